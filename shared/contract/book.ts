@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { heardError } from './acks';
+import { ticket } from './state';
+import { name } from './text';
+
+/** Most closed tickets one look-up answers; more means: narrow the question. */
+export const FOUND_MAX = 50;
+
+/** A look-up in the ticket book. Without any field but `day`: the latest of that day. */
+export const bookQuery = z.strictObject({
+  /** Business day, `2026-11-23`; without it, every day that is kept, latest first. */
+  day: z.iso.date().optional(),
+  number: z.int().min(1).optional(),
+  table: name.optional(),
+  server: name.optional(),
+  guest: name.optional(),
+});
+
+export const bookAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    tickets: z.array(z.strictObject({ day: z.string(), ticket })),
+    /** True where more matched than FOUND_MAX. */
+    more: z.boolean(),
+  }),
+  z.strictObject({ ok: z.literal(false), error: heardError }),
+]);
+
+export type BookQuery = z.infer<typeof bookQuery>;
+export type BookAnswer = z.infer<typeof bookAnswer>;

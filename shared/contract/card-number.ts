@@ -1,0 +1,36 @@
+/** Runs of digits as people type card numbers: in groups parted by single spaces, dots or dashes. */
+const DIGIT_RUN = /\d(?:[ .\-\u00a0\u2010-\u2015]?\d){12,}/gu;
+const SHORTEST = 13;
+const LONGEST = 19;
+
+/**
+ * Tells whether `text` holds a 13 to 19 digit run that passes the Luhn check (ISO/IEC 7812-1, annex B).
+ * Digits may be grouped by single spaces, dots or dashes; full-width and other decimal digits count.
+ * In a longer run every span of whole groups is tried, so a number followed by its expiry is found too.
+ */
+export function holdsCardNumber(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/gu, '');
+  for (const [run] of plain.matchAll(DIGIT_RUN)) {
+    const groups = run.split(/\D/u);
+    for (let from = 0; from < groups.length; from += 1) {
+      let digits = '';
+      for (let to = from; to < groups.length && digits.length <= LONGEST; to += 1) {
+        digits += groups[to];
+        if (digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits)) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    const doubled = digit * 2;
+    sum += place % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { course, house, orderType, priority } from './house';
+import type { Role } from './roles';
+import { id, name, note } from './text';
+
+/** Most lines on one ticket. The longest known real ticket has 60 (independents) and 23 (chains). */
+export const ITEMS_MAX = 100;
+/** Most commands' bytes as JSON; a ticket of 100 full lines is about 40 kB. `house.change` has its own. */
+export const COMMAND_BYTES_MAX = 256 * 1024;
+export const HOUSE_CHANGE_BYTES_MAX = 4 * 1024 * 1024;
+
+const quantity = z.int().min(1).max(99);
+
+const itemCommon = {
+  itemId: id,
+  quantity,
+  seat: z.int().min(1).max(99).optional(),
+  course: course.optional(),
+  modifiers: z.array(name).max(30).optional(),
+  allergies: z.array(name).max(10).optional(),
+  note: note.optional(),
+};
+
+/** A line from the menu; the hub resolves name, price, stations and prep minutes. */
+export const menuOrderItem = z.strictObject({ ...itemCommon, menuItemId: name });
+/** A line that is not on the menu; an unknown station falls to the default station. */
+export const offMenuOrderItem = z.strictObject({
+  ...itemCommon,
+  name,
+  station: name,
+});
+export const orderItem = z.union([menuOrderItem, offMenuOrderItem]);
+
+const items = z.array(orderItem).min(1).max(ITEMS_MAX);
+const itemIds = z.array(id).min(1).max(ITEMS_MAX);
+const ticketId = id;
+
+/** The data of every command, by its type. */
+export const commandData = {
+  'ticket.place': z.strictObject({
+    ticketId,
+    orderType,
+    table: name.optional(),
+    guest: name.optional(),
+    server: name,
+    covers: z.int().min(1).max(500).optional(),
+    note: note.optional(),
+    priority,
+    items,
+  }),
+  'ticket.add-items': z.strictObject({ ticketId, items }),
+  'ticket.fire-course': z.strictObject({ ticketId, course }),
+  'ticket.void': z.strictObject({ ticketId, reason: note }),
+  'item.void': z.strictObject({ ticketId, itemId: id, reason: note }),
+  'ticket.prioritise': z.strictObject({ ticketId, priority }),
+  'ticket.move': z
+    .strictObject({ ticketId, table: name.optional(), server: name.optional() })
+    .refine((to) => to.table !== undefined || to.server !== undefined, {
+      error: 'needs a table or a server to move to',
+      path: ['table'],
+    }),
+  'item.start': z.strictObject({ ticketId, itemId: id }),
+  'item.bump': z.strictObject({ ticketId, itemId: id }),
+  'item.recall': z.strictObject({ ticketId, itemId: id }),
+  'ticket.bump': z.strictObject({ ticketId, station: name.optional() }),
+  'ticket.recall': z.strictObject({ ticketId, station: name.optional() }),
+  'ticket.pass': z.strictObject({ ticketId, override: z.boolean().optional() }),
+  'ticket.acknowledge': z.strictObject({ ticketId, what: z.enum(['allergies', 'changes']) }),
+  'ticket.merge': z.strictObject({ ticketId, into: id }),
+  'ticket.split': z.strictObject({ ticketId, itemIds, newTicketId: id }),
+  'page.send': z
+    .strictObject({
+      ticketId: ticketId.optional(),
+      table: name.optional(),
+      server: name,
+      text: note.optional(),
+    })
+    .refine((page) => page.ticketId !== undefined || page.table !== undefined, {
+      error: 'needs a ticket or a table to page about',
+      path: ['ticketId'],
+    }),
+  'page.escalate': z.strictObject({ pageId: id, level: z.int().min(2).max(3) }),
+  'page.hear': z.strictObject({ pageId: id }),
+  'page.hand-over': z.strictObject({ pageIds: z.array(id).min(1).max(500), to: name }),
+  'shift.start': z.strictObject({ server: name, zones: z.array(name).max(50).optional() }),
+  'shift.end': z.strictObject({ server: name }),
+  'ticket.serve': z.strictObject({ ticketId, itemIds: itemIds.optional() }),
+  'menu.eighty-six': z.strictObject({
+    menuItemId: name,
+    remaining: z.int().min(0).max(9999).optional(),
+  }),
+  'menu.restore': z.strictObject({ menuItemId: name }),
+  'house.change': house.omit({ id: true }).partial(),
+} as const;
+
+export type CommandType = keyof typeof commandData;
+export const COMMAND_TYPES = Object.keys(commandData) as CommandType[];
+
+/** Who may send what. `house` is the hub's own subscribers; nobody else may claim it. */
+export const commandRoles: Record<CommandType, readonly Role[]> = {
+  'ticket.place': ['front-of-house'],
+  'ticket.add-items': ['front-of-house'],
+  'ticket.fire-course': ['front-of-house', 'kitchen', 'house'],
+  'ticket.void': ['front-of-house'],
+  'item.void': ['front-of-house'],
+  'ticket.prioritise': ['front-of-house', 'kitchen'],
+  'ticket.move': ['front-of-house'],
+  'item.start': ['kitchen'],
+  'item.bump': ['kitchen'],
+  'item.recall': ['kitchen'],
+  'ticket.bump': ['kitchen'],
+  'ticket.recall': ['kitchen'],
+  'ticket.pass': ['kitchen', 'house'],
+  'ticket.acknowledge': ['kitchen'],
+  'ticket.merge': ['front-of-house'],
+  'ticket.split': ['front-of-house'],
+  'page.send': ['kitchen', 'house'],
+  'page.escalate': ['house'],
+  'page.hear': ['pager'],
+  'page.hand-over': ['pager', 'manager'],
+  'shift.start': ['pager', 'manager'],
+  'shift.end': ['pager', 'manager'],
+  'ticket.serve': ['pager', 'front-of-house'],
+  'menu.eighty-six': ['front-of-house', 'kitchen'],
+  'menu.restore': ['front-of-house', 'kitchen'],
+  'house.change': ['manager'],
+};
+
+export type CommandData<T extends CommandType = CommandType> = z.infer<(typeof commandData)[T]>;
+/** What travels: an id made by the sender, the type, the data. The same id is answered the same. */
+export type Command = {
+  [T in CommandType]: { id: string; type: T; data: CommandData<T> };
+}[CommandType];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export type OrderItem = z.infer<typeof orderItem>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { house, orderType, priority } from './house';
+import { houseState, resolvedItem } from './state';
+
+const ticketId = z.string();
+const pageId = z.string();
+const itemRef = z.strictObject({ ticketId, itemId: z.string() });
+const itemIds = z.array(z.string());
+
+/** The data of every event, by its name. The wire type is `app.heard.<name>.v1`. */
+export const eventData = {
+  'ticket.placed': z.strictObject({
+    ticketId,
+    number: z.int(),
+    orderType,
+    table: z.string().optional(),
+    guest: z.string().optional(),
+    server: z.string(),
+    covers: z.int().optional(),
+    note: z.string().optional(),
+    priority,
+    /** The course that is fired with the order; later ones are held. */
+    firedCourse: z.int(),
+    items: z.array(resolvedItem),
+  }),
+  /** `heldItemIds`: added lines whose course has not been fired yet. */
+  'ticket.items-added': z.strictObject({
+    ticketId,
+    items: z.array(resolvedItem),
+    heldItemIds: itemIds,
+  }),
+  'ticket.course-fired': z.strictObject({ ticketId, course: z.int(), itemIds }),
+  'ticket.voided': z.strictObject({ ticketId, reason: z.string() }),
+  'ticket.prioritised': z.strictObject({ ticketId, priority }),
+  'ticket.moved': z.strictObject({
+    ticketId,
+    table: z.string().optional(),
+    server: z.string().optional(),
+    from: z.strictObject({ table: z.string().optional(), server: z.string() }),
+  }),
+  'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string() }),
+  'item.started': itemRef,
+  'item.ready': itemRef,
+  'item.recalled': itemRef,
+  'ticket.ready': z.strictObject({ ticketId, itemIds, override: z.boolean() }),
+  'ticket.served': z.strictObject({ ticketId, itemIds }),
+  'ticket.acknowledged': z.strictObject({ ticketId, what: z.enum(['allergies', 'changes']) }),
+  'ticket.merged': z.strictObject({ ticketId, into: z.string() }),
+  'ticket.split': z.strictObject({ ticketId, itemIds, newTicketId: z.string(), number: z.int() }),
+  'page.sent': z.strictObject({
+    pageId,
+    ticketId: ticketId.optional(),
+    table: z.string().optional(),
+    server: z.string(),
+    text: z.string().optional(),
+    itemIds,
+  }),
+  'page.heard': z.strictObject({ pageId }),
+  'page.escalated': z.strictObject({ pageId, level: z.int() }),
+  'page.handed-over': z.strictObject({ pageId, from: z.string(), to: z.string() }),
+  'page.cleared': z.strictObject({
+    pageId,
+    reason: z.enum(['picked-up', 'recalled', 'voided', 'merged', 'answered']),
+  }),
+  'shift.started': z.strictObject({ server: z.string(), zones: z.array(z.string()) }),
+  'shift.ended': z.strictObject({ server: z.string() }),
+  'menu.item-eighty-sixed': z.strictObject({
+    menuItemId: z.string(),
+    name: z.string(),
+    remaining: z.int(),
+  }),
+  'menu.item-restored': z.strictObject({ menuItemId: z.string(), name: z.string() }),
+  'house.changed': house.omit({ id: true }).partial(),
+  /** A day's first record: the state carried over, so that a start reads one file only. */
+  'day.opened': z.strictObject({ date: z.iso.date(), state: houseState.omit({ sequence: true }) }),
+} as const;
+
+export type EventName = keyof typeof eventData;
+export const EVENT_NAMES = Object.keys(eventData) as EventName[];
+export type EventData<N extends EventName = EventName> = z.infer<(typeof eventData)[N]>;
+export type EventType<N extends EventName = EventName> = `app.heard.${N}.v1`;
+
+/** Digits of `sequence`: 13 sort as text past any count that a house will reach. */
+export const SEQUENCE_DIGITS = 13;
+
+/** Decided, but not yet given its place in the order. */
+export type Fact = {
+  [N in EventName]: { name: N; subject: string; data: EventData<N> };
+}[EventName];
+
+const envelope = {
+  specversion: z.literal('1.0'),
+  /** Command id and the event's index under it. */
+  id: z.string(),
+  source: z.string().startsWith('urn:heard:'),
+  subject: z.string(),
+  /** The hub's time, RFC 3339 in UTC with milliseconds. */
+  time: z.iso.datetime({ precision: 3 }),
+  sequence: z.string().regex(new RegExp(`^\\d{${SEQUENCE_DIGITS}}$`, 'u')),
+  /** The id of the command that caused it. */
+  correlationid: z.string(),
+  /** The id of the event that made a subscriber send that command. */
+  causationid: z.string().optional(),
+};
+
+/** A CloudEvents 1.0 event in JSON, as it is stored, pushed and exported. */
+export type HeardEvent = {
+  [N in EventName]: {
+    specversion: '1.0';
+    id: string;
+    source: string;
+    type: EventType<N>;
+    subject: string;
+    time: string;
+    sequence: string;
+    correlationid: string;
+    causationid?: string | undefined;
+    data: EventData<N>;
+  };
+}[EventName];
+export type EventOf<N extends EventName> = Extract<HeardEvent, { type: EventType<N> }>;
+
+const eventSchemas = Object.fromEntries(
+  EVENT_NAMES.map((name) => [
+    typeOf(name),
+    z.strictObject({ ...envelope, type: z.literal(typeOf(name)), data: eventData[name] }),
+  ]),
+) as unknown as Record<EventType, z.ZodType<HeardEvent>>;
+
+/** The schema of one event type, or undefined for a type this version does not know. */
+export const schemaOfEvent = (type: string): z.ZodType<HeardEvent> | undefined =>
+  Object.hasOwn(eventSchemas, type) ? eventSchemas[type as EventType] : undefined;
+
+/** Any event, told apart by its `type`. */
+export const heardEvent: z.ZodType<HeardEvent> = z
+  .looseObject({ type: z.string() })
+  .transform((value, context): HeardEvent => {
+    const parsed = schemaOfEvent(value.type)?.safeParse(value);
+    if (parsed?.success) return parsed.data;
+    const issues = parsed?.error.issues ?? [{ path: ['type'], message: 'unknown event type' }];
+    for (const { path, message } of issues) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+    return z.NEVER;
+  }) as unknown as z.ZodType<HeardEvent>;
+
+export function typeOf<N extends EventName>(name: N): EventType<N> {
+  return `app.heard.${name}.v1`;
+}
+
+/** The place of an event in the one total order, from 1. */
+export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence);
+
+export const formatSequence = (sequence: number): string =>
+  String(sequence).padStart(SEQUENCE_DIGITS, '0');
+
+/** Narrows an event by its short name. */
+export const isEvent = <N extends EventName>(event: HeardEvent, name: N): event is EventOf<N> =>
+  event.type === typeOf(name);

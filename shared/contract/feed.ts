@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { heardEvent } from './events';
+import { houseState } from './state';
+
+/** What is wrong in the house's machinery and must be seen by a person, until it is mended. */
+export const NOTICE_CODES = [
+  'journal-unavailable',
+  'journal-torn-tail',
+  'journal-damaged',
+  'book-unavailable',
+  'subscriber-failed',
+] as const;
+
+export const notice = z.strictObject({
+  code: z.enum(NOTICE_CODES),
+  /** One plain English sentence with what to do; windows show their own words by `code`. */
+  message: z.string(),
+  since: z.int(),
+  /** A file or subscriber name, for the person who mends it. */
+  detail: z.string().optional(),
+});
+
+export const INCOMPATIBLE_REASONS = ['protocol', 'malformed', 'forbidden'] as const;
+
+/** window ▶ hub */
+export const feedRequest = z.discriminatedUnion('type', [
+  /** `after`: the last sequence the window holds, 0 for none. */
+  z.strictObject({ type: z.literal('connect'), protocol: z.int(), after: z.int().min(0) }),
+  z.strictObject({ type: z.literal('ack'), through: z.int().min(0) }),
+  z.strictObject({ type: z.literal('disconnect') }),
+]);
+
+/** hub ▶ window. `time` is the hub's clock in milliseconds, by which windows count ages. */
+export const feedMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    session: z.string(),
+    hydrate: z.enum(['snapshot', 'delta']),
+    through: z.int().min(0),
+    time: z.int(),
+    notices: z.array(notice),
+    /** With `snapshot`: the fold of every event through `through`. */
+    state: houseState.optional(),
+  }),
+  /** Events `after` < sequence ≤ `through`, in order. Empty ones are the hub's sign of life. */
+  z.strictObject({
+    type: z.literal('batch'),
+    after: z.int().min(0),
+    through: z.int().min(0),
+    time: z.int(),
+    events: z.array(heardEvent),
+  }),
+  /** The window stopped acknowledging; nothing more is sent until it does. */
+  z.strictObject({ type: z.literal('behind'), through: z.int().min(0) }),
+  z.strictObject({ type: z.literal('incompatible'), reason: z.enum(INCOMPATIBLE_REASONS) }),
+  /** What a person must know about the hub itself; replaces the notices before it. */
+  z.strictObject({ type: z.literal('notices'), notices: z.array(notice) }),
+]);
+
+export type Notice = z.infer<typeof notice>;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+export type FeedRequest = z.infer<typeof feedRequest>;
+export type FeedMessage = z.infer<typeof feedMessage>;
+export type HelloMessage = Extract<FeedMessage, { type: 'hello' }>;
+export type BatchMessage = Extract<FeedMessage, { type: 'batch' }>;

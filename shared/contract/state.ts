@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { house, orderType, priority } from './house';
+
+/**
+ * What a line of a ticket is: held (its course waits), owed (fired, nobody started), started,
+ * ready (bumped), served, or voided.
+ */
+export const ITEM_PHASES = ['held', 'owed', 'started', 'ready', 'served', 'voided'] as const;
+
+const moment = z.int().min(0);
+
+/** A line as it was resolved from the menu when it was placed; later menu changes do not touch it. */
+export const resolvedItem = z.strictObject({
+  itemId: z.string(),
+  /** Absent for a line that is not on the menu. */
+  menuItemId: z.string().optional(),
+  name: z.string(),
+  /** Cents for one, modifiers included. */
+  price: z.int(),
+  stations: z.array(z.string()),
+  prepMinutes: z.number(),
+  quantity: z.int(),
+  seat: z.int().optional(),
+  course: z.int(),
+  modifiers: z.array(z.string()),
+  allergies: z.array(z.string()),
+  note: z.string().optional(),
+});
+
+export const item = resolvedItem.extend({
+  phase: z.enum(ITEM_PHASES),
+  /** When it was added to a ticket that was already there; shown as an ADD-ON. */
+  addedAt: moment.optional(),
+  /** When the kitchen was first told to cook it. Recall never changes it. */
+  firedAt: moment.optional(),
+  firedSequence: z.int().optional(),
+  startedAt: moment.optional(),
+  readyAt: moment.optional(),
+  /** When it was announced as ready to the server (`ticket.ready`). */
+  passedAt: moment.optional(),
+  servedAt: moment.optional(),
+  voided: z.strictObject({ at: moment, reason: z.string() }).optional(),
+  recalledAt: moment.optional(),
+});
+
+export const ticket = z.strictObject({
+  id: z.string(),
+  /** The number people call, counted from 1 each business day. */
+  number: z.int(),
+  orderType,
+  table: z.string().optional(),
+  guest: z.string().optional(),
+  server: z.string(),
+  covers: z.int().optional(),
+  note: z.string().optional(),
+  priority,
+  placedAt: moment,
+  items: z.array(item),
+  /** What it was before the last move, so that a screen can show old ▶ new. */
+  movedFrom: z
+    .strictObject({ table: z.string().optional(), server: z.string().optional(), at: moment })
+    .optional(),
+  acknowledged: z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
+  /**
+   * When the kitchen was last told that something it had seen is different now. Within a ticket later
+   * than the acknowledgement before it, even if the clock was set back: compare, do not subtract.
+   */
+  changedAt: moment.optional(),
+  closed: z
+    .strictObject({ as: z.enum(['served', 'voided', 'merged', 'split']), at: moment })
+    .optional(),
+});
+
+export const page = z.strictObject({
+  id: z.string(),
+  ticketId: z.string().optional(),
+  table: z.string().optional(),
+  server: z.string(),
+  text: z.string().optional(),
+  /** The lines that wait on the pass for it. Empty for a call without food. */
+  itemIds: z.array(z.string()),
+  sentAt: moment,
+  /** 1 paged, 2 paged again and louder, 3 the manager is told too. */
+  level: z.int().min(1).max(3),
+  lastSentAt: moment,
+  heard: z.strictObject({ at: moment }).optional(),
+});
+
+export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
+export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
+
+/** Tickets in buckets by the end of their id, so that a change copies a bucket and not the day. */
+export const shelf = z.record(z.string(), z.record(z.string(), ticket));
+
+/** The whole house as every window and the hub hold it: the fold of the events so far. */
+export const houseState = z.strictObject({
+  sequence: z.int().min(0),
+  house,
+  day: z.strictObject({ date: z.string(), openedAt: moment, lastNumber: z.int().min(0) }),
+  /** Open tickets by id. */
+  tickets: z.record(z.string(), ticket),
+  /** The day's closed tickets, for recall and look-up. */
+  closed: shelf,
+  /** Pages that are not cleared, by id. */
+  pages: z.record(z.string(), page),
+  /** Menu items that are out or counted down, by menu item id. */
+  eightySixed: z.record(z.string(), eightySixed),
+  /** Who is on, by server name. */
+  shifts: z.record(z.string(), shift),
+});
+
+export type ItemPhase = (typeof ITEM_PHASES)[number];
+export type ResolvedItem = z.infer<typeof resolvedItem>;
+export type Item = z.infer<typeof item>;
+export type Ticket = z.infer<typeof ticket>;
+export type Page = z.infer<typeof page>;
+export type HouseState = z.infer<typeof houseState>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { holdsCardNumber } from './card-number';
+
+/** Longest name of a thing: a dish, a table, a person, a modifier. Longer does not fit a chit. */
+export const NAME_MAX = 80;
+/** Longest note a person writes. Longer is a pasted accident; it is refused, not cut. */
+export const NOTE_MAX = 500;
+
+export const CARD_NUMBER_MESSAGE =
+  'looks like a payment card number; card data must never be written on a ticket';
+
+/** Free text of 1 to `max` UTF-16 units, without a payment card number in it. */
+export const freeText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => text.trim() !== '', { error: 'must not be blank' })
+    .refine((text) => !holdsCardNumber(text), { error: CARD_NUMBER_MESSAGE });
+
+export const name = freeText(NAME_MAX);
+export const note = freeText(NOTE_MAX);
+
+/** Ids are UUIDv7 strings made by the sender, so they sort by the time they were made. */
+export const id = z.uuidv7();
+
+/** Money is integer cents. The bound (1,000,000.00) keeps sums exact. */
+export const cents = z.int().min(0).max(100_000_000);

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { HeardError } from './acks';
+import {
+  COMMAND_BYTES_MAX,
+  type Command,
+  type CommandType,
+  commandData,
+  commandRoles,
+  HOUSE_CHANGE_BYTES_MAX,
+} from './commands';
+import type { Role } from './roles';
+import { id } from './text';
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; error: HeardError };
+
+/**
+ * Checks anything that arrives as a command from `role`. Refuses with `invalid` (and the field) what
+ * is malformed, `forbidden` what the role may not send, `too-large` what is over a limit. Never throws.
+ */
+export function checkCommand(raw: unknown, role: Role): Checked<Command> {
+  if (!isRecord(raw)) return fail('invalid', 'A command is an object with id, type and data.');
+  const { type } = raw;
+  if (typeof type !== 'string' || !Object.hasOwn(commandData, type)) {
+    return fail('invalid', 'There is no such command.', 'type');
+  }
+  const known = type as CommandType;
+  if (!commandRoles[known].includes(role)) {
+    return fail('forbidden', `A ${role} window may not send ${known}.`, 'type');
+  }
+  const size = jsonLength(raw);
+  if (size === undefined) return fail('invalid', 'A command must be plain JSON.', 'data');
+  if (size > (known === 'house.change' ? HOUSE_CHANGE_BYTES_MAX : COMMAND_BYTES_MAX)) {
+    return fail('too-large', 'The command is too large. Send less at once.', 'data');
+  }
+  const extra = Object.keys(raw).find((key) => !['id', 'type', 'data'].includes(key));
+  if (extra !== undefined) return fail('invalid', 'A command has id, type and data only.', extra);
+  const checkedId = id.safeParse(raw.id);
+  if (!checkedId.success) return fail('invalid', 'The id must be a UUIDv7.', 'id');
+  const data = commandData[known].safeParse(raw.data);
+  if (!data.success) return { ok: false, error: explain(data.error, 'data') };
+  // The schema was looked up by the type, so the pair fits; the compiler cannot follow the look-up.
+  return { ok: true, value: { id: checkedId.data, type: known, data: data.data } as Command };
+}
+
+/** Checks a value against a schema; the first problem becomes an `invalid` or `too-large` error. */
+export function check<T>(schema: z.ZodType<T>, raw: unknown): Checked<T> {
+  const parsed = schema.safeParse(raw);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, error: explain(parsed.error) };
+}
+
+function explain(error: z.ZodError, prefix?: string): HeardError {
+  const { path, issue } = deepest(error.issues, prefix === undefined ? [] : [prefix]);
+  const field = path.join('.');
+  const where = field === '' ? 'The value' : field;
+  return issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')
+    ? {
+        code: 'too-large',
+        message: `${where} is too long: at most ${issue.maximum}. Shorten it.`,
+        field,
+      }
+    : { code: 'invalid', message: `${where}: ${issue?.message ?? 'is malformed'}.`, field };
+}
+
+/** Of a union, the branch that came closest tells most: the one with the fewest problems. */
+function deepest(
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly string[],
+): { path: string[]; issue: z.core.$ZodIssue | undefined } {
+  const issue = issues[0];
+  const path = [...prefix, ...(issue?.path ?? []).map(String)];
+  if (issue?.code === 'unrecognized_keys') return { path: [...path, issue.keys[0] ?? ''], issue };
+  if (issue?.code !== 'invalid_union' || issue.errors.length === 0) return { path, issue };
+  const branches = [...issue.errors].sort((a, b) => weight(a) - weight(b));
+  return deepest(branches[0] ?? [], path);
+}
+
+/** A missing key or an unknown one speaks against a branch more than a bad value in it. */
+const weight = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.reduce(
+    (sum, issue) =>
+      sum +
+      (issue.code === 'unrecognized_keys'
+        ? 3 * issue.keys.length
+        : issue.code === 'invalid_type'
+          ? 2
+          : 1),
+    0,
+  );
+
+/** Length of the JSON in UTF-16 units (at most the bytes); undefined for what is not JSON at all. */
+function jsonLength(value: unknown): number | undefined {
+  try {
+    return JSON.stringify(value)?.length;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fail = (
+  code: HeardError['code'],
+  message: string,
+  field?: string,
+): { ok: false; error: HeardError } => ({
+  ok: false,
+  error: field === undefined ? { code, message } : { code, message, field },
+});

@@ -1,0 +1,37 @@
+import type { Ack } from './acks';
+import type { BookAnswer, BookQuery } from './book';
+import type { Command } from './commands';
+import type { FeedMessage } from './feed';
+import type { WindowRole } from './roles';
+
+/** Everything a window can do, as `window.heard`. Errors come back as values. */
+export type HeardDoor = {
+  role: WindowRole;
+  /** Sends a command; resolves once it is durable or refused. The same `id` never acts twice. */
+  publish(command: Command): Promise<Ack>;
+  /**
+   * Subscribes from `after` (the last sequence held, 0 for a snapshot). Returns its own unsubscribe.
+   * A second call replaces the first: a window has one feed.
+   */
+  feed(after: number, onMessage: (message: FeedMessage) => void): () => void;
+  /** Looks closed tickets up in the ticket book. */
+  find(query: BookQuery): Promise<BookAnswer>;
+  /** Brings this window to the front, flashes the taskbar and shows an OS notification. */
+  alert(alert: { title: string; body: string }): void;
+};
+
+/** IPC channels, one a door. */
+export const CHANNELS = {
+  publish: 'heard:publish',
+  feedUp: 'heard:feed-up',
+  feedDown: 'heard:feed-down',
+  find: 'heard:find',
+  alert: 'heard:alert',
+} as const;
+
+/** Raised when a window and a hub of different versions could no longer understand each other. */
+export const FEED_PROTOCOL = 1;
+
+/** How often the hub shows a sign of life, and after how long a silence a window is not live. */
+export const HEARTBEAT_MS = 1_000;
+export const SILENCE_MS = 3_500;

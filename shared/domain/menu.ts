@@ -1,0 +1,106 @@
+import type { CommandOf } from '../contract/commands';
+import type { EventOf, HeardEvent } from '../contract/events';
+import type { Menu, MenuItem } from '../contract/house';
+import type { HouseState } from '../contract/state';
+import { accept, type Decision, fact, reject } from './decision';
+
+export const findMenuItem = (menu: Menu, id: string): MenuItem | undefined =>
+  menu.items.find((item) => item.id === id);
+
+/** Cents that the modifiers add to one dish. Words that are not in its groups cost nothing. */
+export function priceOfModifiers(menu: Menu, dish: MenuItem, modifiers: readonly string[]): number {
+  if (modifiers.length === 0) return 0;
+  const prices = new Map(
+    menu.modifierGroups
+      .filter((group) => dish.modifierGroups.includes(group.id))
+      .flatMap((group) => group.modifiers)
+      .map((modifier) => [modifier.name.toLowerCase(), modifier.price]),
+  );
+  return modifiers.reduce((sum, text) => {
+    const word = text.toLowerCase();
+    return sum + (prices.get(word) ?? prices.get(word.replace(/^(?:add|extra) /u, '')) ?? 0);
+  }, 0);
+}
+
+/** How many of a dish may still be sold: undefined for no limit. */
+export const remainingOf = (state: HouseState, menuItemId: string): number | undefined =>
+  Object.hasOwn(state.eightySixed, menuItemId)
+    ? state.eightySixed[menuItemId]?.remaining
+    : undefined;
+
+/** Why `quantity` of the dish cannot be sold, as a sentence that names it; undefined if it can. */
+export function shortage(state: HouseState, dish: MenuItem, quantity: number): string | undefined {
+  const left = remainingOf(state, dish.id);
+  if (left === undefined || left >= quantity) return undefined;
+  return left === 0
+    ? `${dish.name} is 86'd: there is none left.`
+    : `${dish.name}: only ${left} left.`;
+}
+
+/** Decides `menu.eighty-six`: out, or `remaining` left to sell. */
+export function eightySix(state: HouseState, { data }: CommandOf<'menu.eighty-six'>): Decision {
+  const dish = findMenuItem(state.house.menu, data.menuItemId);
+  if (!dish) {
+    return reject('not-found', `"${data.menuItemId}" is not on the menu.`, 'data.menuItemId');
+  }
+  const remaining = data.remaining ?? 0;
+  if (remainingOf(state, dish.id) === remaining) return accept();
+  return accept(
+    fact('menu.item-eighty-sixed', `menu/${dish.id}`, {
+      menuItemId: dish.id,
+      name: dish.name,
+      remaining,
+    }),
+  );
+}
+
+/** Decides `menu.restore`: the dish may be sold without a limit again. */
+export function restore(state: HouseState, { data }: CommandOf<'menu.restore'>): Decision {
+  if (remainingOf(state, data.menuItemId) === undefined) {
+    return reject('conflict', `"${data.menuItemId}" is not 86'd.`, 'data.menuItemId');
+  }
+  const dish = findMenuItem(state.house.menu, data.menuItemId);
+  return accept(
+    fact('menu.item-restored', `menu/${data.menuItemId}`, {
+      menuItemId: data.menuItemId,
+      name: dish?.name ?? data.menuItemId,
+    }),
+  );
+}
+
+type Counts = HouseState['eightySixed'];
+
+/** Folds what an event means for what is 86'd: set, restored, or counted down by what was sold. */
+export function evolveEightySixed(counts: Counts, event: HeardEvent): Counts {
+  switch (event.type) {
+    case 'app.heard.menu.item-eighty-sixed.v1': {
+      const { menuItemId, remaining } = event.data;
+      return { ...counts, [menuItemId]: { remaining, since: Date.parse(event.time) } };
+    }
+    case 'app.heard.menu.item-restored.v1': {
+      const { [event.data.menuItemId]: _restored, ...rest } = counts;
+      return rest;
+    }
+    case 'app.heard.ticket.placed.v1':
+    case 'app.heard.ticket.items-added.v1':
+      return countDown(counts, event);
+    default:
+      return counts;
+  }
+}
+
+function countDown(
+  counts: Counts,
+  event: EventOf<'ticket.placed'> | EventOf<'ticket.items-added'>,
+): Counts {
+  let next = counts;
+  for (const { menuItemId, quantity } of event.data.items) {
+    const count = menuItemId === undefined ? undefined : next[menuItemId];
+    if (menuItemId === undefined || count === undefined) continue;
+    next = {
+      ...next,
+      [menuItemId]: { ...count, remaining: Math.max(0, count.remaining - quantity) },
+    };
+  }
+  return next;
+}

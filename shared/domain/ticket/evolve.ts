@@ -1,0 +1,206 @@
+import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
+import type { HouseState, Item, ResolvedItem, Ticket } from '../../contract/state';
+import { putOnShelf, removeFromShelf, takeFromShelf } from '../shelf';
+import { findTicket } from './lines';
+
+type TicketState = Pick<HouseState, 'tickets' | 'closed' | 'day'>;
+
+/** Folds what an event means for the tickets of the day. Events about no ticket change nothing. */
+export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent): TicketState {
+  const at = Date.parse(event.time);
+  if (isEvent(event, 'ticket.placed')) {
+    const ticket = placed(event, at);
+    const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, ticket.number) };
+    return { ...put(state, ticket), day };
+  }
+  if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
+  if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
+  if (!('ticketId' in event.data) || event.data.ticketId === undefined) return state;
+  const ticket = findTicket(state, event.data.ticketId);
+  if (!ticket) return state;
+  const next = evolveTicket(ticket, event, at);
+  return next === ticket ? state : put(state, settled(next, at));
+}
+
+/** Folds one event into its ticket. */
+function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
+  switch (event.type) {
+    case 'app.heard.ticket.items-added.v1': {
+      const held = new Set(event.data.heldItemIds);
+      const added = event.data.items.map(
+        (line): Item => ({ ...fired(line, event, at, !held.has(line.itemId)), addedAt: at }),
+      );
+      const { allergies: _seen, ...acknowledged } = ticket.acknowledged;
+      const hasAllergies = added.some((line) => line.allergies.length > 0);
+      return {
+        ...ticket,
+        items: [...ticket.items, ...added],
+        changedAt: at,
+        acknowledged: hasAllergies ? acknowledged : ticket.acknowledged,
+      };
+    }
+    case 'app.heard.ticket.course-fired.v1': {
+      const ids = new Set(event.data.itemIds);
+      return changeItems(ticket, ids, (item) => fired(item, event, at, true));
+    }
+    case 'app.heard.ticket.voided.v1': {
+      const { reason } = event.data;
+      const items = ticket.items.map(
+        (item): Item =>
+          item.phase === 'served' || item.phase === 'voided'
+            ? item
+            : { ...item, phase: 'voided', voided: { at, reason } },
+      );
+      return { ...ticket, items, changedAt: at, closed: { as: 'voided', at } };
+    }
+    case 'app.heard.item.voided.v1': {
+      const { itemId, reason } = event.data;
+      const next = changeItems(ticket, new Set([itemId]), (item) => ({
+        ...item,
+        phase: 'voided',
+        voided: { at, reason },
+      }));
+      return { ...next, changedAt: at };
+    }
+    case 'app.heard.ticket.prioritised.v1':
+      return { ...ticket, priority: event.data.priority };
+    case 'app.heard.ticket.moved.v1': {
+      const { table, server, from } = event.data;
+      return {
+        ...ticket,
+        table: table ?? ticket.table,
+        server: server ?? ticket.server,
+        movedFrom: {
+          table: table === undefined ? undefined : from.table,
+          server: server === undefined ? undefined : from.server,
+          at,
+        },
+        changedAt: at,
+      };
+    }
+    case 'app.heard.item.started.v1':
+      return changeItems(ticket, new Set([event.data.itemId]), (item) => ({
+        ...item,
+        phase: 'started',
+        startedAt: at,
+      }));
+    case 'app.heard.item.ready.v1':
+      return changeItems(ticket, new Set([event.data.itemId]), (item) => ({
+        ...item,
+        phase: 'ready',
+        readyAt: at,
+      }));
+    case 'app.heard.item.recalled.v1':
+      return changeItems(ticket, new Set([event.data.itemId]), (item) => {
+        const { startedAt: _s, readyAt: _r, passedAt: _p, servedAt: _v, ...rest } = item;
+        return { ...rest, phase: 'owed', recalledAt: at };
+      });
+    case 'app.heard.ticket.ready.v1':
+      return changeItems(ticket, new Set(event.data.itemIds), (item) => ({
+        ...item,
+        passedAt: at,
+      }));
+    case 'app.heard.ticket.served.v1':
+      return changeItems(ticket, new Set(event.data.itemIds), (item) => ({
+        ...item,
+        phase: 'served',
+        servedAt: at,
+      }));
+    case 'app.heard.ticket.acknowledged.v1':
+      return { ...ticket, acknowledged: { ...ticket.acknowledged, [event.data.what]: at } };
+    default:
+      return ticket;
+  }
+}
+
+function placed(
+  event: Extract<HeardEvent, { type: 'app.heard.ticket.placed.v1' }>,
+  at: number,
+): Ticket {
+  const { ticketId, firedCourse, items, ...rest } = event.data;
+  return {
+    ...rest,
+    id: ticketId,
+    placedAt: at,
+    acknowledged: {},
+    items: items.map((line) => fired(line, event, at, line.course <= firedCourse)),
+  };
+}
+
+function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: boolean): Item {
+  return now
+    ? { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) }
+    : { ...line, phase: 'held' };
+}
+
+/** Closes a ticket of which nothing is left to do, and opens one again of which something is. */
+function settled(ticket: Ticket, at: number): Ticket {
+  const live = ticket.items.filter((item) => item.phase !== 'voided');
+  const isOver = live.every((item) => item.phase === 'served');
+  if (!isOver) {
+    const { closed: _closed, ...open } = ticket;
+    return ticket.closed === undefined ? ticket : open;
+  }
+  return ticket.closed
+    ? ticket
+    : { ...ticket, closed: { as: live.length > 0 ? 'served' : 'voided', at } };
+}
+
+function merged(
+  state: HouseState,
+  { ticketId, into }: { ticketId: string; into: string },
+  at: number,
+): TicketState {
+  const source = findTicket(state, ticketId);
+  const target = findTicket(state, into);
+  if (!source || !target) return state;
+  const joined = { ...target, items: [...target.items, ...source.items], changedAt: at };
+  const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
+  return put({ ...state, ...put(state, emptied) }, settled(joined, at));
+}
+
+function split(
+  state: HouseState,
+  data: { ticketId: string; itemIds: string[]; newTicketId: string; number: number },
+  at: number,
+): TicketState {
+  const source = findTicket(state, data.ticketId);
+  if (!source) return state;
+  const ids = new Set(data.itemIds);
+  const fresh: Ticket = {
+    ...source,
+    id: data.newTicketId,
+    number: data.number,
+    items: source.items.filter((item) => ids.has(item.itemId)),
+  };
+  const left = { ...source, items: source.items.filter((item) => !ids.has(item.itemId)) };
+  const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
+  const both = put({ ...state, ...put(state, settled(left, at)) }, settled(fresh, at));
+  return { ...both, day };
+}
+
+function changeItems(
+  ticket: Ticket,
+  ids: ReadonlySet<string>,
+  update: (item: Item) => Item,
+): Ticket {
+  return {
+    ...ticket,
+    items: ticket.items.map((item) => (ids.has(item.itemId) ? update(item) : item)),
+  };
+}
+
+/** Keeps a ticket where it belongs: with the open ones, or on the shelf of the closed. */
+function put({ tickets, closed, day }: HouseState, ticket: Ticket): TicketState {
+  if (ticket.closed) {
+    const { [ticket.id]: _closed, ...open } = tickets;
+    return { tickets: open, closed: putOnShelf(closed, ticket), day };
+  }
+  const wasClosed =
+    !Object.hasOwn(tickets, ticket.id) && takeFromShelf(closed, ticket.id) !== undefined;
+  return {
+    tickets: { ...tickets, [ticket.id]: ticket },
+    closed: wasClosed ? removeFromShelf(closed, ticket.id) : closed,
+    day,
+  };
+}

@@ -1,0 +1,135 @@
+import type { CommandOf } from '../../contract/commands';
+import type { Fact } from '../../contract/events';
+import type { HouseState, Item, ItemPhase, Ticket } from '../../contract/state';
+import { accept, type Decision, fact, reject } from '../decision';
+import { pagesCleared } from '../page';
+import { isAtStation, isOwed, isReadyToPass, ticketLabel } from './lines';
+
+const PHASE_WORDS: Record<ItemPhase, string> = {
+  held: 'held: its course has not been fired',
+  owed: 'not started',
+  started: 'being made',
+  ready: 'ready',
+  served: 'served',
+  voided: 'voided',
+};
+
+type ItemCommand = CommandOf<'item.start'> | CommandOf<'item.bump'> | CommandOf<'item.recall'>;
+
+const ITEM_RULES = {
+  'item.start': { from: ['owed'], event: 'item.started' },
+  'item.bump': { from: ['owed', 'started'], event: 'item.ready' },
+  'item.recall': { from: ['ready', 'served'], event: 'item.recalled' },
+} as const satisfies Record<ItemCommand['type'], { from: ItemPhase[]; event: string }>;
+
+/** Decides what a cook does to one line: `item.start`, `item.bump`, `item.recall`. */
+export function workOnItem(state: HouseState, ticket: Ticket, command: ItemCommand): Decision {
+  const item = ticket.items.find(({ itemId }) => itemId === command.data.itemId);
+  if (!item) {
+    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+  }
+  const { from, event } = ITEM_RULES[command.type];
+  if (!(from as readonly ItemPhase[]).includes(item.phase)) {
+    return reject(
+      'conflict',
+      `${item.name} on ticket ${ticketLabel(ticket)} is ${PHASE_WORDS[item.phase]}.`,
+      'data.itemId',
+    );
+  }
+  const worked = itemFact(event, ticket, item);
+  return command.type === 'item.recall'
+    ? accept(worked, ...clearedByRecall(state, ticket, [item]))
+    : accept(worked);
+}
+
+/** Decides `ticket.bump`: all that the station (or the kitchen) still owes on the ticket is ready. */
+export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): Decision {
+  const items = ticket.items.filter((item) => isOwed(item) && isAtStation(item, data.station));
+  if (items.length === 0) {
+    return reject('conflict', `Nothing is owed on ticket ${ticketLabel(ticket)}.`, 'data.ticketId');
+  }
+  return accept(...items.map((item) => itemFact('item.ready', ticket, item)));
+}
+
+/**
+ * Decides `ticket.recall`: what is ready goes back to the rail; if all of it was picked up, what was
+ * served does. The clock of a recalled line keeps running from when it was first fired.
+ */
+export function recallTicket(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.recall'>,
+): Decision {
+  const here = ticket.items.filter((item) => isAtStation(item, data.station));
+  const ready = here.filter((item) => item.phase === 'ready');
+  const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
+  if (items.length === 0) {
+    return reject(
+      'conflict',
+      `Nothing on ticket ${ticketLabel(ticket)} has been bumped.`,
+      'data.ticketId',
+    );
+  }
+  return accept(
+    ...items.map((item) => itemFact('item.recalled', ticket, item)),
+    ...clearedByRecall(state, ticket, items),
+  );
+}
+
+/**
+ * Decides `ticket.pass`: what is ready is announced. Refused while something fired is still owed,
+ * unless `override`, which lets the whole ticket go as it is.
+ */
+export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): Decision {
+  const owed = ticket.items.filter(isOwed);
+  const override = data.override === true && owed.length > 0;
+  if (owed.length > 0 && !override) {
+    const names = owed.map((item) => `${item.quantity} × ${item.name}`).join(', ');
+    return reject('conflict', `Ticket ${ticketLabel(ticket)} still waits for ${names}.`);
+  }
+  if (!override && !isReadyToPass(ticket)) {
+    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} waits to be passed.`);
+  }
+  const passed = ticket.items.filter(
+    (item) => isOwed(item) || (item.phase === 'ready' && item.passedAt === undefined),
+  );
+  return accept(
+    ...owed.map((item) => itemFact('item.ready', ticket, item)),
+    fact('ticket.ready', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemIds: passed.map((item) => item.itemId),
+      override,
+    }),
+  );
+}
+
+/** Decides `ticket.acknowledge`: the cook has seen the allergies, or what changed. */
+export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowledge'>): Decision {
+  const hasAllergies = ticket.items.some((item) => item.allergies.length > 0);
+  if (data.what === 'allergies' && !hasAllergies) {
+    return reject('conflict', `Ticket ${ticketLabel(ticket)} has no allergies on it.`, 'data.what');
+  }
+  if (data.what === 'changes' && ticket.changedAt === undefined) {
+    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} was changed.`, 'data.what');
+  }
+  const seen = ticket.acknowledged[data.what];
+  const isSeen =
+    seen !== undefined && (data.what === 'allergies' || seen >= (ticket.changedAt ?? 0));
+  return isSeen
+    ? accept()
+    : accept(
+        fact('ticket.acknowledged', `ticket/${ticket.id}`, {
+          ticketId: ticket.id,
+          what: data.what,
+        }),
+      );
+}
+
+const itemFact = (
+  name: 'item.started' | 'item.ready' | 'item.recalled',
+  ticket: Ticket,
+  item: Item,
+): Fact => fact(name, `ticket/${ticket.id}`, { ticketId: ticket.id, itemId: item.itemId });
+
+const clearedByRecall = (state: HouseState, ticket: Ticket, items: readonly Item[]): Fact[] =>
+  pagesCleared(state, ticket, new Set(items.map((item) => item.itemId)), 'recalled');

@@ -1,0 +1,30 @@
+import type { HouseState, Item, Ticket } from '../../contract/state';
+import { takeFromShelf } from '../shelf';
+
+/** A line that the kitchen still has to make: fired and not ready. */
+export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';
+
+/** A line that is part of the meal: not voided. */
+export const isLive = (item: Item): boolean => item.phase !== 'voided';
+
+export const isAtStation = (item: Item, station: string | undefined): boolean =>
+  station === undefined || item.stations.includes(station);
+
+/** True when everything that was fired is made, and something of it waits to be announced. */
+export const isReadyToPass = (ticket: Ticket): boolean =>
+  ticket.closed === undefined &&
+  !ticket.items.some(isOwed) &&
+  ticket.items.some((item) => item.phase === 'ready' && item.passedAt === undefined);
+
+/** The last course that was fired; 1 for a ticket of which nothing was. */
+export const lastFiredCourse = (ticket: Ticket): number =>
+  Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
+
+/** A ticket of the day, open or closed. */
+export const findTicket = (state: HouseState, ticketId: string): Ticket | undefined =>
+  (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??
+  takeFromShelf(state.closed, ticketId);
+
+/** How a person names a ticket: its number, and where it goes. */
+export const ticketLabel = (ticket: Ticket): string =>
+  ticket.table === undefined ? `${ticket.number}` : `${ticket.number} (table ${ticket.table})`;

@@ -1,0 +1,148 @@
+import type { CommandOf, OrderItem } from '../../contract/commands';
+import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
+import { accept, type Decision, fact, reject } from '../decision';
+import { findMenuItem, priceOfModifiers, shortage } from '../menu';
+import { findTicket, lastFiredCourse, ticketLabel } from './lines';
+
+/**
+ * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held.
+ * Refuses with `conflict` an id that is taken and a menu item that is unknown or 86'd, by name.
+ */
+export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): Decision {
+  if (findTicket(state, data.ticketId)) {
+    return reject('conflict', 'A ticket with this id was placed already.', 'data.ticketId');
+  }
+  const { items, ...rest } = data;
+  const problem = refuseItems(state, items, new Set());
+  if (problem) return problem;
+  const firedCourse = Math.min(...items.map((item) => item.course ?? 1));
+  return accept(
+    fact('ticket.placed', `ticket/${data.ticketId}`, {
+      ...rest,
+      number: nextNumber(state),
+      firedCourse,
+      items: items.map((item) => resolve(state, item, item.course ?? 1)),
+    }),
+  );
+}
+
+/**
+ * Decides `ticket.add-items`. A line without a course joins the last one fired; a line of a later
+ * course is held with it. Lines that are done stay done.
+ */
+export function addItems(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.add-items'>,
+): Decision {
+  const taken = new Set(ticket.items.map((item) => item.itemId));
+  const problem = refuseItems(state, data.items, taken);
+  if (problem) return problem;
+  const fired = lastFiredCourse(ticket);
+  const items = data.items.map((item) => resolve(state, item, item.course ?? fired));
+  return accept(
+    fact('ticket.items-added', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      items,
+      heldItemIds: items.filter((item) => item.course > fired).map((item) => item.itemId),
+    }),
+  );
+}
+
+/** Decides `ticket.split`: lines move as they are to a ticket of their own. */
+export function split(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.split'>,
+): Decision {
+  if (findTicket(state, data.newTicketId)) {
+    return reject('conflict', 'A ticket with this id was placed already.', 'data.newTicketId');
+  }
+  const ids = new Set(data.itemIds);
+  const moving = ticket.items.filter((item) => ids.has(item.itemId));
+  if (moving.length < ids.size) {
+    return reject(
+      'not-found',
+      `Ticket ${ticketLabel(ticket)} does not have all these lines.`,
+      'data.itemIds',
+    );
+  }
+  if (moving.length === ticket.items.length) {
+    return reject('conflict', 'At least one line must stay on the ticket.', 'data.itemIds');
+  }
+  return accept(
+    fact('ticket.split', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemIds: [...ids],
+      newTicketId: data.newTicketId,
+      number: nextNumber(state),
+    }),
+  );
+}
+
+/** Numbers restart each day, so one that an open ticket of the day before still has is passed over. */
+function nextNumber(state: HouseState): number {
+  const open = new Set(Object.values(state.tickets).map((ticket) => ticket.number));
+  let number = state.day.lastNumber + 1;
+  while (open.has(number)) number += 1;
+  return number;
+}
+
+function refuseItems(
+  state: HouseState,
+  items: readonly OrderItem[],
+  taken: Set<string>,
+): Decision | undefined {
+  const wanted = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const field = `data.items.${index}`;
+    if (taken.has(item.itemId)) {
+      return reject('conflict', 'A line with this id is on the ticket already.', `${field}.itemId`);
+    }
+    taken.add(item.itemId);
+    if (!('menuItemId' in item)) continue;
+    const dish = findMenuItem(state.house.menu, item.menuItemId);
+    if (!dish) {
+      const message = `"${item.menuItemId}" is not on the menu. Choose another dish or send it as an off-menu line.`;
+      return reject('conflict', message, `${field}.menuItemId`);
+    }
+    const quantity = (wanted.get(dish.id) ?? 0) + item.quantity;
+    wanted.set(dish.id, quantity);
+    const short = shortage(state, dish, quantity);
+    if (short) return reject('conflict', short, `${field}.menuItemId`);
+  }
+  return undefined;
+}
+
+function resolve(state: HouseState, item: OrderItem, course: number): ResolvedItem {
+  const { house } = state;
+  const common = {
+    itemId: item.itemId,
+    quantity: item.quantity,
+    seat: item.seat,
+    course,
+    modifiers: item.modifiers ?? [],
+    allergies: item.allergies ?? [],
+    note: item.note,
+  };
+  const dish = 'menuItemId' in item ? findMenuItem(house.menu, item.menuItemId) : undefined;
+  if (dish) {
+    return {
+      ...common,
+      menuItemId: dish.id,
+      name: dish.name,
+      price: dish.price + priceOfModifiers(house.menu, dish, common.modifiers),
+      stations: dish.stations,
+      prepMinutes: dish.prepMinutes,
+    };
+  }
+  const wanted = 'station' in item ? item.station : '';
+  const known = house.stations.find((station) => station.id === wanted || station.name === wanted);
+  return {
+    ...common,
+    name: 'name' in item ? item.name : '',
+    price: 0,
+    stations: [known?.id ?? house.settings.defaultStation],
+    prepMinutes: 0,
+  };
+}

@@ -1,0 +1,151 @@
+import type { CommandOf } from '../../contract/commands';
+import type { Fact } from '../../contract/events';
+import type { HouseState, Ticket } from '../../contract/state';
+import { accept, type Decision, fact, reject } from '../decision';
+import { pagesCleared } from '../page';
+import { isLive, ticketLabel } from './lines';
+
+/** Decides `ticket.fire-course`: the held lines of the course go to the kitchen. */
+export function fireCourse(ticket: Ticket, { data }: CommandOf<'ticket.fire-course'>): Decision {
+  const held = ticket.items.filter((item) => item.phase === 'held' && item.course === data.course);
+  if (held.length === 0) {
+    return reject(
+      'conflict',
+      `Nothing is held in course ${data.course} of ticket ${ticketLabel(ticket)}.`,
+      'data.course',
+    );
+  }
+  return accept(
+    fact('ticket.course-fired', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      course: data.course,
+      itemIds: held.map((item) => item.itemId),
+    }),
+  );
+}
+
+/** Decides `ticket.serve`: ready lines were picked up and delivered; without `itemIds`, all of them. */
+export function serve(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.serve'>,
+): Decision {
+  const wanted = new Set(
+    data.itemIds ??
+      ticket.items.filter((item) => item.phase === 'ready').map((item) => item.itemId),
+  );
+  if (wanted.size === 0) {
+    return reject(
+      'conflict',
+      `Nothing on ticket ${ticketLabel(ticket)} is ready.`,
+      'data.ticketId',
+    );
+  }
+  for (const itemId of wanted) {
+    const item = ticket.items.find((line) => line.itemId === itemId);
+    if (!item) {
+      return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemIds');
+    }
+    if (item.phase !== 'ready') {
+      const message = `${item.name} on ticket ${ticketLabel(ticket)} is not ready to be served.`;
+      return reject('conflict', message, 'data.itemIds');
+    }
+  }
+  return accept(
+    fact('ticket.served', `ticket/${ticket.id}`, { ticketId: ticket.id, itemIds: [...wanted] }),
+    ...pagesCleared(state, ticket, wanted, 'picked-up'),
+  );
+}
+
+/** Decides `ticket.void`: nothing more of the ticket is made or served. */
+export function voidTicket(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.void'>,
+): Decision {
+  return accept(
+    fact('ticket.voided', `ticket/${ticket.id}`, { ticketId: ticket.id, reason: data.reason }),
+    ...pagesCleared(state, ticket, everyLine(ticket), 'voided'),
+  );
+}
+
+/** Decides `item.void`: the line is struck through, named, with the reason. */
+export function voidItem(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'item.void'>,
+): Decision {
+  const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
+  if (!item) {
+    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+  }
+  if (!isLive(item) || item.phase === 'served') {
+    const message = `${item.name} on ticket ${ticketLabel(ticket)} is ${item.phase} already.`;
+    return reject('conflict', message, 'data.itemId');
+  }
+  return accept(
+    fact('item.voided', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemId: item.itemId,
+      name: item.name,
+      quantity: item.quantity,
+      reason: data.reason,
+    }),
+    ...pagesCleared(state, ticket, new Set([item.itemId]), 'voided'),
+  );
+}
+
+/** Decides `ticket.prioritise`. The priority it has already changes nothing. */
+export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritise'>): Decision {
+  return ticket.priority === data.priority
+    ? accept()
+    : accept(fact('ticket.prioritised', `ticket/${ticket.id}`, data));
+}
+
+/** Decides `ticket.move` to another table, another server, or both; pages follow the ticket. */
+export function move(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.move'>,
+): Decision {
+  const table = data.table === ticket.table ? undefined : data.table;
+  const server = data.server === ticket.server ? undefined : data.server;
+  if (table === undefined && server === undefined) return accept();
+  const handed: Fact[] =
+    server === undefined
+      ? []
+      : Object.values(state.pages)
+          .filter((page) => page.ticketId === ticket.id && page.server !== server)
+          .map((page) =>
+            fact('page.handed-over', `page/${page.id}`, {
+              pageId: page.id,
+              from: page.server,
+              to: server,
+            }),
+          );
+  return accept(
+    fact('ticket.moved', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      table,
+      server,
+      from: { table: ticket.table, server: ticket.server },
+    }),
+    ...handed,
+  );
+}
+
+/** Decides `ticket.merge`: every line moves, as it is, onto the other open ticket. */
+export function merge(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.merge'>,
+): Decision {
+  if (data.into === ticket.id) {
+    return reject('conflict', 'A ticket cannot be merged into itself.', 'data.into');
+  }
+  const into = Object.hasOwn(state.tickets, data.into) ? state.tickets[data.into] : undefined;
+  if (!into) return reject('not-found', 'There is no open ticket to merge into.', 'data.into');
+  return accept(fact('ticket.merged', `ticket/${ticket.id}`, data));
+}
+
+const everyLine = (ticket: Ticket): Set<string> => new Set(ticket.items.map((item) => item.itemId));

@@ -1,0 +1,78 @@
+import type { Command, CommandOf, CommandType } from '../../contract/commands';
+import type { HouseState, Ticket } from '../../contract/state';
+import { type Decision, reject } from '../decision';
+import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
+import { findTicket, ticketLabel } from './lines';
+import { addItems, split } from './place';
+import { fireCourse, merge, move, prioritise, serve, voidItem, voidTicket } from './service';
+
+/** Commands about a ticket that is there. Recall reaches closed tickets too. */
+export type TicketCommand = Extract<
+  Command,
+  { type: Exclude<`ticket.${string}` & CommandType, 'ticket.place'> | `item.${string}` }
+>;
+
+type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
+
+/**
+ * Decides a command about a placed ticket. Refuses with `not-found` a ticket that the day does not
+ * have and with `conflict` one that is closed, saying how it ended.
+ */
+export function decideTicket(state: HouseState, command: TicketCommand): Decision {
+  const ticket = findTicket(state, command.data.ticketId);
+  if (!ticket) return reject('not-found', 'There is no such ticket today.', 'data.ticketId');
+  if (command.type === 'item.recall' || command.type === 'ticket.recall') {
+    return recall(state, ticket, command);
+  }
+  if (ticket.closed) {
+    const message = `Ticket ${ticketLabel(ticket)} is closed: it was ${ticket.closed.as}.`;
+    return reject('conflict', message, 'data.ticketId');
+  }
+  return decideOpen(state, ticket, command);
+}
+
+function recall(state: HouseState, ticket: Ticket, command: RecallCommand): Decision {
+  if (ticket.closed && ticket.closed.as !== 'served') {
+    const message = `Ticket ${ticketLabel(ticket)} was ${ticket.closed.as} and cannot be recalled.`;
+    return reject('conflict', message, 'data.ticketId');
+  }
+  return command.type === 'item.recall'
+    ? workOnItem(state, ticket, command)
+    : recallTicket(state, ticket, command);
+}
+
+function decideOpen(
+  state: HouseState,
+  ticket: Ticket,
+  command: Exclude<TicketCommand, RecallCommand>,
+): Decision {
+  switch (command.type) {
+    case 'ticket.add-items':
+      return addItems(state, ticket, command);
+    case 'ticket.fire-course':
+      return fireCourse(ticket, command);
+    case 'ticket.void':
+      return voidTicket(state, ticket, command);
+    case 'item.void':
+      return voidItem(state, ticket, command);
+    case 'ticket.prioritise':
+      return prioritise(ticket, command);
+    case 'ticket.move':
+      return move(state, ticket, command);
+    case 'item.start':
+    case 'item.bump':
+      return workOnItem(state, ticket, command);
+    case 'ticket.bump':
+      return bumpTicket(ticket, command);
+    case 'ticket.pass':
+      return passTicket(ticket, command);
+    case 'ticket.acknowledge':
+      return acknowledge(ticket, command);
+    case 'ticket.merge':
+      return merge(state, ticket, command);
+    case 'ticket.split':
+      return split(state, ticket, command);
+    case 'ticket.serve':
+      return serve(state, ticket, command);
+  }
+}
