@@ -1,5 +1,7 @@
 /** Runs of digits as people type card numbers: in groups parted by single spaces, dots or dashes. */
 const DIGIT_RUN = /\d(?:[ .\-\u00a0\u2010-\u2015]?\d){12,}/gu;
+/** An id somebody pasted: one in four hundred would pass for a card. No card number has letters. */
+const UUID = /(?=[\d-]*[a-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 const SHORTEST = 13;
 const LONGEST = 19;
 
@@ -9,8 +11,7 @@ const LONGEST = 19;
  * In a longer run every span of whole groups is tried, so a number followed by its expiry is found too.
  */
 export function holdsCardNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/gu, '');
-  for (const [run] of plain.matchAll(DIGIT_RUN)) {
+  for (const [run] of plain(text).matchAll(DIGIT_RUN)) {
     const groups = run.split(/\D/u);
     for (let from = 0; from < groups.length; from += 1) {
       let digits = '';
@@ -23,6 +24,22 @@ export function holdsCardNumber(text: string): boolean {
     }
   }
   return false;
+}
+
+/** What a reader sees: compatibility forms and every script's digits as ASCII, nothing invisible. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
+    .replace(UUID, 'id');
+
+/** Unicode encodes the decimal digits of a script in order and without gaps, from its zero. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let below = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - below - 1))) below += 1;
+  return String(below % 10);
 }
 
 function passesLuhn(digits: string): boolean {

@@ -9,16 +9,24 @@ export const NOTE_MAX = 500;
 export const CARD_NUMBER_MESSAGE =
   'looks like a payment card number; card data must never be written on a ticket';
 
+/** Anything but white space, controls and marks that only steer the text, like U+200B. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
 /** Free text of 1 to `max` UTF-16 units, without a payment card number in it. */
 export const freeText = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .refine((text) => text.trim() !== '', { error: 'must not be blank' })
+    .refine((text) => VISIBLE.test(text), { error: 'must not be blank' })
     .refine((text) => !holdsCardNumber(text), { error: CARD_NUMBER_MESSAGE });
 
-export const name = freeText(NAME_MAX);
+/** Names become keys of records, and this one key would be dropped by every parser of them. */
+const UNUSABLE_KEY = '__proto__';
+
+export const name = freeText(NAME_MAX).refine((text) => text !== UNUSABLE_KEY, {
+  error: 'is not a name',
+});
 export const note = freeText(NOTE_MAX);
 
 /** Ids are UUIDv7 strings made by the sender, so they sort by the time they were made. */

@@ -2,9 +2,11 @@ import type { Command, CommandOf } from '../contract/commands';
 import { type Fact, type HeardEvent, isEvent, sequenceOf } from '../contract/events';
 import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
+import { changeHouse, withChange } from './change-house';
 import { accept, type Decision, fact, reject } from './decision';
+import { evolvePages } from './evolve-pages';
 import { eightySix, evolveEightySixed, restore } from './menu';
-import { escalatePage, evolvePages, handOver, hearPage, sendPage } from './page';
+import { escalatePage, handOver, hearPage, sendPage } from './page';
 import { evolveTickets } from './ticket/evolve';
 import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
@@ -60,7 +62,7 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
     ...evolveTickets(state, event),
     sequence,
     house,
-    pages: evolvePages(state.pages, event),
+    pages: evolvePages(state, event),
     eightySixed: evolveEightySixed(state.eightySixed, event),
     shifts: evolveShifts(state.shifts, event),
   };
@@ -82,15 +84,20 @@ export function openDay(state: HouseState, date: string, now: number): Fact {
   });
 }
 
+/** Starting a shift again changes its zones only; ending one that is not on is a conflict. */
 function changeShift(
   state: HouseState,
   { type, data }: CommandOf<'shift.start'> | CommandOf<'shift.end'>,
 ): Decision {
-  const isOn = Object.hasOwn(state.shifts, data.server);
+  const on = Object.hasOwn(state.shifts, data.server) ? state.shifts[data.server] : undefined;
   if (type === 'shift.start') {
-    return accept(fact('shift.started', 'house', { server: data.server, zones: data.zones ?? [] }));
+    const zones = data.zones ?? on?.zones ?? [];
+    const isSame = on?.zones.length === zones.length && zones.every((z) => on.zones.includes(z));
+    return isSame
+      ? accept()
+      : accept(fact('shift.started', 'house', { server: data.server, zones }));
   }
-  return isOn
+  return on
     ? accept(fact('shift.ended', 'house', { server: data.server }))
     : reject('conflict', `${data.server} is not on shift.`, 'data.server');
 }
@@ -98,51 +105,12 @@ function changeShift(
 function evolveShifts(shifts: HouseState['shifts'], event: HeardEvent): HouseState['shifts'] {
   if (isEvent(event, 'shift.started')) {
     const { server, zones } = event.data;
-    return { ...shifts, [server]: { since: Date.parse(event.time), zones } };
+    const before = Object.hasOwn(shifts, server) ? shifts[server] : undefined;
+    return { ...shifts, [server]: { since: before?.since ?? Date.parse(event.time), zones } };
   }
   if (isEvent(event, 'shift.ended')) {
     const { [event.data.server]: _ended, ...rest } = shifts;
     return rest;
   }
   return shifts;
-}
-
-function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
-  const next = withChange(state.house, data);
-  const stations = new Set(next.stations.map((station) => station.id));
-  if (!stations.has(next.settings.defaultStation)) {
-    const message = `The default station "${next.settings.defaultStation}" is not one of the stations.`;
-    return reject('invalid', message, 'data.settings.defaultStation');
-  }
-  const groups = new Set(next.menu.modifierGroups.map((group) => group.id));
-  const ids = new Set<string>();
-  for (const [index, item] of next.menu.items.entries()) {
-    const field = `data.menu.items.${index}`;
-    if (ids.has(item.id))
-      return reject('invalid', `"${item.id}" is on the menu twice.`, `${field}.id`);
-    ids.add(item.id);
-    const lost = item.stations.find((station) => !stations.has(station));
-    if (lost !== undefined) {
-      return reject(
-        'invalid',
-        `${item.name} goes to "${lost}", which is not a station.`,
-        `${field}.stations`,
-      );
-    }
-    const missing = item.modifierGroups.find((group) => !groups.has(group));
-    if (missing !== undefined) {
-      const message = `${item.name} has the modifier group "${missing}", which does not exist.`;
-      return reject('invalid', message, `${field}.modifierGroups`);
-    }
-  }
-  return accept(fact('house.changed', 'house', data));
-}
-
-/** What is absent, or undefined, in the change stays as it is. */
-function withChange(
-  house: House,
-  change: Partial<{ [K in keyof House]: House[K] | undefined }>,
-): House {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  return { ...house, ...Object.fromEntries(given) };
 }

@@ -95,8 +95,9 @@ function countDown(
 ): Counts {
   let next = counts;
   for (const { menuItemId, quantity } of event.data.items) {
-    const count = menuItemId === undefined ? undefined : next[menuItemId];
-    if (menuItemId === undefined || count === undefined) continue;
+    if (menuItemId === undefined || !Object.hasOwn(next, menuItemId)) continue;
+    const count = next[menuItemId];
+    if (count === undefined) continue;
     next = {
       ...next,
       [menuItemId]: { ...count, remaining: Math.max(0, count.remaining - quantity) },

@@ -16,7 +16,9 @@ export function putOnShelf(shelf: Shelf, ticket: Ticket): Shelf {
 export function removeFromShelf(shelf: Shelf, ticketId: string): Shelf {
   const bucket = bucketOf(ticketId);
   const { [ticketId]: _removed, ...rest } = shelf[bucket] ?? {};
-  return { ...shelf, [bucket]: rest };
+  if (Object.keys(rest).length > 0) return { ...shelf, [bucket]: rest };
+  const { [bucket]: _emptied, ...others } = shelf;
+  return others;
 }
 
 /** Every ticket on the shelf, in no promised order. */

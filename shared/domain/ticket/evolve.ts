@@ -27,16 +27,15 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
   switch (event.type) {
     case 'app.heard.ticket.items-added.v1': {
       const held = new Set(event.data.heldItemIds);
+      const addedAt = changeTime(ticket, at);
       const added = event.data.items.map(
-        (line): Item => ({ ...fired(line, event, at, !held.has(line.itemId)), addedAt: at }),
+        (line): Item => ({ ...fired(line, event, addedAt, !held.has(line.itemId)), addedAt }),
       );
-      const { allergies: _seen, ...acknowledged } = ticket.acknowledged;
-      const hasAllergies = added.some((line) => line.allergies.length > 0);
       return {
         ...ticket,
         items: [...ticket.items, ...added],
-        changedAt: at,
-        acknowledged: hasAllergies ? acknowledged : ticket.acknowledged,
+        changedAt: addedAt,
+        acknowledged: added.some(hasAllergies) ? allergiesUnseen(ticket) : ticket.acknowledged,
       };
     }
     case 'app.heard.ticket.course-fired.v1': {
@@ -44,28 +43,30 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
       return changeItems(ticket, ids, (item) => fired(item, event, at, true));
     }
     case 'app.heard.ticket.voided.v1': {
-      const { reason } = event.data;
+      const voided = { at: changeTime(ticket, at), reason: event.data.reason };
       const items = ticket.items.map(
         (item): Item =>
           item.phase === 'served' || item.phase === 'voided'
             ? item
-            : { ...item, phase: 'voided', voided: { at, reason } },
+            : { ...item, phase: 'voided', voided },
       );
-      return { ...ticket, items, changedAt: at, closed: { as: 'voided', at } };
+      return { ...ticket, items, changedAt: voided.at, closed: { as: 'voided', at } };
     }
     case 'app.heard.item.voided.v1': {
       const { itemId, reason } = event.data;
+      const voided = { at: changeTime(ticket, at), reason };
       const next = changeItems(ticket, new Set([itemId]), (item) => ({
         ...item,
         phase: 'voided',
-        voided: { at, reason },
+        voided,
       }));
-      return { ...next, changedAt: at };
+      return { ...next, changedAt: voided.at };
     }
     case 'app.heard.ticket.prioritised.v1':
       return { ...ticket, priority: event.data.priority };
     case 'app.heard.ticket.moved.v1': {
       const { table, server, from } = event.data;
+      const movedAt = changeTime(ticket, at);
       return {
         ...ticket,
         table: table ?? ticket.table,
@@ -73,9 +74,9 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
         movedFrom: {
           table: table === undefined ? undefined : from.table,
           server: server === undefined ? undefined : from.server,
-          at,
+          at: movedAt,
         },
-        changedAt: at,
+        changedAt: movedAt,
       };
     }
     case 'app.heard.item.started.v1':
@@ -106,8 +107,10 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
         phase: 'served',
         servedAt: at,
       }));
-    case 'app.heard.ticket.acknowledged.v1':
-      return { ...ticket, acknowledged: { ...ticket.acknowledged, [event.data.what]: at } };
+    case 'app.heard.ticket.acknowledged.v1': {
+      const seenAt = event.data.what === 'changes' ? Math.max(at, ticket.changedAt ?? 0) : at;
+      return { ...ticket, acknowledged: { ...ticket.acknowledged, [event.data.what]: seenAt } };
+    }
     default:
       return ticket;
   }
@@ -133,6 +136,20 @@ function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: bo
     : { ...line, phase: 'held' };
 }
 
+/**
+ * The time of a change that a cook must see: always later than the acknowledgement before it, also
+ * in the same millisecond or after the clock was set back. What is seen follows the order of events.
+ */
+const changeTime = (ticket: Ticket, at: number): number =>
+  Math.max(at, (ticket.acknowledged.changes ?? -1) + 1);
+
+const hasAllergies = (item: Item): boolean => item.allergies.length > 0;
+
+function allergiesUnseen(ticket: Ticket): Ticket['acknowledged'] {
+  const { allergies: _seen, ...acknowledged } = ticket.acknowledged;
+  return acknowledged;
+}
+
 /** Closes a ticket of which nothing is left to do, and opens one again of which something is. */
 function settled(ticket: Ticket, at: number): Ticket {
   const live = ticket.items.filter((item) => item.phase !== 'voided');
@@ -154,7 +171,14 @@ function merged(
   const source = findTicket(state, ticketId);
   const target = findTicket(state, into);
   if (!source || !target) return state;
-  const joined = { ...target, items: [...target.items, ...source.items], changedAt: at };
+  const isNewAllergy =
+    source.items.some(hasAllergies) && source.acknowledged.allergies === undefined;
+  const joined = {
+    ...target,
+    items: [...target.items, ...source.items],
+    changedAt: changeTime(target, at),
+    acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
+  };
   const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
   return put({ ...state, ...put(state, emptied) }, settled(joined, at));
 }
@@ -167,13 +191,14 @@ function split(
   const source = findTicket(state, data.ticketId);
   if (!source) return state;
   const ids = new Set(data.itemIds);
+  const changed = { ...source, changedAt: changeTime(source, at) };
   const fresh: Ticket = {
-    ...source,
+    ...changed,
     id: data.newTicketId,
     number: data.number,
     items: source.items.filter((item) => ids.has(item.itemId)),
   };
-  const left = { ...source, items: source.items.filter((item) => !ids.has(item.itemId)) };
+  const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
   const both = put({ ...state, ...put(state, settled(left, at)) }, settled(fresh, at));
   return { ...both, day };
@@ -193,7 +218,7 @@ function changeItems(
 /** Keeps a ticket where it belongs: with the open ones, or on the shelf of the closed. */
 function put({ tickets, closed, day }: HouseState, ticket: Ticket): TicketState {
   if (ticket.closed) {
-    const { [ticket.id]: _closed, ...open } = tickets;
+    const open = Object.hasOwn(tickets, ticket.id) ? without(tickets, ticket.id) : tickets;
     return { tickets: open, closed: putOnShelf(closed, ticket), day };
   }
   const wasClosed =
@@ -203,4 +228,9 @@ function put({ tickets, closed, day }: HouseState, ticket: Ticket): TicketState 
     closed: wasClosed ? removeFromShelf(closed, ticket.id) : closed,
     day,
   };
+}
+
+function without(tickets: HouseState['tickets'], ticketId: string): HouseState['tickets'] {
+  const { [ticketId]: _closed, ...rest } = tickets;
+  return rest;
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Item, ItemPhase, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pagesCleared } from '../page';
-import { isAtStation, isOwed, isReadyToPass, ticketLabel } from './lines';
+import { hasUnseenChanges, isAtStation, isOwed, isReadyToPass, ticketLabel } from './lines';
 
 const PHASE_WORDS: Record<ItemPhase, string> = {
   held: 'held: its course has not been fired',
@@ -112,9 +112,10 @@ export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowle
   if (data.what === 'changes' && ticket.changedAt === undefined) {
     return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} was changed.`, 'data.what');
   }
-  const seen = ticket.acknowledged[data.what];
   const isSeen =
-    seen !== undefined && (data.what === 'allergies' || seen >= (ticket.changedAt ?? 0));
+    data.what === 'allergies'
+      ? ticket.acknowledged.allergies !== undefined
+      : !hasUnseenChanges(ticket);
   return isSeen
     ? accept()
     : accept(

@@ -20,6 +20,27 @@ export const isReadyToPass = (ticket: Ticket): boolean =>
 export const lastFiredCourse = (ticket: Ticket): number =>
   Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
 
+/** True for something that changed at `at`, if no cook has acknowledged the ticket's changes since. */
+export const isUnseen = (ticket: Ticket, at: number | undefined): boolean =>
+  at !== undefined && at > (ticket.acknowledged.changes ?? -1);
+
+/** True when something the kitchen had seen is different, and no cook has acknowledged it. */
+export const hasUnseenChanges = (ticket: Ticket): boolean => isUnseen(ticket, ticket.changedAt);
+
+/** A line that was voided while the kitchen was to make it: somebody may have it in the pan. */
+export const wasOwedWhenVoided = (item: Item): boolean =>
+  item.phase === 'voided' && item.firedAt !== undefined && item.readyAt === undefined;
+
+/**
+ * Whether a line added for `course` waits with it: the course is held, or later than all that were
+ * fired. A course that was fired is under way, also if a line of it came held from a merged ticket.
+ */
+export const isCourseHeld = (ticket: Ticket, course: number): boolean => {
+  const lines = ticket.items.filter((item) => item.course === course);
+  if (lines.some((item) => item.firedAt !== undefined)) return false;
+  return course > lastFiredCourse(ticket) || lines.some((item) => item.phase === 'held');
+};
+
 /** A ticket of the day, open or closed. */
 export const findTicket = (state: HouseState, ticketId: string): Ticket | undefined =>
   (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??

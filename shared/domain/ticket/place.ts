@@ -2,7 +2,7 @@ import type { CommandOf, OrderItem } from '../../contract/commands';
 import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { findMenuItem, priceOfModifiers, shortage } from '../menu';
-import { findTicket, lastFiredCourse, ticketLabel } from './lines';
+import { findTicket, isCourseHeld, isLive, lastFiredCourse, ticketLabel } from './lines';
 
 /**
  * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held.
@@ -27,8 +27,8 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
 }
 
 /**
- * Decides `ticket.add-items`. A line without a course joins the last one fired; a line of a later
- * course is held with it. Lines that are done stay done.
+ * Decides `ticket.add-items`. A line without a course joins the last one fired; a line of a course
+ * that is held, or still to come, is held with it. Lines that are done stay done.
  */
 export function addItems(
   state: HouseState,
@@ -38,18 +38,20 @@ export function addItems(
   const taken = new Set(ticket.items.map((item) => item.itemId));
   const problem = refuseItems(state, data.items, taken);
   if (problem) return problem;
-  const fired = lastFiredCourse(ticket);
-  const items = data.items.map((item) => resolve(state, item, item.course ?? fired));
+  const current = lastFiredCourse(ticket);
+  const items = data.items.map((item) => resolve(state, item, item.course ?? current));
   return accept(
     fact('ticket.items-added', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
       items,
-      heldItemIds: items.filter((item) => item.course > fired).map((item) => item.itemId),
+      heldItemIds: items
+        .filter((item) => isCourseHeld(ticket, item.course))
+        .map((item) => item.itemId),
     }),
   );
 }
 
-/** Decides `ticket.split`: lines move as they are to a ticket of their own. */
+/** Decides `ticket.split`: lines move as they are to a ticket of their own. Neither may end up without a meal. */
 export function split(
   state: HouseState,
   ticket: Ticket,
@@ -67,7 +69,10 @@ export function split(
       'data.itemIds',
     );
   }
-  if (moving.length === ticket.items.length) {
+  if (!moving.some(isLive)) {
+    return reject('conflict', 'Voided lines cannot be split off alone.', 'data.itemIds');
+  }
+  if (!ticket.items.some((item) => isLive(item) && !ids.has(item.itemId))) {
     return reject('conflict', 'At least one line must stay on the ticket.', 'data.itemIds');
   }
   return accept(

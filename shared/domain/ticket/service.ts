@@ -2,7 +2,7 @@ import type { CommandOf } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
-import { pagesCleared } from '../page';
+import { pageCleared, pageHandedOver, pagesAbout, pagesCleared } from '../page';
 import { isLive, ticketLabel } from './lines';
 
 /** Decides `ticket.fire-course`: the held lines of the course go to the kitchen. */
@@ -65,7 +65,7 @@ export function voidTicket(
 ): Decision {
   return accept(
     fact('ticket.voided', `ticket/${ticket.id}`, { ticketId: ticket.id, reason: data.reason }),
-    ...pagesCleared(state, ticket, everyLine(ticket), 'voided'),
+    ...pagesAbout(state, ticket).map((page) => pageCleared(page, 'voided')),
   );
 }
 
@@ -111,18 +111,6 @@ export function move(
   const table = data.table === ticket.table ? undefined : data.table;
   const server = data.server === ticket.server ? undefined : data.server;
   if (table === undefined && server === undefined) return accept();
-  const handed: Fact[] =
-    server === undefined
-      ? []
-      : Object.values(state.pages)
-          .filter((page) => page.ticketId === ticket.id && page.server !== server)
-          .map((page) =>
-            fact('page.handed-over', `page/${page.id}`, {
-              pageId: page.id,
-              from: page.server,
-              to: server,
-            }),
-          );
   return accept(
     fact('ticket.moved', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
@@ -130,11 +118,11 @@ export function move(
       server,
       from: { table: ticket.table, server: ticket.server },
     }),
-    ...handed,
+    ...(server === undefined ? [] : handedTo(server, state, ticket)),
   );
 }
 
-/** Decides `ticket.merge`: every line moves, as it is, onto the other open ticket. */
+/** Decides `ticket.merge`: every line moves, as it is, onto the other open ticket, and its pages too. */
 export function merge(
   state: HouseState,
   ticket: Ticket,
@@ -145,7 +133,18 @@ export function merge(
   }
   const into = Object.hasOwn(state.tickets, data.into) ? state.tickets[data.into] : undefined;
   if (!into) return reject('not-found', 'There is no open ticket to merge into.', 'data.into');
-  return accept(fact('ticket.merged', `ticket/${ticket.id}`, data));
+  const taken = new Set(into.items.map((item) => item.itemId));
+  if (ticket.items.some((item) => taken.has(item.itemId))) {
+    return reject('conflict', 'A line with the same id is on both tickets.', 'data.into');
+  }
+  return accept(
+    fact('ticket.merged', `ticket/${ticket.id}`, data),
+    ...handedTo(into.server, state, ticket),
+  );
 }
 
-const everyLine = (ticket: Ticket): Set<string> => new Set(ticket.items.map((item) => item.itemId));
+/** Pages follow their ticket to its new server, who has not heard them yet. */
+const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
+  pagesAbout(state, ticket)
+    .filter((page) => page.server !== server)
+    .map((page) => pageHandedOver(page, server));

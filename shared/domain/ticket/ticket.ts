@@ -6,7 +6,7 @@ import { findTicket, ticketLabel } from './lines';
 import { addItems, split } from './place';
 import { fireCourse, merge, move, prioritise, serve, voidItem, voidTicket } from './service';
 
-/** Commands about a ticket that is there. Recall reaches closed tickets too. */
+/** Commands about a ticket that is there. Recall, and having seen the changes, reach closed ones too. */
 export type TicketCommand = Extract<
   Command,
   { type: Exclude<`ticket.${string}` & CommandType, 'ticket.place'> | `item.${string}` }
@@ -23,6 +23,10 @@ export function decideTicket(state: HouseState, command: TicketCommand): Decisio
   if (!ticket) return reject('not-found', 'There is no such ticket today.', 'data.ticketId');
   if (command.type === 'item.recall' || command.type === 'ticket.recall') {
     return recall(state, ticket, command);
+  }
+  // A ticket can be voided under a cook's hands: seeing that is all that is left to do on it.
+  if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
+    return acknowledge(ticket, command);
   }
   if (ticket.closed) {
     const message = `Ticket ${ticketLabel(ticket)} is closed: it was ${ticket.closed.as}.`;

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { WINDOW_ROLES } from './shared/contract/roles';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      // One file starts faster than hundreds; only what must stay a module of its own is external.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: resolve(here, 'electron/main.ts') },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve(here, 'electron/bridge/preload.ts') },
+        // A sandboxed preload can load neither an ES module nor a second file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      // Files, not data: URLs, so that the content security policy can name 'self' alone.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: {
+        input: Object.fromEntries(
+          WINDOW_ROLES.map((role) => [role, resolve(here, `renderer/${role}/index.html`)]),
+        ),
+      },
+    },
+  },
+});

@@ -1,0 +1,73 @@
+import { open, rename, stat, truncate } from 'node:fs/promises';
+import { decodeLine } from './lines';
+import { NOTHING, type Progress, readSummary } from './summary';
+
+const NEWLINE = 0x0a;
+/** The summary is the last document of a file; behind it are at most a few lines about indexes. */
+const TAIL_BYTES = 16 * 1024;
+
+/** How far a day got, read from the end of its file alone: a start asks this of every day. */
+export async function readProgress(path: string): Promise<Progress> {
+  const lines = (await readTail(path, TAIL_BYTES)).toString('utf8').split('\n');
+  for (const line of lines.reverse()) {
+    const summary = summaryIn(line);
+    if (summary) return { through: summary.through, isComplete: summary.isComplete };
+  }
+  return NOTHING;
+}
+
+function summaryIn(line: string) {
+  try {
+    return readSummary(JSON.parse(decodeLine(line)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Cuts off a last line that was never completely written (the machine or the disk stopped in the
+ * middle of it): nothing rests on it, and NeDB would glue the next line to it. True if there was one.
+ */
+export async function cutTornTail(path: string): Promise<boolean> {
+  const size = await sizeOf(path);
+  let kept = size;
+  for (let bytes = TAIL_BYTES; kept > 0; bytes *= 2) {
+    const tail = await readTail(path, bytes);
+    const end = tail.lastIndexOf(NEWLINE);
+    if (end >= 0 || tail.length >= size) {
+      kept = size - tail.length + end + 1;
+      break;
+    }
+  }
+  if (kept === size) return false;
+  await truncate(path, kept);
+  return true;
+}
+
+/** Moves a damaged file aside; it is never deleted. Returns its new name. */
+export async function moveAside(path: string, now: number): Promise<string> {
+  const time = new Date(now).toISOString().replace(/[:.]/gu, '-');
+  const movedTo = `${path}.damaged-${time}`;
+  await rename(path, movedTo);
+  return movedTo;
+}
+
+async function readTail(path: string, bytes: number): Promise<Buffer> {
+  const file = await open(path, 'r').catch(absent);
+  if (!file) return Buffer.alloc(0);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, bytes);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(absent))?.size ?? 0;
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

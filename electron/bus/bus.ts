@@ -1,0 +1,134 @@
+import { type Observable, Subject } from 'rxjs';
+import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
+
+/** Events kept in memory for those who are a little behind; older ones are read from the journal. */
+export const RECENT_MAX = 4_096;
+/** Most events handed to a subscriber at once. */
+export const PIECE_MAX = 1_000;
+
+export type Subscription = { unsubscribe(): void; readonly position: number };
+
+export type SubscribeOptions = {
+  /** Shown to a person when it fails. */
+  name: string;
+  /** The last sequence the subscriber has seen. */
+  after: number;
+  /** Called with events in order, never twice at once; the next piece waits for its promise. */
+  next(events: readonly HeardEvent[]): void | Promise<void>;
+};
+
+type Options = {
+  /** Reads committed events after a sequence, in order, in pieces. */
+  read(after: number): AsyncIterable<HeardEvent[]>;
+  /** A subscriber threw: it is told of no event twice and goes on with the next. */
+  onFailure(name: string, error: unknown): void;
+  lastSequence: number;
+};
+
+/**
+ * The one thick line: committed events to any number of subscribers, each at its own pace. A
+ * subscriber holds only its position, so one that is slow costs no memory and delays nobody; what it
+ * missed is read from memory or from the journal when it asks for more.
+ */
+export class Bus {
+  readonly #published = new Subject<readonly HeardEvent[]>();
+  readonly #options: Options;
+  #recent: HeardEvent[] = [];
+  #last: number;
+
+  /** Live batches, as they are committed. For operators; a durable reader uses `subscribe`. */
+  readonly published$: Observable<readonly HeardEvent[]> = this.#published.asObservable();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#last = options.lastSequence;
+  }
+
+  /** The sequence of the last published event. */
+  get lastSequence(): number {
+    return this.#last;
+  }
+
+  /** Publishes durable events. Only the hub calls it, from its one serial queue. */
+  publish(events: readonly HeardEvent[]): void {
+    const last = events.at(-1);
+    if (!last) return;
+    this.#recent.push(...events);
+    if (this.#recent.length > 2 * RECENT_MAX) this.#recent = this.#recent.slice(-RECENT_MAX);
+    this.#last = sequenceOf(last);
+    this.#published.next(events);
+  }
+
+  /** Events after a sequence if memory still has all of them, at most PIECE_MAX; else undefined. */
+  recentAfter(after: number): readonly HeardEvent[] | undefined {
+    if (after >= this.#last) return [];
+    // Sequences may jump where damaged records were left out, so the place is searched, not counted.
+    const first = this.#recent[0];
+    if (!first || sequenceOf(first) > after + 1) return undefined;
+    let low = 0;
+    let high = this.#recent.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const event = this.#recent[middle];
+      if (event && sequenceOf(event) <= after) low = middle + 1;
+      else high = middle;
+    }
+    return this.#recent.slice(low, low + PIECE_MAX);
+  }
+
+  /**
+   * Subscribes from a place in the order: first what was committed since `after`, then what comes,
+   * without a gap or a repeat. A failing `next` is reported and the subscription goes on.
+   */
+  subscribe({ name, after, next }: SubscribeOptions): Subscription {
+    let position = after;
+    let isRunning = false;
+    let isOpen = true;
+
+    const deliver = async (events: readonly HeardEvent[]): Promise<void> => {
+      const last = events.at(-1);
+      if (!last) return;
+      try {
+        await next(events);
+      } catch (error) {
+        this.#options.onFailure(name, error);
+      }
+      position = sequenceOf(last);
+    };
+
+    const run = async (): Promise<void> => {
+      if (isRunning) return;
+      isRunning = true;
+      try {
+        while (isOpen && position < this.#last) {
+          const recent = this.recentAfter(position);
+          if (recent) {
+            await deliver(recent);
+            continue;
+          }
+          for await (const piece of this.#options.read(position)) {
+            if (!isOpen) break;
+            // A batch that is on disk and not published yet comes with its publication.
+            await deliver(piece.filter((event) => sequenceOf(event) <= this.#last));
+          }
+        }
+      } catch (error) {
+        this.#options.onFailure(name, error);
+      } finally {
+        isRunning = false;
+      }
+    };
+
+    const live = this.#published.subscribe(() => void run());
+    void run();
+    return {
+      unsubscribe: () => {
+        isOpen = false;
+        live.unsubscribe();
+      },
+      get position() {
+        return position;
+      },
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { type Fact, formatSequence, type HeardEvent, typeOf } from '../../shared/contract/events';
+
+export type Cause = { commandId: string; causationId?: string | undefined };
+
+/** Gives decided facts their place in the order and their CloudEvents envelope. */
+export function toEvents(
+  facts: readonly Fact[],
+  cause: Cause,
+  after: number,
+  houseId: string,
+  now: number,
+): HeardEvent[] {
+  const time = new Date(now).toISOString();
+  return facts.map(
+    (fact, index) =>
+      ({
+        specversion: '1.0',
+        id: `${cause.commandId}-${index}`,
+        source: `urn:heard:${houseId}`,
+        type: typeOf(fact.name),
+        subject: fact.subject,
+        time,
+        sequence: formatSequence(after + 1 + index),
+        correlationid: cause.commandId,
+        ...(cause.causationId === undefined ? {} : { causationid: cause.causationId }),
+        data: fact.data,
+        // `name` and `data` are a pair in every Fact, as `type` and `data` are in every HeardEvent.
+      }) as HeardEvent,
+  );
+}

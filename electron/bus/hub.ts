@@ -1,0 +1,231 @@
+import { v7 as uuid } from 'uuid';
+import { type Ack, refuse } from '../../shared/contract/acks';
+import type { Command } from '../../shared/contract/commands';
+import type { HeardEvent } from '../../shared/contract/events';
+import type { House } from '../../shared/contract/house';
+import type { Role } from '../../shared/contract/roles';
+import type { HouseState } from '../../shared/contract/state';
+import { checkCommand } from '../../shared/contract/validate';
+import { decide, evolve, initial, openDay } from '../../shared/domain/house';
+import type { Journal } from '../journal/port';
+import type { Bus } from './bus';
+import { businessDate } from './business-day';
+import { toEvents } from './envelope';
+import { KnownCommands } from './known-commands';
+
+/** Commands that wait before more are answered `busy`: minutes of the busiest house, a few MB. */
+export const QUEUE_MAX = 10_000;
+/** Most commands in one sync. More would make the first of them wait for the deciding of the last. */
+export const BATCH_MAX = 256;
+
+const UNAVAILABLE =
+  'The order could not be written to disk and was not taken. Try again; it is never taken twice.';
+
+export type HubOptions = {
+  journal: Journal;
+  bus: Bus;
+  /** The house of an empty journal. */
+  house: House;
+  /** True where the open day in the journal may not be continued. */
+  mustOpenDay: boolean;
+  now(): number;
+  /** Told when the journal cannot write (true) and when it can again (false). */
+  onUnavailable(isUnavailable: boolean, error?: unknown): void;
+  /** A fault in our own rules; the command is refused and the service goes on. */
+  onFault(error: unknown): void;
+};
+
+type Waiting = { command: Command; causationId?: string | undefined; answer: (ack: Ack) => void };
+
+/**
+ * The one writer. A serial queue takes commands in batches: decide, append, one sync, publish,
+ * acknowledge. Nothing is published or acknowledged before it is durable.
+ */
+export class Hub {
+  readonly #options: HubOptions;
+  readonly #known = new KnownCommands();
+  #dayBefore: Promise<void> | undefined;
+  #state: HouseState;
+  #queue: Waiting[] = [];
+  #isCommitting = false;
+  #isUnavailable = false;
+  #isClosed = false;
+
+  private constructor(options: HubOptions, events: readonly HeardEvent[]) {
+    this.#options = options;
+    this.#state = events.reduce(evolve, initial(options.house));
+    this.#known.remember(events);
+  }
+
+  /** Folds the open day from the journal, and opens today's if it is due. */
+  static async open(options: HubOptions): Promise<Hub> {
+    const hub = new Hub(options, await options.journal.readDay());
+    hub.#state = { ...hub.#state, sequence: options.journal.lastSequence };
+    if (options.mustOpenDay || hub.#isDayOver()) await hub.#turnDay();
+    return hub;
+  }
+
+  /** The fold of everything that is durable and published. */
+  get state(): HouseState {
+    return this.#state;
+  }
+
+  /**
+   * Takes anything as a command from `role`. Resolves once it is durable or refused, never rejects.
+   * The same command id again is answered with the first acknowledgement and changes nothing.
+   */
+  submit(raw: unknown, role: Role, causationId?: string): Promise<Ack> {
+    const checked = checkCommand(raw, role);
+    if (!checked.ok) return Promise.resolve({ ok: false, error: checked.error });
+    if (this.#isClosed) return Promise.resolve(refuse('unavailable', 'Heard is closing.'));
+    if (this.#queue.length >= QUEUE_MAX) {
+      return Promise.resolve(refuse('busy', 'Too many orders are waiting. Try again in a moment.'));
+    }
+    return new Promise((answer) => {
+      this.#queue.push({ command: checked.value, causationId, answer });
+      void this.#run();
+    });
+  }
+
+  /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
+  tick(): void {
+    if (!this.#isClosed && this.#isDayOver()) void this.#run();
+  }
+
+  /** Tries to make the journal writable again; true when it is. */
+  async recover(): Promise<boolean> {
+    if (!this.#isUnavailable || this.#isClosed) return !this.#isUnavailable;
+    try {
+      await this.#options.journal.reopen();
+    } catch {
+      return false;
+    }
+    this.#isUnavailable = false;
+    this.#options.onUnavailable(false);
+    return true;
+  }
+
+  /** Refuses what comes from now on and resolves when what was taken is durable and answered. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    while (this.#isCommitting) await new Promise((resolve) => setTimeout(resolve, 5));
+    await this.#dayBefore;
+    await this.#options.journal.close();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isCommitting) return;
+    this.#isCommitting = true;
+    try {
+      do {
+        if (this.#isDayOver() && !this.#isUnavailable) await this.#turnDay();
+        await this.#commit(this.#queue.splice(0, BATCH_MAX));
+      } while (this.#queue.length > 0);
+    } catch (error) {
+      this.#options.onFault(error);
+    } finally {
+      this.#isCommitting = false;
+    }
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
+    this.#dayBefore ??= this.#loadDayBefore();
+    await this.#dayBefore;
+    const answers: { waiting: Waiting; ack: Ack }[] = [];
+    const events: HeardEvent[] = [];
+    const fresh = new Map<string, number>();
+    let state = this.#state;
+    for (const waiting of batch) {
+      const { command } = waiting;
+      const known = this.#known.sequenceOf(command.id) ?? fresh.get(command.id);
+      if (known !== undefined) {
+        answers.push({ waiting, ack: { ok: true, sequence: known } });
+        continue;
+      }
+      const decided = this.#decide(state, waiting);
+      answers.push({ waiting, ack: decided.ack });
+      events.push(...decided.events);
+      state = decided.state;
+      if (decided.events.length > 0) fresh.set(command.id, state.sequence);
+    }
+    if (events.length > 0 && !(await this.#append(events))) {
+      // A refusal may rest on what the same batch did not get to write, so all of it is answered alike.
+      for (const { waiting } of answers) {
+        const known = this.#known.sequenceOf(waiting.command.id);
+        waiting.answer(
+          known === undefined ? refuse('unavailable', UNAVAILABLE) : { ok: true, sequence: known },
+        );
+      }
+      return;
+    }
+    this.#state = state;
+    this.#known.remember(events);
+    this.#options.bus.publish(events);
+    for (const { waiting, ack } of answers) waiting.answer(ack);
+  }
+
+  #decide(
+    state: HouseState,
+    { command, causationId }: Waiting,
+  ): { ack: Ack; events: HeardEvent[]; state: HouseState } {
+    const now = this.#options.now();
+    try {
+      const decision = decide(state, command);
+      if (!decision.ok) return { ack: { ok: false, error: decision.error }, events: [], state };
+      const cause = { commandId: command.id, causationId };
+      const events = toEvents(decision.facts, cause, state.sequence, state.house.id, now);
+      const next = events.reduce(evolve, state);
+      return { ack: { ok: true, sequence: next.sequence }, events, state: next };
+    } catch (error) {
+      this.#options.onFault(error);
+      const ack = refuse('unavailable', 'Heard could not work this out. Nothing was changed.');
+      return { ack, events: [], state };
+    }
+  }
+
+  async #append(events: readonly HeardEvent[]): Promise<boolean> {
+    if (this.#isUnavailable) return false;
+    try {
+      await this.#options.journal.append(this.#state.sequence, events);
+      return true;
+    } catch (error) {
+      this.#isUnavailable = true;
+      this.#options.onUnavailable(true, error);
+      return false;
+    }
+  }
+
+  /** A clock that was set back never reopens a day that is over. */
+  #isDayOver(): boolean {
+    return this.#today() > this.#state.day.date;
+  }
+
+  #today(): string {
+    return businessDate(this.#options.now(), this.#state.house.settings.dayTurnHour);
+  }
+
+  async #turnDay(): Promise<void> {
+    const now = this.#options.now();
+    const date = this.#isDayOver() ? this.#today() : this.#state.day.date;
+    const facts = [openDay(this.#state, date, now)];
+    const cause = { commandId: uuid() };
+    const events = toEvents(facts, cause, this.#state.sequence, this.#state.house.id, now);
+    if (!(await this.#append(events))) return;
+    this.#state = events.reduce(evolve, this.#state);
+    this.#known.turnDay();
+    this.#known.remember(events);
+    this.#options.bus.publish(events);
+  }
+
+  /**
+   * Read once, before the first commit and after the windows are there: a start does not wait for it.
+   */
+  async #loadDayBefore(): Promise<void> {
+    try {
+      this.#known.loadDayBefore(await this.#options.journal.commandsOfDayBefore());
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
+
+/**
+ * The command ids of the open day and of the day before, each with the sequence that it was answered
+ * with. This is what makes a command that is sent again, after a lost reply, act only once.
+ */
+export class KnownCommands {
+  #today = new Map<string, number>();
+  #yesterday = new Map<string, number>();
+
+  /** What the command was acknowledged with, or undefined for one that is new. */
+  sequenceOf(commandId: string): number | undefined {
+    return this.#today.get(commandId) ?? this.#yesterday.get(commandId);
+  }
+
+  remember(events: readonly HeardEvent[]): void {
+    for (const event of events) this.#today.set(event.correlationid, sequenceOf(event));
+  }
+
+  loadDayBefore(commands: ReadonlyMap<string, number>): void {
+    for (const [id, sequence] of commands) this.#yesterday.set(id, sequence);
+  }
+
+  turnDay(): void {
+    this.#yesterday = this.#today;
+    this.#today = new Map();
+  }
+}

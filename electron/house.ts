@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import type { Command } from '../shared/contract/commands';
+import { sampleHouse } from '../shared/domain/sample-house';
+import { Book } from './book/book';
+import { Bus } from './bus/bus';
+import { Hub } from './bus/hub';
+import { openDayJournal } from './journal/day-journal';
+import { describeDamage } from './journal/describe-damage';
+import type { Notices } from './notices';
+import { subscribers } from './subscribers';
+import type { Subscriber, SubscriberContext } from './subscribers/subscriber';
+
+/** How often a quiet house looks whether the day turned, and an unwritable journal is tried again. */
+const TICK_MS = 15_000;
+const RECOVER_MS = 2_000;
+
+const CANNOT_WRITE = 'Orders cannot be written to disk and are not taken. Check the disk space.';
+
+type Options = {
+  dataDir: string;
+  notices: Notices;
+  now(): number;
+  report(name: string, error: unknown): void;
+  /** Subscribers of this start only, beside those of every start. */
+  alsoStart: readonly Subscriber[];
+};
+
+/**
+ * Everything behind the windows: the journal, the bus, the one writer, the book, the subscribers.
+ * Rejects when the data directory cannot be used, with a sentence for a person.
+ */
+export async function openHouse({ dataDir, notices, now, report, alsoStart }: Options) {
+  const journal = await openDayJournal(join(dataDir, 'journal'));
+  for (const damage of journal.damage) {
+    const { code, message } = describeDamage(damage);
+    notices.raise(code, message, damage.file);
+  }
+  const bus = new Bus({
+    read: (after) => journal.read(after),
+    onFailure: report,
+    lastSequence: journal.lastSequence,
+  });
+  const hub = await Hub.open({
+    journal,
+    bus,
+    house: sampleHouse,
+    mustOpenDay: journal.mustOpenDay,
+    now,
+    onUnavailable: (isUnavailable, error) => {
+      if (!isUnavailable) return notices.clear('journal-unavailable');
+      console.error('journal:', error);
+      notices.raise('journal-unavailable', CANNOT_WRITE);
+    },
+    onFault: (error) => report('the hub', error),
+  });
+  const book = new Book(join(dataDir, 'book'), {
+    onDamage: (message) => notices.raise('book-unavailable', message),
+  });
+
+  const contextOf = (name: string): SubscriberContext => ({
+    state: () => hub.state,
+    subscribe: (subscription) => bus.subscribe({ ...subscription, name }),
+    publish: (type, data, causationId) =>
+      hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
+    now,
+    report: (error) => report(name, error),
+  });
+  const stops = [...subscribers({ book, journal }), ...alsoStart].map((subscriber) =>
+    subscriber.start(contextOf(subscriber.name)),
+  );
+  const clocks = [
+    setInterval(() => hub.tick(), TICK_MS),
+    setInterval(() => void hub.recover(), RECOVER_MS),
+  ];
+
+  return {
+    hub,
+    bus,
+    book,
+    /** Ends in the order of the work: nobody listens, nothing is taken, everything is on disk. */
+    close: async (): Promise<void> => {
+      for (const clock of clocks) clearInterval(clock);
+      await Promise.allSettled(stops.map(async (stop) => stop()));
+      await hub.close();
+      await book.close();
+    },
+  };
+}

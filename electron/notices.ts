@@ -1,0 +1,37 @@
+import type { Notice, NoticeCode } from '../shared/contract/feed';
+
+/** What a person must know about the hub itself, until it is mended. Told to whoever subscribes. */
+export class Notices {
+  #notices: readonly Notice[] = [];
+  readonly #now: () => number;
+  onChange: () => void = () => {};
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get all(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** Raises a notice; the same code and detail again only keeps the first one's time. */
+  raise(code: NoticeCode, message: string, detail?: string): void {
+    if (this.#notices.some((known) => known.code === code && known.detail === detail)) return;
+    const notice = {
+      code,
+      message,
+      since: this.#now(),
+      ...(detail === undefined ? {} : { detail }),
+    };
+    this.#notices = [...this.#notices, notice];
+    this.onChange();
+  }
+
+  /** Takes back every notice with this code. */
+  clear(code: NoticeCode): void {
+    const left = this.#notices.filter((notice) => notice.code !== code);
+    if (left.length === this.#notices.length) return;
+    this.#notices = left;
+    this.onChange();
+  }
+}

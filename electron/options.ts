@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+
+/** What the app was started with. */
+export type Options = {
+  /** Everything of the house is kept under this folder. */
+  data: string | undefined;
+  /** An orders export to replay as a live service. */
+  rehearse: string | undefined;
+  /** How many times faster than the clock the rehearsal runs. */
+  speed: number;
+  /** Tickets an hour for an export without times. */
+  ticketsPerHour: number;
+  /** Print a line for every event, for a start without a display. */
+  narrate: boolean;
+};
+
+export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
+
+/**
+ * Reads Heard's own switches from a command line and leaves the others to Chromium. Refuses, in one
+ * sentence, a switch without its value and a speed that is not a positive number.
+ */
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  const flagValue = (name: string): string | undefined | null => {
+    const inline = argv.find((text) => text.startsWith(`--${name}=`));
+    if (inline !== undefined) return inline.slice(name.length + 3) || null;
+    const place = argv.indexOf(`--${name}`);
+    if (place < 0) return undefined;
+    const value = argv[place + 1];
+    return value === undefined || value.startsWith('--') ? null : value;
+  };
+  const values: Record<string, string | undefined> = {};
+  for (const name of ['data', 'rehearse', 'speed', 'tickets-per-hour']) {
+    const value = flagValue(name);
+    if (value === null) return { ok: false, message: `--${name} needs a value after it.` };
+    values[name] = value;
+  }
+  const speed = Number(values.speed ?? 1);
+  if (!(speed > 0 && speed <= 10_000)) {
+    return { ok: false, message: '--speed is a number above 0 and up to 10000, like 60.' };
+  }
+  const ticketsPerHour = Number(values['tickets-per-hour'] ?? 350);
+  if (!(ticketsPerHour > 0 && ticketsPerHour <= 100_000)) {
+    return { ok: false, message: '--tickets-per-hour is a number above 0, like 350.' };
+  }
+  const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
+  return {
+    ok: true,
+    options: {
+      data: path(values.data),
+      rehearse: path(values.rehearse),
+      speed,
+      ticketsPerHour,
+      narrate: argv.includes('--narrate'),
+    },
+  };
+}

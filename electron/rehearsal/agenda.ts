@@ -1,0 +1,80 @@
+/** The clock that a rehearsal runs by, in milliseconds. Replaced in tests. */
+export type Clock = {
+  now(): number;
+  /** Runs `task` after `ms`; returns what calls it off. */
+  after(ms: number, task: () => void): () => void;
+};
+
+export const realClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, task) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Tasks run in one turn before the event loop gets its own: the same process serves the windows. */
+const TASKS_A_TURN = 100;
+/** A Node timer of more than 2^31 ms fires at once. */
+const LONGEST_SLEEP_MS = 60_000;
+
+type Task = { due: number; run: () => void };
+
+/** Everything that is to happen later, on one timer. Tasks due at the same time keep their order. */
+export class Agenda {
+  readonly #clock: Clock;
+  /** Latest first, so that the next task is taken off the end. */
+  readonly #tasks: Task[] = [];
+  #cancel: (() => void) | undefined;
+  #wakesAt = Number.POSITIVE_INFINITY;
+  #isStopped = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Runs `run` in `ms` milliseconds of the clock. Returns when that will be. */
+  in(ms: number, run: () => void): number {
+    const due = this.#clock.now() + ms;
+    let low = 0;
+    let high = this.#tasks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#tasks[middle]?.due ?? 0) > due) low = middle + 1;
+      else high = middle;
+    }
+    this.#tasks.splice(low, 0, { due, run });
+    this.#arm();
+    return due;
+  }
+
+  /** Drops what is left; nothing runs any more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#tasks.length = 0;
+    this.#cancel?.();
+  }
+
+  #arm(): void {
+    const next = this.#tasks.at(-1);
+    if (this.#isStopped || !next || next.due >= this.#wakesAt) return;
+    this.#cancel?.();
+    this.#wakesAt = next.due;
+    const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(0, next.due - this.#clock.now()));
+    this.#cancel = this.#clock.after(sleep, () => this.#wake());
+  }
+
+  #wake(): void {
+    this.#wakesAt = Number.POSITIVE_INFINITY;
+    try {
+      for (let count = 0; count < TASKS_A_TURN; count += 1) {
+        const next = this.#tasks.at(-1);
+        if (!next || next.due > this.#clock.now()) break;
+        this.#tasks.pop();
+        next.run();
+      }
+    } finally {
+      this.#arm();
+    }
+  }
+}

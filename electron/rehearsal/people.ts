@@ -1,0 +1,88 @@
+import type { House, OrderType, Priority } from '../../shared/contract/house';
+import { between, logNormal, pick, type Random, random } from './random';
+
+/** Who an order is for and where it goes. */
+export type Assignment = {
+  orderType: OrderType;
+  table?: string | undefined;
+  guest?: string | undefined;
+  server: string;
+  covers?: number | undefined;
+  priority: Priority;
+};
+
+/** How the simulated people treat one ticket. Seconds of service time. */
+export type Manners = {
+  /** The cook bumps the ticket as a whole once its last line is done. */
+  bumpsWhole: boolean;
+  /** The server misses the first page and answers the next. */
+  missesPage: boolean;
+  hearSeconds: number;
+  pickUpSeconds: number;
+  /** How long a line takes, as a factor of its prep minutes; one a line. */
+  cookFactors: number[];
+};
+
+/** Shares of a counter with tables; a choice of the authors, no figure is known. */
+const TYPES: { orderType: OrderType; share: number }[] = [
+  { orderType: 'dine-in', share: 0.58 },
+  { orderType: 'takeout', share: 0.24 },
+  { orderType: 'drive-thru', share: 0.12 },
+  { orderType: 'delivery', share: 0.06 },
+];
+const RUSH_SHARE = 0.03;
+const VIP_SHARE = 0.01;
+const WHOLE_SHARE = 0.15;
+const MISSED_SHARE = 0.03;
+/** Spread of prep times: one line in 20 takes longer than 1.8 × its minutes. */
+const COOK_SIGMA = 0.35;
+
+const GUESTS = [
+  ...['Alma', 'Ben', 'Carmen', 'Dev', 'Elif', 'Farid', 'Grace', 'Hana', 'Ivo', 'José', 'Kai'],
+  ...['Lena', 'Mateo', 'Nia', 'Omar', 'Priya', 'Quinn', 'Rui', 'Sofía', 'Tess', 'Uma', 'Zoë'],
+];
+
+/** Seats an order: at the table its export names, else spread over the house. */
+export function assign(house: House, table: string | undefined, next: Random): Assignment {
+  const { tables, staff } = house;
+  const servers = staff.filter((member) => !member.manager).map((member) => member.name);
+  const everybody = servers.length > 0 ? servers : staff.map((member) => member.name);
+  const orderType = table === undefined ? typeOf(next(), tables.length > 0) : 'dine-in';
+  const chance = next();
+  const priority =
+    chance < RUSH_SHARE ? 'rush' : chance < RUSH_SHARE + VIP_SHARE ? 'vip' : 'normal';
+  if (orderType !== 'dine-in') {
+    const server = pick(next, everybody) ?? 'Counter';
+    return { orderType, guest: pick(next, GUESTS), server, priority };
+  }
+  const seated = table ?? pick(next, tables)?.name;
+  // Neighbouring tables are one server's section.
+  const place = tables.findIndex(({ name }) => name === seated);
+  const section =
+    place < 0 ? undefined : everybody[Math.floor((place * everybody.length) / tables.length)];
+  const server = section ?? pick(next, everybody) ?? 'Counter';
+  return { orderType, table: seated, server, covers: 1 + Math.floor(next() * 4), priority };
+}
+
+/** How people treat ticket `index` of `lines` lines: the same for the same seed, in any order asked. */
+export function mannersOf(seed: number, index: number, lines: number): Manners {
+  const next = random(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35));
+  return {
+    bumpsWhole: next() < WHOLE_SHARE,
+    missesPage: next() < MISSED_SHARE,
+    hearSeconds: between(next, 2, 15),
+    pickUpSeconds: between(next, 15, 60),
+    cookFactors: Array.from({ length: lines }, () =>
+      Math.min(4, Math.max(0.4, logNormal(next, COOK_SIGMA))),
+    ),
+  };
+}
+
+function typeOf(chance: number, hasTables: boolean): OrderType {
+  let left = chance;
+  for (const { orderType, share } of TYPES) {
+    left -= share;
+    if (left < 0) return orderType === 'dine-in' && !hasTables ? 'takeout' : orderType;
+  }
+  return 'takeout';
+}

@@ -1,0 +1,91 @@
+import { type HeardEvent, isEvent } from '../../shared/contract/events';
+import type { HouseState, Ticket } from '../../shared/contract/state';
+import { findTicket } from '../../shared/domain/ticket/lines';
+import type { Agenda } from './agenda';
+import type { Manners } from './people';
+import type { Sender } from './sender';
+
+type Options = {
+  agenda: Agenda;
+  sender: Sender;
+  state: () => HouseState;
+  /** Milliseconds of the clock for minutes of service time. */
+  inMs: (minutes: number) => number;
+  /** Called with the clock's time at which something more will happen. */
+  expect: (due: number) => void;
+  isWatched: (ticketId: string) => boolean;
+  mannersOf: (ticketId: string) => Pick<Manners, 'missesPage' | 'hearSeconds' | 'pickUpSeconds'>;
+};
+
+/**
+ * The simulated servers: paged, they press Heard a little later, walk over and pick up. Some miss the
+ * first page and answer when they are paged again. A page that a person answered is theirs too.
+ */
+export class Servers {
+  readonly #options: Options;
+  /** Pages that were missed once: nobody misses two. */
+  readonly #missed = new Set<string>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Takes a batch of events, of which the state holds the outcome already. */
+  take(events: readonly HeardEvent[]): void {
+    for (const event of events) {
+      if (isEvent(event, 'page.sent')) this.#paged(event.data.pageId, event.data.ticketId);
+      else if (isEvent(event, 'page.escalated')) this.#pagedAgain(event.data.pageId);
+      else if (isEvent(event, 'page.heard')) this.#heard(event.data.pageId);
+    }
+  }
+
+  #paged(pageId: string, ticketId: string | undefined): void {
+    if (ticketId === undefined || !this.#options.isWatched(ticketId)) return;
+    const { missesPage } = this.#options.mannersOf(ticketId);
+    if (missesPage && !this.#missed.has(ticketId)) {
+      this.#missed.add(ticketId);
+      return;
+    }
+    this.#hear(pageId, ticketId);
+  }
+
+  #pagedAgain(pageId: string): void {
+    const ticketId = this.#watchedTicketOf(pageId);
+    if (ticketId !== undefined) this.#hear(pageId, ticketId);
+  }
+
+  #hear(pageId: string, ticketId: string): void {
+    const still = () => {
+      const page = this.#options.state().pages[pageId];
+      return page !== undefined && page.heard === undefined;
+    };
+    this.#later(this.#options.mannersOf(ticketId).hearSeconds, () => {
+      if (still()) this.#options.sender.send('pager', 'page.hear', { pageId }, { still });
+    });
+  }
+
+  #heard(pageId: string): void {
+    const ticketId = this.#watchedTicketOf(pageId);
+    if (ticketId === undefined) return;
+    // Asked again then: the lines may have moved to another ticket while the server walked.
+    const current = () => this.#watchedTicketOf(pageId) ?? ticketId;
+    this.#later(this.#options.mannersOf(ticketId).pickUpSeconds, () => {
+      const target = current();
+      const still = () => hasReady(findTicket(this.#options.state(), target));
+      if (still())
+        this.#options.sender.send('pager', 'ticket.serve', { ticketId: target }, { still });
+    });
+  }
+
+  #watchedTicketOf(pageId: string): string | undefined {
+    const ticketId = this.#options.state().pages[pageId]?.ticketId;
+    return ticketId !== undefined && this.#options.isWatched(ticketId) ? ticketId : undefined;
+  }
+
+  #later(seconds: number, run: () => void): void {
+    this.#options.expect(this.#options.agenda.in(this.#options.inMs(seconds / 60), run));
+  }
+}
+
+const hasReady = (ticket: Ticket | undefined): boolean =>
+  ticket !== undefined && !ticket.closed && ticket.items.some((item) => item.phase === 'ready');

@@ -1,0 +1,157 @@
+import { sequenceOf } from '../../shared/contract/events';
+import { type FeedMessage, feedMessage, type Notice } from '../../shared/contract/feed';
+import type { HouseState } from '../../shared/contract/state';
+import { type HeardDoor, SILENCE_MS } from '../../shared/contract/window';
+import { evolve } from '../../shared/domain/house';
+
+/** Whether what the window shows is what is true now. */
+export type Connection =
+  | { status: 'connecting' }
+  | { status: 'live' }
+  /** Nothing was heard of the hub since `since` (its clock); what is shown may be old. */
+  | { status: 'not-live'; since: number }
+  /** This window and the hub are of different versions. */
+  | { status: 'incompatible' };
+
+export type FeedView = {
+  /** The window's own fold of the house; undefined before the first snapshot. */
+  state: HouseState | undefined;
+  connection: Connection;
+  notices: readonly Notice[];
+};
+
+type Timers = {
+  now(): number;
+  setInterval(run: () => void, ms: number): unknown;
+  clearInterval(timer: unknown): void;
+};
+
+const systemTimers: Timers = {
+  now: () => Date.now(),
+  setInterval: (run, ms) => setInterval(run, ms),
+  clearInterval: (timer) => clearInterval(timer as number),
+};
+
+/** How often the window looks whether the hub fell silent. */
+const WATCH_MS = 500;
+
+/**
+ * The window's copy of the state. It proves the order instead of assuming it: a batch that does not
+ * continue what it holds is dropped, and it connects again with its own number. Silence means
+ * "not live", said at once, and a new connection.
+ */
+export class FeedClient {
+  readonly #door: Pick<HeardDoor, 'feed'>;
+  readonly #timers: Timers;
+  readonly #listeners = new Set<() => void>();
+  #view: FeedView = { state: undefined, connection: { status: 'connecting' }, notices: [] };
+  #stopFeed: (() => void) | undefined;
+  #watch: unknown;
+  #heardAt: number;
+  #clockOffset = 0;
+
+  constructor(door: Pick<HeardDoor, 'feed'>, timers: Timers = systemTimers) {
+    this.#door = door;
+    this.#timers = timers;
+    this.#heardAt = timers.now();
+  }
+
+  start(): void {
+    this.#watch = this.#timers.setInterval(() => this.#checkSilence(), WATCH_MS);
+    this.#connect();
+  }
+
+  stop(): void {
+    this.#timers.clearInterval(this.#watch);
+    this.#stopFeed?.();
+    this.#stopFeed = undefined;
+  }
+
+  get view(): FeedView {
+    return this.#view;
+  }
+
+  /** The hub's clock, in milliseconds, by which every age is counted. */
+  now = (): number => this.#timers.now() + this.#clockOffset;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getView = (): FeedView => this.#view;
+
+  #connect(): void {
+    this.#stopFeed?.();
+    this.#stopFeed = this.#door.feed(this.#view.state?.sequence ?? 0, (raw) => this.#receive(raw));
+  }
+
+  #receive(raw: FeedMessage): void {
+    const checked = feedMessage.safeParse(raw);
+    if (!checked.success) {
+      console.error('feed:', checked.error.message);
+      this.#update({ connection: { status: 'incompatible' } });
+      return;
+    }
+    const message = checked.data;
+    this.#heardAt = this.#timers.now();
+    switch (message.type) {
+      case 'hello':
+        this.#clockOffset = message.time - this.#heardAt;
+        this.#update({
+          connection: { status: 'live' },
+          notices: message.notices,
+          ...(message.state ? { state: message.state } : {}),
+        });
+        return;
+      case 'batch':
+        this.#clockOffset = message.time - this.#heardAt;
+        this.#fold(message);
+        return;
+      case 'notices':
+        this.#update({ notices: message.notices });
+        return;
+      case 'behind':
+        return;
+      case 'incompatible':
+        this.#update({ connection: { status: 'incompatible' } });
+        return;
+    }
+  }
+
+  #fold({ after, through, events }: Extract<FeedMessage, { type: 'batch' }>): void {
+    const { state } = this.#view;
+    if (!state || after !== state.sequence) {
+      this.#connect();
+      return;
+    }
+    let next = state;
+    for (const event of events) {
+      if (sequenceOf(event) <= next.sequence) continue;
+      next = evolve(next, event);
+    }
+    if (next.sequence !== through) next = { ...next, sequence: through };
+    const isLive = this.#view.connection.status === 'live';
+    if (next === state && isLive) return;
+    this.#update({ state: next, ...(isLive ? {} : { connection: { status: 'live' } as const }) });
+  }
+
+  #checkSilence(): void {
+    const { connection } = this.#view;
+    if (connection.status === 'incompatible') return;
+    const now = this.#timers.now();
+    if (now - this.#heardAt < SILENCE_MS) return;
+    if (connection.status !== 'not-live') {
+      this.#update({
+        connection: { status: 'not-live', since: this.#heardAt + this.#clockOffset },
+      });
+    }
+    this.#heardAt = now - SILENCE_MS + 2 * WATCH_MS;
+    this.#connect();
+  }
+
+  #update(change: Partial<FeedView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useSyncExternalStore,
+} from 'react';
+import { v7 as uuid } from 'uuid';
+import { type Ack, refuse } from '../../shared/contract/acks';
+import type { CommandData, CommandOf, CommandType } from '../../shared/contract/commands';
+import type { HouseState } from '../../shared/contract/state';
+import type { HeardDoor } from '../../shared/contract/window';
+import type { FeedClient, FeedView } from './feed-client';
+
+type Connected = { door: HeardDoor; client: FeedClient };
+
+const HouseContext = createContext<Connected | undefined>(undefined);
+
+/** Gives the components below it the feed and the door of this window. */
+export function HouseProvider({ door, client, children }: Connected & { children: ReactNode }) {
+  return <HouseContext value={{ door, client }}>{children}</HouseContext>;
+}
+
+function useConnected(): Connected {
+  const connected = useContext(HouseContext);
+  if (!connected) throw new Error('A component of a window stands outside its HouseProvider.');
+  return connected;
+}
+
+/** The whole view: state, connection, notices. */
+export function useFeedView(): FeedView {
+  const { client } = useConnected();
+  return useSyncExternalStore(client.subscribe, client.getView);
+}
+
+/** The state of the house. Only below `Window`, which waits for the first snapshot. */
+export function useHouse(): HouseState {
+  const { state } = useFeedView();
+  if (!state) throw new Error('The house is read before its first snapshot.');
+  return state;
+}
+
+/** The hub's clock, to be called in a handler or an effect, never while rendering. */
+export const useHubNow = (): (() => number) => useConnected().client.now;
+
+export const useDoor = (): HeardDoor => useConnected().door;
+
+/** A new command with an id of its own. */
+export const command = <T extends CommandType>(type: T, data: CommandData<T>): CommandOf<T> =>
+  ({ id: uuid(), type, data }) as unknown as CommandOf<T>;
+
+/** Sends a command. A door that fails answers `unavailable`, like a hub that cannot write. */
+export function useSend(): <T extends CommandType>(type: T, data: CommandData<T>) => Promise<Ack> {
+  const { door } = useConnected();
+  return useCallback(
+    async (type, data) => {
+      try {
+        return await door.publish(command(type, data));
+      } catch (error) {
+        console.error('publish:', error);
+        return refuse('unavailable', 'The hub did not answer. Try again.');
+      }
+    },
+    [door],
+  );
+}

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import { useHubNow } from '../feed/house';
+
+const SECOND_MS = 1000;
+const listeners = new Set<() => void>();
+let tick = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One clock for every age on the screen: they all turn in the same frame. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    tick += 1;
+    for (const each of listeners) each();
+  }, SECOND_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/**
+ * The hub's time, each second. A component that uses it renders each second: keep it as small as
+ * the text that changes.
+ */
+export function useNow(): number {
+  const now = useHubNow();
+  useSyncExternalStore(subscribe, () => tick);
+  return now();
+}

@@ -1,0 +1,51 @@
+/** What a screen can say aloud: notes in hertz, each for a number of milliseconds, at a loudness. */
+const SOUNDS = {
+  'new-ticket': { notes: [880, 1175], each: 130, gain: 0.4 },
+  changed: { notes: [660, 660], each: 110, gain: 0.4 },
+  voided: { notes: [494, 370], each: 180, gain: 0.4 },
+  late: { notes: [523, 523, 523], each: 120, gain: 0.45 },
+  page: { notes: [784, 988, 1319], each: 140, gain: 0.5 },
+  'page-again': { notes: [1319, 988, 1319, 988, 1319], each: 150, gain: 0.9 },
+} as const;
+
+export type Sound = keyof typeof SOUNDS;
+
+let audio: AudioContext | undefined;
+
+/**
+ * Plays a sound. Resolves false where the machine cannot (no device, not permitted), so that the
+ * screen can flash instead: a person must notice one way or the other.
+ */
+export async function play(sound: Sound): Promise<boolean> {
+  try {
+    audio ??= new AudioContext();
+    if (audio.state === 'suspended') await withTimeout(audio.resume(), 300);
+    if (audio.state !== 'running') return false;
+    const { notes, each, gain } = SOUNDS[sound];
+    let at = audio.currentTime + 0.01;
+    for (const frequency of notes) {
+      ring(audio, frequency, at, each / 1000, gain);
+      at += each / 1000;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function ring(context: AudioContext, hertz: number, at: number, seconds: number, gain: number) {
+  const tone = context.createOscillator();
+  const level = context.createGain();
+  tone.type = 'triangle';
+  tone.frequency.value = hertz;
+  // Soft edges: a tone that is cut off clicks.
+  level.gain.setValueAtTime(0, at);
+  level.gain.linearRampToValueAtTime(gain, at + 0.01);
+  level.gain.exponentialRampToValueAtTime(0.001, at + seconds);
+  tone.connect(level).connect(context.destination);
+  tone.start(at);
+  tone.stop(at + seconds);
+}
+
+const withTimeout = (promise: Promise<unknown>, ms: number): Promise<unknown> =>
+  Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);

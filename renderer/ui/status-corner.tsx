@@ -1,0 +1,43 @@
+import { useIntl } from 'react-intl';
+import { LANGUAGES } from '../../shared/contract/house';
+import { useFeedView } from '../feed/house';
+import { useLanguage } from './language';
+import styles from './status-corner.module.css';
+
+/** Live or not, since when, in the same corner of every window; and the language beside it. */
+export function StatusCorner() {
+  const { connection } = useFeedView();
+  const intl = useIntl();
+  const { language, choose } = useLanguage();
+  const next = LANGUAGES.find((other) => other !== language) ?? language;
+  const isLive = connection.status === 'live';
+  const text =
+    connection.status === 'not-live'
+      ? intl.formatMessage(
+          { id: 'common.notLive' },
+          { time: intl.formatTime(connection.since, { hour: '2-digit', minute: '2-digit' }) },
+        )
+      : intl.formatMessage({
+          id: {
+            live: 'common.live',
+            connecting: 'common.connecting',
+            incompatible: 'common.incompatible',
+          }[connection.status],
+        });
+  return (
+    <div className={styles.corner}>
+      <button
+        type="button"
+        className={styles.language}
+        aria-label={`${intl.formatMessage({ id: 'common.language' })}: ${language.toUpperCase()}`}
+        onClick={() => choose(next)}
+      >
+        {language.toUpperCase()}
+      </button>
+      <p role="status" className={styles.status} data-live={isLive}>
+        <span aria-hidden="true" className={styles.dot} />
+        {text}
+      </p>
+    </div>
+  );
+}

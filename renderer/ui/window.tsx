@@ -1,0 +1,98 @@
+import '@fontsource-variable/inter/wght.css';
+import './tokens.css';
+import './base.css';
+import { Component, type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { FormattedMessage } from 'react-intl';
+import { z } from 'zod';
+import type { HeardDoor } from '../../shared/contract/window';
+import { foldHash } from '../../shared/views/fold-hash';
+import { FeedClient } from '../feed/feed-client';
+import { HouseProvider, useFeedView } from '../feed/house';
+import { LanguageProvider } from './language';
+import { ToastProvider } from './toast';
+import styles from './window.module.css';
+import type { Words } from './words';
+
+declare global {
+  interface Window {
+    /** The only door to the hub; see HeardDoor. */
+    readonly heard: HeardDoor;
+    /** This window's fold and how far it goes, for the check that it equals the hub's. */
+    heardFold?: () => { sequence: number; hash: string } | undefined;
+  }
+}
+
+// The content security policy forbids eval; without this zod would try it once and be refused.
+z.config({ jitless: true });
+
+type WindowProps = { words: Words; children: ReactNode };
+
+/** The frame of every window: words, toasts, and a wait for the first snapshot. */
+export function Window({ words, children }: WindowProps) {
+  const { state } = useFeedView();
+  return (
+    <LanguageProvider house={state?.house.settings.language ?? 'en'} words={words}>
+      <Guard>
+        {state ? (
+          <ToastProvider>{children}</ToastProvider>
+        ) : (
+          <p className={styles.waiting} role="status">
+            <FormattedMessage id="common.connecting" />
+          </p>
+        )}
+      </Guard>
+    </LanguageProvider>
+  );
+}
+
+/** Starts the window of this page: connects the feed and draws. */
+export function startWindow(words: Words, app: ReactNode): void {
+  const client = new FeedClient(window.heard);
+  client.start();
+  window.heardFold = () => {
+    const { state } = client.view;
+    return state && { sequence: state.sequence, hash: foldHash(state) };
+  };
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root.');
+  createRoot(root).render(
+    <StrictMode>
+      <HouseProvider door={window.heard} client={client}>
+        <Window words={words}>{app}</Window>
+      </HouseProvider>
+    </StrictMode>,
+  );
+}
+
+type GuardState = { isBroken: boolean };
+
+/** A screen that broke says so and offers one button, instead of going white. */
+class Guard extends Component<{ children: ReactNode }, GuardState> {
+  override state: GuardState = { isBroken: false };
+
+  static getDerivedStateFromError(): GuardState {
+    return { isBroken: true };
+  }
+
+  override componentDidCatch(error: Error): void {
+    console.error('screen:', error);
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <main className={styles.broken} role="alert">
+        <h1>
+          <FormattedMessage id="common.crashed" />
+        </h1>
+        <p>
+          <FormattedMessage id="common.crashed.what" />
+        </p>
+        <button type="button" onClick={() => location.reload()}>
+          <FormattedMessage id="common.restart" />
+        </button>
+      </main>
+    );
+  }
+}

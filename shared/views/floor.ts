@@ -1,0 +1,103 @@
+import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { isLive, isOwed } from '../domain/ticket/lines';
+
+/**
+ * How an open ticket stands, as front of house asks for it: `held` (only later courses are left),
+ * `in-kitchen` (fired, nobody started), `cooking`, `partly-ready` (something waits, more is owed),
+ * `ready` (all that was fired waits on the pass), `heard` (and its server said so).
+ */
+export const FLOOR_PHASES = [
+  'held',
+  'in-kitchen',
+  'cooking',
+  'partly-ready',
+  'ready',
+  'heard',
+] as const;
+export type FloorPhase = (typeof FLOOR_PHASES)[number];
+
+export type FloorTicket = {
+  ticket: Ticket;
+  phase: FloorPhase;
+  /** When the guest's wait in this phase began: fired, ready, heard; for `held`, the last served. */
+  since: number;
+  /** With `heard`: the server who takes it. */
+  heardBy?: string;
+  /** Lines that are ready or served, of all that are not voided. */
+  done: number;
+  total: number;
+  cents: number;
+  /** A page about it was sent again and is still not heard. */
+  repaged: boolean;
+};
+
+/** Every open ticket with its live phase, in the order in which they were placed. */
+export function floor(state: HouseState): FloorTicket[] {
+  const pages = new Map<string, Page[]>();
+  for (const page of Object.values(state.pages)) {
+    if (page.ticketId === undefined) continue;
+    pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
+  }
+  return Object.values(state.tickets)
+    .map((ticket) => floorTicket(ticket, pages.get(ticket.id) ?? []))
+    .sort((a, b) => firstFired(a.ticket) - firstFired(b.ticket));
+}
+
+/** The phase of an open ticket; `pages` are the open pages, of this ticket or of all. */
+export function phaseOf(ticket: Ticket, pages: readonly Page[]): FloorPhase {
+  const isAnyOwed = ticket.items.some(isOwed);
+  if (ticket.items.some((item) => item.phase === 'ready')) {
+    if (isAnyOwed) return 'partly-ready';
+    return heardPage(ticket, pages) ? 'heard' : 'ready';
+  }
+  if (!isAnyOwed) return 'held';
+  return ticket.items.some((item) => item.phase === 'started') ? 'cooking' : 'in-kitchen';
+}
+
+function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
+  const live = ticket.items.filter(isLive);
+  const phase = phaseOf(ticket, pages);
+  const heard = phase === 'heard' ? heardPage(ticket, pages) : undefined;
+  return {
+    ticket,
+    phase,
+    since: heard?.heard?.at ?? sinceOf(ticket, phase),
+    ...(heard ? { heardBy: heard.server } : {}),
+    done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
+    total: live.length,
+    cents: live.reduce((sum, item) => sum + item.price * item.quantity, 0),
+    repaged: pages.some((page) => page.level > 1 && !page.heard),
+  };
+}
+
+/** The page that a server took all of the waiting food with: heard, and nothing of it still unheard. */
+function heardPage(ticket: Ticket, pages: readonly Page[]): Page | undefined {
+  const about = pages.filter((page) => page.ticketId === ticket.id && page.itemIds.length > 0);
+  return about.every((page) => page.heard) ? about.at(-1) : undefined;
+}
+
+function sinceOf(ticket: Ticket, phase: FloorPhase): number {
+  if (phase === 'held') {
+    return Math.max(ticket.placedAt, ...ticket.items.map((item) => item.servedAt ?? 0));
+  }
+  if (phase === 'ready' || phase === 'heard') {
+    return earliest(
+      ticket,
+      ({ phase: is }) => is === 'ready',
+      (item) => item.readyAt,
+    );
+  }
+  return earliest(ticket, isOwed, (item) => item.firedAt);
+}
+
+function earliest(
+  ticket: Ticket,
+  isOne: (item: Item) => boolean,
+  when: (item: Item) => number | undefined,
+): number {
+  return Math.min(...ticket.items.filter(isOne).map((item) => when(item) ?? ticket.placedAt));
+}
+
+/** A ticket is placed with its first course, so its first firing is its place in the day. */
+const firstFired = (ticket: Ticket): number =>
+  Math.min(...ticket.items.map((item) => item.firedSequence ?? Number.MAX_SAFE_INTEGER));

@@ -1,0 +1,87 @@
+import type { OrderType } from '../contract/house';
+import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { LAST_PAGE_LEVEL } from '../domain/page';
+import { findTicket } from '../domain/ticket/lines';
+
+/** One card on a pager. */
+export type PageCard = {
+  page: Page;
+  ticket?: Ticket;
+  /** Where to carry it; what is unknown is absent. The table comes first, then the guest, then the number. */
+  where: { table?: string; guest?: string; number?: number; orderType?: OrderType };
+  /** What waits on the pass for this page, the same dish summed up. Empty for a call without food. */
+  what: { name: string; quantity: number }[];
+  /** Of what waits: the courses and the stations it comes from. */
+  courses: number[];
+  stations: string[];
+  /** Since when the server is wanted; the waiting time counts from here. */
+  since: number;
+  /** 1 paged, 2 paged again, 3 the manager is told. */
+  level: number;
+  heard: boolean;
+  /** The house does not know its server, so it is on everybody's pager. */
+  everybodys: boolean;
+};
+
+/** The server whose pager it is; `all` for every page; `manager` for what nobody answered. */
+export type PagerOf = string;
+
+/**
+ * The cards of one pager: the unheard before the heard, the loudest before the softer, the oldest
+ * first. A server has their own pages and those of servers whom the house does not know; a manager
+ * also has what was not heard after the last call.
+ */
+export function pagesFor(state: HouseState, pagerOf: PagerOf): PageCard[] {
+  const staff = new Map(state.house.staff.map((member) => [member.name, member.manager]));
+  const isManager = pagerOf === 'manager' || staff.get(pagerOf) === true;
+  return Object.values(state.pages)
+    .filter(
+      (page) =>
+        pagerOf === 'all' ||
+        page.server === pagerOf ||
+        !staff.has(page.server) ||
+        (isManager && isLastCall(page)),
+    )
+    .map((page) => cardOf(state, page, !staff.has(page.server)))
+    .sort(loudestFirst);
+}
+
+const isLastCall = (page: Page): boolean => page.level >= LAST_PAGE_LEVEL && !page.heard;
+
+function cardOf(state: HouseState, page: Page, everybodys: boolean): PageCard {
+  const ticket = page.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
+  const ids = new Set(page.itemIds);
+  const waiting =
+    ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId)) ?? [];
+  const table = page.table ?? ticket?.table;
+  return {
+    page,
+    ...(ticket ? { ticket } : {}),
+    where: {
+      ...(table === undefined ? {} : { table }),
+      ...(ticket?.guest === undefined ? {} : { guest: ticket.guest }),
+      ...(ticket ? { number: ticket.number, orderType: ticket.orderType } : {}),
+    },
+    what: summed(waiting),
+    courses: [...new Set(waiting.map((item) => item.course))].sort((a, b) => a - b),
+    stations: [...new Set(waiting.flatMap((item) => item.stations))],
+    since: page.sentAt,
+    level: page.level,
+    heard: page.heard !== undefined,
+    everybodys,
+  };
+}
+
+function summed(items: readonly Item[]): PageCard['what'] {
+  const quantities = new Map<string, number>();
+  for (const { name, quantity } of items) {
+    quantities.set(name, (quantities.get(name) ?? 0) + quantity);
+  }
+  return [...quantities].map(([name, quantity]) => ({ name, quantity }));
+}
+
+const loudestFirst = (a: PageCard, b: PageCard): number =>
+  Number(a.heard) - Number(b.heard) ||
+  (a.heard ? 0 : b.level - a.level) ||
+  a.since - b.since ||
+  (a.page.id < b.page.id ? -1 : 1);

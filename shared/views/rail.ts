@@ -1,0 +1,104 @@
+import type { HouseState, Item, Ticket } from '../contract/state';
+import { hasUnseenChanges, isOwed, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
+import { allergiesOf, type RailAllergy, type RailSection, sectionsOf } from './rail-lines';
+import { remember } from './remember';
+import { isAtStations, type Stations, stationsKey } from './stations';
+
+/** A card on the rail. The same object as long as its ticket has not changed. */
+export type RailTicket = {
+  ticket: Ticket;
+  /** Nothing is owed here any more, but a cook has not yet seen that it was voided. */
+  void: boolean;
+  /** When the earliest line that is still owed here was fired; of a void card, when it was voided. */
+  since: number;
+  sections: RailSection[];
+  /** Lines of other stations, not voided, that this card leaves out. */
+  elsewhere: number;
+  /** Of the lines shown: done, and all that are neither held nor voided. */
+  done: number;
+  total: number;
+  /** For the head of the card, from the whole ticket. */
+  allergies: RailAllergy[];
+  /** A cook has acknowledged all of these allergies. */
+  allergiesSeen: boolean;
+  /** Old ▶ new, since the last move; what did not move is absent. */
+  moved?: Moved;
+  /** Something that the kitchen had seen was changed, and no cook has acknowledged it. */
+  unseenChanges: boolean;
+};
+
+export type Moved = {
+  at: number;
+  table?: { from: string; to: string };
+  server?: { from: string; to: string };
+};
+
+/** A card, and its place: the sequence at which the kitchen was told of the earliest owed line. */
+type Hung = { card: RailTicket; place: number };
+
+/**
+ * The tickets of which the stations still owe something that was fired, in the order to cook them:
+ * rush and VIP before the others, then by firing (by sequence, so a skewed clock cannot reorder the
+ * rail). A ticket that was voided under a cook's hands stays, as `void`, until it is acknowledged.
+ */
+export function rail(state: HouseState, stations: Stations): RailTicket[] {
+  const hung: Hung[] = [];
+  for (const ticket of Object.values(state.tickets)) {
+    const card = hang(ticket, stations);
+    if (card) hung.push(card);
+  }
+  for (const bucket of Object.values(state.closed)) hung.push(...voidCards(bucket, stations));
+  return hung.sort((a, b) => rank(a) - rank(b) || a.place - b.place).map(({ card }) => card);
+}
+
+const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | undefined => {
+  const isHere = (item: Item) => isAtStations(item, stations);
+  const here = ticket.items.filter(isHere);
+  const owed = here.filter(isOwed);
+  const voided = here.filter(
+    (item) => wasOwedWhenVoided(item) && isUnseen(ticket, item.voided?.at),
+  );
+  const [first] = (owed.length > 0 ? owed : voided).sort((a, b) => placeOf(a) - placeOf(b));
+  if (!first) return undefined;
+  const made = here.filter((item) => item.phase !== 'held' && item.phase !== 'voided');
+  const moved = movedOf(ticket);
+  const card: RailTicket = {
+    ticket,
+    void: owed.length === 0,
+    since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
+    sections: sectionsOf(ticket, here),
+    elsewhere: ticket.items.filter((item) => !isHere(item) && item.phase !== 'voided').length,
+    done: made.filter((item) => !isOwed(item)).length,
+    total: made.length,
+    allergies: allergiesOf(ticket, isHere),
+    allergiesSeen: ticket.acknowledged.allergies !== undefined,
+    ...(moved ? { moved } : {}),
+    unseenChanges: hasUnseenChanges(ticket),
+  };
+  return { card, place: placeOf(first) };
+});
+
+/** Closed tickets whose void nobody has seen; few, so each bucket is searched once. */
+const voidCards = remember(
+  stationsKey,
+  (bucket: Record<string, Ticket>, stations: Stations): Hung[] =>
+    Object.values(bucket).flatMap((ticket) =>
+      hasUnseenChanges(ticket) ? (hang(ticket, stations) ?? []) : [],
+    ),
+);
+
+const rank = ({ card }: Hung): number => (card.ticket.priority === 'normal' ? 1 : 0);
+
+const placeOf = (item: Item): number => item.firedSequence ?? Number.MAX_SAFE_INTEGER;
+
+function movedOf({ movedFrom, table, server }: Ticket): Moved | undefined {
+  if (!movedFrom) return undefined;
+  const { at, table: fromTable, server: fromServer } = movedFrom;
+  return {
+    at,
+    ...(fromTable !== undefined && table !== undefined
+      ? { table: { from: fromTable, to: table } }
+      : {}),
+    ...(fromServer === undefined ? {} : { server: { from: fromServer, to: server } }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { HouseState, Item, Ticket } from '../contract/state';
+import { isOwed } from '../domain/ticket/lines';
+import { remember } from './remember';
+import { isAtStations, type Stations, stationsKey } from './stations';
+
+/** A ticket that `ticket.recall` would bring back. */
+export type Bumped = {
+  ticket: Ticket;
+  /** When the stations last bumped something of it. */
+  bumpedAt: number;
+  /** What a recall brings back: what is ready, or else what was served. */
+  items: Item[];
+  /** Something else of it is still owed here, so its card is on the rail. */
+  onRail: boolean;
+};
+
+/** The day's tickets, open and closed, of which the stations bumped something; the latest bump first. */
+export function recentlyBumped(state: HouseState, stations: Stations, limit: number): Bumped[] {
+  const open = Object.values(state.tickets).flatMap((ticket) => bumped(ticket, stations) ?? []);
+  const closed = Object.values(state.closed).flatMap((bucket) =>
+    bumpedOf(bucket, stations).slice(0, limit),
+  );
+  return [...open, ...closed].sort(latestFirst).slice(0, limit);
+}
+
+const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumped | undefined => {
+  // Only what was served can come back from the closed ones; see `recall` in the ticket's decider.
+  if (ticket.closed && ticket.closed.as !== 'served') return undefined;
+  const here = ticket.items.filter((item) => isAtStations(item, stations));
+  const ready = here.filter((item) => item.phase === 'ready');
+  const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
+  if (items.length === 0) return undefined;
+  const bumpedAt = Math.max(...items.map((item) => item.readyAt ?? 0));
+  return { ticket, bumpedAt, items, onRail: here.some(isOwed) };
+});
+
+const bumpedOf = remember(
+  stationsKey,
+  (bucket: Record<string, Ticket>, stations: Stations): Bumped[] =>
+    Object.values(bucket)
+      .flatMap((ticket) => bumped(ticket, stations) ?? [])
+      .sort(latestFirst),
+);
+
+const latestFirst = (a: Bumped, b: Bumped): number =>
+  b.bumpedAt - a.bumpedAt || b.ticket.number - a.ticket.number;

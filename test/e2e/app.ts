@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
+
+/** The built app, as a person starts it. */
+const ROOT = resolve(import.meta.dirname, '../..');
+const WINDOW_MS = 30_000;
+
+export type RunningHouse = {
+  app: ElectronApplication;
+  windows: Record<WindowRole, Page>;
+  /** What the app printed so far. */
+  output(): string;
+  /** Ends it as a power cut would: no handler of ours runs. */
+  kill(): Promise<void>;
+  /** Ends it as a person does. */
+  close(): Promise<void>;
+};
+
+/** A new folder for one house; removed by the returned function. */
+export async function newDataDir(): Promise<{ dir: string; remove(): Promise<void> }> {
+  const dir = await mkdtemp(join(tmpdir(), 'heard-e2e-'));
+  return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Starts the real app on a data directory and waits until its three windows are live. */
+export async function startHouse(
+  data: string,
+  args: readonly string[] = [],
+): Promise<RunningHouse> {
+  const executablePath = process.env['HEARD_ELECTRON_PATH'];
+  if (!executablePath) throw new Error('HEARD_ELECTRON_PATH is not set: start this with npm test.');
+  const sandbox: string[] = JSON.parse(process.env['HEARD_SANDBOX_ARGS'] ?? '[]');
+  const app = await _electron.launch({
+    executablePath,
+    args: [ROOT, ...sandbox, '--data', data, ...args],
+    env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' } as Record<string, string>,
+  });
+  let output = '';
+  app.process().stdout?.on('data', (piece) => {
+    output += piece;
+  });
+  app.process().stderr?.on('data', (piece) => {
+    output += piece;
+  });
+  const windows = {} as Record<WindowRole, Page>;
+  for (const role of WINDOW_ROLES) windows[role] = await windowOf(app, role, () => output);
+  const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+  return {
+    app,
+    windows,
+    output: () => output,
+    kill: async () => {
+      app.process().kill('SIGKILL');
+      await gone;
+    },
+    close: async () => {
+      await app.close();
+      await gone;
+    },
+  };
+}
+
+/** Waits for a window by its address: the order in which windows appear is not promised. */
+async function windowOf(
+  app: ElectronApplication,
+  role: WindowRole,
+  output: () => string,
+): Promise<Page> {
+  const deadline = Date.now() + WINDOW_MS;
+  while (Date.now() < deadline) {
+    const page = app.windows().find((window) => window.url().includes(`/${role}/`));
+    if (page) {
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^(?:Live|En vivo)$/u })
+        .first()
+        .waitFor({ timeout: WINDOW_MS });
+      return page;
+    }
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error(`The ${role} window did not open. The app printed:\n${output()}`);
+}
+
+/** The fold that each window and the hub hold, once all have reached the same sequence. */
+export async function foldsOf({
+  windows,
+}: RunningHouse): Promise<{ sequence: number; hash: string }[]> {
+  const read = () =>
+    Promise.all(
+      WINDOW_ROLES.map((role) =>
+        windows[role].evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' }),
+      ),
+    );
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const folds = await read();
+    if (new Set(folds.map((fold) => fold.sequence)).size === 1) return folds;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return read();
+}

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../electron/options';
+
+describe('the command line', () => {
+  it('may be empty', () => {
+    expect(parseOptions(['.', '--no-sandbox'])).toEqual({
+      ok: true,
+      options: {
+        data: undefined,
+        rehearse: undefined,
+        speed: 1,
+        ticketsPerHour: 350,
+        narrate: false,
+      },
+    });
+  });
+
+  it('names a folder, a rehearsal and its speed', () => {
+    expect(
+      parseOptions(['.', '--data', 'here', '--rehearse=orders.tsv', '--speed', '60']),
+    ).toMatchObject({
+      ok: true,
+      options: { data: resolve('here'), rehearse: resolve('orders.tsv'), speed: 60 },
+    });
+  });
+
+  it.each([
+    [['--data'], '--data'],
+    [['--rehearse', '--speed', '2'], '--rehearse'],
+    [['--speed', 'fast'], '--speed'],
+    [['--speed', '0'], '--speed'],
+    [['--tickets-per-hour', '-1'], '--tickets-per-hour'],
+  ])('%j is refused with what to do', (argv, name) => {
+    expect(parseOptions(argv)).toEqual({ ok: false, message: expect.stringContaining(name) });
+  });
+});

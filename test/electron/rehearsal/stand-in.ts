@@ -1,0 +1,128 @@
+import { Subject } from 'rxjs';
+import { v7 as uuid } from 'uuid';
+import type { Ack } from '../../../shared/contract/acks';
+import type { Command, CommandData, CommandType } from '../../../shared/contract/commands';
+import {
+  type Fact,
+  formatSequence,
+  type HeardEvent,
+  isEvent,
+  typeOf,
+} from '../../../shared/contract/events';
+import type { House } from '../../../shared/contract/house';
+import type { Role } from '../../../shared/contract/roles';
+import type { HouseState } from '../../../shared/contract/state';
+import { checkCommand } from '../../../shared/contract/validate';
+import { decide, evolve, initial, openDay } from '../../../shared/domain/house';
+import { findTicket, isReadyToPass } from '../../../shared/domain/ticket/lines';
+
+export type StandInOptions = {
+  house: House;
+  /** Milliseconds after which an unheard page is sent again. */
+  pageAgainMs: number;
+  /** Without it nobody is paged. Default true. */
+  hasPagerPolicy?: boolean;
+  /** Changes what is published, to play a faulty hub. */
+  tamper?: (events: HeardEvent[]) => HeardEvent[];
+  /** Answers in place of the hub, without or (`after`) with its having acted. */
+  answer?: (command: Command) => { ack: Ack | 'lost'; after?: boolean } | undefined;
+};
+
+/**
+ * The hub's rules without its journal: the real decide and evolve, events before acknowledgements,
+ * the same id answered the same, and a pager policy of a few lines.
+ */
+export function createStandIn(options: StandInOptions) {
+  let state: HouseState = initial(options.house);
+  const events$ = new Subject<HeardEvent[]>();
+  const history: HeardEvent[] = [];
+  const known = new Map<string, Ack>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  const publish = (facts: readonly Fact[], commandId: string): void => {
+    const time = new Date().toISOString();
+    const events = facts.map(
+      ({ name, subject, data }, index) =>
+        ({
+          specversion: '1.0',
+          id: `${commandId}-${index}`,
+          source: 'urn:heard:test',
+          type: typeOf(name),
+          subject,
+          time,
+          sequence: formatSequence(state.sequence + 1 + index),
+          correlationid: commandId,
+          data,
+        }) as HeardEvent,
+    );
+    const published = options.tamper?.(events) ?? events;
+    state = published.reduce(evolve, state);
+    history.push(...published);
+    if (published.length > 0) events$.next(published);
+    if (options.hasPagerPolicy !== false) follow(published);
+  };
+
+  const act = (command: Command, role: Role): Ack => {
+    const checked = checkCommand(command, role);
+    if (!checked.ok) return { ok: false, error: checked.error };
+    const answered = known.get(command.id);
+    if (answered) return answered;
+    const decision = decide(state, checked.value);
+    if (!decision.ok) return { ok: false, error: decision.error };
+    publish(decision.facts, command.id);
+    const ack: Ack = { ok: true, sequence: state.sequence };
+    known.set(command.id, ack);
+    return ack;
+  };
+
+  const submit = async (command: Command, role: Role): Promise<Ack> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const instead = role === 'house' ? undefined : options.answer?.(command);
+    if (instead && instead.after !== true) return given(instead.ack);
+    const ack = act(command, role);
+    return instead ? given(instead.ack) : ack;
+  };
+
+  const given = (ack: Ack | 'lost'): Ack => {
+    if (ack === 'lost') throw new Error('the answer was lost');
+    return ack;
+  };
+
+  const send = <T extends CommandType>(role: Role, type: T, data: CommandData<T>): Promise<Ack> =>
+    submit({ id: uuid(), type, data } as Command, role);
+
+  const follow = (events: readonly HeardEvent[]): void => {
+    for (const event of events) {
+      if (isEvent(event, 'item.ready') || isEvent(event, 'item.voided')) {
+        const { ticketId } = event.data;
+        const ticket = findTicket(state, ticketId);
+        if (ticket && isReadyToPass(ticket)) void send('house', 'ticket.pass', { ticketId });
+      } else if (isEvent(event, 'ticket.ready')) {
+        const { ticketId } = event.data;
+        const server = findTicket(state, ticketId)?.server ?? 'nobody';
+        void send('house', 'page.send', { ticketId, server });
+      } else if (isEvent(event, 'page.sent')) {
+        const { pageId } = event.data;
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          void send('house', 'page.escalate', { pageId, level: 2 });
+        }, options.pageAgainMs);
+        timers.add(timer);
+      }
+    }
+  };
+
+  return {
+    submit,
+    send,
+    events$,
+    history,
+    state: () => state,
+    openDay: (date: string) => publish([openDay(state, date, Date.now())], uuid()),
+    close: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+export type StandIn = ReturnType<typeof createStandIn>;

@@ -1,0 +1,89 @@
+import { v7 as uuid } from 'uuid';
+import { toEvents } from '../../electron/bus/envelope';
+import type { Ack } from '../../shared/contract/acks';
+import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import type { FeedMessage, Notice } from '../../shared/contract/feed';
+import type { House } from '../../shared/contract/house';
+import type { Role, WindowRole } from '../../shared/contract/roles';
+import type { HouseState } from '../../shared/contract/state';
+import { checkCommand } from '../../shared/contract/validate';
+import type { HeardDoor } from '../../shared/contract/window';
+import { decide, evolve, initial } from '../../shared/domain/house';
+import { sampleHouse } from '../../shared/domain/sample-house';
+
+/**
+ * The hub's rules without its disk: the same checks, deciders and fold, and the same feed messages,
+ * for tests of what a screen shows. `refuseWith` makes it answer like a hub in trouble.
+ */
+export class InMemoryHub {
+  state: HouseState;
+  refuseWith: Ack | undefined;
+  readonly commands: Command[] = [];
+  readonly alerts: { title: string; body: string }[] = [];
+  closedTickets: Awaited<ReturnType<HeardDoor['find']>> = { ok: true, tickets: [], more: false };
+  now: () => number = () => Date.now();
+  readonly #feeds = new Set<(message: FeedMessage) => void>();
+
+  constructor(house: House = sampleHouse) {
+    this.state = initial(house);
+  }
+
+  /** Decides and folds a command, and pushes what it caused to every connected window. */
+  submit(raw: unknown, role: Role): Ack {
+    const checked = checkCommand(raw, role);
+    if (!checked.ok) return { ok: false, error: checked.error };
+    this.commands.push(checked.value);
+    const decision = decide(this.state, checked.value);
+    if (!decision.ok) return decision;
+    const after = this.state.sequence;
+    const events = toEvents(
+      decision.facts,
+      { commandId: checked.value.id },
+      after,
+      this.state.house.id,
+      this.now(),
+    );
+    this.state = events.reduce(evolve, this.state);
+    this.push({ type: 'batch', after, through: this.state.sequence, time: this.now(), events });
+    return { ok: true, sequence: this.state.sequence };
+  }
+
+  /** Sends a command as another window would, and fails the test if it is refused. */
+  send<T extends CommandType>(role: Role, type: T, data: CommandData<T>): string {
+    const id = uuid();
+    const ack = this.submit({ id, type, data }, role);
+    if (!ack.ok) throw new Error(`${type} was refused: ${ack.error.message}`);
+    return id;
+  }
+
+  notify(notices: Notice[]): void {
+    this.push({ type: 'notices', notices });
+  }
+
+  push(message: FeedMessage): void {
+    for (const feed of this.#feeds) feed(message);
+  }
+
+  /** The door as a window of this role has it. */
+  door(role: WindowRole): HeardDoor {
+    return {
+      role,
+      publish: async (command) => this.refuseWith ?? this.submit(command, role),
+      feed: (_after, onMessage) => {
+        this.#feeds.add(onMessage);
+        onMessage({
+          type: 'hello',
+          session: 'test',
+          hydrate: 'snapshot',
+          through: this.state.sequence,
+          time: this.now(),
+          notices: [],
+          state: this.state,
+        });
+        return () => this.#feeds.delete(onMessage);
+      },
+      find: async () => this.closedTickets,
+      alert: (alert) => this.alerts.push(alert),
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { FeedClient } from '../../renderer/feed/feed-client';
+import { HouseProvider } from '../../renderer/feed/house';
+import { Window } from '../../renderer/ui/window';
+import type { Words } from '../../renderer/ui/words';
+import type { WindowRole } from '../../shared/contract/roles';
+import type { InMemoryHub } from './in-memory-hub';
+
+/** Draws a window's app, connected to the hub through the same feed client as the real one. */
+export function renderWindow(hub: InMemoryHub, role: WindowRole, words: Words, app: ReactNode) {
+  const door = hub.door(role);
+  const client = new FeedClient(door);
+  client.start();
+  const view = render(
+    <HouseProvider door={door} client={client}>
+      <Window words={words}>{app}</Window>
+    </HouseProvider>,
+  );
+  return { ...view, stop: () => act(() => client.stop()) };
+}
