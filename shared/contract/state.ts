@@ -63,7 +63,7 @@ export const ticket = z.strictObject({
   acknowledged: z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
   /**
    * When the kitchen was last told that something it had seen is different now. Within a ticket later
-   * than the acknowledgement before it, even if the clock was set back: compare, do not subtract.
+   * than what came before it, even if the clock was set back: compare it, do not subtract.
    */
   changedAt: moment.optional(),
   closed: z

@@ -1,4 +1,5 @@
 import type { HouseState, Ticket } from '../contract/state';
+import { copyOf } from './record';
 
 type Shelf = HouseState['closed'];
 
@@ -10,15 +11,20 @@ export const takeFromShelf = (shelf: Shelf, ticketId: string): Ticket | undefine
 
 export function putOnShelf(shelf: Shelf, ticket: Ticket): Shelf {
   const bucket = bucketOf(ticket.id);
-  return { ...shelf, [bucket]: { ...shelf[bucket], [ticket.id]: ticket } };
+  const tickets = copyOf(shelf[bucket] ?? {});
+  tickets[ticket.id] = ticket;
+  const copy = copyOf(shelf);
+  copy[bucket] = tickets;
+  return copy;
 }
 
 export function removeFromShelf(shelf: Shelf, ticketId: string): Shelf {
   const bucket = bucketOf(ticketId);
-  const { [ticketId]: _removed, ...rest } = shelf[bucket] ?? {};
-  if (Object.keys(rest).length > 0) return { ...shelf, [bucket]: rest };
-  const { [bucket]: _emptied, ...others } = shelf;
-  return others;
+  const rest = copyOf(shelf[bucket] ?? {}, new Set([ticketId]));
+  if (Object.keys(rest).length === 0) return copyOf(shelf, new Set([bucket]));
+  const copy = copyOf(shelf);
+  copy[bucket] = rest;
+  return copy;
 }
 
 /** Every ticket on the shelf, in no promised order. */

@@ -55,9 +55,7 @@ const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | 
   const isHere = (item: Item) => isAtStations(item, stations);
   const here = ticket.items.filter(isHere);
   const owed = here.filter(isOwed);
-  const voided = here.filter(
-    (item) => wasOwedWhenVoided(item) && isUnseen(ticket, item.voided?.at),
-  );
+  const voided = here.filter((item) => isVoidUnseen(item, ticket, here));
   const [first] = (owed.length > 0 ? owed : voided).sort((a, b) => placeOf(a) - placeOf(b));
   if (!first) return undefined;
   const made = here.filter((item) => item.phase !== 'held' && item.phase !== 'voided');
@@ -86,6 +84,16 @@ const voidCards = remember(
       hasUnseenChanges(ticket) ? (hang(ticket, stations) ?? []) : [],
     ),
 );
+
+/**
+ * Voided while it was owed, and no cook has acknowledged it or bumped a line of the card since: whoever
+ * bumped one had the struck line before their eyes.
+ */
+function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolean {
+  const at = item.voided?.at;
+  if (at === undefined || !wasOwedWhenVoided(item) || !isUnseen(ticket, at)) return false;
+  return !here.some(({ readyAt }) => readyAt !== undefined && readyAt >= at);
+}
 
 const rank = ({ card }: Hung): number => (card.ticket.priority === 'normal' ? 1 : 0);
 

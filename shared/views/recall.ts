@@ -16,11 +16,39 @@ export type Bumped = {
 
 /** The day's tickets, open and closed, of which the stations bumped something; the latest bump first. */
 export function recentlyBumped(state: HouseState, stations: Stations, limit: number): Bumped[] {
-  const open = Object.values(state.tickets).flatMap((ticket) => bumped(ticket, stations) ?? []);
-  const closed = Object.values(state.closed).flatMap((bucket) =>
-    bumpedOf(bucket, stations).slice(0, limit),
-  );
-  return [...open, ...closed].sort(latestFirst).slice(0, limit);
+  const latest = Object.values(state.tickets)
+    .flatMap((ticket) => bumped(ticket, stations) ?? [])
+    .sort(latestFirst)
+    .slice(0, limit);
+  for (const bucket of Object.values(state.closed))
+    merge(latest, bumpedOf(bucket, stations), limit);
+  return latest;
+}
+
+/**
+ * Merges what is sorted into `latest`, which stays sorted and within the limit. Most of the 256
+ * buckets of a long day have nothing recent and end at their first, so the day is never sorted whole.
+ */
+function merge(latest: Bumped[], bucket: readonly Bumped[], limit: number): void {
+  for (const one of bucket) {
+    const last = latest[limit - 1];
+    if (last && latestFirst(last, one) <= 0) return;
+    latest.splice(placeOf(one, latest), 0, one);
+    if (latest.length > limit) latest.pop();
+  }
+}
+
+/** Where `one` goes in what is sorted, found by halving: a whole day may be asked for. */
+function placeOf(one: Bumped, latest: readonly Bumped[]): number {
+  let from = 0;
+  let to = latest.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = latest[middle];
+    if (other && latestFirst(other, one) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumped | undefined => {

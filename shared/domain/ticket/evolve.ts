@@ -1,9 +1,7 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
 import type { HouseState, Item, ResolvedItem, Ticket } from '../../contract/state';
-import { putOnShelf, removeFromShelf, takeFromShelf } from '../shelf';
+import { keep, type TicketState } from './keep';
 import { findTicket } from './lines';
-
-type TicketState = Pick<HouseState, 'tickets' | 'closed' | 'day'>;
 
 /** Folds what an event means for the tickets of the day. Events about no ticket change nothing. */
 export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent): TicketState {
@@ -11,7 +9,7 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   if (isEvent(event, 'ticket.placed')) {
     const ticket = placed(event, at);
     const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, ticket.number) };
-    return { ...put(state, ticket), day };
+    return { ...keep(state, ticket), day };
   }
   if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
   if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
@@ -19,7 +17,7 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   const ticket = findTicket(state, event.data.ticketId);
   if (!ticket) return state;
   const next = evolveTicket(ticket, event, at);
-  return next === ticket ? state : put(state, settled(next, at));
+  return next === ticket ? state : keep(state, settled(next, at));
 }
 
 /** Folds one event into its ticket. */
@@ -137,11 +135,14 @@ function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: bo
 }
 
 /**
- * The time of a change that a cook must see: always later than the acknowledgement before it, also
- * in the same millisecond or after the clock was set back. What is seen follows the order of events.
+ * The time of a change that a cook must see: always later than the acknowledgement and the bumps
+ * before it, also in the same millisecond or after the clock was set back, so that comparing times
+ * within a ticket tells the order of events.
  */
-const changeTime = (ticket: Ticket, at: number): number =>
-  Math.max(at, (ticket.acknowledged.changes ?? -1) + 1);
+function changeTime(ticket: Ticket, at: number): number {
+  const bumps = ticket.items.map((item) => item.readyAt ?? -1);
+  return Math.max(at, 1 + Math.max(ticket.acknowledged.changes ?? -1, ...bumps));
+}
 
 const hasAllergies = (item: Item): boolean => item.allergies.length > 0;
 
@@ -176,11 +177,22 @@ function merged(
   const joined = {
     ...target,
     items: [...target.items, ...source.items],
+    ...joinedWords(target, source),
     changedAt: changeTime(target, at),
     acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
   };
   const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
-  return put({ ...state, ...put(state, emptied) }, settled(joined, at));
+  return keep(state, emptied, settled(joined, at));
+}
+
+/** What was said about the order that is gone still holds for its lines. */
+function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'note'> {
+  const guest = target.guest ?? source.guest;
+  const notes = [...new Set([target.note, source.note])].filter((note) => note !== undefined);
+  return {
+    ...(guest === undefined ? {} : { guest }),
+    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+  };
 }
 
 function split(
@@ -200,8 +212,7 @@ function split(
   };
   const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
-  const both = put({ ...state, ...put(state, settled(left, at)) }, settled(fresh, at));
-  return { ...both, day };
+  return { ...keep(state, settled(left, at), settled(fresh, at)), day };
 }
 
 function changeItems(
@@ -213,24 +224,4 @@ function changeItems(
     ...ticket,
     items: ticket.items.map((item) => (ids.has(item.itemId) ? update(item) : item)),
   };
-}
-
-/** Keeps a ticket where it belongs: with the open ones, or on the shelf of the closed. */
-function put({ tickets, closed, day }: HouseState, ticket: Ticket): TicketState {
-  if (ticket.closed) {
-    const open = Object.hasOwn(tickets, ticket.id) ? without(tickets, ticket.id) : tickets;
-    return { tickets: open, closed: putOnShelf(closed, ticket), day };
-  }
-  const wasClosed =
-    !Object.hasOwn(tickets, ticket.id) && takeFromShelf(closed, ticket.id) !== undefined;
-  return {
-    tickets: { ...tickets, [ticket.id]: ticket },
-    closed: wasClosed ? removeFromShelf(closed, ticket.id) : closed,
-    day,
-  };
-}
-
-function without(tickets: HouseState['tickets'], ticketId: string): HouseState['tickets'] {
-  const { [ticketId]: _closed, ...rest } = tickets;
-  return rest;
 }

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { v4, v7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { holdsCardNumber } from '../../../shared/contract/card-number';
+
+describe('holdsCardNumber', () => {
+  // Numbers that the schemes publish for tests; none is anybody's.
+  it.each([
+    ['plain', '4111111111111111'],
+    ['grouped by spaces', 'card 4111 1111 1111 1111 please'],
+    ['by dashes', '5555-5555-5555-4444'],
+    ['by dots', '6011.1111.1111.1117'],
+    ['by no-break spaces', '4111\u00a01111\u00a01111\u00a01111'],
+    ['by typographic dashes', '4111–1111–1111–1111'],
+    ['15 digits', '3782 822463 10005'],
+    ['13 digits', '4222222222222'],
+    ['19 digits', '6304000000000000000'],
+    ['followed by its expiry and code', '4111 1111 1111 1111 12 28 123'],
+    ['after another number', 'table 12 4111111111111111'],
+    ['with invisible characters between', '4111\u200b1111\u200b1111\u20601111'],
+    ['in full-width digits', '４１１１１１１１１１１１１１１１'],
+    ['in Arabic digits', '٤١١١ ١١١١ ١١١١ ١١١١'],
+    ['in Devanagari digits', '४१११११११११११११११'],
+    ['in mathematical digits', '𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏'],
+  ])('finds a card number, %s', (_how, text) => {
+    expect(holdsCardNumber(text)).toBe(true);
+  });
+
+  it.each([
+    ['one digit off', '4111 1111 1111 1112'],
+    ['a phone number', 'call +1 (555) 010-9999'],
+    ['a long phone number', '+44 20 7946 0958'],
+    ['two phone numbers', '555-010-9999, 555-010-8888'],
+    ['dates and times', '2026-11-23 19:41:05.123'],
+    ['an order of many', '2 4 1 1 1 1 1'],
+    ['12 digits that pass the check', '411111111116'],
+    ['digits in words', 'a4b1c1d1e1f1g1h1i1j1k1l1m1n1o1p1'],
+    ['nothing', ''],
+  ])('lets pass %s', (_what, text) => {
+    expect(holdsCardNumber(text)).toBe(false);
+  });
+
+  it('lets every id pass, although one in four hundred has such digits', () => {
+    for (let i = 0; i < 5_000; i += 1) {
+      expect(holdsCardNumber(`see ${v7()}`)).toBe(false);
+      expect(holdsCardNumber(v4().toUpperCase())).toBe(false);
+    }
+  });
+
+  it('finds any number that passes the check, however it is grouped, among any words', () => {
+    const card = fc
+      .tuple(
+        fc.array(fc.nat(9), { minLength: 12, maxLength: 18 }),
+        fc.constantFrom('', ' ', '-', '.'),
+        fc.integer({ min: 2, max: 6 }),
+      )
+      .map(([digits, between, size]) => grouped(withCheckDigit(digits), between, size));
+    const words = fc.constantFrom('', 'card: ', 'no onion, ', '🌮');
+    fc.assert(
+      fc.property(words, card, words, (before, number, after) => {
+        expect(holdsCardNumber(`${before}${number}${after}`)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays fast on the longest note of nothing but digits', () => {
+    const started = performance.now();
+    holdsCardNumber('1 '.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+function withCheckDigit(digits: readonly number[]): string {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const doubled = digit * 2;
+    return total + (place % 2 === 1 ? digit : doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return `${digits.join('')}${(10 - (sum % 10)) % 10}`;
+}
+
+const grouped = (digits: string, between: string, size: number): string =>
+  (digits.match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join(between);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandData } from '../../../shared/contract/commands';
+import { command, given, line, order } from './given';
+import { testHouse } from './test-house';
+
+const change = (data: CommandData<'house.change'>) => command('house.change', data);
+const { menu, settings } = testHouse;
+const [burrito] = menu.items;
+const [extras] = menu.modifierGroups;
+if (!burrito || !extras) throw new Error('the test house has both');
+
+describe('changing the house', () => {
+  it('says what is changed and nothing else', () => {
+    const staff = [{ name: 'Noor', manager: true }];
+    given()
+      .when(change({ staff }))
+      .then([['house.changed', { staff }]]);
+  });
+
+  it('keeps what the change does not name, and its id', () => {
+    const { state } = given(change({ name: 'New Name', tables: [] }));
+    expect(state.house).toEqual({ ...testHouse, name: 'New Name', tables: [] });
+  });
+
+  it('says nothing for a change of nothing', () => {
+    given().when(change({})).then([]);
+  });
+
+  it('leaves the lines of tickets as they were placed', () => {
+    const placed = order('t1', [line('a', 'burrito')]);
+    const dearer = change({
+      menu: { ...menu, items: [{ ...burrito, price: 9999, name: 'Wrap' }] },
+    });
+    expect(given(placed, dearer).ticket('t1')).toEqual(given(placed).ticket('t1'));
+  });
+
+  it.each<[string, CommandData<'house.change'>, string]>([
+    [
+      'a default station that is no station',
+      { settings: { ...settings, defaultStation: 'pit' } },
+      'data.settings.defaultStation',
+    ],
+    [
+      'stations without the default one',
+      { stations: [{ id: 'fry', name: 'Fry' }] },
+      'data.settings.defaultStation',
+    ],
+    [
+      'stations without one that a dish goes to',
+      { stations: testHouse.stations.slice(0, 2) },
+      'data.menu.items.3.stations',
+    ],
+    [
+      'a station twice',
+      { stations: [...testHouse.stations, { id: 'fry', name: 'Fry 2' }] },
+      'data.stations.3.id',
+    ],
+    [
+      'a table twice',
+      { tables: [...testHouse.tables, { name: '7', zone: 'Bar' }] },
+      'data.tables.2.name',
+    ],
+    [
+      'a person twice',
+      { staff: [...testHouse.staff, { name: 'Ana', manager: true }] },
+      'data.staff.3.name',
+    ],
+    ['a dish twice', { menu: { ...menu, items: [burrito, burrito] } }, 'data.menu.items.1.id'],
+    [
+      'a modifier group twice',
+      { menu: { ...menu, modifierGroups: [extras, extras] } },
+      'data.menu.modifierGroups.1.id',
+    ],
+    [
+      'a dish with a modifier group that does not exist',
+      { menu: { ...menu, items: [{ ...burrito, modifierGroups: ['none'] }] } },
+      'data.menu.items.0.modifierGroups',
+    ],
+    [
+      'a group that asks for more than it allows',
+      { menu: { ...menu, modifierGroups: [{ ...extras, min: 3, max: 2 }] } },
+      'data.menu.modifierGroups.0.min',
+    ],
+    [
+      'a ticket that is late before it is ageing',
+      {
+        settings: {
+          ...settings,
+          thresholds: { ...settings.thresholds, takeout: { ageing: 9, late: 8 } },
+        },
+      },
+      'data.settings.thresholds.takeout',
+    ],
+  ])('refuses %s', (_what, data, field) => {
+    given().when(change(data)).then({ code: 'invalid', field });
+  });
+});

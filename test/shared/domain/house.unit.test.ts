@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { evolveAll, initial, openDay } from '../../../shared/domain/house';
+import { command, given, line, OPENING, order, toEvents } from './given';
+import { testHouse } from './test-house';
+
+const nextDay = (state: Parameters<typeof openDay>[0], now: number) =>
+  openDay(state, '2026-11-24', now);
+
+describe('opening a business day', () => {
+  const evening = [
+    order('t1', [line('a', 'burrito')]),
+    order('t2', [line('a', 'fries')]),
+    command('item.bump', { ticketId: 't2', itemId: 'a' }),
+    command('page.send', { ticketId: 't2', server: 'Ana' }),
+    order('t3', [line('a', 'limeade')]),
+    command('ticket.void', { ticketId: 't3', reason: 'walked out' }),
+    command('menu.eighty-six', { menuItemId: 'fries' }),
+    command('shift.start', { server: 'Ana' }),
+  ];
+
+  it('carries over what is open, paged, out and on shift, and leaves the closed tickets behind', () => {
+    const before = given(...evening).state;
+    const { state } = given(...evening, nextDay);
+    expect(state).toEqual({
+      ...before,
+      sequence: before.sequence + 1,
+      closed: {},
+      day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 0 },
+    });
+  });
+
+  it('starts numbers at 1 again, passing over one that an open ticket still has', () => {
+    const { ticket } = given(
+      ...evening,
+      nextDay,
+      order('t4', [line('a', 'burrito')]),
+      order('t5', [line('a', 'burrito')]),
+    );
+    expect(['t1', 't2', 't4', 't5'].map((id) => ticket(id).number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is all that a start needs: the day folds to the same state from nothing', () => {
+    const before = given(...evening).state;
+    const events = toEvents([nextDay(before, OPENING)], 'hub', before.sequence, OPENING);
+    expect(evolveAll(initial(testHouse), events)).toEqual(evolveAll(before, events));
+  });
+});
+
+describe('shifts', () => {
+  const start = (zones?: string[]) =>
+    command('shift.start', zones ? { server: 'Ana', zones } : { server: 'Ana' });
+
+  it('starts one, without zones for the whole house', () => {
+    given()
+      .when(start())
+      .then([['shift.started', { server: 'Ana', zones: [] }]]);
+  });
+
+  it('changes the zones of one that is on, and keeps since when it is', () => {
+    const first = given(start(['Main']));
+    const second = given(start(['Main']), start(['Bar', 'Main']));
+    expect(second.state.shifts).toEqual({
+      Ana: { since: first.state.shifts.Ana?.since, zones: ['Bar', 'Main'] },
+    });
+  });
+
+  it('says nothing new when it is on like this already', () => {
+    given(start(['Main']))
+      .when(start(['Main']))
+      .then([]);
+    given(start(['Main']))
+      .when(start())
+      .then([]);
+  });
+
+  it('ends one', () => {
+    given(start())
+      .when(command('shift.end', { server: 'Ana' }))
+      .then([['shift.ended', { server: 'Ana' }]]);
+    expect(given(start(), command('shift.end', { server: 'Ana' })).state.shifts).toEqual({});
+  });
+
+  it('refuses to end one that is not on, also under a name that every object answers to', () => {
+    for (const server of ['Ana', 'constructor', 'toString']) {
+      given()
+        .when(command('shift.end', { server }))
+        .then({ code: 'conflict', field: 'data.server' });
+    }
+  });
+});

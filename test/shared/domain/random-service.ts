@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { CommandData, CommandType } from '../../../shared/contract/commands';
+import type { HouseState, Ticket } from '../../../shared/contract/state';
+import { shelved } from '../../../shared/domain/shelf';
+import { command, line } from './given';
+
+/** One move of a random service; its numbers choose among what is there when its turn comes. */
+export type Move = { type: CommandType; a: number; b: number; c: number; seconds: number };
+
+/** How often each command comes up: often enough that tickets live through everything, some to the end. */
+const WEIGHTS: Partial<Record<CommandType, number>> = {
+  'ticket.place': 6,
+  'ticket.add-items': 3,
+  'ticket.fire-course': 3,
+  'item.bump': 8,
+  'ticket.bump': 5,
+  'ticket.pass': 4,
+  'page.send': 4,
+  'ticket.serve': 5,
+  'house.change': 0,
+};
+
+const types = fc.oneof(
+  ...(
+    [
+      'ticket.place',
+      'ticket.add-items',
+      'ticket.fire-course',
+      'ticket.void',
+      'item.void',
+      'ticket.prioritise',
+      'ticket.move',
+      'item.start',
+      'item.bump',
+      'item.recall',
+      'ticket.bump',
+      'ticket.recall',
+      'ticket.pass',
+      'ticket.acknowledge',
+      'ticket.merge',
+      'ticket.split',
+      'page.send',
+      'page.escalate',
+      'page.hear',
+      'page.hand-over',
+      'shift.start',
+      'shift.end',
+      'ticket.serve',
+      'menu.eighty-six',
+      'menu.restore',
+    ] as const
+  ).map((type) => ({ weight: WEIGHTS[type] ?? 1, arbitrary: fc.constant<CommandType>(type) })),
+);
+
+/** Up to 200 moves. The clock mostly goes forward, and is sometimes set back. */
+export const service = fc.array(
+  fc.record({
+    type: types,
+    a: fc.nat(9_999),
+    b: fc.nat(9_999),
+    c: fc.nat(9_999),
+    seconds: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 90 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -600, max: 0 }) },
+    ),
+  }),
+  { maxLength: 200, size: 'max' },
+);
+
+const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
+const SERVERS = ['Ana', 'Luis', 'Temp'] as const;
+const TABLES = ['7', '12', 'Lawn'] as const;
+const STATIONS = [undefined, 'grill', 'fry', 'bar'] as const;
+const DISHES = ['burrito', 'fries', 'nachos', 'limeade'] as const;
+const PRIORITIES = ['normal', 'rush', 'vip'] as const;
+
+/** The command that a move asks for in this state, sensible or not. `turn` makes its ids its own. */
+export function commandOf(state: HouseState, move: Move, turn: number) {
+  return command(move.type, dataOf(state, move, turn) as CommandData<typeof move.type>);
+}
+
+function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unknown {
+  const open = Object.values(state.tickets);
+  // Mostly an open ticket; sometimes a closed one, or one that is not there.
+  const ticket = pick(a % 8 === 0 ? shelved(state.closed) : open, a >> 3);
+  const ticketId = ticket?.id ?? 'nowhere';
+  const itemId = lineOf(ticket, b);
+  const page = pick(Object.values(state.pages), a);
+  const server = pick(SERVERS, b);
+  const table = pick(TABLES, c);
+  const menuItemId = pick(DISHES, a);
+  switch (type) {
+    case 'ticket.place':
+      return {
+        ticketId: `ticket-${turn}`,
+        orderType: 'dine-in',
+        table,
+        server,
+        priority: pick(PRIORITIES, c),
+        items: lines(turn, 1 + (b % 4), a),
+      };
+    case 'ticket.add-items':
+      return { ticketId, items: lines(turn, 1 + (b % 2), c) };
+    case 'ticket.fire-course':
+      return { ticketId, course: 1 + (b % 3) };
+    case 'ticket.void':
+      return { ticketId, reason: 'walked out' };
+    case 'item.void':
+      return { ticketId, itemId, reason: 'changed mind' };
+    case 'ticket.prioritise':
+      return { ticketId, priority: pick(PRIORITIES, b) };
+    case 'ticket.move':
+      return { ticketId, table, server };
+    case 'ticket.bump':
+    case 'ticket.recall':
+      return { ticketId, station: pick(STATIONS, b) };
+    case 'ticket.pass':
+      return { ticketId, override: b % 2 === 0 };
+    case 'ticket.acknowledge':
+      return { ticketId, what: b % 2 === 0 ? 'allergies' : 'changes' };
+    case 'ticket.merge':
+      return { ticketId, into: pick(open, b)?.id ?? 'nowhere' };
+    case 'ticket.split':
+      return { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: `ticket-${turn}` };
+    case 'page.send':
+      return b % 5 === 0 ? { table, server, text: 'Come' } : { ticketId, server };
+    case 'page.escalate':
+      return { pageId: page?.id ?? 'nowhere', level: (page?.level ?? 1) + 1 };
+    case 'page.hear':
+      return { pageId: page?.id ?? 'nowhere' };
+    case 'page.hand-over':
+      return { pageIds: [page?.id ?? 'nowhere'], to: server };
+    case 'shift.start':
+      return { server, zones: [table] };
+    case 'shift.end':
+      return { server };
+    case 'ticket.serve':
+      return b % 2 === 0 ? { ticketId } : { ticketId, itemIds: [itemId] };
+    case 'menu.eighty-six':
+      return { menuItemId, remaining: b % 6 };
+    case 'menu.restore':
+      return { menuItemId };
+    default:
+      return { ticketId, itemId };
+  }
+}
+
+const lineOf = (ticket: Ticket | undefined, index: number): string =>
+  (ticket && pick(ticket.items, index)?.itemId) ?? 'nowhere';
+
+const lines = (turn: number, count: number, seed: number) =>
+  Array.from({ length: count }, (_, index) =>
+    line(`line-${turn}-${index}`, pick(DISHES, seed + index) ?? 'burrito', {
+      quantity: 1 + ((seed >> index) % 3),
+      ...(seed % 3 === 0 ? { course: 1 + ((seed + index) % 3) } : {}),
+      ...(seed % 5 === 0 ? { allergies: ['nuts'], seat: 1 + index } : {}),
+    }),
+  );

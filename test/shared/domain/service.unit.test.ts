@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVENT_NAMES, type HeardEvent, typeOf } from '../../../shared/contract/events';
+import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
+import { decide, evolve, evolveAll, initial } from '../../../shared/domain/house';
+import { shelved } from '../../../shared/domain/shelf';
+import { findTicket, isOwed } from '../../../shared/domain/ticket/lines';
+import { allDay } from '../../../shared/views/all-day';
+import { floor } from '../../../shared/views/floor';
+import { foldHash } from '../../../shared/views/fold-hash';
+import { pagesFor } from '../../../shared/views/pages';
+import { rail } from '../../../shared/views/rail';
+import { recentlyBumped } from '../../../shared/views/recall';
+import { frozen, keepsToContract, OPENING, toEvents } from './given';
+import { commandOf, type Move, service } from './random-service';
+import { testHouse } from './test-house';
+
+type Turn = { before: HouseState; after: HouseState; events: HeardEvent[] };
+
+/** Plays a service, refusals and all; every state is frozen, so nothing can be changed in place. */
+function play(moves: readonly Move[]): Turn[] {
+  let state = frozen(initial(testHouse));
+  let now = OPENING;
+  return moves.map((move, turn) => {
+    now += move.seconds * 1_000;
+    const command = commandOf(state, move, turn);
+    const decision = decide(state, command);
+    const facts = decision.ok ? decision.facts : [];
+    for (const fact of facts) keepsToContract(fact);
+    const events = toEvents(facts, command.id, state.sequence, now);
+    const before = state;
+    state = frozen(evolveAll(state, events));
+    return { before, after: state, events };
+  });
+}
+
+const everyTicket = (state: HouseState): Ticket[] => [
+  ...Object.values(state.tickets),
+  ...shelved(state.closed),
+];
+const everyLine = (state: HouseState): Item[] => everyTicket(state).flatMap((one) => one.items);
+const isDone = (item: Item) => item.phase === 'ready' || item.phase === 'served';
+
+const always = (rule: (turn: Turn) => void, numRuns = 30): void =>
+  fc.assert(
+    fc.property(service, (moves) => play(moves).forEach(rule)),
+    { numRuns },
+  );
+
+// Ten seconds' work for a slow machine that does other things meanwhile.
+describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
+  it('leaves every line in one phase, with the times of that phase', () => {
+    always(({ after }) => {
+      const wrong = everyLine(after).filter(
+        (item) =>
+          (item.voided !== undefined) !== (item.phase === 'voided') ||
+          (item.phase !== 'voided' &&
+            ((item.firedAt !== undefined) !== (item.phase !== 'held') ||
+              (item.readyAt !== undefined) !== isDone(item) ||
+              (item.servedAt !== undefined) !== (item.phase === 'served') ||
+              (item.passedAt !== undefined && isOwed(item)))),
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  it('brings no done line back but by a recall', () => {
+    always(({ before, after, events }) => {
+      if (events.some((event) => event.type === 'app.heard.item.recalled.v1')) return;
+      const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
+      const back = everyLine(before).filter((item) => {
+        const then = now.get(item.itemId);
+        return isDone(item) && (then === undefined || !(isDone(then) || then.voided));
+      });
+      expect(back).toEqual([]);
+    });
+  });
+
+  it('never changes when the kitchen was first told of a line', () => {
+    always(({ before, after }) => {
+      const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
+      for (const { itemId, firedAt, firedSequence } of everyLine(before)) {
+        if (firedAt !== undefined)
+          expect(now.get(itemId)).toMatchObject({ firedAt, firedSequence });
+      }
+    });
+  });
+
+  it('loses no line and doubles none', () => {
+    always(({ before, after, events }) => {
+      const added = events.flatMap((event) => ('items' in event.data ? event.data.items : []));
+      const expected = [...everyLine(before), ...added].map((item) => item.itemId).sort();
+      expect(
+        everyLine(after)
+          .map((item) => item.itemId)
+          .sort(),
+      ).toEqual(expected);
+    });
+  });
+
+  it('has a ticket either open or closed, and closed only when nothing is left of it', () => {
+    always(({ after }) => {
+      const closed = shelved(after.closed);
+      const isOver = ({ items }: Ticket) =>
+        items.every(({ phase }) => phase === 'served' || phase === 'voided');
+      const open = Object.values(after.tickets);
+      expect(closed.filter((ticket) => !ticket.closed || !isOver(ticket))).toEqual([]);
+      expect(open.filter((ticket) => ticket.closed || isOver(ticket))).toEqual([]);
+      expect(closed.filter((ticket) => Object.hasOwn(after.tickets, ticket.id))).toEqual([]);
+      const numbers = everyTicket(after).map((ticket) => ticket.number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    });
+  });
+
+  it('pages about lines that wait on the pass, and no other', () => {
+    always(({ after }) => {
+      for (const page of Object.values(after.pages)) {
+        if (page.itemIds.length === 0) continue;
+        const ticket = findTicket(after, page.ticketId ?? '');
+        const waiting = ticket?.items.filter((item) => item.phase === 'ready') ?? [];
+        expect(waiting.map((item) => item.itemId)).toEqual(expect.arrayContaining(page.itemIds));
+        expect(page.itemIds).toHaveLength(new Set(page.itemIds).size);
+      }
+    });
+  });
+
+  it('has all day what the rail has, for the kitchen and for each station', () => {
+    always(({ after }) => {
+      for (const stations of ['all', ['grill'], ['fry'], ['bar'], ['fry', 'bar']] as const) {
+        const owed = rail(after, stations)
+          .flatMap((card) => card.sections)
+          .filter((section) => section.kind !== 'held')
+          .flatMap((section) => section.lines)
+          .filter((one) => !one.done && !one.voided);
+        const total = owed.reduce((sum, one) => sum + one.item.quantity, 0);
+        const totals = allDay(after, stations);
+        expect(totals.reduce((sum, one) => sum + one.quantity, 0)).toBe(total);
+      }
+    });
+  });
+
+  it('shows every open ticket on the floor, every page on a pager, and recalls what it says', () => {
+    always(({ after }) => {
+      expect(floor(after)).toHaveLength(Object.keys(after.tickets).length);
+      expect(floor(after).every((one) => Number.isFinite(one.since))).toBe(true);
+      expect(pagesFor(after, 'all')).toHaveLength(Object.keys(after.pages).length);
+      for (const { ticket } of recentlyBumped(after, 'all', 3)) {
+        const recall = { id: 'c', type: 'ticket.recall', data: { ticketId: ticket.id } } as const;
+        expect(decide(after, recall).ok).toBe(true);
+      }
+    });
+  });
+
+  it('keeps the identity of every ticket and page that an event is not about', () => {
+    always(({ before, events }) => {
+      let state = before;
+      for (const event of events) {
+        const next = evolve(state, event);
+        const about = new Set(Object.values(event.data).filter((id) => typeof id === 'string'));
+        for (const ticket of everyTicket(state)) {
+          const isKept = about.has(ticket.id) || findTicket(next, ticket.id) === ticket;
+          if (!isKept) expect.fail(`${event.type} replaced ${ticket.id}`);
+        }
+        for (const page of Object.values(state.pages)) {
+          if (about.has(page.id) || about.has(page.ticketId ?? '')) continue;
+          expect(next.pages[page.id]).toBe(page);
+        }
+        state = next;
+      }
+    });
+  });
+
+  it('folds to the same state at once, from JSON, and in whatever order keys come', () => {
+    fc.assert(
+      fc.property(service, (moves) => {
+        const turns = play(moves);
+        const events = turns.flatMap((turn) => turn.events);
+        const last = turns.at(-1)?.after ?? initial(testHouse);
+        expect(last.sequence).toBe(events.length);
+        const again = evolveAll(initial(testHouse), JSON.parse(JSON.stringify(events)));
+        expect(foldHash(again)).toBe(foldHash(last));
+        expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(last)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is lively enough to mean something: every event comes up', () => {
+    const taken = new Set<string>();
+    const moves = fc.sample(service, { numRuns: 60, seed: 7 });
+    for (const event of moves.flatMap((one) => play(one)).flatMap((turn) => turn.events)) {
+      taken.add(event.type);
+    }
+    const notSent = ['house.changed', 'day.opened'];
+    const expected = EVENT_NAMES.filter((name) => !notSent.includes(name)).map(typeOf);
+    expect([...taken].sort()).toEqual(expected.sort());
+  });
+});

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { hasUnseenChanges, isReadyToPass } from '../../../../shared/domain/ticket/lines';
+import { at, command, given, line, OPENING, order, type Step } from '../given';
+
+const t1 = order('t1', [
+  line('a', 'burrito'),
+  line('b', 'fries'),
+  line('c', 'nachos'),
+  line('d', 'limeade', { course: 2 }),
+]);
+const start = (itemId: string) => command('item.start', { ticketId: 't1', itemId });
+const bump = (itemId: string) => command('item.bump', { ticketId: 't1', itemId });
+const recall = (itemId: string) => command('item.recall', { ticketId: 't1', itemId });
+const bumpAll = (station?: string) =>
+  command('ticket.bump', station === undefined ? { ticketId: 't1' } : { ticketId: 't1', station });
+const recallAll = (station?: string) =>
+  command(
+    'ticket.recall',
+    station === undefined ? { ticketId: 't1' } : { ticketId: 't1', station },
+  );
+const pass = (override?: boolean) =>
+  command(
+    'ticket.pass',
+    override === undefined ? { ticketId: 't1' } : { ticketId: 't1', override },
+  );
+const serve = command('ticket.serve', { ticketId: 't1' });
+const voidItem = (itemId: string) =>
+  command('item.void', { ticketId: 't1', itemId, reason: 'changed mind' });
+const sees = (what: 'allergies' | 'changes') =>
+  command('ticket.acknowledge', { ticketId: 't1', what });
+
+const ref = (itemId: string) => ({ ticketId: 't1', itemId });
+const phases = (...steps: Step[]) =>
+  given(...steps)
+    .ticket('t1')
+    .items.map((item) => item.phase);
+
+describe('starting a line', () => {
+  it('says that somebody makes it', () => {
+    given(t1)
+      .when(start('a'))
+      .then([['item.started', ref('a')]]);
+    expect(phases(t1, start('a'))).toEqual(['started', 'owed', 'owed', 'held']);
+  });
+
+  it.each([
+    ['started', [start('a')], 'a'],
+    ['ready', [bump('a')], 'a'],
+    ['voided', [voidItem('a')], 'a'],
+    ['held', [], 'd'],
+  ])('refuses one that is %s', (_phase, then, itemId) => {
+    given(t1, ...then)
+      .when(start(itemId))
+      .then({ code: 'conflict', field: 'data.itemId' });
+  });
+
+  it('refuses a line that the ticket does not have', () => {
+    given(t1).when(start('x')).then({ code: 'not-found', field: 'data.itemId' });
+  });
+});
+
+describe('bumping', () => {
+  it.each([
+    ['owed', []],
+    ['started', [start('a')]],
+  ])('makes a line ready that is %s', (_phase, then) => {
+    given(t1, ...then)
+      .when(bump('a'))
+      .then([['item.ready', ref('a')]]);
+  });
+
+  it.each([
+    ['ready', [bump('a')], 'a'],
+    ['served', [bump('a'), serve], 'a'],
+    ['voided', [voidItem('a')], 'a'],
+    ['held', [], 'd'],
+  ])('refuses a line that is %s, naming it', (_phase, then, itemId) => {
+    given(t1, ...then)
+      .when(bump(itemId))
+      .then({ code: 'conflict', field: 'data.itemId', says: /(Burrito|Limeade) on ticket 1/u });
+  });
+
+  it('makes everything ready that a station still owes, and nothing of another', () => {
+    given(t1, bump('c'))
+      .when(bumpAll('grill'))
+      .then([['item.ready', ref('a')]]);
+  });
+
+  it('makes everything ready that was fired, without a station; what is held stays held', () => {
+    given(t1, start('b'), voidItem('a'))
+      .when(bumpAll())
+      .then([
+        ['item.ready', ref('b')],
+        ['item.ready', ref('c')],
+      ]);
+  });
+
+  it('refuses a ticket of which the station owes nothing', () => {
+    given(t1).when(bumpAll('bar')).then({ code: 'conflict', field: 'data.ticketId' });
+  });
+});
+
+describe('recalling', () => {
+  it('puts a line back on the rail with its original clock', () => {
+    const before = given(at(0, t1), at(300, bump('a'))).ticket('t1').items[0];
+    const after = given(at(0, t1), at(300, bump('a')), at(600, recall('a'))).ticket('t1').items[0];
+    expect(after).toMatchObject({ phase: 'owed', firedAt: OPENING, recalledAt: OPENING + 600_000 });
+    expect(after?.firedSequence).toBe(before?.firedSequence);
+    expect(after).not.toHaveProperty('readyAt');
+  });
+
+  it('takes back that it was started, passed and served', () => {
+    const [item] = given(t1, start('a'), bumpAll(), pass(), serve, recall('a')).ticket('t1').items;
+    for (const gone of ['startedAt', 'readyAt', 'passedAt', 'servedAt']) {
+      expect(item).not.toHaveProperty(gone);
+    }
+  });
+
+  it.each([
+    ['owed', []],
+    ['started', [start('a')]],
+    ['voided', [voidItem('a')]],
+  ])('refuses a line that is %s', (_phase, then) => {
+    given(t1, ...then)
+      .when(recall('a'))
+      .then({ code: 'conflict', field: 'data.itemId' });
+  });
+
+  it('of a ticket takes what is ready; what was served only if nothing is', () => {
+    given(t1, bump('a'), serve, bump('b'), bump('c'))
+      .when(recallAll())
+      .then([
+        ['item.recalled', ref('b')],
+        ['item.recalled', ref('c')],
+      ]);
+    given(t1, bump('a'), bump('b'), serve)
+      .when(recallAll())
+      .then([
+        ['item.recalled', ref('a')],
+        ['item.recalled', ref('b')],
+      ]);
+  });
+
+  it('of a station takes only its own', () => {
+    given(t1, bumpAll())
+      .when(recallAll('fry'))
+      .then([
+        ['item.recalled', ref('b')],
+        ['item.recalled', ref('c')],
+      ]);
+  });
+
+  it('reaches a ticket that is served and closed, which is open again then', () => {
+    const served = [order('t1', [line('a', 'burrito')]), bumpAll(), serve];
+    const closed = given(...served);
+    expect(closed.state.tickets).toEqual({});
+    const { state } = given(...served, recallAll());
+    expect(Object.keys(state.tickets)).toEqual(['t1']);
+    expect(state.tickets.t1).not.toHaveProperty('closed');
+    expect(state.closed).toEqual({});
+  });
+
+  it.each([
+    ['voided', command('ticket.void', { ticketId: 't1', reason: 'walked out' })],
+    ['merged', command('ticket.merge', { ticketId: 't1', into: 't2' })],
+  ])('refuses a ticket that was %s', (as, then) => {
+    given(t1, order('t2', [line('z', 'fries')]), bump('a'), then)
+      .when(recallAll())
+      .then({ code: 'conflict', field: 'data.ticketId', says: new RegExp(as, 'u') });
+  });
+
+  it('refuses a ticket of which nothing was bumped', () => {
+    given(t1, start('a')).when(recallAll()).then({ code: 'conflict', field: 'data.ticketId' });
+  });
+});
+
+describe('passing', () => {
+  it('announces what is ready once everything that was fired is', () => {
+    given(t1, bumpAll())
+      .when(pass())
+      .then([['ticket.ready', { ticketId: 't1', itemIds: ['a', 'b', 'c'], override: false }]]);
+  });
+
+  it('announces only what was not announced before', () => {
+    const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
+    given(t1, bumpAll(), pass(), fire, bump('d'))
+      .when(pass())
+      .then([['ticket.ready', { ticketId: 't1', itemIds: ['d'], override: false }]]);
+  });
+
+  it('announces a recalled line again', () => {
+    given(t1, bumpAll(), pass(), recall('b'), bump('b'))
+      .when(pass(true))
+      .then([['ticket.ready', { ticketId: 't1', itemIds: ['b'], override: false }]]);
+  });
+
+  it('refuses while something is owed, and names it', () => {
+    given(t1, bump('a'))
+      .when(pass())
+      .then({ code: 'conflict', says: /1 × Fries, 1 × Nachos/u });
+  });
+
+  it('lets the whole ticket go with override, as it is', () => {
+    given(t1, bump('a'), start('b'))
+      .when(pass(true))
+      .then([
+        ['item.ready', ref('b')],
+        ['item.ready', ref('c')],
+        ['ticket.ready', { ticketId: 't1', itemIds: ['a', 'b', 'c'], override: true }],
+      ]);
+  });
+
+  it.each([[undefined], [true]])('refuses when nothing waits (override %s)', (override) => {
+    given(t1, bumpAll(), pass()).when(pass(override)).then({ code: 'conflict' });
+  });
+
+  it('waits for the last fired line, and no longer when that is voided', () => {
+    const almost = [t1, bump('a'), bump('b')];
+    expect(isReadyToPass(given(...almost).ticket('t1'))).toBe(false);
+    expect(isReadyToPass(given(...almost, voidItem('c')).ticket('t1'))).toBe(true);
+  });
+});
+
+describe('acknowledging', () => {
+  const allergic = order('t1', [line('a', 'burrito', { allergies: ['nuts'] })]);
+
+  it('notes that a cook has seen the allergies, once', () => {
+    given(allergic)
+      .when(sees('allergies'))
+      .then([['ticket.acknowledged', { ticketId: 't1', what: 'allergies' }]]);
+    given(allergic, sees('allergies')).when(sees('allergies')).then([]);
+  });
+
+  it('refuses when there is nothing to see', () => {
+    given(t1).when(sees('allergies')).then({ code: 'conflict', field: 'data.what' });
+    given(t1).when(sees('changes')).then({ code: 'conflict', field: 'data.what' });
+  });
+
+  it('notes that a cook has seen the changes, and again after another', () => {
+    given(t1, voidItem('a'))
+      .when(sees('changes'))
+      .then([['ticket.acknowledged', { ticketId: 't1', what: 'changes' }]]);
+    given(t1, voidItem('a'), sees('changes')).when(sees('changes')).then([]);
+    given(t1, voidItem('a'), sees('changes'), voidItem('b'))
+      .when(sees('changes'))
+      .then([['ticket.acknowledged', { ticketId: 't1', what: 'changes' }]]);
+  });
+
+  it('goes by the order of events: the same millisecond, and a clock set back, hide no change', () => {
+    const story = [at(0, t1), at(60, voidItem('a')), at(60, sees('changes'))];
+    expect(hasUnseenChanges(given(...story).ticket('t1'))).toBe(false);
+    expect(hasUnseenChanges(given(...story, at(60, voidItem('b'))).ticket('t1'))).toBe(true);
+    const setBack = [...story, at(5, voidItem('b'))];
+    expect(hasUnseenChanges(given(...setBack).ticket('t1'))).toBe(true);
+    expect(hasUnseenChanges(given(...setBack, at(6, sees('changes'))).ticket('t1'))).toBe(false);
+  });
+
+  it('reaches a voided ticket, which a cook may have in the pan; nothing else does', () => {
+    const voided = [allergic, command('ticket.void', { ticketId: 't1', reason: 'walked out' })];
+    given(...voided)
+      .when(sees('changes'))
+      .then([['ticket.acknowledged', { ticketId: 't1', what: 'changes' }]]);
+    expect(given(...voided, sees('changes')).ticket('t1').closed?.as).toBe('voided');
+    given(...voided)
+      .when(sees('allergies'))
+      .then({ code: 'conflict', field: 'data.ticketId' });
+    given(...voided)
+      .when(bump('a'))
+      .then({ code: 'conflict', field: 'data.ticketId' });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { floor, phaseOf } from '../../../shared/views/floor';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+
+const t1 = order('t1', [
+  line('a', 'burrito', { quantity: 2, modifiers: ['add guacamole'] }),
+  line('b', 'fries'),
+  line('c', 'limeade', { course: 2 }),
+]);
+const bump = (itemId: string) => command('item.bump', { ticketId: 't1', itemId });
+const bumpAll = command('ticket.bump', { ticketId: 't1' });
+const start = command('item.start', { ticketId: 't1', itemId: 'a' });
+const page = command('page.send', { ticketId: 't1', server: 'Ana' });
+const hear = command('page.hear', { pageId: page.id });
+const serve = command('ticket.serve', { ticketId: 't1' });
+const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
+const on = (...steps: Step[]) => floor(given(...steps).state);
+
+describe('the phase of a ticket', () => {
+  it.each<[string, Step[]]>([
+    ['in-kitchen', []],
+    ['cooking', [start]],
+    ['partly-ready', [bump('a')]],
+    ['partly-ready', [bump('a'), command('item.start', { ticketId: 't1', itemId: 'b' })]],
+    ['ready', [bumpAll]],
+    ['ready', [bumpAll, page]],
+    ['heard', [bumpAll, page, hear]],
+    ['ready', [bumpAll, page, hear, command('page.send', { ticketId: 't1', server: 'Ana' })]],
+    ['held', [bumpAll, page, hear, serve]],
+    ['in-kitchen', [bumpAll, serve, fire]],
+    ['partly-ready', [bumpAll, page, hear, fire]],
+  ])('is %s', (phase, steps) => {
+    const { state, ticket } = given(t1, ...steps);
+    expect(floor(state)).toMatchObject([{ phase }]);
+    expect(phaseOf(ticket('t1'), Object.values(state.pages))).toBe(phase);
+  });
+
+  it('is not made heard by a call without food, or by another ticket', () => {
+    const call = command('page.send', { ticketId: 't1', server: 'Ana', text: 'How rare?' });
+    expect(on(t1, call, bumpAll)[0]?.phase).toBe('ready');
+    const t2 = order('t2', [line('z', 'fries')]);
+    const phases = on(t1, t2, command('ticket.bump', { ticketId: 't2' }), bumpAll, page, hear);
+    expect(phases.map((one) => one.phase)).toEqual(['heard', 'ready']);
+  });
+});
+
+describe('the floor', () => {
+  it('has every open ticket in the order of placing, and no closed one', () => {
+    const quick = [
+      order('t2', [line('a', 'fries')]),
+      command('ticket.bump', { ticketId: 't2' }),
+      command('ticket.serve', { ticketId: 't2' }),
+    ];
+    const story = [order('t3', [line('a', 'fries')]), t1, ...quick];
+    expect(on(...story).map((one) => one.ticket.id)).toEqual(['t3', 't1']);
+  });
+
+  it('says by whom it was heard, and since when', () => {
+    const [ready] = on(at(0, t1), at(60, bumpAll), at(61, page));
+    expect(ready).toMatchObject({ since: OPENING + 60_000 });
+    expect(ready).not.toHaveProperty('heardBy');
+    const [heard] = on(at(0, t1), at(60, bumpAll), at(61, page), at(75, hear));
+    expect(heard).toMatchObject({ heardBy: 'Ana', since: OPENING + 75_000 });
+  });
+
+  it('counts from the firing while it is made, and from the last served line while held', () => {
+    expect(on(at(5, t1), at(60, start))[0]?.since).toBe(OPENING + 5_000);
+    expect(on(at(5, t1), at(60, bumpAll), at(90, serve))[0]?.since).toBe(OPENING + 90_000);
+    const fired = [at(5, t1), at(60, bumpAll), at(90, serve), at(99, fire)];
+    expect(on(...fired)[0]?.since).toBe(OPENING + 99_000);
+  });
+
+  it('counts lines and cents without what was voided', () => {
+    const voided = command('item.void', { ticketId: 't1', itemId: 'b', reason: 'typo' });
+    expect(on(t1, bump('a'))).toMatchObject([{ done: 1, total: 3, cents: 2 * 1225 + 400 + 300 }]);
+    expect(on(t1, bump('a'), voided)).toMatchObject([{ done: 1, total: 2, cents: 2_750 }]);
+  });
+
+  it('shows that a page was sent again and is still not heard', () => {
+    const again = command('page.escalate', { pageId: page.id, level: 2 });
+    expect(on(t1, bumpAll, page)).toMatchObject([{ repaged: false }]);
+    expect(on(t1, bumpAll, page, again)).toMatchObject([{ repaged: true }]);
+    expect(on(t1, bumpAll, page, again, hear)).toMatchObject([{ repaged: false }]);
+  });
+});

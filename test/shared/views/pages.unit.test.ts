@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { pagesFor } from '../../../shared/views/pages';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+
+const t1 = order('t1', [
+  line('a', 'burrito'),
+  line('b', 'burrito', { quantity: 2 }),
+  line('c', 'fries', { course: 2 }),
+]);
+const bump = command('ticket.bump', { ticketId: 't1' });
+const page = (server: string, more: { ticketId?: string; table?: string; text?: string } = {}) =>
+  command('page.send', { server, ticketId: 't1', ...more });
+const escalate = (pageId: string, level: number) => command('page.escalate', { pageId, level });
+const hear = (pageId: string) => command('page.hear', { pageId });
+const call = (server: string, table: string) => command('page.send', { server, table, text: 'Hi' });
+const cards = (pagerOf: string, ...steps: Step[]) => pagesFor(given(...steps).state, pagerOf);
+const tables = (pagerOf: string, ...steps: Step[]) =>
+  cards(pagerOf, ...steps).map((one) => one.where.table);
+
+describe('a card on a pager', () => {
+  it('says where, what, since when and how loud', () => {
+    const ready = page('Ana');
+    const [card] = cards(
+      'Ana',
+      at(0, t1),
+      at(60, bump),
+      at(61, ready),
+      at(91, escalate(ready.id, 2)),
+    );
+    expect(card).toMatchObject({
+      where: { table: '7', number: 1, orderType: 'dine-in' },
+      what: [{ name: 'Burrito', quantity: 3 }],
+      courses: [1],
+      stations: ['grill'],
+      since: OPENING + 61_000,
+      level: 2,
+      heard: false,
+      everybodys: false,
+    });
+  });
+
+  it('names the guest of an order without a table', () => {
+    const takeout = order('t1', [line('a', 'fries')], { orderType: 'takeout', guest: 'Sam' });
+    const { table: _table, ...data } = takeout.data;
+    const [card] = cards('Ana', { ...takeout, data }, bump, page('Ana'));
+    expect(card?.where).toEqual({ guest: 'Sam', number: 1, orderType: 'takeout' });
+  });
+
+  it('says only what still waits', () => {
+    const serve = command('ticket.serve', { ticketId: 't1', itemIds: ['b'] });
+    const [card] = cards('Ana', t1, bump, page('Ana'), serve);
+    expect(card?.what).toEqual([{ name: 'Burrito', quantity: 1 }]);
+  });
+
+  it('is there without a ticket, for a call to a table', () => {
+    const [card] = cards('Ana', call('Ana', 'Lawn'));
+    expect(card).toMatchObject({ where: { table: 'Lawn' }, what: [], page: { text: 'Hi' } });
+    expect(card).not.toHaveProperty('ticket');
+  });
+});
+
+describe('whose pager', () => {
+  const story = [call('Ana', '1'), call('Luis', '2'), call('Temp', '3')];
+
+  it('a server has their own pages, and those of a server whom the house does not know', () => {
+    expect(tables('Ana', ...story)).toEqual(['1', '3']);
+    expect(tables('Luis', ...story)).toEqual(['2', '3']);
+    expect(cards('Ana', ...story).map((one) => one.everybodys)).toEqual([false, true]);
+  });
+
+  it('everybody’s pager has all', () => {
+    expect(tables('all', ...story)).toEqual(['1', '2', '3']);
+  });
+
+  it('a manager also has what was not heard after the last call', () => {
+    const [first, second] = [call('Ana', '1'), call('Luis', '2')];
+    const loud = [
+      first,
+      second,
+      escalate(first.id, 2),
+      escalate(first.id, 3),
+      escalate(second.id, 2),
+    ];
+    expect(tables('manager', ...loud)).toEqual(['1']);
+    expect(tables('Rosa', ...loud)).toEqual(['1']);
+    expect(tables('manager', ...loud, hear(first.id))).toEqual([]);
+  });
+});
+
+describe('the order of a pager', () => {
+  it('is unheard before heard, then the loudest, then the oldest', () => {
+    const ready = page('Ana');
+    const [first, second, third] = [call('Ana', '1'), call('Ana', '2'), call('Ana', '3')];
+    const story = [t1, bump, ready, hear(ready.id), first, second, third, escalate(third.id, 2)];
+    expect(tables('Ana', ...story)).toEqual(['3', '1', '2', '7']);
+  });
+});

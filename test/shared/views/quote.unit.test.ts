@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { expectedWait } from '../../../shared/views/quote';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+
+const wait = (...steps: Step[]) => expectedWait(given(...steps).state, 'all');
+const fries = (id: string) => order(id, [line('a', 'fries')]);
+const bump = (ticketId: string) => command('ticket.bump', { ticketId });
+/** A ticket of fries that took so many minutes, placed at minute `from`. */
+const took = (id: string, from: number, minutes: number): Step[] => [
+  at(from * 60, fries(id)),
+  at((from + minutes) * 60, bump(id)),
+];
+
+describe('expectedWait', () => {
+  it('knows nothing of an empty kitchen', () => {
+    expect(wait()).toEqual({ minutes: undefined, open: 0, oldest: undefined });
+  });
+
+  it('is the longest prep time owed while nothing was bumped', () => {
+    const story = [at(0, fries('t1')), at(10, order('t2', [line('a', 'nachos')]))];
+    expect(wait(...story)).toEqual({ minutes: 5, open: 2, oldest: OPENING });
+  });
+
+  it('is the median of what recent lines took, rounded up', () => {
+    const story = [...took('t1', 0, 6), ...took('t2', 7, 9.5), ...took('t3', 17, 30)];
+    expect(wait(...story).minutes).toBe(10);
+  });
+
+  it('is not less than the longest prep time owed', () => {
+    const nachos = at(600, order('t9', [line('a', 'nachos')]));
+    expect(wait(...took('t1', 0, 1), nachos).minutes).toBe(5);
+  });
+
+  it('forgets the part of the service before, and lines that were recalled', () => {
+    const lunch = took('t1', 0, 30);
+    expect(wait(...lunch, ...took('t2', 300, 4)).minutes).toBe(4);
+    const recalled = [
+      ...took('t1', 0, 4),
+      at(3_000, command('ticket.recall', { ticketId: 't1' })),
+      at(3_001, bump('t1')),
+    ];
+    expect(wait(...recalled).minutes).toBeUndefined();
+    expect(wait(...recalled, ...took('t2', 51, 7)).minutes).toBe(7);
+  });
+
+  it('is never negative, whatever the clock did', () => {
+    expect(wait(at(0, fries('t1')), at(-9_000, bump('t1'))).minutes).toBeUndefined();
+  });
+
+  it('is for the chosen stations', () => {
+    const { state } = given(fries('t1'), order('t2', [line('a', 'burrito')]));
+    expect(expectedWait(state, ['grill'])).toMatchObject({ minutes: 3, open: 1 });
+    expect(expectedWait(state, ['bar'])).toMatchObject({ minutes: undefined, open: 0 });
+  });
+});

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { type RailTicket, rail } from '../../../shared/views/rail';
+import type { Stations } from '../../../shared/views/stations';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+
+const onRail = (stations: Stations, ...steps: Step[]): RailTicket[] =>
+  rail(given(...steps).state, stations);
+const ids = (cards: readonly RailTicket[]) => cards.map((card) => card.ticket.id);
+const card = (stations: Stations, ...steps: Step[]): RailTicket => {
+  const [only] = onRail(stations, ...steps);
+  if (!only) throw new Error('nothing is on the rail');
+  return only;
+};
+const shown = ({ sections }: RailTicket) =>
+  sections.map(({ kind, course, lines }) => [kind, course, lines.map((one) => one.item.itemId)]);
+
+const t1 = order('t1', [line('a', 'burrito'), line('b', 'fries')]);
+const t2 = order('t2', [line('a', 'burrito')], { table: '12' });
+const bump = (ticketId: string, itemId: string) => command('item.bump', { ticketId, itemId });
+const recall = (ticketId: string, itemId: string) => command('item.recall', { ticketId, itemId });
+const add = (...items: ReturnType<typeof line>[]) =>
+  command('ticket.add-items', { ticketId: 't1', items });
+const fire = (course: number) => command('ticket.fire-course', { ticketId: 't1', course });
+const voidItem = (itemId: string) =>
+  command('item.void', { ticketId: 't1', itemId, reason: 'changed mind' });
+const voidTicket = command('ticket.void', { ticketId: 't1', reason: 'walked out' });
+const sees = command('ticket.acknowledge', { ticketId: 't1', what: 'changes' });
+
+describe('what is on the rail', () => {
+  it('a ticket as long as something fired is owed', () => {
+    expect(ids(onRail('all', t1))).toEqual(['t1']);
+    expect(ids(onRail('all', t1, bump('t1', 'a')))).toEqual(['t1']);
+    expect(ids(onRail('all', t1, bump('t1', 'a'), bump('t1', 'b')))).toEqual([]);
+  });
+
+  it('for a station only what it owes itself', () => {
+    expect(ids(onRail(['grill'], t1, bump('t1', 'a')))).toEqual([]);
+    expect(ids(onRail(['fry'], t1, bump('t1', 'a')))).toEqual(['t1']);
+    expect(ids(onRail(['bar', 'fry'], t1, t2))).toEqual(['t1']);
+    expect(ids(onRail(['bar'], t1))).toEqual([]);
+  });
+
+  it('a dish of two stations at both', () => {
+    const nachos = order('t1', [line('a', 'nachos')]);
+    expect(ids(onRail(['grill'], nachos))).toEqual(['t1']);
+    expect(ids(onRail(['fry'], nachos))).toEqual(['t1']);
+  });
+
+  it('no ticket of which only held courses are left', () => {
+    const courses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
+    expect(ids(onRail('all', courses, bump('t1', 'a')))).toEqual([]);
+    expect(ids(onRail('all', courses, bump('t1', 'a'), fire(2)))).toEqual(['t1']);
+  });
+
+  it('a recalled ticket, also one that was served and closed', () => {
+    const served = [t2, bump('t2', 'a'), command('ticket.serve', { ticketId: 't2' })];
+    expect(ids(onRail('all', ...served))).toEqual([]);
+    expect(ids(onRail('all', ...served, recall('t2', 'a')))).toEqual(['t2']);
+  });
+});
+
+describe('the order of the rail', () => {
+  it('is by firing', () => {
+    expect(ids(onRail('all', t2, t1))).toEqual(['t2', 't1']);
+  });
+
+  it('puts rush and VIP first, among each other by firing', () => {
+    const vip = order('vip', [line('a', 'burrito')], { priority: 'vip' });
+    const rush = order('rush', [line('a', 'burrito')], { priority: 'rush' });
+    expect(ids(onRail('all', t1, vip, t2, rush))).toEqual(['vip', 'rush', 't1', 't2']);
+  });
+
+  it('is by sequence, whatever the clock says', () => {
+    expect(ids(onRail('all', at(100, t1), at(-3_600, t2)))).toEqual(['t1', 't2']);
+  });
+
+  it('goes by the earliest line still owed: a course fired later has its own place', () => {
+    const courses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
+    expect(ids(onRail('all', courses, t2, fire(2)))).toEqual(['t1', 't2']);
+    expect(ids(onRail('all', courses, t2, fire(2), bump('t1', 'a')))).toEqual(['t2', 't1']);
+  });
+
+  it('gives a recalled ticket its old place back', () => {
+    expect(ids(onRail('all', t1, bump('t1', 'a'), t2, recall('t1', 'a')))).toEqual(['t1', 't2']);
+  });
+});
+
+describe('the clock of a card', () => {
+  it('counts from when the earliest line still owed was fired; recall keeps it', () => {
+    const story = [at(0, t1), at(60, add(line('c', 'limeade')))];
+    const done = [...story, at(70, bump('t1', 'a')), at(71, bump('t1', 'b'))];
+    expect(card('all', ...story).since).toBe(OPENING);
+    expect(card('all', ...done).since).toBe(OPENING + 60_000);
+    expect(card('all', ...done, at(90, recall('t1', 'b'))).since).toBe(OPENING);
+    expect(card(['bar'], ...story).since).toBe(OPENING + 60_000);
+  });
+});
+
+describe('the lines of a card', () => {
+  it('are in rounds: the order, courses as they were fired, add-ons, what is held', () => {
+    const story = [
+      order('t1', [
+        line('a', 'burrito'),
+        line('b', 'fries', { course: 2 }),
+        line('c', 'limeade', { course: 3 }),
+      ]),
+      add(line('d', 'nachos'), line('e', 'limeade', { course: 2 })),
+      fire(2),
+      add(line('f', 'burrito')),
+    ];
+    expect(shown(card('all', ...story))).toEqual([
+      ['original', 1, ['a']],
+      ['add-on', 1, ['d']],
+      ['course', 2, ['b', 'e']],
+      ['add-on', 2, ['f']],
+      ['held', 3, ['c']],
+    ]);
+    const times = card('all', ...story).sections.map((section) => section.at);
+    expect(times).toEqual([1, 2, 3, 4, undefined].map((s) => s && OPENING + s * 1_000));
+  });
+
+  it('leave out those of other stations, but say how many', () => {
+    const both = card(['fry'], t1, add(line('c', 'limeade'), line('d', 'limeade')), voidItem('d'));
+    expect(shown(both)).toEqual([['original', 1, ['b']]]);
+    expect(both.elsewhere).toBe(2);
+    expect(card('all', t1).elsewhere).toBe(0);
+  });
+
+  it('keep what is done, started and voided in sight, and count', () => {
+    const story = [
+      t1,
+      add(line('c', 'burrito'), line('d', 'burrito')),
+      bump('t1', 'a'),
+      voidItem('c'),
+      command('item.start', { ticketId: 't1', itemId: 'd' }),
+    ];
+    const { sections, done, total } = card(['grill'], ...story);
+    const lines = sections.flatMap((section) => section.lines);
+    expect(lines).toMatchObject([
+      { item: { itemId: 'a' }, done: true, started: false, voided: false },
+      { item: { voided: { reason: 'changed mind' } }, done: false, voided: true },
+      { item: { itemId: 'd' }, done: false, started: true, voided: false },
+    ]);
+    expect([done, total]).toEqual([1, 2]);
+  });
+
+  it('are new until a cook has acknowledged the changes', () => {
+    const flags = (...steps: Step[]) =>
+      card('all', ...steps).sections.flatMap((section) => section.lines.map((one) => one.new));
+    expect(flags(t1)).toEqual([false, false]);
+    expect(flags(t1, add(line('c', 'limeade')))).toEqual([false, false, true]);
+    expect(flags(t1, add(line('c', 'limeade')), sees)).toEqual([false, false, false]);
+  });
+});
+
+describe('the head of a card', () => {
+  it('gathers the allergies of the whole ticket with their seats', () => {
+    const allergic = order('t1', [
+      line('a', 'burrito', { allergies: ['Nuts'], seat: 3 }),
+      line('b', 'fries', { allergies: ['nuts ', 'gluten'], seat: 1 }),
+      line('c', 'fries', { allergies: ['shellfish'] }),
+    ]);
+    expect(card(['fry'], allergic, voidItem('c'))).toMatchObject({
+      allergies: [
+        { name: 'Nuts', seats: [1, 3], here: true },
+        { name: 'gluten', seats: [1], here: true },
+      ],
+      allergiesSeen: false,
+    });
+    expect(card(['grill'], allergic).allergies[2]).toEqual({
+      name: 'shellfish',
+      seats: [],
+      here: false,
+    });
+    const seen = command('ticket.acknowledge', { ticketId: 't1', what: 'allergies' });
+    expect(card('all', allergic, seen).allergiesSeen).toBe(true);
+  });
+
+  it('shows a move as old and new', () => {
+    const move = command('ticket.move', { ticketId: 't1', table: '9', server: 'Luis' });
+    expect(card('all', t1).moved).toBeUndefined();
+    expect(card('all', at(0, t1), at(60, move)).moved).toEqual({
+      at: OPENING + 60_000,
+      table: { from: '7', to: '9' },
+      server: { from: 'Ana', to: 'Luis' },
+    });
+  });
+
+  it('says when something changed that no cook has acknowledged', () => {
+    expect(card('all', t1).unseenChanges).toBe(false);
+    expect(card('all', t1, voidItem('a')).unseenChanges).toBe(true);
+    expect(card('all', t1, voidItem('a'), sees).unseenChanges).toBe(false);
+  });
+});
+
+describe('what was voided under a cook’s hands', () => {
+  it('stays on the rail as void, in its place, until it is acknowledged', () => {
+    const cards = onRail('all', t1, t2, voidTicket);
+    expect(cards.map((one) => [one.ticket.id, one.void])).toEqual([
+      ['t1', true],
+      ['t2', false],
+    ]);
+    expect(ids(onRail('all', t1, t2, voidTicket, sees))).toEqual(['t2']);
+  });
+
+  it('counts its time from the void', () => {
+    expect(card('all', at(0, t1), at(60, voidTicket)).since).toBe(OPENING + 60_000);
+  });
+
+  it('also if it was the last line, and other lines had been served', () => {
+    const served = [t1, bump('t1', 'a'), command('ticket.serve', { ticketId: 't1' })];
+    expect(card('all', ...served, voidItem('b'))).toMatchObject({ void: true });
+    expect(onRail('all', ...served, voidItem('b'), sees)).toEqual([]);
+  });
+
+  it('also if only this station owes nothing more', () => {
+    expect(card(['grill'], t1, voidItem('a'))).toMatchObject({ void: true });
+    expect(card('all', t1, voidItem('a'))).toMatchObject({ void: false });
+    expect(onRail(['grill'], t1, voidItem('a'), sees)).toEqual([]);
+  });
+
+  it('does not come back when something else changes later', () => {
+    const move = command('ticket.move', { ticketId: 't1', table: '9' });
+    expect(onRail(['grill'], t1, voidItem('a'), sees, move)).toEqual([]);
+  });
+
+  it('not after a cook bumped the rest of the card, the struck line before their eyes', () => {
+    expect(onRail('all', t1, voidItem('a'), bump('t1', 'b'))).toEqual([]);
+    expect(ids(onRail('all', t1, bump('t1', 'b'), voidItem('a')))).toEqual(['t1']);
+    const setBack = [at(0, t1), at(90, bump('t1', 'b')), at(30, voidItem('a'))];
+    expect(ids(onRail('all', ...setBack))).toEqual(['t1']);
+  });
+
+  it('but not what was bumped or held when it was voided', () => {
+    const held = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
+    expect(onRail('all', held, bump('t1', 'a'), voidTicket)).toEqual([]);
+    expect(onRail(['fry'], held, voidTicket)).toEqual([]);
+  });
+});
+
+describe('the identity of a card', () => {
+  it('is kept as long as its ticket has not changed', () => {
+    const { state } = given(t1, t2);
+    const [one, two] = rail(state, 'all');
+    expect(rail({ ...state }, 'all')).toEqual([one, two]);
+    expect(rail({ ...state }, 'all')[0]).toBe(one);
+    expect(rail(state, ['grill'])[0]).not.toBe(one);
+  });
+});
