@@ -5,8 +5,8 @@ import { DayScan } from './day-scan';
 import type { JournalFile, JournalFs, OpenMode } from './files';
 import { readLines } from './lines';
 
-/** Enough for the first record of most days; a longer one takes more reads. */
-const FIRST_PIECE_BYTES = 4096;
+/** Holds the first record of most days, so that finding where a file begins is one read. */
+const FIRST_PIECE_BYTES = 64 * 1024;
 
 /** The folder of day files: names them, opens them, and reads what is healthy in them. */
 export class DayFolder {

@@ -1,6 +1,6 @@
 import { fdatasync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** `create` makes a file that must not exist yet; `write` opens one that does. */
 export type OpenMode = 'read' | 'write' | 'create';
@@ -49,10 +49,11 @@ export function writeAll(file: JournalFile, bytes: Uint8Array, position: number)
 /** The operating system's files. */
 export const nodeFs: JournalFs = {
   async mkdir(folder) {
-    const first = await mkdir(folder, { recursive: true });
+    const whole = resolve(folder);
+    const first = await mkdir(whole, { recursive: true });
     if (first === undefined) return;
     // A new folder is an entry in its parent, so each parent of a new one is synced.
-    for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    for (let made = whole; made.length >= first.length; made = dirname(made)) {
       await this.syncFolder(dirname(made));
     }
   },

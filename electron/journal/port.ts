@@ -5,8 +5,8 @@ export type Damage =
   /** The end of the last record or command was never completely written; it was moved to `movedTo`. */
   | { kind: 'torn-tail'; file: string; movedTo: string; bytes: number }
   /**
-   * Records failed their checksum or order; the file is kept as it is and not written again. Of the
-   * `records` it had (as far as that can be told), the `healthy` ones are served.
+   * So many `records`, as far as that can be told, failed their checksum or order; the file is kept as
+   * it is and not written again. The `healthy` ones are served.
    */
   | { kind: 'damaged'; file: string; records: number; healthy: number };
 
