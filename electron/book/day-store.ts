@@ -1,20 +1,24 @@
 import Datastore from 'nedb-promises';
-import { FOUND_MAX, type BookQuery } from '../../shared/contract/book';
+import { type BookQuery, FOUND_MAX } from '../../shared/contract/book';
 import type { Ticket } from '../../shared/contract/state';
-import { criteria, type Entry, entry, entryOf, type Figures, ticketOf } from './entry';
-import { breather, lineHooks } from './lines';
+import { criteria, type Entry, entryOf, type Figures, ticketOf } from './entry';
+import { lineHooks } from './lines';
 import {
-  NOTHING,
+  emptySummary,
+  including,
   type Progress,
   readSummary,
   SUMMARY_ID,
   type SummaryDocument,
-  summaryOf,
+  without,
 } from './summary';
 
-const INDEXED = ['number', 'tableKey'] as const;
+/** Looking for anything else reads the whole day, a few milliseconds; each index costs as much at every load. */
+const INDEXED = ['number'] as const;
 /** Most documents given to NeDB at once: a few milliseconds of its time. */
-const PIECE = 100;
+const PIECE = 50;
+/** Every document but the summary. */
+const TICKETS = { ticket: { $exists: true } };
 
 /** What the subscriber that follows the events tells the book about a day. */
 export type DayChange = {
@@ -22,10 +26,18 @@ export type DayChange = {
   tickets: readonly Ticket[];
   /** Tickets that are open again. */
   removedIds: readonly string[];
+  /** The `through` that this continues; refused if the book is not there, as after damage. */
+  after: number;
 } & Progress;
+
+const FIGURES = { as: 1, items: 1, cents: 1, placedAt: 1, closedAt: 1 } as const;
+const NO_FIGURES = { tickets: 0, items: 0, voided: 0, cents: 0 } as const;
 
 /** A file of which NeDB found lines that are not as they were written. */
 export class DamagedFile extends Error {}
+
+/** A change does not continue what the book holds: the day is to be looked at anew. */
+export class StaleChange extends Error {}
 
 /**
  * One business day of the book, loaded. Its calls must not overlap, and after a failed write it must
@@ -33,9 +45,7 @@ export class DamagedFile extends Error {}
  */
 export class DayStore {
   readonly #store: Datastore<{ _id: string }>;
-  /** By ticket id, for the day's sums. */
-  readonly #figures = new Map<string, Figures>();
-  #summary: SummaryDocument = summaryOf([], NOTHING);
+  #summary: SummaryDocument = emptySummary();
 
   private constructor(filename: string) {
     this.#store = Datastore.create({ filename, corruptAlertThreshold: 0, ...lineHooks() });
@@ -51,7 +61,8 @@ export class DayStore {
       throw error;
     }
     for (const fieldName of INDEXED) await day.#store.ensureIndex({ fieldName });
-    await day.#readFigures();
+    const stored = await day.#store.findOne({ _id: SUMMARY_ID });
+    day.#summary = readSummary(stored) ?? day.#summary;
     return day;
   }
 
@@ -68,36 +79,30 @@ export class DayStore {
     return found.map(ticketOf);
   }
 
-  async record({ tickets, removedIds, ...progress }: DayChange): Promise<void> {
+  async record({ tickets, removedIds, after, ...progress }: DayChange): Promise<void> {
+    if (after !== this.#summary.through) {
+      throw new StaleChange(`The book is at ${this.#summary.through}, not at ${after}.`);
+    }
     const entries = tickets.flatMap((ticket) => entryOf(ticket) ?? []);
-    await this.#remove([...removedIds, ...entries.map(({ _id }) => _id)]);
+    const left = await this.#remove([...removedIds, ...entries.map(({ _id }) => _id)]);
     for (let from = 0; from < entries.length; from += PIECE) {
-      const piece = entries.slice(from, from + PIECE);
-      await this.#store.insert(piece);
-      for (const each of piece) this.#figures.set(each._id, each);
+      await this.#store.insert(entries.slice(from, from + PIECE));
     }
     // Last, so that what it says is never ahead of what was written before it.
-    this.#summary = summaryOf(this.#figures.values(), progress);
-    await this.#store.update({ _id: SUMMARY_ID }, this.#summary, { upsert: true });
+    const summary = { ...including(left, entries), ...progress };
+    await this.#store.update({ _id: SUMMARY_ID }, summary, { upsert: true });
+    this.#summary = summary;
   }
 
-  async #remove(ids: readonly string[]): Promise<void> {
-    const known = ids.filter((id) => this.#figures.has(id));
-    if (known.length === 0) return;
-    await this.#store.remove({ _id: { $in: known } }, { multi: true });
-    for (const id of known) this.#figures.delete(id);
-  }
-
-  async #readFigures(): Promise<void> {
-    const breathe = breather();
-    const projection = { as: 1, items: 1, cents: 1, placedAt: 1, closedAt: 1 };
-    const rows = await this.#store.find<Entry>({ ticket: { $exists: true } }, projection);
-    const schema = entry.omit({ ticket: true, number: true, serverKey: true });
-    for (const row of rows) {
-      this.#figures.set(row._id, schema.parse(row));
-      await breathe();
-    }
-    const summary = readSummary(await this.#store.findOne({ _id: SUMMARY_ID }));
-    if (summary) this.#summary = summary;
+  /** Removes those of the tickets that are here; answers the summary of what is left. */
+  async #remove(ids: readonly string[]): Promise<SummaryDocument> {
+    const here = { _id: { $in: ids } };
+    const known = await this.#store.find<Figures>(here, FIGURES);
+    if (known.length === 0) return this.#summary;
+    await this.#store.remove(here, { multi: true });
+    const left = without(this.#summary, known);
+    if (left) return left;
+    const { first: _first, last: _last, ...emptied } = { ...this.#summary, ...NO_FIGURES };
+    return including(emptied, await this.#store.find<Figures>(TICKETS, FIGURES));
   }
 }

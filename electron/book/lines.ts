@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
 import type Datastore from 'nedb-promises';
 
+type StoreOptions = Exclude<Parameters<typeof Datastore.create>[0], string | undefined>;
+
 /** NeDB takes these for the end of a line too, and would lose the document that holds one. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/gu;
 const CHECKSUM_DIGITS = 8;
@@ -11,19 +13,22 @@ const BREATH_MS = 8;
 
 /** A line of a book file: its checksum, a space, JSON. NeDB alone would load a flipped bit unseen. */
 export function encodeLine(json: string): string {
-  const safe = json.replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const safe = json.replace(
+    LINE_ENDS,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return `${checksum(safe)} ${safe}`;
 }
 
 /** The JSON of a line, or what cannot be parsed if the line is not as it was written. */
 export function decodeLine(line: string): string {
   const json = line.slice(CHECKSUM_DIGITS + 1);
-  const isWhole = line[CHECKSUM_DIGITS] === ' ' && line.slice(0, CHECKSUM_DIGITS) === checksum(json);
+  const isWhole =
+    line[CHECKSUM_DIGITS] === ' ' && line.slice(0, CHECKSUM_DIGITS) === checksum(json);
   return isWhole ? json : UNREADABLE;
 }
 
-const checksum = (text: string): string =>
-  crc32(text).toString(16).padStart(CHECKSUM_DIGITS, '0');
+const checksum = (text: string): string => crc32(text).toString(16).padStart(CHECKSUM_DIGITS, '0');
 
 /**
  * Lets the event loop breathe in long work: resolves at once most of the time, and after everything
@@ -42,7 +47,7 @@ export function breather(): () => Promise<void> | undefined {
   };
 }
 
-type Hooks = Pick<Datastore.DatastoreOptions, 'afterSerialization' | 'beforeDeserialization'>;
+type Hooks = Pick<StoreOptions, 'afterSerialization' | 'beforeDeserialization'>;
 
 /**
  * NeDB's hooks for such lines. It awaits them, whatever its types say: that is where a load of

@@ -33,18 +33,52 @@ const summaryDocument = daySummary.extend({
 });
 export type SummaryDocument = z.infer<typeof summaryDocument>;
 
-export function summaryOf(all: Iterable<Figures>, progress: Progress): SummaryDocument {
-  const sum: DaySummary = { tickets: 0, items: 0, voided: 0, cents: 0 };
-  for (const { as, items, cents, placedAt, closedAt } of all) {
-    if (as === 'served') sum.tickets += 1;
-    if (as === 'voided') sum.voided += 1;
-    sum.items += items;
-    sum.cents += cents;
-    if (as !== 'served' && as !== 'voided') continue;
-    sum.first = Math.min(sum.first ?? placedAt, placedAt);
-    sum.last = Math.max(sum.last ?? closedAt, closedAt);
+export const emptySummary = (): SummaryDocument => ({
+  _id: SUMMARY_ID,
+  format: FORMAT,
+  tickets: 0,
+  items: 0,
+  voided: 0,
+  cents: 0,
+  ...NOTHING,
+});
+
+const counts = ({ as }: Figures): boolean => as === 'served' || as === 'voided';
+
+/** The summary with more tickets in it. */
+export function including(summary: SummaryDocument, added: Iterable<Figures>): SummaryDocument {
+  const sum = { ...summary };
+  for (const one of added) {
+    if (!counts(one)) continue;
+    count(sum, one, 1);
+    sum.first = Math.min(sum.first ?? one.placedAt, one.placedAt);
+    sum.last = Math.max(sum.last ?? one.closedAt, one.closedAt);
   }
-  return { _id: SUMMARY_ID, format: FORMAT, ...sum, ...progress };
+  return sum;
+}
+
+/**
+ * The summary without some of its tickets; undefined where one of them was the first or the last of
+ * the day, so that only all that are left can tell.
+ */
+export function without(
+  summary: SummaryDocument,
+  removed: Iterable<Figures>,
+): SummaryDocument | undefined {
+  const sum = { ...summary };
+  for (const one of removed) {
+    if (!counts(one)) continue;
+    if (one.placedAt === summary.first || one.closedAt === summary.last) return undefined;
+    count(sum, one, -1);
+  }
+  return sum;
+}
+
+function count(sum: SummaryDocument, { as, items, cents }: Figures, sign: 1 | -1): void {
+  if (as === 'served') sum.tickets += sign;
+  if (as === 'voided') sum.voided += sign;
+  sum.items += sign * items;
+  sum.cents += sign * cents;
 }
 
 /** A summary as it was read; undefined for anything else, also for one of another format. */
