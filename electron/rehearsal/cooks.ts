@@ -56,6 +56,8 @@ export class Cooks {
   readonly #options: Options;
   readonly #stations = new Map<string, Station>();
   readonly #work = new Map<string, Work>();
+  /** Lines whose start is not answered yet: a bump that overtakes it would make it a conflict. */
+  readonly #starting = new Set<string>();
   /** Where a line is now: merging and splitting carry it to another ticket. */
   readonly #ticketOf = new Map<string, string>();
 
@@ -119,11 +121,19 @@ export class Cooks {
   #start(itemId: string): void {
     const { ticket } = this.#find(itemId);
     if (!ticket) return;
+    this.#starting.add(itemId);
     this.#options.sender.send(
       'kitchen',
       'item.start',
       { ticketId: ticket.id, itemId },
-      { still: () => this.#find(itemId).item?.phase === 'owed' },
+      {
+        still: () => this.#find(itemId).item?.phase === 'owed',
+        settled: () => {
+          this.#starting.delete(itemId);
+          const found = this.#find(itemId);
+          if (found.ticket) this.#bumpDone(found.ticket);
+        },
+      },
     );
   }
 
@@ -131,7 +141,9 @@ export class Cooks {
   #bumpDone(ticket: Ticket): void {
     const { sender } = this.#options;
     const owed = ticket.items.filter(isOwed);
-    const done = owed.filter((item) => this.#work.get(item.itemId) === 'done');
+    const done = owed.filter(
+      ({ itemId }) => this.#work.get(itemId) === 'done' && !this.#starting.has(itemId),
+    );
     if (done.length === 0) return;
     if (this.#options.bumpsWhole(ticket.id) && owed.length > 1) {
       if (done.length < owed.length) return;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { holdsCardNumber } from '../../shared/contract/card-number';
-import { CARD_NUMBER_MESSAGE, NAME_MAX } from '../../shared/contract/text';
+import { CARD_NUMBER_MESSAGE, NAME_MAX, name } from '../../shared/contract/text';
 import { type Layout, readLayout, UNDERSTOOD } from './columns';
 import { linesOf, type Row, rowsOf } from './records';
 import { createTimeReader } from './time-of-order';
@@ -104,6 +104,7 @@ function readRow(
   for (const text of [item, ...modifiers, table]) {
     if (text.length > NAME_MAX) return `${quote(text)} is longer than ${NAME_MAX} characters`;
     if (holdsCardNumber(text)) return CARD_NUMBER;
+    if (text !== '' && !name.safeParse(text).success) return `${quote(text)} cannot be read`;
   }
   const written = cell(at.time);
   const time = written === '' ? undefined : readTime(written);

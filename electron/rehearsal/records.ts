@@ -8,6 +8,8 @@ export type Row =
   | { line: number; cells: string[]; problem?: undefined }
   | { line: number; problem: string };
 
+/** Lines parsed in one go. A broken one among them costs only as many the slow way. */
+const LINES_AT_ONCE = 500;
 /** A quoted cell may go on over this many lines; an unclosed quote is looked for no farther. */
 const LINES_OF_A_RECORD = 20;
 
@@ -31,12 +33,14 @@ export function rowsOf(lines: readonly Line[], delimiter: string, columns: numbe
   const rows: Row[] = [];
   let at = 0;
   while (at < lines.length) {
-    let end = at;
-    while (end < lines.length && lines[end]?.text.includes('"') === false) end += 1;
-    if (end > at) {
-      rows.push(...plainRows(lines.slice(at, end), delimiter, columns));
+    const end = Math.min(lines.length, at + LINES_AT_ONCE);
+    const plain = plainRows(lines.slice(at, end), delimiter, columns);
+    if (plain) {
+      for (const row of plain) rows.push(row);
       at = end;
-    } else {
+      continue;
+    }
+    while (at < end) {
       const { row, used } = quotedRow(lines.slice(at, at + LINES_OF_A_RECORD), delimiter, columns);
       rows.push(row);
       at += used;
@@ -45,34 +49,45 @@ export function rowsOf(lines: readonly Line[], delimiter: string, columns: numbe
   return rows;
 }
 
-/** Lines without a quote are one record each, and are parsed in one go. */
-function plainRows(lines: readonly Line[], delimiter: string, columns: number): Row[] {
-  const records = parseRecords(lines.map((line) => line.text).join('\n'), delimiter);
+/** As many records as lines are one a line, since none ends within a line. Else undefined. */
+function plainRows(lines: readonly Line[], delimiter: string, columns: number): Row[] | undefined {
+  const text = lines.map((line) => line.text).join('\n');
+  const records = tryRecords(text, delimiter, true);
+  if (records?.length !== lines.length) return undefined;
   return lines.map((line, index) => rowOf(line.number, records[index] ?? [], columns));
 }
 
+/** The record that the first of `lines` begins, and how many of them it takes. */
 function quotedRow(
   lines: readonly Line[],
   delimiter: string,
   columns: number,
 ): { row: Row; used: number } {
   const line = lines[0]?.number ?? 0;
-  let text = '';
-  for (const [index, { text: more }] of lines.entries()) {
-    text = index === 0 ? more : `${text}\n${more}`;
-    const cells = tryCells(text, delimiter, index === 0);
-    if (!cells) continue;
-    const row = rowOf(line, cells, columns);
-    if (index === 0 || row.problem === undefined) return { row, used: index + 1 };
-    break;
-  }
-  return { row: { line, problem: 'a quote is opened and not closed' }, used: 1 };
+  const own = tryCells(lines[0]?.text ?? '', delimiter, true);
+  if (own) return { row: rowOf(line, own, columns), used: 1 };
+  // A cell can end only where its quotes are even; if that gives no row, no further line will.
+  let quotes = 0;
+  const end = lines.findIndex(({ text }) => {
+    quotes += text.split('"').length - 1;
+    return quotes % 2 === 0;
+  });
+  const text = lines.slice(0, end + 1).map((each) => each.text);
+  const cells = end > 0 ? tryCells(text.join('\n'), delimiter, false) : undefined;
+  const row = cells && rowOf(line, cells, columns);
+  return row && row.problem === undefined
+    ? { row, used: end + 1 }
+    : { row: { line, problem: 'a quote is opened and not closed' }, used: 1 };
 }
 
 function tryCells(text: string, delimiter: string, isRelaxed: boolean): string[] | undefined {
+  const records = tryRecords(text, delimiter, isRelaxed);
+  return records?.length === 1 ? records[0] : undefined;
+}
+
+function tryRecords(text: string, delimiter: string, isRelaxed: boolean): string[][] | undefined {
   try {
-    const records = parseRecords(text, delimiter, isRelaxed);
-    return records.length === 1 ? records[0] : undefined;
+    return parseRecords(text, delimiter, isRelaxed);
   } catch {
     return undefined;
   }

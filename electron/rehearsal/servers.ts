@@ -25,6 +25,8 @@ export class Servers {
   readonly #options: Options;
   /** Pages that were missed once: nobody misses two. */
   readonly #missed = new Set<string>();
+  /** Pages that somebody is about to answer: paged again meanwhile, nobody answers twice. */
+  readonly #answering = new Set<string>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -55,6 +57,8 @@ export class Servers {
   }
 
   #hear(pageId: string, ticketId: string): void {
+    if (this.#answering.has(pageId)) return;
+    this.#answering.add(pageId);
     const still = () => {
       const page = this.#options.state().pages[pageId];
       return page !== undefined && page.heard === undefined;

@@ -39,7 +39,8 @@ const run = (hub: StandIn, options: Partial<RehearseOptions> = {}) =>
 const inOrder = (hub: StandIn, name: Parameters<typeof isEvent>[1]) =>
   hub.history.filter((event) => isEvent(event, name)).length;
 
-describe('a rehearsal', () => {
+// It waits on real timers, which a busy machine stretches.
+describe('a rehearsal', { timeout: 30_000 }, () => {
   it('places, cooks, hears and serves every order', async () => {
     const hub = standIn();
     const report = await run(hub);
