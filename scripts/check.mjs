@@ -1,0 +1,65 @@
+/** `npm run check`: everything about the source that can be told without running the app. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { capture } from './lib/exec.mjs';
+import { root } from './lib/places.mjs';
+import { run } from './lib/say.mjs';
+import { setUpNode } from './setup.mjs';
+
+/** One compiler run per room: that is what keeps Node out of windows and windows out of `shared`. */
+const rooms = ['shared', 'electron', 'electron/bridge', 'renderer', 'test', 'scripts'];
+const contract = 'scripts/contract-doc.mjs';
+/** Two, the cores of a small build machine; the compiler itself uses more when there are more. */
+const atOnce = 2;
+
+/** @typedef {{ name: string, ok: boolean, seconds: number }} Result */
+
+/** @returns {{ name: string, script: string, args: string[] }[]} */
+function checks() {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const biome = 'node_modules/@biomejs/biome/bin/biome';
+  const list = rooms
+    .filter((room) => existsSync(join(root, room, 'tsconfig.json')))
+    .map((room) => ({
+      name: `types of ${room}`,
+      script: tsc,
+      args: ['-p', `${room}/tsconfig.json`, '--noEmit'],
+    }));
+  list.unshift({ name: 'lint, format and import boundaries', script: biome, args: ['check', '.'] });
+  if (existsSync(join(root, contract))) {
+    list.push({ name: 'contract document is current', script: contract, args: ['--check'] });
+  }
+  return list;
+}
+
+/**
+ * Runs them all, also after one has failed, and prints each when it is done.
+ * @param {(line: string) => void} [print]
+ * @returns {Promise<Result[]>}
+ */
+export async function runChecks(print = (line) => process.stdout.write(`${line}\n`)) {
+  const waiting = checks();
+  /** @type {Result[]} */
+  const results = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const started = Date.now();
+      const { code, output } = await capture(next.script, next.args);
+      const result = { name: next.name, ok: code === 0, seconds: (Date.now() - started) / 1000 };
+      results.push(result);
+      print(`${result.ok ? '✓' : '✗'} ${result.name} (${result.seconds.toFixed(1)} s)`);
+      if (!result.ok) print(output.trimEnd());
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await run(async () => {
+    await setUpNode();
+    const results = await runChecks();
+    return results.every((result) => result.ok) ? 0 : 1;
+  });
+}

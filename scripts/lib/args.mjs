@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+
+/** Flags of the app that name something on disk. */
+const pathFlags = new Set(['--data', '--rehearse']);
+
+/**
+ * The person's own arguments for the app. npm runs scripts in the repository, but a person who
+ * writes a path means the folder they are in.
+ * @param {readonly string[]} [args]
+ * @param {string} [from]
+ * @returns {string[]}
+ */
+export function appArgs(
+  args = process.argv.slice(2),
+  from = process.env.INIT_CWD ?? process.cwd(),
+) {
+  return args.map((arg, i) => {
+    const [flag = '', value] = arg.split(/=(.*)/s);
+    if (value && pathFlags.has(flag)) return `${flag}=${resolve(from, value)}`;
+    const isValue = pathFlags.has(args[i - 1] ?? '') && !arg.startsWith('-');
+    return isValue ? resolve(from, arg) : arg;
+  });
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+
+/**
+ * A hash of contents: times mean nothing after a checkout.
+ * @param {readonly string[]} names files and folders of the repository
+ * @returns {string}
+ */
+export function contentHash(names) {
+  const hash = createHash('sha256');
+  for (const path of names.flatMap(filesIn)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * A hash of sizes and times: enough to notice that somebody else has written there.
+ * @param {readonly string[]} names
+ * @returns {string}
+ */
+export function traceHash(names) {
+  const hash = createHash('sha256');
+  for (const path of names.flatMap(filesIn)) {
+    const { size, mtimeMs } = statSync(join(root, path));
+    hash.update(`${path}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} name @returns {string[]} every file in it, or itself, sorted; none if missing */
+function filesIn(name) {
+  const found = statSync(join(root, name), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [name];
+  return readdirSync(join(root, name), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesIn(join(name, entry.name)));
+}

@@ -1,0 +1,27 @@
+import { say } from './say.mjs';
+
+const every = 3_000;
+
+/**
+ * Says every few seconds how far something is. Whole lines, not a moving bar: they stay readable
+ * in a build machine's log.
+ * @param {string} what
+ * @param {number} total bytes, 0 when unknown
+ */
+export function progress(what, total) {
+  let last = Date.now();
+  return {
+    /** @param {number} done bytes so far */
+    at(done) {
+      if (Date.now() - last < every) return;
+      last = Date.now();
+      const share = total > 0 ? ` (${Math.min(99, Math.floor((100 * done) / total))} %)` : '';
+      say(`  ${what}: ${megabytes(done)}${total > 0 ? ` of ${megabytes(total)}` : ''} MB${share}`);
+    },
+  };
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return Math.round(bytes / 1e6);
+}

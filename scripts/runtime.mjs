@@ -1,0 +1,8 @@
+/** `npm run --silent runtime`: the path of the Electron that `start` and `test` use. */
+import { run } from './lib/say.mjs';
+import { setUp } from './setup.mjs';
+
+await run(async () => {
+  const { electron } = await setUp({ quiet: true });
+  process.stdout.write(`${electron}\n`);
+});

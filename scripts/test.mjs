@@ -1,0 +1,156 @@
+/**
+ * `npm test`: every check a change must pass, one after the other, also when one has failed.
+ * The last line is always `N passed, N failed`, and the exit code says the same.
+ * `npm test -- --only check|unit|component|e2e` runs one of them; what follows goes to vitest.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfChanged } from './build.mjs';
+import { runChecks } from './check.mjs';
+import { ended, forwardSignals, startChild } from './lib/child.mjs';
+import { root } from './lib/places.mjs';
+import { complain, run, Stop } from './lib/say.mjs';
+import { add, lastLine, none, tallyVitest } from './lib/tally.mjs';
+import { startVirtualDisplay } from './setup/display.mjs';
+import { environment, setUp, setUpNode } from './setup.mjs';
+
+/** @typedef {import('./lib/tally.mjs').Tally} Tally */
+/** @typedef {import('./setup.mjs').Setting} Setting */
+
+const stages = ['check', 'unit', 'component', 'e2e'];
+
+/** @param {string} line */
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** @param {boolean} ok @returns {Tally} */
+function one(ok) {
+  return { ...none(), [ok ? 'passed' : 'failed']: 1 };
+}
+
+/** @param {readonly string[]} args */
+function readArgs(args) {
+  const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
+  if (at === -1) return { wanted: new Set(stages), rest: [...args] };
+  const joined = args[at]?.split('=')[1];
+  const only = joined ?? args[at + 1] ?? '';
+  if (!stages.includes(only)) throw new Stop(`--only takes one of: ${stages.join(', ')}.`);
+  return {
+    wanted: new Set([only]),
+    rest: args.filter((_, i) => i < at || i > at + (joined ? 0 : 1)),
+  };
+}
+
+/** @returns {Promise<Tally>} */
+async function check() {
+  print('\nTypes, lint, format and import boundaries');
+  const results = await runChecks(print);
+  return results.map(({ ok }) => one(ok)).reduce(add, none());
+}
+
+/** @returns {Promise<Tally>} */
+async function build() {
+  print('\nBuild');
+  try {
+    const done = await buildIfChanged();
+    print(done ? '✓ built' : '✓ nothing has changed since the last build');
+    return one(true);
+  } catch (error) {
+    complain(error);
+    return one(false);
+  }
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} extra environment
+ * @returns {Promise<Tally>}
+ */
+async function vitest(projects, args, extra = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-test-'));
+  const report = join(folder, 'report.json');
+  const child = startChild(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    // The tests decide themselves what they are; NODE_ENV=production would break React's.
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...extra, NODE_ENV: 'test' },
+    },
+  );
+  const signals = forwardSignals(child);
+  try {
+    const code = await ended(child);
+    if (signals.wereSent()) throw new Stop('Stopped before the end.');
+    return tallyVitest(read(report), code);
+  } finally {
+    signals.release();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Setting} setting @param {readonly string[]} args @returns {Promise<Tally>} */
+async function endToEnd(setting, args) {
+  print('\nEnd to end, in real Electron');
+  /** @type {Awaited<ReturnType<typeof startVirtualDisplay>> | undefined} */
+  let screen;
+  try {
+    if (setting.virtualDisplay) screen = await startVirtualDisplay();
+    const display = screen ? { DISPLAY: screen.display } : {};
+    return await vitest(['e2e'], args, { ...environment(setting), ...display });
+  } finally {
+    await screen?.stop();
+  }
+}
+
+/** @returns {Promise<Tally>} */
+async function everything() {
+  const { wanted, rest } = readArgs(process.argv.slice(2));
+  // Types and unit tests need no Electron: a machine that cannot have one can still run them.
+  const setting = wanted.has('e2e') ? await setUp() : undefined;
+  if (!setting) await setUpNode();
+  let sum = none();
+  if (wanted.has('check')) sum = add(sum, await check());
+  const quick = ['unit', 'component'].filter((stage) => wanted.has(stage));
+  if (quick.length > 0) {
+    print(`\n${quick.length === 2 ? 'Unit and component' : quick[0]} tests`);
+    sum = add(sum, await vitest(quick, rest));
+  }
+  if (setting) {
+    const built = await build();
+    sum = add(sum, built);
+    if (built.failed > 0) print('✗ End to end: not run, there is no build');
+    sum = add(sum, built.failed > 0 ? one(false) : await endToEnd(setting, rest));
+  }
+  return sum;
+}
+
+await run(async () => {
+  const sum = await everything().catch((error) => {
+    complain(error);
+    return one(false);
+  });
+  print(`\n${lastLine(sum)}`);
+  return sum.failed > 0 ? 1 : 0;
+});
