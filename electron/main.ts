@@ -81,6 +81,7 @@ async function start(): Promise<void> {
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', () => windows.openAll());
   app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   let isClosing = false;
   app.on('before-quit', (event) => {
     event.preventDefault();

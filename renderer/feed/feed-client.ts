@@ -121,6 +121,8 @@ export class FeedClient {
 
   #fold({ after, through, events }: Extract<FeedMessage, { type: 'batch' }>): void {
     const { state } = this.#view;
+    // What it holds already: a batch that was on its way while it connected anew.
+    if (state && after < state.sequence && through <= state.sequence) return;
     if (!state || after !== state.sequence) {
       this.#connect();
       return;

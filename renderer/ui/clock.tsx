@@ -30,3 +30,14 @@ export function useNow(): number {
   useSyncExternalStore(subscribe, () => tick);
   return now();
 }
+
+/**
+ * What `read` makes of the hub's time, looked at each second: the component renders only when the
+ * result is another one (an age's text each second, its colour twice in a ticket's life).
+ */
+export function useOnClock<T extends string | number | boolean | undefined>(
+  read: (now: number) => T,
+): T {
+  const now = useHubNow();
+  return useSyncExternalStore(subscribe, () => read(now()));
+}

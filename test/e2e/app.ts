@@ -7,6 +7,7 @@ import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 /** The built app, as a person starts it. */
 const ROOT = resolve(import.meta.dirname, '../..');
 const WINDOW_MS = 30_000;
+const ACTION_MS = 15_000;
 
 export type RunningHouse = {
   app: ElectronApplication;
@@ -73,6 +74,7 @@ async function windowOf(
   while (Date.now() < deadline) {
     const page = app.windows().find((window) => window.url().includes(`/${role}/`));
     if (page) {
+      page.setDefaultTimeout(ACTION_MS);
       await page
         .getByRole('status')
         .filter({ hasText: /^(?:Live|En vivo)$/u })

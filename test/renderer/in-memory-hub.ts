@@ -61,7 +61,8 @@ export class InMemoryHub {
   }
 
   push(message: FeedMessage): void {
-    for (const feed of this.#feeds) feed(message);
+    // A window may connect anew while it is told; it has had the news with its snapshot then.
+    for (const feed of [...this.#feeds]) if (this.#feeds.has(feed)) feed(message);
   }
 
   /** The door as a window of this role has it. */

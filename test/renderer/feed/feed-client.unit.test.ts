@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { FeedClient } from '../../../renderer/feed/feed-client';
+import type { FeedMessage } from '../../../shared/contract/feed';
+import { SILENCE_MS } from '../../../shared/contract/window';
+import { order } from '../../electron/house';
+import { InMemoryHub } from '../in-memory-hub';
+
+/** A client on a hub, with time in the test's hands and every message passing through `tamper`. */
+function connect(tamper: (message: FeedMessage) => FeedMessage[] = (message) => [message]) {
+  const hub = new InMemoryHub();
+  const door = hub.door('kitchen');
+  const asked: number[] = [];
+  const time = { now: 1_000_000 };
+  hub.now = () => time.now;
+  let watch = (): void => {};
+  const client = new FeedClient(
+    {
+      feed: (after, onMessage) => {
+        asked.push(after);
+        return door.feed(after, (message) => {
+          for (const each of tamper(message)) onMessage(each);
+        });
+      },
+    },
+    {
+      now: () => time.now,
+      setInterval: (run) => {
+        watch = run;
+        return 0;
+      },
+      clearInterval: () => {},
+    },
+  );
+  client.start();
+  const wait = (ms: number) => {
+    time.now += ms;
+    watch();
+  };
+  const place = () => hub.submit(order().command, 'front-of-house');
+  return { hub, client, asked, time, wait, place };
+}
+
+describe("a window's copy of the state", () => {
+  it('is the snapshot, then the fold of what is pushed', () => {
+    const { hub, client, place } = connect();
+    place();
+    place();
+    expect(client.view.state).toEqual(hub.state);
+    expect(client.view.connection).toEqual({ status: 'live' });
+  });
+
+  it('connects again with its own number when a batch does not continue it', () => {
+    let isLost = false;
+    const { hub, client, asked, place } = connect((message) =>
+      isLost && message.type === 'batch' ? [] : [message],
+    );
+    place();
+    isLost = true;
+    place();
+    isLost = false;
+    place();
+    expect(asked).toEqual([0, 1]);
+    expect(client.view.state).toEqual(hub.state);
+  });
+
+  it('folds a batch that comes twice once', () => {
+    const { hub, client, place } = connect((message) =>
+      message.type === 'batch' ? [message, message] : [message],
+    );
+    place();
+    expect(client.view.state).toEqual(hub.state);
+  });
+
+  it('is told of a sign of life without drawing anything anew', () => {
+    const { hub, client, time } = connect();
+    let draws = 0;
+    client.subscribe(() => {
+      draws += 1;
+    });
+    const { sequence } = hub.state;
+    hub.push({ type: 'batch', after: sequence, through: sequence, time: time.now, events: [] });
+    expect(draws).toBe(0);
+  });
+});
+
+describe('a window that hears nothing', () => {
+  it('says that it is not live, since when, and connects again', () => {
+    let isDeaf = false;
+    const { client, asked, wait } = connect((message) => (isDeaf ? [] : [message]));
+    isDeaf = true;
+    wait(SILENCE_MS - 1);
+    expect(client.view.connection).toEqual({ status: 'live' });
+    wait(1);
+    expect(client.view.connection).toEqual({ status: 'not-live', since: 1_000_000 });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is live again with the first word from the hub', () => {
+    let isDeaf = false;
+    const { hub, client, wait, place } = connect((message) => (isDeaf ? [] : [message]));
+    isDeaf = true;
+    wait(SILENCE_MS);
+    place();
+    expect(client.view.connection.status).toBe('not-live');
+    isDeaf = false;
+    wait(SILENCE_MS);
+    expect(client.view.connection).toEqual({ status: 'live' });
+    expect(client.view.state).toEqual(hub.state);
+  });
+
+  it('counts ages by the clock of the hub', () => {
+    const { hub, client, time } = connect();
+    hub.now = () => time.now - 3_600_000;
+    hub.submit(order().command, 'front-of-house');
+    expect(client.now()).toBe(time.now - 3_600_000);
+  });
+});
+
+describe('a message that is not of the contract', () => {
+  it('is not folded; the window says that it does not fit the hub', () => {
+    const { hub, client } = connect();
+    hub.push({ type: 'batch', after: 0, through: 'many' } as unknown as FeedMessage);
+    expect(client.view.connection).toEqual({ status: 'incompatible' });
+  });
+});
