@@ -31,11 +31,12 @@ type Options = {
  * Rejects when the data directory cannot be used, with a sentence for a person.
  */
 export async function openHouse({ dataDir, notices, now, report, alsoStart }: Options) {
-  const journal = await openDayJournal(join(dataDir, 'journal'));
-  for (const damage of journal.damage) {
-    const { code, message } = describeDamage(damage);
-    notices.raise(code, message, damage.file);
-  }
+  const journal = await openDayJournal(join(dataDir, 'journal'), {
+    onDamage: (damage) => {
+      const { code, message } = describeDamage(damage);
+      notices.raise(code, message, damage.file);
+    },
+  });
   const bus = new Bus({
     read: (after) => journal.read(after),
     onFailure: report,
@@ -45,7 +46,6 @@ export async function openHouse({ dataDir, notices, now, report, alsoStart }: Op
     journal,
     bus,
     house: sampleHouse,
-    mustOpenDay: journal.mustOpenDay,
     now,
     onUnavailable: (isUnavailable, error) => {
       if (!isUnavailable) return notices.clear('journal-unavailable');
@@ -56,6 +56,7 @@ export async function openHouse({ dataDir, notices, now, report, alsoStart }: Op
   });
   const book = new Book(join(dataDir, 'book'), {
     onDamage: (message) => notices.raise('book-unavailable', message),
+    onMended: () => notices.clear('book-unavailable'),
   });
 
   const contextOf = (name: string): SubscriberContext => ({

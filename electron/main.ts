@@ -52,7 +52,7 @@ try {
 async function start(): Promise<void> {
   const windows = new Windows({
     preload: join(import.meta.dirname, '../preload'),
-    devServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
+    devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
     onCrash: (role, reason) => report(`the ${role} window`, reason),
   });
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
@@ -81,7 +81,8 @@ async function start(): Promise<void> {
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', () => windows.openAll());
   app.on('window-all-closed', () => app.quit());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => app.quit());
   let isClosing = false;
   app.on('before-quit', (event) => {
     event.preventDefault();

@@ -15,6 +15,7 @@ await run(async () => {
   try {
     const cli = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     const forApp = [...setting.sandboxArgs, ...screen.args, ...appArgs()];
+    /** @type {NodeJS.ProcessEnv} */
     const env = {
       ...process.env,
       ...screen.env,

@@ -13,6 +13,7 @@ await run(async () => {
   const screen = await openScreen(setting);
   try {
     const args = [root, ...setting.sandboxArgs, ...screen.args, ...appArgs()];
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, ...screen.env };
     // Set in the terminals of some editors; it would turn Electron into plain Node.
     delete env.ELECTRON_RUN_AS_NODE;

@@ -26,8 +26,6 @@ export type HubOptions = {
   bus: Bus;
   /** The house of an empty journal. */
   house: House;
-  /** True where the open day in the journal may not be continued. */
-  mustOpenDay: boolean;
   now(): number;
   /** Told when the journal cannot write (true) and when it can again (false). */
   onUnavailable(isUnavailable: boolean, error?: unknown): void;
@@ -49,6 +47,7 @@ export class Hub {
   #queue: Waiting[] = [];
   #isCommitting = false;
   #isUnavailable = false;
+  #recovering: Promise<boolean> | undefined;
   #isClosed = false;
 
   private constructor(options: HubOptions, events: readonly HeardEvent[]) {
@@ -61,7 +60,7 @@ export class Hub {
   static async open(options: HubOptions): Promise<Hub> {
     const hub = new Hub(options, await options.journal.readDay());
     hub.#state = { ...hub.#state, sequence: options.journal.lastSequence };
-    if (options.mustOpenDay || hub.#isDayOver()) await hub.#turnDay();
+    if (hub.#mustOpenDay()) await hub.#turnDay();
     return hub;
   }
 
@@ -89,12 +88,19 @@ export class Hub {
 
   /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
   tick(): void {
-    if (!this.#isClosed && this.#isDayOver()) void this.#run();
+    if (!this.#isClosed && this.#mustOpenDay()) void this.#run();
   }
 
-  /** Tries to make the journal writable again; true when it is. */
-  async recover(): Promise<boolean> {
-    if (!this.#isUnavailable || this.#isClosed) return !this.#isUnavailable;
+  /** Tries to make the journal writable again; true when it is. One attempt at a time. */
+  recover(): Promise<boolean> {
+    if (!this.#isUnavailable || this.#isClosed) return Promise.resolve(!this.#isUnavailable);
+    this.#recovering ??= this.#reopen().finally(() => {
+      this.#recovering = undefined;
+    });
+    return this.#recovering;
+  }
+
+  async #reopen(): Promise<boolean> {
     try {
       await this.#options.journal.reopen();
     } catch {
@@ -118,7 +124,7 @@ export class Hub {
     this.#isCommitting = true;
     try {
       do {
-        if (this.#isDayOver() && !this.#isUnavailable) await this.#turnDay();
+        if (this.#mustOpenDay() && !this.#isUnavailable) await this.#turnDay();
         await this.#commit(this.#queue.splice(0, BATCH_MAX));
       } while (this.#queue.length > 0);
     } catch (error) {
@@ -192,8 +198,15 @@ export class Hub {
     } catch (error) {
       this.#isUnavailable = true;
       this.#options.onUnavailable(true, error);
+      // At once: until the journal was reopened, a crash could leave what was refused on the disk.
+      await this.recover();
       return false;
     }
+  }
+
+  /** Also where the file of the open day is damaged and may not be continued. */
+  #mustOpenDay(): boolean {
+    return this.#options.journal.mustOpenDay || this.#isDayOver();
   }
 
   /** A clock that was set back never reopens a day that is over. */

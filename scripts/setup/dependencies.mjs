@@ -28,7 +28,10 @@ export async function installDependencies() {
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const timer = setInterval(() => say(`  still installing, ${seconds()} s so far`), 10_000);
     // NODE_ENV=production or a user's `omit=dev` would leave out what builds and tests the app.
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    // npm waits a minute between tries by default: too long to learn that there is no network.
+    const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const args = ['ci', '--include=dev', ...quiet, ...retries];
     const { code, words } = await npmRun(args).finally(() => clearInterval(timer));
     if (code !== 0) throw explain(words);
     writeFileSync(stamp, fingerprint());
@@ -48,7 +51,11 @@ function explain(words) {
         say: 'the npm registry cannot be reached or lacks something: check the network and `npm ping`',
       },
     ].find(({ sign }) => sign.test(words))?.say ?? 'npm says why above: put that right';
-  say(words.trim().split('\n').slice(0, 8).join('\n'));
+  const lines = words
+    .trim()
+    .split('\n')
+    .filter((line) => !/^npm error\s+at /.test(line));
+  say(lines.slice(0, 6).join('\n'));
   return new Stop(`The dependencies could not be installed; ${advice}, then try again.`);
 }
 

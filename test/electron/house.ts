@@ -24,7 +24,6 @@ export async function openHouse(journal = new MemoryJournal()) {
     journal,
     bus,
     house: sampleHouse,
-    mustOpenDay: journal.mustOpenDay,
     now: () => clock.now,
     onUnavailable: (isUnavailable) => availability.push(!isUnavailable),
     onFault: (error) => faults.push(error),

@@ -4,11 +4,11 @@ import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 /** The journal port without a disk, to test what stands on it; it can be told to fail. */
 export class MemoryJournal implements Journal {
   readonly damage = [];
-  readonly mustOpenDay: boolean;
   events: HeardEvent[];
   /** How often a batch was made durable: one for each sync of the real journal. */
   syncs = 0;
   failNext = false;
+  reopenFails = false;
   /** Resolves when the next append may go on; lets a test fill a batch meanwhile. */
   gate: Promise<void> = Promise.resolve();
   dayBefore = new Map<string, number>();
@@ -16,7 +16,10 @@ export class MemoryJournal implements Journal {
 
   constructor(events: readonly HeardEvent[] = []) {
     this.events = [...events];
-    this.mustOpenDay = events.length === 0;
+  }
+
+  get mustOpenDay(): boolean {
+    return this.events.length === 0;
   }
 
   get lastSequence(): number {
@@ -58,6 +61,7 @@ export class MemoryJournal implements Journal {
   }
 
   async reopen(): Promise<number> {
+    if (this.reopenFails) throw new JournalUnavailable('the disk is still full');
     this.#isPoisoned = false;
     return this.lastSequence;
   }

@@ -19,7 +19,7 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
   return accept(
     fact('ticket.placed', `ticket/${data.ticketId}`, {
       ...rest,
-      number: nextNumber(state),
+      number: state.day.lastNumber + 1,
       firedCourse,
       items: items.map((item) => resolve(state, item, item.course ?? 1)),
     }),
@@ -80,17 +80,9 @@ export function split(
       ticketId: ticket.id,
       itemIds: [...ids],
       newTicketId: data.newTicketId,
-      number: nextNumber(state),
+      number: state.day.lastNumber + 1,
     }),
   );
-}
-
-/** Numbers restart each day, so one that an open ticket of the day before still has is passed over. */
-function nextNumber(state: HouseState): number {
-  const open = new Set(Object.values(state.tickets).map((ticket) => ticket.number));
-  let number = state.day.lastNumber + 1;
-  while (open.has(number)) number += 1;
-  return number;
 }
 
 function refuseItems(

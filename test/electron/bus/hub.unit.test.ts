@@ -152,6 +152,7 @@ describe('a journal that cannot write', () => {
   it('acknowledges nothing of the batch, says so, and goes on once it was reopened', async () => {
     const { hub, journal, availability } = await openHouse();
     journal.failNext = true;
+    journal.reopenFails = true;
     const { command } = order();
     expect(await hub.submit(command, 'front-of-house')).toMatchObject({
       ok: false,
@@ -161,10 +162,20 @@ describe('a journal that cannot write', () => {
     expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
     expect(availability).toEqual([false]);
 
+    expect(await hub.recover()).toBe(false);
+    journal.reopenFails = false;
     expect(await hub.recover()).toBe(true);
     expect(availability).toEqual([false, true]);
     expect(await hub.submit(command, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
     expect(Object.keys(hub.state.tickets)).toHaveLength(1);
+  });
+
+  it('is reopened at once where it can be, and only the batch that failed is refused', async () => {
+    const { hub, journal, availability } = await openHouse();
+    journal.failNext = true;
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
+    expect(availability).toEqual([false, true]);
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: true });
   });
 
   it('publishes nothing that was not written', async () => {

@@ -85,7 +85,7 @@ async function* powerLosses(undone: readonly Undone[] = []) {
   }
 }
 
-describe('a power failure at any sync', () => {
+describe('a power failure at any sync', { timeout: 20_000 }, () => {
   it('loses nothing that was acknowledged, and the service goes on', async () => {
     const found: string[] = [];
     let kept = 0;

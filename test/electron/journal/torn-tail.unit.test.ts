@@ -49,7 +49,7 @@ function* cuts(kept: readonly HeardEvent[], last: readonly HeardEvent[]) {
   }
 }
 
-describe('a last record that was cut', () => {
+describe('a last record that was cut', { timeout: 20_000 }, () => {
   for (const records of [1, 2, 3, 4, 5]) {
     it(`at any byte is moved aside and reported, in a journal of ${records}`, async () => {
       const events = [opened, ...eightySixedFrom(2, records - 1)];

@@ -126,7 +126,6 @@ describe('the pager policy', () => {
     house.journal.failNext = true;
     await settle();
     expect(house.names()).not.toContain('page.sent');
-    await house.hub.recover();
     await house.hub.submit(order().command, 'front-of-house');
     await settle();
     expect(house.names().filter((name) => name === 'page.sent')).toHaveLength(1);

@@ -25,11 +25,11 @@ describe('opening a business day', () => {
       ...before,
       sequence: before.sequence + 1,
       closed: {},
-      day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 0 },
+      day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 2 },
     });
   });
 
-  it('starts numbers at 1 again, passing over one that an open ticket still has', () => {
+  it('starts numbers again after the highest that is still open, so that none is there twice', () => {
     const { ticket } = given(
       ...evening,
       nextDay,
@@ -37,6 +37,15 @@ describe('opening a business day', () => {
       order('t5', [line('a', 'burrito')]),
     );
     expect(['t1', 't2', 't4', 't5'].map((id) => ticket(id).number)).toEqual([1, 2, 3, 4]);
+    const quiet = given(nextDay, order('t6', [line('a', 'burrito')]));
+    expect(quiet.ticket('t6').number).toBe(1);
+  });
+
+  it('of the same date again, after damage, keeps the closed tickets and the numbers', () => {
+    const before = given(...evening).state;
+    const fact = openDay(before, before.day.date, OPENING);
+    const { sequence: _sequence, ...kept } = before;
+    expect(fact.data).toEqual({ date: before.day.date, state: kept });
   });
 
   it('is all that a start needs: the day folds to the same state from nothing', () => {

@@ -32,7 +32,7 @@ describe('expectedWait', () => {
   });
 
   it('forgets the part of the service before, and lines that were recalled', () => {
-    const lunch = took('t1', 0, 30);
+    const lunch = [...took('t0', 0, 40), ...took('t1', 45, 30)];
     expect(wait(...lunch, ...took('t2', 300, 4)).minutes).toBe(4);
     const recalled = [
       ...took('t1', 0, 4),

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { PageCard } from '../../../shared/views/pages';
+import { useAct } from '../../ui/toast';
+import type { Who } from '../who/who';
+
+/** The one thing to do about a page. */
+export type Step = 'hear' | 'take' | 'pickUp';
+
+/** Somebody else's page is taken over first; at the pass and for a manager, anybody may answer. */
+export function stepOf(card: PageCard, who: Who): Step {
+  const isOthers = who.is === 'server' && card.page.server !== who.name;
+  if (isOthers && !card.everybodys) return 'take';
+  if (isOthers && card.heard) return 'take';
+  return card.heard ? 'pickUp' : 'hear';
+}
+
+/** Does the step; resolves true once the hub has acknowledged it. A refusal shows as a toast. */
+export function useSteps(who: Who, expect: (pageId: string, isExpected: boolean) => void) {
+  const act = useAct();
+  return useMemo(() => {
+    const take = async ({ page }: PageCard, to: string): Promise<boolean> => {
+      // Nobody needs to be called to what they take themselves.
+      expect(page.id, true);
+      const taken = await act('page.hand-over', { pageIds: [page.id], to });
+      if (!taken.ok) expect(page.id, false);
+      return taken.ok && (await act('page.hear', { pageId: page.id })).ok;
+    };
+    return async (step: Step, card: PageCard): Promise<boolean> => {
+      const { page, ticket } = card;
+      if (step === 'pickUp' && ticket) {
+        const ready = ticket.items.filter((item) => item.phase === 'ready').map((i) => i.itemId);
+        const itemIds = page.itemIds.filter((id) => ready.includes(id));
+        const lines = itemIds.length > 0 ? { itemIds } : {};
+        return (await act('ticket.serve', { ticketId: ticket.id, ...lines })).ok;
+      }
+      return who.is === 'server' && page.server !== who.name
+        ? take(card, who.name)
+        : (await act('page.hear', { pageId: page.id })).ok;
+    };
+  }, [act, who, expect]);
+}

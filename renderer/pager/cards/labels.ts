@@ -1,0 +1,44 @@
+import type { IntlShape } from 'react-intl';
+import type { PageCard } from '../../../shared/views/pages';
+
+/** Where to carry it, as it is called out: the table, else the guest, else the ticket's number. */
+export function whereOf(intl: IntlShape, { where }: PageCard): string {
+  if (where.table !== undefined) return tableName(intl, where.table);
+  if (where.guest !== undefined) return where.guest;
+  if (where.number !== undefined) {
+    return intl.formatMessage({ id: 'card.ticket' }, { number: where.number });
+  }
+  return '?';
+}
+
+/** The same in a sentence: "Order for Sam", since it is not Sam who is ready. */
+export const spokenWhere = (intl: IntlShape, card: PageCard): string =>
+  card.where.table === undefined && card.where.guest !== undefined
+    ? intl.formatMessage({ id: 'card.order' }, { guest: card.where.guest })
+    : whereOf(intl, card);
+
+/** "12" is Table 12, but "Bar 3" and "Terrace" are names of their own. */
+export const tableName = (intl: IntlShape, table: string): string =>
+  /^\p{Nd}/u.test(table) || table.length <= 2
+    ? intl.formatMessage({ id: 'common.table' }, { table })
+    : table;
+
+/** What a page is about in one line: its dishes, or else its words. */
+export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
+  if (what.length === 0) return page.text ?? intl.formatMessage({ id: 'card.noText' });
+  const dishes = intl.formatList(what.map(dishLabel), { type: 'unit', style: 'short' });
+  return page.text === undefined ? dishes : `${page.text} · ${dishes}`;
+}
+
+export const dishLabel = ({ name, quantity }: { name: string; quantity: number }): string =>
+  quantity === 1 ? name : `${quantity} × ${name}`;
+
+/** The card's name: something is ready, or somebody calls without food. */
+export const titleOf = (intl: IntlShape, card: PageCard): string =>
+  intl.formatMessage(
+    { id: isCall(card) ? 'card.called' : 'card.ready' },
+    { where: spokenWhere(intl, card) },
+  );
+
+/** A page without food: "hands!", or a question of the kitchen's. */
+export const isCall = ({ page }: PageCard): boolean => page.itemIds.length === 0;

@@ -1,0 +1,163 @@
+import { BellRing, TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { formatAge } from '../../../shared/views/ages';
+import type { PageCard as Card } from '../../../shared/views/pages';
+import { useHouse } from '../../feed/house';
+import { useOnClock } from '../../ui/clock';
+import type { Who } from '../who/who';
+import { type Step, stepOf } from './acts';
+import { dishLabel, isCall, titleOf, whereOf } from './labels';
+import styles from './page-card.module.css';
+import { StepButton } from './step-button';
+
+/** Longer names are set smaller, so that they stay whole. */
+const LONG_NAME = 10;
+
+type Props = {
+  card: Card;
+  who: Who;
+  place: number;
+  onStep(step: Step, card: Card): Promise<boolean>;
+};
+
+/** One page: where to, what, since when, and the one thing to do about it. */
+export function PageCard({ card, who, place, onStep }: Props) {
+  const intl = useIntl();
+  const titleId = useId();
+  const where = whereOf(intl, card);
+  const title = titleOf(intl, card);
+  const step = stepOf(card, who);
+  const isLoud = card.level > 1 && !card.heard;
+  const isOthers = who.is !== 'server' || card.page.server !== who.name;
+  return (
+    <article
+      className={styles.card}
+      aria-labelledby={titleId}
+      data-page={card.page.id}
+      data-loud={isLoud}
+      data-heard={card.heard}
+    >
+      {isLoud && <Again level={card.level} />}
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2
+            id={titleId}
+            className={styles.where}
+            data-long={where.length > LONG_NAME}
+            aria-label={title}
+          >
+            <bdi>{where}</bdi>
+          </h2>
+          <p className={styles.age}>
+            <span className="visually-hidden">
+              <FormattedMessage id="card.waiting" />{' '}
+            </span>
+            <Age since={card.since} />
+          </p>
+        </header>
+        <What card={card} />
+        <Allergies card={card} />
+        <p className={styles.detail}>
+          <Detail card={card} isOthers={isOthers} />
+        </p>
+        <StepButton step={step} place={place} title={title} onStep={() => onStep(step, card)} />
+      </div>
+    </article>
+  );
+}
+
+/** The strip of a page that nobody answered: another look, not another colour alone. */
+function Again({ level }: { level: number }) {
+  return (
+    <p className={styles.again}>
+      <BellRing aria-hidden="true" />
+      <span>
+        <FormattedMessage id="card.again" values={{ level }} />
+        {level > 2 && (
+          <>
+            {' · '}
+            <FormattedMessage id="card.managerTold" />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function What({ card }: { card: Card }) {
+  const { text } = card.page;
+  return (
+    <>
+      {(text !== undefined || isCall(card)) && (
+        <p className={styles.text} dir="auto">
+          {text ?? <FormattedMessage id="card.noText" />}
+        </p>
+      )}
+      {card.what.length > 0 && (
+        <ul className={styles.what}>
+          {card.what.map((dish) => (
+            <li key={dish.name} dir="auto">
+              {dishLabel(dish)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Whoever carries a plate must know for whom it could be dangerous. */
+function Allergies({ card }: { card: Card }) {
+  const ids = new Set(card.page.itemIds);
+  const lines = card.ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId));
+  const allergies = [...new Set(lines?.flatMap((item) => item.allergies))];
+  if (allergies.length === 0) return null;
+  return (
+    <p className={styles.allergy}>
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        <FormattedMessage id="common.allergy" /> <bdi>{allergies.join(', ')}</bdi>
+      </span>
+    </p>
+  );
+}
+
+function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
+  const intl = useIntl();
+  const { house } = useHouse();
+  const { page, where, courses, ticket } = card;
+  if (page.heard) return <HeardAgo at={page.heard.at} by={isOthers ? page.server : undefined} />;
+  const say = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+  const stations = card.stations.map(
+    (id) => house.stations.find((station) => station.id === id)?.name ?? id,
+  );
+  const hasCourses = ticket?.items.some((item) => item.course > 1);
+  const parts = [
+    ...(isOthers ? [say('card.for', { server: page.server })] : []),
+    ...(where.table !== undefined && where.guest !== undefined ? [where.guest] : []),
+    ...(where.number === undefined ? [] : [say('card.number', { number: where.number })]),
+    ...(where.orderType === undefined || where.orderType === 'dine-in'
+      ? []
+      : [say(`orderType.${where.orderType}`)]),
+    ...(hasCourses && courses.length > 0
+      ? [say('card.course', { courses: courses.join(', ') })]
+      : []),
+    ...(stations.length > 0 ? [say('card.from', { stations: stations.join(', ') })] : []),
+  ];
+  return <bdi>{parts.join(' · ')}</bdi>;
+}
+
+function HeardAgo({ at, by }: { at: number; by: string | undefined }) {
+  const age = useOnClock((now) => formatAge(now - at));
+  return by === undefined ? (
+    <FormattedMessage id="card.youHeard" values={{ age }} />
+  ) : (
+    <FormattedMessage id="card.serverHeard" values={{ age, server: <bdi>{by}</bdi> }} />
+  );
+}
+
+function Age({ since }: { since: number }) {
+  return useOnClock((now) => formatAge(now - since));
+}

@@ -1,0 +1,22 @@
+import { Unplug } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { useFeedView } from '../feed/house';
+import styles from './app.module.css';
+
+/** A pager that is not live looks as quiet as one with nothing to say: so it says so, large. */
+export function NotLive() {
+  const intl = useIntl();
+  const { connection } = useFeedView();
+  if (connection.status !== 'not-live' && connection.status !== 'incompatible') return null;
+  return (
+    <p className={styles.notLive} role="alert">
+      <Unplug aria-hidden="true" />
+      {connection.status === 'not-live'
+        ? intl.formatMessage(
+            { id: 'live.missing' },
+            { time: intl.formatTime(connection.since, { hour: '2-digit', minute: '2-digit' }) },
+          )
+        : intl.formatMessage({ id: 'live.incompatible' })}
+    </p>
+  );
+}

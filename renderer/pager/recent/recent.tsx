@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react';
+import { useMemo } from 'react';
+import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import { dishLabel, tableName } from '../cards/labels';
+import type { Who } from '../who/who';
+import { recentlyPickedUp } from './picked-up';
+import styles from './recent.module.css';
+
+const SHOWN = 5;
+
+/** What was picked up last, quietly at the foot: "did I bring table 4 their drinks?" */
+export function Recent({ who }: { who: Who }) {
+  const intl = useIntl();
+  const state = useHouse();
+  const server = who.is === 'server' ? who.name : undefined;
+  const recent = useMemo(() => recentlyPickedUp(state, server, SHOWN), [state, server]);
+  if (recent.length === 0) return null;
+  return (
+    <section className={styles.recent} aria-label={intl.formatMessage({ id: 'recent.title' })}>
+      <h2>
+        <Check aria-hidden="true" />
+        <FormattedMessage id="recent.title" />
+      </h2>
+      <ul>
+        {recent.map(({ ticket, at, dishes }) => (
+          <li key={`${ticket.id} ${at}`}>
+            <FormattedTime value={at} hour="2-digit" minute="2-digit" />
+            <bdi className={styles.where}>
+              {ticket.table !== undefined
+                ? tableName(intl, ticket.table)
+                : (ticket.guest ??
+                  intl.formatMessage({ id: 'card.ticket' }, { number: ticket.number }))}
+            </bdi>
+            <bdi className={styles.dishes}>{dishes.map(dishLabel).join(', ')}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import { z } from 'zod';
+import type { House } from '../../../shared/contract/house';
+import { name } from '../../../shared/contract/text';
+
+/** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
+const who = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('server'), name }),
+  z.object({ is: z.literal('everyone') }),
+  z.object({ is: z.literal('manager') }),
+]);
+export type Who = z.infer<typeof who>;
+
+const KEY = 'heard.pager.who';
+
+function remembered(): Who | undefined {
+  try {
+    return who.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who this screen is for, remembered by it. */
+export function useWho() {
+  const [current, setCurrent] = useState(remembered);
+  const choose = useCallback((next: Who | undefined) => {
+    if (next) localStorage.setItem(KEY, JSON.stringify(next));
+    else localStorage.removeItem(KEY);
+    setCurrent(next);
+  }, []);
+  return { who: current, choose };
+}
+
+/** In the terms of `pagesFor`. */
+export function pagerOf(someone: Who): string {
+  if (someone.is === 'server') return someone.name;
+  return someone.is === 'everyone' ? 'all' : 'manager';
+}
+
+/** A typed name as a person; the house's own spelling where it knows them. Undefined if unusable. */
+export function whoTyped(text: string, house: House): Who | undefined {
+  const typed = text.trim().replace(/\s+/gu, ' ');
+  const known = house.staff.find(
+    (member) => member.name.toLocaleLowerCase() === typed.toLocaleLowerCase(),
+  );
+  const checked = name.safeParse(known?.name ?? typed);
+  return checked.success ? { is: 'server', name: checked.data } : undefined;
+}
