@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { MenuItem, Priority } from '../../../shared/contract/house';
+import type { Item, Ticket } from '../../../shared/contract/state';
+import type { RailTicket } from '../../../shared/views/rail';
+
+/** All that a cook can do. The functions stay the same, so a card is not drawn anew for them. */
+export type Actions = {
+  /** An owed line is done, a done one comes back. */
+  touchLine(card: RailTicket, item: Item): void;
+  startLine(card: RailTicket, item: Item): void;
+  /** All that the shown stations owe on it is done; a voided card is acknowledged instead. */
+  bumpTicket(card: RailTicket): void;
+  recallTicket(ticket: Ticket): void;
+  /** What was bumped here last, or else what any window bumped last. */
+  recallLast(): Promise<void>;
+  fire(ticket: Ticket, course: number): void;
+  see(ticket: Ticket, what: 'allergies' | 'changes'): void;
+  page(ticket: Ticket, text: string): void;
+  prioritise(ticket: Ticket, priority: Priority): void;
+  /** `remaining` 0: out. */
+  eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number): void;
+  restore(dish: Pick<MenuItem, 'id' | 'name'>): void;
+  /** Opens what else can be done with a ticket. */
+  openTicket(ticketId: string): void;
+};
+
+export const ActionsContext = createContext<Actions | undefined>(undefined);
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('A component of the kitchen stands outside its actions.');
+  return actions;
+}

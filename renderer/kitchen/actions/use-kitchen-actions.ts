@@ -1,0 +1,153 @@
+import { useMemo, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import type { Ack } from '../../../shared/contract/acks';
+import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
+import { findTicket, isOwed } from '../../../shared/domain/ticket/lines';
+import type { RailTicket } from '../../../shared/views/rail';
+import { recentlyBumped } from '../../../shared/views/recall';
+import { isAtStations, type Stations } from '../../../shared/views/stations';
+import { useAct, useToast } from '../../ui/toast';
+import { lineText } from '../labels';
+import type { Actions } from './actions';
+import { useLatest } from './latest';
+import { usePending } from './pending';
+import { useServiceActions } from './use-service-actions';
+
+/** `through`: the sequence from which on this window's state has it. */
+type Bump = { ticketId: string; itemIds: readonly string[]; through: number };
+const BUMPS_MAX = 50;
+
+/** What a cook does to lines and tickets, each with its words and its way back. */
+export function useKitchenActions(
+  state: HouseState,
+  stations: Stations,
+  openTicket: (ticketId: string) => void,
+) {
+  const intl = useIntl();
+  const act = useAct();
+  const toast = useToast();
+  const { pending, show } = usePending(state.sequence);
+  const latest = useLatest({ state, stations, openTicket });
+  const bumps = useRef<Bump[]>([]);
+  /** The last bump's answer, so that a recall right behind it finds it. */
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const service = useServiceActions();
+
+  const actions = useMemo<Actions>(() => {
+    const say = (id: string, values?: Record<string, string | number>) =>
+      intl.formatMessage({ id }, values);
+    const one = (choice: Stations) =>
+      choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;
+
+    /** The lines of a bump that are still in one of these phases. */
+    const still = (bumped: Bump, phases: readonly Item['phase'][]): Bump => {
+      const { ticketId, itemIds, through } = bumped;
+      if (through > latest.current.state.sequence) return bumped;
+      const items = findTicket(latest.current.state, ticketId)?.items ?? [];
+      const are = new Set(items.filter((i) => phases.includes(i.phase)).map((i) => i.itemId));
+      return { ...bumped, itemIds: itemIds.filter((itemId) => are.has(itemId)) };
+    };
+    /** Takes back exactly what was bumped, in one command where one says the same. */
+    const takeBack = async (bumped: Bump): Promise<void> => {
+      const { ticketId, itemIds } = still(bumped, ['ready', 'served']);
+      const { state: now, stations: here } = latest.current;
+      const ready = (findTicket(now, ticketId)?.items ?? [])
+        .filter((item) => item.phase === 'ready' && isAtStations(item, here))
+        .map((item) => item.itemId);
+      const station = one(here);
+      const isAll = ready.length === itemIds.length && ready.every((id) => itemIds.includes(id));
+      if (isAll && station && itemIds.length > 1) {
+        await act('ticket.recall', { ticketId, ...station });
+      } else {
+        await Promise.all(itemIds.map((itemId) => act('item.recall', { ticketId, itemId })));
+      }
+    };
+
+    const bump = async (ticket: Ticket, items: readonly Item[], text: string, all: boolean) => {
+      const done: Bump = {
+        ticketId: ticket.id,
+        itemIds: items.map((item) => item.itemId),
+        through: 0,
+      };
+      const station = all ? one(latest.current.stations) : undefined;
+      const toastOf = { text, undo: { label: say('done.undo'), run: () => void takeBack(done) } };
+      const answer: Promise<Ack> = station
+        ? act('ticket.bump', { ticketId: ticket.id, ...station }, toastOf)
+        : Promise.all(
+            done.itemIds.map((itemId) =>
+              act('item.bump', { ticketId: ticket.id, itemId }, toastOf),
+            ),
+          ).then((acks) => acks.find((ack) => !ack.ok) ?? (acks.at(-1) as Ack));
+      const shown = show(ticket.id, done.itemIds, answer);
+      underWay.current = shown;
+      const ack = await shown;
+      if (!ack.ok) return;
+      bumps.current = [...bumps.current, { ...done, through: ack.sequence }].slice(-BUMPS_MAX);
+    };
+    const recallTicket = (ticket: Ticket) => {
+      const station = one(latest.current.stations);
+      const text = say('done.recalled', { number: ticket.number });
+      if (station) {
+        void act('ticket.recall', { ticketId: ticket.id, ...station }, { text });
+        return;
+      }
+      const here = ticket.items.filter((i) => isAtStations(i, latest.current.stations));
+      const ready = here.filter((i) => i.phase === 'ready');
+      for (const { itemId } of ready.length > 0 ? ready : here) {
+        void act('item.recall', { ticketId: ticket.id, itemId }, { text });
+      }
+    };
+
+    return {
+      ...service,
+      touchLine({ ticket }: RailTicket, item: Item) {
+        if (isOwed(item)) {
+          void bump(ticket, [item], say('done.line', { line: lineText(item) }), false);
+        } else if (item.phase === 'ready') {
+          const text = say('done.recalledLine', { line: lineText(item) });
+          void act('item.recall', { ticketId: ticket.id, itemId: item.itemId }, { text });
+        }
+      },
+      startLine({ ticket }: RailTicket, item: Item) {
+        if (item.phase !== 'owed') return;
+        void act('item.start', { ticketId: ticket.id, itemId: item.itemId });
+      },
+      bumpTicket(card: RailTicket) {
+        const { ticket } = card;
+        const owed = card.sections.flatMap(({ lines }) => lines.map(({ item }) => item));
+        const items = owed.filter(isOwed);
+        if (items.length > 0) {
+          void bump(ticket, items, say('done.ticket', { number: ticket.number }), true);
+        } else if (card.unseenChanges) {
+          service.see(ticket, 'changes');
+        }
+      },
+      recallTicket,
+      async recallLast() {
+        await underWay.current;
+        let last = bumps.current.pop();
+        while (last && still(last, ['ready']).itemIds.length === 0) last = bumps.current.pop();
+        const mine = last && findTicket(latest.current.state, last.ticketId);
+        if (last && mine) {
+          const [itemId] = last.itemIds;
+          const item = mine.items.find((line) => line.itemId === itemId);
+          const isOne = last.itemIds.length === 1 && item;
+          void takeBack(last).then(() =>
+            toast({
+              kind: 'done',
+              text: isOne
+                ? say('done.recalledLine', { line: lineText(item) })
+                : say('done.recalled', { number: mine.number }),
+            }),
+          );
+          return;
+        }
+        const [recent] = recentlyBumped(latest.current.state, latest.current.stations, 1);
+        if (recent) recallTicket(recent.ticket);
+        else toast({ kind: 'done', text: say('done.nothingToRecall') });
+      },
+      openTicket: (ticketId: string) => latest.current.openTicket(ticketId),
+    };
+  }, [intl, act, toast, show, latest, service]);
+  return { actions, pending };
+}

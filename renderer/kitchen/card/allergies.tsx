@@ -1,0 +1,72 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { RailTicket } from '../../../shared/views/rail';
+import type { RailAllergy } from '../../../shared/views/rail-lines';
+import { useActions } from '../actions/actions';
+import styles from './allergies.module.css';
+
+/** The hazard of the ticket: what, at which seat, in which dish; a cook says once that it was seen. */
+export function Allergies({ card }: { card: RailTicket }) {
+  const { ticket, allergies, allergiesSeen } = card;
+  const intl = useIntl();
+  const { see } = useActions();
+  return (
+    <section
+      className={styles.block}
+      aria-label={intl.formatMessage({ id: 'common.allergy' })}
+      data-seen={allergiesSeen}
+    >
+      <TriangleAlert aria-hidden="true" className={styles.icon} />
+      <ul className={styles.list}>
+        {allergies.map((allergy) => (
+          <li key={allergy.name}>
+            <strong className={styles.name} dir="auto">
+              {allergy.name}
+            </strong>
+            <Where card={card} allergy={allergy} />
+          </li>
+        ))}
+      </ul>
+      {allergiesSeen ? (
+        <span
+          className={styles.seen}
+          role="img"
+          aria-label={intl.formatMessage({ id: 'allergies.seenAlready' })}
+        >
+          <Check aria-hidden="true" />
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.see}
+          aria-label={intl.formatMessage({ id: 'allergies.see' }, { number: ticket.number })}
+          onClick={() => see(ticket, 'allergies')}
+        >
+          <FormattedMessage id="allergies.seen" />
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Where({ card, allergy }: { card: RailTicket; allergy: RailAllergy }) {
+  const intl = useIntl();
+  const key = allergy.name.trim().toLowerCase();
+  const dishes = card.ticket.items
+    .filter(({ phase }) => phase !== 'voided' && phase !== 'served')
+    .filter((item) => item.allergies.some((name) => name.trim().toLowerCase() === key))
+    .map(({ name }) => name);
+  const parts = [
+    ...(allergy.seats.length > 0
+      ? [
+          intl.formatMessage(
+            { id: 'allergies.seat' },
+            { count: allergy.seats.length, seats: allergy.seats.join(', ') },
+          ),
+        ]
+      : []),
+    ...new Set(dishes),
+    ...(allergy.here ? [] : [intl.formatMessage({ id: 'allergies.elsewhere' })]),
+  ];
+  return <span dir="auto"> · {parts.join(' · ')}</span>;
+}

@@ -1,0 +1,48 @@
+import type { AgeBucket } from '../../../shared/views/ages';
+import type { RailTicket } from '../../../shared/views/rail';
+import type { CardBlock } from '../rail/blocks';
+import { Allergies } from './allergies';
+import { Changes } from './changes';
+import { Foot } from './foot';
+import { CardHead } from './head';
+import { CardLine } from './line';
+import { CardNote } from './note';
+import { SectionHead } from './section-head';
+
+type Props = {
+  block: CardBlock;
+  card: RailTicket;
+  bucket: AgeBucket;
+  shortcut: number | undefined;
+  isNew: boolean;
+  lit: string | undefined;
+  pending: ReadonlySet<string> | undefined;
+};
+
+/** One piece of a card. */
+export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pending }: Props) {
+  switch (block.kind) {
+    case 'head':
+      return <CardHead card={card} bucket={bucket} shortcut={shortcut} isNew={isNew} />;
+    case 'allergies':
+      return <Allergies card={card} />;
+    case 'changes':
+      return <Changes card={card} />;
+    case 'note':
+      return <CardNote text={block.text} />;
+    case 'section':
+      return <SectionHead ticket={card.ticket} section={block.section} />;
+    case 'line':
+      return (
+        <CardLine
+          card={card}
+          line={block.line}
+          isHeld={block.held}
+          isPending={pending?.has(block.line.item.itemId) ?? false}
+          lit={lit}
+        />
+      );
+    case 'foot':
+      return <Foot count={card.elsewhere} />;
+  }
+}

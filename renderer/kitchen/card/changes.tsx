@@ -1,0 +1,43 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isUnseen, wasOwedWhenVoided } from '../../../shared/domain/ticket/lines';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useActions } from '../actions/actions';
+import { clockTime } from '../labels';
+import styles from './changes.module.css';
+
+/** What is different from what the cooks had read, until one of them says that it was seen. */
+export function Changes({ card }: { card: RailTicket }) {
+  const { ticket, moved } = card;
+  const intl = useIntl();
+  const { see } = useActions();
+  const count = (id: string, number: number) =>
+    number > 0 ? [intl.formatMessage({ id }, { count: number })] : [];
+  const { items } = ticket;
+  const parts = [
+    ...count(
+      'changes.voided',
+      items.filter((i) => wasOwedWhenVoided(i) && isUnseen(ticket, i.voided?.at)).length,
+    ),
+    ...count(
+      'changes.added',
+      items.filter((i) => i.phase !== 'voided' && isUnseen(ticket, i.addedAt)).length,
+    ),
+    ...(moved && isUnseen(ticket, moved.at)
+      ? [intl.formatMessage({ id: 'ticket.moved' }, { time: clockTime(intl, moved.at) })]
+      : []),
+  ];
+  const text = parts.length > 0 ? parts.join(' · ') : intl.formatMessage({ id: 'changes.changed' });
+  return (
+    <div className={styles.block}>
+      <strong>{text}</strong>
+      <button
+        type="button"
+        className={styles.see}
+        aria-label={intl.formatMessage({ id: 'changes.see' }, { number: ticket.number })}
+        onClick={() => see(ticket, 'changes')}
+      >
+        <FormattedMessage id="changes.seen" />
+      </button>
+    </div>
+  );
+}

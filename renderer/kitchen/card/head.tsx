@@ -1,0 +1,142 @@
+import { Ellipsis, Users } from 'lucide-react';
+import { Fragment } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { AgeBucket } from '../../../shared/views/ages';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useActions } from '../actions/actions';
+import { clockTime, placeOf } from '../labels';
+import { Age } from './age';
+import styles from './head.module.css';
+import { Priority } from './priority';
+
+type Props = {
+  card: RailTicket;
+  bucket: AgeBucket;
+  shortcut: number | undefined;
+  isNew: boolean;
+};
+
+/** Which ticket, where it goes, how long it waits. A touch bumps the whole ticket. */
+export function CardHead({ card, bucket, shortcut, isNew }: Props) {
+  const { ticket, moved } = card;
+  const intl = useIntl();
+  const { bumpTicket, openTicket } = useActions();
+  const { number } = ticket;
+  const word = card.void ? 'ticket.void' : bucket === 'fresh' ? undefined : `age.${bucket}`;
+  return (
+    <header className={styles.head} data-bucket={card.void ? 'void' : bucket}>
+      <span className={styles.number}>{number}</span>
+      <h2 className={styles.place} dir="auto">
+        {moved?.table ? (
+          <FormattedMessage
+            id="common.table"
+            values={{ table: <OldNew from={moved.table.from} to={moved.table.to} /> }}
+          />
+        ) : (
+          placeOf(intl, ticket)
+        )}
+      </h2>
+      <p className={styles.age}>
+        <Age since={card.since} />
+      </p>
+      {word !== undefined && (
+        <p className={styles.word}>
+          <FormattedMessage id={word} />
+        </p>
+      )}
+      <p className={styles.meta}>
+        {isNew && (
+          <span className={styles.new}>
+            <FormattedMessage id="ticket.new" />
+          </span>
+        )}
+        <Priority priority={ticket.priority} />
+        <Meta card={card} />
+        {moved && !card.unseenChanges && (
+          <span>
+            {' · '}
+            <FormattedMessage id="ticket.moved" values={{ time: clockTime(intl, moved.at) }} />
+          </span>
+        )}
+      </p>
+      {shortcut !== undefined && (
+        <kbd
+          className={styles.key}
+          aria-label={intl.formatMessage({ id: 'ticket.key' }, { key: shortcut })}
+        >
+          {shortcut}
+        </kbd>
+      )}
+      <button
+        type="button"
+        className={styles.bump}
+        aria-label={intl.formatMessage({ id: 'ticket.bump' }, { number })}
+        onClick={(event) => {
+          // A second tap at once would hit the ticket that moved up under the finger.
+          if (event.detail < 2) bumpTicket(card);
+        }}
+      />
+      <button
+        type="button"
+        className={styles.more}
+        aria-label={intl.formatMessage({ id: 'ticket.more' }, { number })}
+        onClick={() => openTicket(ticket.id)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
+    </header>
+  );
+}
+
+/** Server, type, covers, with dots between them. */
+function Meta({ card: { ticket, moved } }: { card: RailTicket }) {
+  const intl = useIntl();
+  const { server, table, guest, orderType, covers } = ticket;
+  const parts = [
+    <bdi key="server">
+      {moved?.server ? <OldNew from={moved.server.from} to={moved.server.to} /> : server}
+    </bdi>,
+    // The type is the title already when there is neither table nor guest.
+    ...(table === undefined && guest === undefined
+      ? []
+      : [
+          <span key="type" className={styles.type}>
+            {intl.formatMessage({ id: `orderType.${orderType}` })}
+          </span>,
+        ]),
+    ...(table !== undefined && guest !== undefined ? [<bdi key="guest">{guest}</bdi>] : []),
+    ...(covers === undefined ? [] : [<Covers key="covers" count={covers} />]),
+  ];
+  return (
+    <span>
+      {parts.map((part, index) => (
+        <Fragment key={part.key}>
+          {index > 0 && ' · '}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function Covers({ count }: { count: number }) {
+  const intl = useIntl();
+  return (
+    <span className={styles.covers}>
+      <Users
+        role="img"
+        aria-label={intl.formatMessage({ id: 'common.covers' }, { count })}
+        size={16}
+      />
+      <span aria-hidden="true">{count}</span>
+    </span>
+  );
+}
+
+function OldNew({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      <s className={styles.old}>{from}</s> ▶ <strong>{to}</strong>
+    </>
+  );
+}

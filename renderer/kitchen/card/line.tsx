@@ -1,0 +1,112 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { RailTicket } from '../../../shared/views/rail';
+import type { RailLine } from '../../../shared/views/rail-lines';
+import { useActions } from '../actions/actions';
+import { lineName, lineText } from '../labels';
+import { dishKey } from './dish';
+import styles from './line.module.css';
+import { Modifiers } from './modifiers';
+
+type Props = {
+  card: RailTicket;
+  line: RailLine;
+  isHeld: boolean;
+  isPending: boolean;
+  lit: string | undefined;
+};
+
+type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held';
+
+/** One dish to make. A touch on it bumps it; a touch on the number says that somebody makes it. */
+export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, lit }: Props) {
+  const { item } = line;
+  const intl = useIntl();
+  const { touchLine, startLine } = useActions();
+  const state = stateOf(line, isHeld);
+  const isCompact = state === 'done' || state === 'served';
+  const isOwed = state === 'owed' || state === 'started';
+  const canTouch = (isOwed && !isPending) || state === 'done';
+  const name = lineName(intl, item);
+  const label =
+    state === 'owed' && !isPending
+      ? name
+      : intl.formatMessage(
+          { id: `line.${isPending && isOwed ? 'done' : state}` },
+          { line: name, reason: item.voided?.reason ?? '' },
+        );
+  // A second tap at once would hit the line that moved up under the finger.
+  const once = (run: () => void) => (event: MouseEvent) => {
+    if (event.detail < 2) run();
+  };
+  return (
+    <div
+      className={styles.line}
+      data-state={isPending && isOwed ? 'done' : state}
+      data-lit={(lit !== undefined && dishKey(item) === lit && isOwed) || undefined}
+    >
+      <span className={styles.quantity}>{item.quantity}</span>
+      <div className={styles.dish}>
+        <p className={styles.name}>
+          {(isCompact || isPending) && <Check aria-hidden="true" className={styles.tick} />}
+          <bdi className={styles.what}>{item.name}</bdi>
+          {line.new && isOwed && <Tag id="line.new" />}
+          {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
+        </p>
+        {state === 'voided' && (
+          <p className={styles.void} dir="auto">
+            <Tag id="line.void" isFull /> {item.voided?.reason}
+          </p>
+        )}
+        {!isCompact && item.modifiers.length > 0 && <Modifiers modifiers={item.modifiers} />}
+        {!isCompact && item.allergies.length > 0 && state !== 'voided' && (
+          <p className={styles.allergy} dir="auto">
+            <TriangleAlert aria-hidden="true" size={18} />
+            <FormattedMessage id="common.allergy" /> {item.allergies.join(', ')}
+          </p>
+        )}
+        {!isCompact && item.note !== undefined && (
+          <p className={styles.note} dir="auto">
+            “{item.note}”
+          </p>
+        )}
+      </div>
+      {canTouch ? (
+        <button
+          type="button"
+          className={styles.touch}
+          aria-label={label}
+          data-line={item.itemId}
+          onClick={once(() => touchLine(card, item))}
+        />
+      ) : (
+        <span className="visually-hidden">{label}</span>
+      )}
+      {state === 'owed' && !isPending && (
+        <button
+          type="button"
+          className={styles.start}
+          aria-label={intl.formatMessage({ id: 'line.start' }, { line: lineText(item) })}
+          onClick={once(() => startLine(card, item))}
+        />
+      )}
+    </div>
+  );
+});
+
+function Tag({ id, isFull = false }: { id: string; isFull?: boolean }) {
+  return (
+    <strong className={styles.tag} data-full={isFull || undefined}>
+      <FormattedMessage id={id} />
+    </strong>
+  );
+}
+
+function stateOf({ item, voided, done, started }: RailLine, isHeld: boolean): LineState {
+  if (voided) return 'voided';
+  if (item.phase === 'served') return 'served';
+  if (done) return 'done';
+  if (isHeld) return 'held';
+  return started ? 'started' : 'owed';
+}

@@ -1,0 +1,84 @@
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Threshold } from '../../../shared/contract/house';
+import { ageBucket } from '../../../shared/views/ages';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useOnClock } from '../../ui/clock';
+import { ticketName } from '../labels';
+import { blockKey, blocksOf } from '../rail/blocks';
+import { CardBlockView } from './block';
+import { dishKey } from './dish';
+import styles from './ticket-card.module.css';
+
+type Props = {
+  card: RailTicket;
+  /** The blocks that this part shows; a long ticket is cut into parts. */
+  from: number;
+  to: number;
+  threshold: Threshold;
+  /** The digit that picks it. */
+  shortcut: number | undefined;
+  isPicked: boolean;
+  isNew: boolean;
+  /** The dish to be found on the rail; cards without it step back. */
+  lit: string | undefined;
+  /** Lines that show as bumped while the hub is being told. */
+  pending: ReadonlySet<string> | undefined;
+};
+
+/** One ticket on the rail, or the part of it that fits in this column. */
+export const TicketCard = memo(function TicketCard(props: Props) {
+  const { card, from, to, threshold, isPicked, isNew, lit } = props;
+  const { ticket } = card;
+  const intl = useIntl();
+  const bucket = useOnClock((now) => ageBucket(card.since, now, threshold));
+  const blocks = blocksOf(card, undefined);
+  const name = ticketName(intl, ticket);
+  const isDim = lit !== undefined && !owes(card, lit);
+  const [head, ...body] = blocks.slice(from, to);
+  if (!head) return null;
+  return (
+    <article
+      className={styles.card}
+      aria-label={from > 0 ? intl.formatMessage({ id: 'ticket.continued' }, { name }) : name}
+      aria-current={isPicked || undefined}
+      tabIndex={-1}
+      data-ticket={ticket.id}
+      data-bucket={card.void ? 'void' : bucket}
+      data-picked={isPicked || undefined}
+      data-new={isNew || undefined}
+      data-dim={isDim || undefined}
+    >
+      {from > 0 && (
+        <p className={styles.edge} data-edge="top">
+          {intl.formatMessage({ id: 'ticket.continuation' }, { number: ticket.number })}
+        </p>
+      )}
+      {from === 0 && (
+        <div data-block={0}>
+          <CardBlockView {...props} block={head} bucket={bucket} />
+        </div>
+      )}
+      <ul className={styles.body}>
+        {(from === 0 ? body : [head, ...body]).map((block, index) => (
+          <li key={blockKey(block)} data-block={from + index + (from === 0 ? 1 : 0)}>
+            <CardBlockView {...props} block={block} bucket={bucket} />
+          </li>
+        ))}
+      </ul>
+      {to < blocks.length && (
+        <p className={styles.edge} data-edge="bottom">
+          {intl.formatMessage({ id: 'ticket.continues' }, { number: ticket.number })}
+        </p>
+      )}
+    </article>
+  );
+});
+
+/** Whether a line of the card is what all day was asked for. */
+const owes = (card: RailTicket, key: string): boolean =>
+  card.sections.some(
+    ({ kind, lines }) =>
+      kind !== 'held' &&
+      lines.some(({ item, done, voided }) => !done && !voided && dishKey(item) === key),
+  );

@@ -1,0 +1,81 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { MenuItem } from '../../../shared/contract/house';
+import { useActions } from '../actions/actions';
+import styles from './eighty-six.module.css';
+
+type Props = {
+  dish: MenuItem;
+  remaining: number | undefined;
+  isCounting: boolean;
+  count(isCounting: boolean): void;
+};
+
+/** What a cook counts at a glance. */
+const LEFT = [1, 2, 3, 4, 5, 6, 8, 10, 12, 20] as const;
+
+/** One dish: how it stands, out with one touch, counted with two. */
+export function DishRow({ dish, remaining, isCounting, count }: Props) {
+  const intl = useIntl();
+  const { eightySix, restore } = useActions();
+  const { name } = dish;
+  const isOut = remaining === 0;
+  return (
+    <li className={styles.row} data-out={isOut || undefined}>
+      <button
+        type="button"
+        className={styles.dish}
+        aria-expanded={isCounting}
+        aria-label={intl.formatMessage({ id: '86.count.dish' }, { dish: name })}
+        onClick={() => count(!isCounting)}
+      >
+        <bdi>{name}</bdi>
+        {remaining !== undefined && (
+          <strong className={styles.state}>
+            <FormattedMessage id={isOut ? '86.out' : '86.left'} values={{ count: remaining }} />
+          </strong>
+        )}
+      </button>
+      {remaining !== undefined && (
+        <button
+          type="button"
+          className={styles.back}
+          aria-label={intl.formatMessage({ id: '86.restoreDish' }, { dish: name })}
+          onClick={() => restore(dish)}
+        >
+          <FormattedMessage id="86.restore" />
+        </button>
+      )}
+      {!isOut && (
+        <button
+          type="button"
+          className={styles.out}
+          aria-label={intl.formatMessage({ id: '86.dish' }, { dish: name })}
+          onClick={() => eightySix(dish, 0)}
+        >
+          86
+        </button>
+      )}
+      {isCounting && (
+        <fieldset className={styles.counts}>
+          <legend>
+            <FormattedMessage id="86.sell" />
+          </legend>
+          {LEFT.map((left) => (
+            <button
+              key={left}
+              type="button"
+              aria-label={intl.formatMessage({ id: '86.setLeft' }, { dish: name, count: left })}
+              aria-pressed={remaining === left}
+              onClick={() => {
+                eightySix(dish, left);
+                count(false);
+              }}
+            >
+              {left}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </li>
+  );
+}

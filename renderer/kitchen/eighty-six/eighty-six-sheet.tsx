@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { MenuItem } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { remainingOf } from '../../../shared/domain/menu';
+import { Sheet } from '../sheet/sheet';
+import { TextField } from '../sheet/text-field';
+import { DishRow } from './dish-row';
+import styles from './eighty-six.module.css';
+
+type Props = { state: HouseState; onClose(): void };
+
+/** More rows than this are not drawn; two letters of a name find a dish among thousands. */
+const ROWS_MAX = 80;
+
+/** The menu with what is out on top: none left, so many left, or back again. */
+export function EightySixSheet({ state, onClose }: Props) {
+  const intl = useIntl();
+  const [query, setQuery] = useState('');
+  const [counting, setCounting] = useState<string>();
+  const found = search(state, query);
+  return (
+    <Sheet title={intl.formatMessage({ id: '86.open' })} onClose={onClose}>
+      <TextField
+        label={intl.formatMessage({ id: '86.search' })}
+        value={query}
+        onChange={setQuery}
+      />
+      {found.length === 0 && (
+        <p role="status">
+          <FormattedMessage id="86.none" />
+        </p>
+      )}
+      <ul className={styles.list}>
+        {found.slice(0, ROWS_MAX).map((dish) => (
+          <DishRow
+            key={dish.id}
+            dish={dish}
+            remaining={remainingOf(state, dish.id)}
+            isCounting={counting === dish.id}
+            count={(isCounting) => setCounting(isCounting ? dish.id : undefined)}
+          />
+        ))}
+        {found.length > ROWS_MAX && (
+          <li className={styles.narrow}>
+            <FormattedMessage id="86.narrow" values={{ count: found.length - ROWS_MAX }} />
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** Dishes whose name has every word of the query, accents or not; those that are out come first. */
+function search(state: HouseState, query: string): MenuItem[] {
+  const words = plain(query).split(/\s+/u);
+  const isOut = ({ id }: MenuItem) => remainingOf(state, id) !== undefined;
+  return state.house.menu.items
+    .filter(({ name }) => words.every((word) => plain(name).includes(word)))
+    .sort((a, b) => Number(isOut(b)) - Number(isOut(a)));
+}
+
+const plain = (text: string): string =>
+  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

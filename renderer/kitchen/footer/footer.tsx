@@ -1,0 +1,38 @@
+import { Ban } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Bumped } from '../../../shared/views/recall';
+import { Legend } from '../keys/legend';
+import { RecallStrip } from '../recall/recall-strip';
+import styles from './footer.module.css';
+
+type Props = {
+  bumped: readonly Bumped[];
+  /** How many dishes are out or counted. */
+  out: number;
+  onRecall(): void;
+  on86(): void;
+};
+
+/** As many as a wide screen shows. */
+const STRIP_MAX = 12;
+
+/** What was done and can come back, what is out, and what the keys do. */
+export function Footer({ bumped, out, onRecall, on86 }: Props) {
+  const intl = useIntl();
+  const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
+  return (
+    <footer className={styles.footer}>
+      <button
+        type="button"
+        className={styles.out}
+        aria-label={intl.formatMessage({ id: '86.open' })}
+        onClick={on86}
+      >
+        <Ban aria-hidden="true" size={20} />
+        <FormattedMessage id={out > 0 ? '86.count' : '86.title'} values={{ count: out }} />
+      </button>
+      <RecallStrip bumped={gone} onAll={onRecall} />
+      <Legend />
+    </footer>
+  );
+}

@@ -1,0 +1,108 @@
+import { Volume2, VolumeX } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Station } from '../../../shared/contract/house';
+import type { Quote } from '../../../shared/views/quote';
+import type { Stations } from '../../../shared/views/stations';
+import { StatusCorner } from '../../ui/status-corner';
+import { Age } from '../card/age';
+import styles from './header.module.css';
+
+type Props = {
+  known: readonly Station[];
+  stations: Stations;
+  choose(stations: Stations): void;
+  quote: Quote;
+  isMuted: boolean;
+  mute(isMuted: boolean): void;
+};
+
+/** Which station this is, how it stands, and whether what it shows is true now. */
+export function Header({ known, stations, choose, quote, isMuted, mute }: Props) {
+  const intl = useIntl();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <FormattedMessage id="kitchen.title" />
+      </h1>
+      <nav className={styles.stations} aria-label={intl.formatMessage({ id: 'kitchen.stations' })}>
+        <StationButton isOn={stations === 'all'} onChoose={() => choose('all')}>
+          {intl.formatMessage({ id: 'kitchen.all' })}
+        </StationButton>
+        {known.map(({ id, name }) => (
+          <StationButton
+            key={id}
+            isOn={stations !== 'all' && stations.includes(id)}
+            onChoose={() => choose([id])}
+          >
+            {name}
+          </StationButton>
+        ))}
+      </nav>
+      <dl className={styles.figures}>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.open" />
+          </dt>
+          <dd>{quote.open}</dd>
+        </div>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.oldest" />
+          </dt>
+          <dd>
+            {quote.oldest === undefined ? (
+              <FormattedMessage id="kitchen.unknown" />
+            ) : (
+              <Age since={quote.oldest} />
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.wait" />
+          </dt>
+          <dd>
+            {quote.minutes === undefined ? (
+              <FormattedMessage id="kitchen.unknown" />
+            ) : (
+              <FormattedMessage id="kitchen.minutes" values={{ minutes: quote.minutes }} />
+            )}
+          </dd>
+        </div>
+      </dl>
+      <button
+        type="button"
+        className={styles.sound}
+        aria-pressed={isMuted}
+        aria-label={intl.formatMessage({ id: 'kitchen.sound.off' })}
+        onClick={() => mute(!isMuted)}
+      >
+        {isMuted ? (
+          <>
+            <VolumeX aria-hidden="true" />
+            <FormattedMessage id="kitchen.sound.off" />
+          </>
+        ) : (
+          <Volume2 aria-hidden="true" />
+        )}
+      </button>
+      <StatusCorner />
+    </header>
+  );
+}
+
+type StationButtonProps = { isOn: boolean; onChoose(): void; children: string };
+
+function StationButton({ isOn, onChoose, children }: StationButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.station}
+      aria-pressed={isOn}
+      onClick={onChoose}
+      dir="auto"
+    >
+      {children}
+    </button>
+  );
+}

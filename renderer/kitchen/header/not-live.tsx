@@ -1,0 +1,25 @@
+import { Unplug } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useFeedView } from '../../feed/house';
+import { clockTime } from '../labels';
+import styles from './not-live.module.css';
+
+/** Over the rail while it may be out of date: a screen that looks fine through an outage lies. */
+export function NotLive() {
+  const { connection } = useFeedView();
+  const intl = useIntl();
+  if (connection.status === 'live') return null;
+  return (
+    <p className={styles.strip} role="alert">
+      <Unplug aria-hidden="true" />
+      {connection.status === 'not-live' ? (
+        <FormattedMessage
+          id="kitchen.notLive"
+          values={{ time: clockTime(intl, connection.since) }}
+        />
+      ) : (
+        <FormattedMessage id="kitchen.connecting" />
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import { useIntl } from 'react-intl';
+import { isOwed } from '../../../shared/domain/ticket/lines';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useToast } from '../../ui/toast';
+import type { Actions } from '../actions/actions';
+import type { Shown } from '../rail/board';
+import { focusCard, focusedLine, focusLine, letGo } from './focus';
+import type { Intent } from './keys';
+import { useKeys } from './use-keys';
+
+type Kitchen = {
+  cards: readonly RailTicket[];
+  actions: Actions;
+  shown(): Shown;
+  picked: string | undefined;
+  pick(ticketId: string | undefined): void;
+  turnTo(page: number): void;
+  toggleAllDay(): void;
+  open86(): void;
+  clear(): void;
+};
+
+/** What each intent does to the picked ticket, its focused line, or the screen. */
+export function useKitchenKeys(kitchen: Kitchen): void {
+  const { cards, actions, shown, picked, pick } = kitchen;
+  const intl = useIntl();
+  const toast = useToast();
+  const card = cards.find(({ ticket }) => ticket.id === picked);
+
+  const choose = (ticketId: string | undefined): boolean => {
+    if (ticketId === undefined) return false;
+    pick(ticketId);
+    focusCard(ticketId);
+    return true;
+  };
+  /** The line that has the focus in the picked ticket. */
+  const item = () => {
+    const id = picked === undefined ? undefined : focusedLine(picked);
+    const lines = card?.sections.flatMap(({ lines: all }) => all) ?? [];
+    return lines.find((line) => line.item.itemId === id)?.item;
+  };
+  const onPicked = (run: (card: RailTicket) => void): boolean => {
+    if (card) run(card);
+    else toast({ kind: 'done', text: intl.formatMessage({ id: 'done.nothingPicked' }) });
+    return true;
+  };
+
+  useKeys((intent: Intent) => {
+    switch (intent.type) {
+      case 'pick':
+        return choose(shown().ids[intent.nth - 1]);
+      case 'move': {
+        const { ids } = shown();
+        const at = picked === undefined ? -1 : ids.indexOf(picked);
+        const next = at < 0 && intent.by < 0 ? ids.length - 1 : at + intent.by;
+        return choose(ids[Math.max(0, Math.min(ids.length - 1, next))]);
+      }
+      case 'line':
+        if (picked === undefined || !card) return choose(shown().ids[0]);
+        focusLine(picked, intent.by);
+        return true;
+      case 'turn': {
+        const { page, pages } = shown();
+        kitchen.turnTo(Math.max(0, Math.min(pages - 1, page + intent.by)));
+        return true;
+      }
+      case 'bump':
+        return onPicked((one) => {
+          const line = item();
+          if (!line) actions.bumpTicket(one);
+          else if (isOwed(line)) actions.touchLine(one, line);
+        });
+      case 'start':
+        return onPicked((one) => {
+          const owed = one.sections.flatMap(({ lines }) => lines.map((line) => line.item));
+          const line = item() ?? owed.find(({ phase }) => phase === 'owed');
+          if (line) actions.startLine(one, line);
+        });
+      case 'fire':
+        return onPicked(({ ticket, sections }) => {
+          const held = sections.find(({ kind }) => kind === 'held');
+          if (held) actions.fire(ticket, held.course);
+        });
+      case 'page-server':
+        return onPicked(({ ticket }) => actions.openTicket(ticket.id));
+      case 'recall':
+        void actions.recallLast();
+        return true;
+      case 'all-day':
+        kitchen.toggleAllDay();
+        return true;
+      case '86':
+        kitchen.open86();
+        return true;
+      case 'clear':
+        letGo();
+        kitchen.clear();
+        return true;
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { useIntl } from 'react-intl';
+import { ticketName } from '../labels';
+import type { News } from './diff';
+import styles from './news-frame.module.css';
+
+type Props = { last: News | undefined; isFlashing: boolean };
+
+/** The news in words for a screen reader, and as a frame that flashes where no sound is heard. */
+export function NewsFrame({ last, isFlashing }: Props) {
+  const intl = useIntl();
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {last &&
+          intl.formatMessage(
+            { id: `news.${last.kind}` },
+            { name: ticketName(intl, last.card.ticket) },
+          )}
+      </p>
+      {isFlashing && last && (
+        <div className={styles.frame} data-testid="flash" data-kind={last.kind}>
+          <span className={styles.word} dir="auto">
+            {intl.formatMessage(
+              { id: `news.${last.kind}` },
+              { name: ticketName(intl, last.card.ticket) },
+            )}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

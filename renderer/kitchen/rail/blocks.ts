@@ -1,0 +1,50 @@
+import type { RailTicket } from '../../../shared/views/rail';
+import type { RailLine, RailSection } from '../../../shared/views/rail-lines';
+import { remember } from '../../../shared/views/remember';
+
+/** A card from top to bottom, in pieces that are never cut in two. */
+export type CardBlock =
+  | { kind: 'head' }
+  | { kind: 'allergies' }
+  | { kind: 'changes' }
+  | { kind: 'note'; text: string }
+  | { kind: 'section'; section: RailSection }
+  | { kind: 'line'; line: RailLine; held: boolean }
+  | { kind: 'foot' };
+
+export const blocksOf = remember(
+  () => '',
+  (card: RailTicket, _: undefined): CardBlock[] => {
+    const { note } = card.ticket;
+    const blocks: CardBlock[] = [{ kind: 'head' }];
+    if (card.allergies.length > 0) blocks.push({ kind: 'allergies' });
+    if (card.unseenChanges) blocks.push({ kind: 'changes' });
+    if (note !== undefined) blocks.push({ kind: 'note', text: note });
+    for (const section of card.sections) {
+      if (section.kind !== 'original') blocks.push({ kind: 'section', section });
+      const held = section.kind === 'held';
+      for (const line of section.lines) blocks.push({ kind: 'line', line, held });
+    }
+    if (card.elsewhere > 0) blocks.push({ kind: 'foot' });
+    return blocks;
+  },
+);
+
+/** A name for a block among those of its card. */
+export function blockKey(block: CardBlock): string {
+  if (block.kind === 'line') return block.line.item.itemId;
+  if (block.kind === 'section') {
+    const { kind, course, at } = block.section;
+    return `${kind} ${course} ${at ?? 'held'}`;
+  }
+  return block.kind;
+}
+
+/**
+ * Whether the card may not be cut between this block and the next: a heading never stands alone, and
+ * a foot never. A note may be long, so it may be the last of its part.
+ */
+export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
+  const kind = blocks[index]?.kind;
+  return (kind !== 'line' && kind !== 'note') || blocks[index + 1]?.kind === 'foot';
+}

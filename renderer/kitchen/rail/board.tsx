@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { Settings } from '../../../shared/contract/house';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useLanguage } from '../../ui/language';
+import type { Pending } from '../actions/pending';
+import styles from './board.module.css';
+import { Pager } from './pager';
+import { Rail } from './rail';
+import { useLayout } from './use-layout';
+import { useRoom } from './use-room';
+
+type Props = {
+  cards: readonly RailTicket[];
+  thresholds: Settings['thresholds'];
+  picked: string | undefined;
+  fresh: ReadonlySet<string>;
+  lit: string | undefined;
+  pending: Pending;
+  /** Counted from 0; may be past the end after tickets left. */
+  page: number;
+  turnTo(page: number): void;
+  /** Tells which tickets are on the screen now, in their order, for the keys. */
+  onShown(shown: Shown): void;
+};
+
+export type Shown = { ids: readonly string[]; page: number; pages: number };
+
+/** The rail with its pages: as many columns as fit, and what does not fit is counted, never hidden. */
+export function Board({ cards, page: wanted, turnTo, onShown, ...rest }: Props) {
+  const room = useRef<HTMLDivElement>(null);
+  const rail = useRef<HTMLElement>(null);
+  const size = useRoom(room);
+  const { language } = useLanguage();
+  const { pages, columns } = useLayout(cards, size, language, rail);
+  const page = Math.min(wanted, pages.length - 1);
+  const columnsShown = pages[page] ?? [];
+  const shown = [...new Set(columnsShown.flat().map((part) => part.card))];
+  const ids = shown.map((index) => cards[index]?.ticket.id ?? '');
+  useEffect(() => onShown({ ids, page, pages: pages.length }));
+  // Pages that are gone are forgotten, so that a rail that grows again does not turn by itself.
+  useEffect(() => {
+    if (page < wanted) turnTo(page);
+  }, [page, wanted, turnTo]);
+  return (
+    <div ref={room} className={styles.room}>
+      <div className={styles.board}>
+        {size.width > 0 && (
+          <Rail ref={rail} cards={cards} page={columnsShown} columns={columns} {...rest} />
+        )}
+        {pages.length > 1 && (
+          <Pager
+            page={page}
+            pages={pages.length}
+            before={shown[0] ?? 0}
+            after={cards.length - 1 - (shown.at(-1) ?? 0)}
+            turnTo={turnTo}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

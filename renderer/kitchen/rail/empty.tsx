@@ -1,0 +1,22 @@
+import { FormattedMessage } from 'react-intl';
+import styles from './empty.module.css';
+
+type Props = { station: string | undefined; others: number };
+
+/** Nothing is owed here; says what will come, and that it comes by itself. */
+export function Empty({ station, others }: Props) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>
+        <FormattedMessage id="rail.empty" />
+      </p>
+      <p>
+        {station === undefined ? (
+          <FormattedMessage id="rail.empty.all" />
+        ) : (
+          <FormattedMessage id="rail.empty.station" values={{ station, others }} />
+        )}
+      </p>
+    </div>
+  );
+}

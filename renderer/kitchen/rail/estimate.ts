@@ -1,0 +1,46 @@
+import type { RailTicket } from '../../../shared/views/rail';
+import type { RailLine } from '../../../shared/views/rail-lines';
+import type { CardBlock } from './blocks';
+
+/** Mean widths of a character as a share of the text's size, for the weights in use. */
+const BOLD = 0.58;
+const PLAIN = 0.53;
+/** What the quantity, the paddings and the borders take of a card's width. */
+const LINE_INSET = 84;
+
+/**
+ * About how high a block will be, in CSS pixels, before it was ever drawn. Pages that nobody looked
+ * at are cut by it; what is on the screen is measured, so an error only moves a page's end.
+ */
+export function estimate(card: RailTicket, block: CardBlock, width: number): number {
+  switch (block.kind) {
+    case 'head':
+      return 76 + (card.moved ? 20 : 0);
+    case 'allergies':
+      return 12 + Math.max(44, card.allergies.length * 28);
+    case 'changes':
+      return 52;
+    case 'note':
+      return 16 + 22 * rows(block.text, width - 32, 16 * BOLD);
+    case 'section':
+      return block.section.kind === 'held' ? 53 : 37;
+    case 'line':
+      return line(block.line, width - LINE_INSET);
+    case 'foot':
+      return 32;
+  }
+}
+
+function line({ item, done, voided }: RailLine, width: number): number {
+  const name = 26 * rows(item.name, width, 20 * BOLD);
+  if (done) return Math.max(44, 16 + name);
+  const small = (text: string) => 24 * rows(text, width, 16 * PLAIN);
+  const more = voided ? 26 : 0;
+  const modifiers = item.modifiers.length > 0 ? small(item.modifiers.join(',  ')) : 0;
+  const allergies = item.allergies.length > 0 ? 30 : 0;
+  const note = item.note === undefined ? 0 : small(item.note);
+  return Math.max(52, 17 + name + modifiers + allergies + note + more);
+}
+
+const rows = (text: string, width: number, perCharacter: number): number =>
+  Math.max(1, Math.ceil((text.length * perCharacter) / Math.max(1, width)));

@@ -1,0 +1,87 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useLatest } from '../actions/latest';
+import { blocksOf, isGlued } from './blocks';
+import { Heights } from './heights';
+import { columnCount, type Part, pack, pagesOf } from './pack';
+import type { Size } from './use-room';
+
+/** CSS pixels; the same figures are in the style sheets. */
+const LEAST_CARD = 280;
+const GAP = 12;
+const EDGE = 36;
+const PAGER = 56;
+
+/** After so many corrections in a row the layout stands as it is: a screen may never spin. */
+const CORRECTIONS_MAX = 6;
+
+export type Layout = { pages: Part[][][]; columns: number };
+
+/**
+ * Hangs the cards in columns and pages. What was never drawn is estimated, what is on the screen is
+ * measured before it is painted, and hung again if that makes a difference.
+ */
+export function useLayout(
+  cards: readonly RailTicket[],
+  { width, height }: Size,
+  language: string,
+  rail: RefObject<HTMLElement | null>,
+): Layout {
+  const [heights] = useState(() => new Heights());
+  const [version, setVersion] = useState(0);
+  const columns = columnCount(width, LEAST_CARD, GAP);
+  const cardWidth = (width - GAP * (columns - 1)) / columns;
+  const key = `${Math.round(cardWidth)} ${language}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that heights changed.
+  const pages = useMemo(() => {
+    const hangable = cards.map((card) => {
+      const blocks = blocksOf(card, undefined);
+      return {
+        heights: heights.of(card, key, cardWidth),
+        isGlued: (index: number) => isGlued(blocks, index),
+      };
+    });
+    const hang = (room: number) =>
+      pagesOf(pack(hangable, { height: room, gap: GAP, edge: EDGE }), columns);
+    const all = hang(height);
+    return all.length > 1 ? hang(height - PAGER) : all;
+  }, [cards, height, columns, cardWidth, key, heights, version]);
+
+  const corrections = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is hung anew may be corrected anew.
+  useLayoutEffect(() => {
+    corrections.current = 0;
+  }, [cards, key, height]);
+
+  const measure = useLatest(() => {
+    const byId = new Map(cards.map((card) => [card.ticket.id, card]));
+    let isChanged = false;
+    for (const element of rail.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
+      const id = element.closest<HTMLElement>('[data-ticket]')?.dataset.ticket;
+      const card = id === undefined ? undefined : byId.get(id);
+      if (!card) continue;
+      const { height: measured } = element.getBoundingClientRect();
+      const index = Number(element.dataset.block);
+      isChanged = heights.measured(card, key, index, measured) || isChanged;
+    }
+    if (!isChanged || corrections.current >= CORRECTIONS_MAX) return;
+    corrections.current += 1;
+    setVersion((before) => before + 1);
+  });
+
+  // A card can change its size by itself: its age gets a word, a web font arrives.
+  const [observer] = useState(() =>
+    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => measure.current()),
+  );
+  useLayoutEffect(() => {
+    measure.current();
+    observer?.disconnect();
+    for (const card of rail.current?.querySelectorAll('[data-ticket]') ?? []) {
+      observer?.observe(card);
+    }
+  });
+  useLayoutEffect(() => () => observer?.disconnect(), [observer]);
+
+  return { pages, columns };
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Bumped } from '../../../shared/views/recall';
+import { useActions } from '../actions/actions';
+import { clockTime, lineText, placeOf, ticketName } from '../labels';
+import { Sheet } from '../sheet/sheet';
+import { TextField } from '../sheet/text-field';
+import styles from './recall-sheet.module.css';
+
+type Props = { bumped: readonly Bumped[]; onClose(): void };
+
+const STEP = 40;
+
+/** Every ticket of the day that can come back, found by number, table, guest or server. */
+export function RecallSheet({ bumped, onClose }: Props) {
+  const intl = useIntl();
+  const { recallTicket } = useActions();
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState(STEP);
+  const found = bumped.filter(({ ticket }) => matches(ticket, query));
+  return (
+    <Sheet title={intl.formatMessage({ id: 'recall.title' })} onClose={onClose}>
+      <TextField
+        label={intl.formatMessage({ id: 'recall.search' })}
+        value={query}
+        onChange={setQuery}
+      />
+      {found.length === 0 && (
+        <p role="status">
+          <FormattedMessage id="recall.none" />
+        </p>
+      )}
+      <ul className={styles.list}>
+        {found.slice(0, shown).map(({ ticket, bumpedAt, items, onRail }) => (
+          <li key={ticket.id}>
+            <button
+              type="button"
+              className={styles.ticket}
+              aria-label={intl.formatMessage(
+                { id: 'recall.ticket' },
+                { name: ticketName(intl, ticket) },
+              )}
+              onClick={() => {
+                recallTicket(ticket);
+                onClose();
+              }}
+            >
+              <strong className={styles.number}>{ticket.number}</strong>
+              <span className={styles.place}>
+                <bdi>{placeOf(intl, ticket)}</bdi>
+                {onRail && (
+                  <small>
+                    {' '}
+                    <FormattedMessage id="recall.partly" />
+                  </small>
+                )}
+              </span>
+              <time className={styles.time}>{clockTime(intl, bumpedAt)}</time>
+              <span className={styles.items} dir="auto">
+                {items.map(lineText).join(', ')}
+              </span>
+            </button>
+          </li>
+        ))}
+        {found.length > shown && (
+          <li>
+            <button type="button" className={styles.more} onClick={() => setShown(shown + STEP)}>
+              <FormattedMessage id="recall.more" />
+            </button>
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}
+
+function matches(ticket: Bumped['ticket'], query: string): boolean {
+  const words = query.trim().toLowerCase();
+  return [String(ticket.number), ticket.table, ticket.guest, ticket.server].some((text) =>
+    text?.toLowerCase().includes(words),
+  );
+}

@@ -1,0 +1,114 @@
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { button, card, cardNames, dish, House } from './kitchen';
+
+vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+});
+
+const accessible = async () => {
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+describe('the keys', () => {
+  it('picks a ticket by its number and bumps it', async () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    const second = house.place([dish('steak-bowl'), dish('elote')], { table: '2' });
+    const { user } = house.open();
+    await user.keyboard('b');
+    expect(screen.getByText(/Pick a ticket first/u)).toBeTruthy();
+    await user.keyboard('2');
+    expect(card('Ticket 2, table 2').getAttribute('aria-current')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(house.phases(second)).toEqual(['ready', 'ready']);
+    expect(cardNames()).toEqual(['Ticket 1, table 1']);
+    await user.keyboard('r');
+    await screen.findByText('Ticket 2 is back on the rail');
+    expect(house.phases(second)).toEqual(['owed', 'owed']);
+  });
+
+  it('walks the lines of the picked ticket, starts and bumps one', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl'), dish('elote')], {
+      table: '1',
+    });
+    const { user } = house.open();
+    await user.keyboard('1{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(button('1 Steak Bowl'));
+    await user.keyboard('s');
+    expect(house.phases(id)).toEqual(['owed', 'started', 'owed']);
+    await user.keyboard('b{ArrowDown}{Enter}');
+    expect(house.phases(id)).toEqual(['owed', 'ready', 'ready']);
+    await user.keyboard('r');
+    await screen.findByText('1 Elote is back on the rail');
+    expect(house.phases(id)).toEqual(['owed', 'ready', 'owed']);
+    await user.keyboard('0');
+    expect(card('Ticket 1, table 1').getAttribute('aria-current')).toBeNull();
+  });
+
+  it('moves the pick, fires a course and pages the server', async () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    const id = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    const { user } = house.open();
+    await user.keyboard('{ArrowRight}{ArrowRight}f');
+    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    await user.keyboard('p');
+    expect(screen.getByRole('dialog', { name: 'Ticket 2, table 2' })).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ text: 'Hands, please' }]);
+  });
+
+  it('leaves letters to a field and Enter to a button', async () => {
+    house.place([dish('chicken-bowl')]);
+    const { user } = house.open();
+    await user.keyboard('e');
+    await user.keyboard('b1ar');
+    expect(screen.getByRole('searchbox').getAttribute('value')).toBe('b1ar');
+    await user.keyboard('{Escape}');
+    button('Fry').focus();
+    await user.keyboard('{Enter}');
+    expect(button('Fry').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('can be recalled when nothing was bumped, and says so', async () => {
+    const { user } = house.open();
+    await user.keyboard('r');
+    expect(await screen.findByText('Nothing was bumped yet.')).toBeTruthy();
+  });
+});
+
+describe('accessibility', () => {
+  it('has no violations with everything on the rail', async () => {
+    const id = house.place(
+      [
+        dish('chicken-salad-bowl', { seat: 2, allergies: ['Nuts'], note: 'no salt' }),
+        dish('steak-bowl', { modifiers: ['No Cheese', 'Rice'] }),
+        dish('churros', { course: 2 }),
+      ],
+      { table: '3', covers: 2, priority: 'vip', note: 'birthday' },
+    );
+    const gone = house.place([dish('elote')], { table: '4' });
+    house.hub.send('front-of-house', 'ticket.add-items', { ticketId: id, items: [dish('elote')] });
+    house.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' });
+    house.hub.send('front-of-house', 'ticket.void', { ticketId: gone, reason: 'left' });
+    const { user } = house.open();
+    await user.click(button('1 Steak Bowl, NO Cheese, Rice'));
+    expect(await accessible()).toEqual([]);
+  });
+
+  it('has none in its panels', async () => {
+    house.place([dish('elote')], { table: '4' });
+    const { user } = house.open();
+    await user.click(button('More for ticket 1'));
+    expect(await accessible()).toEqual([]);
+    await user.keyboard('{Escape}e');
+    expect(await accessible()).toEqual([]);
+  });
+});

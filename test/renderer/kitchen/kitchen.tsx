@@ -1,0 +1,74 @@
+import { act, configure, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { v7 as uuid } from 'uuid';
+import { vi } from 'vitest';
+import { App } from '../../../renderer/kitchen/App';
+import { words } from '../../../renderer/kitchen/words';
+import type { CommandData, OrderItem } from '../../../shared/contract/commands';
+import { InMemoryHub } from '../in-memory-hub';
+import { renderWindow } from '../render-window';
+
+// Whether each ancestor of each button is displayed costs jsdom most of a test's time; axe looks at that.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+// A whole window and real touches: seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+type Order = Partial<Omit<CommandData<'ticket.place'>, 'items'>>;
+
+/** A dish of the sample menu, by its id. */
+export const dish = (menuItemId: string, more: Partial<OrderItem> = {}): OrderItem => ({
+  itemId: uuid(),
+  menuItemId,
+  quantity: 1,
+  ...more,
+});
+
+/** A hub, and how the rest of the house speaks to it. */
+export class House {
+  readonly hub = new InMemoryHub();
+
+  place(items: OrderItem[], order: Order = {}): string {
+    const ticketId = uuid();
+    this.hub.send('front-of-house', 'ticket.place', {
+      ticketId,
+      orderType: 'dine-in',
+      server: 'Ana',
+      priority: 'normal',
+      ...order,
+      items,
+    });
+    return ticketId;
+  }
+
+  /** The same while the window is open. */
+  placeLive = (items: OrderItem[], order: Order = {}): string => {
+    let ticketId = '';
+    act(() => {
+      ticketId = this.place(items, order);
+    });
+    return ticketId;
+  };
+
+  ticket = (ticketId: string) => {
+    const ticket = this.hub.state.tickets[ticketId];
+    if (!ticket) throw new Error(`no open ticket ${ticketId}`);
+    return ticket;
+  };
+  phases = (ticketId: string) => this.ticket(ticketId).items.map(({ phase }) => phase);
+
+  open() {
+    // jsdom asks every style rule about every element at each query; nothing here depends on them.
+    for (const sheet of document.querySelectorAll('style')) sheet.remove();
+    return {
+      user: userEvent.setup({ delay: null }),
+      ...renderWindow(this.hub, 'kitchen', words, <App />),
+    };
+  }
+}
+
+export const card = (name: string | RegExp) => screen.getByRole('article', { name });
+export const cardNames = () =>
+  screen.queryAllByRole('article').map((article) => article.getAttribute('aria-label'));
+export const inCard = (name: string | RegExp) => within(card(name));
+export const button = (name: string | RegExp) => screen.getByRole('button', { name });

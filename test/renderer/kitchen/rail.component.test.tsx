@@ -1,0 +1,171 @@
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { button, card, cardNames, dish, House, inCard } from './kitchen';
+
+const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
+vi.mock('../../../renderer/ui/sounds', () => ({ play }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+  play.mockReset().mockResolvedValue(true);
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the rail', () => {
+  it('says what will come while it is empty', () => {
+    house.open();
+    expect(screen.getByText('The rail is clear.')).toBeTruthy();
+    expect(screen.getByText(/next ticket appears here by itself/u)).toBeTruthy();
+  });
+
+  it('shows a new ticket with a sound and a mark; what was there at the start is silent', async () => {
+    house.place([dish('chicken-bowl')], { table: '3' });
+    house.open();
+    expect(play).not.toHaveBeenCalled();
+    house.placeLive([dish('steak-burrito', { quantity: 2, modifiers: ['No Beans'] })], {
+      table: '12',
+    });
+    expect(inCard('Ticket 2, table 12').getByText('NEW')).toBeTruthy();
+    expect(inCard('Ticket 1, table 3').queryByText('NEW')).toBeNull();
+    expect(play.mock.calls).toEqual([['new-ticket']]);
+    expect(screen.queryByTestId('flash')).toBeNull();
+    expect(button('2 Steak Burrito, NO Beans')).toBeTruthy();
+  });
+
+  it('flashes where no sound can be played, and when the sound is off', async () => {
+    play.mockResolvedValue(false);
+    const { user } = house.open();
+    house.placeLive([dish('chicken-bowl')]);
+    expect(await screen.findByTestId('flash')).toBeTruthy();
+    play.mockClear();
+    await user.click(button('Sound off'));
+    expect(button('Sound off').getAttribute('aria-pressed')).toBe('true');
+    house.placeLive([dish('chicken-bowl')]);
+    expect(await screen.findByTestId('flash')).toBeTruthy();
+    expect(play).not.toHaveBeenCalled();
+  });
+
+  it('hangs tickets by firing, rush and VIP before the others', () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    house.place([dish('chicken-bowl')], { guest: 'Maya', orderType: 'takeout' });
+    house.place([dish('chicken-bowl')], { table: '2', priority: 'rush' });
+    house.open();
+    expect(cardNames()).toEqual(['Ticket 3, table 2', 'Ticket 1, table 1', 'Ticket 2, Maya']);
+    expect(inCard('Ticket 3, table 2').getByText('RUSH')).toBeTruthy();
+  });
+
+  it('shows one station, remembers which, and says what is made elsewhere', async () => {
+    house.place([dish('chicken-bowl'), dish('churros'), dish('flan')], { table: '1' });
+    house.place([dish('draft-lager')], { table: '2' });
+    const { user, unmount } = house.open();
+    await user.click(button('Grill'));
+    expect(cardNames()).toEqual(['Ticket 1, table 1']);
+    expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
+    expect(inCard('Ticket 1, table 1').getByText('+2 elsewhere')).toBeTruthy();
+    unmount();
+    house.open();
+    expect(button('Grill').getAttribute('aria-pressed')).toBe('true');
+    expect(play).not.toHaveBeenCalled();
+  });
+
+  it('ages by the hub’s clock: amber with a word, then late with another and a sound', () => {
+    vi.useFakeTimers();
+    house.place([dish('chicken-bowl')], { table: '1' });
+    house.open();
+    const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+    // The hub shows a sign of life each second.
+    const beat = setInterval(() => {
+      const { sequence } = house.hub.state;
+      house.hub.push({
+        type: 'batch',
+        after: sequence,
+        through: sequence,
+        time: Date.now(),
+        events: [],
+      });
+    }, 1000);
+    expect(inCard('Ticket 1, table 1').getByText('0:00')).toBeTruthy();
+    pass(65_000);
+    expect(inCard('Ticket 1, table 1').getByText('1:05')).toBeTruthy();
+    pass(9 * 60_000);
+    expect(inCard('Ticket 1, table 1').getByText('AGEING')).toBeTruthy();
+    expect(card('Ticket 1, table 1').dataset.bucket).toBe('ageing');
+    expect(play).not.toHaveBeenCalled();
+    pass(5 * 60_000);
+    expect(inCard('Ticket 1, table 1').getByText('LATE')).toBeTruthy();
+    expect(play.mock.calls).toEqual([['late']]);
+    clearInterval(beat);
+  });
+
+  it('pages a long rail and always says how many wait', async () => {
+    vi.stubGlobal('innerHeight', 700);
+    for (let n = 1; n <= 30; n += 1) house.place([dish('chicken-bowl')], { table: String(n) });
+    const { user } = house.open();
+    const first = cardNames();
+    expect(first.length).toBeLessThan(30);
+    expect(screen.getByText(`+${30 - first.length} more waiting`)).toBeTruthy();
+    await user.click(button('Next page'));
+    expect(cardNames()[0]).toBe(`Ticket ${first.length + 1}, table ${first.length + 1}`);
+    expect(screen.getByText(`${first.length} before these`)).toBeTruthy();
+    await user.keyboard('{PageUp}');
+    expect(cardNames()).toEqual(first);
+    vi.unstubAllGlobals();
+  });
+
+  it('goes on in the next column with a ticket of 23 lines', () => {
+    vi.stubGlobal('innerHeight', 700);
+    house.place(
+      Array.from({ length: 23 }, () => dish('chicken-bowl')),
+      { table: '1' },
+    );
+    house.open();
+    expect(cardNames().slice(0, 2)).toEqual(['Ticket 1, table 1', 'Ticket 1, table 1, continued']);
+    expect(inCard('Ticket 1, table 1').getByText('1 continues')).toBeTruthy();
+    const lines = screen.getAllByRole('button', { name: '1 Chicken Bowl' });
+    expect(lines.length).toBe(23);
+    vi.unstubAllGlobals();
+  });
+
+  it('totals all day and shows on which tickets a dish is', async () => {
+    house.place([dish('chicken-bowl', { quantity: 3 })], { table: '1' });
+    house.place([dish('steak-bowl')], { table: '2' });
+    house.place([dish('chicken-bowl', { quantity: 2 })], { table: '3' });
+    const { user } = house.open();
+    const column = screen.getByRole('complementary', { name: 'All day' });
+    await user.click(within(column).getByRole('button', { name: /5 ?Chicken Bowl/u }));
+    expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
+    expect(card('Ticket 2, table 2').dataset.dim).toBe('true');
+    await user.keyboard('a');
+    expect(screen.queryByRole('button', { name: /5 ?Chicken Bowl/u })).toBeNull();
+    expect(button('Show all day')).toBeTruthy();
+  });
+
+  it('says that it is not live, and that the tickets may be old', () => {
+    vi.useFakeTimers();
+    house.place([dish('chicken-bowl')]);
+    const door = house.hub.door('kitchen');
+    let connections = 0;
+    vi.spyOn(house.hub, 'door').mockReturnValue({
+      ...door,
+      feed: (after, onMessage) => {
+        connections += 1;
+        return connections === 1 ? door.feed(after, onMessage) : () => {};
+      },
+    });
+    house.open();
+    expect(screen.queryByText(/may be out of date/u)).toBeNull();
+    act(() => vi.advanceTimersByTime(4_000));
+    expect(screen.getByText(/^Not live since .+: tickets below may be out of date$/u)).toBeTruthy();
+    expect(cardNames()).toHaveLength(1);
+  });
+
+  it('speaks Spanish', async () => {
+    house.place([dish('steak-burrito', { modifiers: ['No Beans'] })], { table: '12' });
+    const { user } = house.open();
+    await user.click(button(/^Language/u));
+    expect(
+      inCard('Comanda 1, mesa 12').getByRole('button', { name: '1 Steak Burrito, SIN Beans' }),
+    ).toBeTruthy();
+  });
+});

@@ -1,0 +1,231 @@
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { refuse } from '../../../shared/contract/acks';
+import { button, card, cardNames, dish, House, inCard } from './kitchen';
+
+const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
+vi.mock('../../../renderer/ui/sounds', () => ({ play }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+  play.mockReset().mockResolvedValue(true);
+});
+const lastSound = () => play.mock.calls.at(-1)?.[0];
+const commands = () => house.hub.commands.map(({ type }) => type);
+
+describe('lines', () => {
+  it('bumps a line with a touch, and takes it back with Undo', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = house.open();
+    await user.click(button('1 Chicken Bowl'));
+    expect(house.phases(id)).toEqual(['ready', 'owed']);
+    expect(await screen.findByText('1 Chicken Bowl bumped')).toBeTruthy();
+    expect(button('1 Chicken Bowl, done')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(button('1 Chicken Bowl')).toBeTruthy();
+  });
+
+  it('brings a done line back with a touch', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')]);
+    const { user } = house.open();
+    await user.click(button('1 Chicken Bowl'));
+    await user.click(button('1 Chicken Bowl, done'));
+    expect(house.phases(id)).toEqual(['owed', 'owed']);
+  });
+
+  it('starts a line with a touch on its number', async () => {
+    const id = house.place([dish('chicken-bowl', { quantity: 2 })]);
+    const { user } = house.open();
+    await user.click(button('Start 2 Chicken Bowl'));
+    expect(house.phases(id)).toEqual(['started']);
+    expect(screen.getByText('COOKING')).toBeTruthy();
+    expect(button('2 Chicken Bowl, cooking')).toBeTruthy();
+  });
+
+  it('shows a bump at once, and takes it back with the reason if the hub refuses', async () => {
+    house.place([dish('chicken-bowl')]);
+    let answer = (_: ReturnType<typeof refuse>) => {};
+    const door = house.hub.door('kitchen');
+    vi.spyOn(house.hub, 'door').mockReturnValue({
+      ...door,
+      publish: () => new Promise((resolve) => (answer = resolve)),
+    });
+    const { user } = house.open();
+    await user.click(button('1 Chicken Bowl'));
+    expect(screen.queryByRole('button', { name: '1 Chicken Bowl' })).toBeNull();
+    expect(screen.getByText('1 Chicken Bowl, done')).toBeTruthy();
+    await act(async () => answer(refuse('unavailable', 'The disk is full.')));
+    expect(screen.getByRole('alert').textContent).toMatch(/disk cannot be written/u);
+    expect(button('1 Chicken Bowl')).toBeTruthy();
+  });
+
+  it('writes modifiers and notes so that they cannot be missed', () => {
+    house.place([
+      dish('steak-bowl', {
+        modifiers: ['White Rice', 'no cheese', 'Extra Queso'],
+        note: 'well done',
+      }),
+    ]);
+    house.open();
+    expect(button('1 Steak Bowl, White Rice, NO cheese, ADD Queso, well done')).toBeTruthy();
+  });
+});
+
+describe('tickets', () => {
+  it('bumps what the chosen station owes, and undoes exactly that', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl'), dish('churros')], {
+      table: '1',
+    });
+    const { user } = house.open();
+    await user.click(button('Grill'));
+    await user.click(button('1 Chicken Bowl'));
+    await user.click(button('Bump ticket 1'));
+    expect(house.phases(id)).toEqual(['ready', 'ready', 'owed']);
+    expect(screen.getByText('The rail is clear.')).toBeTruthy();
+    expect(screen.getByText(/1 ticket is open at other stations/u)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(house.phases(id)).toEqual(['ready', 'owed', 'owed']);
+  });
+
+  it('recalls a ticket from the strip with the age it had', async () => {
+    const placed = Date.now() - 7 * 60_000;
+    house.hub.now = () => placed;
+    house.place([dish('chicken-bowl')], { table: '4' });
+    house.hub.now = () => Date.now();
+    const { user } = house.open();
+    await user.click(button('Bump ticket 1'));
+    expect(cardNames()).toEqual([]);
+    await user.click(button('Recall Ticket 1, table 4'));
+    expect(inCard('Ticket 1, table 4').getByText(/^7:0\d$/u)).toBeTruthy();
+    expect(play).not.toHaveBeenCalled();
+  });
+
+  it('recalls any of the day from the list', async () => {
+    const served = house.place([dish('chicken-bowl')], { table: '4' });
+    house.hub.send('kitchen', 'ticket.bump', { ticketId: served });
+    house.hub.send('pager', 'ticket.serve', { ticketId: served });
+    for (let n = 0; n < 20; n += 1) {
+      house.hub.send('kitchen', 'ticket.bump', { ticketId: house.place([dish('elote')]) });
+    }
+    const { user } = house.open();
+    await user.click(button('All of the day'));
+    const panel = within(screen.getByRole('dialog', { name: 'Recall' }));
+    await user.type(panel.getByRole('searchbox'), '4');
+    await user.click(panel.getByRole('button', { name: 'Recall Ticket 1, table 4' }));
+    expect(cardNames()).toEqual(['Ticket 1, table 4']);
+  });
+
+  it('holds a course back, dim and with a button that fires it', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('churros', { course: 2 })], { table: '1' });
+    const { user } = house.open();
+    expect(screen.getByText('Course 2 · held')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
+    await user.click(button('Fire course 2 of ticket 1'));
+    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(button('1 Churros')).toBeTruthy();
+    expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeTruthy();
+  });
+
+  it('keeps done lines done when something is added, in a section of its own', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = house.open();
+    await user.click(button('1 Chicken Bowl'));
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.add-items', {
+        ticketId: id,
+        items: [dish('elote')],
+      });
+    });
+    expect(screen.getByText(/^ADD-ON /u)).toBeTruthy();
+    expect(button('1 Chicken Bowl, done')).toBeTruthy();
+    expect(lastSound()).toBe('changed');
+    await user.click(button('Changes seen, ticket 1'));
+    expect(screen.queryByRole('button', { name: 'Changes seen, ticket 1' })).toBeNull();
+  });
+
+  it('names a void with its reason, until a cook has seen it', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = house.open();
+    const [, { itemId } = { itemId: '' }] = house.ticket(id).items;
+    act(() => {
+      house.hub.send('front-of-house', 'item.void', {
+        ticketId: id,
+        itemId,
+        reason: 'changed mind',
+      });
+    });
+    expect(screen.getByText('1 Steak Bowl, void: changed mind')).toBeTruthy();
+    expect(lastSound()).toBe('voided');
+    await user.click(button('Changes seen, ticket 1'));
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
+    });
+    expect(card('Ticket 1, table 1').dataset.bucket).toBe('void');
+    await user.click(button('Bump ticket 1'));
+    expect(cardNames()).toEqual([]);
+  });
+
+  it('shows a move as old ▶ new', () => {
+    const id = house.place([dish('chicken-bowl')], { table: '1' });
+    house.open();
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9', server: 'Luis' });
+    });
+    expect(card('Ticket 1, table 9').textContent).toContain('Table 1 ▶ 9');
+    expect(card('Ticket 1, table 9').textContent).toContain('Ana ▶ Luis');
+  });
+
+  it('puts allergies at the top and on the line, until they were seen', async () => {
+    const id = house.place(
+      [dish('chicken-salad-bowl', { seat: 2, allergies: ['Nuts'] }), dish('elote')],
+      { table: '3' },
+    );
+    const { user } = house.open();
+    const hazard = inCard('Ticket 1, table 3').getByRole('region', { name: 'ALLERGY' });
+    expect(hazard.textContent).toContain('Nuts · seat 2 · Chicken Salad Bowl');
+    expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeTruthy();
+    await user.click(button('Allergies seen, ticket 1'));
+    expect(house.ticket(id).acknowledged.allergies).toBeDefined();
+    expect(within(hazard).getByRole('img', { name: 'seen by the cook' })).toBeTruthy();
+  });
+});
+
+describe('the rest of the house', () => {
+  it('86s a dish, counts one and brings one back', async () => {
+    const { user } = house.open();
+    await user.click(button("86'd dishes"));
+    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+    expect(document.activeElement).toBe(panel.getByRole('searchbox', { name: 'Search the menu' }));
+    await user.keyboard('flan');
+    await user.click(panel.getByRole('button', { name: '86 Flan' }));
+    expect(house.hub.state.eightySixed.flan?.remaining).toBe(0);
+    await user.click(panel.getByRole('button', { name: 'Restore Flan' }));
+    expect(house.hub.state.eightySixed.flan).toBeUndefined();
+    await user.click(panel.getByRole('button', { name: 'Count Flan' }));
+    await user.click(panel.getByRole('button', { name: 'Flan: 4 left' }));
+    expect(house.hub.state.eightySixed.flan?.remaining).toBe(4);
+    expect(panel.getByText('4 left')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(button("86'd dishes").textContent).toBe('86 · 1');
+  });
+
+  it('pages the server of a ticket and moves a ticket forward', async () => {
+    const id = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    const { user } = house.open();
+    await user.click(button('More for ticket 1'));
+    await user.click(button('Hands, please'));
+    expect(Object.values(house.hub.state.pages)).toMatchObject([
+      { server: 'Noor', ticketId: id, table: '4', text: 'Hands, please' },
+    ]);
+    expect(await screen.findByText('Noor is paged: Hands, please')).toBeTruthy();
+    await user.click(button('More for ticket 1'));
+    await user.click(button('VIP'));
+    expect(house.ticket(id).priority).toBe('vip');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(house.ticket(id).priority).toBe('normal');
+    expect(commands()).not.toContain('ticket.bump');
+  });
+});
