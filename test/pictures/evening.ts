@@ -51,7 +51,8 @@ export async function writeEvening(dataDir: string): Promise<void> {
   const stop = pagerPolicy.start({
     state: () => hub.state,
     subscribe: (options) => bus.subscribe({ ...options, name: pagerPolicy.name }),
-    publish: (type, data, cause) => hub.submit({ id: uuid(), type, data } as Command, 'house', cause),
+    publish: (type, data, cause) =>
+      hub.submit({ id: uuid(), type, data } as Command, 'house', cause),
     now: () => now,
     report: fail,
   });
@@ -66,7 +67,8 @@ export async function writeEvening(dataDir: string): Promise<void> {
   ): Promise<{ ticketId: string; itemIds: string[] }> => {
     const ticketId = uuid();
     const items = lines.map(({ dish, quantity = 1, ...rest }) => {
-      const { id } = sampleHouse.menu.items.find(({ name }) => name === dish) ?? fail(new Error(dish));
+      const { id } =
+        sampleHouse.menu.items.find(({ name }) => name === dish) ?? fail(new Error(dish));
       return { itemId: uuid(), menuItemId: id, quantity, ...rest };
     });
     await send('front-of-house', 'ticket.place', {
@@ -111,7 +113,11 @@ export async function writeEvening(dataDir: string): Promise<void> {
   ]);
   await at(8.2);
   await place({ guest: 'Maya R.', orderType: 'takeout', server: 'Noor' }, [
-    { dish: 'Chicken Burrito', quantity: 3, modifiers: ['Rice', 'Black Beans', 'Fresh Tomato Salsa'] },
+    {
+      dish: 'Chicken Burrito',
+      quantity: 3,
+      modifiers: ['Rice', 'Black Beans', 'Fresh Tomato Salsa'],
+    },
     { dish: 'Steak Burrito', modifiers: ['NO Sour Cream'] },
   ]);
   await at(6.5);
@@ -141,7 +147,12 @@ export async function writeEvening(dataDir: string): Promise<void> {
   await send('front-of-house', 'ticket.add-items', {
     ticketId: changed.ticketId,
     items: [
-      { itemId: uuid(), menuItemId: menuId('Carnitas Bowl'), quantity: 1, modifiers: ['Lettuce', 'Guacamole'] },
+      {
+        itemId: uuid(),
+        menuItemId: menuId('Carnitas Bowl'),
+        quantity: 1,
+        modifiers: ['Lettuce', 'Guacamole'],
+      },
     ],
   });
   await at(2.9);
@@ -149,7 +160,9 @@ export async function writeEvening(dataDir: string): Promise<void> {
     { dish: 'Chicken Burrito', quantity: 2 },
   ]);
   await at(2.2);
-  const heard = await place({ table: '4', covers: 2 }, [{ dish: 'Chips and Guacamole', quantity: 2 }]);
+  const heard = await place({ table: '4', covers: 2 }, [
+    { dish: 'Chips and Guacamole', quantity: 2 },
+  ]);
   await at(1.6);
   await send('kitchen', 'item.bump', { ticketId: late.ticketId, itemId: late.itemIds[1] ?? '' });
   await send('kitchen', 'item.start', { ticketId: late.ticketId, itemId: late.itemIds[2] ?? '' });

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { WindowRole } from '../../shared/contract/roles';
 import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
 import { pagerOf } from '../e2e/people';
-import type { WindowRole } from '../../shared/contract/roles';
 import { writeEvening } from './evening';
 
 /**
@@ -18,9 +18,21 @@ const { values } = parseArgs({
 });
 
 const SIZES: Record<WindowRole, readonly [number, number][]> = {
-  kitchen: [[1920, 1080], [1366, 768], [800, 1280]],
-  'front-of-house': [[1366, 768], [1920, 1080], [800, 1280]],
-  pager: [[440, 900], [800, 1280], [1366, 768]],
+  kitchen: [
+    [1920, 1080],
+    [1366, 768],
+    [800, 1280],
+  ],
+  'front-of-house': [
+    [1366, 768],
+    [1920, 1080],
+    [800, 1280],
+  ],
+  pager: [
+    [440, 900],
+    [800, 1280],
+    [1366, 768],
+  ],
 };
 
 async function take(house: RunningHouse, role: WindowRole, name: string): Promise<void> {
