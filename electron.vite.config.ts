@@ -5,11 +5,15 @@ import { WINDOW_ROLES } from './shared/contract/roles';
 
 const here = import.meta.dirname;
 
+/** The oldest Electron that development and tests may run on (33: Node 20.18, Chromium 130). */
+const OLDEST = { main: 'node20.18', window: 'chrome130' };
+
 export default defineConfig({
   main: {
     build: {
       // One file starts faster than hundreds; only what must stay a module of its own is external.
       externalizeDeps: false,
+      target: OLDEST.main,
       rollupOptions: {
         input: { main: resolve(here, 'electron/main.ts') },
         output: { format: 'es' },
@@ -19,6 +23,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      target: OLDEST.main,
       rollupOptions: {
         input: { preload: resolve(here, 'electron/bridge/preload.ts') },
         // A sandboxed preload can load neither an ES module nor a second file.
@@ -32,6 +37,7 @@ export default defineConfig({
     build: {
       // Files, not data: URLs, so that the content security policy can name 'self' alone.
       assetsInlineLimit: 0,
+      target: OLDEST.window,
       modulePreload: false,
       rollupOptions: {
         input: Object.fromEntries(

@@ -10,11 +10,13 @@ const every = 3_000;
  */
 export function progress(what, total) {
   let last = Date.now();
+  let told = 0;
   return {
     /** @param {number} done bytes so far */
     at(done) {
-      if (Date.now() - last < every) return;
+      if (Date.now() - last < every || done === told) return;
       last = Date.now();
+      told = done;
       const share = total > 0 ? ` (${Math.min(99, Math.floor((100 * done) / total))} %)` : '';
       say(`  ${what}: ${megabytes(done)}${total > 0 ? ` of ${megabytes(total)}` : ''} MB${share}`);
     },

@@ -54,7 +54,7 @@ function explain(words) {
   const lines = words
     .trim()
     .split('\n')
-    .filter((line) => !/^npm error\s+at /.test(line));
+    .filter((line) => !/^npm error\s+(at |code:|errno:)/.test(line));
   say(lines.slice(0, 6).join('\n'));
   return new Stop(`The dependencies could not be installed; ${advice}, then try again.`);
 }

@@ -63,9 +63,8 @@ async function pack(parcel, tgz, work) {
   const tell = progress(what, size);
   const timer = setInterval(() => tell.at(weight(cache)), 1_000);
   try {
-    const printed = await npmAsk(['pack', parcel.spec, '--cache', cache, '--loglevel', 'error'], {
-      cwd: folder,
-    });
+    const options = ['--cache', cache, '--loglevel', 'error', '--fetch-retries', '1'];
+    const printed = await npmAsk(['pack', parcel.spec, ...options], { cwd: folder });
     const name = printed.split('\n').pop() ?? '';
     const hash = createHash('sha512');
     await pipeline(createReadStream(join(folder, name)), hash);

@@ -19,7 +19,7 @@ export async function writeManifest(folder) {
   /** @type {Entry[]} */
   const entries = [];
   for (const found of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(found.parentPath ?? found.path, found.name);
+    const file = join(found.parentPath, found.name);
     const path = relative(folder, file);
     if (!found.isFile() || elsewhere.test(path)) continue;
     const { size, mtimeMs } = await stat(file);

@@ -1,22 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import fs, { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onPath } from '../lib/places.mjs';
 import { say } from '../lib/say.mjs';
 
+/** Below this, windows die without a word when they draw something large. */
+const enoughSharedMemory = 256e6;
+
 /**
- * Chromium's sandbox where it can work, `--no-sandbox` where Electron would otherwise refuse to
- * start. Only for this machine's development runtime: an installed package brings its own helper.
+ * What Electron must be given to start at all on this machine. Only the development runtime: an
+ * installed package brings a sandbox helper of its own.
  * @param {string} electron
  * @param {{ quiet: boolean }} options
  * @returns {string[]}
  */
 export function sandboxArgs(electron, { quiet }) {
   if (process.platform !== 'linux') return [];
+  const args = hasSharedMemory() ? [] : ['--disable-dev-shm-usage'];
   const reason = obstacle(electron);
-  if (!reason) return [];
+  if (!reason) return args;
   if (!quiet) say(`Windows run without Chromium's sandbox: ${reason}.`);
-  return ['--no-sandbox'];
+  return ['--no-sandbox', ...args];
+}
+
+/** Containers often have 64 MB of it, or none. */
+function hasSharedMemory() {
+  try {
+    // Not imported by name: a Node too old to have it must get as far as being told so.
+    const { blocks, bsize } = fs.statfsSync('/dev/shm');
+    return blocks * bsize >= enoughSharedMemory;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} electron @returns {string | undefined} why the sandbox cannot work */
