@@ -1,0 +1,89 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { findTicket } from '../../shared/domain/ticket/lines';
+import { useHouse } from '../feed/house';
+import { NoticeBar } from '../ui/notice-bar';
+import styles from './app.module.css';
+import { Chit } from './chit/chit';
+import { DeskProvider, useDesk, useDraft } from './desk';
+import { Find, type Found } from './find/find';
+import { Floor } from './floor/floor';
+import { TicketActions } from './floor/ticket-actions';
+import { TicketDetail } from './floor/ticket-detail';
+import { Header } from './header';
+import { MenuPanel } from './menu/menu-panel';
+import { LineOptions } from './options/line-options';
+import { openTicket } from './orders/order';
+import { Outbox } from './outbox/outbox';
+
+export function App() {
+  return (
+    <DeskProvider>
+      <Desk />
+    </DeskProvider>
+  );
+}
+
+/** The menu, the floor or the book on the left; the chit, or the ticket that was tapped, on the right. */
+function Desk() {
+  const intl = useIntl();
+  const { tab, showTab, openLine } = useDesk();
+  const { lines } = useDraft();
+  const [onFloor, setOnFloor] = useState<string>();
+  const [found, setFound] = useState<Found>();
+  const line = lines.find(({ itemId }) => itemId === openLine);
+  return (
+    <Tabs.Root
+      className={styles.app}
+      value={tab}
+      onValueChange={(next) => {
+        if (next === 'menu' || next === 'floor' || next === 'find') showTab(next);
+      }}
+    >
+      <NoticeBar />
+      <Header />
+      <main className={styles.main}>
+        <Tabs.Content className={styles.left} value="menu" tabIndex={-1}>
+          {line ? <LineOptions line={line} /> : <MenuPanel />}
+        </Tabs.Content>
+        <Tabs.Content className={styles.left} value="floor" tabIndex={-1}>
+          <Floor selected={onFloor} onSelect={setOnFloor} />
+        </Tabs.Content>
+        <Tabs.Content className={styles.left} value="find" tabIndex={-1}>
+          <Find selected={found?.ticket.id} onSelect={setFound} />
+        </Tabs.Content>
+        <aside className={styles.right} aria-label={intl.formatMessage({ id: 'side' })}>
+          {tab === 'floor' && onFloor !== undefined ? (
+            <Shown found={{ ticketId: onFloor }} onClose={() => setOnFloor(undefined)} />
+          ) : tab === 'find' && found ? (
+            <Shown
+              found={{ ticketId: found.ticket.id, found }}
+              onClose={() => setFound(undefined)}
+            />
+          ) : (
+            <Chit />
+          )}
+        </aside>
+      </main>
+    </Tabs.Root>
+  );
+}
+
+type ShownProps = { found: { ticketId: string; found?: Found }; onClose(): void };
+
+/** A ticket as it is now; one that closed while it was open on the screen is shown as it ended. */
+function Shown({ found: { ticketId, found }, onClose }: ShownProps) {
+  const state = useHouse();
+  const open = openTicket(state, ticketId);
+  const ticket = open ?? found?.ticket ?? findTicket(state, ticketId);
+  if (!ticket) return <Chit />;
+  return (
+    <TicketDetail ticket={ticket} day={open ? undefined : found?.day} onClose={onClose}>
+      {open && <TicketActions key={ticketId} ticket={open} />}
+      <div className={styles.outbox}>
+        <Outbox />
+      </div>
+    </TicketDetail>
+  );
+}

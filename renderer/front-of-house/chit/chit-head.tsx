@@ -1,0 +1,105 @@
+import { ChevronDown, FilePlus2, Trash2 } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
+import { useToast } from '../../ui/toast';
+import { useChange } from '../desk';
+import { type Draft, isBlank } from '../orders/draft';
+import { useWhere } from '../parts/where';
+import styles from './chit-head.module.css';
+
+type Props = { draft: Draft; isOpen: boolean; onToggle(): void };
+
+/** Whose order it is: the table is the biggest thing on the chit. A tap changes any of it. */
+export function ChitHead({ draft, isOpen, onToggle }: Props) {
+  const intl = useIntl();
+  const where = useWhere();
+  const change = useChange();
+  const toast = useToast();
+  const { addTo, orderType, guest, server, covers, priority } = draft;
+  const isAsking = orderType === 'dine-in' && !draft.table.trim() && !guest.trim();
+  const title =
+    isAsking && !addTo
+      ? intl.formatMessage({ id: 'chit.whichTable' })
+      : where({ ...draft, table: orderType === 'dine-in' ? draft.table : undefined });
+  const facts = [
+    server.trim() || intl.formatMessage({ id: 'chit.noServer' }),
+    covers === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'common.covers' }, { count: covers }),
+    orderType === 'dine-in' ? undefined : intl.formatMessage({ id: `type.${orderType}` }),
+    orderType === 'dine-in' && draft.table.trim() && guest.trim() ? guest : undefined,
+  ].filter((fact) => fact !== undefined);
+
+  function discard(): void {
+    change({ do: 'drop', id: draft.id, freshId: uuid() });
+    toast({
+      kind: 'done',
+      text: intl.formatMessage({ id: 'chit.discarded' }),
+      undo: {
+        label: intl.formatMessage({ id: 'undo' }),
+        run: () => change({ do: 'restore', draft }),
+      },
+    });
+  }
+
+  return (
+    <header className={styles.head}>
+      <div className={styles.top}>
+        <h2 className={styles.title} dir="auto" data-asking={isAsking && !addTo}>
+          {title}
+        </h2>
+        {!isBlank(draft) && (
+          <>
+            <button
+              type="button"
+              className={styles.icon}
+              aria-label={intl.formatMessage({ id: 'chit.discard' })}
+              onClick={discard}
+            >
+              <Trash2 aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className={styles.icon}
+              aria-label={intl.formatMessage({ id: 'chit.new' })}
+              onClick={() => change({ do: 'new', id: uuid() })}
+            >
+              <FilePlus2 aria-hidden="true" />
+            </button>
+          </>
+        )}
+      </div>
+      {addTo ? (
+        <p className={styles.adding}>
+          {intl.formatMessage({ id: 'chit.adding' }, { number: addTo.number })}
+        </p>
+      ) : (
+        <button
+          type="button"
+          className={styles.facts}
+          aria-expanded={isOpen}
+          aria-label={intl.formatMessage({ id: 'chit.details' }, { facts: facts.join(', ') })}
+          onClick={onToggle}
+        >
+          {priority !== 'normal' && (
+            <b className={styles.priority}>{intl.formatMessage({ id: `priority.${priority}` })}</b>
+          )}
+          <span className={styles.text}>
+            {facts.map((fact, index) => (
+              <span key={fact}>
+                {index > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </span>
+            ))}
+          </span>
+          <ChevronDown aria-hidden="true" className={styles.chevron} />
+        </button>
+      )}
+      {draft.note.trim() !== '' && !isOpen && (
+        <p className={styles.note} dir="auto">
+          {draft.note}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import { remainingOf } from '../../../shared/domain/menu';
+import { useHouse } from '../../feed/house';
+import { useDesk } from '../desk';
+import type { DraftLine } from '../orders/draft';
+import { missingChoices } from '../orders/order';
+import { LineText } from '../parts/line-text';
+import styles from './chit-line.module.css';
+
+/** One line: quantity, dish, what is different about it, seat. A tap opens everything about it. */
+export const ChitLine = memo(function ChitLine({ line }: { line: DraftLine }) {
+  const state = useHouse();
+  const intl = useIntl();
+  const { openLine, showLine } = useDesk();
+  const isOpen = openLine === line.itemId;
+  const missing = missingChoices(state.house.menu, line);
+  const left = line.menuItemId === undefined ? undefined : remainingOf(state, line.menuItemId);
+  const station = state.house.stations.find(({ id }) => id === line.station)?.name;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={isOpen}
+        data-open={isOpen}
+        onClick={() => showLine(isOpen ? undefined : line.itemId)}
+      >
+        <span className={styles.quantity}>{line.quantity}</span>{' '}
+        <span className={styles.body}>
+          <span className={styles.name} dir="auto">
+            {line.name}
+          </span>
+          {station !== undefined && (
+            <span className={styles.soft}>
+              {intl.formatMessage({ id: 'chit.offMenu' }, { station })}
+            </span>
+          )}
+          <LineText modifiers={line.modifiers} allergies={line.allergies} note={line.note} />
+          {missing.length > 0 && (
+            <span className={styles.missing}>
+              {intl.formatMessage({ id: 'chit.choose' }, { groups: intl.formatList(missing) })}
+            </span>
+          )}
+          {left !== undefined && left < line.quantity && (
+            <span className={styles.out}>
+              {left === 0 ? '86' : intl.formatMessage({ id: 'menu.left' }, { left })}
+            </span>
+          )}
+        </span>
+        {line.seat !== undefined && (
+          <span className={styles.seat}>
+            <span className="visually-hidden">{intl.formatMessage({ id: 'next.seat' })} </span>
+            {line.seat}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});

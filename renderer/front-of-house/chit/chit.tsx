@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import { useDraft, useDrafts } from '../desk';
+import { openTicket } from '../orders/order';
+import { AllergyBand } from '../parts/allergy-band';
+import styles from './chit.module.css';
+import { ChitHead } from './chit-head';
+import { ChitLines } from './chit-lines';
+import { OrderDetails } from './order-details';
+import { Parked } from './parked';
+import { SendBar } from './send-bar';
+
+/** The order being written, as it will read in the kitchen. */
+export function Chit() {
+  const draft = useDraft();
+  const { all } = useDrafts();
+  const state = useHouse();
+  const intl = useIntl();
+  /** Opened by a person, until something is added to the order: then its lines are what matters. */
+  const [opened, setOpened] = useState<{ id: string; count: number }>();
+  const count = draft.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const ticket = openTicket(state, draft.addTo?.ticketId);
+  const isOpened = opened?.id === draft.id && opened.count === count;
+  // A new order begins with its table: the question is asked where the lines will be.
+  const isNew = count === 0 && draft.orderType === 'dine-in' && draft.table === '';
+  const isOpen = draft.addTo === undefined && (isOpened || isNew);
+  const open = () => setOpened({ id: draft.id, count });
+  const close = () => setOpened(undefined);
+  return (
+    <section className={styles.chit} aria-label={intl.formatMessage({ id: 'chit' })}>
+      <div className={styles.main}>
+        {all.length > 1 && <Parked />}
+        <ChitHead draft={draft} isOpen={isOpen} onToggle={isOpen ? close : open} />
+        <AllergyBand lines={draft.lines} />
+        {isOpen ? (
+          <OrderDetails draft={draft} onEdit={open} onDone={close} />
+        ) : (
+          <ChitLines draft={draft} ticket={ticket} />
+        )}
+      </div>
+      <SendBar draft={draft} onAskDetails={open} />
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useIntl } from 'react-intl';
+import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
+import { useHouse } from '../../feed/house';
+import { useChange } from '../desk';
+import type { Draft, DraftHead } from '../orders/draft';
+import { Segmented } from '../parts/segmented';
+import { Stepper } from '../parts/stepper';
+import { TextField } from '../parts/text-field';
+import styles from './order-details.module.css';
+import { Servers } from './servers';
+import { Tables } from './tables';
+
+type Props = {
+  draft: Draft;
+  /** What is being written stays in sight while it is written. */
+  onEdit(): void;
+  onDone(): void;
+};
+
+/** Type, table or guest, server, covers, priority, note: in place of the lines, not over them. */
+export function OrderDetails({ draft, onEdit, onDone }: Props) {
+  const intl = useIntl();
+  const { house } = useHouse();
+  const change = useChange();
+  const edit = (to: Partial<DraftHead>) => {
+    onEdit();
+    change({ do: 'edit', change: to });
+  };
+  const isDineIn = draft.orderType === 'dine-in';
+  return (
+    <div className={styles.details}>
+      <Segmented
+        label={intl.formatMessage({ id: 'details.type' })}
+        value={draft.orderType}
+        options={ORDER_TYPES.map((value) => ({
+          value,
+          text: <small>{intl.formatMessage({ id: `type.${value}` })}</small>,
+        }))}
+        onChange={(orderType) => edit({ orderType })}
+      />
+      {isDineIn && (
+        <Tables
+          chosen={draft.table}
+          onChoose={(table) => {
+            change({ do: 'choose-table', table });
+            onDone();
+          }}
+          onWrite={(table) => edit({ table })}
+          onDone={onDone}
+        />
+      )}
+      <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />
+      <TextField
+        label={intl.formatMessage({ id: 'details.guest' })}
+        kind="name"
+        value={draft.guest}
+        onChange={(guest) => edit({ guest })}
+        onEnter={onDone}
+      />
+      <Stepper
+        label={intl.formatMessage({ id: 'details.covers' })}
+        showLabel
+        value={draft.covers}
+        min={1}
+        max={500}
+        optional
+        onChange={(covers) => edit({ covers })}
+      />
+      <Segmented
+        label={intl.formatMessage({ id: 'details.priority' })}
+        value={draft.priority}
+        options={PRIORITIES.map((value) => ({
+          value,
+          text: intl.formatMessage({ id: `priority.${value}` }),
+        }))}
+        onChange={(priority) => edit({ priority })}
+      />
+      <TextField
+        label={intl.formatMessage({ id: 'details.note' })}
+        kind="note"
+        rows={2}
+        value={draft.note}
+        onChange={(note) => edit({ note })}
+      />
+      <button type="button" className={styles.done} onClick={onDone}>
+        {intl.formatMessage({ id: 'details.done' })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useFeedView, useHouse } from '../../feed/house';
+import { useChange, useDesk, useSendDraft } from '../desk';
+import type { Draft } from '../orders/draft';
+import { centsOfDraft, openTicket } from '../orders/order';
+import { type Problem, problemsOf } from '../orders/problems';
+import { Outbox } from '../outbox/outbox';
+import { useMoney } from '../parts/money';
+import { useProblemText } from '../parts/problem-text';
+import styles from './send-bar.module.css';
+
+type Props = { draft: Draft; onAskDetails(): void };
+
+/** Send, where the thumb is, with the total; above it what became of the orders before. */
+export function SendBar({ draft, onAskDetails }: Props) {
+  const state = useHouse();
+  const { connection } = useFeedView();
+  const intl = useIntl();
+  const money = useMoney();
+  const problemText = useProblemText();
+  const change = useChange();
+  const { showLine } = useDesk();
+  const sendDraft = useSendDraft();
+  /** Problems are shown once somebody tried to send, and then until they are mended. */
+  const [tried, setTried] = useState<string>();
+  const problems = tried === draft.id ? problemsOf(draft, state) : [];
+  const [problem] = problems;
+  const isAdding = draft.addTo !== undefined;
+  const isGone = isAdding && openTicket(state, draft.addTo?.ticketId) === undefined;
+
+  function send(): void {
+    const [first] = problemsOf(draft, state);
+    if (!first) {
+      setTried(undefined);
+      sendDraft();
+      return;
+    }
+    setTried(draft.id);
+    leadTo(first);
+  }
+
+  function leadTo(first: Problem): void {
+    if (first.itemId !== undefined) showLine(first.itemId);
+    else if (first.what !== 'no-items' && first.what !== 'too-many') onAskDetails();
+  }
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      send();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <footer className={styles.bar}>
+      <Outbox />
+      {connection.status !== 'live' && (
+        <p className={styles.hint}>{intl.formatMessage({ id: 'chit.notLive' })}</p>
+      )}
+      {isGone && (
+        <p className={styles.problem} role="alert">
+          <CircleAlert aria-hidden="true" />
+          <span>
+            {intl.formatMessage({ id: 'chit.ticketGone' }, { number: draft.addTo?.number })}
+          </span>
+          <button type="button" className={styles.plain} onClick={() => change({ do: 'detach' })}>
+            {intl.formatMessage({ id: 'chit.detach' })}
+          </button>
+        </p>
+      )}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          <CircleAlert aria-hidden="true" />
+          <bdi>{problemText(problem)}</bdi>
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles.send}
+        aria-disabled={draft.lines.length === 0}
+        aria-keyshortcuts="Control+Enter"
+        onClick={send}
+      >
+        {intl.formatMessage(
+          { id: draft.lines.length === 0 ? 'send.nothing' : isAdding ? 'send.add' : 'send' },
+          {
+            number: draft.addTo?.number,
+            total: money.full(centsOfDraft(state.house.menu, draft)),
+          },
+        )}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,77 @@
+import { useIntl } from 'react-intl';
+import type { Ticket } from '../../../shared/contract/state';
+import { useHouse } from '../../feed/house';
+import { useDrafts } from '../desk';
+import { TextField } from '../parts/text-field';
+import styles from './tables.module.css';
+
+type Props = {
+  chosen: string;
+  onChoose(table: string): void;
+  onWrite(table: string): void;
+  onDone(): void;
+};
+
+/** The tables of the house by zone, and a field for one that the house does not know. */
+export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
+  const { house, tickets } = useHouse();
+  const { all } = useDrafts();
+  const intl = useIntl();
+  const zones = [...new Set(house.tables.map(({ zone }) => zone))];
+  const taken = new Map<string, Ticket>();
+  for (const ticket of Object.values(tickets)) {
+    if (ticket.table !== undefined) taken.set(ticket.table, ticket);
+  }
+  const begun = new Set(
+    all.filter(({ lines, addTo }) => lines.length > 0 && !addTo).map(({ table }) => table),
+  );
+
+  function label(table: string): string {
+    const ticket = taken.get(table);
+    return [
+      intl.formatMessage({ id: 'common.table' }, { table }),
+      ticket && intl.formatMessage({ id: 'tables.open' }, { number: ticket.number }),
+      begun.has(table) && table !== chosen && intl.formatMessage({ id: 'tables.begun' }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  return (
+    <div className={styles.tables}>
+      {zones.map((zone) => (
+        <section key={zone} aria-label={zone}>
+          <h3 className={styles.zone} dir="auto">
+            {zone}
+          </h3>
+          <ul className={styles.grid}>
+            {house.tables
+              .filter((table) => table.zone === zone)
+              .map(({ name }) => (
+                <li key={name}>
+                  <button
+                    type="button"
+                    className={styles.table}
+                    aria-label={label(name)}
+                    aria-pressed={name === chosen}
+                    data-taken={taken.has(name)}
+                    data-begun={begun.has(name)}
+                    onClick={() => onChoose(name)}
+                  >
+                    <bdi>{name}</bdi>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <TextField
+        label={intl.formatMessage({ id: 'tables.other' })}
+        kind="name"
+        value={house.tables.some(({ name }) => name === chosen) ? '' : chosen}
+        onChange={onWrite}
+        onEnter={onDone}
+      />
+    </div>
+  );
+}

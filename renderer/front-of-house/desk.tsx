@@ -1,0 +1,136 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { v7 as uuid } from 'uuid';
+import type { Ticket } from '../../shared/contract/state';
+import { lastFiredCourse } from '../../shared/domain/ticket/lines';
+import { useDoor, useFeedView, useHubNow } from '../feed/house';
+import type { Draft } from './orders/draft';
+import {
+  currentDraft,
+  type DraftAction,
+  type Drafts,
+  drafts,
+  freshDrafts,
+  reduceDrafts,
+} from './orders/drafts';
+import { Kept, useKept } from './orders/kept';
+import { commandOf } from './orders/order';
+import type { Entry } from './orders/outbox';
+import { Sender } from './orders/sender';
+
+export type Tab = 'menu' | 'floor' | 'find';
+
+/** What this window works with: its drafts, its outbox, and what is open on the screen. */
+type Desk = {
+  drafts: Kept<Drafts>;
+  sender: Sender;
+  tab: Tab;
+  showTab(tab: Tab): void;
+  /** The line of the chit whose options are open. */
+  openLine: string | undefined;
+  showLine(itemId: string | undefined): void;
+};
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+
+const readDrafts = (raw: unknown): Drafts | undefined => drafts.safeParse(raw).data;
+
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const door = useDoor();
+  const now = useHubNow();
+  const [kept] = useState(
+    () => new Kept('heard.front-of-house.drafts', readDrafts, () => freshDrafts(uuid())),
+  );
+  const [sender] = useState(() => new Sender((command) => door.publish(command), now));
+  const [tab, setTab] = useState<Tab>('menu');
+  const [openLine, showLine] = useState<string>();
+  const showTab = useCallback((next: Tab) => {
+    setTab(next);
+    showLine(undefined);
+  }, []);
+  const desk = useMemo<Desk>(
+    () => ({
+      drafts: kept,
+      sender,
+      tab,
+      showTab,
+      openLine,
+      showLine: (itemId) => {
+        if (itemId !== undefined) setTab('menu');
+        showLine(itemId);
+      },
+    }),
+    [kept, sender, tab, showTab, openLine],
+  );
+  return (
+    <DeskContext value={desk}>
+      <OutboxWatch sender={sender} />
+      {children}
+    </DeskContext>
+  );
+}
+
+/** Lets the outbox see the feed; draws nothing, so that an event renders nothing here. */
+function OutboxWatch({ sender }: { sender: Sender }) {
+  const view = useFeedView();
+  useEffect(() => sender.look(view), [sender, view]);
+  useEffect(() => {
+    sender.start();
+    return () => sender.stop();
+  }, [sender]);
+  return null;
+}
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A component of front of house stands outside its DeskProvider.');
+  return desk;
+}
+
+export const useDrafts = (): Drafts => useKept(useDesk().drafts);
+
+export const useDraft = (): Draft => currentDraft(useDrafts());
+
+export const useOutbox = (): readonly Entry[] => useKept(useDesk().sender.outbox);
+
+export function useChange(): (action: DraftAction) => void {
+  const { drafts: kept } = useDesk();
+  return useCallback((action) => kept.set(reduceDrafts(kept.get(), action)), [kept]);
+}
+
+/** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
+export function useSendDraft(): () => void {
+  const { drafts: kept, sender, showLine } = useDesk();
+  return useCallback(() => {
+    const draft = currentDraft(kept.get());
+    sender.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
+    kept.set(reduceDrafts(kept.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
+    showLine(undefined);
+  }, [kept, sender, showLine]);
+}
+
+/** Opens the chit to add to a ticket. */
+export function useAddTo(): (ticket: Ticket) => void {
+  const change = useChange();
+  const { showTab } = useDesk();
+  return useCallback(
+    (ticket) => {
+      const { id: ticketId, number, orderType, table = '', guest = '', server } = ticket;
+      change({
+        do: 'add-to',
+        id: uuid(),
+        to: { ticketId, number },
+        head: { orderType, table, guest, server, next: { course: lastFiredCourse(ticket) } },
+      });
+      showTab('menu');
+    },
+    [change, showTab],
+  );
+}

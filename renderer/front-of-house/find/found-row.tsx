@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import { isLive } from '../../../shared/domain/ticket/lines';
+import { useMoney } from '../parts/money';
+import { useWhere } from '../parts/where';
+import type { Found } from './find';
+import styles from './found-row.module.css';
+
+type Props = { found: Found; isSelected: boolean; onSelect(found: Found): void };
+
+/** One ticket that was found. */
+export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: Props) {
+  const { ticket, day } = found;
+  const intl = useIntl();
+  const where = useWhere();
+  const money = useMoney();
+  const time = (at: number) => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
+  const cents = ticket.items
+    .filter(isLive)
+    .reduce((sum, item) => sum + item.price * item.quantity, 0);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-pressed={isSelected}
+        onClick={() => onSelect(found)}
+      >
+        <span className={styles.number}>{ticket.number}</span>{' '}
+        <span className={styles.body}>
+          <b dir="auto">{where(ticket)}</b>{' '}
+          <span>
+            {ticket.table !== undefined && ticket.guest !== undefined && (
+              <>
+                <bdi>{ticket.guest}</bdi> ·{' '}
+              </>
+            )}
+            <bdi>{ticket.server}</bdi>
+            {day !== undefined && ` · ${day}`}
+          </span>
+        </span>{' '}
+        <span className={styles.end}>
+          <span>
+            {ticket.closed
+              ? intl.formatMessage(
+                  { id: `closed.${ticket.closed.as}` },
+                  { time: time(ticket.closed.at) },
+                )
+              : intl.formatMessage({ id: 'find.open' })}
+          </span>
+          <span>{money.full(cents)}</span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { BookAnswer, BookQuery } from '../../../shared/contract/book';
+import { useDoor } from '../../feed/house';
+
+/** Wait for the last key before asking. */
+const PAUSE_MS = 200;
+
+/** The book's answer to a query, asked again for each new query; undefined while it is looked up. */
+export function useBook(query: BookQuery): BookAnswer | undefined {
+  const door = useDoor();
+  const [answered, setAnswered] = useState<{ key: string; answer: BookAnswer }>();
+  const key = JSON.stringify(query);
+  useEffect(() => {
+    let isOver = false;
+    const timer = setTimeout(async () => {
+      const answer = await ask(JSON.parse(key) as BookQuery);
+      if (!isOver) setAnswered({ key, answer });
+    }, PAUSE_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+
+    async function ask(question: BookQuery): Promise<BookAnswer> {
+      try {
+        return await door.find(question);
+      } catch (error) {
+        console.error('find:', error);
+        return { ok: false, error: { code: 'unavailable', message: 'The book did not answer.' } };
+      }
+    }
+  }, [door, key]);
+  return answered?.key === key ? answered.answer : undefined;
+}

@@ -1,0 +1,40 @@
+import {
+  Check,
+  CheckCheck,
+  ChefHat,
+  CircleDashed,
+  CookingPot,
+  Ear,
+  type LucideIcon,
+  Pause,
+  X,
+} from 'lucide-react';
+import type { ItemPhase } from '../../../shared/contract/state';
+import type { FloorPhase } from '../../../shared/views/floor';
+import styles from './phase-badge.module.css';
+
+type Phase = FloorPhase | ItemPhase;
+
+const ICONS: Record<Phase, LucideIcon> = {
+  held: Pause,
+  'in-kitchen': ChefHat,
+  owed: ChefHat,
+  cooking: CookingPot,
+  started: CookingPot,
+  'partly-ready': CircleDashed,
+  ready: Check,
+  heard: Ear,
+  served: CheckCheck,
+  voided: X,
+};
+
+/** How a ticket or a line stands: a shape and a word, and green only for what is ready. */
+export function PhaseBadge({ phase, text }: { phase: Phase; text: string }) {
+  const Icon = ICONS[phase];
+  return (
+    <span className={styles.badge} data-phase={phase}>
+      <Icon aria-hidden="true" />
+      <bdi>{text}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import type { Ticket } from '../../../shared/contract/state';
+import { isLive } from '../../../shared/domain/ticket/lines';
+import { AllergyBand } from '../parts/allergy-band';
+import { useMoney } from '../parts/money';
+import { useWhere } from '../parts/where';
+import styles from './ticket-detail.module.css';
+import { TicketLines } from './ticket-lines';
+
+type Props = {
+  ticket: Ticket;
+  /** Day of a ticket that was found in the book. */
+  day?: string | undefined;
+  onClose(): void;
+  children?: ReactNode;
+};
+
+/** One ticket, open or closed, in place of the chit; `children` is what can be done with it. */
+export function TicketDetail({ ticket, day, onClose, children }: Props) {
+  const intl = useIntl();
+  const where = useWhere();
+  const money = useMoney();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id, closed } = ticket;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket is another page
+  useEffect(() => heading.current?.focus(), [id]);
+  const live = ticket.items.filter(isLive);
+  const total = live.reduce((sum, item) => sum + item.price * item.quantity, 0);
+  const time = (at: number) => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
+  const facts = [
+    ticket.server,
+    ticket.table === undefined ? undefined : ticket.guest,
+    ticket.covers === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'common.covers' }, { count: ticket.covers }),
+    ticket.orderType === 'dine-in'
+      ? undefined
+      : intl.formatMessage({ id: `type.${ticket.orderType}` }),
+    day,
+    intl.formatMessage({ id: 'detail.placed' }, { time: time(ticket.placedAt) }),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <section
+      className={styles.detail}
+      aria-label={intl.formatMessage({ id: 'ticket.number' }, { number: ticket.number })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+          {where(ticket)} <span className={styles.number}>{ticket.number}</span>
+        </h2>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={intl.formatMessage({ id: 'detail.close' })}
+          onClick={onClose}
+        >
+          <X aria-hidden="true" />
+        </button>
+        <p className={styles.facts}>
+          {ticket.priority !== 'normal' && (
+            <b className={styles.priority}>
+              {intl.formatMessage({ id: `priority.${ticket.priority}` })}
+            </b>
+          )}
+          {facts.map((fact, index) => (
+            <span key={fact}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </p>
+        {closed && (
+          <p className={styles.closed}>
+            {intl.formatMessage({ id: `closed.${closed.as}` }, { time: time(closed.at) })}
+          </p>
+        )}
+        {ticket.note !== undefined && (
+          <p className={styles.note} dir="auto">
+            {ticket.note}
+          </p>
+        )}
+      </header>
+      <AllergyBand lines={live} />
+      <TicketLines ticket={ticket} />
+      <p className={styles.total}>
+        <span>{intl.formatMessage({ id: 'detail.total' })}</span>
+        <b>{money.full(total)}</b>
+      </p>
+      {children}
+    </section>
+  );
+}

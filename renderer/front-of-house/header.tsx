@@ -1,0 +1,37 @@
+import { Tabs } from 'radix-ui';
+import { useIntl } from 'react-intl';
+import { expectedWait } from '../../shared/views/quote';
+import { useHouse } from '../feed/house';
+import { StatusCorner } from '../ui/status-corner';
+import styles from './header.module.css';
+
+/** Where one is, how many are open, what to tell a guest who orders now, and whether it is live. */
+export function Header() {
+  const state = useHouse();
+  const intl = useIntl();
+  const open = Object.keys(state.tickets).length;
+  const { minutes } = expectedWait(state, 'all');
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{intl.formatMessage({ id: 'order' })}</h1>
+      <Tabs.List className={styles.tabs} aria-label={intl.formatMessage({ id: 'tabs' })}>
+        <Tabs.Trigger className={styles.tab} value="menu">
+          {intl.formatMessage({ id: 'tab.menu' })}
+        </Tabs.Trigger>
+        <Tabs.Trigger className={styles.tab} value="floor">
+          {intl.formatMessage({ id: 'tab.floor' })} <span className={styles.count}>{open}</span>
+        </Tabs.Trigger>
+        <Tabs.Trigger className={styles.tab} value="find">
+          {intl.formatMessage({ id: 'tab.find' })}
+        </Tabs.Trigger>
+      </Tabs.List>
+      <p className={styles.wait}>
+        {intl.formatMessage(
+          { id: minutes === undefined ? 'wait.none' : 'wait' },
+          { minutes, b: (text) => <b key="b">{text}</b> },
+        )}
+      </p>
+      <StatusCorner />
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { Ban } from 'lucide-react';
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import type { MenuItem } from '../../../shared/contract/house';
+import styles from './dish-card.module.css';
+
+type Props = {
+  dish: MenuItem;
+  price: string;
+  /** How many may still be sold; undefined for no limit. */
+  left: number | undefined;
+  /** How many are on the chit. */
+  count: number;
+  /** In the 86 mode a dish that is out can be tapped too. */
+  marking: boolean;
+  chosen: boolean;
+  onTap(dish: MenuItem): void;
+};
+
+/** One dish of the menu: a tap puts it on the chit. */
+export const DishCard = memo(function DishCard(props: Props) {
+  const { dish, price, left, count, marking, chosen, onTap } = props;
+  const intl = useIntl();
+  const isOut = left === 0;
+  const leftText =
+    left === undefined || isOut ? '' : intl.formatMessage({ id: 'menu.left' }, { left });
+  const label = [dish.name, isOut ? intl.formatMessage({ id: 'menu.out' }) : price, leftText]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.card}
+        aria-label={label}
+        aria-disabled={isOut && !marking}
+        aria-pressed={marking ? chosen : undefined}
+        data-out={isOut}
+        data-marking={marking}
+        data-dish={dish.id}
+        onClick={() => onTap(dish)}
+      >
+        <span className={styles.name} dir="auto">
+          {dish.name}
+        </span>
+        {count > 0 && <span className={styles.count}>{count}</span>}
+        {isOut ? (
+          <span className={styles.out}>
+            <Ban aria-hidden="true" />
+            86
+          </span>
+        ) : (
+          <span className={styles.price}>{price}</span>
+        )}
+        {leftText !== '' && <span className={styles.left}>{leftText}</span>}
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import { useHouse } from '../../feed/house';
+import { useAct } from '../../ui/toast';
+import { Stepper } from '../parts/stepper';
+import styles from './strip.module.css';
+
+type Props = { menuItemId: string | undefined; onDone(): void };
+
+/** Marks what is out, or counted: tap a dish, say how many are left, or bring it back. */
+export function EightySix({ menuItemId, onDone }: Props) {
+  const intl = useIntl();
+  return (
+    <section className={styles.strip} aria-label={intl.formatMessage({ id: 'menu.eightySix' })}>
+      {menuItemId === undefined ? (
+        <p className={styles.text}>{intl.formatMessage({ id: 'eightySix.how' })}</p>
+      ) : (
+        <Marking key={menuItemId} menuItemId={menuItemId} />
+      )}
+      <button type="button" className={styles.quiet} onClick={onDone}>
+        {intl.formatMessage({ id: 'done' })}
+      </button>
+    </section>
+  );
+}
+
+function Marking({ menuItemId }: { menuItemId: string }) {
+  const state = useHouse();
+  const intl = useIntl();
+  const act = useAct();
+  const left = remainingOf(state, menuItemId);
+  const [count, setCount] = useState(left !== undefined && left > 0 ? left : 5);
+  const dish = findMenuItem(state.house.menu, menuItemId)?.name ?? menuItemId;
+  const said = (id: string) => ({ text: intl.formatMessage({ id }, { dish, left: count }) });
+  return (
+    <>
+      <p className={styles.text} dir="auto">
+        {dish}
+      </p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.primary}
+          disabled={left === 0}
+          onClick={() => void act('menu.eighty-six', { menuItemId }, said('eightySix.isOut'))}
+        >
+          {intl.formatMessage({ id: 'eightySix.out' })}
+        </button>
+        <Stepper
+          label={intl.formatMessage({ id: 'eightySix.left' })}
+          value={count}
+          min={1}
+          max={999}
+          onChange={(next) => setCount(next ?? 1)}
+        />
+        <button
+          type="button"
+          className={styles.plain}
+          onClick={() =>
+            void act('menu.eighty-six', { menuItemId, remaining: count }, said('eightySix.isLeft'))
+          }
+        >
+          {intl.formatMessage({ id: 'eightySix.setLeft' }, { left: count })}
+        </button>
+        {left !== undefined && (
+          <button
+            type="button"
+            className={styles.plain}
+            onClick={() => void act('menu.restore', { menuItemId }, said('eightySix.isBack'))}
+          >
+            {intl.formatMessage({ id: 'eightySix.restore' })}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Ban, PencilLine, Search } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import styles from './menu-bar.module.css';
+
+type Mode = 'order' | 'off-menu' | 'eighty-six';
+
+type Props = {
+  question: string;
+  onAsk(question: string): void;
+  onEnter(): void;
+  mode: Mode;
+  onMode(mode: Mode): void;
+};
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select');
+
+/** Search, a line that is not on the menu, and what is out. */
+export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
+  const intl = useIntl();
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.search}>
+        <Search aria-hidden="true" />
+        <input
+          ref={search}
+          type="search"
+          dir="auto"
+          className={styles.input}
+          aria-label={intl.formatMessage({ id: 'menu.search' })}
+          placeholder={intl.formatMessage({ id: 'menu.search' })}
+          aria-keyshortcuts="/"
+          value={question}
+          onChange={(event) => onAsk(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              onEnter();
+              event.currentTarget.select();
+            }
+            if (event.key === 'Escape') onAsk('');
+          }}
+        />
+        <span className={styles.key} aria-hidden="true">
+          /
+        </span>
+      </div>
+      <button
+        type="button"
+        className={styles.mode}
+        aria-pressed={mode === 'off-menu'}
+        onClick={() => onMode('off-menu')}
+      >
+        <PencilLine aria-hidden="true" />
+        {intl.formatMessage({ id: 'menu.offMenu' })}
+      </button>
+      <button
+        type="button"
+        className={styles.mode}
+        aria-pressed={mode === 'eighty-six'}
+        aria-label={intl.formatMessage({ id: 'menu.eightySix' })}
+        onClick={() => onMode('eighty-six')}
+      >
+        <Ban aria-hidden="true" />
+        86
+      </button>
+    </div>
+  );
+}

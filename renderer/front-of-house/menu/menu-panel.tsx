@@ -1,0 +1,82 @@
+import { useDeferredValue, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import { DishGrid } from './dish-grid';
+import { EightySix } from './eighty-six';
+import { MenuBar } from './menu-bar';
+import styles from './menu-panel.module.css';
+import { NextPlace } from './next-place';
+import { OffMenu } from './off-menu';
+import { searchMenu } from './search';
+import { useAddDish } from './use-add-dish';
+
+type Mode = 'order' | 'off-menu' | 'eighty-six';
+
+/** The menu: by category or by search; a tap adds to the chit, or in the 86 mode marks what is out. */
+export function MenuPanel() {
+  const { house } = useHouse();
+  const intl = useIntl();
+  const [category, setCategory] = useState<string>();
+  const [question, setQuestion] = useState('');
+  const [mode, setMode] = useState<Mode>('order');
+  const [marked, setMarked] = useState<string>();
+  const addDish = useAddDish();
+  const asked = useDeferredValue(question);
+  const shown = category ?? house.menu.categories[0];
+  const isSearch = asked.trim() !== '';
+  const dishes = isSearch
+    ? searchMenu(house.menu.items, asked)
+    : house.menu.items.filter((item) => item.category === shown);
+  const isMarking = mode === 'eighty-six';
+
+  function toggle(next: Mode): void {
+    setMode(mode === next ? 'order' : next);
+    setMarked(undefined);
+  }
+
+  return (
+    <div className={styles.panel}>
+      <MenuBar
+        question={question}
+        onAsk={setQuestion}
+        onEnter={() => {
+          // What is deferred may be a letter behind: Enter means what was typed.
+          const [first] = searchMenu(house.menu.items, question);
+          if (first && mode === 'order') addDish(first);
+        }}
+        mode={mode}
+        onMode={toggle}
+      />
+      {mode === 'order' && <NextPlace />}
+      {mode === 'off-menu' && <OffMenu onDone={() => setMode('order')} />}
+      {isMarking && <EightySix menuItemId={marked} onDone={() => toggle('eighty-six')} />}
+      <nav aria-label={intl.formatMessage({ id: 'menu.categories' })} className={styles.categories}>
+        {house.menu.categories.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.category}
+            aria-current={!isSearch && name === shown}
+            onClick={() => {
+              setCategory(name);
+              setQuestion('');
+            }}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ))}
+      </nav>
+      <DishGrid
+        dishes={dishes}
+        marking={isMarking}
+        chosen={marked}
+        onTap={isMarking ? (dish) => setMarked(dish.id) : addDish}
+        empty={
+          isSearch
+            ? intl.formatMessage({ id: 'menu.notFound' }, { question: asked.trim() })
+            : intl.formatMessage({ id: 'menu.empty' })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
+import { useHouse } from '../../feed/house';
+import { useChange } from '../desk';
+import { inText } from '../orders/problems';
+import { Segmented } from '../parts/segmented';
+import { TextField } from '../parts/text-field';
+import styles from './strip.module.css';
+
+/** A line for what is not on the menu: what it is, and who makes it. */
+export function OffMenu({ onDone }: { onDone(): void }) {
+  const { house } = useHouse();
+  const intl = useIntl();
+  const change = useChange();
+  const [name, setName] = useState('');
+  const [station, setStation] = useState(house.settings.defaultStation);
+  const canAdd = name.trim() !== '' && inText(name, 'name') === undefined;
+
+  function add(): void {
+    if (!canAdd) return;
+    change({ do: 'add-line', line: { itemId: uuid(), name: name.trim(), station } });
+    onDone();
+  }
+
+  return (
+    <section className={styles.strip} aria-label={intl.formatMessage({ id: 'menu.offMenu' })}>
+      <div className={styles.grow}>
+        <TextField
+          label={intl.formatMessage({ id: 'offMenu.name' })}
+          kind="name"
+          value={name}
+          onChange={setName}
+          onEnter={add}
+        />
+      </div>
+      <div className={styles.stack}>
+        <span className={styles.label} aria-hidden="true">
+          {intl.formatMessage({ id: 'offMenu.station' })}
+        </span>
+        <Segmented
+          label={intl.formatMessage({ id: 'offMenu.station' })}
+          value={station}
+          options={house.stations.map(({ id, name: text }) => ({ value: id, text }))}
+          onChange={(next) => setStation(next)}
+        />
+      </div>
+      <div className={styles.actions}>
+        <button type="button" className={styles.primary} disabled={!canAdd} onClick={add}>
+          {intl.formatMessage({ id: 'offMenu.add' })}
+        </button>
+        <button type="button" className={styles.quiet} onClick={onDone}>
+          {intl.formatMessage({ id: 'cancel' })}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
+import type { MenuItem } from '../../../shared/contract/house';
+import { useHouse } from '../../feed/house';
+import { useToast } from '../../ui/toast';
+import { useChange, useDesk } from '../desk';
+
+/**
+ * Puts a dish on the chit, and opens its options where one must be chosen, like the flavour of a
+ * soda. A dish that is 86'd is not added; it says so.
+ */
+export function useAddDish(): (dish: MenuItem) => void {
+  const { house, eightySixed } = useHouse();
+  const change = useChange();
+  const { showLine } = useDesk();
+  const toast = useToast();
+  const intl = useIntl();
+  return useCallback(
+    (dish) => {
+      if (Object.hasOwn(eightySixed, dish.id) && eightySixed[dish.id]?.remaining === 0) {
+        const text = intl.formatMessage({ id: 'problem.gone' }, { dish: dish.name });
+        toast({ kind: 'refused', text });
+        return;
+      }
+      const itemId = uuid();
+      change({ do: 'add-line', line: { itemId, menuItemId: dish.id, name: dish.name } });
+      const mustChoose = house.menu.modifierGroups.some(
+        (group) => group.min > 0 && dish.modifierGroups.includes(group.id),
+      );
+      if (mustChoose) showLine(itemId);
+    },
+    [house.menu, eightySixed, change, showLine, toast, intl],
+  );
+}

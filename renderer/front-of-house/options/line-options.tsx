@@ -1,0 +1,110 @@
+import { Check, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { findMenuItem } from '../../../shared/domain/menu';
+import { useHouse } from '../../feed/house';
+import { useChange, useDesk } from '../desk';
+import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
+import { centsOfLine } from '../orders/order';
+import { useMoney } from '../parts/money';
+import { Segmented } from '../parts/segmented';
+import { Stepper } from '../parts/stepper';
+import { TextField } from '../parts/text-field';
+import { Allergies } from './allergies';
+import styles from './line-options.module.css';
+import { Modifiers } from './modifiers';
+
+/** Everything about one line of the chit, in place of the menu, while the chit reads along. */
+export function LineOptions({ line }: { line: DraftLine }) {
+  const { house } = useHouse();
+  const intl = useIntl();
+  const money = useMoney();
+  const change = useChange();
+  const { showLine } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { itemId } = line;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another page, read from its top
+  useEffect(() => heading.current?.focus(), [itemId]);
+  const dish =
+    line.menuItemId === undefined ? undefined : findMenuItem(house.menu, line.menuItemId);
+  const edit = (to: Partial<DraftLine>) => change({ do: 'change-line', itemId, change: to });
+  const close = () => showLine(undefined);
+
+  return (
+    <section
+      className={styles.options}
+      aria-label={intl.formatMessage({ id: 'options.of' }, { dish: line.name })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name} dir="auto">
+          {line.name}
+        </h2>
+        <span className={styles.price}>{money.full(centsOfLine(house.menu, line))}</span>
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => {
+            change({ do: 'remove-line', itemId });
+            close();
+          }}
+        >
+          <Trash2 aria-hidden="true" />
+          {intl.formatMessage({ id: 'options.remove' })}
+        </button>
+        <button type="button" className={styles.primary} onClick={close}>
+          <Check aria-hidden="true" />
+          {intl.formatMessage({ id: 'done' })}
+        </button>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.row}>
+          <Stepper
+            label={intl.formatMessage({ id: 'options.quantity' })}
+            showLabel
+            value={line.quantity}
+            min={1}
+            max={QUANTITY_MAX}
+            onChange={(quantity) => edit({ quantity: quantity ?? 1 })}
+          />
+          <Stepper
+            label={intl.formatMessage({ id: 'next.seat' })}
+            showLabel
+            value={line.seat}
+            min={1}
+            max={99}
+            optional
+            onChange={(seat) => edit({ seat })}
+          />
+          <Segmented
+            label={intl.formatMessage({ id: 'next.course' })}
+            showLabel
+            value={line.course}
+            options={[1, 2, 3, 4, 5].map((course) => ({
+              value: course,
+              text: course,
+              label: intl.formatMessage({ id: 'course.name' }, { course }),
+            }))}
+            onChange={(course) => edit({ course })}
+          />
+        </div>
+        <Allergies allergies={line.allergies} onChange={(allergies) => edit({ allergies })} />
+        <Modifiers
+          menu={house.menu}
+          dish={dish}
+          modifiers={line.modifiers}
+          onChange={(modifiers) => edit({ modifiers })}
+        />
+        <TextField
+          label={intl.formatMessage({ id: 'options.note' })}
+          kind="note"
+          rows={2}
+          value={line.note}
+          onChange={(note) => edit({ note })}
+        />
+      </div>
+    </section>
+  );
+}

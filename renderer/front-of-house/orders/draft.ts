@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { orderType, priority } from '../../../shared/contract/house';
+
+/** A line as it is being written. Texts may be anything; they are checked when the order is sent. */
+export const draftLine = z.object({
+  itemId: z.string(),
+  /** Absent for a line that is not on the menu, which has a station instead. */
+  menuItemId: z.string().optional(),
+  name: z.string(),
+  station: z.string().optional(),
+  quantity: z.int().min(1).max(99),
+  seat: z.int().min(1).max(99).optional(),
+  course: z.int().min(1).max(9),
+  modifiers: z.array(z.string()),
+  allergies: z.array(z.string()),
+  note: z.string(),
+});
+
+/** An order that was not sent yet: a new ticket, or lines for one that is open (`addTo`). */
+export const draft = z.object({
+  id: z.string(),
+  orderType,
+  table: z.string(),
+  guest: z.string(),
+  server: z.string(),
+  covers: z.int().min(1).max(500).optional(),
+  note: z.string(),
+  priority,
+  lines: z.array(draftLine),
+  /** Where the next dish goes. */
+  next: z.object({ course: z.int().min(1).max(9), seat: z.int().min(1).max(99).optional() }),
+  addTo: z.object({ ticketId: z.string(), number: z.int() }).optional(),
+});
+
+export type DraftLine = z.infer<typeof draftLine>;
+export type Draft = z.infer<typeof draft>;
+export type DraftHead = Omit<Draft, 'id' | 'lines' | 'addTo'>;
+
+export const QUANTITY_MAX = 99;
+
+export const emptyDraft = (id: string, server: string): Draft => ({
+  id,
+  orderType: 'dine-in',
+  table: '',
+  guest: '',
+  server,
+  note: '',
+  priority: 'normal',
+  lines: [],
+  next: { course: 1 },
+});
+
+/** True when nothing would be lost with it. */
+export const isBlank = (of: Draft): boolean =>
+  of.lines.length === 0 && of.note === '' && of.guest === '' && of.addTo === undefined;
+
+const isPlain = (line: DraftLine): boolean =>
+  line.modifiers.length === 0 && line.note === '' && line.quantity < QUANTITY_MAX;
+
+/** The allergies that were written for a seat: whoever sits there has them with every dish. */
+const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
+  seat === undefined
+    ? []
+    : [...new Set(of.lines.filter((line) => line.seat === seat).flatMap((line) => line.allergies))];
+
+type NewLine = Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
+
+/** One more of a dish: on the line that already says just that, or on a line of its own. */
+export function addLine(of: Draft, line: NewLine): Draft {
+  const { course, seat } = of.next;
+  const same = of.lines.find(
+    (other) =>
+      line.menuItemId !== undefined &&
+      other.menuItemId === line.menuItemId &&
+      other.course === course &&
+      other.seat === seat &&
+      isPlain(other),
+  );
+  if (same) return changeLine(of, same.itemId, { quantity: same.quantity + 1 });
+  const allergies = allergiesOfSeat(of, seat);
+  const added = { ...line, quantity: 1, seat, course, modifiers: [], allergies, note: '' };
+  return { ...of, lines: [...of.lines, added] };
+}
+
+export const changeLine = (of: Draft, itemId: string, change: Partial<DraftLine>): Draft => ({
+  ...of,
+  lines: of.lines.map((line) => (line.itemId === itemId ? { ...line, ...change } : line)),
+});
+
+export const removeLine = (of: Draft, itemId: string): Draft => ({
+  ...of,
+  lines: of.lines.filter((line) => line.itemId !== itemId),
+});

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  addLine,
+  changeLine,
+  type Draft,
+  type DraftHead,
+  type DraftLine,
+  draft,
+  emptyDraft,
+  isBlank,
+  removeLine,
+} from './draft';
+
+/** Every half-finished order of this window, the one on the chit, and who took the last one. */
+export const drafts = z.object({
+  current: z.string(),
+  all: z.array(draft).min(1),
+  server: z.string(),
+});
+export type Drafts = z.infer<typeof drafts>;
+
+export type DraftAction =
+  | { do: 'edit'; change: Partial<DraftHead> }
+  | { do: 'choose-table'; table: string }
+  | { do: 'add-line'; line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'> }
+  | { do: 'change-line'; itemId: string; change: Partial<DraftLine> }
+  | { do: 'remove-line'; itemId: string }
+  /** Puts the chit aside, as it is, and starts another. */
+  | { do: 'new'; id: string }
+  | { do: 'open'; id: string }
+  | { do: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
+  /** Lines that cannot join their ticket any more become an order of their own. */
+  | { do: 'detach' }
+  /** An order that comes back to the chit. */
+  | { do: 'restore'; draft: Draft }
+  /** It was sent, or is not wanted. */
+  | { do: 'drop'; id: string; freshId: string };
+
+export const freshDrafts = (id: string, server = ''): Drafts => ({
+  current: id,
+  all: [emptyDraft(id, server)],
+  server,
+});
+
+export const currentDraft = ({ all, current }: Drafts): Draft => {
+  const found = all.find(({ id }) => id === current) ?? all[0];
+  if (!found) throw new Error('There is always a draft.');
+  return found;
+};
+
+export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
+  switch (action.do) {
+    case 'edit': {
+      const server = action.change.server?.trim() || of.server;
+      return { ...inCurrent(of, (now) => ({ ...now, ...action.change })), server };
+    }
+    case 'choose-table':
+      return chooseTable(of, action.table);
+    case 'add-line':
+      return inCurrent(of, (now) => addLine(now, action.line));
+    case 'change-line':
+      return inCurrent(of, (now) => changeLine(now, action.itemId, action.change));
+    case 'remove-line':
+      return inCurrent(of, (now) => removeLine(now, action.itemId));
+    case 'new':
+      return show(of, emptyDraft(action.id, of.server));
+    case 'open': {
+      const found = of.all.find(({ id }) => id === action.id);
+      return found ? show(of, found) : of;
+    }
+    case 'add-to': {
+      const { to, head, id } = action;
+      const begun = of.all.find(({ addTo }) => addTo && addTo.ticketId === to?.ticketId);
+      return show(of, begun ?? { ...emptyDraft(id, of.server), ...head, addTo: to });
+    }
+    case 'detach':
+      return inCurrent(of, ({ addTo: _left, ...now }) => now);
+    case 'restore':
+      return show(of, action.draft);
+    case 'drop':
+      return drop(of, action.id, action.freshId);
+  }
+}
+
+const inCurrent = (of: Drafts, change: (now: Draft) => Draft): Drafts => {
+  const now = currentDraft(of);
+  return { ...of, all: of.all.map((each) => (each === now ? change(now) : each)) };
+};
+
+/** Puts a draft on the chit. What was there stays aside, unless there is nothing on it. */
+const show = (of: Drafts, next: Draft): Drafts => {
+  const now = currentDraft(of);
+  const others = of.all.filter(
+    (each) => each.id !== next.id && (each !== now || !isBlank(now) || now.id === next.id),
+  );
+  return { ...of, current: next.id, all: [...others, next] };
+};
+
+/** A table whose order was begun opens that order; with something on the chit, the chit moves there. */
+function chooseTable(of: Drafts, table: string): Drafts {
+  const now = currentDraft(of);
+  const begun = of.all.find(
+    (each) => each !== now && each.addTo === undefined && each.table === table,
+  );
+  if (begun && isBlank(now)) return show(of, begun);
+  return inCurrent(of, (each) => ({ ...each, table }));
+}
+
+function drop(of: Drafts, id: string, freshId: string): Drafts {
+  const rest = of.all.filter((each) => each.id !== id);
+  if (of.current !== id) return { ...of, all: rest };
+  const fresh = emptyDraft(freshId, of.server);
+  return { ...of, current: freshId, all: [...rest, fresh] };
+}

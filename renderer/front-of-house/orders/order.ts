@@ -1,0 +1,92 @@
+import type { CommandOf, OrderItem } from '../../../shared/contract/commands';
+import type { Menu } from '../../../shared/contract/house';
+import type { HouseState, Ticket } from '../../../shared/contract/state';
+import { findMenuItem, priceOfModifiers } from '../../../shared/domain/menu';
+import { isCourseHeld } from '../../../shared/domain/ticket/lines';
+import type { Draft, DraftLine } from './draft';
+
+/** What an order is sent as. */
+export type OrderCommand = CommandOf<'ticket.place'> | CommandOf<'ticket.add-items'>;
+
+/** The one command that a draft is. Both ids stay the same however often it is sent. */
+export function commandOf(draft: Draft, ids: { command: string; ticket: string }): OrderCommand {
+  const items = draft.lines.map(orderItem);
+  if (draft.addTo) {
+    const { ticketId } = draft.addTo;
+    return { id: ids.command, type: 'ticket.add-items', data: { ticketId, items } };
+  }
+  const { orderType, priority, covers } = draft;
+  return {
+    id: ids.command,
+    type: 'ticket.place',
+    data: {
+      ticketId: ids.ticket,
+      orderType,
+      ...(written(draft.table) && orderType === 'dine-in' ? { table: written(draft.table) } : {}),
+      ...(written(draft.guest) ? { guest: written(draft.guest) } : {}),
+      server: written(draft.server),
+      ...(covers === undefined ? {} : { covers }),
+      ...(written(draft.note) ? { note: written(draft.note) } : {}),
+      priority,
+      items,
+    },
+  };
+}
+
+function orderItem(line: DraftLine): OrderItem {
+  const common = {
+    itemId: line.itemId,
+    quantity: line.quantity,
+    course: line.course,
+    ...(line.seat === undefined ? {} : { seat: line.seat }),
+    ...(line.modifiers.length > 0 ? { modifiers: line.modifiers } : {}),
+    ...(line.allergies.length > 0 ? { allergies: line.allergies } : {}),
+    ...(written(line.note) ? { note: written(line.note) } : {}),
+  };
+  return line.menuItemId === undefined
+    ? { ...common, name: written(line.name), station: line.station ?? '' }
+    : { ...common, menuItemId: line.menuItemId };
+}
+
+const written = (text: string): string => text.trim();
+
+/** Cents of a line as it will be charged; off the menu nothing is known. */
+export function centsOfLine(menu: Menu, line: DraftLine): number {
+  const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
+  if (!dish) return 0;
+  return (dish.price + priceOfModifiers(menu, dish, line.modifiers)) * line.quantity;
+}
+
+export const centsOfDraft = (menu: Menu, draft: Draft): number =>
+  draft.lines.reduce((sum, line) => sum + centsOfLine(menu, line), 0);
+
+/** The modifier groups of which too little is chosen, like the flavour of a soda. */
+export function missingChoices(menu: Menu, line: DraftLine): string[] {
+  const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
+  if (!dish) return [];
+  return menu.modifierGroups
+    .filter((group) => dish.modifierGroups.includes(group.id) && group.min > 0)
+    .filter(
+      (group) =>
+        group.modifiers.filter(({ name }) => line.modifiers.includes(name)).length < group.min,
+    )
+    .map((group) => group.name);
+}
+
+/** The courses of a draft in order, and whether each goes to the kitchen at once. */
+export function coursesOf(
+  draft: Draft,
+  ticket: Ticket | undefined,
+): { course: number; held: boolean; lines: DraftLine[] }[] {
+  const courses = [...new Set(draft.lines.map((line) => line.course))].sort((a, b) => a - b);
+  return courses.map((course, index) => ({
+    course,
+    held: ticket ? isCourseHeld(ticket, course) : index > 0,
+    lines: draft.lines.filter((line) => line.course === course),
+  }));
+}
+
+export const openTicket = (state: HouseState, ticketId: string | undefined): Ticket | undefined =>
+  ticketId !== undefined && Object.hasOwn(state.tickets, ticketId)
+    ? state.tickets[ticketId]
+    : undefined;

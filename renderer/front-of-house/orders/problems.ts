@@ -1,0 +1,80 @@
+import { holdsCardNumber } from '../../../shared/contract/card-number';
+import { ITEMS_MAX } from '../../../shared/contract/commands';
+import type { HouseState } from '../../../shared/contract/state';
+import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
+import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import type { Draft, DraftLine } from './draft';
+
+/** Why an order cannot go as it is, and where to mend it. Found before it is sent, so it is not lost. */
+export type Problem = {
+  what:
+    | 'no-items'
+    | 'too-many'
+    | 'no-table'
+    | 'no-server'
+    | 'too-long'
+    | 'card-number'
+    | 'unusable'
+    | 'gone'
+    | 'few-left'
+    | 'unknown';
+  /** The line it is about; otherwise it is about the head of the order. */
+  itemId?: string;
+  /** The dish, for a line. */
+  dish?: string;
+  length?: number;
+  max?: number;
+};
+
+/** The first thing that is wrong comes first. An empty list: send it. */
+export function problemsOf(draft: Draft, state: HouseState): Problem[] {
+  const problems: Problem[] = [];
+  if (!draft.addTo) {
+    if (draft.orderType === 'dine-in' && !draft.table.trim() && !draft.guest.trim()) {
+      problems.push({ what: 'no-table' });
+    }
+    if (!draft.server.trim()) problems.push({ what: 'no-server' });
+    const texts = [
+      ...(draft.orderType === 'dine-in' ? [inText(draft.table, 'name')] : []),
+      inText(draft.guest, 'name'),
+      inText(draft.server, 'name'),
+      inText(draft.note, 'note'),
+    ];
+    problems.push(...texts.filter((problem) => problem !== undefined));
+  }
+  if (draft.lines.length === 0) problems.push({ what: 'no-items' });
+  if (draft.lines.length > ITEMS_MAX) problems.push({ what: 'too-many', max: ITEMS_MAX });
+  const wanted = new Map<string, number>();
+  for (const line of draft.lines) problems.push(...ofLine(line, state, wanted));
+  return problems;
+}
+
+function ofLine(line: DraftLine, state: HouseState, wanted: Map<string, number>): Problem[] {
+  const about = { itemId: line.itemId, dish: line.name };
+  const texts = [
+    inText(line.note, 'note'),
+    ...[...line.modifiers, ...line.allergies].map((text) => inText(text, 'name')),
+    ...(line.menuItemId === undefined ? [inText(line.name, 'name')] : []),
+  ].filter((problem) => problem !== undefined);
+  return [...texts, ...onMenu(line, state, wanted)].map((problem) => ({ ...problem, ...about }));
+}
+
+function onMenu(line: DraftLine, state: HouseState, wanted: Map<string, number>): Problem[] {
+  if (line.menuItemId === undefined) return [];
+  const dish = findMenuItem(state.house.menu, line.menuItemId);
+  if (!dish) return [{ what: 'unknown' }];
+  const left = remainingOf(state, dish.id);
+  const all = (wanted.get(dish.id) ?? 0) + line.quantity;
+  wanted.set(dish.id, all);
+  if (left === undefined || left >= all) return [];
+  return [left === 0 ? { what: 'gone' } : { what: 'few-left', max: left }];
+}
+
+/** What is wrong with a text a person wrote; blank is fine, it is left out. */
+export function inText(text: string, kind: 'name' | 'note'): Problem | undefined {
+  const plain = text.trim();
+  if (plain === '' || (kind === 'name' ? name : note).safeParse(plain).success) return undefined;
+  const max = kind === 'name' ? NAME_MAX : NOTE_MAX;
+  if (plain.length > max) return { what: 'too-long', length: plain.length, max };
+  return { what: holdsCardNumber(plain) ? 'card-number' : 'unusable' };
+}

@@ -1,0 +1,55 @@
+import { Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import styles from './stepper.module.css';
+
+type Props = {
+  label: string;
+  showLabel?: boolean;
+  value: number | undefined;
+  min: number;
+  max: number;
+  /** With it, going below `min` means none. */
+  optional?: boolean;
+  /** What is shown for none. */
+  none?: ReactNode;
+  onChange(value: number | undefined): void;
+};
+
+/** A small number, one more or one less. */
+export function Stepper(props: Props) {
+  const { label, showLabel = false, value, min, max, optional = false, none, onChange } = props;
+  const intl = useIntl();
+  const less = value === undefined || value <= min ? undefined : value - 1;
+  const canLess = less !== undefined || (optional && value !== undefined);
+  const more = value === undefined ? min : Math.min(max, value + 1);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out inline in every engine
+    <div role="group" aria-label={label} className={styles.stepper}>
+      {showLabel && (
+        <span aria-hidden="true" className={styles.label}>
+          {label}
+        </span>
+      )}
+      <button
+        type="button"
+        aria-label={intl.formatMessage({ id: 'step.less' }, { label })}
+        disabled={!canLess}
+        onClick={() => onChange(less)}
+      >
+        <Minus aria-hidden="true" />
+      </button>
+      <output className={styles.value} aria-label={label}>
+        {value ?? none ?? '–'}
+      </output>
+      <button
+        type="button"
+        aria-label={intl.formatMessage({ id: 'step.more' }, { label })}
+        disabled={more === value}
+        onClick={() => onChange(more)}
+      >
+        <Plus aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

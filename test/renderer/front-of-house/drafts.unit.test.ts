@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { searchMenu } from '../../../renderer/front-of-house/menu/search';
+import { tapped } from '../../../renderer/front-of-house/options/choices';
+import {
+  currentDraft,
+  type DraftAction,
+  freshDrafts,
+  reduceDrafts,
+} from '../../../renderer/front-of-house/orders/drafts';
+import { centsOfLine, commandOf } from '../../../renderer/front-of-house/orders/order';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+
+const after = (...actions: DraftAction[]) => actions.reduce(reduceDrafts, freshDrafts('first'));
+
+const add = (itemId: string, menuItemId = 'chicken-bowl'): DraftAction => ({
+  do: 'add-line',
+  line: { itemId, menuItemId, name: menuItemId },
+});
+
+it('counts up the line that says the same, and starts one for another seat or course', () => {
+  const seat: DraftAction = { do: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const { lines } = currentDraft(after(add('a'), add('b'), seat, add('c')));
+  expect(lines.map(({ itemId, quantity, seat }) => [itemId, quantity, seat])).toEqual([
+    ['a', 2, undefined],
+    ['c', 1, 2],
+  ]);
+});
+
+it('writes the allergies of a seat on everything that is added for it', () => {
+  const seat: DraftAction = { do: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const nuts: DraftAction = { do: 'change-line', itemId: 'a', change: { allergies: ['Nuts'] } };
+  const { lines } = currentDraft(after(seat, add('a'), nuts, add('b', 'flan')));
+  expect(lines[1]).toMatchObject({ itemId: 'b', allergies: ['Nuts'] });
+});
+
+it('keeps a begun order per table and opens it when its table is chosen', () => {
+  const begun = after(
+    { do: 'choose-table', table: '3' },
+    add('a'),
+    { do: 'new', id: 'second' },
+    { do: 'choose-table', table: '4' },
+    add('b'),
+    { do: 'new', id: 'third' },
+  );
+  expect(begun.all.map(({ table }) => table)).toEqual(['3', '4', '']);
+  const opened = reduceDrafts(begun, { do: 'choose-table', table: '3' });
+  expect(currentDraft(opened)).toMatchObject({ table: '3', lines: [{ itemId: 'a' }] });
+  expect(opened.all).toHaveLength(2);
+});
+
+it('remembers the server for the next order, not the table', () => {
+  const named = after({ do: 'edit', change: { server: 'Maya', table: '3' } }, add('a'));
+  const next = reduceDrafts(named, { do: 'drop', id: 'first', freshId: 'second' });
+  expect(currentDraft(next)).toMatchObject({ id: 'second', server: 'Maya', table: '', lines: [] });
+});
+
+it('leaves out of a command what was not written', () => {
+  const draft = currentDraft(
+    after({ do: 'edit', change: { server: 'Ana', guest: '  ' } }, add('a')),
+  );
+  expect(commandOf(draft, { command: 'c', ticket: 't' })).toEqual({
+    id: 'c',
+    type: 'ticket.place',
+    data: {
+      ticketId: 't',
+      orderType: 'dine-in',
+      server: 'Ana',
+      priority: 'normal',
+      items: [{ itemId: 'a', menuItemId: 'chicken-bowl', quantity: 1, course: 1 }],
+    },
+  });
+});
+
+it('prices a line with its modifiers, and lets one of a group give way to another', () => {
+  const { menu } = sampleHouse;
+  const [line] = currentDraft(after(add('a'))).lines;
+  const size = menu.modifierGroups.find(({ id }) => id === 'cup-size');
+  if (!line || !size) throw new Error('The sample menu has changed.');
+  expect(centsOfLine(menu, { ...line, quantity: 2, modifiers: ['Guacamole', 'No Cheese'] })).toBe(
+    2 * (975 + 240),
+  );
+  expect(tapped(['Small', 'No Ice'], size, 'Large', 'plain')).toEqual(['No Ice', 'Large']);
+  expect(tapped(['Large'], size, 'Large', 'plain')).toEqual([]);
+});
+
+it('finds dishes by the beginnings of words, without accents, the best first', () => {
+  const names = (question: string) =>
+    searchMenu(sampleHouse.menu.items, question).map(({ name }) => name);
+  expect(names('chick bur')).toEqual(['Chicken Burrito']);
+  expect(names('chips')[0]).toBe('Chips');
+  expect(names('FLÁN')).toEqual(['Flan']);
+  expect(names('hamburger')).toEqual([]);
+});

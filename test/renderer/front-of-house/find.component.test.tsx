@@ -1,0 +1,78 @@
+import { act, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { refuse } from '../../../shared/contract/acks';
+import type { BookQuery } from '../../../shared/contract/book';
+import { shelved } from '../../../shared/domain/shelf';
+import { InMemoryHub } from '../in-memory-hub';
+import { button, openDesk, placed } from './desk';
+
+let hub: InMemoryHub;
+beforeEach(() => {
+  hub = new InMemoryHub();
+});
+
+/** A ticket that was cooked and served. */
+function served(table: string, guest?: string): void {
+  const { id: ticketId } = placed(hub, { table, ...(guest ? { guest } : {}) });
+  act(() => {
+    hub.send('kitchen', 'ticket.bump', { ticketId });
+    hub.send('pager', 'ticket.serve', { ticketId });
+  });
+}
+
+const showFind = (user: ReturnType<typeof openDesk>['user']) =>
+  user.click(screen.getByRole('tab', { name: 'Find' }));
+
+it('finds closed tickets in the book and shows them', async () => {
+  served('4', 'Mrs Kaya');
+  const [ticket] = shelved(hub.state.closed);
+  if (!ticket) throw new Error('It should be closed.');
+  hub.closedTickets = { ok: true, more: false, tickets: [{ day: '2026-11-23', ticket }] };
+  const asked: BookQuery[] = [];
+  const real = hub.door.bind(hub);
+  hub.door = (role) => {
+    const door = real(role);
+    return {
+      ...door,
+      find: (query) => {
+        asked.push(query);
+        return door.find(query);
+      },
+    };
+  };
+  const { user } = openDesk(hub);
+  await showFind(user);
+  await user.click(screen.getByRole('radio', { name: 'Guest' }));
+  await user.type(screen.getByRole('searchbox', { name: 'Find closed tickets' }), 'kaya');
+  await user.click(await screen.findByRole('button', { name: /^1 Table 4/ }));
+  expect(asked.at(-1)).toEqual({ guest: 'kaya' });
+  expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toMatch(/Served/);
+  expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toContain('Chicken Bowl');
+});
+
+it('finds what was closed today while the book cannot answer, and says so', async () => {
+  served('4');
+  served('6');
+  hub.closedTickets = refuse('unavailable', 'The book is damaged.') as typeof hub.closedTickets;
+  const { user } = openDesk(hub);
+  await showFind(user);
+  await user.click(screen.getByRole('radio', { name: 'Table' }));
+  await user.type(screen.getByRole('searchbox'), '6');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'The ticket book cannot be read now.',
+  );
+  expect(button(/^2 Table 6/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^1 Table 4/ })).toBeNull();
+});
+
+it('says when nothing fits, and points to a ticket that is still open', async () => {
+  placed(hub, { table: '11' });
+  const { user } = openDesk(hub);
+  await showFind(user);
+  expect(await screen.findByText(/No ticket was closed today yet/)).toBeTruthy();
+  await user.type(screen.getByRole('searchbox'), '99');
+  expect(await screen.findByText(/No ticket fits/)).toBeTruthy();
+  await user.clear(screen.getByRole('searchbox'));
+  await user.type(screen.getByRole('searchbox'), '1');
+  expect(await screen.findByRole('button', { name: /Table 11.*Open/ })).toBeTruthy();
+});

@@ -1,0 +1,124 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { v7 as uuid } from 'uuid';
+import { beforeEach, expect, it } from 'vitest';
+import { InMemoryHub } from '../in-memory-hub';
+import { button, chit, openDesk, placed, ticketOf } from './desk';
+
+let hub: InMemoryHub;
+beforeEach(() => {
+  hub = new InMemoryHub();
+});
+
+const showFloor = (user: ReturnType<typeof openDesk>['user']) =>
+  user.click(screen.getByRole('tab', { name: /^Floor/ }));
+
+const line = (menuItemId: string, course = 1) => ({
+  itemId: uuid(),
+  menuItemId,
+  quantity: 1,
+  course,
+});
+
+it('follows a ticket from the kitchen to the table without anybody asking', async () => {
+  const { user } = openDesk(hub);
+  await showFloor(user);
+  expect(screen.getByText('No open tickets')).toBeTruthy();
+  const { id: ticketId, items } = placed(hub, {
+    items: [line('chicken-bowl'), line('chips'), line('churros', 2)],
+  });
+  const [bowl, chips] = items.map(({ itemId }) => itemId);
+  const card = () => screen.getByRole('button', { name: /^Table 5, ticket 1, / });
+  expect(screen.getByRole('tab', { name: 'Floor 1' })).toBeTruthy();
+  expect(card().getAttribute('aria-label')).toMatch(/In kitchen, 0 of 3 done/);
+  act(() => void hub.send('kitchen', 'item.start', { ticketId, itemId: bowl ?? '' }));
+  expect(card().getAttribute('aria-label')).toMatch(/Cooking/);
+  act(() => void hub.send('kitchen', 'item.bump', { ticketId, itemId: bowl ?? '' }));
+  expect(card().getAttribute('aria-label')).toMatch(/Partly ready, 1 of 3 done/);
+  act(() => void hub.send('kitchen', 'item.bump', { ticketId, itemId: chips ?? '' }));
+  expect(card().getAttribute('aria-label')).toMatch(/Ready, 2 of 3 done/);
+  let pageId = '';
+  act(() => {
+    pageId = hub.send('house', 'page.send', { ticketId, server: 'Ana' });
+    hub.send('house', 'page.escalate', { pageId, level: 2 });
+  });
+  expect(card().getAttribute('aria-label')).toMatch(/Paged again, not heard/);
+  act(() => void hub.send('pager', 'page.hear', { pageId }));
+  expect(card().getAttribute('aria-label')).toMatch(/Heard by Ana/);
+  await user.click(card());
+  await user.click(button('Mark served · 2 items'));
+  await waitFor(() => expect(card().getAttribute('aria-label')).toMatch(/Held/));
+  await user.click(button('Fire course 2'));
+  await waitFor(() => expect(card().getAttribute('aria-label')).toMatch(/In kitchen/));
+});
+
+it('voids a line and a whole ticket, with a reason', async () => {
+  const { user } = openDesk(hub);
+  await showFloor(user);
+  const { id } = placed(hub, { items: [line('chicken-bowl'), line('chips')] });
+  await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(button(/Chips/));
+  await user.click(button('Guest changed their mind'));
+  await waitFor(() =>
+    expect(ticketOf(hub, id).items[1]).toMatchObject({
+      phase: 'voided',
+      voided: { reason: 'Guest changed their mind' },
+    }),
+  );
+  await user.click(button('Void'));
+  await user.type(screen.getByRole('textbox', { name: 'Another reason' }), 'fire alarm');
+  await user.click(button('Void with this reason'));
+  await waitFor(() => expect(hub.state.tickets).toEqual({}));
+  expect(screen.getByText(/^Voided /)).toBeTruthy();
+});
+
+it('adds items, moves, and sets the priority of a ticket', async () => {
+  const { user } = openDesk(hub);
+  const { id } = placed(hub);
+  await showFloor(user);
+  await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(screen.getByRole('radio', { name: 'RUSH' }));
+  await user.click(button('Move'));
+  const table = screen.getByRole('textbox', { name: 'Table' });
+  await user.clear(table);
+  await user.type(table, '9');
+  await user.click(button('Noor'));
+  await user.click(button('Move it'));
+  await waitFor(() =>
+    expect(ticketOf(hub, id)).toMatchObject({ table: '9', server: 'Noor', priority: 'rush' }),
+  );
+  await user.click(button('Add items'));
+  expect(chit().getByText('Adding to ticket 1')).toBeTruthy();
+  await user.click(button(/^Steak Bowl, /));
+  await user.click(button(/^Add to 1/));
+  expect(await screen.findByText('Table 9: added to 1')).toBeTruthy();
+  expect(ticketOf(hub, id).items).toMatchObject([{ name: 'Chicken Bowl' }, { name: 'Steak Bowl' }]);
+});
+
+it('shows a refusal in words and changes nothing', async () => {
+  const { user } = openDesk(hub);
+  const { id } = placed(hub, { items: [line('chicken-bowl'), line('churros', 2)] });
+  await showFloor(user);
+  await user.click(button(/^Table 5, ticket 1, /));
+  const push = hub.push;
+  hub.push = () => {};
+  hub.send('kitchen', 'ticket.fire-course', { ticketId: id, course: 2 });
+  hub.push = push;
+  await user.click(button('Fire course 2'));
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing is held in course 2');
+});
+
+it('shows one server only, and what a ticket says in any script', async () => {
+  const { user } = openDesk(hub);
+  placed(hub, { guest: 'שרה 🎂', note: 'window\u2028please' });
+  placed(hub, { table: '7', server: 'Luis' });
+  await showFloor(user);
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Servers' })).getByRole('button', {
+      name: 'Ana',
+    }),
+  );
+  expect(screen.queryByRole('button', { name: /^Table 7, ticket 2, / })).toBeNull();
+  await user.click(button(/^Table 5, ticket 1, /));
+  expect(screen.getAllByText('שרה 🎂').length).toBeGreaterThan(0);
+  expect(screen.getByText(/window\u2028please/, { normalizer: (text) => text })).toBeTruthy();
+});

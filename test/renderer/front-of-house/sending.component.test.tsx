@@ -1,0 +1,136 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { SILENT_MS } from '../../../renderer/front-of-house/orders/sender';
+import { refuse } from '../../../shared/contract/acks';
+import type { HeardDoor } from '../../../shared/contract/window';
+import { InMemoryHub } from '../in-memory-hub';
+import { begin, button, openDesk, openTickets, send } from './desk';
+
+let hub: InMemoryHub;
+beforeEach(() => {
+  hub = new InMemoryHub();
+});
+
+const UNAVAILABLE = refuse('unavailable', 'The journal cannot write.');
+
+/** Every command that a window published, in order, whatever became of it. */
+function spyOnDoor(publish?: HeardDoor['publish']): string[] {
+  const ids: string[] = [];
+  const real = hub.door.bind(hub);
+  hub.door = (role) => {
+    const door = real(role);
+    return {
+      ...door,
+      publish: (command) => {
+        ids.push(command.id);
+        return (publish ?? door.publish)(command);
+      },
+    };
+  };
+  return ids;
+}
+
+it('keeps what is not sent over a reload and makes one ticket of it when it is tried again', async () => {
+  const ids = spyOnDoor();
+  const first = openDesk(hub);
+  await begin(first.user, '8');
+  await first.user.click(button(/^Chicken Bowl, /));
+  hub.refuseWith = UNAVAILABLE;
+  await send(first.user);
+  expect(await screen.findByText('Table 8 NOT SENT')).toBeTruthy();
+  expect(screen.getByText(/Waiting since \d/)).toBeTruthy();
+  first.unmount();
+  first.stop();
+
+  const { user } = openDesk(hub);
+  expect(await screen.findByText('Table 8 NOT SENT')).toBeTruthy();
+  hub.refuseWith = undefined;
+  await user.click(button('Try again: Table 8'));
+  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(openTickets(hub)).toHaveLength(1);
+  expect(new Set(ids).size).toBe(1);
+});
+
+it('tries again by itself once the hub can write, and the next order is not held up', async () => {
+  const { user } = openDesk(hub);
+  act(() =>
+    hub.notify([{ code: 'journal-unavailable', message: 'Disk full.', since: Date.now() }]),
+  );
+  hub.refuseWith = UNAVAILABLE;
+  await begin(user, '8');
+  await user.click(button(/^Chicken Bowl, /));
+  await send(user);
+  await screen.findByText('Table 8 NOT SENT');
+  await user.click(button('Table 3'));
+  await user.click(button(/^Steak Bowl, /));
+  hub.refuseWith = undefined;
+  act(() => hub.notify([]));
+  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  await send(user);
+  expect(await screen.findByText('Table 3 sent as 2')).toBeTruthy();
+});
+
+it('sends again by itself what a reload found on its way, with the same id', async () => {
+  const ids = spyOnDoor(() => new Promise(() => {}));
+  const first = openDesk(hub);
+  await begin(first.user, '8');
+  await first.user.click(button(/^Chicken Bowl, /));
+  await send(first.user);
+  expect(screen.getByText('Sending Table 8…')).toBeTruthy();
+  first.unmount();
+  first.stop();
+  const later = new InMemoryHub();
+  openDesk(later);
+  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(later.commands.map(({ id }) => id)).toEqual(ids);
+});
+
+it('says when no answer comes, and believes the feed when the ticket shows', async () => {
+  spyOnDoor(() => new Promise(() => {}));
+  const { user } = openDesk(hub);
+  await begin(user, '8');
+  await user.click(button(/^Chicken Bowl, /));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    fireEvent.click(button(/^Send/));
+    act(() => vi.advanceTimersByTime(SILENT_MS));
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(screen.getByText('Table 8: no answer yet')).toBeTruthy();
+  expect(button('Try again: Table 8')).toBeTruthy();
+  const [{ command }] = JSON.parse(localStorage.getItem('heard.front-of-house.outbox') ?? '[]');
+  act(() => void hub.submit(command, 'front-of-house'));
+  expect(screen.getByText('Table 8 sent as 1')).toBeTruthy();
+});
+
+it('asks before it forgets an order', async () => {
+  const { user } = openDesk(hub);
+  await begin(user, '8');
+  await user.click(button(/^Chicken Bowl, /));
+  hub.refuseWith = UNAVAILABLE;
+  await send(user);
+  await screen.findByText('Table 8 NOT SENT');
+  await user.click(button('Discard'));
+  await user.click(button('Keep it'));
+  expect(screen.getByText('Table 8 NOT SENT')).toBeTruthy();
+  await user.click(button('Discard'));
+  await user.click(button('Yes, discard'));
+  expect(screen.queryByText('Table 8 NOT SENT')).toBeNull();
+});
+
+it('does not send without a table or a server, and says what is missing', async () => {
+  const { user } = openDesk(hub);
+  await user.click(button(/^Chicken Bowl, /));
+  await send(user);
+  expect(within(screen.getByRole('contentinfo')).getByRole('alert').textContent).toContain(
+    'Choose a table',
+  );
+  await user.click(button('Table 2'));
+  await send(user);
+  expect(screen.getByRole('alert').textContent).toContain('Choose who serves it.');
+  expect(hub.commands).toHaveLength(0);
+  await user.click(button('Maya'));
+  await send(user);
+  await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
+});

@@ -1,0 +1,88 @@
+import { act, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { words } from '../../../renderer/front-of-house/words';
+import { SILENCE_MS } from '../../../shared/contract/window';
+import { InMemoryHub } from '../in-memory-hub';
+import { begin, button, openDesk, placed, send } from './desk';
+
+let hub: InMemoryHub;
+beforeEach(() => {
+  hub = new InMemoryHub();
+});
+
+/** jsdom computes no colours; contrast is fixed by the tokens. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+}
+
+it('is accessible: menu, options, chit, outbox, floor, ticket, find', async () => {
+  const { user } = openDesk(hub);
+  await expectAccessible();
+  await begin(user);
+  await user.click(button(/^Chicken Bowl, /));
+  await user.click(button(/^1 Chicken Bowl/));
+  await user.click(button('Nuts'));
+  await expectAccessible();
+  hub.refuseWith = { ok: false, error: { code: 'busy', message: 'Wait.' } };
+  await send(user);
+  await screen.findByText('Table 12 NOT SENT');
+  await expectAccessible();
+  placed(hub);
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(button('Void'));
+  await expectAccessible();
+  await user.click(screen.getByRole('tab', { name: 'Find' }));
+  await screen.findByText(/No ticket was closed/);
+  await expectAccessible();
+}, 30_000);
+
+it('speaks Spanish, with every word', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  localStorage.setItem('heard.language', 'es');
+  const { user } = openDesk(hub);
+  expect(screen.getByRole('heading', { name: '¿Qué mesa?' })).toBeTruthy();
+  await user.click(button('Mesa 3'));
+  await user.click(button(/^Chicken Bowl, 9,75/));
+  await user.click(button(/^Enviar · 9,75/));
+  expect(screen.getByText('Elija quién atiende.')).toBeTruthy();
+  await user.click(button('Ana'));
+  await user.click(button(/^Enviar/));
+  expect(await screen.findByText('Mesa 3: enviado como 1')).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: 'Sala 1' }));
+  await user.click(button(/^Mesa 3, comanda 1, En cocina/));
+  expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
+  errors.mockRestore();
+});
+
+it('has the same words in both languages', () => {
+  expect(Object.keys(words.es).sort()).toEqual(Object.keys(words.en).sort());
+});
+
+it('says that it is not live, since when, and that what is sent is kept', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  try {
+    const real = hub.door.bind(hub);
+    let isDead = false;
+    hub.door = (role) => {
+      const door = real(role);
+      return { ...door, feed: (...to) => (isDead ? () => {} : door.feed(...to)) };
+    };
+    const { user } = openDesk(hub, { delay: null });
+    expect(screen.getByText('Live')).toBeTruthy();
+    isDead = true;
+    act(() => vi.advanceTimersByTime(SILENCE_MS + 1_000));
+    expect(screen.getByText(/^Not live since \d/)).toBeTruthy();
+    expect(screen.getByText(/what you send is kept here/)).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+    expect(screen.getByText('No open tickets')).toBeTruthy();
+  } finally {
+    vi.useRealTimers();
+  }
+});
