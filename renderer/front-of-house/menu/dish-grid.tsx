@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import { remainingOf } from '../../../shared/domain/menu';
 import { useHouse } from '../../feed/house';
@@ -12,28 +11,19 @@ type Props = {
   marking: boolean;
   chosen: string | undefined;
   onTap(dish: MenuItem): void;
-  empty: string;
 };
 
-/** The dishes of a category or of a search. */
-export function DishGrid({ dishes, marking, chosen, onTap, empty }: Props) {
+/** Dishes beside each other, each with what is left of it and how many are on the chit. */
+export function DishGrid({ dishes, marking, chosen, onTap }: Props) {
   const state = useHouse();
   const draft = useDraft();
   const money = useMoney();
-  const intl = useIntl();
-  if (dishes.length === 0) {
-    return (
-      <p className={styles.empty} role="status" dir="auto">
-        {empty}
-      </p>
-    );
-  }
   const counts = new Map<string, number>();
   for (const { menuItemId, quantity } of draft.lines) {
     if (menuItemId !== undefined) counts.set(menuItemId, (counts.get(menuItemId) ?? 0) + quantity);
   }
   return (
-    <ul className={styles.grid} aria-label={intl.formatMessage({ id: 'menu.dishes' })}>
+    <ul className={styles.grid}>
       {dishes.map((dish) => (
         <DishCard
           key={dish.id}

@@ -1,7 +1,7 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../feed/house';
-import { DishGrid } from './dish-grid';
+import { Dishes, type Section } from './dishes';
 import { EightySix } from './eighty-six';
 import { MenuBar } from './menu-bar';
 import styles from './menu-panel.module.css';
@@ -9,6 +9,7 @@ import { NextPlace } from './next-place';
 import { OffMenu } from './off-menu';
 import { searchMenu } from './search';
 import { useAddDish } from './use-add-dish';
+import { useWide } from './use-wide';
 
 type Mode = 'order' | 'off-menu' | 'eighty-six';
 
@@ -16,17 +17,30 @@ type Mode = 'order' | 'off-menu' | 'eighty-six';
 export function MenuPanel() {
   const { house } = useHouse();
   const intl = useIntl();
-  const [category, setCategory] = useState<string>();
+  const isWide = useWide();
+  const [category, setCategory] = useState<{ name: string | undefined; asked: number }>({
+    name: house.menu.categories[0],
+    asked: 0,
+  });
   const [question, setQuestion] = useState('');
   const [mode, setMode] = useState<Mode>('order');
   const [marked, setMarked] = useState<string>();
   const addDish = useAddDish();
   const asked = useDeferredValue(question);
-  const shown = category ?? house.menu.categories[0];
   const isSearch = asked.trim() !== '';
-  const dishes = isSearch
-    ? searchMenu(house.menu.items, asked)
-    : house.menu.items.filter((item) => item.category === shown);
+  const all = useMemo(
+    () =>
+      house.menu.categories.map((name) => ({
+        name,
+        dishes: house.menu.items.filter((item) => item.category === name),
+      })),
+    [house.menu],
+  );
+  const sections: Section[] = isSearch
+    ? [{ name: undefined, dishes: searchMenu(house.menu.items, asked) }]
+    : isWide
+      ? all
+      : all.filter(({ name }) => name === category.name);
   const isMarking = mode === 'eighty-six';
 
   function toggle(next: Mode): void {
@@ -56,9 +70,9 @@ export function MenuPanel() {
             key={name}
             type="button"
             className={styles.category}
-            aria-current={!isSearch && name === shown}
+            aria-current={!isSearch && name === category.name}
             onClick={() => {
-              setCategory(name);
+              setCategory({ name, asked: category.asked + 1 });
               setQuestion('');
             }}
           >
@@ -66,8 +80,9 @@ export function MenuPanel() {
           </button>
         ))}
       </nav>
-      <DishGrid
-        dishes={dishes}
+      <Dishes
+        sections={sections}
+        show={category}
         marking={isMarking}
         chosen={marked}
         onTap={isMarking ? (dish) => setMarked(dish.id) : addDish}

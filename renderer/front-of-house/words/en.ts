@@ -20,7 +20,6 @@ export const en = {
 
   'menu.search': 'Search the menu',
   'menu.categories': 'Categories',
-  'menu.dishes': 'Dishes',
   'menu.left': '{left} left',
   'menu.out': '86, none left',
   'menu.offMenu': 'Off menu',

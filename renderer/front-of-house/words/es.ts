@@ -22,7 +22,6 @@ export const es: Record<keyof typeof en, string> = {
 
   'menu.search': 'Buscar en la carta',
   'menu.categories': 'Categorías',
-  'menu.dishes': 'Platos',
   'menu.left': 'quedan {left}',
   'menu.out': '86, agotado',
   'menu.offMenu': 'Fuera de carta',
