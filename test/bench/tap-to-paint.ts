@@ -1,4 +1,5 @@
 import { newDataDir, type RunningHouse, startHouse } from '../e2e/app';
+import { dishOf } from '../e2e/people';
 import { median, type Row, rowOf } from './figures';
 import { finish, keepBusy } from './service-load';
 
@@ -94,7 +95,7 @@ async function tapOnce(house: RunningHouse): Promise<number> {
   const ana = chit.getByRole('button', { name: 'Ana', exact: true });
   if (await ana.isVisible()) await ana.click();
   await chit.getByRole('button', { name: `Table ${TABLE}`, exact: true }).click();
-  await foh.getByRole('list', { name: 'Dishes' }).getByRole('button').first().click();
+  await dishOf(foh, 'Chicken Bowl').click();
   const send = chit.getByRole('button', { name: /^Send/u });
   await send.waitFor();
 
