@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.unit.test.ts', 'test/**/*.fault.test.ts'],
           environment: 'node',
+          // Pure rules and temporary folders: nothing that one file could leave behind for another.
+          pool: 'threads',
+          isolate: false,
         },
       },
       {

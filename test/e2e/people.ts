@@ -3,10 +3,18 @@ import type { RunningHouse } from './app';
 
 /** What people do at the windows, as taps on what they can see. */
 
-/** A server takes an order for a table and sends it; resolves when it shows as sent. */
-export async function takeOrder(
+type Order = { table: string; server: string; dishes: readonly string[] };
+
+/** A dish on the menu of front of house; a wide window shows all categories, a narrow one a list. */
+export const dishOf = (page: Page, dish: string) =>
+  page
+    .getByRole('tabpanel', { name: 'Menu' })
+    .getByRole('button', { name: new RegExp(`^${dish},`, 'u') });
+
+/** A server writes an order for a table, up to where it could be sent. */
+export async function writeOrder(
   { windows }: RunningHouse,
-  { table, server, dishes }: { table: string; server: string; dishes: readonly string[] },
+  { table, server, dishes }: Order,
 ): Promise<void> {
   const page = windows['front-of-house'];
   await page.getByRole('tab', { name: 'Menu' }).click();
@@ -18,15 +26,21 @@ export async function takeOrder(
     if ((await asked.getAttribute('aria-expanded')) !== 'true') await asked.click();
     await chit.getByRole('button', { name: server, exact: true }).click();
   }
-  for (const dish of dishes) {
-    await page
-      .getByRole('list', { name: 'Dishes' })
-      .getByRole('button', { name: new RegExp(`^${dish},`, 'u') })
-      .click();
-  }
+  for (const dish of dishes) await dishOf(page, dish).click();
+}
+
+/** A server writes an order and taps Send, whatever comes of it. */
+export async function sendOrder(house: RunningHouse, order: Order): Promise<void> {
+  await writeOrder(house, order);
+  const chit = house.windows['front-of-house'].getByRole('complementary', { name: 'Chit' });
   await chit.getByRole('button', { name: /^Send/u }).click();
-  await page
-    .getByText(new RegExp(`Table ${table} sent as \\d+`, 'u'))
+}
+
+/** A server takes an order and sends it; resolves when it shows as sent. */
+export async function takeOrder(house: RunningHouse, order: Order): Promise<void> {
+  await sendOrder(house, order);
+  await house.windows['front-of-house']
+    .getByText(new RegExp(`Table ${order.table} sent as \\d+`, 'u'))
     .first()
     .waitFor();
 }
