@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { allDay } from '../../shared/views/all-day';
+import { type AllDay, allDay } from '../../shared/views/all-day';
+import { expo } from '../../shared/views/expo';
 import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
@@ -10,22 +11,37 @@ import styles from './App.module.css';
 import { ActionsContext } from './actions/actions';
 import { useKitchenActions } from './actions/use-kitchen-actions';
 import { AllDayColumn } from './all-day/all-day';
+import type { Lit } from './card/dish';
+import { namesOf, StationNamesContext } from './expo/station-names';
+import { Watching } from './expo/watching';
 import { Footer } from './footer/footer';
 import { Header } from './header/header';
 import { NotLive } from './header/not-live';
 import { useSetting } from './header/use-setting';
-import { useStations } from './header/use-stations';
+import { useView, type View } from './header/use-view';
+import { keyMapOf } from './keys/keys';
 import { useKitchenKeys } from './keys/use-kitchen-keys';
 import { NewsFrame } from './news/news-frame';
+import { OwnDeeds } from './news/own';
 import { useNews } from './news/use-news';
 import { type Panel, Panels } from './panels';
 import { Board, type Shown } from './rail/board';
 import { Empty } from './rail/empty';
+import { ScreenSheet } from './screen/screen-sheet';
+import { useScreen } from './screen/use-screen';
 
 /** Narrower than this, the rail needs the room of the all-day column. */
 const NARROW = 1000;
 /** Looked at for the strip; those that are still on the rail are left out of it. */
 const RECENT = 60;
+
+/** What all day was asked for may be done meanwhile; then nothing is looked for. */
+const isOwedAllDay = (totals: readonly AllDay[], lit: Lit | undefined): boolean =>
+  totals.some(
+    ({ key, modifiers }) =>
+      key === lit?.dish &&
+      (lit.modifier === undefined || modifiers.some((one) => one.key === lit.modifier)),
+  );
 
 /** The kitchen's window: the rail, and what a cook does with it. */
 export function App() {
@@ -33,25 +49,41 @@ export function App() {
   const { house } = state;
   const { thresholds } = house.settings;
   const isLive = useFeedView().connection.status === 'live';
-  const { stations, choose } = useStations(house.stations);
+  const { isExpo, stations, choose } = useView(house.stations);
   const [isMuted, mute] = useSetting('heard.kitchen.muted', false);
+  const [screen, changeScreen] = useScreen();
+  const keys = useMemo(() => keyMapOf(screen.keys), [screen.keys]);
+  const [own] = useState(() => new OwnDeeds());
   const [isFolded, fold] = useSetting('heard.kitchen.folded', window.innerWidth < NARROW);
-  const [lit, light] = useState<string>();
+  const [lit, light] = useState<Lit>();
   const [panel, setPanel] = useState<Panel>();
   const [pickedId, pick] = useState<string>();
   const [page, setPage] = useState(0);
   const shown = useRef<Shown>({ ids: [], page: 0, pages: 1 });
 
-  const cards = useMemo(() => rail(state, stations), [state, stations]);
+  const cards = useMemo(
+    () => (isExpo ? expo(state) : rail(state, stations)),
+    [state, stations, isExpo],
+  );
+  const names = useMemo(() => namesOf(house.stations), [house.stations]);
   const totals = useMemo(() => allDay(state, stations), [state, stations]);
   const quote = useMemo(() => expectedWait(state, stations), [state, stations]);
   const bumped = useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]);
   const picked = cards.some(({ ticket }) => ticket.id === pickedId) ? pickedId : undefined;
-  const dish = totals.some(({ key }) => key === lit) ? lit : undefined;
+  const found = isOwedAllDay(totals, lit) ? lit : undefined;
 
   const openTicket = useCallback((ticketId: string) => setPanel({ kind: 'ticket', ticketId }), []);
-  const { actions, pending } = useKitchenActions(state, stations, openTicket);
-  const news = useNews(cards, stationsKey(stations), thresholds, isMuted);
+  const askToPass = useCallback((ticketId: string) => setPanel({ kind: 'pass', ticketId }), []);
+  const { actions, pending } = useKitchenActions(state, stations, openTicket, askToPass, own);
+  const news = useNews({
+    state,
+    cards,
+    stations,
+    view: isExpo ? 'expo' : stationsKey(stations),
+    isMuted,
+    silent: screen.silent,
+    own,
+  });
   const onShown = useCallback((now: Shown) => {
     shown.current = now;
   }, []);
@@ -60,12 +92,14 @@ export function App() {
     pick(undefined);
   }, []);
   useKitchenKeys({
+    keys,
     cards,
     actions,
     shown: () => shown.current,
     picked,
     pick,
     turnTo,
+    isExpo,
     toggleAllDay: () => fold(!isFolded),
     open86: () => setPanel({ kind: '86' }),
     clear: () => {
@@ -76,52 +110,86 @@ export function App() {
 
   const station =
     stations === 'all' ? undefined : house.stations.find(({ id }) => stations.includes(id))?.name;
+  const show = (view: View) => {
+    choose(view);
+    turnTo(0);
+  };
   const close = () => setPanel(undefined);
   return (
     <ActionsContext value={actions}>
-      <div className={styles.window}>
-        <NoticeBar />
-        <Header
-          known={house.stations}
+      <StationNamesContext value={names}>
+        <div className={styles.window}>
+          <NoticeBar />
+          <Header
+            known={house.stations}
+            view={isExpo ? 'expo' : stations}
+            choose={show}
+            quote={quote}
+            isMuted={isMuted}
+            mute={mute}
+            onScreen={() => setPanel({ kind: 'screen' })}
+          />
+          <NotLive />
+          {isExpo && !house.settings.expo && <Watching />}
+          <main className={styles.main} data-live={isLive}>
+            <AllDayColumn
+              totals={totals}
+              isFolded={isFolded}
+              fold={fold}
+              lit={found}
+              light={light}
+            />
+            <div className={styles.board}>
+              {cards.length > 0 ? (
+                <Board
+                  cards={cards}
+                  thresholds={thresholds}
+                  picked={picked}
+                  screen={screen}
+                  fresh={news.fresh}
+                  lit={found}
+                  pending={pending}
+                  page={page}
+                  turnTo={turnTo}
+                  onShown={onShown}
+                />
+              ) : (
+                <Empty
+                  station={station}
+                  others={Object.keys(state.tickets).length}
+                  isExpo={isExpo}
+                />
+              )}
+            </div>
+          </main>
+          <Footer
+            bumped={bumped}
+            isExpo={isExpo}
+            keys={screen.keys}
+            out={Object.keys(state.eightySixed).length}
+            onRecall={() => setPanel({ kind: 'recall' })}
+            on86={() => setPanel({ kind: '86' })}
+          />
+        </div>
+        <Panels
+          panel={panel}
+          state={state}
           stations={stations}
-          choose={(next) => {
-            choose(next);
-            turnTo(0);
-          }}
-          quote={quote}
-          isMuted={isMuted}
-          mute={mute}
+          cards={cards}
+          screenSheet={() => (
+            <ScreenSheet
+              screen={screen}
+              change={changeScreen}
+              known={house.stations}
+              view={isExpo ? 'expo' : stations}
+              choose={show}
+              onClose={close}
+            />
+          )}
+          onClose={close}
         />
-        <NotLive />
-        <main className={styles.main} data-live={isLive}>
-          <AllDayColumn totals={totals} isFolded={isFolded} fold={fold} lit={dish} light={light} />
-          <div className={styles.board}>
-            {cards.length > 0 ? (
-              <Board
-                cards={cards}
-                thresholds={thresholds}
-                picked={picked}
-                fresh={news.fresh}
-                lit={dish}
-                pending={pending}
-                page={page}
-                turnTo={turnTo}
-                onShown={onShown}
-              />
-            ) : (
-              <Empty station={station} others={Object.keys(state.tickets).length} />
-            )}
-          </div>
-        </main>
-        <Footer
-          bumped={bumped}
-          out={Object.keys(state.eightySixed).length}
-          onRecall={() => setPanel({ kind: 'recall' })}
-          on86={() => setPanel({ kind: '86' })}
-        />
-      </div>
-      <Panels panel={panel} state={state} stations={stations} cards={cards} onClose={close} />
-      <NewsFrame last={news.last} isFlashing={news.isFlashing} />
+        <NewsFrame last={news.last} isFlashing={news.isFlashing} />
+      </StationNamesContext>
     </ActionsContext>
   );
 }

@@ -1,5 +1,7 @@
 /** Runs of digits as people type card numbers: in groups parted by single spaces, dots or dashes. */
 const DIGIT_RUN = /\d(?:[ .\-\u00a0\u2010-\u2015]?\d){12,}/gu;
+/** Groups as they are printed on a card, parted by anything a person or a copied table puts there. */
+const CARD_GROUPS = /(?<!\d)\d{4,6}(?:[\s.,;:/|_\-\u00b7\u2010-\u2015]{1,3}\d{3,6}(?!\d)){2,}/gu;
 /** An id somebody pasted: one in four hundred would pass for a card. No card number has letters. */
 const UUID = /(?=[\d-]*[a-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 const SHORTEST = 13;
@@ -7,20 +9,22 @@ const LONGEST = 19;
 
 /**
  * Tells whether `text` holds a 13 to 19 digit run that passes the Luhn check (ISO/IEC 7812-1, annex B).
- * Digits may be grouped by single spaces, dots or dashes; full-width and other decimal digits count.
- * In a longer run every span of whole groups is tried, so a number followed by its expiry is found too.
+ * Digits may be grouped by single spaces, dots or dashes, and by more than that in groups of 4 to 6;
+ * full-width and other decimal digits count. In a longer run every span of whole groups is tried, so a
+ * number followed by its expiry is found too.
  */
 export function holdsCardNumber(text: string): boolean {
-  for (const [run] of plain(text).matchAll(DIGIT_RUN)) {
-    const groups = run.split(/\D/u);
-    for (let from = 0; from < groups.length; from += 1) {
-      let digits = '';
-      for (let to = from; to < groups.length && digits.length <= LONGEST; to += 1) {
-        digits += groups[to];
-        if (digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits)) {
-          return true;
-        }
-      }
+  const read = plain(text);
+  const runs = [...read.matchAll(DIGIT_RUN), ...read.matchAll(CARD_GROUPS)];
+  return runs.some(([run]) => holdsCard(run.split(/\D+/u)));
+}
+
+function holdsCard(groups: readonly string[]): boolean {
+  for (let from = 0; from < groups.length; from += 1) {
+    let digits = '';
+    for (let to = from; to < groups.length && digits.length <= LONGEST; to += 1) {
+      digits += groups[to];
+      if (digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits)) return true;
     }
   }
   return false;

@@ -60,7 +60,8 @@ export const commandData = {
       path: ['table'],
     }),
   'item.start': z.strictObject({ ticketId, itemId: id }),
-  'item.bump': z.strictObject({ ticketId, itemId: id }),
+  /** With a station only its part of the line is done; without, all of it. */
+  'item.bump': z.strictObject({ ticketId, itemId: id, station: name.optional() }),
   'item.recall': z.strictObject({ ticketId, itemId: id }),
   'ticket.bump': z.strictObject({ ticketId, station: name.optional() }),
   'ticket.recall': z.strictObject({ ticketId, station: name.optional() }),

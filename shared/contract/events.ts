@@ -40,6 +40,8 @@ export const eventData = {
   }),
   'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string() }),
   'item.started': itemRef,
+  /** One of the line's stations did its part; others still owe theirs. The last part is `item.ready`. */
+  'item.station-done': itemRef.extend({ station: z.string() }),
   'item.ready': itemRef,
   'item.recalled': itemRef,
   'ticket.ready': z.strictObject({ ticketId, itemIds, override: z.boolean() }),

@@ -61,6 +61,11 @@ export const settings = z.strictObject({
   /** Seconds after which an unheard page is sent again, and again after as many more. */
   pageAgainAfterSeconds: z.number().min(1).max(3600),
   thresholds: z.record(orderType, threshold),
+  /**
+   * The house fires the next course by itself when the one before was picked up. Absent, as in journals
+   * from before there was such a thing: off.
+   */
+  autoFire: z.boolean().optional(),
 });
 
 export const house = z.strictObject({

@@ -35,6 +35,8 @@ export const item = resolvedItem.extend({
   firedAt: moment.optional(),
   firedSequence: z.int().optional(),
   startedAt: moment.optional(),
+  /** Of a line that several stations make and that is still owed: those that did their part, and when. */
+  doneStations: z.record(z.string(), moment).optional(),
   readyAt: moment.optional(),
   /** When it was announced as ready to the server (`ticket.ready`). */
   passedAt: moment.optional(),

@@ -11,13 +11,15 @@ export type HeardDoor = {
   publish(command: Command): Promise<Ack>;
   /**
    * Subscribes from `after` (the last sequence held, 0 for a snapshot). Returns its own unsubscribe.
-   * A second call replaces the first: a window has one feed.
+   * A window may have a few at once; each goes on until its own unsubscribe.
    */
   feed(after: number, onMessage: (message: FeedMessage) => void): () => void;
   /** Looks closed tickets up in the ticket book. */
   find(query: BookQuery): Promise<BookAnswer>;
   /** Brings this window to the front, flashes the taskbar and shows an OS notification. */
   alert(alert: { title: string; body: string }): void;
+  /** Opens the window of a role, or brings it to the front and gives it the keyboard. */
+  open(role: WindowRole): void;
 };
 
 /** IPC channels, one a door. */
@@ -27,6 +29,7 @@ export const CHANNELS = {
   feedDown: 'heard:feed-down',
   find: 'heard:find',
   alert: 'heard:alert',
+  open: 'heard:open',
 } as const;
 
 /** Raised when a window and a hub of different versions could no longer understand each other. */

@@ -1,7 +1,6 @@
 import type { HouseState, Item } from '../contract/state';
-import { isOwed } from '../domain/ticket/lines';
 import { recentlyBumped } from './recall';
-import { isAtStations, type Stations } from './stations';
+import { isOwedAt, type Stations } from './stations';
 
 export type Quote = {
   /** Whole minutes that an order placed now should be told; undefined where nothing is known yet. */
@@ -26,7 +25,7 @@ const MINUTE_MS = 60_000;
  */
 export function expectedWait(state: HouseState, stations: Stations): Quote {
   const owing = Object.values(state.tickets)
-    .map((ticket) => ticket.items.filter((item) => isOwed(item) && isAtStations(item, stations)))
+    .map((ticket) => ticket.items.filter((item) => isOwedAt(item, stations)))
     .filter((items) => items.length > 0);
   const owed = owing.flat();
   const prep = Math.max(0, ...owed.map((item) => item.prepMinutes));
@@ -39,14 +38,14 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
   };
 }
 
-/** Times from fired to bumped. A recalled line is left out: its clock ran on while it was done. */
+/** Times from fired to bumped. A recalled line is left out: its clock ran on while it was done; and so is one that others still owe. */
 function recentTimes(state: HouseState, stations: Stations): number[] {
   const recent = recentlyBumped(state, stations, RECENT_TICKETS);
   const latest = recent[0]?.bumpedAt ?? 0;
   return recent
     .filter(({ bumpedAt }) => latest - bumpedAt <= RECENT_MS)
     .flatMap(({ items }) => items)
-    .filter((item) => item.recalledAt === undefined)
+    .filter((item) => item.recalledAt === undefined && item.readyAt !== undefined)
     .map(({ firedAt, readyAt }) => Math.max(0, (readyAt ?? 0) - (firedAt ?? readyAt ?? 0)));
 }
 

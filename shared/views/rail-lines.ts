@@ -1,10 +1,10 @@
 import type { Item, Ticket } from '../contract/state';
-import { isUnseen } from '../domain/ticket/lines';
+import { isOwed, isUnseen } from '../domain/ticket/lines';
 
 /** One line of a card on the rail. */
 export type RailLine = {
   item: Item;
-  /** Bumped here, or served already. */
+  /** Bumped here, or served already; another station may still owe its part. */
   done: boolean;
   started: boolean;
   /** Struck through, with `item.voided.reason`. */
@@ -36,14 +36,18 @@ export type RailAllergy = {
 type Round = Omit<RailSection, 'lines'> & { key: string; rank: number };
 
 /** The lines in rounds, in the order in which the kitchen was told; held courses come last. */
-export function sectionsOf(ticket: Ticket, items: readonly Item[]): RailSection[] {
+export function sectionsOf(
+  ticket: Ticket,
+  items: readonly Item[],
+  isOwedHere: (item: Item) => boolean,
+): RailSection[] {
   const first = originalCourse(ticket);
   const rounds = new Map<string, Round & { lines: RailLine[] }>();
   for (const item of items) {
     const round = roundOf(item, first);
     const known = rounds.get(round.key) ?? { ...round, lines: [] };
     known.rank = Math.min(known.rank, round.rank);
-    known.lines.push(lineOf(ticket, item));
+    known.lines.push(lineOf(ticket, item, isOwedHere));
     rounds.set(round.key, known);
   }
   return [...rounds.values()]
@@ -70,10 +74,10 @@ export function allergiesOf(ticket: Ticket, isHere: (item: Item) => boolean): Ra
   }));
 }
 
-const lineOf = (ticket: Ticket, item: Item): RailLine => ({
+const lineOf = (ticket: Ticket, item: Item, isOwedHere: (item: Item) => boolean): RailLine => ({
   item,
-  done: item.phase === 'ready' || item.phase === 'served',
-  started: item.phase === 'started',
+  done: item.phase === 'ready' || item.phase === 'served' || (isOwed(item) && !isOwedHere(item)),
+  started: item.phase === 'started' && isOwedHere(item),
   voided: item.phase === 'voided',
   new: item.phase !== 'voided' && isUnseen(ticket, item.addedAt),
 });

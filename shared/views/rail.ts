@@ -1,8 +1,9 @@
 import type { HouseState, Item, Ticket } from '../contract/state';
-import { hasUnseenChanges, isOwed, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
+import { hasUnseenChanges, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
+import type { Expo } from './expo';
 import { allergiesOf, type RailAllergy, type RailSection, sectionsOf } from './rail-lines';
 import { remember } from './remember';
-import { isAtStations, type Stations, stationsKey } from './stations';
+import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 
 /** A card on the rail. The same object as long as its ticket has not changed. */
 export type RailTicket = {
@@ -25,6 +26,8 @@ export type RailTicket = {
   moved?: Moved;
   /** Something that the kitchen had seen was changed, and no cook has acknowledged it. */
   unseenChanges: boolean;
+  /** Only on a card of the expo view, which shows whole tickets. */
+  expo?: Expo;
 };
 
 export type Moved = {
@@ -54,27 +57,48 @@ export function rail(state: HouseState, stations: Stations): RailTicket[] {
 const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | undefined => {
   const isHere = (item: Item) => isAtStations(item, stations);
   const here = ticket.items.filter(isHere);
-  const owed = here.filter(isOwed);
+  const isOwedHere = (item: Item) => isOwedAt(item, stations);
+  const owed = here.filter(isOwedHere);
   const voided = here.filter((item) => isVoidUnseen(item, ticket, here));
   const [first] = (owed.length > 0 ? owed : voided).sort((a, b) => placeOf(a) - placeOf(b));
   if (!first) return undefined;
-  const made = here.filter((item) => item.phase !== 'held' && item.phase !== 'voided');
-  const moved = movedOf(ticket);
-  const card: RailTicket = {
+  const card = cardOf(
     ticket,
-    void: owed.length === 0,
-    since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
-    sections: sectionsOf(ticket, here),
+    here,
+    { isHere, isOwedHere },
+    {
+      void: owed.length === 0,
+      since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
+    },
+  );
+  return { card, place: placeOf(first) };
+});
+
+/** What tells the lines of the chosen stations from those of others, and what they still owe of them. */
+export type Here = Record<'isHere' | 'isOwedHere', (item: Item) => boolean>;
+
+/** The card that shows these lines of a ticket. */
+export function cardOf(
+  ticket: Ticket,
+  lines: readonly Item[],
+  { isHere, isOwedHere }: Here,
+  state: Pick<RailTicket, 'void' | 'since'>,
+): RailTicket {
+  const made = lines.filter((item) => item.phase !== 'held' && item.phase !== 'voided');
+  const moved = movedOf(ticket);
+  return {
+    ticket,
+    ...state,
+    sections: sectionsOf(ticket, lines, isOwedHere),
     elsewhere: ticket.items.filter((item) => !isHere(item) && item.phase !== 'voided').length,
-    done: made.filter((item) => !isOwed(item)).length,
+    done: made.filter((item) => !isOwedHere(item)).length,
     total: made.length,
     allergies: allergiesOf(ticket, isHere),
     allergiesSeen: ticket.acknowledged.allergies !== undefined,
     ...(moved ? { moved } : {}),
     unseenChanges: hasUnseenChanges(ticket),
   };
-  return { card, place: placeOf(first) };
-});
+}
 
 /** Closed tickets whose void nobody has seen; few, so each bucket is searched once. */
 const voidCards = remember(
@@ -95,9 +119,12 @@ function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolea
   return !here.some(({ readyAt }) => readyAt !== undefined && readyAt >= at);
 }
 
-const rank = ({ card }: Hung): number => (card.ticket.priority === 'normal' ? 1 : 0);
+const rank = ({ card }: Hung): number => rankOf(card.ticket);
 
-const placeOf = (item: Item): number => item.firedSequence ?? Number.MAX_SAFE_INTEGER;
+/** Rush and VIP come before the others. */
+export const rankOf = (ticket: Ticket): number => (ticket.priority === 'normal' ? 1 : 0);
+
+export const placeOf = (item: Item): number => item.firedSequence ?? Number.MAX_SAFE_INTEGER;
 
 function movedOf({ movedFrom, table, server }: Ticket): Moved | undefined {
   if (!movedFrom) return undefined;

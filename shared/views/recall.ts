@@ -1,7 +1,7 @@
 import type { HouseState, Item, Ticket } from '../contract/state';
-import { isOwed } from '../domain/ticket/lines';
+import { isPartlyDone } from '../domain/ticket/lines';
 import { remember } from './remember';
-import { isAtStations, type Stations, stationsKey } from './stations';
+import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 
 /** A ticket that `ticket.recall` would bring back. */
 export type Bumped = {
@@ -55,12 +55,16 @@ const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumpe
   // Only what was served can come back from the closed ones; see `recall` in the ticket's decider.
   if (ticket.closed && ticket.closed.as !== 'served') return undefined;
   const here = ticket.items.filter((item) => isAtStations(item, stations));
-  const ready = here.filter((item) => item.phase === 'ready');
+  const isPart = (item: Item) => isPartlyDone(item) && !isOwedAt(item, stations);
+  const ready = here.filter((item) => item.phase === 'ready' || isPart(item));
   const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
   if (items.length === 0) return undefined;
-  const bumpedAt = Math.max(...items.map((item) => item.readyAt ?? 0));
-  return { ticket, bumpedAt, items, onRail: here.some(isOwed) };
+  const bumpedAt = Math.max(...items.map(lastBump));
+  return { ticket, bumpedAt, items, onRail: here.some((item) => isOwedAt(item, stations)) };
 });
+
+const lastBump = ({ readyAt, doneStations = {} }: Item): number =>
+  readyAt ?? Math.max(0, ...Object.values(doneStations));
 
 const bumpedOf = remember(
   stationsKey,

@@ -20,6 +20,9 @@ export type Actions = {
   /** `remaining` 0: out. */
   eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number): void;
   restore(dish: Pick<MenuItem, 'id' | 'name'>): void;
+  /** Expo lets the ticket go; while something is owed this asks first, and `passAnyway` is the answer. */
+  pass(card: RailTicket): void;
+  passAnyway(card: RailTicket): void;
   /** Opens what else can be done with a ticket. */
   openTicket(ticketId: string): void;
 };

@@ -2,26 +2,49 @@ import { useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
-import { findTicket, isOwed } from '../../../shared/domain/ticket/lines';
+import { findTicket, isBumped, isOwed, stationsOwing } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
-import { isAtStations, type Stations } from '../../../shared/views/stations';
+import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
 import { useAct, useToast } from '../../ui/toast';
 import { lineText } from '../labels';
+import type { OwnDeeds } from '../news/own';
 import type { Actions } from './actions';
 import { useLatest } from './latest';
 import { usePending } from './pending';
+import { useExpoActions } from './use-expo-actions';
 import { useServiceActions } from './use-service-actions';
 
 /** `through`: the sequence from which on this window's state has it. */
 type Bump = { ticketId: string; itemIds: readonly string[]; through: number };
 const BUMPS_MAX = 50;
 
+/** Bumped, whole or in part, and not carried out yet. */
+const isWaiting = (item: Item): boolean => isBumped(item) && item.phase !== 'served';
+
+/** What a recall at these stations brings back, if nothing was served. */
+const isDoneAt = (item: Item, here: Stations): boolean =>
+  item.phase === 'ready' || (isWaiting(item) && !isOwedAt(item, here));
+
+const owedOf = (card: RailTicket): Item[] =>
+  card.sections
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ item, done }) => (isOwed(item) && !done ? [item] : []));
+
+/** A bump of the whole line, or, while other stations owe theirs, of each part that is made here. */
+function partsOf(item: Item, here: Stations): { station?: string }[] {
+  const owing = stationsOwing(item);
+  const mine = here === 'all' ? owing : owing.filter((station) => here.includes(station));
+  return mine.length === owing.length ? [{}] : mine.map((station) => ({ station }));
+}
+
 /** What a cook does to lines and tickets, each with its words and its way back. */
 export function useKitchenActions(
   state: HouseState,
   stations: Stations,
   openTicket: (ticketId: string) => void,
+  askToPass: (ticketId: string) => void,
+  own: OwnDeeds,
 ) {
   const intl = useIntl();
   const act = useAct();
@@ -31,7 +54,8 @@ export function useKitchenActions(
   const bumps = useRef<Bump[]>([]);
   /** The last bump's answer, so that a recall right behind it finds it. */
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
-  const service = useServiceActions();
+  const service = useServiceActions(own);
+  const expo = useExpoActions(askToPass);
 
   const actions = useMemo<Actions>(() => {
     const say = (id: string, values?: Record<string, string | number>) =>
@@ -39,20 +63,20 @@ export function useKitchenActions(
     const one = (choice: Stations) =>
       choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;
 
-    /** The lines of a bump that are still in one of these phases. */
-    const still = (bumped: Bump, phases: readonly Item['phase'][]): Bump => {
+    /** The lines of a bump of which this is still so. */
+    const still = (bumped: Bump, isOne: (item: Item) => boolean): Bump => {
       const { ticketId, itemIds, through } = bumped;
       if (through > latest.current.state.sequence) return bumped;
       const items = findTicket(latest.current.state, ticketId)?.items ?? [];
-      const are = new Set(items.filter((i) => phases.includes(i.phase)).map((i) => i.itemId));
+      const are = new Set(items.filter(isOne).map((i) => i.itemId));
       return { ...bumped, itemIds: itemIds.filter((itemId) => are.has(itemId)) };
     };
     /** Takes back exactly what was bumped, in one command where one says the same. */
     const takeBack = async (bumped: Bump): Promise<void> => {
-      const { ticketId, itemIds } = still(bumped, ['ready', 'served']);
+      const { ticketId, itemIds } = still(bumped, isBumped);
       const { state: now, stations: here } = latest.current;
       const ready = (findTicket(now, ticketId)?.items ?? [])
-        .filter((item) => item.phase === 'ready' && isAtStations(item, here))
+        .filter((item) => isAtStations(item, here) && isDoneAt(item, here))
         .map((item) => item.itemId);
       const station = one(here);
       const isAll = ready.length === itemIds.length && ready.every((id) => itemIds.includes(id));
@@ -74,8 +98,10 @@ export function useKitchenActions(
       const answer: Promise<Ack> = station
         ? act('ticket.bump', { ticketId: ticket.id, ...station }, toastOf)
         : Promise.all(
-            done.itemIds.map((itemId) =>
-              act('item.bump', { ticketId: ticket.id, itemId }, toastOf),
+            items.flatMap((item) =>
+              partsOf(item, latest.current.stations).map((part) =>
+                act('item.bump', { ticketId: ticket.id, itemId: item.itemId, ...part }, toastOf),
+              ),
             ),
           ).then((acks) => acks.find((ack) => !ack.ok) ?? (acks.at(-1) as Ack));
       const shown = show(ticket.id, done.itemIds, answer);
@@ -92,7 +118,7 @@ export function useKitchenActions(
         return;
       }
       const here = ticket.items.filter((i) => isAtStations(i, latest.current.stations));
-      const ready = here.filter((i) => i.phase === 'ready');
+      const ready = here.filter((i) => isDoneAt(i, latest.current.stations));
       for (const { itemId } of ready.length > 0 ? ready : here) {
         void act('item.recall', { ticketId: ticket.id, itemId }, { text });
       }
@@ -100,10 +126,12 @@ export function useKitchenActions(
 
     return {
       ...service,
-      touchLine({ ticket }: RailTicket, item: Item) {
-        if (isOwed(item)) {
+      ...expo,
+      touchLine(card: RailTicket, item: Item) {
+        const { ticket } = card;
+        if (owedOf(card).includes(item)) {
           void bump(ticket, [item], say('done.line', { line: lineText(item) }), false);
-        } else if (item.phase === 'ready') {
+        } else if (isWaiting(item)) {
           const text = say('done.recalledLine', { line: lineText(item) });
           void act('item.recall', { ticketId: ticket.id, itemId: item.itemId }, { text });
         }
@@ -114,8 +142,7 @@ export function useKitchenActions(
       },
       bumpTicket(card: RailTicket) {
         const { ticket } = card;
-        const owed = card.sections.flatMap(({ lines }) => lines.map(({ item }) => item));
-        const items = owed.filter(isOwed);
+        const items = owedOf(card);
         if (items.length > 0) {
           void bump(ticket, items, say('done.ticket', { number: ticket.number }), true);
         } else if (card.unseenChanges) {
@@ -126,7 +153,7 @@ export function useKitchenActions(
       async recallLast() {
         await underWay.current;
         let last = bumps.current.pop();
-        while (last && still(last, ['ready']).itemIds.length === 0) last = bumps.current.pop();
+        while (last && still(last, isWaiting).itemIds.length === 0) last = bumps.current.pop();
         const mine = last && findTicket(latest.current.state, last.ticketId);
         if (last && mine) {
           const [itemId] = last.itemIds;
@@ -148,6 +175,6 @@ export function useKitchenActions(
       },
       openTicket: (ticketId: string) => latest.current.openTicket(ticketId),
     };
-  }, [intl, act, toast, show, latest, service]);
+  }, [intl, act, toast, show, latest, service, expo]);
   return { actions, pending };
 }

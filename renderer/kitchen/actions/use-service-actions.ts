@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import type { Ack } from '../../../shared/contract/acks';
+import type { Priority } from '../../../shared/contract/house';
 import { useAct } from '../../ui/toast';
+import { firing, giving, type OwnDeeds } from '../news/own';
 import type { Actions } from './actions';
 
 type ServiceActions = Pick<
@@ -9,17 +12,26 @@ type ServiceActions = Pick<
 >;
 
 /** What a cook tells the rest of the house: fired, seen, hands please, first, none left. */
-export function useServiceActions(): ServiceActions {
+export function useServiceActions(own: OwnDeeds): ServiceActions {
   const intl = useIntl();
   const act = useAct();
   return useMemo(() => {
     const say = (id: string, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
     const undo = (run: () => void) => ({ label: say('done.undo'), run });
+    /** What is sent here comes back as an event, and shall not ring here. */
+    const mine = async (deed: string, answer: Promise<Ack>) => {
+      own.did(deed);
+      const ack = await answer;
+      if (!ack.ok) own.undid(deed);
+    };
     return {
       fire({ id: ticketId, number }, course) {
         const text = say('done.fired', { course, number });
-        void act('ticket.fire-course', { ticketId, course }, { text });
+        void mine(
+          firing(ticketId, course),
+          act('ticket.fire-course', { ticketId, course }, { text }),
+        );
       },
       see({ id: ticketId }, what) {
         void act('ticket.acknowledge', { ticketId, what });
@@ -29,12 +41,14 @@ export function useServiceActions(): ServiceActions {
         void act('page.send', { ticketId, server, text }, done);
       },
       prioritise({ id: ticketId, number, priority: before }, priority) {
+        if (priority === before) return;
+        const give = (next: Priority, done?: Parameters<typeof act>[2]) =>
+          mine(
+            giving(ticketId, next),
+            act('ticket.prioritise', { ticketId, priority: next }, done),
+          );
         const text = say('done.priority', { number, priority: say(`priority.${priority}`) });
-        void act(
-          'ticket.prioritise',
-          { ticketId, priority },
-          { text, undo: undo(() => void act('ticket.prioritise', { ticketId, priority: before })) },
-        );
+        void give(priority, { text, undo: undo(() => void give(before)) });
       },
       eightySix({ id: menuItemId, name: dish }, remaining) {
         const text =
@@ -51,5 +65,5 @@ export function useServiceActions(): ServiceActions {
         void act('menu.restore', { menuItemId }, { text: say('done.restored', { dish }) });
       },
     };
-  }, [intl, act]);
+  }, [intl, act, own]);
 }

@@ -1,17 +1,19 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AllDay } from '../../../shared/views/all-day';
+import type { Lit } from '../card/dish';
+import { actionWord } from '../labels';
 import styles from './all-day.module.css';
 
 type Props = {
   totals: readonly AllDay[];
   isFolded: boolean;
   fold(isFolded: boolean): void;
-  lit: string | undefined;
-  light(key: string | undefined): void;
+  lit: Lit | undefined;
+  light(lit: Lit | undefined): void;
 };
 
-/** What is owed of each dish on all tickets together; a touch shows on which. */
+/** What is owed of each dish on all tickets together; a touch shows on which. Under it how many are made otherwise. */
 export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
   const intl = useIntl();
   if (isFolded) {
@@ -49,27 +51,65 @@ export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
         </p>
       )}
       <ul className={styles.list}>
-        {totals.map(({ key, name, quantity, started }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={styles.total}
-              aria-pressed={lit === key}
-              onClick={() => light(lit === key ? undefined : key)}
-            >
-              <strong>{quantity}</strong>
-              <span>
-                <bdi>{name}</bdi>
-                {started > 0 && (
-                  <small>
-                    <FormattedMessage id="allDay.started" values={{ count: started }} />
-                  </small>
-                )}
-              </span>
-            </button>
-          </li>
+        {totals.map((total) => (
+          <Row key={total.key} total={total} lit={lit} light={light} />
         ))}
       </ul>
     </aside>
+  );
+}
+
+type RowProps = Pick<Props, 'lit' | 'light'> & { total: AllDay };
+
+function Row({ total: { key: dish, name, quantity, started, modifiers }, lit, light }: RowProps) {
+  const intl = useIntl();
+  const label = (text: string, count: number) =>
+    intl.formatMessage({ id: 'allDay.of' }, { text, count });
+  const isLit = lit?.dish === dish && lit.modifier === undefined;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.total}
+        aria-label={label(name, quantity)}
+        aria-pressed={isLit}
+        onClick={() => light(isLit ? undefined : { dish })}
+      >
+        <strong>{quantity}</strong>
+        <span>
+          <bdi>{name}</bdi>
+          {started > 0 && (
+            <small>
+              <FormattedMessage id="allDay.started" values={{ count: started }} />
+            </small>
+          )}
+        </span>
+      </button>
+      {modifiers.length > 0 && (
+        <ul>
+          {modifiers.map(({ key: modifier, action, word, quantity: count }) => {
+            const isOn = lit?.dish === dish && lit.modifier === modifier;
+            const what = `${actionWord(intl, action)} ${word}`;
+            return (
+              <li key={modifier}>
+                <button
+                  type="button"
+                  className={styles.modifier}
+                  data-action={action}
+                  aria-label={label(`${name}, ${what}`, count)}
+                  aria-pressed={isOn}
+                  onClick={() => light(isOn ? undefined : { dish, modifier })}
+                >
+                  <span>{count}</span>
+                  <span>
+                    <b>{actionWord(intl, action)}</b> <bdi>{word}</bdi>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
   );
 }

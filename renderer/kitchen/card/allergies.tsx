@@ -7,7 +7,7 @@ import styles from './allergies.module.css';
 
 /** The hazard of the ticket: what, at which seat, in which dish; a cook says once that it was seen. */
 export function Allergies({ card }: { card: RailTicket }) {
-  const { ticket, allergies, allergiesSeen } = card;
+  const { ticket, allergies, allergiesSeen, expo } = card;
   const intl = useIntl();
   const { see } = useActions();
   return (
@@ -34,6 +34,11 @@ export function Allergies({ card }: { card: RailTicket }) {
           aria-label={intl.formatMessage({ id: 'allergies.seenAlready' })}
         >
           <Check aria-hidden="true" />
+        </span>
+      ) : expo ? (
+        // Only who cooks it can say so; expo sees that nobody has.
+        <span className={styles.unseen}>
+          <FormattedMessage id="expo.allergiesUnseen" />
         </span>
       ) : (
         <button

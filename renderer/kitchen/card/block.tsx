@@ -1,8 +1,12 @@
-import type { AgeBucket } from '../../../shared/views/ages';
 import type { RailTicket } from '../../../shared/views/rail';
+import { CallStatus } from '../expo/call-status';
+import { PassButton } from '../expo/pass-button';
+import { StationSummary } from '../expo/station-summary';
 import type { CardBlock } from '../rail/blocks';
 import { Allergies } from './allergies';
+import type { CardBucket } from './bucket';
 import { Changes } from './changes';
+import type { Lit } from './dish';
 import { Foot } from './foot';
 import { CardHead } from './head';
 import { CardLine } from './line';
@@ -12,10 +16,10 @@ import { SectionHead } from './section-head';
 type Props = {
   block: CardBlock;
   card: RailTicket;
-  bucket: AgeBucket;
+  bucket: CardBucket;
   shortcut: number | undefined;
   isNew: boolean;
-  lit: string | undefined;
+  lit: Lit | undefined;
   pending: ReadonlySet<string> | undefined;
 };
 
@@ -44,5 +48,11 @@ export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pendi
       );
     case 'foot':
       return <Foot count={card.elsewhere} />;
+    case 'stations':
+      return <StationSummary stations={card.expo?.stations ?? []} />;
+    case 'call':
+      return <CallStatus card={card} />;
+    case 'pass':
+      return <PassButton card={card} />;
   }
 }

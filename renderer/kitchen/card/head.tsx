@@ -1,30 +1,32 @@
 import { Ellipsis, Users } from 'lucide-react';
 import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { AgeBucket } from '../../../shared/views/ages';
+import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import { clockTime, placeOf } from '../labels';
 import { Age } from './age';
+import { type CardBucket, wordOf } from './bucket';
 import styles from './head.module.css';
 import { Priority } from './priority';
 
 type Props = {
   card: RailTicket;
-  bucket: AgeBucket;
+  bucket: CardBucket;
   shortcut: number | undefined;
   isNew: boolean;
 };
 
-/** Which ticket, where it goes, how long it waits. A touch bumps the whole ticket. */
+/** Which ticket, where it goes, how long it waits. A touch bumps the whole ticket, or at expo passes it. */
 export function CardHead({ card, bucket, shortcut, isNew }: Props) {
   const { ticket, moved } = card;
   const intl = useIntl();
-  const { bumpTicket, openTicket } = useActions();
+  const { openTicket } = useActions();
+  const touch = useTouch(card);
   const { number } = ticket;
-  const word = card.void ? 'ticket.void' : bucket === 'fresh' ? undefined : `age.${bucket}`;
+  const word = wordOf(card, bucket);
   return (
-    <header className={styles.head} data-bucket={card.void ? 'void' : bucket}>
+    <header className={styles.head} data-bucket={bucket}>
       <span className={styles.number}>{number}</span>
       <h2 className={styles.place} dir="auto">
         {moved?.table ? (
@@ -67,15 +69,17 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
           {shortcut}
         </kbd>
       )}
-      <button
-        type="button"
-        className={styles.bump}
-        aria-label={intl.formatMessage({ id: 'ticket.bump' }, { number })}
-        onClick={(event) => {
-          // A second tap at once would hit the ticket that moved up under the finger.
-          if (event.detail < 2) bumpTicket(card);
-        }}
-      />
+      {touch && (
+        <button
+          type="button"
+          className={styles.bump}
+          aria-label={intl.formatMessage({ id: touch.label }, { number })}
+          onClick={(event) => {
+            // A second tap at once would hit the ticket that moved up under the finger.
+            if (event.detail < 2) touch.run(card);
+          }}
+        />
+      )}
       <button
         type="button"
         className={styles.more}
@@ -86,6 +90,13 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
       </button>
     </header>
   );
+}
+
+/** The obvious thing to do with the whole ticket, if there is one. */
+function useTouch(card: RailTicket) {
+  const { bumpTicket, pass } = useActions();
+  if (!card.expo) return { label: 'ticket.bump', run: bumpTicket };
+  return canPass(card) ? { label: 'expo.touch', run: pass } : undefined;
 }
 
 /** Server, type, covers, with dots between them. */

@@ -4,8 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
 import { useActions } from '../actions/actions';
+import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
 import { lineName, lineText } from '../labels';
-import { dishKey } from './dish';
+import { isLit, type Lit } from './dish';
 import styles from './line.module.css';
 import { Modifiers } from './modifiers';
 
@@ -14,7 +15,7 @@ type Props = {
   line: RailLine;
   isHeld: boolean;
   isPending: boolean;
-  lit: string | undefined;
+  lit: Lit | undefined;
 };
 
 type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held';
@@ -28,7 +29,8 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isCompact = state === 'done' || state === 'served';
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
-  const name = lineName(intl, item);
+  const stations = useLineStations();
+  const name = card.expo ? `${lineName(intl, item)}, ${stations(item)}` : lineName(intl, item);
   const label =
     state === 'owed' && !isPending
       ? name
@@ -44,7 +46,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
     <div
       className={styles.line}
       data-state={isPending && isOwed ? 'done' : state}
-      data-lit={(lit !== undefined && dishKey(item) === lit && isOwed) || undefined}
+      data-lit={(isOwed && isLit(item, lit)) || undefined}
     >
       <span className={styles.quantity}>{item.quantity}</span>
       <div className={styles.dish}>
@@ -54,6 +56,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           {line.new && isOwed && <Tag id="line.new" />}
           {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
         </p>
+        {state !== 'voided' && (card.expo ? <LineStations item={item} /> : <AlsoAt item={item} />)}
         {state === 'voided' && (
           <p className={styles.void} dir="auto">
             <Tag id="line.void" isFull /> {item.voided?.reason}
@@ -83,7 +86,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
       ) : (
         <span className="visually-hidden">{label}</span>
       )}
-      {state === 'owed' && !isPending && (
+      {state === 'owed' && !isPending && !card.expo && (
         <button
           type="button"
           className={styles.start}

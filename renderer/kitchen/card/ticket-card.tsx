@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
-import { ageBucket } from '../../../shared/views/ages';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useOnClock } from '../../ui/clock';
 import { ticketName } from '../labels';
 import { blockKey, blocksOf } from '../rail/blocks';
 import { CardBlockView } from './block';
-import { dishKey } from './dish';
+import { bucketOf } from './bucket';
+import { isLit, type Lit } from './dish';
 import styles from './ticket-card.module.css';
 
 type Props = {
@@ -20,8 +20,8 @@ type Props = {
   shortcut: number | undefined;
   isPicked: boolean;
   isNew: boolean;
-  /** The dish to be found on the rail; cards without it step back. */
-  lit: string | undefined;
+  /** What is to be found on the rail; cards without it step back. */
+  lit: Lit | undefined;
   /** Lines that show as bumped while the hub is being told. */
   pending: ReadonlySet<string> | undefined;
 };
@@ -31,7 +31,7 @@ export const TicketCard = memo(function TicketCard(props: Props) {
   const { card, from, to, threshold, isPicked, isNew, lit } = props;
   const { ticket } = card;
   const intl = useIntl();
-  const bucket = useOnClock((now) => ageBucket(card.since, now, threshold));
+  const bucket = useOnClock((now) => bucketOf(card, now, threshold));
   const blocks = blocksOf(card, undefined);
   const name = ticketName(intl, ticket);
   const isDim = lit !== undefined && !owes(card, lit);
@@ -44,7 +44,8 @@ export const TicketCard = memo(function TicketCard(props: Props) {
       aria-current={isPicked || undefined}
       tabIndex={-1}
       data-ticket={ticket.id}
-      data-bucket={card.void ? 'void' : bucket}
+      data-bucket={bucket}
+      data-stage={card.expo?.stage}
       data-picked={isPicked || undefined}
       data-new={isNew || undefined}
       data-dim={isDim || undefined}
@@ -76,9 +77,9 @@ export const TicketCard = memo(function TicketCard(props: Props) {
 });
 
 /** Whether a line of the card is what all day was asked for. */
-const owes = (card: RailTicket, key: string): boolean =>
+const owes = (card: RailTicket, lit: Lit): boolean =>
   card.sections.some(
     ({ kind, lines }) =>
       kind !== 'held' &&
-      lines.some(({ item, done, voided }) => !done && !voided && dishKey(item) === key),
+      lines.some(({ item, done, voided }) => !done && !voided && isLit(item, lit)),
   );

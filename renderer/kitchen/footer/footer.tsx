@@ -1,6 +1,7 @@
 import { Ban } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
+import type { OwnKeys } from '../keys/keys';
 import { Legend } from '../keys/legend';
 import { RecallStrip } from '../recall/recall-strip';
 import styles from './footer.module.css';
@@ -9,6 +10,8 @@ type Props = {
   bumped: readonly Bumped[];
   /** How many dishes are out or counted. */
   out: number;
+  isExpo: boolean;
+  keys: OwnKeys;
   onRecall(): void;
   on86(): void;
 };
@@ -17,7 +20,7 @@ type Props = {
 const STRIP_MAX = 12;
 
 /** What was done and can come back, what is out, and what the keys do. */
-export function Footer({ bumped, out, onRecall, on86 }: Props) {
+export function Footer({ bumped, out, isExpo, keys, onRecall, on86 }: Props) {
   const intl = useIntl();
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
   return (
@@ -32,7 +35,7 @@ export function Footer({ bumped, out, onRecall, on86 }: Props) {
         <FormattedMessage id={out > 0 ? '86.count' : '86.title'} values={{ count: out }} />
       </button>
       <RecallStrip bumped={gone} onAll={onRecall} />
-      <Legend />
+      <Legend keys={keys} isExpo={isExpo} />
     </footer>
   );
 }

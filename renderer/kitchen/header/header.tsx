@@ -1,23 +1,24 @@
-import { Volume2, VolumeX } from 'lucide-react';
+import { SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Station } from '../../../shared/contract/house';
 import type { Quote } from '../../../shared/views/quote';
-import type { Stations } from '../../../shared/views/stations';
 import { StatusCorner } from '../../ui/status-corner';
 import { Age } from '../card/age';
 import styles from './header.module.css';
+import type { View } from './use-view';
 
 type Props = {
   known: readonly Station[];
-  stations: Stations;
-  choose(stations: Stations): void;
+  view: View;
+  choose(view: View): void;
   quote: Quote;
   isMuted: boolean;
   mute(isMuted: boolean): void;
+  onScreen(): void;
 };
 
 /** Which station this is, how it stands, and whether what it shows is true now. */
-export function Header({ known, stations, choose, quote, isMuted, mute }: Props) {
+export function Header({ known, view, choose, quote, isMuted, mute, onScreen }: Props) {
   const intl = useIntl();
   return (
     <header className={styles.header}>
@@ -25,18 +26,21 @@ export function Header({ known, stations, choose, quote, isMuted, mute }: Props)
         <FormattedMessage id="kitchen.title" />
       </h1>
       <nav className={styles.stations} aria-label={intl.formatMessage({ id: 'kitchen.stations' })}>
-        <StationButton isOn={stations === 'all'} onChoose={() => choose('all')}>
+        <StationButton isOn={view === 'all'} onChoose={() => choose('all')}>
           {intl.formatMessage({ id: 'kitchen.all' })}
         </StationButton>
         {known.map(({ id, name }) => (
           <StationButton
             key={id}
-            isOn={stations !== 'all' && stations.includes(id)}
+            isOn={typeof view !== 'string' && view.includes(id)}
             onChoose={() => choose([id])}
           >
             {name}
           </StationButton>
         ))}
+        <StationButton isOn={view === 'expo'} onChoose={() => choose('expo')}>
+          {intl.formatMessage({ id: 'expo.title' })}
+        </StationButton>
       </nav>
       <dl className={styles.figures}>
         <div>
@@ -85,6 +89,14 @@ export function Header({ known, stations, choose, quote, isMuted, mute }: Props)
         ) : (
           <Volume2 aria-hidden="true" />
         )}
+      </button>
+      <button
+        type="button"
+        className={styles.sound}
+        aria-label={intl.formatMessage({ id: 'screen.title' })}
+        onClick={onScreen}
+      >
+        <SlidersHorizontal aria-hidden="true" />
       </button>
       <StatusCorner />
     </header>

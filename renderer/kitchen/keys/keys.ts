@@ -4,37 +4,123 @@ export type Intent =
   | { type: 'move'; by: 1 | -1 }
   | { type: 'line'; by: 1 | -1 }
   | { type: 'turn'; by: 1 | -1 }
-  | { type: 'bump' | 'start' | 'recall' | 'page-server' | 'fire' | 'all-day' | '86' | 'clear' };
+  | {
+      type:
+        | 'bump'
+        | 'start'
+        | 'recall'
+        | 'page-server'
+        | 'fire'
+        | 'all-day'
+        | '86'
+        | 'clear'
+        | 'pass';
+    };
 
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
-const KEYS: Record<string, Intent> = {
-  arrowup: { type: 'line', by: -1 },
-  arrowdown: { type: 'line', by: 1 },
-  arrowleft: { type: 'move', by: -1 },
-  arrowright: { type: 'move', by: 1 },
-  pageup: { type: 'turn', by: -1 },
-  pagedown: { type: 'turn', by: 1 },
-  enter: { type: 'bump' },
-  b: { type: 'bump' },
-  s: { type: 'start' },
-  r: { type: 'recall' },
-  p: { type: 'page-server' },
-  f: { type: 'fire' },
-  a: { type: 'all-day' },
-  e: { type: '86' },
-  '0': { type: 'clear' },
-  escape: { type: 'clear' },
+/** What a key can be chosen for. The digits 1 to 9 always pick a ticket: they are on its head. */
+export const KEY_ACTIONS = [
+  'bump',
+  'line-up',
+  'line-down',
+  'left',
+  'right',
+  'pass',
+  'start',
+  'recall',
+  'page-server',
+  'fire',
+  'all-day',
+  'page-up',
+  'page-down',
+  '86',
+  'clear',
+] as const;
+export type KeyAction = (typeof KEY_ACTIONS)[number];
+
+/** Keys that this window chose itself, as `KeyboardEvent.key` in small letters. */
+export type OwnKeys = Partial<Record<KeyAction, string>>;
+export type KeyMap = ReadonlyMap<string, Intent>;
+
+const ACTIONS: Record<KeyAction, { keys: readonly string[]; intent: Intent }> = {
+  bump: { keys: ['enter', 'b'], intent: { type: 'bump' } },
+  'line-up': { keys: ['arrowup'], intent: { type: 'line', by: -1 } },
+  'line-down': { keys: ['arrowdown'], intent: { type: 'line', by: 1 } },
+  left: { keys: ['arrowleft'], intent: { type: 'move', by: -1 } },
+  right: { keys: ['arrowright'], intent: { type: 'move', by: 1 } },
+  pass: { keys: ['t'], intent: { type: 'pass' } },
+  start: { keys: ['s'], intent: { type: 'start' } },
+  recall: { keys: ['r'], intent: { type: 'recall' } },
+  'page-server': { keys: ['p'], intent: { type: 'page-server' } },
+  fire: { keys: ['f'], intent: { type: 'fire' } },
+  'all-day': { keys: ['a'], intent: { type: 'all-day' } },
+  'page-up': { keys: ['pageup'], intent: { type: 'turn', by: -1 } },
+  'page-down': { keys: ['pagedown'], intent: { type: 'turn', by: 1 } },
+  '86': { keys: ['e'], intent: { type: '86' } },
+  clear: { keys: ['0', 'escape'], intent: { type: 'clear' } },
 };
 
 /** These may repeat while a key is held down; bumping twice by a heavy finger must not happen. */
 const REPEATABLE: readonly Intent['type'][] = ['line', 'move', 'turn'];
 
+/** The keys of an action: the one that was chosen, or else those it comes with. */
+export const keysOf = (action: KeyAction, own: OwnKeys): readonly string[] =>
+  own[action] === undefined ? ACTIONS[action].keys : [own[action]];
+
+export const keyMapOf = (own: OwnKeys): KeyMap =>
+  new Map(
+    KEY_ACTIONS.flatMap((action) =>
+      keysOf(action, own).map((key) => [key, ACTIONS[action].intent] as const),
+    ),
+  );
+
+const DEFAULT_MAP = keyMapOf({});
+
 /** The intent of a key of a keyboard or a bump bar, or undefined if it has none here. */
-export function intentOf({ key, ctrlKey, metaKey, altKey, repeat }: Key): Intent | undefined {
+export function intentOf(
+  { key, ctrlKey, metaKey, altKey, repeat }: Key,
+  map: KeyMap = DEFAULT_MAP,
+): Intent | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   const intent: Intent | undefined = /^[1-9]$/u.test(key)
     ? { type: 'pick', nth: Number(key) }
-    : KEYS[key.toLowerCase()];
+    : map.get(key.toLowerCase());
   return intent && repeat && !REPEATABLE.includes(intent.type) ? undefined : intent;
 }
+
+/** Keys that a screen cannot do without, or that are no key of their own. */
+const RESERVED =
+  /^(?:[1-9]|tab|escape|shift|control|alt|altgraph|meta|capslock|dead|unidentified|process)$/u;
+
+/**
+ * Why `key` cannot be chosen for `action`: another action has it, or (`reserved`) it picks tickets or
+ * moves the focus. Undefined if it can.
+ */
+export function conflictOf(
+  action: KeyAction,
+  key: string,
+  own: OwnKeys,
+): KeyAction | 'reserved' | undefined {
+  if (RESERVED.test(key)) return 'reserved';
+  return KEY_ACTIONS.find((other) => other !== action && keysOf(other, own).includes(key));
+}
+
+const LABELS: Record<string, string> = {
+  enter: '⏎',
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  escape: 'Esc',
+  backspace: '⌫',
+  delete: 'Del',
+  ' ': '␣',
+};
+
+/** What is printed on a key. */
+export const keyLabel = (key: string): string =>
+  LABELS[key] ??
+  (key.length > 1 ? key.slice(0, 1).toUpperCase() + key.slice(1) : key.toUpperCase());

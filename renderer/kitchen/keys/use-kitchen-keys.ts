@@ -5,16 +5,18 @@ import { useToast } from '../../ui/toast';
 import type { Actions } from '../actions/actions';
 import type { Shown } from '../rail/board';
 import { focusCard, focusedLine, focusLine, letGo } from './focus';
-import type { Intent } from './keys';
+import type { Intent, KeyMap } from './keys';
 import { useKeys } from './use-keys';
 
 type Kitchen = {
+  keys: KeyMap;
   cards: readonly RailTicket[];
   actions: Actions;
   shown(): Shown;
   picked: string | undefined;
   pick(ticketId: string | undefined): void;
   turnTo(page: number): void;
+  isExpo: boolean;
   toggleAllDay(): void;
   open86(): void;
   clear(): void;
@@ -37,7 +39,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
   const item = () => {
     const id = picked === undefined ? undefined : focusedLine(picked);
     const lines = card?.sections.flatMap(({ lines: all }) => all) ?? [];
-    return lines.find((line) => line.item.itemId === id)?.item;
+    return lines.find((line) => line.item.itemId === id);
   };
   const onPicked = (run: (card: RailTicket) => void): boolean => {
     if (card) run(card);
@@ -45,7 +47,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
     return true;
   };
 
-  useKeys((intent: Intent) => {
+  useKeys(kitchen.keys, (intent: Intent) => {
     switch (intent.type) {
       case 'pick':
         return choose(shown().ids[intent.nth - 1]);
@@ -67,14 +69,17 @@ export function useKitchenKeys(kitchen: Kitchen): void {
       case 'bump':
         return onPicked((one) => {
           const line = item();
-          if (!line) actions.bumpTicket(one);
-          else if (isOwed(line)) actions.touchLine(one, line);
+          if (!line && one.expo) actions.pass(one);
+          else if (!line) actions.bumpTicket(one);
+          else if (isOwed(line.item) && !line.done) actions.touchLine(one, line.item);
         });
+      case 'pass':
+        return kitchen.isExpo && onPicked(actions.pass);
       case 'start':
         return onPicked((one) => {
-          const owed = one.sections.flatMap(({ lines }) => lines.map((line) => line.item));
-          const line = item() ?? owed.find(({ phase }) => phase === 'owed');
-          if (line) actions.startLine(one, line);
+          const lines = one.sections.flatMap(({ lines: all }) => all);
+          const line = item() ?? lines.find((all) => all.item.phase === 'owed' && !all.done);
+          if (line) actions.startLine(one, line.item);
         });
       case 'fire':
         return onPicked(({ ticket, sections }) => {

@@ -1,23 +1,28 @@
+import type { Page, Ticket } from '../../../shared/contract/state';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { firing, giving, type OwnDeeds } from './own';
 
 /** What a cook should notice, the most urgent first. */
-export const NEWS_KINDS = ['voided', 'new-ticket', 'changed', 'late'] as const;
+export const NEWS_KINDS = ['voided', 'new-ticket', 'changed', 're-paged', 'late'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
-export type News = { kind: NewsKind; card: RailTicket };
+export type News = { kind: NewsKind; ticket: Ticket };
 
 export type Known = ReadonlyMap<string, RailTicket>;
 
 export const knownFrom = (cards: readonly RailTicket[]): Known =>
   new Map(cards.map((card) => [card.ticket.id, card]));
 
-/** What is different on the rail. What the cooks themselves did (bump, start, recall) is no news. */
-export function diff(known: Known, cards: readonly RailTicket[]): News[] {
+/**
+ * What is different on the rail. What the cooks themselves did (bump, start, recall) is no news, nor
+ * is what this window sent; such deeds are taken out of `own`.
+ */
+export function diff(known: Known, cards: readonly RailTicket[], own: OwnDeeds): News[] {
   return cards.flatMap((card) => {
     const before = known.get(card.ticket.id);
     if (before === card) return [];
-    const kind = before ? changeOf(before, card) : arrivalOf(card);
-    return kind ? [{ kind, card }] : [];
+    const kind = before ? changeOf(before, card, own) : arrivalOf(card);
+    return kind ? [{ kind, ticket: card.ticket }] : [];
   });
 }
 
@@ -28,17 +33,41 @@ function arrivalOf(card: RailTicket): NewsKind | undefined {
   return card.done > 0 ? 'changed' : 'new-ticket';
 }
 
-function changeOf(before: RailTicket, card: RailTicket): NewsKind | undefined {
+function changeOf(before: RailTicket, card: RailTicket, own: OwnDeeds): NewsKind | undefined {
   if (voids(card) > voids(before) || (card.void && !before.void)) return 'voided';
   const { ticket } = card;
-  const isUrgent = ticket.priority !== before.ticket.priority && ticket.priority !== 'normal';
-  const isMoreOwed = card.total > before.total;
+  const isUrgent =
+    ticket.priority !== before.ticket.priority &&
+    !own.take(giving(ticket.id, ticket.priority)) &&
+    ticket.priority !== 'normal';
+  const courses = coursesNew(before, card).filter((course) => !own.take(firing(ticket.id, course)));
   const isChanged = card.unseenChanges && ticket.changedAt !== before.ticket.changedAt;
-  return isUrgent || isMoreOwed || isChanged ? 'changed' : undefined;
+  return isUrgent || courses.length > 0 || isChanged ? 'changed' : undefined;
+}
+
+/** Courses of lines that the kitchen is told of now and was not before. */
+function coursesNew(before: RailTicket, card: RailTicket): number[] {
+  const told = (one: RailTicket) =>
+    linesOf(one).filter(({ item, voided }) => item.firedAt !== undefined && !voided);
+  const known = new Set(told(before).map(({ item }) => item.itemId));
+  const fresh = told(card).filter(({ item }) => isOwed(item) && !known.has(item.itemId));
+  return [...new Set(fresh.map(({ item }) => item.course))];
 }
 
 const linesOf = (card: RailTicket) => card.sections.flatMap(({ lines }) => lines);
 const voids = (card: RailTicket): number => linesOf(card).filter((line) => line.voided).length;
+
+/** Pages that were sent again because nobody heard them. What is there at the start is no news. */
+export const sentAgain = (
+  before: Readonly<Record<string, Page>>,
+  now: Readonly<Record<string, Page>>,
+): Page[] =>
+  before === now
+    ? []
+    : Object.values(now).filter((page) => {
+        const known = before[page.id];
+        return known !== undefined && page.level > known.level && page.heard === undefined;
+      });
 
 /** The one to be heard, when several come at once. */
 export const loudest = (news: readonly News[]): News | undefined =>

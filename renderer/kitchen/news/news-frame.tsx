@@ -12,17 +12,14 @@ export function NewsFrame({ last, isFlashing }: Props) {
     <>
       <p className="visually-hidden" aria-live="polite">
         {last &&
-          intl.formatMessage(
-            { id: `news.${last.kind}` },
-            { name: ticketName(intl, last.card.ticket) },
-          )}
+          intl.formatMessage({ id: `news.${last.kind}` }, { name: ticketName(intl, last.ticket) })}
       </p>
       {isFlashing && last && (
         <div className={styles.frame} data-testid="flash" data-kind={last.kind}>
           <span className={styles.word} dir="auto">
             {intl.formatMessage(
               { id: `news.${last.kind}` },
-              { name: ticketName(intl, last.card.ticket) },
+              { name: ticketName(intl, last.ticket) },
             )}
           </span>
         </div>

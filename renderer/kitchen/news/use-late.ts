@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../shared/contract/house';
 import type { RailTicket } from '../../../shared/views/rail';
 
 const MINUTE_MS = 60_000;
 
-/** Tells which tickets have just become late. One timer, set to the next one. */
+/**
+ * Tells which tickets have just become late: each once, until it leaves the rail, also if its age
+ * starts anew with a later line. What is late already when it appears is not told. One timer, set to
+ * the next one.
+ */
 export function useLate(
   cards: readonly RailTicket[],
   thresholds: Settings['thresholds'],
@@ -12,18 +16,29 @@ export function useLate(
   onLate: (cards: readonly RailTicket[]) => void,
 ): void {
   const [turn, setTurn] = useState(0);
+  const told = useRef<ReadonlySet<string>>(new Set());
+  const looked = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer anew.
   useEffect(() => {
-    const lateAt = (card: RailTicket) =>
-      card.since + thresholds[card.ticket.orderType].late * MINUTE_MS;
+    const lateAt = ({ since, ticket }: RailTicket) =>
+      since + thresholds[ticket.orderType].late * MINUTE_MS;
     const time = now();
-    const coming = cards.filter((card) => !card.void && lateAt(card) > time);
-    if (coming.length === 0) return undefined;
-    const next = Math.min(...coming.map(lateAt));
-    const timer = setTimeout(() => {
-      onLate(coming.filter((card) => lateAt(card) <= next));
-      setTurn((before) => before + 1);
-    }, next - time);
+    const before = looked.current ?? time;
+    looked.current = time;
+    const here = new Set(cards.map(({ ticket }) => ticket.id));
+    const waiting = cards.filter((card) => canBeLate(card) && !told.current.has(card.ticket.id));
+    const late = waiting.filter((card) => lateAt(card) > before && lateAt(card) <= time);
+    told.current = new Set(
+      [...told.current, ...late.map(({ ticket }) => ticket.id)].filter((id) => here.has(id)),
+    );
+    if (late.length > 0) onLate(late);
+    const next = Math.min(...waiting.map(lateAt).filter((at) => at > time));
+    if (next === Number.POSITIVE_INFINITY) return undefined;
+    const timer = setTimeout(() => setTurn((count) => count + 1), next - time);
     return () => clearTimeout(timer);
   }, [cards, thresholds, now, onLate, turn]);
 }
+
+/** At expo only what is still cooking: food on the pass has ages of its own. */
+const canBeLate = ({ void: isVoid, expo }: RailTicket): boolean =>
+  !isVoid && (expo === undefined || expo.stage === 'cooking');

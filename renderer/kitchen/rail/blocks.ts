@@ -1,3 +1,4 @@
+import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine, RailSection } from '../../../shared/views/rail-lines';
 import { remember } from '../../../shared/views/remember';
@@ -5,20 +6,26 @@ import { remember } from '../../../shared/views/remember';
 /** A card from top to bottom, in pieces that are never cut in two. */
 export type CardBlock =
   | { kind: 'head' }
+  | { kind: 'stations' }
   | { kind: 'allergies' }
   | { kind: 'changes' }
   | { kind: 'note'; text: string }
   | { kind: 'section'; section: RailSection }
   | { kind: 'line'; line: RailLine; held: boolean }
-  | { kind: 'foot' };
+  | { kind: 'foot' }
+  | { kind: 'call' }
+  | { kind: 'pass' };
 
 export const blocksOf = remember(
   () => '',
   (card: RailTicket, _: undefined): CardBlock[] => {
     const { note } = card.ticket;
     const blocks: CardBlock[] = [{ kind: 'head' }];
+    const { expo } = card;
+    if (expo && expo.stations.length > 0) blocks.push({ kind: 'stations' });
     if (card.allergies.length > 0) blocks.push({ kind: 'allergies' });
-    if (card.unseenChanges) blocks.push({ kind: 'changes' });
+    // Expo sees what changed on the lines; only a cook can say that the kitchen has seen it.
+    if (card.unseenChanges && !expo) blocks.push({ kind: 'changes' });
     if (note !== undefined) blocks.push({ kind: 'note', text: note });
     for (const section of card.sections) {
       if (section.kind !== 'original') blocks.push({ kind: 'section', section });
@@ -26,6 +33,8 @@ export const blocksOf = remember(
       for (const line of section.lines) blocks.push({ kind: 'line', line, held });
     }
     if (card.elsewhere > 0) blocks.push({ kind: 'foot' });
+    if (expo?.waits) blocks.push({ kind: 'call' });
+    if (canPass(card)) blocks.push({ kind: 'pass' });
     return blocks;
   },
 );
@@ -42,9 +51,12 @@ export function blockKey(block: CardBlock): string {
 
 /**
  * Whether the card may not be cut between this block and the next: a heading never stands alone, and
- * a foot never. A note may be long, so it may be the last of its part.
+ * what closes a card never. A note may be long, so it may be the last of its part.
  */
 export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
   const kind = blocks[index]?.kind;
-  return (kind !== 'line' && kind !== 'note') || blocks[index + 1]?.kind === 'foot';
+  const next = blocks[index + 1]?.kind;
+  return (
+    (kind !== 'line' && kind !== 'note') || next === 'foot' || next === 'call' || next === 'pass'
+  );
 }

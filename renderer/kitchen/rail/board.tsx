@@ -3,6 +3,8 @@ import type { Settings } from '../../../shared/contract/house';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useLanguage } from '../../ui/language';
 import type { Pending } from '../actions/pending';
+import type { Lit } from '../card/dish';
+import type { Screen } from '../screen/screen';
 import styles from './board.module.css';
 import { Pager } from './pager';
 import { Rail } from './rail';
@@ -13,8 +15,9 @@ type Props = {
   cards: readonly RailTicket[];
   thresholds: Settings['thresholds'];
   picked: string | undefined;
+  screen: Pick<Screen, 'columns' | 'isLarge'>;
   fresh: ReadonlySet<string>;
-  lit: string | undefined;
+  lit: Lit | undefined;
   pending: Pending;
   /** Counted from 0; may be past the end after tickets left. */
   page: number;
@@ -26,12 +29,12 @@ type Props = {
 export type Shown = { ids: readonly string[]; page: number; pages: number };
 
 /** The rail with its pages: as many columns as fit, and what does not fit is counted, never hidden. */
-export function Board({ cards, page: wanted, turnTo, onShown, ...rest }: Props) {
+export function Board({ cards, page: wanted, turnTo, onShown, screen, ...rest }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLElement>(null);
   const size = useRoom(room);
   const { language } = useLanguage();
-  const { pages, columns } = useLayout(cards, size, language, rail);
+  const { pages, columns } = useLayout(cards, size, language, rail, screen);
   const page = Math.min(wanted, pages.length - 1);
   const columnsShown = pages[page] ?? [];
   const shown = [...new Set(columnsShown.flat().map((part) => part.card))];

@@ -25,9 +25,18 @@ export function estimate(card: RailTicket, block: CardBlock, width: number): num
     case 'section':
       return block.section.kind === 'held' ? 53 : 37;
     case 'line':
-      return line(block.line, width - LINE_INSET);
+      return (
+        line(block.line, width - LINE_INSET) +
+        (card.expo || block.line.item.stations.length > 1 ? 22 : 0)
+      );
     case 'foot':
       return 32;
+    case 'stations':
+      return 48;
+    case 'call':
+      return 48;
+    case 'pass':
+      return card.expo?.stage === 'ready' ? 68 : 60;
   }
 }
 

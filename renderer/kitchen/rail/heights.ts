@@ -14,10 +14,12 @@ const SAME = 0.5;
 export class Heights {
   readonly #known = new WeakMap<RailTicket, Known>();
 
-  of(card: RailTicket, key: string, width: number): readonly number[] {
+  of(card: RailTicket, key: string, width: number, scale: number): readonly number[] {
     const known = this.#known.get(card);
     if (known?.key === key) return known.heights;
-    const heights = blocksOf(card, undefined).map((block) => estimate(card, block, width));
+    const heights = blocksOf(card, undefined).map(
+      (block) => scale * estimate(card, block, width / scale),
+    );
     this.#known.set(card, { key, heights });
     return heights;
   }

@@ -45,7 +45,8 @@ export function Pager({ page, pages, before, after, turnTo }: Props) {
         {after > 0 ? (
           <FormattedMessage id="rail.waiting" values={{ count: after }} />
         ) : (
-          <FormattedMessage id="rail.lastPage" />
+          // A ticket longer than this page waits for nobody else, and yet the rail is not over.
+          <FormattedMessage id={page < pages - 1 ? 'rail.continues' : 'rail.lastPage'} />
         )}
       </strong>
     </nav>

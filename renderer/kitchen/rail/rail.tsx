@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Settings } from '../../../shared/contract/house';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { Pending } from '../actions/pending';
+import type { Lit } from '../card/dish';
 import { TicketCard } from '../card/ticket-card';
 import type { Part } from './pack';
 import styles from './rail.module.css';
@@ -15,7 +16,7 @@ type Props = {
   thresholds: Settings['thresholds'];
   picked: string | undefined;
   fresh: ReadonlySet<string>;
-  lit: string | undefined;
+  lit: Lit | undefined;
   pending: Pending;
   ref: Ref<HTMLElement>;
 };

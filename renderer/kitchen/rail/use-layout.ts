@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useLatest } from '../actions/latest';
+import { LARGE_SCALE, type Screen } from '../screen/screen';
 import { blocksOf, isGlued } from './blocks';
 import { Heights } from './heights';
 import { columnCount, type Part, pack, pagesOf } from './pack';
@@ -8,9 +9,12 @@ import type { Size } from './use-room';
 
 /** CSS pixels; the same figures are in the style sheets. */
 const LEAST_CARD = 280;
+/** Who asks for more columns than fit gets narrower cards, but none that cannot be read. */
+const LEAST_CHOSEN = 200;
 const GAP = 12;
 const EDGE = 36;
-const PAGER = 56;
+const PAGER_GAP = 12;
+const PAGER_BUTTON = 44;
 
 /** After so many corrections in a row the layout stands as it is: a screen may never spin. */
 const CORRECTIONS_MAX = 6;
@@ -26,27 +30,32 @@ export function useLayout(
   { width, height }: Size,
   language: string,
   rail: RefObject<HTMLElement | null>,
+  { columns: wanted, isLarge }: Pick<Screen, 'columns' | 'isLarge'>,
 ): Layout {
+  const scale = isLarge ? LARGE_SCALE : 1;
   const [heights] = useState(() => new Heights());
   const [version, setVersion] = useState(0);
-  const columns = columnCount(width, LEAST_CARD, GAP);
+  const columns =
+    wanted > 0
+      ? Math.min(wanted, columnCount(width, LEAST_CHOSEN * scale, GAP))
+      : columnCount(width, LEAST_CARD * scale, GAP);
   const cardWidth = (width - GAP * (columns - 1)) / columns;
-  const key = `${Math.round(cardWidth)} ${language}`;
+  const key = `${Math.round(cardWidth)} ${language} ${scale}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that heights changed.
   const pages = useMemo(() => {
     const hangable = cards.map((card) => {
       const blocks = blocksOf(card, undefined);
       return {
-        heights: heights.of(card, key, cardWidth),
+        heights: heights.of(card, key, cardWidth, scale),
         isGlued: (index: number) => isGlued(blocks, index),
       };
     });
     const hang = (room: number) =>
       pagesOf(pack(hangable, { height: room, gap: GAP, edge: EDGE }), columns);
     const all = hang(height);
-    return all.length > 1 ? hang(height - PAGER) : all;
-  }, [cards, height, columns, cardWidth, key, heights, version]);
+    return all.length > 1 ? hang(height - PAGER_GAP - PAGER_BUTTON * scale) : all;
+  }, [cards, height, columns, cardWidth, key, scale, heights, version]);
 
   const corrections = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is hung anew may be corrected anew.

@@ -76,9 +76,11 @@ export function TicketSheet({ card, onClose }: Props) {
           </button>
         ))}
       </div>
-      <button type="button" className={styles.bump} onClick={andClose(() => bumpTicket(card))}>
-        <FormattedMessage id="sheet.bump" />
-      </button>
+      {card.expo?.owed.length !== 0 && (
+        <button type="button" className={styles.bump} onClick={andClose(() => bumpTicket(card))}>
+          <FormattedMessage id="sheet.bump" />
+        </button>
+      )}
     </Sheet>
   );
 }

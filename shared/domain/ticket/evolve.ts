@@ -83,15 +83,28 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
         phase: 'started',
         startedAt: at,
       }));
-    case 'app.heard.item.ready.v1':
-      return changeItems(ticket, new Set([event.data.itemId]), (item) => ({
+    case 'app.heard.item.station-done.v1': {
+      const { itemId, station } = event.data;
+      return changeItems(ticket, new Set([itemId]), (item) => ({
         ...item,
-        phase: 'ready',
-        readyAt: at,
+        doneStations: { ...item.doneStations, [station]: at },
       }));
+    }
+    case 'app.heard.item.ready.v1':
+      return changeItems(ticket, new Set([event.data.itemId]), (item) => {
+        const { doneStations: _d, ...rest } = item;
+        return { ...rest, phase: 'ready', readyAt: at };
+      });
     case 'app.heard.item.recalled.v1':
       return changeItems(ticket, new Set([event.data.itemId]), (item) => {
-        const { startedAt: _s, readyAt: _r, passedAt: _p, servedAt: _v, ...rest } = item;
+        const {
+          startedAt: _s,
+          doneStations: _d,
+          readyAt: _r,
+          passedAt: _p,
+          servedAt: _v,
+          ...rest
+        } = item;
         return { ...rest, phase: 'owed', recalledAt: at };
       });
     case 'app.heard.ticket.ready.v1':

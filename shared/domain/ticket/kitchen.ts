@@ -3,7 +3,17 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Item, ItemPhase, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pagesCleared } from '../page';
-import { hasUnseenChanges, isAtStation, isOwed, isReadyToPass, ticketLabel } from './lines';
+import {
+  hasUnseenChanges,
+  isAtStation,
+  isBumped,
+  isOwed,
+  isOwedBy,
+  isPartlyDone,
+  isReadyToPass,
+  stationsOwing,
+  ticketLabel,
+} from './lines';
 
 const PHASE_WORDS: Record<ItemPhase, string> = {
   held: 'held: its course has not been fired',
@@ -22,19 +32,31 @@ const ITEM_RULES = {
   'item.recall': { from: ['ready', 'served'], event: 'item.recalled' },
 } as const satisfies Record<ItemCommand['type'], { from: ItemPhase[]; event: string }>;
 
-/** Decides what a cook does to one line: `item.start`, `item.bump`, `item.recall`. */
+/**
+ * Decides what a cook does to one line: `item.start`, `item.bump`, `item.recall`. A bump with a station
+ * does its part of the line; a recall brings back all of it, also while another station owes its part.
+ */
 export function workOnItem(state: HouseState, ticket: Ticket, command: ItemCommand): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === command.data.itemId);
   if (!item) {
     return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
   }
   const { from, event } = ITEM_RULES[command.type];
-  if (!(from as readonly ItemPhase[]).includes(item.phase)) {
+  const isPart = command.type === 'item.recall' && isBumped(item);
+  if (!isPart && !(from as readonly ItemPhase[]).includes(item.phase)) {
     return reject(
       'conflict',
       `${item.name} on ticket ${ticketLabel(ticket)} is ${PHASE_WORDS[item.phase]}.`,
       'data.itemId',
     );
+  }
+  if (command.type === 'item.bump' && command.data.station !== undefined) {
+    const { station } = command.data;
+    if (!isOwedBy(item, station)) {
+      const message = `${item.name} on ticket ${ticketLabel(ticket)} is not owed there.`;
+      return reject('conflict', message, 'data.station');
+    }
+    return accept(doneAt(ticket, item, station));
   }
   const worked = itemFact(event, ticket, item);
   return command.type === 'item.recall'
@@ -42,17 +64,23 @@ export function workOnItem(state: HouseState, ticket: Ticket, command: ItemComma
     : accept(worked);
 }
 
-/** Decides `ticket.bump`: all that the station (or the kitchen) still owes on the ticket is ready. */
+/**
+ * Decides `ticket.bump`: all that the station (or the kitchen) still owes on the ticket is done. A line
+ * of several stations is ready when each has done its part.
+ */
 export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): Decision {
-  const items = ticket.items.filter((item) => isOwed(item) && isAtStation(item, data.station));
+  const { station } = data;
+  const items = ticket.items.filter((item) =>
+    station === undefined ? isOwed(item) : isOwedBy(item, station),
+  );
   if (items.length === 0) {
     return reject('conflict', `Nothing is owed on ticket ${ticketLabel(ticket)}.`, 'data.ticketId');
   }
-  return accept(...items.map((item) => itemFact('item.ready', ticket, item)));
+  return accept(...items.map((item) => doneAt(ticket, item, station)));
 }
 
 /**
- * Decides `ticket.recall`: what is ready goes back to the rail; if all of it was picked up, what was
+ * Decides `ticket.recall`: what is ready, or was done by the station itself, goes back to the rail; if all of it was picked up, what was
  * served does. The clock of a recalled line keeps running from when it was first fired.
  */
 export function recallTicket(
@@ -61,7 +89,9 @@ export function recallTicket(
   { data }: CommandOf<'ticket.recall'>,
 ): Decision {
   const here = ticket.items.filter((item) => isAtStation(item, data.station));
-  const ready = here.filter((item) => item.phase === 'ready');
+  const ready = here.filter(
+    (item) => item.phase === 'ready' || (isPartlyDone(item) && !isOwedHere(item, data.station)),
+  );
   const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
   if (items.length === 0) {
     return reject(
@@ -131,6 +161,20 @@ const itemFact = (
   ticket: Ticket,
   item: Item,
 ): Fact => fact(name, `ticket/${ticket.id}`, { ticketId: ticket.id, itemId: item.itemId });
+
+/** The line is ready, or, while other stations owe their parts, done at this one. */
+const doneAt = (ticket: Ticket, item: Item, station: string | undefined): Fact =>
+  station === undefined || stationsOwing(item).every((one) => one === station)
+    ? itemFact('item.ready', ticket, item)
+    : fact('item.station-done', `ticket/${ticket.id}`, {
+        ticketId: ticket.id,
+        itemId: item.itemId,
+        station,
+      });
+
+/** Without a station a part that is done comes back too. */
+const isOwedHere = (item: Item, station: string | undefined): boolean =>
+  station !== undefined && isOwedBy(item, station);
 
 const clearedByRecall = (state: HouseState, ticket: Ticket, items: readonly Item[]): Fact[] =>
   pagesCleared(state, ticket, new Set(items.map((item) => item.itemId)), 'recalled');

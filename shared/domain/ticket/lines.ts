@@ -10,6 +10,24 @@ export const isLive = (item: Item): boolean => item.phase !== 'voided';
 export const isAtStation = (item: Item, station: string | undefined): boolean =>
   station === undefined || item.stations.includes(station);
 
+/** Whether a station still has its part of an owed line to make. */
+export const isOwedBy = (item: Item, station: string): boolean =>
+  isOwed(item) &&
+  item.stations.includes(station) &&
+  !Object.hasOwn(item.doneStations ?? {}, station);
+
+/** The stations that still have a part of the line to make. */
+export const stationsOwing = (item: Item): string[] =>
+  item.stations.filter((station) => isOwedBy(item, station));
+
+/** Something of it was bumped, so that there is something to recall. */
+export const isBumped = (item: Item): boolean =>
+  item.phase === 'ready' || item.phase === 'served' || isPartlyDone(item);
+
+/** Owed still, but not by each of its stations. */
+export const isPartlyDone = (item: Item): boolean =>
+  isOwed(item) && item.doneStations !== undefined;
+
 /** True when everything that was fired is made, and something of it waits to be announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, type Key } from '../../../renderer/kitchen/keys/keys';
+import {
+  conflictOf,
+  intentOf,
+  type Key,
+  keyLabel,
+  keyMapOf,
+} from '../../../renderer/kitchen/keys/keys';
 
-const press = (key: string, more: Partial<Key> = {}) =>
-  intentOf({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more });
+const plain = { ctrlKey: false, metaKey: false, altKey: false, repeat: false };
+const press = (key: string, more: Partial<Key> = {}) => intentOf({ ...plain, key, ...more });
 
 describe('intentOf', () => {
   it.each([
@@ -17,6 +23,7 @@ describe('intentOf', () => {
     ['r', { type: 'recall' }],
     ['p', { type: 'page-server' }],
     ['f', { type: 'fire' }],
+    ['t', { type: 'pass' }],
     ['a', { type: 'all-day' }],
     ['e', { type: '86' }],
     ['ArrowDown', { type: 'line', by: 1 }],
@@ -36,5 +43,35 @@ describe('intentOf', () => {
     expect(press('b', { repeat: true })).toBeUndefined();
     expect(press('5', { repeat: true })).toBeUndefined();
     expect(press('ArrowDown', { repeat: true })).toEqual({ type: 'line', by: 1 });
+  });
+});
+
+describe('own keys', () => {
+  it('take the place of those that an action comes with', () => {
+    const map = keyMapOf({ bump: 'z' });
+    expect(intentOf({ ...plain, key: 'Z' }, map)).toEqual({ type: 'bump' });
+    expect(intentOf({ ...plain, key: 'b' }, map)).toBeUndefined();
+    expect(intentOf({ ...plain, key: 's' }, map)).toEqual({ type: 'start' });
+  });
+
+  it('are refused where another action has them, unless it was given another', () => {
+    expect(conflictOf('bump', 's', {})).toBe('start');
+    expect(conflictOf('bump', 's', { start: 'x' })).toBeUndefined();
+    expect(conflictOf('start', 'enter', {})).toBe('bump');
+    expect(conflictOf('start', 's', {})).toBeUndefined();
+    for (const key of ['1', '9', 'tab', 'escape', 'shift', 'dead']) {
+      expect(conflictOf('bump', key, {})).toBe('reserved');
+    }
+    expect(conflictOf('bump', 'f7', {})).toBeUndefined();
+  });
+
+  it('are written as on the keyboard', () => {
+    expect(['enter', 'b', 'pagedown', 'f7', ' '].map(keyLabel)).toEqual([
+      '⏎',
+      'B',
+      'PgDn',
+      'F7',
+      '␣',
+    ]);
   });
 });

@@ -141,6 +141,20 @@ describe('the rail', () => {
     expect(button('Show all day')).toBeTruthy();
   });
 
+  it('totals what is made otherwise under its dish, and shows on which tickets', async () => {
+    house.place([dish('steak-bowl', { quantity: 3, modifiers: ['Rice'] })], { table: '1' });
+    house.place([dish('steak-bowl', { quantity: 2, modifiers: ['NO cheese'] })], { table: '2' });
+    const { user } = house.open();
+    await user.click(button('All day: 5 Steak Bowl'));
+    expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
+    await user.click(button('All day: 2 Steak Bowl, NO cheese'));
+    expect(button('All day: 5 Steak Bowl').getAttribute('aria-pressed')).toBe('false');
+    expect(card('Ticket 1, table 1').dataset.dim).toBe('true');
+    expect(card('Ticket 2, table 2').dataset.dim).toBeUndefined();
+    await user.click(button('Bump ticket 2'));
+    expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
+  });
+
   it('says that it is not live, and that the tickets may be old', () => {
     vi.useFakeTimers();
     house.place([dish('chicken-bowl')]);

@@ -167,6 +167,24 @@ describe('tickets', () => {
     expect(cardNames()).toEqual([]);
   });
 
+  it('says LINE VOID where only a line is void and a held course is still to come', () => {
+    const id = house.place([dish('chicken-bowl'), dish('steak-bowl', { course: 2 })], {
+      table: '1',
+    });
+    house.open();
+    const [{ itemId } = { itemId: '' }] = house.ticket(id).items;
+    act(() => {
+      house.hub.send('front-of-house', 'item.void', { ticketId: id, itemId, reason: 'spilt' });
+    });
+    const head = within(card('Ticket 1, table 1'));
+    expect(head.getByText('LINE VOID')).toBeTruthy();
+    expect(head.getByRole('button', { name: 'Fire course 2 of ticket 1' })).toBeTruthy();
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
+    });
+    expect(within(card('Ticket 1, table 1')).queryByText('LINE VOID')).toBeNull();
+  });
+
   it('shows a move as old ▶ new', () => {
     const id = house.place([dish('chicken-bowl')], { table: '1' });
     house.open();

@@ -12,6 +12,12 @@ describe('holdsCardNumber', () => {
     ['by dots', '6011.1111.1111.1117'],
     ['by no-break spaces', '4111\u00a01111\u00a01111\u00a01111'],
     ['by typographic dashes', '4111–1111–1111–1111'],
+    ['by tabs, as copied from a table', '4111\t1111\t1111\t1111'],
+    ['by lines', '4111\n1111\r\n1111\n1111'],
+    ['by slashes', '4111/1111/1111/1111'],
+    ['by two spaces', '4111  1111  1111  1111'],
+    ['by dashes with room', '4111 - 1111 - 1111 - 1111'],
+    ['by underscores', '3782_822463_10005'],
     ['15 digits', '3782 822463 10005'],
     ['13 digits', '4222222222222'],
     ['19 digits', '6304000000000000000'],
@@ -31,6 +37,8 @@ describe('holdsCardNumber', () => {
     ['a phone number', 'call +1 (555) 010-9999'],
     ['a long phone number', '+44 20 7946 0958'],
     ['two phone numbers', '555-010-9999, 555-010-8888'],
+    ['local phone numbers', '5550123, 5550128'],
+    ['seats and prices', 'seats 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11'],
     ['dates and times', '2026-11-23 19:41:05.123'],
     ['an order of many', '2 4 1 1 1 1 1'],
     ['12 digits that pass the check', '411111111116'],
@@ -67,6 +75,7 @@ describe('holdsCardNumber', () => {
   it('stays fast on the longest note of nothing but digits', () => {
     const started = performance.now();
     holdsCardNumber('1 '.repeat(100_000));
+    holdsCardNumber('1234 - '.repeat(30_000));
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

@@ -1,0 +1,43 @@
+import type { Threshold } from '../../../shared/contract/house';
+import { type AgeBucket, ageBucket } from '../../../shared/views/ages';
+import { PASS_THRESHOLD } from '../../../shared/views/expo';
+import type { RailTicket } from '../../../shared/views/rail';
+
+/** How the head of a card looks: its age, or what there is to say instead. */
+export type CardBucket = AgeBucket | 'void' | 'ready' | 'passed' | 'held';
+
+export function bucketOf(card: RailTicket, now: number, threshold: Threshold): CardBucket {
+  if (card.void) return 'void';
+  switch (card.expo?.stage) {
+    case 'passed':
+    case 'held':
+      return card.expo.stage;
+    case 'ready': {
+      const age = ageBucket(card.since, now, PASS_THRESHOLD);
+      return age === 'fresh' ? 'ready' : age;
+    }
+    case 'cooking':
+    case undefined:
+      return ageBucket(card.since, now, threshold);
+  }
+}
+
+/** The word beside the colour, by the key of its message. */
+export function wordOf(card: RailTicket, bucket: CardBucket): string | undefined {
+  switch (bucket) {
+    case 'fresh':
+      return undefined;
+    case 'void':
+      // The rest of the ticket may be made already, or held: only a ticket with nothing left is VOID.
+      return card.ticket.items.every((item) => item.phase === 'voided')
+        ? 'ticket.void'
+        : 'ticket.lineVoid';
+    case 'ready':
+    case 'passed':
+    case 'held':
+      return `expo.${bucket}`;
+    case 'ageing':
+    case 'late':
+      return card.expo?.stage === 'ready' ? 'expo.dying' : `age.${bucket}`;
+  }
+}

@@ -1,0 +1,49 @@
+import { useIntl } from 'react-intl';
+import type { Item } from '../../../shared/contract/state';
+import { isOwedBy, isPartlyDone } from '../../../shared/domain/ticket/lines';
+import styles from './line-stations.module.css';
+import { nameOf, type StationNames, useStationNames } from './station-names';
+
+/** Who makes the line, and how far it is. */
+export function LineStations({ item }: { item: Item }) {
+  const text = useLineStations()(item);
+  return (
+    <p className={styles.stations} dir="auto">
+      {text}
+    </p>
+  );
+}
+
+/** "Grill · Fry, cooking", also for the line's name. */
+export function useLineStations(): (item: Item) => string {
+  const intl = useIntl();
+  const names = useStationNames();
+  return (item) => {
+    const { phase, passedAt } = item;
+    const state = phase === 'ready' && passedAt !== undefined ? 'passed' : phase;
+    return intl.formatMessage(
+      { id: `expo.line.${state}` },
+      { stations: stationsText(item, names) },
+    );
+  };
+}
+
+/** At a station: who else makes the line, and who has done their part. Nothing for a line of one. */
+export function AlsoAt({ item }: { item: Item }) {
+  const names = useStationNames();
+  if (item.stations.length < 2) return null;
+  return (
+    <p className={styles.stations} dir="auto">
+      {stationsText(item, names)}
+    </p>
+  );
+}
+
+/** "Grill ✓ + Fry" */
+const stationsText = (item: Item, names: StationNames): string =>
+  item.stations
+    .map((station) => {
+      const isDone = isPartlyDone(item) && !isOwedBy(item, station);
+      return isDone ? `${nameOf(names, station)} ✓` : nameOf(names, station);
+    })
+    .join(' + ');

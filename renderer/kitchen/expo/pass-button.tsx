@@ -1,0 +1,37 @@
+import { BellRing } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { RailTicket } from '../../../shared/views/rail';
+import { useActions } from '../actions/actions';
+import styles from './pass-button.module.css';
+
+/** Lets the ticket go and pages its server; asks first while something is owed. */
+export function PassButton({ card }: { card: RailTicket }) {
+  const intl = useIntl();
+  const { pass } = useActions();
+  const owed = card.expo?.owed.reduce((sum, item) => sum + item.quantity, 0) ?? 0;
+  return (
+    <div className={styles.foot}>
+      <button
+        type="button"
+        className={styles.pass}
+        data-ready={owed === 0 || undefined}
+        aria-label={intl.formatMessage(
+          { id: 'expo.passTicket' },
+          { number: card.ticket.number, count: owed },
+        )}
+        onClick={(event) => {
+          // A second tap at once would hit the ticket that moved up under the finger.
+          if (event.detail < 2) pass(card);
+        }}
+      >
+        <BellRing aria-hidden="true" size={20} />
+        <FormattedMessage id="expo.pass" />
+        {owed > 0 && (
+          <span className={styles.owed}>
+            <FormattedMessage id="expo.stillOwed" values={{ count: owed }} />
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}

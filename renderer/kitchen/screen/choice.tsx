@@ -1,0 +1,31 @@
+import styles from './choice.module.css';
+
+type Props<T extends string | number> = {
+  title: string;
+  hint?: string;
+  options: readonly T[];
+  chosen: T;
+  label(option: T): string;
+  choose(option: T): void;
+};
+
+/** One of a few, all of them in sight. */
+export function Choice<T extends string | number>(props: Props<T>) {
+  const { title, hint, options, chosen, label, choose } = props;
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{title}</legend>
+      {options.map((option) => (
+        <button
+          key={option}
+          type="button"
+          aria-pressed={option === chosen}
+          onClick={() => choose(option)}
+        >
+          {label(option)}
+        </button>
+      ))}
+      {hint !== undefined && <p>{hint}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,102 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Station } from '../../../shared/contract/house';
+import type { View } from '../header/use-view';
+import { NEWS_KINDS } from '../news/diff';
+import { Sheet } from '../sheet/sheet';
+import { Check } from './check';
+import { Choice } from './choice';
+import { KeySettings } from './key-settings';
+import { COLUMNS_MAX, type Screen, THEMES } from './screen';
+import styles from './screen-sheet.module.css';
+
+type Props = {
+  screen: Screen;
+  change(part: Partial<Screen>): void;
+  known: readonly Station[];
+  view: View;
+  choose(view: View): void;
+  onClose(): void;
+};
+
+const COLUMNS = Array.from({ length: COLUMNS_MAX + 1 }, (_, count) => count);
+
+/** How this screen shows and rings, and what for; other screens have their own. */
+export function ScreenSheet({ screen, change, known, view, choose, onClose }: Props) {
+  const intl = useIntl();
+  const { columns, isLarge, theme, silent, keys } = screen;
+  const tick = (id: string, isOn: boolean) => {
+    const now = typeof view === 'string' ? [] : view;
+    const next = isOn ? [...now, id] : now.filter((one) => one !== id);
+    choose(
+      next.length === 0 ? 'all' : known.map((one) => one.id).filter((one) => next.includes(one)),
+    );
+  };
+  return (
+    <Sheet title={intl.formatMessage({ id: 'screen.title' })} onClose={onClose}>
+      <div className={styles.list}>
+        <fieldset className={styles.group}>
+          <legend>
+            <FormattedMessage id="kitchen.stations" />
+          </legend>
+          <Check isOn={view === 'all'} onChange={() => choose('all')}>
+            {intl.formatMessage({ id: 'screen.allStations' })}
+          </Check>
+          {known.map(({ id, name }) => (
+            <Check
+              key={id}
+              isOn={typeof view !== 'string' && view.includes(id)}
+              onChange={(isOn) => tick(id, isOn)}
+            >
+              {name}
+            </Check>
+          ))}
+          <Check isOn={view === 'expo'} onChange={(isOn) => choose(isOn ? 'expo' : 'all')}>
+            {intl.formatMessage({ id: 'screen.expo' })}
+          </Check>
+        </fieldset>
+        <Choice
+          title={intl.formatMessage({ id: 'screen.columns' })}
+          hint={intl.formatMessage({ id: 'screen.columns.hint' })}
+          options={COLUMNS}
+          chosen={columns}
+          label={(count) => (count === 0 ? intl.formatMessage({ id: 'screen.auto' }) : `${count}`)}
+          choose={(count) => change({ columns: count })}
+        />
+        <Choice
+          title={intl.formatMessage({ id: 'screen.theme' })}
+          options={THEMES}
+          chosen={theme}
+          label={(one) => intl.formatMessage({ id: `screen.theme.${one}` })}
+          choose={(one) => change({ theme: one })}
+        />
+        <fieldset className={styles.group}>
+          <legend>
+            <FormattedMessage id="screen.type" />
+          </legend>
+          <Check isOn={isLarge} onChange={(isOn) => change({ isLarge: isOn })}>
+            {intl.formatMessage({ id: 'screen.large' })}
+          </Check>
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend>
+            <FormattedMessage id="screen.sounds" />
+          </legend>
+          {NEWS_KINDS.map((kind) => (
+            <Check
+              key={kind}
+              isOn={!silent.includes(kind)}
+              onChange={(isOn) =>
+                change({
+                  silent: isOn ? silent.filter((one) => one !== kind) : [...silent, kind],
+                })
+              }
+            >
+              {intl.formatMessage({ id: `screen.sound.${kind}` })}
+            </Check>
+          ))}
+        </fieldset>
+        <KeySettings keys={keys} change={(next) => change({ keys: next })} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,163 @@
+import type { Threshold } from '../contract/house';
+import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { isOwed, isOwedBy } from '../domain/ticket/lines';
+import { cardOf, placeOf, type RailTicket, rankOf } from './rail';
+import { remember } from './remember';
+
+/**
+ * Where a whole ticket is on its way out: `ready` (all that was fired waits for the pass), `cooking`,
+ * `passed` (its server is called and has not picked it up), `held` (only later courses are left).
+ */
+export const EXPO_STAGES = ['ready', 'cooking', 'passed', 'held'] as const;
+export type ExpoStage = (typeof EXPO_STAGES)[number];
+
+/** What one station has on the ticket now. Done when it owes nothing. */
+export type ExpoStation = {
+  station: string;
+  /** Dishes it still owes, and of these how many somebody is making. */
+  owed: number;
+  started: number;
+};
+
+/** How the call to the server stands. */
+export type ExpoCall = {
+  server: string;
+  level: number;
+  lastSentAt: number;
+  heardAt: number | undefined;
+};
+
+export type Expo = {
+  stage: ExpoStage;
+  /** In the order of the ticket's lines; without those that have nothing fired and unserved on it. */
+  stations: ExpoStation[];
+  /** Lines that keep the ticket from being passed. */
+  owed: Item[];
+  /** A person passes it; with expo off in the house's settings it passes by itself. */
+  byHand: boolean;
+  /** Food of this ticket that was passed waits to be picked up. */
+  waits: boolean;
+  /** Of the pages about that food the one that needs attention most; absent until it was sent. */
+  call?: ExpoCall;
+};
+
+export type ExpoTicket = RailTicket & { expo: Expo };
+
+/**
+ * Minutes on the pass after which food is dying (amber) and dead (red). Hot food under a lamp keeps
+ * two minutes; the house's own thresholds are about the whole wait of a guest, not about this.
+ */
+export const PASS_THRESHOLD: Threshold = { ageing: 2, late: 4 };
+
+/** What a card depends on besides its ticket. */
+type Around = { pages: readonly Page[]; byHand: boolean };
+
+type Hung = { card: ExpoTicket; place: number };
+
+/**
+ * Every open ticket, whole: what is dying on the pass first, then the rail in its order, then what was
+ * passed and waits for its server, then what waits to be fired. A ready card counts from when its
+ * last line was ready, a passed one from the pass, a held one from when the guests were served.
+ */
+export function expo(state: HouseState): ExpoTicket[] {
+  const byHand = state.house.settings.expo;
+  const pages = new Map<string, Page[]>();
+  for (const page of Object.values(state.pages)) {
+    if (page.ticketId === undefined || page.itemIds.length === 0) continue;
+    pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
+  }
+  return Object.values(state.tickets)
+    .map((ticket) => hang(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
+    .sort(
+      (a, b) =>
+        stageOf(a) - stageOf(b) ||
+        rankOf(a.card.ticket) - rankOf(b.card.ticket) ||
+        a.place - b.place,
+    )
+    .map(({ card }) => card);
+}
+
+const stageOf = ({ card }: Hung): number => EXPO_STAGES.indexOf(card.expo.stage);
+
+const hang = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Hung => {
+  const { items } = ticket;
+  const owed = items.filter(isOwed);
+  const ready = items.filter((item) => item.phase === 'ready' && item.passedAt === undefined);
+  const passed = items.filter((item) => item.phase === 'ready' && item.passedAt !== undefined);
+  const call = callOf(pages);
+  const about = {
+    stations: stationsOf(items),
+    owed,
+    byHand,
+    waits: passed.length > 0,
+    ...(call ? { call } : {}),
+  };
+  const on = (stage: ExpoStage, since: number, place: number): Hung => {
+    const shown = items.filter((item) => item.phase !== 'served');
+    const card = cardOf(
+      ticket,
+      shown,
+      { isHere: () => true, isOwedHere: isOwed },
+      { void: false, since },
+    );
+    return { card: { ...card, expo: { stage, ...about } }, place };
+  };
+  const [first] = [...owed].sort((a, b) => placeOf(a) - placeOf(b));
+  if (first) return on('cooking', first.firedAt ?? ticket.placedAt, placeOf(first));
+  if (ready.length > 0) {
+    const place = Math.min(...ready.map(placeOf));
+    return on('ready', Math.max(...ready.map((item) => item.readyAt ?? 0)), place);
+  }
+  if (passed.length > 0) {
+    const since = Math.max(...passed.map((item) => item.passedAt ?? 0));
+    return on('passed', since, since);
+  }
+  const since = Math.max(ticket.placedAt, ...items.map((item) => item.servedAt ?? 0));
+  return on('held', since, since);
+});
+
+/** Names all that a card shows besides its ticket, so that it is derived anew when that changes. */
+function keyOf({ pages, byHand }: Around): string {
+  return `${byHand} ${pages
+    .map(({ id, server, level, lastSentAt, heard }) =>
+      [id, server, level, lastSentAt, heard?.at].join(' '),
+    )
+    .join('|')}`;
+}
+
+function stationsOf(items: readonly Item[]): ExpoStation[] {
+  const found = new Map<string, ExpoStation>();
+  for (const item of items) {
+    if (!isOwed(item) && item.phase !== 'ready') continue;
+    for (const station of item.stations) {
+      const one = found.get(station) ?? { station, owed: 0, started: 0 };
+      const isItsPart = isOwedBy(item, station);
+      if (isItsPart) one.owed += item.quantity;
+      if (isItsPart && item.phase === 'started') one.started += item.quantity;
+      found.set(station, one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The loudest that nobody heard, or else the last that somebody did. */
+function callOf(pages: readonly Page[]): ExpoCall | undefined {
+  const [page] = [...pages].sort(
+    (a, b) =>
+      Number(a.heard !== undefined) - Number(b.heard !== undefined) ||
+      b.level - a.level ||
+      (b.heard?.at ?? 0) - (a.heard?.at ?? 0),
+  );
+  return (
+    page && {
+      server: page.server,
+      level: page.level,
+      lastSentAt: page.lastSentAt,
+      heardAt: page.heard?.at,
+    }
+  );
+}
+
+/** Whether a person can let the ticket go now, asked or not about what is owed. */
+export const canPass = ({ expo }: RailTicket): boolean =>
+  expo?.byHand === true && (expo.stage === 'ready' || expo.stage === 'cooking');

@@ -1,0 +1,237 @@
+import { act, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Item } from '../../../shared/contract/state';
+import { button, card, cardNames, dish, House, inCard } from './kitchen';
+
+const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
+vi.mock('../../../renderer/ui/sounds', () => ({ play }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+  const { settings } = house.hub.state.house;
+  house.hub.send('manager', 'house.change', { settings: { ...settings, expo: true } });
+  play.mockReset().mockResolvedValue(true);
+});
+
+/** The kitchen's window with the Expo tab chosen. */
+const openExpo = async () => {
+  const view = house.open();
+  await view.user.click(button('Expo'));
+  return view;
+};
+const bump = (ticketId: string, ...items: number[]) => {
+  for (const index of items) {
+    const { itemId } = house.ticket(ticketId).items[index] as Item;
+    house.hub.send('kitchen', 'item.bump', { ticketId, itemId });
+  }
+};
+const passes = () =>
+  house.hub.commands.filter(({ type }) => type === 'ticket.pass').map(({ data }) => data);
+
+describe('expo', () => {
+  it('shows whole tickets, who owes what, and remembers that it was chosen', async () => {
+    const id = house.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')], {
+      table: '1',
+    });
+    bump(id, 1);
+    const { unmount } = await openExpo();
+    const stations = inCard('Ticket 1, table 1').getByRole('list', {
+      name: 'Stations of this ticket',
+    });
+    expect(
+      within(stations)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['Grill 2', 'Fry done']);
+    expect(button('2 Chicken Bowl, Grill · to do')).toBeTruthy();
+    expect(button('1 Churros, Fry · ready, done')).toBeTruthy();
+    unmount();
+    house.open();
+    expect(button('Expo').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Pass ticket 1, 2 still owed')).toBeTruthy();
+  });
+
+  it('passes a ticket of which nothing is owed, and takes it back with Undo', async () => {
+    const id = house.place([dish('chicken-bowl')], { table: '1' });
+    bump(id, 0);
+    const { user } = await openExpo();
+    expect(inCard('Ticket 1, table 1').getByText('READY')).toBeTruthy();
+    await user.click(button('Pass ticket 1'));
+    expect(passes()).toEqual([{ ticketId: id }]);
+    expect(inCard('Ticket 1, table 1').getByText('PASSED')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Pass ticket 1' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Pass ticket 1' })).toBeTruthy();
+    expect(house.ticket(id).items[0]).toMatchObject({ phase: 'ready' });
+    expect(house.ticket(id).items[0]?.passedAt).toBeUndefined();
+  });
+
+  it('asks before it passes what is still owed, and names it', async () => {
+    const id = house.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')]);
+    bump(id, 1);
+    const { user } = await openExpo();
+    await user.click(button('Pass ticket 1, 2 still owed'));
+    const dialog = within(screen.getByRole('alertdialog', { name: 'Pass ticket 1?' }));
+    expect(dialog.getByRole('listitem').textContent).toBe('2 × Chicken BowlGrill');
+    await user.click(dialog.getByRole('button', { name: 'Not yet' }));
+    expect(passes()).toEqual([]);
+    await user.click(button('Let ticket 1 go'));
+    await user.click(button('Pass anyway'));
+    expect(passes()).toEqual([{ ticketId: id, override: true }]);
+    expect(house.phases(id)).toEqual(['ready', 'ready']);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'Pass ticket 1, 2 still owed' });
+    expect(house.phases(id)).toEqual(['owed', 'ready']);
+  });
+
+  it('tells whether the server has heard, until the food is picked up', async () => {
+    const id = house.place([dish('chicken-bowl')], { table: '1' });
+    bump(id, 0);
+    await openExpo();
+    const text = () => card('Ticket 1, table 1').textContent;
+    act(() => {
+      house.hub.send('kitchen', 'ticket.pass', { ticketId: id });
+    });
+    expect(text()).toContain('Paging Ana…');
+    let pageId = '';
+    act(() => {
+      pageId = house.hub.send('kitchen', 'page.send', { ticketId: id, server: 'Ana' });
+    });
+    expect(text()).toContain('Ana has not heard yet');
+    const escalate = (level: number) =>
+      act(() => {
+        house.hub.send('house', 'page.escalate', { pageId, level });
+      });
+    escalate(2);
+    expect(text()).toContain('Ana has not heard · RE-PAGED');
+    escalate(3);
+    expect(text()).toContain('manager told');
+    act(() => {
+      house.hub.send('pager', 'page.hear', { pageId });
+    });
+    expect(text()).toContain('Ana has heard');
+    act(() => {
+      house.hub.send('pager', 'ticket.serve', { ticketId: id });
+    });
+    expect(cardNames()).toEqual([]);
+    expect(screen.getByText('The rail is clear.')).toBeTruthy();
+  });
+
+  it('passes, asks and fires with the keys of the rail', async () => {
+    const second = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    const first = house.place([dish('chicken-bowl')], { table: '1' });
+    bump(first, 0);
+    const { user } = await openExpo();
+    expect(cardNames()).toEqual(['Ticket 2, table 1', 'Ticket 1, table 2']);
+    await user.keyboard('1t');
+    expect(passes()).toEqual([{ ticketId: first }]);
+    await user.keyboard('1f');
+    expect(house.phases(second)).toEqual(['owed', 'owed']);
+    await user.keyboard('t');
+    expect(document.activeElement?.textContent).toBe('Not yet');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.keyboard('1{Enter}');
+    await user.click(button('Pass anyway'));
+    expect(passes()).toHaveLength(2);
+  });
+
+  it('fires the next held course of a ticket whose first is on the table', async () => {
+    const id = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    bump(id, 0);
+    house.hub.send('kitchen', 'ticket.pass', { ticketId: id });
+    house.hub.send('pager', 'ticket.serve', { ticketId: id });
+    const { user } = await openExpo();
+    expect(card('Ticket 1, table 2').dataset.stage).toBe('held');
+    await user.click(button('Fire course 2 of ticket 1'));
+    expect(house.phases(id)).toEqual(['served', 'owed']);
+    expect(card('Ticket 1, table 2').dataset.stage).toBe('cooking');
+  });
+
+  it('is there for watching while expo is off, and says so', async () => {
+    const { settings } = house.hub.state.house;
+    house.hub.send('manager', 'house.change', { settings: { ...settings, expo: false } });
+    house.place([dish('chicken-bowl')], { table: '1' });
+    const { user } = await openExpo();
+    expect(screen.getByRole('note').textContent).toMatch(/pass by themselves/u);
+    expect(screen.queryByRole('button', { name: /^Pass/u })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Let ticket/u })).toBeNull();
+    await user.keyboard('1t{Enter}');
+    expect(passes()).toEqual([]);
+  });
+
+  it('ages by the pass: green, then dying', () => {
+    vi.useFakeTimers();
+    const id = house.place([dish('chicken-bowl')], { table: '1' });
+    bump(id, 0);
+    localStorage.setItem('heard.kitchen.expo', 'yes');
+    house.open();
+    const { sequence } = house.hub.state;
+    const beat = () =>
+      house.hub.push({
+        type: 'batch',
+        after: sequence,
+        through: sequence,
+        time: Date.now(),
+        events: [],
+      });
+    const pass = (seconds: number) => {
+      for (let n = 0; n < seconds; n += 1) {
+        act(() => {
+          vi.advanceTimersByTime(1000);
+          beat();
+        });
+      }
+    };
+    expect(card('Ticket 1, table 1').dataset.bucket).toBe('ready');
+    pass(125);
+    expect(card('Ticket 1, table 1').dataset.bucket).toBe('ageing');
+    expect(inCard('Ticket 1, table 1').getByText('DYING')).toBeTruthy();
+    expect(play).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
+  it('does not let expo say that a cook has seen an allergy or a change', async () => {
+    const id = house.place([dish('chicken-bowl', { allergies: ['Nuts'] })], { table: '1' });
+    await openExpo();
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.add-items', {
+        ticketId: id,
+        items: [dish('elote')],
+      });
+    });
+    expect(screen.queryByRole('button', { name: /seen, ticket 1/u })).toBeNull();
+    expect(inCard('Ticket 1, table 1').getByText('not seen by a cook')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeTruthy();
+  });
+
+  it('has no accessibility violations, also while it asks', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('churros', { course: 2 })], { table: '1' });
+    const out = house.place([dish('elote')], { table: '2' });
+    bump(out, 0);
+    house.hub.send('kitchen', 'ticket.pass', { ticketId: out });
+    const { user } = await openExpo();
+    const check = async () => {
+      const { violations } = await axe.run(document.body, {
+        resultTypes: ['violations'],
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+      });
+      return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
+    };
+    expect(await check()).toEqual([]);
+    await user.click(button('Pass ticket 1, 1 still owed'));
+    expect(await check()).toEqual([]);
+    expect(house.phases(id)).toEqual(['owed', 'held']);
+  });
+
+  it('speaks Spanish', async () => {
+    house.place([dish('chicken-bowl')], { table: '12' });
+    const { user } = await openExpo();
+    await user.click(button(/^Language/u));
+    expect(button('Pase').getAttribute('aria-pressed')).toBe('true');
+    await user.click(button('Pasar la comanda 1, falta 1'));
+    expect(screen.getByRole('alertdialog', { name: '¿Pasar la comanda 1?' })).toBeTruthy();
+  });
+});

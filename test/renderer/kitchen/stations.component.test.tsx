@@ -1,0 +1,79 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+import { button, card, cardNames, dish, House, inCard } from './kitchen';
+
+vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+});
+
+const shared = sampleHouse.menu.items.find(({ stations }) => stations.join() === 'fry,grill');
+if (!shared) throw new Error('the sample house has no dish of fry and grill');
+const { id, name } = shared;
+const sent = () =>
+  house.hub.commands
+    .filter(({ type }) => type !== 'ticket.place')
+    .map(({ type, data }) => [type, data]);
+
+describe('a dish of two stations', () => {
+  it('is bumped by each, and says who has done their part', async () => {
+    const ticketId = house.place([dish(id), dish('chicken-bowl')], { table: '1' });
+    const { user } = house.open();
+    await user.click(button('Grill'));
+    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill')).toBeTruthy();
+    await user.click(button(`1 ${name}`));
+    expect(house.phases(ticketId)).toEqual(['owed', 'owed']);
+    expect(button(`1 ${name}, done`)).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill ✓')).toBeTruthy();
+    await user.click(button('Bump ticket 1'));
+    expect(cardNames()).toEqual([]);
+    await user.click(button('Fry'));
+    expect(button(`1 ${name}`)).toBeTruthy();
+    await user.click(button('Bump ticket 1'));
+    expect(house.phases(ticketId)).toEqual(['ready', 'ready']);
+  });
+
+  it('comes back with a touch, and with Undo', async () => {
+    const ticketId = house.place([dish(id), dish('chicken-bowl')], { table: '1' });
+    const { user } = house.open();
+    await user.click(button('Grill'));
+    const isDone = () => house.ticket(ticketId).items[0]?.doneStations !== undefined;
+    await user.click(button(`1 ${name}`));
+    expect(isDone()).toBe(true);
+    await user.click(button(`1 ${name}, done`));
+    expect(isDone()).toBe(false);
+    await user.click(button('Bump ticket 1'));
+    expect(isDone()).toBe(true);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(isDone()).toBe(false);
+    expect(card('Ticket 1, table 1')).toBeTruthy();
+    expect(house.phases(ticketId)).toEqual(['owed', 'owed']);
+  });
+
+  it('is done at once where both stations are shown', async () => {
+    const ticketId = house.place([dish(id)], { table: '1' });
+    const itemId = house.ticket(ticketId).items[0]?.itemId;
+    const { user } = house.open();
+    await user.click(button('Settings of this screen'));
+    for (const station of ['Grill', 'Fry']) {
+      await user.click(screen.getByRole('checkbox', { name: station }));
+    }
+    await user.keyboard('{Escape}');
+    await user.click(button(`1 ${name}`));
+    expect(sent()).toEqual([['item.bump', { ticketId, itemId }]]);
+  });
+
+  it('shows at expo who still owes it', async () => {
+    const ticketId = house.place([dish(id, { quantity: 2 })], { table: '1' });
+    house.hub.send('kitchen', 'ticket.bump', { ticketId, station: 'fry' });
+    const { user } = house.open();
+    await user.click(button('Expo'));
+    expect(button(`2 ${name}, Fry ✓ + Grill · to do`)).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('Grill').parentElement?.textContent).toBe(
+      'Grill 2',
+    );
+  });
+});
