@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
+import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { openBridge } from './bridge/bridge';
+import { CrashWatch } from './crash-watch';
+import { makeDataFolder, mustBeFile } from './data-folder';
 import { openHouse } from './house';
 import { Notices } from './notices';
 import { parseOptions } from './options';
@@ -12,6 +14,9 @@ import { narrator } from './subscribers/narrator';
 import { registerAppScheme, serveApp } from './windows/app-protocol';
 import { lockDown } from './windows/security';
 import { Windows } from './windows/windows';
+
+/** The most of a half-written order that a power cut may take. */
+const FLUSH_MS = 1_000;
 
 const parsed = parseOptions(process.argv.slice(1));
 if (!parsed.ok) {
@@ -30,16 +35,19 @@ const report = (name: string, error: unknown): void => {
 };
 
 try {
-  mkdirSync(join(dataDir, 'app'), { recursive: true });
+  if (options.rehearse !== undefined) mustBeFile(options.rehearse);
   // The lock lies in this folder, so that there is one Heard per data directory.
-  app.setPath('userData', join(dataDir, 'app'));
+  app.setPath('userData', makeDataFolder(dataDir));
   Menu.setApplicationMenu(null);
   registerAppScheme();
   config.onUnhandledError = (error) => report('a subscriber', error);
+  // A terminal that was closed is no fault of the house's, and nothing to tell the kitchen.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => {});
   process.on('uncaughtException', (error) => report('Heard', error));
   process.on('unhandledRejection', (error) => report('Heard', error));
 
-  if (app.requestSingleInstanceLock()) {
+  // The lock carries what was asked for: Chromium reorders the arguments that it passes on itself.
+  if (app.requestSingleInstanceLock({ window: options.window })) {
     app.whenReady().then(start).catch(fail);
   } else {
     console.info(`Heard already runs on ${dataDir}. Its windows were brought to the front.`);
@@ -50,10 +58,14 @@ try {
 }
 
 async function start(): Promise<void> {
+  const crashes = new CrashWatch(notices);
   const windows = new Windows({
     preload: join(import.meta.dirname, '../preload'),
     devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
-    onCrash: (role, reason) => report(`the ${role} window`, reason),
+    onCrash: (role, reason) => {
+      console.error(`the ${role} window:`, reason);
+      crashes.crashed(`the ${role} window`);
+    },
   });
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
   lockDown(session.defaultSession, windows.isOwnPage);
@@ -74,12 +86,20 @@ async function start(): Promise<void> {
     find: (query) => book.find(query),
     roleOf: windows.roleOf,
     alert: windows.alert,
+    open: windows.open,
+    connected: (role) => crashes.isBack(`the ${role} window`),
   });
   notices.onChange = () => bridge.notify();
 
+  // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
+  setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
   powerMonitor.on('resume', () => hub.tick());
   powerSaveBlocker.start('prevent-display-sleep');
-  app.on('second-instance', () => windows.openAll());
+  app.on('second-instance', (_event, _argv, _dir, asked) => {
+    windows.openAll();
+    const role = roleIn(asked);
+    if (role) windows.open(role);
+  });
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => app.quit());
@@ -96,9 +116,16 @@ async function start(): Promise<void> {
   });
 
   windows.openAll();
+  if (options.window) windows.open(options.window);
   if (options.rehearse !== undefined) {
     await rehearseInWindows({ file: options.rehearse, options, hub, bus, windows });
   }
+}
+
+/** The window that a second start asked for, in what it sent with its claim of the lock. */
+function roleIn(asked: unknown): WindowRole | undefined {
+  const { window } = (asked ?? {}) as { window?: unknown };
+  return WINDOW_ROLES.find((role) => role === window);
 }
 
 function fail(error: unknown): void {

@@ -27,9 +27,11 @@ export class Notices {
     this.onChange();
   }
 
-  /** Takes back every notice with this code. */
-  clear(code: NoticeCode): void {
-    const left = this.#notices.filter((notice) => notice.code !== code);
+  /** Takes back every notice with this code; with a `detail`, only that one's. */
+  clear(code: NoticeCode, detail?: string): void {
+    const left = this.#notices.filter(
+      (notice) => notice.code !== code || (detail !== undefined && notice.detail !== detail),
+    );
     if (left.length === this.#notices.length) return;
     this.#notices = left;
     this.onChange();

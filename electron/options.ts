@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 
 /** What the app was started with. */
 export type Options = {
@@ -10,6 +11,8 @@ export type Options = {
   speed: number;
   /** Tickets an hour for an export without times. */
   ticketsPerHour: number;
+  /** A window to open beside those of every start. */
+  window: WindowRole | undefined;
   /** Print a line for every event, for a start without a display. */
   narrate: boolean;
 };
@@ -30,7 +33,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     return value === undefined || value.startsWith('--') ? null : value;
   };
   const values: Record<string, string | undefined> = {};
-  for (const name of ['data', 'rehearse', 'speed', 'tickets-per-hour']) {
+  for (const name of ['data', 'rehearse', 'speed', 'tickets-per-hour', 'window']) {
     const value = flagValue(name);
     if (value === null) return { ok: false, message: `--${name} needs a value after it.` };
     values[name] = value;
@@ -43,6 +46,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (!(ticketsPerHour > 0 && ticketsPerHour <= 100_000)) {
     return { ok: false, message: '--tickets-per-hour is a number above 0, like 350.' };
   }
+  const window = WINDOW_ROLES.find((role) => role === values.window);
+  if (values.window !== undefined && window === undefined) {
+    return { ok: false, message: `--window is one of ${WINDOW_ROLES.join(', ')}.` };
+  }
   const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
   return {
     ok: true,
@@ -51,6 +58,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       rehearse: path(values.rehearse),
       speed,
       ticketsPerHour,
+      window,
       narrate: argv.includes('--narrate'),
     },
   };

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { type Ack, refuse } from '../../shared/contract/acks';
 import { type BookAnswer, type BookQuery, bookQuery } from '../../shared/contract/book';
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
-import type { Role, WindowRole } from '../../shared/contract/roles';
+import { type Role, WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
 import { CHANNELS, HEARTBEAT_MS } from '../../shared/contract/window';
-import { FeedSession, type FeedSource } from './feed-session';
+import type { FeedSource } from './feed-session';
+import { Feeds } from './feeds';
 
+const openRequest = z.enum(WINDOW_ROLES);
+const feedNumber = z.int().min(1);
 const alertRequest = z.strictObject({ title: z.string().max(200), body: z.string().max(1000) });
 
 export type BridgeOptions = {
@@ -17,6 +20,9 @@ export type BridgeOptions = {
   /** The role of the window that a message truly comes from; undefined for anybody else. */
   roleOf(event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | undefined;
   alert(contents: WebContents, alert: { title: string; body: string }): void;
+  open(role: WindowRole): void;
+  /** A window asked for its feed: it is there, and its page works. */
+  connected(role: WindowRole): void;
 };
 
 export type Bridge = {
@@ -31,8 +37,16 @@ const STRANGER = refuse('forbidden', 'This window is not one of Heard.');
  * The IPC door. Every message is checked for its sender, its role and its shape before anything
  * behind the door sees it; errors go back as values, because IPC keeps only an Error's message.
  */
-export function openBridge({ source, submit, find, roleOf, alert }: BridgeOptions): Bridge {
-  const sessions = new Map<WebContents, FeedSession>();
+export function openBridge({
+  source,
+  submit,
+  find,
+  roleOf,
+  alert,
+  open,
+  connected,
+}: BridgeOptions): Bridge {
+  const feeds = new Feeds(source);
 
   ipcMain.handle(CHANNELS.publish, async (event, raw: unknown): Promise<Ack> => {
     const role = roleOf(event);
@@ -45,25 +59,31 @@ export function openBridge({ source, submit, find, roleOf, alert }: BridgeOption
     return query.ok ? find(query.value) : query;
   });
 
-  ipcMain.on(CHANNELS.feedUp, (event, raw: unknown) => {
+  ipcMain.on(CHANNELS.feedUp, (event, number: unknown, raw: unknown) => {
     const role = roleOf(event);
-    const contents = event.sender;
+    const window = event.sender;
+    const feed = check(feedNumber, number);
+    if (!feed.ok) return;
     const send = (message: FeedMessage): void => {
-      if (!contents.isDestroyed()) contents.send(CHANNELS.feedDown, message);
+      if (!window.isDestroyed()) window.send(CHANNELS.feedDown, feed.value, message);
     };
     if (!role) return send({ type: 'incompatible', reason: 'forbidden' });
     const request = check(feedRequest, raw);
     if (!request.ok) return send({ type: 'incompatible', reason: 'malformed' });
-    let session = sessions.get(contents);
-    if (!session) {
-      session = new FeedSession(`${role} window`, source, send);
-      sessions.set(contents, session);
-      contents.once('destroyed', () => {
-        sessions.get(contents)?.close();
-        sessions.delete(contents);
-      });
-    }
-    session.receive(request.value);
+    const asked = {
+      window,
+      name: `${role} window`,
+      feed: feed.value,
+      request: request.value,
+      send,
+    };
+    if (request.value.type === 'connect') connected(role);
+    if (!feeds.receive(asked)) return;
+    window.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) feeds.end(window);
+    });
+    window.on('render-process-gone', () => feeds.end(window));
+    window.once('destroyed', () => feeds.forget(window));
   });
 
   ipcMain.on(CHANNELS.alert, (event, raw: unknown) => {
@@ -71,21 +91,21 @@ export function openBridge({ source, submit, find, roleOf, alert }: BridgeOption
     if (roleOf(event) && request.ok) alert(event.sender, request.value);
   });
 
-  const heart = setInterval(() => {
-    for (const session of sessions.values()) session.beat();
-  }, HEARTBEAT_MS);
+  ipcMain.on(CHANNELS.open, (event, raw: unknown) => {
+    const request = check(openRequest, raw);
+    if (roleOf(event) && request.ok) open(request.value);
+  });
+
+  const heart = setInterval(() => feeds.beat(), HEARTBEAT_MS);
 
   return {
-    notify: () => {
-      for (const session of sessions.values()) session.notify();
-    },
+    notify: () => feeds.notify(),
     close: () => {
       clearInterval(heart);
       for (const channel of [CHANNELS.publish, CHANNELS.find]) ipcMain.removeHandler(channel);
-      ipcMain.removeAllListeners(CHANNELS.feedUp);
-      ipcMain.removeAllListeners(CHANNELS.alert);
-      for (const session of sessions.values()) session.close();
-      sessions.clear();
+      for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open])
+        ipcMain.removeAllListeners(channel);
+      feeds.close();
     },
   };
 }

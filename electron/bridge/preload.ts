@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Ack } from '../../shared/contract/acks';
 import type { FeedMessage, FeedRequest } from '../../shared/contract/feed';
 import { WINDOW_ROLES } from '../../shared/contract/roles';
 import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/window';
@@ -7,35 +8,51 @@ import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/w
 const argument = process.argv.find((text) => text.startsWith('--heard-role='));
 const role = WINDOW_ROLES.find((known) => `--heard-role=${known}` === argument);
 
-const up = (request: FeedRequest): void => ipcRenderer.send(CHANNELS.feedUp, request);
+/** The feeds of this page, counted: a second one does not end the first. */
+let feeds = 0;
 
-let stopFeed: (() => void) | undefined;
+/** Errors cross as values: what cannot be cloned (a function, say) and a hub that is closing, too. */
+const noAnswer = (error: unknown): Ack => ({
+  ok: false,
+  error: /cloned/u.test(String(error))
+    ? { code: 'invalid', message: 'A command must be plain JSON.', field: 'data' }
+    : { code: 'unavailable', message: 'Heard did not answer. Try again; it never acts twice.' },
+});
 
 if (role) {
   const door: HeardDoor = {
     role,
-    publish: (command) => ipcRenderer.invoke(CHANNELS.publish, command),
+    publish: async (command) => {
+      try {
+        return await ipcRenderer.invoke(CHANNELS.publish, command);
+      } catch (error) {
+        return noAnswer(error);
+      }
+    },
     feed: (after, onMessage) => {
-      stopFeed?.();
-      const listener = (_event: unknown, message: FeedMessage): void => {
+      feeds += 1;
+      const feed = feeds;
+      const up = (request: FeedRequest): void => ipcRenderer.send(CHANNELS.feedUp, feed, request);
+      const listener = (_event: unknown, to: number, message: FeedMessage): void => {
+        if (to !== feed) return;
         onMessage(message);
         if ('through' in message && message.type !== 'behind') {
           up({ type: 'ack', through: message.through });
         }
       };
       ipcRenderer.on(CHANNELS.feedDown, listener);
-      const stop = (): void => {
+      up({ type: 'connect', protocol: FEED_PROTOCOL, after });
+      let isOpen = true;
+      return () => {
+        if (!isOpen) return;
+        isOpen = false;
         ipcRenderer.off(CHANNELS.feedDown, listener);
-        if (stopFeed !== stop) return;
-        stopFeed = undefined;
         up({ type: 'disconnect' });
       };
-      stopFeed = stop;
-      up({ type: 'connect', protocol: FEED_PROTOCOL, after });
-      return stop;
     },
     find: (query) => ipcRenderer.invoke(CHANNELS.find, query),
     alert: (alert) => ipcRenderer.send(CHANNELS.alert, alert),
+    open: (other) => ipcRenderer.send(CHANNELS.open, other),
   };
   contextBridge.exposeInMainWorld('heard', door);
 }

@@ -153,7 +153,7 @@ export class Hub {
       answers.push({ waiting, ack: decided.ack });
       events.push(...decided.events);
       state = decided.state;
-      if (decided.events.length > 0) fresh.set(command.id, state.sequence);
+      if (decided.ack.ok) fresh.set(command.id, decided.ack.sequence);
     }
     if (events.length > 0 && !(await this.#append(events))) {
       // A refusal may rest on what the same batch did not get to write, so all of it is answered alike.
@@ -166,6 +166,7 @@ export class Hub {
       return;
     }
     this.#state = state;
+    for (const [id, sequence] of fresh) this.#known.rememberEmpty(id, sequence);
     this.#known.remember(events);
     this.#options.bus.publish(events);
     for (const { waiting, ack } of answers) waiting.answer(ack);

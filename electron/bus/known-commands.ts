@@ -17,6 +17,11 @@ export class KnownCommands {
     for (const event of events) this.#today.set(event.correlationid, sequenceOf(event));
   }
 
+  /** A command that changed nothing, which no event tells of: known until the next start. */
+  rememberEmpty(commandId: string, sequence: number): void {
+    this.#today.set(commandId, sequence);
+  }
+
   loadDayBefore(commands: ReadonlyMap<string, number>): void {
     for (const [id, sequence] of commands) this.#yesterday.set(id, sequence);
   }

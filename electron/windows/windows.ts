@@ -6,8 +6,9 @@ import {
   Notification,
   type WebContents,
 } from 'electron';
-import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
+import { START_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { APP_ORIGIN } from './app-files';
+import { roleOfKeys } from './keys';
 
 type Shape = { title: string; width: number; height: number; backgroundColor: string };
 
@@ -20,6 +21,7 @@ const SHAPES: Record<WindowRole, Shape> = {
   },
   kitchen: { title: 'Heard · Kitchen', width: 1366, height: 768, backgroundColor: '#131518' },
   pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f3f1ec' },
+  manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f3f1ec' },
 };
 
 /** A window that keeps crashing is started again at once this many times a minute, then slower. */
@@ -35,7 +37,7 @@ export type WindowsOptions = {
   onCrash(role: WindowRole, reason: string): void;
 };
 
-/** The windows of the house: one per role, each knowing nothing of the others. */
+/** The windows of the house: at most one per role, each knowing nothing of the others. */
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #byContents = new Map<WebContents, { role: WindowRole; window: BrowserWindow }>();
@@ -44,14 +46,26 @@ export class Windows {
     this.#options = options;
   }
 
-  /** Opens the windows that are not open and brings all to the front. */
+  /** Opens the windows of a start that are not open and brings all to the front. */
   openAll(): void {
     const open = new Set([...this.#byContents.values()].map(({ role }) => role));
-    for (const role of WINDOW_ROLES) if (!open.has(role)) this.#open(role);
+    for (const role of START_ROLES) if (!open.has(role)) this.#open(role);
     for (const { window } of this.#byContents.values()) {
       if (window.isMinimized()) window.restore();
     }
   }
+
+  /** Opens the window of one role, or brings it to the front, and gives it the keyboard. */
+  open = (role: WindowRole): void => {
+    const known = [...this.#byContents.values()].find((each) => each.role === role);
+    if (!known) {
+      this.#open(role);
+      return;
+    }
+    if (known.window.isMinimized()) known.window.restore();
+    known.window.show();
+    known.window.focus();
+  };
 
   /** True for a page that a window of ours may show. */
   isOwnPage = (url: string): boolean => {
@@ -120,6 +134,12 @@ export class Windows {
     const { webContents } = window;
     this.#byContents.set(webContents, { role, window });
     window.on('closed', () => this.#byContents.delete(webContents));
+    webContents.on('before-input-event', (event, input) => {
+      const asked = roleOfKeys(input);
+      if (asked === undefined) return;
+      event.preventDefault();
+      this.open(asked);
+    });
     this.#restartAfterCrash(role, window);
     this.#load(role, window);
   }

@@ -23,16 +23,18 @@ export function Header({ who, onChange }: Props) {
           {house.name}
         </span>
       ) : (
-        <button
-          type="button"
-          className={styles.who}
-          aria-label={intl.formatMessage({ id: 'who.change' }, { name })}
-          onClick={onChange}
-        >
-          <bdi className={styles.name}>{name}</bdi>
-          {zones && zones.length > 0 && <bdi className={styles.zones}>{zones.join(', ')}</bdi>}
-          <ChevronsUpDown aria-hidden="true" />
-        </button>
+        <h1 className={styles.heading}>
+          <button
+            type="button"
+            className={styles.who}
+            aria-label={intl.formatMessage({ id: 'who.change' }, { name })}
+            onClick={onChange}
+          >
+            <bdi className={styles.name}>{name}</bdi>
+            {zones && zones.length > 0 && <bdi className={styles.zones}>{zones.join(', ')}</bdi>}
+            <ChevronsUpDown aria-hidden="true" />
+          </button>
+        </h1>
       )}
       <StatusCorner />
     </header>

@@ -14,7 +14,7 @@ export function NotLive() {
       {connection.status === 'not-live'
         ? intl.formatMessage(
             { id: 'live.missing' },
-            { time: intl.formatTime(connection.since, { hour: '2-digit', minute: '2-digit' }) },
+            { time: intl.formatTime(connection.since, { hour: 'numeric', minute: '2-digit' }) },
           )
         : intl.formatMessage({ id: 'live.incompatible' })}
     </p>

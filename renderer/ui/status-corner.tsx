@@ -15,7 +15,7 @@ export function StatusCorner() {
     connection.status === 'not-live'
       ? intl.formatMessage(
           { id: 'common.notLive' },
-          { time: intl.formatTime(connection.since, { hour: '2-digit', minute: '2-digit' }) },
+          { time: intl.formatTime(connection.since, { hour: 'numeric', minute: '2-digit' }) },
         )
       : intl.formatMessage({
           id: {

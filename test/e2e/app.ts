@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
+import { START_ROLES, type StartRole, type WindowRole } from '../../shared/contract/roles';
 
 /** The built app, as a person starts it. */
 const ROOT = process.cwd();
@@ -11,7 +11,7 @@ const ACTION_MS = 15_000;
 
 export type RunningHouse = {
   app: ElectronApplication;
-  windows: Record<WindowRole, Page>;
+  windows: Record<StartRole, Page>;
   /** What the app printed so far. */
   output(): string;
   /** Ends it as a power cut would: no handler of ours runs. */
@@ -46,8 +46,8 @@ export async function startHouse(
   app.process().stderr?.on('data', (piece) => {
     output += piece;
   });
-  const windows = {} as Record<WindowRole, Page>;
-  for (const role of WINDOW_ROLES) windows[role] = await windowOf(app, role, () => output);
+  const windows = {} as Record<StartRole, Page>;
+  for (const role of START_ROLES) windows[role] = await windowOf(app, role, () => output);
   const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
   return {
     app,
@@ -65,7 +65,7 @@ export async function startHouse(
 }
 
 /** Waits for a window by its address: the order in which windows appear is not promised. */
-async function windowOf(
+export async function windowOf(
   app: ElectronApplication,
   role: WindowRole,
   output: () => string,
@@ -93,7 +93,7 @@ export async function foldsOf({
 }: RunningHouse): Promise<{ sequence: number; hash: string }[]> {
   const read = () =>
     Promise.all(
-      WINDOW_ROLES.map((role) =>
+      START_ROLES.map((role) =>
         windows[role].evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' }),
       ),
     );

@@ -11,6 +11,7 @@ describe('the command line', () => {
         rehearse: undefined,
         speed: 1,
         ticketsPerHour: 350,
+        window: undefined,
         narrate: false,
       },
     });
@@ -25,12 +26,21 @@ describe('the command line', () => {
     });
   });
 
+  it('names a window to open', () => {
+    expect(parseOptions(['.', '--window', 'manager'])).toMatchObject({
+      ok: true,
+      options: { window: 'manager' },
+    });
+  });
+
   it.each([
     [['--data'], '--data'],
     [['--rehearse', '--speed', '2'], '--rehearse'],
     [['--speed', 'fast'], '--speed'],
     [['--speed', '0'], '--speed'],
     [['--tickets-per-hour', '-1'], '--tickets-per-hour'],
+    [['--window'], '--window'],
+    [['--window', 'cellar'], '--window'],
   ])('%j is refused with what to do', (argv, name) => {
     expect(parseOptions(argv)).toEqual({ ok: false, message: expect.stringContaining(name) });
   });

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { WindowRole } from '../../shared/contract/roles';
+import type { StartRole } from '../../shared/contract/roles';
 import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
-import { pagerOf } from '../e2e/people';
+import { pagerOf, writeOrder } from '../e2e/people';
 import { writeEvening } from './evening';
 
 /**
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-const SIZES: Record<WindowRole, readonly [number, number][]> = {
+const SIZES: Record<StartRole, readonly [number, number][]> = {
   kitchen: [
     [1920, 1080],
     [1366, 768],
@@ -35,7 +35,7 @@ const SIZES: Record<WindowRole, readonly [number, number][]> = {
   ],
 };
 
-async function take(house: RunningHouse, role: WindowRole, name: string): Promise<void> {
+async function take(house: RunningHouse, role: StartRole, name: string): Promise<void> {
   const page = house.windows[role];
   const window = await house.app.browserWindow(page);
   for (const [width, height] of values.all ? SIZES[role] : SIZES[role].slice(0, 1)) {
@@ -67,14 +67,7 @@ await pagerOf(house, 'Ana');
 await take(house, 'kitchen', 'kitchen');
 await take(house, 'pager', 'pager');
 const foh = house.windows['front-of-house'];
-const chit = foh.getByRole('complementary', { name: 'Chit' });
-const ana = chit.getByRole('button', { name: 'Ana', exact: true });
-if (await ana.isVisible()) await ana.click();
-await chit.getByRole('button', { name: 'Table 8', exact: true }).click();
-const dishes = foh.getByRole('list', { name: 'Dishes' });
-for (const dish of ['Barbacoa Bowl', 'Veggie Bowl']) {
-  await dishes.getByRole('button', { name: new RegExp(`^${dish}`, 'u') }).click();
-}
+await writeOrder(house, { table: '8', server: 'Ana', dishes: ['Barbacoa Bowl', 'Veggie Bowl'] });
 await take(house, 'front-of-house', 'front-of-house');
 await foh.getByRole('tab', { name: /^Floor/u }).click();
 await take(house, 'front-of-house', 'floor');

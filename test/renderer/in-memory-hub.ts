@@ -19,6 +19,7 @@ export class InMemoryHub {
   state: HouseState;
   refuseWith: Ack | undefined;
   readonly commands: Command[] = [];
+  readonly opened: WindowRole[] = [];
   readonly alerts: { title: string; body: string }[] = [];
   closedTickets: Awaited<ReturnType<HeardDoor['find']>> = { ok: true, tickets: [], more: false };
   now: () => number = () => Date.now();
@@ -85,6 +86,7 @@ export class InMemoryHub {
       },
       find: async () => this.closedTickets,
       alert: (alert) => this.alerts.push(alert),
+      open: (other) => this.opened.push(other),
     };
   }
 }

@@ -25,7 +25,7 @@ export function Recent({ who }: { who: Who }) {
       <ul>
         {recent.map(({ ticket, at, dishes }) => (
           <li key={`${ticket.id} ${at}`}>
-            <FormattedTime value={at} hour="2-digit" minute="2-digit" />
+            <FormattedTime value={at} hour="numeric" minute="2-digit" />
             <bdi className={styles.where}>
               {ticket.table !== undefined
                 ? tableName(intl, ticket.table)

@@ -65,6 +65,19 @@ describe('a command', () => {
     expect(journal.events).toHaveLength(3);
   });
 
+  it('that changed nothing is answered the same later too, when it would change something', async () => {
+    const { hub, journal } = await openHouse();
+    const { command, ticketId } = order();
+    await hub.submit(command, 'front-of-house');
+    const normal = makeCommand('ticket.prioritise', { ticketId, priority: 'normal' });
+    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    const rush = makeCommand('ticket.prioritise', { ticketId, priority: 'rush' });
+    await hub.submit(rush, 'front-of-house');
+    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    expect(hub.state.tickets[ticketId]?.priority).toBe('rush');
+    expect(journal.events).toHaveLength(3);
+  });
+
   it('sent twice at once acts once', async () => {
     const { hub, journal } = await openHouse();
     const { command } = order();

@@ -90,6 +90,7 @@ test('it has no fault that axe finds, choosing a name, empty and full', async ()
   view.unmount();
   isAna();
   openPager(hub);
+  screen.getByRole('heading', { level: 1, name: /^Ana/u });
   expect(await faults()).toEqual([]);
   const { pageId } = hub.ready();
   hub.again(pageId, 2);

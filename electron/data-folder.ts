@@ -1,0 +1,32 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+
+/**
+ * Makes the folder of a house, with Chromium's own folder in it, and returns that one. Throws, in one
+ * plain sentence, where it cannot be written: Chromium would only say that Heard already runs there.
+ */
+export function makeDataFolder(dir: string): string {
+  const folder = join(dir, 'app');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const message = `the folder ${dir} cannot be written (${codeOf(cause)}). Make it writable, or choose another with --data.`;
+    throw new Error(message, { cause });
+  }
+  return folder;
+}
+
+/** Throws, in one plain sentence, where there is no file to read: better before windows open than after. */
+export function mustBeFile(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+    if (statSync(path).isFile()) return;
+  } catch (cause) {
+    throw new Error(`${path} cannot be read (${codeOf(cause)}).`, { cause });
+  }
+  throw new Error(`${path} is not a file.`);
+}

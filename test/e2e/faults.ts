@@ -1,0 +1,51 @@
+import type { ElectronApplication } from 'playwright-core';
+import type { StartRole } from '../../shared/contract/roles';
+
+/** What can go wrong under a running house, done to the real app. */
+
+/** Makes every write of the hub fail as on a full disk, until the returned function mends it. */
+export async function fillDisk(app: ElectronApplication): Promise<() => Promise<void>> {
+  await app.evaluate(() => {
+    const fs = process.getBuiltinModule('node:fs');
+    const mended = fs.writeSync;
+    Reflect.set(globalThis, 'mendDisk', () => setWriteSync(mended));
+    setWriteSync(() => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    });
+
+    function setWriteSync(writeSync: unknown): void {
+      Reflect.set(fs, 'writeSync', writeSync);
+      // What was imported by name follows only now.
+      process.getBuiltinModule('node:module').syncBuiltinESMExports();
+    }
+  });
+  return () => app.evaluate(() => Reflect.get(globalThis, 'mendDisk')());
+}
+
+/** Kills the process behind a window's page, as a fault in it would. */
+export const crashWindow = (app: ElectronApplication, role: StartRole): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
+      ?.webContents.forcefullyCrashRenderer();
+  }, role);
+
+/**
+ * Reads a window whose page was lost: Playwright's own hold on it went with the page. Undefined where
+ * nobody answers, because a page that is just being lost never does.
+ */
+export const readWindow = (
+  app: ElectronApplication,
+  role: StartRole,
+  expression: string,
+): Promise<unknown> =>
+  app.evaluate(
+    ({ BrowserWindow }, [wanted, read]) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
+          ?.webContents.executeJavaScript(read),
+        new Promise((resolve) => setTimeout(resolve, 500)),
+      ]),
+    [role, expression] as const,
+  );

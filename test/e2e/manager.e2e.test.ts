@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+
+let data: Awaited<ReturnType<typeof newDataDir>>;
+let house: RunningHouse | undefined;
+
+beforeEach(async () => {
+  data = await newDataDir();
+});
+afterEach(async () => {
+  await house?.kill();
+  await data.remove();
+});
+
+it('a manager edits the house while it runs, sees it everywhere, and takes it back', async () => {
+  house = await startHouse(data.dir);
+  const floor = house.windows['front-of-house'];
+  const { app, output } = house;
+  expect(app.windows()).toHaveLength(3);
+
+  await floor.getByRole('button', { name: 'Manager' }).click();
+  const office = await windowOf(app, 'manager', output);
+  const pages = office.getByRole('navigation');
+  const dishOf = (name: string) => floor.getByRole('button', { name }).first();
+
+  await pages.getByRole('button', { name: 'Menu' }).click();
+  await office.getByRole('button', { name: /^Chicken Bowl/u }).click();
+  await office.getByRole('textbox', { name: /^Name/u }).fill('Pollo Bowl');
+  await office.getByRole('textbox', { name: /^Price/u }).fill('11.25');
+  await office.getByRole('button', { name: 'Save', exact: true }).click();
+  await office.getByText('Pollo Bowl saved.').waitFor();
+  await dishOf('Pollo Bowl, 11.25').waitFor();
+
+  await office.getByRole('button', { name: 'Undo' }).click();
+  await office.getByText('Taken back.').waitFor();
+  await dishOf('Chicken Bowl, 9.75').waitFor();
+
+  await pages.getByRole('button', { name: 'Settings' }).click();
+  await office.getByRole('switch', { name: /^Expo/u }).click();
+  await office.getByRole('button', { name: 'Save', exact: true }).click();
+  await office.getByText('Settings saved.').waitFor();
+
+  // A key of the page would not do: this one is for the app, before any page sees it.
+  const pressShortcut = async (page: Page): Promise<void> => {
+    const window = await app.browserWindow(page);
+    await window.evaluate(({ webContents }) =>
+      webContents.sendInputEvent({
+        type: 'keyDown',
+        keyCode: 'M',
+        modifiers: ['control', 'shift'],
+      }),
+    );
+  };
+  // From any window, without the mouse: no second one is opened.
+  await pressShortcut(floor);
+  expect(app.windows()).toHaveLength(4);
+  await office.close();
+  await pressShortcut(floor);
+  const again = await windowOf(app, 'manager', output);
+  await again.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await again.getByRole('switch', { name: /^Expo/u, checked: true }).waitFor();
+});
