@@ -1,13 +1,14 @@
 import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
 import { expectedWait } from '../../shared/views/quote';
-import { useHouse } from '../feed/house';
+import { useDoor, useHouse } from '../feed/house';
 import { StatusCorner } from '../ui/status-corner';
 import styles from './header.module.css';
 
 /** Where one is, how many are open, what to tell a guest who orders now, and whether it is live. */
 export function Header() {
   const state = useHouse();
+  const door = useDoor();
   const intl = useIntl();
   const open = Object.keys(state.tickets).length;
   const { minutes } = expectedWait(state, 'all');
@@ -31,6 +32,9 @@ export function Header() {
           { minutes, b: (text) => <b key="b">{text}</b> },
         )}
       </p>
+      <button type="button" className={styles.manager} onClick={() => door.open('manager')}>
+        {intl.formatMessage({ id: 'manager' })}
+      </button>
       <StatusCorner />
     </header>
   );

@@ -5,6 +5,7 @@ export const en = {
   'tab.menu': 'Menu',
   'tab.floor': 'Floor',
   'tab.find': 'Find',
+  manager: 'Manager',
   wait: 'Kitchen wait <b>{minutes} min</b>',
   'wait.none': 'Kitchen is clear',
   cancel: 'Cancel',

@@ -7,6 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   'tab.menu': 'Carta',
   'tab.floor': 'Sala',
   'tab.find': 'Buscar',
+  manager: 'Gerencia',
   wait: 'Espera de cocina <b>{minutes} min</b>',
   'wait.none': 'Cocina libre',
   cancel: 'Cancelar',

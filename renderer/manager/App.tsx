@@ -1,0 +1,54 @@
+import { useHouse } from '../feed/house';
+import { NoticeBar } from '../ui/notice-bar';
+import { StatusCorner } from '../ui/status-corner';
+import styles from './app.module.css';
+import { DeskProvider, type PageName, useDesk } from './desk';
+import { Nav } from './nav';
+import { DayPage } from './pages/day';
+import { ExchangePage } from './pages/exchange';
+import { GroupsPage, StaffPage, StationsPage, TablesPage } from './pages/lists';
+import { MenuPage } from './pages/menu';
+import { SettingsPage } from './pages/settings';
+
+const PAGE: Record<PageName, () => React.ReactNode> = {
+  day: DayPage,
+  menu: MenuPage,
+  groups: GroupsPage,
+  stations: StationsPage,
+  tables: TablesPage,
+  staff: StaffPage,
+  settings: SettingsPage,
+  exchange: ExchangePage,
+};
+
+export function App() {
+  return (
+    <DeskProvider>
+      <Room />
+    </DeskProvider>
+  );
+}
+
+/** The pages on the left, the one that is open on the right. */
+function Room() {
+  const { page } = useDesk();
+  const { house } = useHouse();
+  const Page = PAGE[page];
+  return (
+    <div className={styles.app}>
+      <NoticeBar />
+      <header className={styles.header}>
+        <h1 className={styles.title} dir="auto">
+          {house.name}
+        </h1>
+        <StatusCorner />
+      </header>
+      <div className={styles.room}>
+        <Nav />
+        <main className={styles.main}>
+          <Page key={page} />
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useIntl } from 'react-intl';
+import type { Ack } from '../../shared/contract/acks';
+import type { House } from '../../shared/contract/house';
+import { useHouse, useSend } from '../feed/house';
+import { useErrorText, useToast } from '../ui/toast';
+import type { Draft } from './drafts/draft';
+import { type Drafts, useDraftStore } from './drafts/store';
+import { changeBetween } from './house/change';
+import { takeBack } from './house/take-back';
+
+export const PAGES = [
+  'day',
+  'menu',
+  'groups',
+  'stations',
+  'tables',
+  'staff',
+  'settings',
+  'exchange',
+] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** Changes the house as it is at the moment of the save, not as it was when a form was opened. */
+export type Edit = (house: House) => House;
+
+type Desk = {
+  page: PageName;
+  go(page: PageName): void;
+  /** What is open on a page, by the page's name. */
+  selected: Readonly<Record<string, string | undefined>>;
+  select(list: string, key: string | undefined): void;
+  drafts: Drafts;
+  setDraft(key: string, draft: Draft<unknown> | undefined): void;
+  /** Sends an edit; once it is durable a toast says `text` and offers to take it back. */
+  save(edit: Edit, text: string): Promise<Ack>;
+};
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk)
+    throw new Error('A component of the manager’s window stands outside its DeskProvider.');
+  return desk;
+}
+
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const [page, go] = useState<PageName>('day');
+  const [selected, setSelected] = useState<Desk['selected']>({});
+  const { drafts, setDraft } = useDraftStore();
+  const save = useSave();
+  const select = useCallback(
+    (list: string, key: string | undefined) =>
+      setSelected((before) => ({ ...before, [list]: key })),
+    [],
+  );
+  const desk = useMemo(
+    () => ({ page, go, selected, select, drafts, setDraft, save }),
+    [page, selected, select, drafts, setDraft, save],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+function useSave(): Desk['save'] {
+  const { house } = useHouse();
+  const send = useSend();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const intl = useIntl();
+  const latest = useRef(house);
+  useEffect(() => {
+    latest.current = house;
+  }, [house]);
+  return useCallback(
+    async (edit, text) => {
+      const before = latest.current;
+      const after = edit(before);
+      const ack = await send('house.change', changeBetween(before, after));
+      if (!ack.ok) return ack;
+      const undo = async (): Promise<void> => {
+        const now = latest.current;
+        const undone = await send('house.change', changeBetween(now, takeBack(now, before, after)));
+        if (undone.ok) toast({ kind: 'done', text: intl.formatMessage({ id: 'undone' }) });
+        else toast({ kind: 'refused', text: errorText(undone.error) });
+      };
+      const label = intl.formatMessage({ id: 'undo' });
+      toast({ kind: 'done', text, undo: { label, run: () => void undo() } });
+      return ack;
+    },
+    [send, toast, errorText, intl],
+  );
+}

@@ -1,0 +1,99 @@
+import type { House } from '../../../shared/contract/house';
+import { same } from '../house/change';
+import { dishes } from '../kinds/dish';
+import { groups } from '../kinds/group';
+import type { Form, Kind } from '../kinds/kind';
+import { categories } from '../kinds/names';
+import { people } from '../kinds/person';
+import { stations, tables } from '../kinds/places';
+
+export type Change = {
+  how: 'added' | 'changed' | 'removed';
+  what: 'dish' | 'group' | 'station' | 'table' | 'person' | 'category' | 'setting' | 'order';
+  name: string;
+  /** Of a dish whose price is another one, in cents. */
+  price?: { from: number; to: number };
+  /** What it was called before. */
+  was?: string;
+};
+
+/** What another house would change, thing by thing. */
+export const compare = (before: House, after: House): Change[] => [
+  ...settings(before, after),
+  ...names(before, after),
+  ...things(before, after, dishes).map((change) => withPrice(change, before, after)),
+  ...things(before, after, groups),
+  ...things(before, after, stations),
+  ...things(before, after, tables),
+  ...things(before, after, people),
+];
+
+type Found = Change & { key: string };
+
+function things<T extends { name: string }, F extends Form>(
+  before: House,
+  after: House,
+  kind: Kind<T, F>,
+): Found[] {
+  const was = new Map(kind.all(before).map((thing) => [kind.keyOf(thing), thing]));
+  const is = new Map(kind.all(after).map((thing) => [kind.keyOf(thing), thing]));
+  const what = kind.name;
+  const added = [...is].filter(([key]) => !was.has(key));
+  const removed = [...was].filter(([key]) => !is.has(key));
+  const common = [...is].filter(([key]) => was.has(key));
+  const changed = common.filter(([key, thing]) => !same(sorted(was.get(key)), sorted(thing)));
+  const isMoved = !same(
+    common.map(([key]) => key),
+    [...was.keys()].filter((key) => is.has(key)),
+  );
+  return [
+    ...added.map(([key, { name }]): Found => ({ how: 'added', what, name, key })),
+    ...changed.map(([key, { name }]): Found => {
+      const old = was.get(key)?.name;
+      return { how: 'changed', what, name, key, ...(old === name || !old ? {} : { was: old }) };
+    }),
+    ...removed.map(([key, { name }]): Found => ({ how: 'removed', what, name, key })),
+    ...(isMoved ? [{ how: 'changed' as const, what: 'order' as const, name: what, key: '' }] : []),
+  ];
+}
+
+function withPrice({ key, ...change }: Found, before: House, after: House): Change {
+  const priceIn = ({ menu }: House) => menu.items.find(({ id }) => id === key)?.price;
+  const from = priceIn(before);
+  const to = priceIn(after);
+  return from === undefined || to === undefined || from === to
+    ? change
+    : { ...change, price: { from, to } };
+}
+
+function names(before: House, after: House): Change[] {
+  const was = before.menu.categories;
+  const is = after.menu.categories;
+  const added = is.filter((name) => !categories.all(before).includes(name));
+  const removed = was.filter((name) => !is.includes(name));
+  const isMoved = !same(
+    is.filter((name) => was.includes(name)),
+    was.filter((name) => is.includes(name)),
+  );
+  return [
+    ...added.map((name): Change => ({ how: 'added', what: 'category', name })),
+    ...removed.map((name): Change => ({ how: 'removed', what: 'category', name })),
+    ...(isMoved ? [{ how: 'changed' as const, what: 'order' as const, name: 'category' }] : []),
+  ];
+}
+
+function settings(before: House, after: House): Change[] {
+  const was: Record<string, unknown> = { name: before.name, ...before.settings };
+  const is: Record<string, unknown> = { name: after.name, ...after.settings };
+  return Object.keys({ ...was, ...is })
+    .filter((name) => !same(sorted(was[name]), sorted(is[name])))
+    .map((name) => ({ how: 'changed', what: 'setting', name }));
+}
+
+/** The same thing with its keys in one order, so that a file may have them in another. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}

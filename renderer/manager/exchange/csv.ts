@@ -1,0 +1,52 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+
+/** Text that a spreadsheet would run as a formula, however many quotes stand before it. */
+const FORMULA = /^'*[=+\-@\t\r]/u;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows as CSV (RFC 4180) that every spreadsheet opens as UTF-8. A cell that would be a formula gets
+ * an apostrophe before it, which `fromCsv` takes away again.
+ */
+export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export type CsvRow = {
+  /** As a spreadsheet counts: the first is 1. */ row: number;
+  cells: string[];
+};
+export type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; row: number };
+
+/** The rows of a file that are not empty; comma, semicolon or tab, as its first line has it. */
+export function fromCsv(text: string): ReadCsv {
+  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  try {
+    const records: string[][] = parse(plain, {
+      delimiter: delimiterOf(plain),
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    const rows = records
+      .map((cells, index) => ({ row: index + 1, cells: cells.map(withoutGuard) }))
+      .filter(({ cells }) => cells.some((each) => each !== ''));
+    return { ok: true, rows };
+  } catch (error) {
+    const { lines } = error as { lines?: unknown };
+    return { ok: false, row: typeof lines === 'number' ? lines : 1 };
+  }
+}
+
+const withoutGuard = (text: string): string =>
+  (/^'/u.test(text) && FORMULA.test(text) ? text.slice(1) : text).trim();
+
+function delimiterOf(text: string): string {
+  const first = text.split(/\r?\n/u, 1)[0] ?? '';
+  const count = (mark: string): number => first.split(mark).length;
+  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+}

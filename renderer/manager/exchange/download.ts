@@ -1,0 +1,12 @@
+const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+
+/** Gives a person a file to keep; the system asks where. */
+export function download(name: string, text: string, type: keyof typeof TYPES): void {
+  const url = URL.createObjectURL(new Blob([text], { type: TYPES[type] }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name}.${type}`;
+  link.click();
+  // The download has begun when the click returns; the page need not hold the bytes.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type House, house as houseSchema } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { checked, type FileProblem, type FileRead, wrong } from './read';
+
+/** Raised when a file of this version could not be read by an older Heard. */
+const FORMAT = 1;
+const PROBLEMS_SHOWN = 50;
+
+const file = z.strictObject({ heard: z.literal(FORMAT), house: houseSchema });
+
+/** Everything of the house that a manager can edit, as a file for people and machines. */
+export const houseToJson = (house: House): string =>
+  `${JSON.stringify({ heard: FORMAT, house }, null, 2)}\n`;
+
+/** The house with everything of the file but its id, which is this house's own. */
+export function houseFromJson(text: string, state: HouseState): FileRead {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return wrong('notJson');
+  }
+  const { heard } = (raw ?? {}) as { heard?: unknown };
+  if (heard !== FORMAT) return wrong(typeof heard === 'number' ? 'newer' : 'notHeard');
+  const parsed = file.safeParse(raw);
+  if (parsed.success) return checked(state, { ...parsed.data.house, id: state.house.id });
+  const problems = new Map<string, FileProblem>();
+  for (const { path, message } of parsed.error.issues) {
+    const field = path.slice(1).join('.');
+    if (!problems.has(field)) problems.set(field, { what: 'refused', field, values: { message } });
+  }
+  return { ok: false, problems: [...problems.values()].slice(0, PROBLEMS_SHOWN) };
+}

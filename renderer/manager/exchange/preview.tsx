@@ -1,0 +1,132 @@
+import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { House } from '../../../shared/contract/house';
+import buttons from '../parts/button.module.css';
+import { type Change, compare } from './compare';
+import styles from './exchange.module.css';
+import type { FileProblem, FileRead } from './read';
+
+const ICONS = { added: Plus, changed: PencilLine, removed: Minus } as const;
+const SHOWN = 200;
+
+type Props = {
+  file: string;
+  now: House;
+  read: FileRead;
+  onApply(): void;
+  onCancel(): void;
+};
+
+/** What an import would change, or why it cannot be taken; nothing was changed yet. */
+export function Preview({ file, now, read, onApply, onCancel }: Props) {
+  const intl = useIntl();
+  const changes = read.ok ? compare(now, read.house) : [];
+  const say = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+  const title = !read.ok
+    ? say('exchange.wrong', { file, count: read.problems.length })
+    : changes.length === 0
+      ? say('exchange.same', { file })
+      : say('exchange.preview', { file });
+  return (
+    <section className={styles.preview} aria-label={title}>
+      <h3 role={read.ok ? 'status' : 'alert'} dir="auto">
+        {!read.ok && <CircleAlert aria-hidden="true" />}
+        {title}
+      </h3>
+      {changes.length > 0 && <Counts changes={changes} />}
+      <div className={styles.buttons}>
+        {changes.length > 0 && (
+          <button type="button" className={buttons.primary} onClick={onApply}>
+            {say('exchange.apply')}
+          </button>
+        )}
+        <button type="button" className={buttons.plain} onClick={onCancel}>
+          {say('exchange.cancel')}
+        </button>
+      </div>
+      {read.ok ? <Changes changes={changes} /> : <Problems problems={read.problems} />}
+    </section>
+  );
+}
+
+function Counts({ changes }: { changes: readonly Change[] }) {
+  const intl = useIntl();
+  return (
+    <p className={styles.counts}>
+      {(['added', 'changed', 'removed'] as const).map((how) => {
+        const Icon = ICONS[how];
+        const count = changes.filter((change) => change.how === how).length;
+        return (
+          <span key={how} data-none={count === 0}>
+            <Icon aria-hidden="true" />
+            {intl.formatMessage({ id: `count.${how}` }, { count })}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const intl = useIntl();
+  const money = (cents: number) =>
+    intl.formatNumber(cents / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (changes.length === 0) return null;
+  return (
+    <ul className={styles.changes}>
+      {changes.slice(0, SHOWN).map(({ how, what, name, was, price }) => {
+        const Icon = ICONS[how];
+        return (
+          <li key={`${how} ${what} ${name} ${was ?? ''}`}>
+            <Icon aria-label={intl.formatMessage({ id: `how.${how}` })} />
+            <span className={styles.what}>{intl.formatMessage({ id: `what.${what}` })}</span>
+            <b dir="auto">{nameOf(what, name)}</b>
+            {was !== undefined && (
+              <span dir="auto">{intl.formatMessage({ id: 'change.was' }, { was })}</span>
+            )}
+            {price && (
+              <span>
+                {intl.formatMessage(
+                  { id: 'change.price' },
+                  { from: money(price.from), to: money(price.to) },
+                )}
+              </span>
+            )}
+          </li>
+        );
+      })}
+      {changes.length > SHOWN && (
+        <li>{intl.formatMessage({ id: 'exchange.more' }, { count: changes.length - SHOWN })}</li>
+      )}
+    </ul>
+  );
+
+  function nameOf(what: Change['what'], name: string): string {
+    if (what === 'order') return intl.formatMessage({ id: `what.${name}` });
+    if (what !== 'setting') return name;
+    const id = `setting.${name}`;
+    return Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id }) : name;
+  }
+}
+
+function Problems({ problems }: { problems: readonly FileProblem[] }) {
+  const intl = useIntl();
+  return (
+    <ul className={styles.changes} aria-label={intl.formatMessage({ id: 'exchange.problems' })}>
+      {problems.slice(0, SHOWN).map(({ row, field, what, values }) => (
+        <li key={`${row ?? ''} ${field ?? ''} ${what} ${JSON.stringify(values)}`}>
+          <b>
+            {[row === undefined ? undefined : intl.formatMessage({ id: 'row' }, { row }), field]
+              .filter((part) => part !== undefined && part !== '')
+              .join(', ')}
+          </b>
+          <span dir="auto">{intl.formatMessage({ id: `problem.${what}` }, values)}</span>
+        </li>
+      ))}
+      {problems.length > SHOWN && (
+        <li>{intl.formatMessage({ id: 'exchange.more' }, { count: problems.length - SHOWN })}</li>
+      )}
+    </ul>
+  );
+}

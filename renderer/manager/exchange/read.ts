@@ -1,0 +1,62 @@
+import type { House } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { changeHouse } from '../../../shared/domain/change-house';
+import { changeBetween } from '../house/change';
+import type { Reference } from '../house/references';
+import { type Form, find, type Kind } from '../kinds/kind';
+import { people } from '../kinds/person';
+import { stations, tables } from '../kinds/places';
+
+/** Why a file is not taken. `row` counts as a spreadsheet does; `field` is a column or a path. */
+export type FileProblem = {
+  row?: number;
+  field?: string;
+  what: string;
+  values?: Record<string, string | number>;
+};
+
+/** The house as a file would make it, or all that is wrong with the file. */
+export type FileRead = { ok: true; house: House } | { ok: false; problems: FileProblem[] };
+
+export const FILE_BYTES_MAX = 4 * 1024 * 1024;
+
+export const wrong = (what: string, rest: Omit<FileProblem, 'what'> = {}): FileRead => ({
+  ok: false,
+  problems: [{ what, ...rest }],
+});
+
+/** What would be refused by the hub, or would take a thing away that the service is using now. */
+export function checked(state: HouseState, house: House): FileRead {
+  const decision = changeHouse(state, {
+    id: '',
+    type: 'house.change',
+    data: changeBetween(state.house, house),
+  });
+  if (!decision.ok) {
+    const { message, field } = decision.error;
+    return wrong('refused', { values: { message }, ...(field === undefined ? {} : { field }) });
+  }
+  const problems = [
+    ...lost(state, house, stations),
+    ...lost(state, house, tables),
+    ...lost(state, house, people),
+  ];
+  return problems.length === 0 ? { ok: true, house } : { ok: false, problems };
+}
+
+const IN_SERVICE: readonly Reference['what'][] = ['ticket', 'page', 'shift'];
+
+function lost<T extends { name: string }, F extends Form>(
+  state: HouseState,
+  house: House,
+  kind: Kind<T, F>,
+): FileProblem[] {
+  return kind.all(state.house).flatMap((thing) => {
+    if (find(kind, house, kind.keyOf(thing))) return [];
+    const uses = kind.usesOf(state, thing).filter(({ what }) => IN_SERVICE.includes(what));
+    return uses.slice(0, 1).map((use) => ({
+      what: `inUse.${use.what}`,
+      values: { name: thing.name, use: use.name },
+    }));
+  });
+}

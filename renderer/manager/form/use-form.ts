@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { z } from 'zod';
+import type { HeardError } from '../../../shared/contract/acks';
+import { useErrorText } from '../../ui/toast';
+import { useDesk } from '../desk';
+import { merge, settle, write } from '../drafts/draft';
+import { draftOf } from '../drafts/store';
+import type { Form } from '../kinds/kind';
+import type { Problem } from '../kinds/problems';
+
+/** One form: what it shows, what is not saved, what is wrong with it. */
+export type FormState<F extends Form> = {
+  value: F;
+  edited: ReadonlySet<keyof F>;
+  /** Fields that somebody else changed since the person wrote into them. */
+  theirs: ReadonlySet<keyof F>;
+  /** What the house has now, for a field that somebody else changed. */
+  now: F;
+  set<K extends keyof F>(field: K, value: F[K]): void;
+  /** The person left a field: what is wrong with it may be said now. */
+  leave(field: string): void;
+  problem(field: string): string | undefined;
+  /** What the hub refused, where no field of the form is at fault. */
+  refused: string | undefined;
+  refuse(error: HeardError | undefined): void;
+  /** Says all that is wrong, also in fields that nobody touched. */
+  showAll(): void;
+  settle(keep: 'mine' | 'theirs'): void;
+  discard(): void;
+};
+
+type Options<F> = {
+  draftKey: string;
+  form: z.ZodType<F>;
+  now: F;
+  problemsOf(value: F): readonly Problem[];
+};
+
+/** The edits of one form, kept under `draftKey` until they are saved or thrown away. */
+export function useForm<F extends Form>({ draftKey, form, now, problemsOf }: Options<F>) {
+  const { drafts, setDraft } = useDesk();
+  const intl = useIntl();
+  const errorText = useErrorText();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isTried, setTried] = useState(false);
+  const [error, setError] = useState<HeardError>();
+  const draft = draftOf(drafts, draftKey, form);
+  const { value, edited, theirs } = merge(draft, now);
+  const problems = problemsOf(value);
+  const field = fieldAtFault(error, now);
+
+  const state: FormState<F> = {
+    value,
+    edited,
+    theirs,
+    now,
+    set: (name, to) => {
+      setError(undefined);
+      setDraft(draftKey, write(draft, now, name, to));
+    },
+    leave: (name) => setLeft((before) => new Set([...before, name])),
+    problem: (name) => {
+      if (error && field === name) return errorText(error);
+      const root = name.split('.')[0] ?? name;
+      const isDue = isTried || left.has(name) || (left.has(root) && edited.has(root));
+      const found = isDue && problems.find((problem) => problem.field === name);
+      return found ? intl.formatMessage({ id: `problem.${found.what}` }, found.values) : undefined;
+    },
+    refused: error && field === undefined ? errorText(error) : undefined,
+    refuse: setError,
+    showAll: () => setTried(true),
+    settle: (keep) => {
+      if (draft) setDraft(draftKey, settle(draft, now, keep));
+    },
+    discard: () => {
+      setDraft(draftKey, undefined);
+      setLeft(new Set());
+      setTried(false);
+      setError(undefined);
+    },
+  };
+  return state;
+}
+
+/** The form's field that a refusal names, by the end of its path: `data.menu.items.3.stations`. */
+function fieldAtFault(error: HeardError | undefined, form: Form): string | undefined {
+  const path = error?.field?.split('.') ?? [];
+  return [path.slice(-2).join('.'), path.at(-1) ?? ''].find((name) => Object.hasOwn(form, name));
+}

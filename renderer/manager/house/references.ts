@@ -1,0 +1,56 @@
+import type { House, StaffMember, Station, Table } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { isOwed } from '../../../shared/domain/ticket/lines';
+
+/** Something that needs a thing to be there, so that it cannot be removed. */
+export type Reference = {
+  what: 'dish' | 'default-station' | 'ticket' | 'page' | 'shift';
+  /** How a person knows it: a dish's name, a ticket's number. */
+  name: string;
+};
+
+export const dishesAt = (
+  { menu }: House,
+  fits: (dish: House['menu']['items'][number]) => boolean,
+) => menu.items.filter(fits).map(({ name }): Reference => ({ what: 'dish', name }));
+
+type Fits = Parameters<typeof openTickets>[1];
+
+/** Open tickets, by their number. */
+function openTickets(
+  { tickets }: HouseState,
+  fits: (ticket: HouseState['tickets'][string]) => boolean,
+): Reference[] {
+  return Object.values(tickets)
+    .filter(fits)
+    .map(({ number }) => ({ what: 'ticket', name: String(number) }));
+}
+
+function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => boolean) {
+  return Object.values(state.pages)
+    .filter((page) => page.ticketId === undefined && fits(page))
+    .map(({ server, table }): Reference => ({ what: 'page', name: table ?? server }));
+}
+
+/** A station's dishes, the lines it still owes, and its being the default. */
+export function usesOfStation(state: HouseState, { id, name }: Station): Reference[] {
+  const { house } = state;
+  const isDue: Fits = ({ items }) =>
+    items.some((item) => item.stations.includes(id) && (isOwed(item) || item.phase === 'held'));
+  return [
+    ...(house.settings.defaultStation === id ? [{ what: 'default-station' as const, name }] : []),
+    ...dishesAt(house, ({ stations }) => stations.includes(id)),
+    ...openTickets(state, isDue),
+  ];
+}
+
+export const usesOfTable = (state: HouseState, { name }: Table): Reference[] => [
+  ...openTickets(state, ({ table }) => table === name),
+  ...pages(state, ({ table }) => table === name),
+];
+
+export const usesOfPerson = (state: HouseState, { name }: StaffMember): Reference[] => [
+  ...(Object.hasOwn(state.shifts, name) ? [{ what: 'shift' as const, name }] : []),
+  ...openTickets(state, ({ server }) => server === name),
+  ...pages(state, ({ server }) => server === name),
+];

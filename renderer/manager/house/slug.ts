@@ -1,0 +1,18 @@
+const LENGTH_MAX = 64;
+
+/** A short stable key made from a name, that none of `taken` is: `Crème brûlée` ▶ `creme-brulee-2`. */
+export function newSlug(name: string, taken: Iterable<string>, fallback: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, LENGTH_MAX - 4)
+    .replace(/^-+|-+$/gu, '');
+  const base = plain === '' ? fallback : plain;
+  const known = new Set(taken);
+  if (!known.has(base)) return base;
+  let count = 2;
+  while (known.has(`${base}-${count}`)) count += 1;
+  return `${base}-${count}`;
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { House } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import type { Reference } from '../house/references';
+import type { Problem } from './problems';
+
+/** What a form holds, as it is typed: numbers and money are text until they are read. */
+export type Form = Record<string, unknown>;
+
+export type Read<T> = { ok: true; thing: T } | { ok: false; problems: readonly Problem[] };
+
+/** A kind of thing of which the house has a list, and how its form reads. Pure. */
+export type Kind<T extends object, F extends Form> = {
+  /** Names its words, its drafts and its page. */
+  name: 'dish' | 'group' | 'station' | 'table' | 'person';
+  form: z.ZodType<F>;
+  all(house: House): readonly T[];
+  withAll(house: House, all: T[]): House;
+  keyOf(thing: T): string;
+  toForm(thing: T): F;
+  blank(house: House): F;
+  /** Checks a form; `key` is of the thing that it edits, undefined for a new one. */
+  read(form: F, house: House, key: string | undefined): Read<T>;
+  /** What keeps it from being removed. */
+  usesOf(state: HouseState, thing: T): readonly Reference[];
+};
+
+export const find = <T extends object, F extends Form>(
+  kind: Kind<T, F>,
+  house: House,
+  key: string | undefined,
+): T | undefined => kind.all(house).find((thing) => kind.keyOf(thing) === key);
+
+/** The house with a thing changed in its place, or added at the end. What a form does not show stays. */
+export function put<T extends object, F extends Form>(
+  kind: Kind<T, F>,
+  house: House,
+  key: string | undefined,
+  thing: T,
+): House {
+  const all = kind.all(house);
+  const isThere = find(kind, house, key) !== undefined;
+  return kind.withAll(
+    house,
+    isThere
+      ? all.map((each) => (kind.keyOf(each) === key ? { ...each, ...thing } : each))
+      : [...all, thing],
+  );
+}
+
+export const remove = <T extends object, F extends Form>(
+  kind: Kind<T, F>,
+  house: House,
+  key: string,
+): House =>
+  kind.withAll(
+    house,
+    kind.all(house).filter((thing) => kind.keyOf(thing) !== key),
+  );

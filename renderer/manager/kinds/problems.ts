@@ -1,0 +1,88 @@
+import { holdsCardNumber } from '../../../shared/contract/card-number';
+import { NAME_MAX, name } from '../../../shared/contract/text';
+
+/** What can be wrong with a field; the words are in the catalogue under `problem.`. */
+export type Problem = {
+  field: string;
+  what:
+    | 'blank'
+    | 'tooLong'
+    | 'card'
+    | 'notName'
+    | 'twice'
+    | 'notMoney'
+    | 'notNumber'
+    | 'notWhole'
+    | 'range'
+    | 'chooseOne'
+    | 'tooMany'
+    | 'lateFirst'
+    | 'minOverMax'
+    | 'unknown'
+    | 'alike';
+  values?: Record<string, string | number>;
+};
+
+/** Gathers the problems of one form while its fields are read. */
+export class Reader {
+  readonly problems: Problem[] = [];
+
+  /** A name without the spaces around it. `others` are the names that it may not be. */
+  name(field: string, text: string, others: readonly string[] = []): string {
+    const trimmed = text.trim();
+    if (trimmed === '') this.fault(field, 'blank');
+    else if (trimmed.length > NAME_MAX) this.fault(field, 'tooLong', { max: NAME_MAX });
+    else if (holdsCardNumber(trimmed)) this.fault(field, 'card');
+    else if (!name.safeParse(trimmed).success) this.fault(field, 'notName');
+    else if (others.some((other) => isSameName(other, trimmed))) this.fault(field, 'twice');
+    return trimmed;
+  }
+
+  number(
+    field: string,
+    text: string,
+    { min, max, whole = false }: { min: number; max: number; whole?: boolean },
+  ): number {
+    const plain = text.trim().replace(',', '.');
+    const value = /^\d+(\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN;
+    if (Number.isNaN(value)) this.fault(field, 'notNumber');
+    else if (whole && !Number.isInteger(value)) this.fault(field, 'notWhole');
+    else if (value < min || value > max) this.fault(field, 'range', { min, max });
+    return value;
+  }
+
+  /** Cents of an amount like `9.75` or `9,75`. */
+  money(field: string, text: string): number {
+    const cents = centsOf(text);
+    if (cents === undefined) this.fault(field, 'notMoney');
+    else if (cents > CENTS_MAX) this.fault(field, 'range', { min: 0, max: CENTS_MAX / 100 });
+    return cents ?? 0;
+  }
+
+  fault(field: string, what: Problem['what'], values?: Problem['values']): void {
+    this.problems.push(values ? { field, what, values } : { field, what });
+  }
+
+  /** What was read, if nothing was wrong. */
+  result<T>(thing: T): { ok: true; thing: T } | { ok: false; problems: readonly Problem[] } {
+    return this.problems.length === 0
+      ? { ok: true, thing }
+      : { ok: false, problems: this.problems };
+  }
+}
+
+/** The contract's limit of an amount. */
+const CENTS_MAX = 100_000_000;
+
+export function centsOf(text: string): number | undefined {
+  const parts = /^(\d{1,9})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
+  if (!parts) return undefined;
+  return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+}
+
+/** An amount as a form and a CSV file have it, the same in every language: `9.75`. */
+export const moneyText = (cents: number): string =>
+  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+
+export const isSameName = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -1,0 +1,5 @@
+import { startWindow } from '../ui/window';
+import { App } from './App';
+import { words } from './words';
+
+startWindow(words, <App />);

@@ -1,0 +1,76 @@
+import {
+  ArrowLeftRight,
+  ChartNoAxesColumn,
+  CookingPot,
+  type LucideIcon,
+  PencilLine,
+  Settings,
+  SlidersHorizontal,
+  Square,
+  UsersRound,
+  UtensilsCrossed,
+} from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { PAGES, type PageName, useDesk } from './desk';
+import styles from './nav.module.css';
+
+const ICONS: Record<PageName, LucideIcon> = {
+  day: ChartNoAxesColumn,
+  menu: UtensilsCrossed,
+  groups: SlidersHorizontal,
+  stations: CookingPot,
+  tables: Square,
+  staff: UsersRound,
+  settings: Settings,
+  exchange: ArrowLeftRight,
+};
+
+/** Whose unsaved edits a page shows, by the first word of their drafts' keys. */
+const DRAFTS: Record<PageName, readonly string[]> = {
+  day: [],
+  menu: ['dish', 'categories'],
+  groups: ['group'],
+  stations: ['station'],
+  tables: ['table', 'zones'],
+  staff: ['person'],
+  settings: ['settings'],
+  exchange: [],
+};
+
+export function Nav() {
+  const { page, go, drafts } = useDesk();
+  const intl = useIntl();
+  const kinds = Object.keys(drafts).map((key) => key.split(':')[0] ?? '');
+  return (
+    <nav className={styles.nav} aria-label={intl.formatMessage({ id: 'manager' })}>
+      <ul>
+        {PAGES.map((each) => {
+          const Icon = ICONS[each];
+          const unsaved = kinds.filter((kind) => DRAFTS[each].includes(kind)).length;
+          return (
+            <li key={each}>
+              <button
+                type="button"
+                className={styles.page}
+                aria-current={each === page ? 'page' : undefined}
+                onClick={() => go(each)}
+              >
+                <Icon aria-hidden="true" />
+                <span>{intl.formatMessage({ id: `nav.${each}` })}</span>{' '}
+                {unsaved > 0 && (
+                  <span className={styles.unsaved}>
+                    <PencilLine aria-hidden="true" />
+                    <span aria-hidden="true">{unsaved}</span>
+                    <span className="visually-hidden">
+                      {intl.formatMessage({ id: 'nav.unsaved' }, { count: unsaved })}
+                    </span>
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

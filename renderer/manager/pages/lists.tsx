@@ -1,0 +1,105 @@
+import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import frame from '../form/form-frame.module.css';
+import { SwitchInput, TextInput } from '../form/inputs';
+import { groupLabel, groups } from '../kinds/group';
+import { zones } from '../kinds/names';
+import { people } from '../kinds/person';
+import { stations, tables, zonesOf } from '../kinds/places';
+import { NAMES } from '../list/keys';
+import { ListPage } from '../list/list-page';
+import { NamesPanel } from '../list/names-panel';
+import { ModifierRows } from './modifier-rows';
+
+function useSay() {
+  const intl = useIntl();
+  return (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+}
+
+export function GroupsPage() {
+  const say = useSay();
+  const { house } = useHouse();
+  return (
+    <ListPage
+      kind={groups}
+      labelOf={(group) => groupLabel(group, house.menu.modifierGroups)}
+      aside={({ modifiers }) => say('group.count', { count: modifiers.length })}
+    >
+      {(form) => (
+        <>
+          <TextInput form={form} field="name" label={say('name')} />
+          <div className={frame.row}>
+            <TextInput form={form} field="min" label={say('group.min')} figures />
+            <TextInput form={form} field="max" label={say('group.max')} figures />
+          </div>
+          <ModifierRows form={form} />
+        </>
+      )}
+    </ListPage>
+  );
+}
+
+export function StationsPage() {
+  const say = useSay();
+  const { house } = useHouse();
+  return (
+    <ListPage
+      kind={stations}
+      aside={({ id }) =>
+        id === house.settings.defaultStation ? say('station.default') : undefined
+      }
+    >
+      {(form) => <TextInput form={form} field="name" label={say('name')} />}
+    </ListPage>
+  );
+}
+
+export function TablesPage() {
+  const say = useSay();
+  const { house } = useHouse();
+  const known = zonesOf(house.tables);
+  return (
+    <ListPage
+      kind={tables}
+      groups={known}
+      groupOf={({ zone }) => zone}
+      others={[{ key: NAMES, text: say('zones'), open: <NamesPanel names={zones} /> }]}
+    >
+      {(form) => (
+        <>
+          <TextInput form={form} field="name" label={say('name')} hint={say('table.name.hint')} />
+          <TextInput
+            form={form}
+            field="zone"
+            label={say('table.zone')}
+            hint={say('table.zone.hint')}
+            offer={known}
+          />
+        </>
+      )}
+    </ListPage>
+  );
+}
+
+export function StaffPage() {
+  const say = useSay();
+  return (
+    <ListPage
+      kind={people}
+      aside={({ manager }) => (manager ? say('person.isManager') : undefined)}
+    >
+      {(form) => (
+        <>
+          <TextInput form={form} field="name" label={say('name')} hint={say('person.name.hint')} />
+          <SwitchInput
+            form={form}
+            field="manager"
+            label={say('person.manager')}
+            hint={say('person.manager.hint')}
+          />
+        </>
+      )}
+    </ListPage>
+  );
+}

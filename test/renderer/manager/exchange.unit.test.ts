@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../renderer/manager/exchange/compare';
+import { fromCsv, toCsv } from '../../../renderer/manager/exchange/csv';
+import { decode } from '../../../renderer/manager/exchange/file-text';
+import { houseFromJson, houseToJson } from '../../../renderer/manager/exchange/house-json';
+import { menuFromCsv, menuToCsv } from '../../../renderer/manager/exchange/menu-csv';
+import type { FileRead } from '../../../renderer/manager/exchange/read';
+import { initial } from '../../../shared/domain/house';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+
+const state = initial(sampleHouse);
+const houseOf = (read: FileRead) => {
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.house;
+};
+const problemsOf = (read: FileRead) => (read.ok ? [] : read.problems);
+const HEAD = 'category,name,price,stations,prep minutes,modifier groups';
+
+describe('CSV', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1", '\t=1'])(
+    'keeps %j from being a formula',
+    (text) => {
+      expect(toCsv([[text]]).replace(/^\uFEFF"?/u, '')).toMatch(/^'/u);
+      expect(fromCsv(toCsv([['x'], [text]]))).toMatchObject({
+        rows: [{}, { cells: [text.trim()] }],
+      });
+    },
+  );
+
+  it('gives back what was written', () => {
+    const text = fc.string({ unit: 'grapheme' }).map((each) => each.trim());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
+        const read = fromCsv(toCsv([['a', 'b'], ...rows]));
+        const filled = rows.filter((row) => row.some((each) => each !== ''));
+        expect(read.ok && read.rows.slice(1).map(({ cells }) => cells)).toEqual(filled);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('counts rows as a spreadsheet does, and says where a file breaks off', () => {
+    expect(fromCsv('a;b\r\n\r\n"two\nlines";x\r\ny;z')).toMatchObject({
+      rows: [{ row: 1 }, { row: 3 }, { row: 4, cells: ['y', 'z'] }],
+    });
+    expect(fromCsv('a,b\nc,"d')).toEqual({ ok: false, row: 2 });
+  });
+});
+
+describe('a file’s text', () => {
+  it.each([
+    ['UTF-8', [0xc3, 0xa9]],
+    ['an older spreadsheet’s', [0xe9]],
+    ['UTF-16', [0xff, 0xfe, 0xe9, 0x00]],
+  ])('may be %s', (_name, bytes) => {
+    expect(decode(Uint8Array.from(bytes))).toBe('é');
+  });
+});
+
+describe('the menu as CSV', () => {
+  it('comes back as it was', () => {
+    expect(compare(sampleHouse, houseOf(menuFromCsv(menuToCsv(sampleHouse), state)))).toEqual([]);
+  });
+
+  it('changes, adds and removes dishes, which are known by their names', () => {
+    const csv = `${HEAD}\nBowls,CHICKEN bowl,$11.00,Grill; Fry,3,Rice\nSushi,Maki,"8,5",,,`;
+    const house = houseOf(menuFromCsv(csv, state));
+    expect(house.menu.items).toEqual([
+      {
+        id: 'chicken-bowl',
+        name: 'CHICKEN bowl',
+        category: 'Bowls',
+        price: 1100,
+        stations: ['grill', 'fry'],
+        prepMinutes: 3,
+        modifierGroups: ['rice'],
+      },
+      {
+        id: 'maki',
+        name: 'Maki',
+        category: 'Sushi',
+        price: 850,
+        stations: ['line'],
+        prepMinutes: 5,
+        modifierGroups: [],
+      },
+    ]);
+    expect(house.menu.categories).toEqual(['Bowls', 'Sushi']);
+    const changes = compare(sampleHouse, house);
+    expect(changes).toContainEqual({
+      how: 'changed',
+      what: 'dish',
+      name: 'CHICKEN bowl',
+      was: 'Chicken Bowl',
+      price: { from: 975, to: 1100 },
+    });
+    expect(changes).toContainEqual({ how: 'added', what: 'dish', name: 'Maki' });
+    expect(changes).toContainEqual({ how: 'removed', what: 'dish', name: 'Steak Bowl' });
+  });
+
+  it('keeps what a file has no column for', () => {
+    const house = houseOf(menuFromCsv('name;category;price\nChicken Bowl;Bowls;9,75', state));
+    expect(house.menu.items).toEqual(sampleHouse.menu.items.slice(0, 1));
+  });
+
+  it('says every problem with its row', () => {
+    const csv = `${HEAD}\nBowls,A,1,Cellar,,\n,B,x,,,\nBowls,A,1,,,Flavor\nBowls,4111111111111111,1,,300,`;
+    expect(problemsOf(menuFromCsv(csv, state))).toMatchObject([
+      { row: 2, field: 'stations', what: 'unknown', values: { name: 'Cellar' } },
+      { row: 3, field: 'category', what: 'blank' },
+      { row: 3, field: 'price', what: 'notMoney' },
+      { row: 4, field: 'modifier groups', what: 'alike' },
+      { row: 5, field: 'name', what: 'card' },
+      { row: 5, field: 'prep minutes', what: 'range' },
+    ]);
+    expect(problemsOf(menuFromCsv('dish,cost\nA,1', state))).toMatchObject([
+      { row: 1, what: 'columns', values: { missing: 'category, name, price' } },
+    ]);
+    expect(problemsOf(menuFromCsv(HEAD, state))).toMatchObject([{ what: 'noRows' }]);
+    expect(problemsOf(menuFromCsv('', state))).toMatchObject([{ what: 'columns' }]);
+  });
+});
+
+describe('everything as JSON', () => {
+  it('comes back as it was, with this house’s own id', () => {
+    const house = { ...sampleHouse, id: 'another', name: 'Brasa' };
+    const read = houseOf(houseFromJson(houseToJson(house), state));
+    expect(read).toEqual({ ...house, id: sampleHouse.id });
+    expect(compare(sampleHouse, read)).toEqual([{ how: 'changed', what: 'setting', name: 'name' }]);
+  });
+
+  it('is refused with where it is wrong', () => {
+    expect(problemsOf(houseFromJson('{', state))).toEqual([{ what: 'notJson' }]);
+    expect(problemsOf(houseFromJson('[]', state))).toEqual([{ what: 'notHeard' }]);
+    expect(problemsOf(houseFromJson('{"heard":2}', state))).toEqual([{ what: 'newer' }]);
+    const broken = { ...sampleHouse, staff: [{ name: '' }] };
+    expect(problemsOf(houseFromJson(houseToJson(broken as never), state))).toMatchObject([
+      { what: 'refused', field: 'staff.0.name' },
+      { what: 'refused', field: 'staff.0.manager' },
+    ]);
+    const lost = { ...sampleHouse, stations: sampleHouse.stations.slice(0, 1) };
+    expect(problemsOf(houseFromJson(houseToJson(lost), state))).toMatchObject([
+      { what: 'refused' },
+    ]);
+  });
+
+  it('may not take away what the service is using', () => {
+    const shift = { ...state, shifts: { Ana: { since: 0, zones: [] } } };
+    const house = { ...sampleHouse, staff: sampleHouse.staff.slice(1) };
+    expect(problemsOf(houseFromJson(houseToJson(house), shift))).toEqual([
+      { what: 'inUse.shift', values: { name: 'Ana', use: 'Ana' } },
+    ]);
+  });
+});
