@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, dish, House } from './kitchen';
 
@@ -39,7 +39,7 @@ describe('what this window did itself', () => {
     await user.click(button('More for ticket 1'));
     await user.click(button('RUSH'));
     expect(house.ticket(id).priority).toBe('rush');
-    await user.click(button('Undo'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(house.ticket(id).priority).toBe('normal');
     expect(sounds()).toEqual([]);
     act(() => {
