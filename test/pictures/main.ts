@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartRole } from '../../shared/contract/roles';
-import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
+import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from '../e2e/app';
 import { pagerOf, writeOrder } from '../e2e/people';
 import { writeEvening } from './evening';
 
@@ -71,5 +71,16 @@ await writeOrder(house, { table: '8', server: 'Ana', dishes: ['Barbacoa Bowl', '
 await take(house, 'front-of-house', 'front-of-house');
 await foh.getByRole('tab', { name: /^Floor/u }).click();
 await take(house, 'front-of-house', 'floor');
+await foh.getByRole('button', { name: 'Manager' }).click();
+const office = await windowOf(house.app, 'manager', house.output);
+await office
+  .getByRole('button', { name: 'The day' })
+  .or(office.getByRole('link', { name: 'The day' }))
+  .first()
+  .click();
+await office.waitForTimeout(600);
+await office.screenshot({ path: join(values.out, 'manager.png') });
+await house.windows.kitchen.getByRole('button', { name: 'Expo' }).click();
+await take(house, 'kitchen', 'expo');
 await house.close();
 await busy.remove();

@@ -36,11 +36,13 @@ export function MenuPanel() {
       })),
     [house.menu],
   );
+  // A category that the manager renamed or removed meanwhile is shown no more: the first one is.
+  const shown = all.find(({ name }) => name === category.name)?.name ?? all[0]?.name;
   const sections: Section[] = isSearch
     ? [{ name: undefined, dishes: searchMenu(house.menu.items, asked) }]
     : isWide
       ? all
-      : all.filter(({ name }) => name === category.name);
+      : all.filter(({ name }) => name === shown);
   const isMarking = mode === 'eighty-six';
 
   function toggle(next: Mode): void {
@@ -70,7 +72,7 @@ export function MenuPanel() {
             key={name}
             type="button"
             className={styles.category}
-            aria-current={!isSearch && name === category.name}
+            aria-current={!isSearch && name === shown}
             onClick={() => {
               setCategory({ name, asked: category.asked + 1 });
               setQuestion('');

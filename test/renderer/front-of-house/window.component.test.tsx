@@ -86,3 +86,20 @@ it('says that it is not live, since when, and that what is sent is kept', async 
     vi.useRealTimers();
   }
 });
+
+it('shows the menu still when the manager renames the category that is open', () => {
+  openDesk(hub);
+  expect(button(/^Chicken Bowl, /)).toBeTruthy();
+  const { menu } = hub.state.house;
+  const renamed = (name: string) => (name === 'Bowls' ? 'Bowls & more' : name);
+  act(() => {
+    hub.send('manager', 'house.change', {
+      menu: {
+        ...menu,
+        categories: menu.categories.map(renamed),
+        items: menu.items.map((item) => ({ ...item, category: renamed(item.category) })),
+      },
+    });
+  });
+  expect(button(/^Chicken Bowl, /)).toBeTruthy();
+});
