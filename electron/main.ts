@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
-import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
+import { START_ROLES, WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { openBridge } from './bridge/bridge';
 import { CrashWatch } from './crash-watch';
 import { makeDataFolder, mustBeFile } from './data-folder';
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   const house = await openHouse({ dataDir, notices, now, report, alsoStart });
   const { hub, bus, book } = house;
 
+  const opening = new Set<WindowRole>(START_ROLES);
   const bridge = openBridge({
     source: {
       session: randomUUID(),
@@ -87,7 +88,10 @@ async function start(): Promise<void> {
     roleOf: windows.roleOf,
     alert: windows.alert,
     open: windows.open,
-    connected: (role) => crashes.isBack(`the ${role} window`),
+    connected: (role) => {
+      crashes.isBack(`the ${role} window`);
+      if (opening.delete(role) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
+    },
   });
   notices.onChange = () => bridge.notify();
 
