@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /**
@@ -27,6 +27,9 @@ window.getComputedStyle = (element) => {
   const display = INLINE.has(element.tagName.toUpperCase()) ? 'inline' : 'block';
   return styleOf(display, element.getAttribute('style') ?? '');
 };
+
+// Nothing here is hidden by style, and looking for that at every ancestor of every button takes long.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();

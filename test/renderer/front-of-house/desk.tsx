@@ -1,4 +1,4 @@
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { v7 as uuid } from 'uuid';
 import { vi } from 'vitest';
@@ -9,9 +9,6 @@ import type { Ticket } from '../../../shared/contract/state';
 import type { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 
-// Nothing is hidden by style in jsdom, and computing that for every button takes long. Whoever runs
-// these on a busy machine waits longer for the same answer.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 120_000 });
 
 /** The window as a person has it before them. */

@@ -1,4 +1,4 @@
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { v7 as uuid } from 'uuid';
 import { vi } from 'vitest';
@@ -7,9 +7,6 @@ import { words } from '../../../renderer/kitchen/words';
 import type { CommandData, OrderItem } from '../../../shared/contract/commands';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
-
-// Whether each ancestor of each button is displayed costs jsdom most of a test's time; axe looks at that.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 // A whole window and real touches: seconds on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

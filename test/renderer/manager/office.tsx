@@ -1,4 +1,4 @@
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../../renderer/manager/App';
@@ -9,8 +9,6 @@ import { sampleHouse } from '../../../shared/domain/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 
-// Nothing is hidden by style in jsdom, and computing that for every button takes long.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 120_000 });
 
 /** The sample house with a menu that is quick to draw. */

@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { v7 as uuid } from 'uuid';
 import { vi } from 'vitest';
@@ -10,8 +10,6 @@ import { sampleHouse } from '../../../shared/domain/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 
-// A card settles before it can be pressed, in real time: a busy machine needs patience.
-configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
 const [dish] = sampleHouse.menu.items;
