@@ -1,5 +1,10 @@
 import { sequenceOf } from '../../shared/contract/events';
-import { type FeedMessage, feedMessage, type Notice } from '../../shared/contract/feed';
+import {
+  type BatchMessage,
+  type FeedMessage,
+  feedMessage,
+  type Notice,
+} from '../../shared/contract/feed';
 import type { HouseState } from '../../shared/contract/state';
 import { type HeardDoor, SILENCE_MS } from '../../shared/contract/window';
 import { evolve } from '../../shared/domain/house';
@@ -119,7 +124,7 @@ export class FeedClient {
     }
   }
 
-  #fold({ after, through, events }: Extract<FeedMessage, { type: 'batch' }>): void {
+  #fold({ after, through, events }: BatchMessage): void {
     const { state } = this.#view;
     // What it holds already: a batch that was on its way while it connected anew.
     if (state && after < state.sequence && through <= state.sequence) return;

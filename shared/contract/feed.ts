@@ -61,5 +61,4 @@ export type Notice = z.infer<typeof notice>;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 export type FeedRequest = z.infer<typeof feedRequest>;
 export type FeedMessage = z.infer<typeof feedMessage>;
-export type HelloMessage = Extract<FeedMessage, { type: 'hello' }>;
 export type BatchMessage = Extract<FeedMessage, { type: 'batch' }>;

@@ -17,8 +17,3 @@ export const fact = <N extends EventName>(
   subject: string,
   data: EventData<N>,
 ): Extract<Fact, { name: N }> => ({ name, subject, data }) as unknown as Extract<Fact, { name: N }>;
-
-/** Marks what a closed union has left out, at compile time and, for foreign data, at run time. */
-export function unreachable(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}

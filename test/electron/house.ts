@@ -1,7 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { Bus } from '../../electron/bus/bus';
 import { Hub } from '../../electron/bus/hub';
-import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import {
+  type Command,
+  type CommandData,
+  type CommandType,
+  commandRoles,
+} from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
 import { MemoryJournal } from './memory-journal';
@@ -53,9 +58,5 @@ export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = 
   return { ticketId: data.ticketId, itemIds, command: makeCommand('ticket.place', data) };
 }
 
-export const roleOf = (type: CommandType): Role =>
-  type.startsWith('page.hear') || type === 'ticket.serve'
-    ? 'pager'
-    : /^(item\.(start|bump|recall)|ticket\.(bump|recall|pass))/u.test(type)
-      ? 'kitchen'
-      : 'front-of-house';
+/** A role that may send the command; every command but the hub's own has one with a window. */
+export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';

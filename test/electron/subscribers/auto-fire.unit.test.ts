@@ -12,7 +12,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 async function servedOnce(isOn: boolean) {
   const house = await openHouse();
   const send = async <T extends CommandType>(type: T, data: CommandData<T>) => {
-    const role = type === 'house.change' ? 'manager' : roleOf(type);
+    const role = roleOf(type);
     expect(await house.hub.submit(makeCommand(type, data), role)).toMatchObject({ ok: true });
   };
   if (isOn) {
