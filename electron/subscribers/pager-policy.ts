@@ -1,6 +1,6 @@
 import type { CommandData } from '../../shared/contract/commands';
 import type { HouseState } from '../../shared/contract/state';
-import { LAST_PAGE_LEVEL } from '../../shared/domain/page';
+import { LAST_PAGE_LEVEL, pagedTo } from '../../shared/domain/page';
 import { isReadyToPass } from '../../shared/domain/ticket/lines';
 import { actWhenDue, type Due } from './act-when-due';
 import type { Subscriber } from './subscriber';
@@ -35,7 +35,7 @@ export function due(state: HouseState, now: number): PagesDue {
     if (isWaiting) {
       commands.push({
         type: 'page.send',
-        data: { ticketId: ticket.id, server: ticket.server },
+        data: { ticketId: ticket.id, server: pagedTo(state.house, ticket) },
       });
     }
   }

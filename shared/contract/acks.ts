@@ -27,6 +27,9 @@ export const heardError = z.strictObject({
   message: z.string(),
   /** Path of the field at fault, like `data.items.0.quantity`. */
   field: z.string().optional(),
+  /** Which sentence `message` is, and the words in it, so that a window can say it in its own language. */
+  reason: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
 export const ack = z.discriminatedUnion('ok', [

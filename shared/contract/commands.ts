@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { course, house, orderType, priority } from './house';
+import { course, house, orderType, position, priority } from './house';
 import type { Role } from './roles';
 import { id, name, note } from './text';
 
@@ -46,13 +46,18 @@ export const commandData = {
     covers: z.int().min(1).max(500).optional(),
     note: note.optional(),
     priority,
+    /** When the guest was told that it is there: pick-up, or at the door. */
+    promisedAt: z.iso.datetime().optional(),
     items,
   }),
   'ticket.add-items': z.strictObject({ ticketId, items }),
-  'ticket.fire-course': z.strictObject({ ticketId, course }),
+  /** With lines only those of the course. */
+  'ticket.fire-course': z.strictObject({ ticketId, course, itemIds: itemIds.optional() }),
   'ticket.void': z.strictObject({ ticketId, reason: note }),
   'item.void': z.strictObject({ ticketId, itemId: id, reason: note }),
   'ticket.prioritise': z.strictObject({ ticketId, priority }),
+  /** One line on the fly, or not any more. */
+  'item.prioritise': z.strictObject({ ticketId, itemId: id, priority: z.enum(['normal', 'rush']) }),
   'ticket.move': z
     .strictObject({ ticketId, table: name.optional(), server: name.optional() })
     .refine((to) => to.table !== undefined || to.server !== undefined, {
@@ -91,6 +96,10 @@ export const commandData = {
     remaining: z.int().min(0).max(9999).optional(),
   }),
   'menu.restore': z.strictObject({ menuItemId: name }),
+  /** Where tables are on the floor plan; those that are not named stay. */
+  'floor.arrange': z.strictObject({
+    tables: z.array(z.strictObject({ name, position })).min(1).max(500),
+  }),
   'house.change': house.omit({ id: true }).partial(),
 } as const;
 
@@ -106,6 +115,7 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'item.void': ['front-of-house'],
   'ticket.prioritise': ['front-of-house', 'kitchen'],
   'ticket.move': ['front-of-house'],
+  'item.prioritise': ['front-of-house', 'kitchen'],
   'item.start': ['kitchen'],
   'item.bump': ['kitchen'],
   'item.recall': ['kitchen'],
@@ -124,6 +134,7 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'ticket.serve': ['pager', 'front-of-house'],
   'menu.eighty-six': ['front-of-house', 'kitchen'],
   'menu.restore': ['front-of-house', 'kitchen'],
+  'floor.arrange': ['front-of-house', 'manager'],
   'house.change': ['manager'],
 };
 

@@ -19,8 +19,11 @@ export const eventData = {
     covers: z.int().optional(),
     note: z.string().optional(),
     priority,
+    promisedAt: z.string().optional(),
     /** The course that is fired with the order; later ones are held. */
     firedCourse: z.int(),
+    /** Lines of that course that wait, so that it lands together. */
+    pacedItemIds: itemIds.optional(),
     items: z.array(resolvedItem),
   }),
   /** `heldItemIds`: added lines whose course has not been fired yet. */
@@ -29,7 +32,13 @@ export const eventData = {
     items: z.array(resolvedItem),
     heldItemIds: itemIds,
   }),
-  'ticket.course-fired': z.strictObject({ ticketId, course: z.int(), itemIds }),
+  /** `itemIds` go to the kitchen now; `pacedItemIds` wait, so that the course lands together. */
+  'ticket.course-fired': z.strictObject({
+    ticketId,
+    course: z.int(),
+    itemIds,
+    pacedItemIds: itemIds.optional(),
+  }),
   'ticket.voided': z.strictObject({ ticketId, reason: z.string() }),
   'ticket.prioritised': z.strictObject({ ticketId, priority }),
   'ticket.moved': z.strictObject({
@@ -39,6 +48,7 @@ export const eventData = {
     from: z.strictObject({ table: z.string().optional(), server: z.string() }),
   }),
   'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string() }),
+  'item.prioritised': itemRef.extend({ priority: z.enum(['normal', 'rush']) }),
   'item.started': itemRef,
   /** One of the line's stations did its part; others still owe theirs. The last part is `item.ready`. */
   'item.station-done': itemRef.extend({ station: z.string() }),

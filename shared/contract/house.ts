@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { cents, name } from './text';
+import { WINDOW_ROLES } from './roles';
+import { cents, name, note } from './text';
 
 export const ORDER_TYPES = ['dine-in', 'takeout', 'delivery', 'drive-thru'] as const;
 export const PRIORITIES = ['normal', 'rush', 'vip'] as const;
 export const LANGUAGES = ['en', 'es'] as const;
+/** What a kitchen window makes a sound for. */
+export const SOUND_KINDS = ['new-ticket', 'changed', 'voided', 'late', 're-paged'] as const;
+export const WINDOW_MODES = ['window', 'full-screen', 'kiosk'] as const;
 
 export const orderType = z.enum(ORDER_TYPES);
 export const priority = z.enum(PRIORITIES);
@@ -40,8 +44,22 @@ export const menu = z.strictObject({
   items: z.array(menuItem).max(2000),
 });
 
-export const station = z.strictObject({ id: slug, name });
-export const table = z.strictObject({ name, zone: name });
+/** `language`: what the station's cooks read, where their window does not say otherwise. */
+export const station = z.strictObject({ id: slug, name, language: z.enum(LANGUAGES).optional() });
+
+/** Where the middle of a table is on its zone's floor plan, in percent from the left and from the top. */
+export const position = z.strictObject({
+  x: z.number().min(0).max(100),
+  y: z.number().min(0).max(100),
+});
+export const table = z.strictObject({
+  name,
+  zone: name,
+  seats: z.int().min(1).max(99).optional(),
+  position: position.optional(),
+});
+/** With a runner the zone's food is paged to them instead of the ticket's server. */
+export const zone = z.strictObject({ name, runner: name.optional() });
 export const staffMember = z.strictObject({ name, manager: z.boolean() });
 
 /** Minutes after which a ticket is ageing (amber) and late (red). */
@@ -50,6 +68,14 @@ export const threshold = z.strictObject({
   late: z.number().min(0).max(600),
 });
 
+/** A window that a start opens: on which display (0 is the main one), and how. */
+export const placement = z.strictObject({
+  role: z.enum(WINDOW_ROLES),
+  display: z.int().min(0).max(15),
+  mode: z.enum(WINDOW_MODES),
+});
+
+/** What is optional came later than the first journals; absent it is off, or the house's usual. */
 export const settings = z.strictObject({
   language: z.enum(LANGUAGES),
   currency: z.string().regex(/^[A-Z]{3}$/u),
@@ -61,11 +87,21 @@ export const settings = z.strictObject({
   /** Seconds after which an unheard page is sent again, and again after as many more. */
   pageAgainAfterSeconds: z.number().min(1).max(3600),
   thresholds: z.record(orderType, threshold),
-  /**
-   * The house fires the next course by itself when the one before was picked up. Absent, as in journals
-   * from before there was such a thing: off.
-   */
+  /** The house fires the next course by itself when the one before was picked up. */
   autoFire: z.boolean().optional(),
+  /** A fired course's slowest dish goes to the kitchen first, the others so much later that all land together. */
+  landTogether: z.boolean().optional(),
+  /** Names of the courses, from course 1. */
+  courses: z.array(name).max(9).optional(),
+  /** What a kitchen window makes a sound for, where it does not say otherwise itself. */
+  sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).optional(),
+  /** The language of each window, where it is not the house's. */
+  languages: z.partialRecord(z.enum(WINDOW_ROLES), z.enum(LANGUAGES)).optional(),
+  /** What front of house adds to a dish with one touch. */
+  quickNotes: z.array(note).max(30).optional(),
+  /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
+  windows: z.array(placement).max(16).optional(),
+  startWithComputer: z.boolean().optional(),
 });
 
 export const house = z.strictObject({
@@ -74,6 +110,7 @@ export const house = z.strictObject({
   menu,
   stations: z.array(station).min(1).max(40),
   tables: z.array(table).max(500),
+  zones: z.array(zone).max(100).optional(),
   staff: z.array(staffMember).max(500),
   settings,
 });
@@ -87,6 +124,11 @@ export type MenuItem = z.infer<typeof menuItem>;
 export type Menu = z.infer<typeof menu>;
 export type Station = z.infer<typeof station>;
 export type Table = z.infer<typeof table>;
+export type Position = z.infer<typeof position>;
+export type Zone = z.infer<typeof zone>;
+export type Placement = z.infer<typeof placement>;
+export type SoundKind = (typeof SOUND_KINDS)[number];
+export type WindowMode = (typeof WINDOW_MODES)[number];
 export type StaffMember = z.infer<typeof staffMember>;
 export type Threshold = z.infer<typeof threshold>;
 export type Settings = z.infer<typeof settings>;

@@ -34,12 +34,19 @@ export const item = resolvedItem.extend({
   /** When the kitchen was first told to cook it. Recall never changes it. */
   firedAt: moment.optional(),
   firedSequence: z.int().optional(),
+  /** Of a held line whose course is under way: when it is fired, so that the course lands together. */
+  fireAt: moment.optional(),
+  /** On the fly: first of its ticket and before other tickets. */
+  rush: z.literal(true).optional(),
   startedAt: moment.optional(),
   /** Of a line that several stations make and that is still owed: those that did their part, and when. */
   doneStations: z.record(z.string(), moment).optional(),
   readyAt: moment.optional(),
   /** When it was announced as ready to the server (`ticket.ready`). */
   passedAt: moment.optional(),
+  /** When its server was first paged about it, and when they said that they take it. */
+  pagedAt: moment.optional(),
+  heardAt: moment.optional(),
   servedAt: moment.optional(),
   voided: z.strictObject({ at: moment, reason: z.string() }).optional(),
   recalledAt: moment.optional(),
@@ -57,6 +64,7 @@ export const ticket = z.strictObject({
   note: z.string().optional(),
   priority,
   placedAt: moment,
+  promisedAt: moment.optional(),
   items: z.array(item),
   /** What it was before the last move, so that a screen can show old ▶ new. */
   movedFrom: z
@@ -91,6 +99,14 @@ export const page = z.strictObject({
 export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
 export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
 
+/** A time of the day in which a dish could not be sold; without `to` it lasts. */
+export const outage = z.strictObject({
+  menuItemId: z.string(),
+  name: z.string(),
+  from: moment,
+  to: moment.optional(),
+});
+
 /** Tickets in buckets by the end of their id, so that a change copies a bucket and not the day. */
 export const shelf = z.record(z.string(), z.record(z.string(), ticket));
 
@@ -107,6 +123,8 @@ export const houseState = z.strictObject({
   pages: z.record(z.string(), page),
   /** Menu items that are out or counted down, by menu item id. */
   eightySixed: z.record(z.string(), eightySixed),
+  /** The day's times without a dish, in their order. */
+  outages: z.array(outage).optional(),
   /** Who is on, by server name. */
   shifts: z.record(z.string(), shift),
 });
@@ -116,4 +134,5 @@ export type ResolvedItem = z.infer<typeof resolvedItem>;
 export type Item = z.infer<typeof item>;
 export type Ticket = z.infer<typeof ticket>;
 export type Page = z.infer<typeof page>;
+export type Outage = z.infer<typeof outage>;
 export type HouseState = z.infer<typeof houseState>;

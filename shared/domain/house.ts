@@ -5,7 +5,9 @@ import type { HouseState } from '../contract/state';
 import { changeHouse, withChange } from './change-house';
 import { accept, type Decision, fact, reject } from './decision';
 import { evolvePages } from './evolve-pages';
+import { arrangeFloor } from './floor';
 import { eightySix, evolveEightySixed, restore } from './menu';
+import { evolveOutages } from './outages';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
 import { evolveTickets } from './ticket/evolve';
 import { place } from './ticket/place';
@@ -46,6 +48,8 @@ export function decide(state: HouseState, command: Command): Decision {
       return eightySix(state, command);
     case 'menu.restore':
       return restore(state, command);
+    case 'floor.arrange':
+      return arrangeFloor(state, command);
     case 'house.change':
       return changeHouse(state, command);
     default:
@@ -58,12 +62,15 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
   const sequence = sequenceOf(event);
   if (isEvent(event, 'day.opened')) return { ...event.data.state, sequence };
   const house = isEvent(event, 'house.changed') ? withChange(state.house, event.data) : state.house;
+  const eightySixed = evolveEightySixed(state.eightySixed, event);
+  const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
   return {
     ...evolveTickets(state, event),
     sequence,
     house,
     pages: evolvePages(state, event),
-    eightySixed: evolveEightySixed(state.eightySixed, event),
+    eightySixed,
+    ...(outages === undefined ? {} : { outages }),
     shifts: evolveShifts(state.shifts, event),
   };
 }
@@ -83,7 +90,17 @@ export function openDay(state: HouseState, date: string, now: number): Fact {
   if (date === state.day.date) return fact('day.opened', 'day', { date, state: carried });
   const open = Object.values(state.tickets).map((ticket) => ticket.number);
   const day = { date, openedAt: now, lastNumber: Math.max(0, ...open) };
-  return fact('day.opened', 'day', { date, state: { ...carried, closed: {}, day } });
+  const { outages, ...rest } = carried;
+  const lasting = outages?.filter(({ to }) => to === undefined) ?? [];
+  return fact('day.opened', 'day', {
+    date,
+    state: {
+      ...rest,
+      closed: {},
+      day,
+      ...(lasting.length === 0 ? {} : { outages: lasting.map((one) => ({ ...one, from: now })) }),
+    },
+  });
 }
 
 /** Starting a shift again changes its zones only; ending one that is not on is a conflict. */

@@ -1,11 +1,25 @@
 import type { CommandOf } from '../contract/commands';
 import type { EventData, Fact } from '../contract/events';
+import type { House } from '../contract/house';
 import type { HouseState, Page, Ticket } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { findTicket } from './ticket/lines';
 
 /** Paged; paged again and louder; the manager is told too. */
 export const LAST_PAGE_LEVEL = 3;
+
+/**
+ * Who is paged for a table's food: the runner of its zone, where the zone has one, else the server. A
+ * table that the house does not know is in no zone.
+ */
+export function pagedTo(
+  { tables, zones }: House,
+  { table, server }: { table?: string | undefined; server: string },
+): string {
+  if (table === undefined || zones === undefined) return server;
+  const zone = tables.find(({ name }) => name === table)?.zone;
+  return zones.find(({ name }) => name === zone)?.runner ?? server;
+}
 
 const findPage = (state: HouseState, pageId: string): Page | undefined =>
   Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;

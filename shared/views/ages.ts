@@ -12,6 +12,16 @@ export function ageBucket(since: number, now: number, threshold: Threshold): Age
   return minutes >= threshold.ageing ? 'ageing' : 'fresh';
 }
 
+/**
+ * From when a ticket's age counts towards its bucket: since it was fired, or, promised for a time, so that
+ * it is late when that time comes and ageing as long before as the house's thresholds are apart.
+ */
+export const agesFrom = (
+  since: number,
+  promisedAt: number | undefined,
+  threshold: Threshold,
+): number => (promisedAt === undefined ? since : promisedAt - threshold.late * MINUTE_MS);
+
 /** When the bucket changes next, in ms, so that a screen sets one timer; undefined once it is late. */
 export function nextChange(since: number, now: number, threshold: Threshold): number | undefined {
   const bucket = ageBucket(since, now, threshold);

@@ -2,7 +2,7 @@ import type { House } from '../contract/house';
 import type { HouseState, Item, Ticket } from '../contract/state';
 import { shelved } from '../domain/shelf';
 import { isLive, isOwed } from '../domain/ticket/lines';
-import { ageBucket } from './ages';
+import { ageBucket, agesFrom } from './ages';
 
 /** How long something took, in ms: the middle one, and what nine of ten did not go over. */
 export type Times = { count: number; median: number; ninetieth: number };
@@ -115,7 +115,9 @@ const cookingTime = ({ item }: Line): number | undefined =>
 function isLate({ ticket, item }: Line, { settings }: House, now: number): boolean {
   if (item.firedAt === undefined || !isTimed(item)) return false;
   const until = isOwed(item) ? now : (item.readyAt ?? now);
-  return ageBucket(item.firedAt, until, settings.thresholds[ticket.orderType]) === 'late';
+  const threshold = settings.thresholds[ticket.orderType];
+  const since = agesFrom(item.firedAt, ticket.promisedAt, threshold);
+  return ageBucket(since, until, threshold) === 'late';
 }
 
 /** Never below nothing, if a clock was set back between. */

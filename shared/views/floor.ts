@@ -1,5 +1,5 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
-import { isLive, isOwed } from '../domain/ticket/lines';
+import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
 
 /**
  * How an open ticket stands, as front of house asks for it: `held` (only later courses are left),
@@ -45,7 +45,7 @@ export function floor(state: HouseState): FloorTicket[] {
 
 /** The phase of an open ticket; `pages` are the open pages, of this ticket or of all. */
 export function phaseOf(ticket: Ticket, pages: readonly Page[]): FloorPhase {
-  const isAnyOwed = ticket.items.some(isOwed);
+  const isAnyOwed = ticket.items.some((item) => isOwed(item) || isPaced(item));
   if (ticket.items.some((item) => item.phase === 'ready')) {
     if (isAnyOwed) return 'partly-ready';
     return heardPage(ticket, pages) ? 'heard' : 'ready';
@@ -87,15 +87,23 @@ function sinceOf(ticket: Ticket, phase: FloorPhase): number {
       (item) => item.readyAt,
     );
   }
-  return earliest(ticket, isOwed, (item) => item.firedAt);
+  // With only lines left that wait for their course to land together, the wait is that of the course.
+  const isAwaited = ticket.items.some(isOwed) ? isOwed : isUnderWay;
+  return earliest(ticket, isAwaited, (item) => item.firedAt);
 }
+
+const isUnderWay = (item: Item): boolean => item.phase === 'ready' || isPaced(item);
 
 function earliest(
   ticket: Ticket,
   isOne: (item: Item) => boolean,
   when: (item: Item) => number | undefined,
 ): number {
-  return Math.min(...ticket.items.filter(isOne).map((item) => when(item) ?? ticket.placedAt));
+  const times = ticket.items
+    .filter(isOne)
+    .map(when)
+    .filter((time) => time !== undefined);
+  return times.length > 0 ? Math.min(...times) : ticket.placedAt;
 }
 
 /** A ticket is placed with its first course, so its first firing is its place in the day. */

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Bus } from '../../electron/bus/bus';
 import { Hub } from '../../electron/bus/hub';
+import type { SubscriberContext } from '../../electron/subscribers/subscriber';
 import {
   type Command,
   type CommandData,
@@ -60,3 +61,16 @@ export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = 
 
 /** A role that may send the command; every command but the hub's own has one with a window. */
 export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';
+
+/** What the house gives a subscriber; its failures are kept beside those of the bus. */
+export const contextOf = (
+  { hub, bus, clock, failures }: Awaited<ReturnType<typeof openHouse>>,
+  name: string,
+): SubscriberContext => ({
+  state: () => hub.state,
+  subscribe: (options) => bus.subscribe({ ...options, name }),
+  publish: (type, data, cause) =>
+    hub.submit(makeCommand(type, data as CommandData<typeof type>), 'house', cause),
+  now: () => clock.now,
+  report: (error) => failures.push({ name, error }),
+});

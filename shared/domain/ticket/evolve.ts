@@ -2,6 +2,7 @@ import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
 import type { HouseState, Item, ResolvedItem, Ticket } from '../../contract/state';
 import { keep, type TicketState } from './keep';
 import { findTicket } from './lines';
+import { paced } from './pace';
 
 /** Folds what an event means for the tickets of the day. Events about no ticket change nothing. */
 export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent): TicketState {
@@ -13,6 +14,7 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   }
   if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
   if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
+  if (isEvent(event, 'page.heard')) return heard(state, event.data.pageId, at);
   if (!('ticketId' in event.data) || event.data.ticketId === undefined) return state;
   const ticket = findTicket(state, event.data.ticketId);
   if (!ticket) return state;
@@ -37,8 +39,12 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
       };
     }
     case 'app.heard.ticket.course-fired.v1': {
-      const ids = new Set(event.data.itemIds);
-      return changeItems(ticket, ids, (item) => fired(item, event, at, true));
+      const { itemIds, pacedItemIds, course } = event.data;
+      const next = changeItems(ticket, new Set(itemIds), (item) => fired(item, event, at, true));
+      if (pacedItemIds === undefined) return next;
+      const ids = new Set([...itemIds, ...pacedItemIds]);
+      const lines = ticket.items.filter((item) => item.course === course && ids.has(item.itemId));
+      return { ...next, items: paced(next.items, pacedItemIds, at, lines) };
     }
     case 'app.heard.ticket.voided.v1': {
       const voided = { at: changeTime(ticket, at), reason: event.data.reason };
@@ -62,6 +68,16 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
     }
     case 'app.heard.ticket.prioritised.v1':
       return { ...ticket, priority: event.data.priority };
+    case 'app.heard.item.prioritised.v1': {
+      const { itemId, priority } = event.data;
+      return changeItems(ticket, new Set([itemId]), ({ rush: _rush, ...item }) =>
+        priority === 'rush' ? { ...item, rush: true } : item,
+      );
+    }
+    case 'app.heard.page.sent.v1':
+      return changeItems(ticket, new Set(event.data.itemIds), (item) =>
+        item.pagedAt === undefined ? { ...item, pagedAt: at } : item,
+      );
     case 'app.heard.ticket.moved.v1': {
       const { table, server, from } = event.data;
       const movedAt = changeTime(ticket, at);
@@ -102,6 +118,8 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
           doneStations: _d,
           readyAt: _r,
           passedAt: _p,
+          pagedAt: _g,
+          heardAt: _h,
           servedAt: _v,
           ...rest
         } = item;
@@ -131,20 +149,36 @@ function placed(
   event: Extract<HeardEvent, { type: 'app.heard.ticket.placed.v1' }>,
   at: number,
 ): Ticket {
-  const { ticketId, firedCourse, items, ...rest } = event.data;
+  const { ticketId, firedCourse, items, pacedItemIds = [], promisedAt, ...rest } = event.data;
+  const lines = items.map((line) =>
+    fired(line, event, at, line.course <= firedCourse && !pacedItemIds.includes(line.itemId)),
+  );
+  const course = items.filter((line) => line.course <= firedCourse);
   return {
     ...rest,
+    ...(promisedAt === undefined ? {} : { promisedAt: Date.parse(promisedAt) }),
     id: ticketId,
     placedAt: at,
     acknowledged: {},
-    items: items.map((line) => fired(line, event, at, line.course <= firedCourse)),
+    items: paced(lines, pacedItemIds, at, course),
   };
 }
 
 function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: boolean): Item {
-  return now
-    ? { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) }
-    : { ...line, phase: 'held' };
+  if (!now) return { ...line, phase: 'held' };
+  const { fireAt: _due, ...rest } = line as Item;
+  return { ...rest, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
+}
+
+/** Whoever heard the page took its lines: how long that was is part of the day's figures. */
+function heard(state: HouseState, pageId: string, at: number): TicketState {
+  const page = Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
+  const ticket = page?.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
+  if (!page || !ticket || page.itemIds.length === 0) return state;
+  return keep(
+    state,
+    changeItems(ticket, new Set(page.itemIds), (item) => ({ ...item, heardAt: at })),
+  );
 }
 
 /**

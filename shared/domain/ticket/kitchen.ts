@@ -9,6 +9,7 @@ import {
   isBumped,
   isOwed,
   isOwedBy,
+  isPaced,
   isPartlyDone,
   isReadyToPass,
   stationsOwing,
@@ -108,13 +109,15 @@ export function recallTicket(
 
 /**
  * Decides `ticket.pass`: what is ready is announced. Refused while something fired is still owed,
- * unless `override`, which lets the whole ticket go as it is.
+ * unless `override`, which lets the whole ticket go as it is; a line that waits for its course to land
+ * together is fired later all the same.
  */
 export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): Decision {
   const owed = ticket.items.filter(isOwed);
-  const override = data.override === true && owed.length > 0;
-  if (owed.length > 0 && !override) {
-    const names = owed.map((item) => `${item.quantity} × ${item.name}`).join(', ');
+  const awaited = ticket.items.filter((item) => isOwed(item) || isPaced(item));
+  const override = data.override === true && awaited.length > 0;
+  if (awaited.length > 0 && !override) {
+    const names = awaited.map((item) => `${item.quantity} × ${item.name}`).join(', ');
     return reject('conflict', `Ticket ${ticketLabel(ticket)} still waits for ${names}.`);
   }
   if (!override && !isReadyToPass(ticket)) {
@@ -123,6 +126,9 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
   const passed = ticket.items.filter(
     (item) => isOwed(item) || (item.phase === 'ready' && item.passedAt === undefined),
   );
+  if (passed.length === 0) {
+    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} is fired yet.`);
+  }
   return accept(
     ...owed.map((item) => itemFact('item.ready', ticket, item)),
     fact('ticket.ready', `ticket/${ticket.id}`, {

@@ -4,6 +4,9 @@ import { takeFromShelf } from '../shelf';
 /** A line that the kitchen still has to make: fired and not ready. */
 export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';
 
+/** A held line whose course is under way: it goes to the kitchen by itself, so that the course lands together. */
+export const isPaced = (item: Item): boolean => item.phase === 'held' && item.fireAt !== undefined;
+
 /** A line that is part of the meal: not voided. */
 export const isLive = (item: Item): boolean => item.phase !== 'voided';
 
@@ -28,10 +31,10 @@ export const isBumped = (item: Item): boolean =>
 export const isPartlyDone = (item: Item): boolean =>
   isOwed(item) && item.doneStations !== undefined;
 
-/** True when everything that was fired is made, and something of it waits to be announced. */
+/** True when everything of the courses that were fired is made, and something of it waits to be announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&
-  !ticket.items.some(isOwed) &&
+  !ticket.items.some((item) => isOwed(item) || isPaced(item)) &&
   ticket.items.some((item) => item.phase === 'ready' && item.passedAt === undefined);
 
 /** The last course that was fired; 1 for a ticket of which nothing was. */

@@ -3,6 +3,7 @@ import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { findMenuItem, priceOfModifiers, shortage } from '../menu';
 import { findTicket, isCourseHeld, isLive, lastFiredCourse, ticketLabel } from './lines';
+import { pacedIds } from './pace';
 
 /**
  * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held.
@@ -12,16 +13,22 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
   if (findTicket(state, data.ticketId)) {
     return reject('conflict', 'A ticket with this id was placed already.', 'data.ticketId');
   }
-  const { items, ...rest } = data;
-  const problem = refuseItems(state, items, new Set());
+  const { items: ordered, ...rest } = data;
+  const problem = refuseItems(state, ordered, new Set());
   if (problem) return problem;
-  const firedCourse = Math.min(...items.map((item) => item.course ?? 1));
+  const firedCourse = Math.min(...ordered.map((item) => item.course ?? 1));
+  const items = ordered.map((item) => resolve(state, item, item.course ?? 1));
+  const pacedItemIds = pacedIds(
+    state,
+    items.filter((item) => item.course === firedCourse),
+  );
   return accept(
     fact('ticket.placed', `ticket/${data.ticketId}`, {
       ...rest,
       number: state.day.lastNumber + 1,
       firedCourse,
-      items: items.map((item) => resolve(state, item, item.course ?? 1)),
+      ...(pacedItemIds ? { pacedItemIds } : {}),
+      items,
     }),
   );
 }

@@ -2,12 +2,25 @@ import type { CommandOf } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
-import { pageCleared, pageHandedOver, pagesAbout, pagesCleared } from '../page';
-import { isLive, ticketLabel } from './lines';
+import { pageCleared, pagedTo, pageHandedOver, pagesAbout, pagesCleared } from '../page';
+import { isLive, isOwed, ticketLabel } from './lines';
+import { pacedIds } from './pace';
 
-/** Decides `ticket.fire-course`: the held lines of the course go to the kitchen. */
-export function fireCourse(ticket: Ticket, { data }: CommandOf<'ticket.fire-course'>): Decision {
-  const held = ticket.items.filter((item) => item.phase === 'held' && item.course === data.course);
+/**
+ * Decides `ticket.fire-course`: the held lines of the course go to the kitchen, or those that the command
+ * names. In a house whose courses land together a course that is fired anew sends its slowest dishes
+ * first; one that is under way sends all the rest at once.
+ */
+export function fireCourse(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.fire-course'>,
+): Decision {
+  const wanted = data.itemIds && new Set(data.itemIds);
+  const inCourse = ticket.items.filter((item) => isLive(item) && item.course === data.course);
+  const held = inCourse.filter(
+    (item) => item.phase === 'held' && (wanted === undefined || wanted.has(item.itemId)),
+  );
   if (held.length === 0) {
     return reject(
       'conflict',
@@ -15,11 +28,14 @@ export function fireCourse(ticket: Ticket, { data }: CommandOf<'ticket.fire-cour
       'data.course',
     );
   }
+  const isAnew = wanted === undefined && inCourse.every((item) => item.firedAt === undefined);
+  const waiting = (isAnew ? pacedIds(state, held) : undefined) ?? [];
   return accept(
     fact('ticket.course-fired', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
       course: data.course,
-      itemIds: held.map((item) => item.itemId),
+      itemIds: held.map((item) => item.itemId).filter((itemId) => !waiting.includes(itemId)),
+      ...(waiting.length > 0 ? { pacedItemIds: waiting } : {}),
     }),
   );
 }
@@ -102,6 +118,21 @@ export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritis
     : accept(fact('ticket.prioritised', `ticket/${ticket.id}`, data));
 }
 
+/** Decides `item.prioritise`: one line on the fly, before all others, or not any more. */
+export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.prioritise'>): Decision {
+  const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
+  if (!item) {
+    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+  }
+  if (item.phase !== 'held' && !isOwed(item)) {
+    const message = `${item.name} on ticket ${ticketLabel(ticket)} is ${item.phase} already.`;
+    return reject('conflict', message, 'data.itemId');
+  }
+  return (item.rush === true) === (data.priority === 'rush')
+    ? accept()
+    : accept(fact('item.prioritised', `ticket/${ticket.id}`, data));
+}
+
 /** Decides `ticket.move` to another table, another server, or both; pages follow the ticket. */
 export function move(
   state: HouseState,
@@ -111,6 +142,11 @@ export function move(
   const table = data.table === ticket.table ? undefined : data.table;
   const server = data.server === ticket.server ? undefined : data.server;
   if (table === undefined && server === undefined) return accept();
+  const before = pagedTo(state.house, ticket);
+  const after = pagedTo(state.house, {
+    table: table ?? ticket.table,
+    server: server ?? ticket.server,
+  });
   return accept(
     fact('ticket.moved', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
@@ -118,7 +154,7 @@ export function move(
       server,
       from: { table: ticket.table, server: ticket.server },
     }),
-    ...(server === undefined ? [] : handedTo(server, state, ticket)),
+    ...(before === after && server === undefined ? [] : handedTo(after, state, ticket)),
   );
 }
 
@@ -139,11 +175,11 @@ export function merge(
   }
   return accept(
     fact('ticket.merged', `ticket/${ticket.id}`, data),
-    ...handedTo(into.server, state, ticket),
+    ...handedTo(pagedTo(state.house, into), state, ticket),
   );
 }
 
-/** Pages follow their ticket to its new server, who has not heard them yet. */
+/** Pages follow their ticket to whom it is paged now, who has not heard them yet. */
 const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
   pagesAbout(state, ticket)
     .filter((page) => page.server !== server)

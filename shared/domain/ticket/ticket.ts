@@ -4,7 +4,16 @@ import { type Decision, reject } from '../decision';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, ticketLabel } from './lines';
 import { addItems, split } from './place';
-import { fireCourse, merge, move, prioritise, serve, voidItem, voidTicket } from './service';
+import {
+  fireCourse,
+  merge,
+  move,
+  prioritise,
+  prioritiseItem,
+  serve,
+  voidItem,
+  voidTicket,
+} from './service';
 
 /** Commands about a ticket that is there. Recall, and having seen the changes, reach closed ones too. */
 export type TicketCommand = Extract<
@@ -54,13 +63,15 @@ function decideOpen(
     case 'ticket.add-items':
       return addItems(state, ticket, command);
     case 'ticket.fire-course':
-      return fireCourse(ticket, command);
+      return fireCourse(state, ticket, command);
     case 'ticket.void':
       return voidTicket(state, ticket, command);
     case 'item.void':
       return voidItem(state, ticket, command);
     case 'ticket.prioritise':
       return prioritise(ticket, command);
+    case 'item.prioritise':
+      return prioritiseItem(ticket, command);
     case 'ticket.move':
       return move(state, ticket, command);
     case 'item.start':

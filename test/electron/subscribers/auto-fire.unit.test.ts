@@ -3,7 +3,7 @@ import { autoFire, COURSE_GAP_MINUTES, coursesDue } from '../../../electron/subs
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 import { settings } from '../../../shared/contract/house';
 import { sampleHouse } from '../../../shared/domain/sample-house';
-import { DISH, makeCommand, openHouse, order, roleOf } from '../house';
+import { contextOf, DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
 const MINUTE_MS = 60_000;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -68,19 +68,12 @@ describe('auto-fire', () => {
   });
 
   it('fires it once, as the house, also after a restart', async () => {
-    const { send, ticketId, phases, hub, bus, clock, journal } = await servedOnce(true);
+    const house = await servedOnce(true);
+    const { send, ticketId, phases, clock, journal } = house;
     await send('ticket.bump', { ticketId });
     await send('ticket.serve', { ticketId });
     clock.now += 60 * MINUTE_MS;
-    const start = () =>
-      autoFire.start({
-        state: () => hub.state,
-        subscribe: (options) => bus.subscribe({ ...options, name: autoFire.name }),
-        publish: (type, data, cause) =>
-          hub.submit(makeCommand(type, data as CommandData<typeof type>), 'house', cause),
-        now: () => clock.now,
-        report: (error) => expect.fail(String(error)),
-      });
+    const start = () => autoFire.start(contextOf(house, autoFire.name));
     for (const stop of [start(), start()]) {
       await settle();
       await stop();
@@ -88,5 +81,6 @@ describe('auto-fire', () => {
     expect(phases()).toEqual(['served', 'owed']);
     const fired = journal.events.filter(({ type }) => type === 'app.heard.ticket.course-fired.v1');
     expect(fired).toHaveLength(1);
+    expect(house.failures).toEqual([]);
   });
 });

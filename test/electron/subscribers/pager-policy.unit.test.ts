@@ -1,21 +1,13 @@
-import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { due, pagerPolicy } from '../../../electron/subscribers/pager-policy';
 import { isEvent } from '../../../shared/contract/events';
-import { makeCommand, openHouse, order } from '../house';
+import { contextOf, makeCommand, openHouse, order } from '../house';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function openWithPolicy() {
   const house = await openHouse();
-  const stop = pagerPolicy.start({
-    state: () => house.hub.state,
-    subscribe: (options) => house.bus.subscribe({ ...options, name: pagerPolicy.name }),
-    publish: (type, data, causationId) =>
-      house.hub.submit({ id: uuid(), type, data }, 'house', causationId),
-    now: () => house.clock.now,
-    report: (error) => house.failures.push({ name: pagerPolicy.name, error }),
-  });
+  const stop = pagerPolicy.start(contextOf(house, pagerPolicy.name));
   const names = () => house.journal.events.map((event) => event.type.slice(10, -3));
   return { ...house, stop, names };
 }
@@ -38,6 +30,19 @@ describe('the pager policy', () => {
     const sent = house.journal.events.find((event) => isEvent(event, 'page.sent'));
     const ready = house.journal.events.find((event) => isEvent(event, 'ticket.ready'));
     expect(sent?.causationid).toBe(ready?.id);
+    await house.stop();
+  });
+
+  it('pages the runner of the table’s zone instead of the server, where the zone has one', async () => {
+    const house = await openWithPolicy();
+    const zone = house.hub.state.house.tables.find(({ name }) => name === '12')?.zone ?? '';
+    const zones = makeCommand('house.change', { zones: [{ name: zone, runner: 'Luis' }] });
+    expect(await house.hub.submit(zones, 'manager')).toMatchObject({ ok: true });
+    const { command, ticketId } = order();
+    await house.hub.submit(command, 'front-of-house');
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await settle();
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ ticketId, server: 'Luis' }]);
     await house.stop();
   });
 

@@ -26,6 +26,7 @@ describe('opening a business day', () => {
       sequence: before.sequence + 1,
       closed: {},
       day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 2 },
+      outages: [{ menuItemId: 'fries', name: 'Fries', from: state.day.openedAt }],
     });
   });
 

@@ -29,6 +29,7 @@ const types = fc.oneof(
       'ticket.void',
       'item.void',
       'ticket.prioritise',
+      'item.prioritise',
       'ticket.move',
       'item.start',
       'item.bump',
@@ -48,6 +49,7 @@ const types = fc.oneof(
       'ticket.serve',
       'menu.eighty-six',
       'menu.restore',
+      'floor.arrange',
     ] as const
   ).map((type) => ({ weight: WEIGHTS[type] ?? 1, arbitrary: fc.constant<CommandType>(type) })),
 );
@@ -102,13 +104,21 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.add-items':
       return { ticketId, items: lines(turn, 1 + (b % 2), c) };
     case 'ticket.fire-course':
-      return { ticketId, course: 1 + (b % 3) };
+      return {
+        ticketId,
+        course: 1 + (b % 3),
+        ...(c % 4 === 0 ? { itemIds: [itemId, lineOf(ticket, c)] } : {}),
+      };
     case 'ticket.void':
       return { ticketId, reason: 'walked out' };
     case 'item.void':
       return { ticketId, itemId, reason: 'changed mind' };
     case 'ticket.prioritise':
       return { ticketId, priority: pick(PRIORITIES, b) };
+    case 'item.prioritise':
+      return { ticketId, itemId, priority: c % 3 === 0 ? 'normal' : 'rush' };
+    case 'floor.arrange':
+      return { tables: [{ name: table, position: { x: a % 101, y: b % 101 } }] };
     case 'ticket.move':
       return { ticketId, table, server };
     case 'ticket.bump':

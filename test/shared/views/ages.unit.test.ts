@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageBucket, formatAge, nextChange } from '../../../shared/views/ages';
+import { ageBucket, agesFrom, formatAge, nextChange } from '../../../shared/views/ages';
 
 const MINUTE = 60_000;
 const threshold = { ageing: 10, late: 15 };
@@ -49,5 +49,23 @@ describe('formatAge', () => {
     [-5_000, '0:00'],
   ])('%d ms is %s', (ms, text) => {
     expect(formatAge(ms)).toBe(text);
+  });
+});
+
+describe('a ticket that is promised for a time', () => {
+  const threshold = { ageing: 10, late: 15 };
+  const placedAt = Date.parse('2026-11-23T18:00:00Z');
+  const promisedAt = Date.parse('2026-11-23T19:00:00Z');
+  const bucketAt = (time: string) =>
+    ageBucket(agesFrom(placedAt, promisedAt, threshold), Date.parse(time), threshold);
+
+  it('is late when that time comes and ageing shortly before, however long ago it was placed', () => {
+    expect(bucketAt('2026-11-23T18:54:59Z')).toBe('fresh');
+    expect(bucketAt('2026-11-23T18:55:00Z')).toBe('ageing');
+    expect(bucketAt('2026-11-23T19:00:00Z')).toBe('late');
+  });
+
+  it('ages from its firing without a promise', () => {
+    expect(agesFrom(placedAt, undefined, threshold)).toBe(placedAt);
   });
 });

@@ -1,0 +1,27 @@
+import type { CommandOf } from '../contract/commands';
+import type { HouseState } from '../contract/state';
+import { accept, type Decision, fact, reject } from './decision';
+
+/** Decides `floor.arrange`: tables are where a person dragged them. Refuses a table the house does not have. */
+export function arrangeFloor(
+  { house }: HouseState,
+  { data }: CommandOf<'floor.arrange'>,
+): Decision {
+  const positions = new Map(data.tables.map(({ name, position }) => [name, position]));
+  const known = new Set(house.tables.map(({ name }) => name));
+  const unknown = data.tables.findIndex(({ name }) => !known.has(name));
+  if (unknown >= 0) {
+    const message = `The house has no table "${data.tables[unknown]?.name}".`;
+    return reject('not-found', message, `data.tables.${unknown}.name`);
+  }
+  const isThere = house.tables.every(({ name, position }) => {
+    const wanted = positions.get(name);
+    return wanted === undefined || (wanted.x === position?.x && wanted.y === position.y);
+  });
+  if (isThere) return accept();
+  const tables = house.tables.map((table) => {
+    const position = positions.get(table.name);
+    return position === undefined ? table : { ...table, position };
+  });
+  return accept(fact('house.changed', 'house', { tables }));
+}

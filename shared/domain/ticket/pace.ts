@@ -1,0 +1,34 @@
+import type { HouseState, Item, ResolvedItem } from '../../contract/state';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Which lines of a course that is fired now wait, in a house whose courses land together: all that take
+ * less than the slowest. Undefined where none waits.
+ */
+export function pacedIds(state: HouseState, course: readonly ResolvedItem[]): string[] | undefined {
+  if (state.house.settings.landTogether !== true) return undefined;
+  const slowest = slowestOf(course);
+  const waiting = course.filter((item) => item.prepMinutes < slowest);
+  return waiting.length === 0 ? undefined : waiting.map((item) => item.itemId);
+}
+
+/** Marks the waiting lines of a course that was fired at `at` with when each is due. */
+export function paced(
+  items: readonly Item[],
+  waitingIds: readonly string[],
+  at: number,
+  course: readonly ResolvedItem[],
+): Item[] {
+  if (waitingIds.length === 0) return [...items];
+  const waiting = new Set(waitingIds);
+  const slowest = slowestOf(course);
+  return items.map((item) =>
+    waiting.has(item.itemId)
+      ? { ...item, fireAt: at + (slowest - item.prepMinutes) * MINUTE_MS }
+      : item,
+  );
+}
+
+const slowestOf = (course: readonly ResolvedItem[]): number =>
+  Math.max(0, ...course.map((item) => item.prepMinutes));
