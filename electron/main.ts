@@ -88,6 +88,8 @@ async function start(): Promise<void> {
     roleOf: windows.roleOf,
     alert: windows.alert,
     open: windows.open,
+    compact: windows.compact,
+    displays: windows.displays,
     connected: (role) => {
       crashes.isBack(`the ${role} window`);
       if (opening.delete(role) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);

@@ -5,7 +5,7 @@ import { type BookAnswer, type BookQuery, bookQuery } from '../../shared/contrac
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
 import { type Role, WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
-import { CHANNELS, HEARTBEAT_MS } from '../../shared/contract/window';
+import { CHANNELS, type Display, HEARTBEAT_MS } from '../../shared/contract/window';
 import type { FeedSource } from './feed-session';
 import { Feeds } from './feeds';
 
@@ -21,6 +21,8 @@ export type BridgeOptions = {
   roleOf(event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | undefined;
   alert(contents: WebContents, alert: { title: string; body: string }): void;
   open(role: WindowRole): void;
+  compact(contents: WebContents, isCompact: boolean): void;
+  displays(): Display[];
   /** A window asked for its feed: it is there, and its page works. */
   connected(role: WindowRole): void;
 };
@@ -44,6 +46,8 @@ export function openBridge({
   roleOf,
   alert,
   open,
+  compact,
+  displays,
   connected,
 }: BridgeOptions): Bridge {
   const feeds = new Feeds(source);
@@ -96,14 +100,21 @@ export function openBridge({
     if (roleOf(event) && request.ok) open(request.value);
   });
 
+  ipcMain.on(CHANNELS.compact, (event, raw: unknown) => {
+    if (roleOf(event) && typeof raw === 'boolean') compact(event.sender, raw);
+  });
+
+  ipcMain.handle(CHANNELS.displays, (event): Display[] => (roleOf(event) ? displays() : []));
+
   const heart = setInterval(() => feeds.beat(), HEARTBEAT_MS);
 
   return {
     notify: () => feeds.notify(),
     close: () => {
       clearInterval(heart);
-      for (const channel of [CHANNELS.publish, CHANNELS.find]) ipcMain.removeHandler(channel);
-      for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open])
+      for (const channel of [CHANNELS.publish, CHANNELS.find, CHANNELS.displays])
+        ipcMain.removeHandler(channel);
+      for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open, CHANNELS.compact])
         ipcMain.removeAllListeners(channel);
       feeds.close();
     },

@@ -7,6 +7,8 @@ import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/w
 /** The hub passes the role when it makes the window; claiming another here opens no door there. */
 const argument = process.argv.find((text) => text.startsWith('--heard-role='));
 const role = WINDOW_ROLES.find((known) => `--heard-role=${known}` === argument);
+const numbered = process.argv.find((text) => text.startsWith('--heard-screen='));
+const screen = Number(numbered?.slice('--heard-screen='.length) ?? 1);
 
 /** The feeds of this page, counted: a second one does not end the first. */
 let feeds = 0;
@@ -22,6 +24,7 @@ const noAnswer = (error: unknown): Ack => ({
 if (role) {
   const door: HeardDoor = {
     role,
+    screen,
     publish: async (command) => {
       try {
         return await ipcRenderer.invoke(CHANNELS.publish, command);
@@ -53,6 +56,8 @@ if (role) {
     find: (query) => ipcRenderer.invoke(CHANNELS.find, query),
     alert: (alert) => ipcRenderer.send(CHANNELS.alert, alert),
     open: (other) => ipcRenderer.send(CHANNELS.open, other),
+    compact: (isCompact) => ipcRenderer.send(CHANNELS.compact, isCompact),
+    displays: () => ipcRenderer.invoke(CHANNELS.displays),
   };
   contextBridge.exposeInMainWorld('heard', door);
 }

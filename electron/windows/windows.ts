@@ -4,9 +4,12 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent,
   Notification,
+  type Rectangle,
+  screen,
   type WebContents,
 } from 'electron';
 import { START_ROLES, type WindowRole } from '../../shared/contract/roles';
+import type { Display } from '../../shared/contract/window';
 import { APP_ORIGIN } from './app-files';
 import { roleOfKeys } from './keys';
 
@@ -23,6 +26,10 @@ const SHAPES: Record<WindowRole, Shape> = {
   pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f3f1ec' },
   manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f3f1ec' },
 };
+
+const SMALLEST = [360, 480] as const;
+/** One page's table, its button and its waiting time. */
+const COMPACT = [320, 240] as const;
 
 /** A window that keeps crashing is started again at once this many times a minute, then slower. */
 const QUICK_RESTARTS = 3;
@@ -41,6 +48,9 @@ export type WindowsOptions = {
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #byContents = new Map<WebContents, { role: WindowRole; window: BrowserWindow }>();
+
+  /** Compact windows, and what they were before. */
+  readonly #before = new WeakMap<WebContents, Rectangle>();
 
   constructor(options: WindowsOptions) {
     this.#options = options;
@@ -97,6 +107,30 @@ export class Windows {
     notification.show();
   };
 
+  /** A small window above all others, in the corner where it was; and back to its size before. */
+  compact = (contents: WebContents, isCompact: boolean): void => {
+    const window = this.#byContents.get(contents)?.window;
+    if (!window || isCompact === this.#before.has(contents)) return;
+    const before = this.#before.get(contents);
+    if (before) this.#before.delete(contents);
+    else this.#before.set(contents, window.getBounds());
+    window.setAlwaysOnTop(isCompact, 'floating');
+    const [width, height] = isCompact ? COMPACT : SMALLEST;
+    window.setMinimumSize(width, height);
+    const now = window.getBounds();
+    window.setBounds(before ?? { x: now.x + now.width - width, y: now.y, width, height });
+  };
+
+  displays = (): Display[] => {
+    const main = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+    return [main, ...others].map(({ label, size }, index) => ({
+      name: label,
+      ...size,
+      isMain: index === 0,
+    }));
+  };
+
   /** Runs an expression in each window's page, for a check that the hub makes of its windows. */
   async ask(expression: string): Promise<{ role: WindowRole; answer: unknown }[]> {
     return Promise.all(
@@ -114,8 +148,8 @@ export class Windows {
   #open(role: WindowRole): void {
     const window = new BrowserWindow({
       ...SHAPES[role],
-      minWidth: 360,
-      minHeight: 480,
+      minWidth: SMALLEST[0],
+      minHeight: SMALLEST[1],
       autoHideMenuBar: true,
       webPreferences: {
         preload: join(this.#options.preload, 'preload.cjs'),

@@ -45,6 +45,15 @@ export const useHubNow = (): (() => number) => useConnected().client.now;
 
 export const useDoor = (): HeardDoor => useConnected().door;
 
+/**
+ * Under which key this window keeps something in its storage, which all windows share: a second kitchen
+ * screen has stations and a language of its own.
+ */
+export function useKeptKey(name: string): string {
+  const { role, screen } = useDoor();
+  return screen === 1 ? `heard.${role}.${name}` : `heard.${role}.${screen}.${name}`;
+}
+
 /** A new command with an id of its own. */
 export const command = <T extends CommandType>(type: T, data: CommandData<T>): CommandOf<T> =>
   ({ id: uuid(), type, data }) as unknown as CommandOf<T>;

@@ -10,7 +10,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
-import { useDoor, useFeedView, useHubNow } from '../feed/house';
+import { useDoor, useFeedView, useHubNow, useKeptKey } from '../feed/house';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -45,10 +45,10 @@ const readDrafts = (raw: unknown): Drafts | undefined => drafts.safeParse(raw).d
 export function DeskProvider({ children }: { children: ReactNode }) {
   const door = useDoor();
   const now = useHubNow();
-  const [kept] = useState(
-    () => new Kept('heard.front-of-house.drafts', readDrafts, () => freshDrafts(uuid())),
-  );
-  const [sender] = useState(() => new Sender((command) => door.publish(command), now));
+  const draftsKey = useKeptKey('drafts');
+  const outboxKey = useKeptKey('outbox');
+  const [kept] = useState(() => new Kept(draftsKey, readDrafts, () => freshDrafts(uuid())));
+  const [sender] = useState(() => new Sender((command) => door.publish(command), now, outboxKey));
   const [tab, setTab] = useState<Tab>('menu');
   const [openLine, showLine] = useState<string>();
   const showTab = useCallback((next: Tab) => {

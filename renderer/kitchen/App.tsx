@@ -50,11 +50,11 @@ export function App() {
   const { thresholds } = house.settings;
   const isLive = useFeedView().connection.status === 'live';
   const { isExpo, stations, choose } = useView(house.stations);
-  const [isMuted, mute] = useSetting('heard.kitchen.muted', false);
+  const [isMuted, mute] = useSetting('muted', false);
   const [screen, changeScreen] = useScreen();
   const keys = useMemo(() => keyMapOf(screen.keys), [screen.keys]);
   const [own] = useState(() => new OwnDeeds());
-  const [isFolded, fold] = useSetting('heard.kitchen.folded', window.innerWidth < NARROW);
+  const [isFolded, fold] = useSetting('folded', window.innerWidth < NARROW);
   const [lit, light] = useState<Lit>();
   const [panel, setPanel] = useState<Panel>();
   const [pickedId, pick] = useState<string>();

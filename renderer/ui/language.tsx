@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
+import { useKeptKey } from '../feed/house';
 import { commonWords, type Words } from './words';
 
 type Choice = { language: Language; choose(language: Language): void };
@@ -9,8 +10,6 @@ const LanguageContext = createContext<Choice>({ language: 'en', choose: () => {}
 
 export const useLanguage = (): Choice => useContext(LanguageContext);
 
-const KEY = 'heard.language';
-
 const isLanguage = (text: string | null): text is Language =>
   LANGUAGES.some((language) => language === text);
 
@@ -18,7 +17,8 @@ type Props = { house: Language; words: Words; children: ReactNode };
 
 /** Speaks the language that this window chose, or the house's: the kitchen may read another. */
 export function LanguageProvider({ house, words, children }: Props) {
-  const [chosen, setChosen] = useState(() => localStorage.getItem(KEY));
+  const key = useKeptKey('language');
+  const [chosen, setChosen] = useState(() => localStorage.getItem(key));
   const language = isLanguage(chosen) ? chosen : house;
   const messages = useMemo(
     () => ({ ...commonWords[language], ...words[language] }),
@@ -28,11 +28,11 @@ export function LanguageProvider({ house, words, children }: Props) {
     () => ({
       language,
       choose: (next: Language) => {
-        localStorage.setItem(KEY, next);
+        localStorage.setItem(key, next);
         setChosen(next);
       },
     }),
-    [language],
+    [language, key],
   );
   return (
     <LanguageContext value={choice}>

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { HeardDoor } from '../../shared/contract/window';
 import { foldHash } from '../../shared/views/fold-hash';
 import { FeedClient } from '../feed/feed-client';
-import { HouseProvider, useFeedView } from '../feed/house';
+import { HouseProvider, useDoor, useFeedView } from '../feed/house';
 import { LanguageProvider } from './language';
 import { ToastProvider } from './toast';
 import styles from './window.module.css';
@@ -31,8 +31,13 @@ type WindowProps = { words: Words; children: ReactNode };
 /** The frame of every window: words, toasts, and a wait for the first snapshot. */
 export function Window({ words, children }: WindowProps) {
   const { state } = useFeedView();
+  const { role } = useDoor();
+  const settings = state?.house.settings;
   return (
-    <LanguageProvider house={state?.house.settings.language ?? 'en'} words={words}>
+    <LanguageProvider
+      house={settings?.languages?.[role] ?? settings?.language ?? 'en'}
+      words={words}
+    >
       <Guard>
         {state ? (
           <ToastProvider>{children}</ToastProvider>

@@ -102,6 +102,8 @@ export const settings = z.strictObject({
   /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
   windows: z.array(placement).max(16).optional(),
   startWithComputer: z.boolean().optional(),
+  /** A person chose what this house starts from: the sample, an import, or nothing. */
+  isSetUp: z.boolean().optional(),
 });
 
 export const house = z.strictObject({

@@ -4,9 +4,14 @@ import type { Command } from './commands';
 import type { FeedMessage } from './feed';
 import type { WindowRole } from './roles';
 
+/** A display of this computer, in its own pixels. */
+export type Display = { name: string; width: number; height: number; isMain: boolean };
+
 /** Everything a window can do, as `window.heard`. Errors come back as values. */
 export type HeardDoor = {
   role: WindowRole;
+  /** Which of its role's windows this is: 1, or more where the house has several of that role. */
+  screen: number;
   /** Sends a command; resolves once it is durable or refused. The same `id` never acts twice. */
   publish(command: Command): Promise<Ack>;
   /**
@@ -20,6 +25,10 @@ export type HeardDoor = {
   alert(alert: { title: string; body: string }): void;
   /** Opens the window of a role, or brings it to the front and gives it the keyboard. */
   open(role: WindowRole): void;
+  /** Makes this window a small one above all others, or again what it was before. */
+  compact(isCompact: boolean): void;
+  /** The displays that are connected now, the main one first. */
+  displays(): Promise<Display[]>;
 };
 
 /** IPC channels, one a door. */
@@ -30,6 +39,8 @@ export const CHANNELS = {
   find: 'heard:find',
   alert: 'heard:alert',
   open: 'heard:open',
+  compact: 'heard:compact',
+  displays: 'heard:displays',
 } as const;
 
 /** Raised when a window and a hub of different versions could no longer understand each other. */

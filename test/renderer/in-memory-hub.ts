@@ -7,7 +7,7 @@ import type { House } from '../../shared/contract/house';
 import type { Role, WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
-import type { HeardDoor } from '../../shared/contract/window';
+import type { Display, HeardDoor } from '../../shared/contract/window';
 import { decide, evolve, initial } from '../../shared/domain/house';
 import { sampleHouse } from '../../shared/domain/sample-house';
 
@@ -20,6 +20,8 @@ export class InMemoryHub {
   refuseWith: Ack | undefined;
   readonly commands: Command[] = [];
   readonly opened: WindowRole[] = [];
+  readonly compacted: boolean[] = [];
+  displays: Display[] = [{ name: 'Main', width: 1920, height: 1080, isMain: true }];
   readonly alerts: { title: string; body: string }[] = [];
   closedTickets: Awaited<ReturnType<HeardDoor['find']>> = { ok: true, tickets: [], more: false };
   now: () => number = () => Date.now();
@@ -70,6 +72,7 @@ export class InMemoryHub {
   door(role: WindowRole): HeardDoor {
     return {
       role,
+      screen: 1,
       publish: async (command) => this.refuseWith ?? this.submit(command, role),
       feed: (_after, onMessage) => {
         this.#feeds.add(onMessage);
@@ -87,6 +90,8 @@ export class InMemoryHub {
       find: async () => this.closedTickets,
       alert: (alert) => this.alerts.push(alert),
       open: (other) => this.opened.push(other),
+      compact: (isCompact) => this.compacted.push(isCompact),
+      displays: async () => this.displays,
     };
   }
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
 import type { FloorTicket } from '../../../shared/views/floor';
+import { useAllergyText } from '../../ui/allergens';
 import { Age } from '../parts/age';
 import { useMoney } from '../parts/money';
 import { useWhere } from '../parts/where';
@@ -25,6 +26,7 @@ export const FloorCard = memo(function FloorCard(props: Props) {
   const intl = useIntl();
   const where = useWhere();
   const money = useMoney();
+  const say = useAllergyText();
   const title = where(ticket);
   const allergies = new Set(ticket.items.flatMap((item) => item.allergies));
   const phaseText = intl.formatMessage({ id: `phase.${phase}` }, { server: heardBy });
@@ -66,7 +68,7 @@ export const FloorCard = memo(function FloorCard(props: Props) {
           {allergies.size > 0 && (
             <b className={styles.allergy}>
               <TriangleAlert aria-hidden="true" />
-              <bdi>{[...allergies].join(', ')}</bdi>
+              <bdi>{[...allergies].map(say).join(', ')}</bdi>
             </b>
           )}
           <bdi>{ticket.server}</bdi>

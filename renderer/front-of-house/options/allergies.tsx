@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { ALLERGENS, allergenOf, useAllergyText, writtenAllergen } from '../../ui/allergens';
 import { TextField } from '../parts/text-field';
 import styles from './allergies.module.css';
 
-/** The nine that the law of most guests names, and that kitchens ask for. */
-const COMMON = ['nuts', 'peanuts', 'dairy', 'egg', 'gluten', 'soy', 'fish', 'shellfish', 'sesame'];
+const COMMON: readonly string[] = ALLERGENS.map(writtenAllergen);
 
 const ALLERGIES_MAX = 10;
 
@@ -15,13 +15,15 @@ type Props = { allergies: readonly string[]; onChange(allergies: string[]): void
 export function Allergies({ allergies, onChange }: Props) {
   const intl = useIntl();
   const [words, setWords] = useState('');
-  const common = COMMON.map((id) => intl.formatMessage({ id: `allergy.${id}` }));
-  const names = [...common, ...allergies.filter((name) => !common.includes(name))];
+  const say = useAllergyText();
+  const names = [...COMMON, ...allergies.filter((name) => !COMMON.includes(name))];
   const isFull = allergies.length >= ALLERGIES_MAX;
 
   function add(): void {
-    const name = words.trim();
-    if (name === '' || isFull) return;
+    const typed = words.trim();
+    if (typed === '' || isFull) return;
+    const known = allergenOf(typed);
+    const name = known ? writtenAllergen(known) : typed;
     if (!allergies.includes(name)) onChange([...allergies, name]);
     setWords('');
   }
@@ -46,7 +48,7 @@ export function Allergies({ allergies, onChange }: Props) {
                 onChange(isOn ? allergies.filter((each) => each !== name) : [...allergies, name])
               }
             >
-              <bdi>{name}</bdi>
+              <bdi>{say(name)}</bdi>
             </button>
           );
         })}

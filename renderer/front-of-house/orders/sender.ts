@@ -26,11 +26,7 @@ const readEntries = (raw: unknown): readonly Entry[] | undefined => {
  * published, and always published with the id it had first, so trying again never makes a second ticket.
  */
 export class Sender {
-  readonly outbox = new Kept<readonly Entry[]>(
-    'heard.front-of-house.outbox',
-    readEntries,
-    () => [],
-  );
+  readonly outbox: Kept<readonly Entry[]>;
   readonly #publish: (command: Command) => Promise<Ack>;
   readonly #now: () => number;
   readonly #triedAt = new Map<string, number>();
@@ -38,7 +34,9 @@ export class Sender {
   #canWrite = false;
   #state: HouseState | undefined;
 
-  constructor(publish: (command: Command) => Promise<Ack>, now: () => number) {
+  /** `key`: where this window keeps its outbox. */
+  constructor(publish: (command: Command) => Promise<Ack>, now: () => number, key: string) {
+    this.outbox = new Kept<readonly Entry[]>(key, readEntries, () => []);
     this.#publish = publish;
     this.#now = now;
   }

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { useAllergyText } from '../../ui/allergens';
 import styles from './allergy-band.module.css';
 
 type Line = { allergies: readonly string[]; seat?: number | undefined };
@@ -7,6 +8,7 @@ type Line = { allergies: readonly string[]; seat?: number | undefined };
 /** Every allergy of an order and the seats that have it, where nobody can miss it. */
 export function AllergyBand({ lines }: { lines: readonly Line[] }) {
   const intl = useIntl();
+  const say = useAllergyText();
   const seats = new Map<string, Set<number>>();
   for (const { allergies, seat } of lines) {
     for (const allergy of allergies) {
@@ -21,7 +23,7 @@ export function AllergyBand({ lines }: { lines: readonly Line[] }) {
       <span className={styles.word}>{intl.formatMessage({ id: 'common.allergy' })}</span>
       {[...seats].map(([allergy, at]) => (
         <span key={allergy}>
-          <bdi>{allergy}</bdi>
+          <bdi>{say(allergy)}</bdi>
           {at.size > 0 && ` · ${seatsText([...at])}`}
         </span>
       ))}

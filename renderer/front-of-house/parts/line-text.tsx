@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { modifierParts } from '../../../shared/views/modifiers';
+import { useAllergyText } from '../../ui/allergens';
 import styles from './line-text.module.css';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 /** What is said about a dish, as it reads in the kitchen: changes, allergies, note. */
 export function LineText({ modifiers, allergies, note }: Props) {
   const intl = useIntl();
+  const say = useAllergyText();
   return (
     <>
       {modifiers.length > 0 && (
@@ -34,7 +36,7 @@ export function LineText({ modifiers, allergies, note }: Props) {
           {allergies.map((text, index) => (
             <span key={text}>
               {index > 0 && '· '}
-              <bdi>{text}</bdi>
+              <bdi>{say(text)}</bdi>
             </span>
           ))}
         </span>

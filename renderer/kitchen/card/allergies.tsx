@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailAllergy } from '../../../shared/views/rail-lines';
+import { useAllergyText } from '../../ui/allergens';
 import { useActions } from '../actions/actions';
 import styles from './allergies.module.css';
 
@@ -10,6 +11,7 @@ export function Allergies({ card }: { card: RailTicket }) {
   const { ticket, allergies, allergiesSeen, expo } = card;
   const intl = useIntl();
   const { see } = useActions();
+  const say = useAllergyText();
   return (
     <section
       className={styles.block}
@@ -21,7 +23,7 @@ export function Allergies({ card }: { card: RailTicket }) {
         {allergies.map((allergy) => (
           <li key={allergy.name}>
             <strong className={styles.name} dir="auto">
-              {allergy.name}
+              {say(allergy.name)}
             </strong>
             <Where card={card} allergy={allergy} />
           </li>

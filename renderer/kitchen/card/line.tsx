@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
+import { useAllergyText } from '../../ui/allergens';
 import { useActions } from '../actions/actions';
 import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
 import { lineName, lineText } from '../labels';
@@ -24,6 +25,7 @@ type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held';
 export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, lit }: Props) {
   const { item } = line;
   const intl = useIntl();
+  const say = useAllergyText();
   const { touchLine, startLine } = useActions();
   const state = stateOf(line, isHeld);
   const isCompact = state === 'done' || state === 'served';
@@ -66,7 +68,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
         {!isCompact && item.allergies.length > 0 && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />
-            <FormattedMessage id="common.allergy" /> {item.allergies.join(', ')}
+            <FormattedMessage id="common.allergy" /> {item.allergies.map(say).join(', ')}
           </p>
         )}
         {!isCompact && item.note !== undefined && (

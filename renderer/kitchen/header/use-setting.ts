@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useKeptKey } from '../../feed/house';
 
 /** A yes or no that this window remembers. */
-export function useSetting(key: string, otherwise: boolean): [boolean, (next: boolean) => void] {
+export function useSetting(name: string, otherwise: boolean): [boolean, (next: boolean) => void] {
+  const key = useKeptKey(name);
   const [value, setValue] = useState(() => {
     const kept = localStorage.getItem(key);
     return kept === null ? otherwise : kept === 'yes';

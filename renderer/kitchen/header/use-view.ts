@@ -9,7 +9,7 @@ export type View = Stations | 'expo';
 /** The view that was chosen last. Expo is about the whole kitchen; the stations are kept for later. */
 export function useView(known: readonly Station[]) {
   const { stations, choose: chooseStations } = useStations(known);
-  const [isExpo, setIsExpo] = useSetting('heard.kitchen.expo', false);
+  const [isExpo, setIsExpo] = useSetting('expo', false);
   const choose = (view: View) => {
     setIsExpo(view === 'expo');
     if (view !== 'expo') chooseStations(view);

@@ -1,20 +1,20 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
+import { useKeptKey } from '../../feed/house';
 import { readScreen, type Screen } from './screen';
 import './screen.css';
 
-const KEY = 'heard.kitchen.screen';
-
 /** The settings of this screen: they belong to the window, not to the house. */
 export function useScreen(): [Screen, (change: Partial<Screen>) => void] {
-  const [screen, setScreen] = useState(() => readScreen(localStorage.getItem(KEY)));
+  const key = useKeptKey('screen');
+  const [screen, setScreen] = useState(() => readScreen(localStorage.getItem(key)));
   const change = useCallback(
     (part: Partial<Screen>) =>
       setScreen((before) => {
         const next = { ...before, ...part };
-        localStorage.setItem(KEY, JSON.stringify(next));
+        localStorage.setItem(key, JSON.stringify(next));
         return next;
       }),
-    [],
+    [key],
   );
   const { theme, isLarge } = screen;
   useLayoutEffect(() => {

@@ -1,30 +1,31 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
+import { useKeptKey } from '../../feed/house';
 import type { Draft } from './draft';
 
-const KEY = 'heard.manager.drafts';
 const stored = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
 
 export type Drafts = Readonly<Record<string, Draft<unknown>>>;
 
 /** Unsaved edits by the name of their form. They outlive a reload, a crash and the window. */
 export function useDraftStore() {
-  const [drafts, setDrafts] = useState(load);
-  useEffect(() => localStorage.setItem(KEY, JSON.stringify(drafts)), [drafts]);
+  const key = useKeptKey('drafts');
+  const [drafts, setDrafts] = useState(() => load(key));
+  useEffect(() => localStorage.setItem(key, JSON.stringify(drafts)), [key, drafts]);
   const setDraft = useCallback(
-    (key: string, draft: Draft<unknown> | undefined) =>
+    (form: string, draft: Draft<unknown> | undefined) =>
       setDrafts((before) => {
-        const { [key]: _gone, ...rest } = before;
-        return draft ? { ...rest, [key]: draft } : rest;
+        const { [form]: _gone, ...rest } = before;
+        return draft ? { ...rest, [form]: draft } : rest;
       }),
     [],
   );
   return { drafts, setDraft };
 }
 
-function load(): Drafts {
+function load(key: string): Drafts {
   try {
-    return stored.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}')) as Drafts;
+    return stored.parse(JSON.parse(localStorage.getItem(key) ?? '{}')) as Drafts;
   } catch {
     return {};
   }

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { useHouse } from '../../feed/house';
+import { useAllergyText } from '../../ui/allergens';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
@@ -109,6 +110,7 @@ function What({ card }: { card: Card }) {
 
 /** Whoever carries a plate must know for whom it could be dangerous. */
 function Allergies({ card }: { card: Card }) {
+  const say = useAllergyText();
   const ids = new Set(card.page.itemIds);
   const lines = card.ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId));
   const allergies = [...new Set(lines?.flatMap((item) => item.allergies))];
@@ -117,7 +119,7 @@ function Allergies({ card }: { card: Card }) {
     <p className={styles.allergy}>
       <TriangleAlert aria-hidden="true" />
       <span>
-        <FormattedMessage id="common.allergy" /> <bdi>{allergies.join(', ')}</bdi>
+        <FormattedMessage id="common.allergy" /> <bdi>{allergies.map(say).join(', ')}</bdi>
       </span>
     </p>
   );

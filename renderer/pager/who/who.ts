@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
+import { useKeptKey } from '../../feed/house';
 
 /** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
 const who = z.discriminatedUnion('is', [
@@ -11,11 +12,9 @@ const who = z.discriminatedUnion('is', [
 ]);
 export type Who = z.infer<typeof who>;
 
-const KEY = 'heard.pager.who';
-
-function remembered(): Who | undefined {
+function remembered(key: string): Who | undefined {
   try {
-    return who.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null')).data;
+    return who.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
   } catch {
     return undefined;
   }
@@ -23,12 +22,16 @@ function remembered(): Who | undefined {
 
 /** Who this screen is for, remembered by it. */
 export function useWho() {
-  const [current, setCurrent] = useState(remembered);
-  const choose = useCallback((next: Who | undefined) => {
-    if (next) localStorage.setItem(KEY, JSON.stringify(next));
-    else localStorage.removeItem(KEY);
-    setCurrent(next);
-  }, []);
+  const key = useKeptKey('who');
+  const [current, setCurrent] = useState(() => remembered(key));
+  const choose = useCallback(
+    (next: Who | undefined) => {
+      if (next) localStorage.setItem(key, JSON.stringify(next));
+      else localStorage.removeItem(key);
+      setCurrent(next);
+    },
+    [key],
+  );
   return { who: current, choose };
 }
 

@@ -45,7 +45,7 @@ it('is accessible: menu, options, chit, outbox, floor, ticket, find', async () =
 
 it('speaks Spanish, with every word', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
-  localStorage.setItem('heard.language', 'es');
+  localStorage.setItem('heard.front-of-house.language', 'es');
   const { user } = openDesk(hub);
   expect(screen.getByRole('heading', { name: '¿Qué mesa?' })).toBeTruthy();
   await user.click(button('Mesa 3'));

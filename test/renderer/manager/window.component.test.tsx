@@ -76,7 +76,7 @@ it('is accessible: every page, a form with problems, the day', async () => {
 it('speaks Spanish, with every word', async () => {
   expect(Object.keys(words.es).sort()).toEqual(Object.keys(words.en).sort());
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
-  localStorage.setItem('heard.language', 'es');
+  localStorage.setItem('heard.manager.language', 'es');
   serve();
   const { user } = openOffice(hub);
   expect(screen.getByRole('heading', { name: /^El día, / })).toBeTruthy();

@@ -1,0 +1,36 @@
+import { useIntl } from 'react-intl';
+import { LANGUAGES } from '../../shared/contract/house';
+import { commonWords } from './words';
+
+/** The nine that the law of most guests names, and that kitchens ask for. */
+export const ALLERGENS = [
+  'nuts',
+  'peanuts',
+  'dairy',
+  'egg',
+  'gluten',
+  'soy',
+  'fish',
+  'shellfish',
+  'sesame',
+] as const;
+export type Allergen = (typeof ALLERGENS)[number];
+
+const same = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+
+/** The common allergen that a text names, whichever language it was written in. */
+export const allergenOf = (text: string): Allergen | undefined =>
+  ALLERGENS.find((id) => LANGUAGES.some((each) => same(commonWords[each][`allergy.${id}`], text)));
+
+/** How a common allergen is written on a ticket, in whatever language its writer reads. */
+export const writtenAllergen = (id: Allergen): string => commonWords.en[`allergy.${id}`];
+
+/** Says an allergy in the reader's language; one that is not common is said as it was written. */
+export function useAllergyText(): (text: string) => string {
+  const intl = useIntl();
+  return (text) => {
+    const known = allergenOf(text);
+    return known ? intl.formatMessage({ id: `allergy.${known}` }) : text;
+  };
+}
