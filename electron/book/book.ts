@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BookAnswer, type BookQuery, FOUND_MAX } from '../../shared/contract/book';
+import { refusal } from '../../shared/contract/refusals';
 import type { Ticket } from '../../shared/contract/state';
 import { cutTornTail, moveAside, readProgress } from './day-file';
 import { DamagedFile, type DayChange, DayStore } from './day-store';
@@ -45,7 +46,7 @@ export class Book {
       return await this.#find(query);
     } catch (error) {
       console.error('ticket book:', error);
-      return unavailable('The ticket book cannot be read. Try again in a moment.');
+      return unavailable('book-unreadable');
     }
   }
 
@@ -122,7 +123,7 @@ export class Book {
     }
     // Looked at last: a day may have turned out to be damaged on the way.
     if (query.day !== undefined && this.#missing.has(query.day)) {
-      return unavailable('This day is being written into the ticket book. Try again in a moment.');
+      return unavailable('book-being-written');
     }
     return {
       ok: true,
@@ -175,7 +176,7 @@ export class Book {
   }
 }
 
-const unavailable = (message: string): BookAnswer => ({
+const unavailable = (reason: 'book-unreadable' | 'book-being-written'): BookAnswer => ({
   ok: false,
-  error: { code: 'unavailable', message },
+  error: refusal('unavailable', reason, {}),
 });

@@ -1,8 +1,9 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
-import { type Ack, refuse } from '../../shared/contract/acks';
+import type { Ack } from '../../shared/contract/acks';
 import { type BookAnswer, type BookQuery, bookQuery } from '../../shared/contract/book';
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
+import { refusal } from '../../shared/contract/refusals';
 import { type Role, WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
 import { CHANNELS, type Display, HEARTBEAT_MS } from '../../shared/contract/window';
@@ -33,7 +34,7 @@ export type Bridge = {
   close(): void;
 };
 
-const STRANGER = refuse('forbidden', 'This window is not one of Heard.');
+const STRANGER: Ack = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
 /**
  * The IPC door. Every message is checked for its sender, its role and its shape before anything

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Ack } from '../../shared/contract/acks';
 import type { FeedMessage, FeedRequest } from '../../shared/contract/feed';
+import { refusal } from '../../shared/contract/refusals';
 import { WINDOW_ROLES } from '../../shared/contract/roles';
 import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/window';
 
@@ -17,8 +18,8 @@ let feeds = 0;
 const noAnswer = (error: unknown): Ack => ({
   ok: false,
   error: /cloned/u.test(String(error))
-    ? { code: 'invalid', message: 'A command must be plain JSON.', field: 'data' }
-    : { code: 'unavailable', message: 'Heard did not answer. Try again; it never acts twice.' },
+    ? refusal('invalid', 'not-json', {}, 'data')
+    : refusal('unavailable', 'no-answer', {}),
 });
 
 if (role) {

@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import { type Ack, refuse } from '../../shared/contract/acks';
+import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
 import type { HeardEvent } from '../../shared/contract/events';
 import type { House } from '../../shared/contract/house';
+import { refusal } from '../../shared/contract/refusals';
 import type { Role } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
@@ -18,8 +19,10 @@ export const QUEUE_MAX = 10_000;
 /** Most commands in one sync. More would make the first of them wait for the deciding of the last. */
 export const BATCH_MAX = 256;
 
-const UNAVAILABLE =
-  'The order could not be written to disk and was not taken. Try again; it is never taken twice.';
+const UNWRITTEN: Ack = { ok: false, error: refusal('unavailable', 'unwritten', {}) };
+const CLOSING: Ack = { ok: false, error: refusal('unavailable', 'closing', {}) };
+const BUSY: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
+const OWN_FAULT: Ack = { ok: false, error: refusal('unavailable', 'own-fault', {}) };
 
 export type HubOptions = {
   journal: Journal;
@@ -76,10 +79,8 @@ export class Hub {
   submit(raw: unknown, role: Role, causationId?: string): Promise<Ack> {
     const checked = checkCommand(raw, role);
     if (!checked.ok) return Promise.resolve({ ok: false, error: checked.error });
-    if (this.#isClosed) return Promise.resolve(refuse('unavailable', 'Heard is closing.'));
-    if (this.#queue.length >= QUEUE_MAX) {
-      return Promise.resolve(refuse('busy', 'Too many orders are waiting. Try again in a moment.'));
-    }
+    if (this.#isClosed) return Promise.resolve(CLOSING);
+    if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
     return new Promise((answer) => {
       this.#queue.push({ command: checked.value, causationId, answer });
       void this.#run();
@@ -159,9 +160,7 @@ export class Hub {
       // A refusal may rest on what the same batch did not get to write, so all of it is answered alike.
       for (const { waiting } of answers) {
         const known = this.#known.sequenceOf(waiting.command.id);
-        waiting.answer(
-          known === undefined ? refuse('unavailable', UNAVAILABLE) : { ok: true, sequence: known },
-        );
+        waiting.answer(known === undefined ? UNWRITTEN : { ok: true, sequence: known });
       }
       return;
     }
@@ -186,8 +185,7 @@ export class Hub {
       return { ack: { ok: true, sequence: next.sequence }, events, state: next };
     } catch (error) {
       this.#options.onFault(error);
-      const ack = refuse('unavailable', 'Heard could not work this out. Nothing was changed.');
-      return { ack, events: [], state };
+      return { ack: OWN_FAULT, events: [], state };
     }
   }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { holdsCardNumber } from '../../shared/contract/card-number';
-import { CARD_NUMBER_MESSAGE, NAME_MAX, name } from '../../shared/contract/text';
+import { CARD_NUMBER_MESSAGE, holdsCardNumber } from '../../shared/contract/card-number';
+import { NAME_MAX, name } from '../../shared/contract/text';
 import { type Layout, readLayout, UNDERSTOOD } from './columns';
 import { linesOf, type Row, rowsOf } from './records';
 import { createTimeReader } from './time-of-order';

@@ -6,8 +6,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { v7 as uuid } from 'uuid';
-import { type Ack, refuse } from '../../shared/contract/acks';
+import type { Ack } from '../../shared/contract/acks';
 import type { CommandData, CommandOf, CommandType } from '../../shared/contract/commands';
+import { refusal } from '../../shared/contract/refusals';
 import type { HouseState } from '../../shared/contract/state';
 import type { HeardDoor } from '../../shared/contract/window';
 import type { FeedClient, FeedView } from './feed-client';
@@ -67,7 +68,7 @@ export function useSend(): <T extends CommandType>(type: T, data: CommandData<T>
         return await door.publish(command(type, data));
       } catch (error) {
         console.error('publish:', error);
-        return refuse('unavailable', 'The hub did not answer. Try again.');
+        return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
       }
     },
     [door],

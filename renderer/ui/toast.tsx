@@ -11,6 +11,7 @@ import { useIntl } from 'react-intl';
 import type { Ack, HeardError } from '../../shared/contract/acks';
 import type { CommandData, CommandType } from '../../shared/contract/commands';
 import { useSend } from '../feed/house';
+import { refusalText } from './refusal-text';
 import styles from './toast.module.css';
 
 export type Toast = {
@@ -65,10 +66,7 @@ export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext)
 /** A refusal in the window's language. */
 export function useErrorText(): (error: HeardError) => string {
   const intl = useIntl();
-  return useCallback(
-    ({ code, message }) => intl.formatMessage({ id: `error.${code}` }, { message }),
-    [intl],
-  );
+  return useCallback((error) => refusalText(intl, error), [intl]);
 }
 
 /** Sends a command and shows a refusal; a `done` toast may say what happened and how to undo it. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/contract/house';
+import { refusalWords } from './words/refusals';
 
 /** A message catalogue: every key in every language, in ICU message syntax. */
 export type Words = Record<Language, Record<string, string>>;
@@ -6,6 +7,7 @@ export type Words = Record<Language, Record<string, string>>;
 /** Words that every window uses. A window's own are in its folder's `words.ts`. */
 export const commonWords = {
   en: {
+    ...refusalWords.en,
     'common.connecting': 'Connecting…',
     'common.live': 'Live',
     'common.notLive': 'Not live since {time}',
@@ -58,6 +60,7 @@ export const commonWords = {
     'notice.subscriber-failed': 'A part of Heard failed; the service goes on. {detail}',
   },
   es: {
+    ...refusalWords.es,
     'common.connecting': 'Conectando…',
     'common.live': 'En vivo',
     'common.notLive': 'Sin conexión desde {time}',

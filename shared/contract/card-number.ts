@@ -1,3 +1,6 @@
+export const CARD_NUMBER_MESSAGE =
+  'looks like a payment card number; card data must never be written on a ticket';
+
 /** Runs of digits as people type card numbers: in groups parted by single spaces, dots or dashes. */
 const DIGIT_RUN = /\d(?:[ .\-\u00a0\u2010-\u2015]?\d){12,}/gu;
 /** Groups as they are printed on a card, parted by anything a person or a copied table puts there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { course, house, orderType, position, priority } from './house';
 import type { Role } from './roles';
-import { id, name, note } from './text';
+import { because, id, name, note } from './text';
 
 /** Most lines on one ticket. The longest known real ticket has 60 (independents) and 23 (chains). */
 export const ITEMS_MAX = 100;
@@ -61,7 +61,7 @@ export const commandData = {
   'ticket.move': z
     .strictObject({ ticketId, table: name.optional(), server: name.optional() })
     .refine((to) => to.table !== undefined || to.server !== undefined, {
-      error: 'needs a table or a server to move to',
+      ...because('move-nowhere', 'needs a table or a server to move to'),
       path: ['table'],
     }),
   'item.start': z.strictObject({ ticketId, itemId: id }),
@@ -82,7 +82,7 @@ export const commandData = {
       text: note.optional(),
     })
     .refine((page) => page.ticketId !== undefined || page.table !== undefined, {
-      error: 'needs a ticket or a table to page about',
+      ...because('page-about-nothing', 'needs a ticket or a table to page about'),
       path: ['ticketId'],
     }),
   'page.escalate': z.strictObject({ pageId: id, level: z.int().min(2).max(3) }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { holdsCardNumber } from './card-number';
+import { CARD_NUMBER_MESSAGE, holdsCardNumber } from './card-number';
+import type { FieldReason } from './refusals';
 
 /** Longest name of a thing: a dish, a table, a person, a modifier. Longer does not fit a chit. */
 export const NAME_MAX = 80;
 /** Longest note a person writes. Longer is a pasted accident; it is refused, not cut. */
 export const NOTE_MAX = 500;
 
-export const CARD_NUMBER_MESSAGE =
-  'looks like a payment card number; card data must never be written on a ticket';
+/** What a refinement says, and under which reason a window finds it in its own language. */
+export const because = (reason: FieldReason, error: string) => ({ error, params: { reason } });
 
 /** Anything but white space, controls and marks that only steer the text, like U+200B. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
@@ -18,15 +19,16 @@ export const freeText = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .refine((text) => VISIBLE.test(text), { error: 'must not be blank' })
-    .refine((text) => !holdsCardNumber(text), { error: CARD_NUMBER_MESSAGE });
+    .refine((text) => VISIBLE.test(text), because('blank', 'must not be blank'))
+    .refine((text) => !holdsCardNumber(text), because('card-number', CARD_NUMBER_MESSAGE));
 
 /** Names become keys of records, and this one key would be dropped by every parser of them. */
 const UNUSABLE_KEY = '__proto__';
 
-export const name = freeText(NAME_MAX).refine((text) => text !== UNUSABLE_KEY, {
-  error: 'is not a name',
-});
+export const name = freeText(NAME_MAX).refine(
+  (text) => text !== UNUSABLE_KEY,
+  because('not-a-name', 'is not a name'),
+);
 export const note = freeText(NOTE_MAX);
 
 /** Ids are UUIDv7 strings made by the sender, so they sort by the time they were made. */

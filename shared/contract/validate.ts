@@ -8,6 +8,7 @@ import {
   commandRoles,
   HOUSE_CHANGE_BYTES_MAX,
 } from './commands';
+import { FIELD_REASONS, type Reason, type ReasonValues, refusal } from './refusals';
 import type { Role } from './roles';
 import { id } from './text';
 
@@ -18,24 +19,24 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; error: HeardError
  * is malformed, `forbidden` what the role may not send, `too-large` what is over a limit. Never throws.
  */
 export function checkCommand(raw: unknown, role: Role): Checked<Command> {
-  if (!isRecord(raw)) return fail('invalid', 'A command is an object with id, type and data.');
+  if (!isRecord(raw)) return fail('invalid', 'not-a-command', {});
   const { type } = raw;
   if (typeof type !== 'string' || !Object.hasOwn(commandData, type)) {
-    return fail('invalid', 'There is no such command.', 'type');
+    return fail('invalid', 'no-such-command', {}, 'type');
   }
   const known = type as CommandType;
   if (!commandRoles[known].includes(role)) {
-    return fail('forbidden', `A ${role} window may not send ${known}.`, 'type');
+    return fail('forbidden', 'wrong-role', { role, command: known }, 'type');
   }
   const size = jsonLength(raw);
-  if (size === undefined) return fail('invalid', 'A command must be plain JSON.', 'data');
+  if (size === undefined) return fail('invalid', 'not-json', {}, 'data');
   if (size > (known === 'house.change' ? HOUSE_CHANGE_BYTES_MAX : COMMAND_BYTES_MAX)) {
-    return fail('too-large', 'The command is too large. Send less at once.', 'data');
+    return fail('too-large', 'command-too-large', {}, 'data');
   }
   const extra = Object.keys(raw).find((key) => !['id', 'type', 'data'].includes(key));
-  if (extra !== undefined) return fail('invalid', 'A command has id, type and data only.', extra);
+  if (extra !== undefined) return fail('invalid', 'too-many-fields', {}, extra);
   const checkedId = id.safeParse(raw.id);
-  if (!checkedId.success) return fail('invalid', 'The id must be a UUIDv7.', 'id');
+  if (!checkedId.success) return fail('invalid', 'bad-id', {}, 'id');
   const data = commandData[known].safeParse(raw.data);
   if (!data.success) return { ok: false, error: explain(data.error, 'data') };
   // The schema was looked up by the type, so the pair fits; the compiler cannot follow the look-up.
@@ -54,13 +55,14 @@ function explain(error: z.ZodError, prefix?: string): HeardError {
   const { path, issue } = deepest(error.issues, prefix === undefined ? [] : [prefix]);
   const field = path.join('.');
   const where = field === '' ? 'The value' : field;
-  return issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')
-    ? {
-        code: 'too-large',
-        message: `${where} is too long: at most ${issue.maximum}. Shorten it.`,
-        field,
-      }
-    : { code: 'invalid', message: `${where}: ${issue?.message ?? 'is malformed'}.`, field };
+  if (issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) {
+    return refusal('too-large', 'too-long', { where, max: Number(issue.maximum) }, field);
+  }
+  const known = issue?.code === 'custom' ? issue.params?.reason : undefined;
+  const reason = FIELD_REASONS.find((one) => one === known);
+  return reason
+    ? refusal('invalid', reason, { where }, field)
+    : refusal('invalid', 'malformed', { where, detail: issue?.message ?? 'is malformed' }, field);
 }
 
 /** Of a union, the branch that came closest tells most: the one with the fewest problems. */
@@ -101,11 +103,12 @@ function jsonLength(value: unknown): number | undefined {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fail = (
+const fail = <R extends Reason>(
   code: HeardError['code'],
-  message: string,
+  reason: R,
+  values: ReasonValues<R>,
   field?: string,
 ): { ok: false; error: HeardError } => ({
   ok: false,
-  error: field === undefined ? { code, message } : { code, message, field },
+  error: refusal(code, reason, values, field),
 });

@@ -3,8 +3,6 @@ import type { House, Menu } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 
-type Fault = { message: string; field: string };
-
 /**
  * Decides `house.change`. Refuses with `invalid`, naming the field, a house that does not hang
  * together: a name given twice, a dish for a station or with a modifier group that does not exist.
@@ -12,10 +10,7 @@ type Fault = { message: string; field: string };
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
   const next = withChange(state.house, data);
-  const fault = faultOf(next);
-  return fault
-    ? reject('invalid', fault.message, fault.field)
-    : accept(fact('house.changed', 'house', data));
+  return faultOf(next) ?? accept(fact('house.changed', 'house', data));
 }
 
 /** What is absent, or undefined, in the change stays as it is. */
@@ -27,7 +22,7 @@ export function withChange(
   return { ...house, ...Object.fromEntries(given) };
 }
 
-function faultOf({ stations, tables, staff, settings, menu }: House): Fault | undefined {
+function faultOf({ stations, tables, staff, settings, menu }: House): Decision | undefined {
   const stationIds = new Set(stations.map((station) => station.id));
   return (
     twice(
@@ -47,26 +42,26 @@ function faultOf({ stations, tables, staff, settings, menu }: House): Fault | un
     ) ??
     (stationIds.has(settings.defaultStation)
       ? undefined
-      : {
-          message: `The default station "${settings.defaultStation}" is not one of the stations.`,
-          field: 'data.settings.defaultStation',
-        }) ??
+      : reject(
+          'invalid',
+          'no-default-station',
+          { station: settings.defaultStation },
+          'data.settings.defaultStation',
+        )) ??
     faultOfThresholds(settings.thresholds) ??
     faultOfMenu(menu, stationIds)
   );
 }
 
-function faultOfThresholds(thresholds: House['settings']['thresholds']): Fault | undefined {
+function faultOfThresholds(thresholds: House['settings']['thresholds']): Decision | undefined {
   const wrong = Object.entries(thresholds).find(([, { ageing, late }]) => ageing > late);
-  return (
-    wrong && {
-      message: `A ${wrong[0]} ticket cannot be late before it is ageing.`,
-      field: `data.settings.thresholds.${wrong[0]}`,
-    }
-  );
+  if (!wrong) return undefined;
+  const [orderType] = wrong;
+  const field = `data.settings.thresholds.${orderType}`;
+  return reject('invalid', 'late-before-ageing', { orderType }, field);
 }
 
-function faultOfMenu({ items, modifierGroups }: Menu, stations: Set<string>): Fault | undefined {
+function faultOfMenu({ items, modifierGroups }: Menu, stations: Set<string>): Decision | undefined {
   const groups = new Set(modifierGroups.map((group) => group.id));
   const doubled =
     twice(
@@ -82,28 +77,30 @@ function faultOfMenu({ items, modifierGroups }: Menu, stations: Set<string>): Fa
   if (doubled) return doubled;
   for (const [index, group] of modifierGroups.entries()) {
     if (group.min <= group.max) continue;
-    const message = `${group.name} asks for at least ${group.min} of at most ${group.max}.`;
-    return { message, field: `data.menu.modifierGroups.${index}.min` };
+    const { name, min, max } = group;
+    const field = `data.menu.modifierGroups.${index}.min`;
+    return reject('invalid', 'min-over-max', { name, min, max }, field);
   }
   for (const [index, item] of items.entries()) {
     const field = `data.menu.items.${index}`;
     const lost = item.stations.find((station) => !stations.has(station));
     if (lost !== undefined) {
-      const message = `${item.name} goes to "${lost}", which is not a station.`;
-      return { message, field: `${field}.stations` };
+      const values = { item: item.name, station: lost };
+      return reject('invalid', 'no-station', values, `${field}.stations`);
     }
     const missing = item.modifierGroups.find((group) => !groups.has(group));
     if (missing !== undefined) {
-      const message = `${item.name} has the modifier group "${missing}", which does not exist.`;
-      return { message, field: `${field}.modifierGroups` };
+      const values = { item: item.name, group: missing };
+      return reject('invalid', 'no-modifier-group', values, `${field}.modifierGroups`);
     }
   }
   return undefined;
 }
 
-function twice(keys: readonly string[], list: string, key: string): Fault | undefined {
+function twice(keys: readonly string[], list: string, key: string): Decision | undefined {
   const index = keys.findIndex((one, place) => keys.indexOf(one) < place);
-  return index < 0
+  const name = keys[index];
+  return name === undefined
     ? undefined
-    : { message: `"${keys[index]}" is there twice.`, field: `${list}.${index}.${key}` };
+    : reject('invalid', 'twice', { name }, `${list}.${index}.${key}`);
 }

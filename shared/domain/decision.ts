@@ -1,15 +1,19 @@
 import type { ErrorCode, HeardError } from '../contract/acks';
 import type { EventData, EventName, Fact } from '../contract/events';
+import { type Reason, type ReasonValues, refusal } from '../contract/refusals';
 
 /** What a decider says: the facts that a command makes true (none: it was true already), or why not. */
 export type Decision = { ok: true; facts: Fact[] } | { ok: false; error: HeardError };
 
 export const accept = (...facts: Fact[]): Decision => ({ ok: true, facts });
 
-export const reject = (code: ErrorCode, message: string, field?: string): Decision => ({
-  ok: false,
-  error: field === undefined ? { code, message } : { code, message, field },
-});
+/** Refuses, for a reason of the catalogue and with the words that its sentence needs. */
+export const reject = <R extends Reason>(
+  code: ErrorCode,
+  reason: R,
+  values: ReasonValues<R>,
+  field?: string,
+): Decision => ({ ok: false, error: refusal(code, reason, values, field) });
 
 /** A fact about `subject`, like `ticket/<id>`. */
 export const fact = <N extends EventName>(

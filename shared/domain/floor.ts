@@ -9,10 +9,10 @@ export function arrangeFloor(
 ): Decision {
   const positions = new Map(data.tables.map(({ name, position }) => [name, position]));
   const known = new Set(house.tables.map(({ name }) => name));
-  const unknown = data.tables.findIndex(({ name }) => !known.has(name));
-  if (unknown >= 0) {
-    const message = `The house has no table "${data.tables[unknown]?.name}".`;
-    return reject('not-found', message, `data.tables.${unknown}.name`);
+  const place = data.tables.findIndex(({ name }) => !known.has(name));
+  const unknown = data.tables[place];
+  if (unknown) {
+    return reject('not-found', 'no-table', { table: unknown.name }, `data.tables.${place}.name`);
   }
   const isThere = house.tables.every(({ name, position }) => {
     const wanted = positions.get(name);

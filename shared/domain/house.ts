@@ -118,7 +118,7 @@ function changeShift(
   }
   return on
     ? accept(fact('shift.ended', 'house', { server: data.server }))
-    : reject('conflict', `${data.server} is not on shift.`, 'data.server');
+    : reject('conflict', 'not-on-shift', { server: data.server }, 'data.server');
 }
 
 function evolveShifts(shifts: HouseState['shifts'], event: HeardEvent): HouseState['shifts'] {

@@ -28,20 +28,25 @@ export const remainingOf = (state: HouseState, menuItemId: string): number | und
     ? state.eightySixed[menuItemId]?.remaining
     : undefined;
 
-/** Why `quantity` of the dish cannot be sold, as a sentence that names it; undefined if it can. */
-export function shortage(state: HouseState, dish: MenuItem, quantity: number): string | undefined {
+/** Refuses, naming the dish, what cannot be sold in this quantity; `field` is where it was asked for. */
+export function refuseShortage(
+  state: HouseState,
+  dish: MenuItem,
+  quantity: number,
+  field: string,
+): Decision | undefined {
   const left = remainingOf(state, dish.id);
   if (left === undefined || left >= quantity) return undefined;
   return left === 0
-    ? `${dish.name} is 86'd: there is none left.`
-    : `${dish.name}: only ${left} left.`;
+    ? reject('conflict', 'sold-out', { item: dish.name }, field)
+    : reject('conflict', 'too-few-left', { item: dish.name, left }, field);
 }
 
 /** Decides `menu.eighty-six`: out, or `remaining` left to sell. */
 export function eightySix(state: HouseState, { data }: CommandOf<'menu.eighty-six'>): Decision {
   const dish = findMenuItem(state.house.menu, data.menuItemId);
   if (!dish) {
-    return reject('not-found', `"${data.menuItemId}" is not on the menu.`, 'data.menuItemId');
+    return reject('not-found', 'not-on-menu', { item: data.menuItemId }, 'data.menuItemId');
   }
   const remaining = data.remaining ?? 0;
   if (remainingOf(state, dish.id) === remaining) return accept();
@@ -56,16 +61,11 @@ export function eightySix(state: HouseState, { data }: CommandOf<'menu.eighty-si
 
 /** Decides `menu.restore`: the dish may be sold without a limit again. */
 export function restore(state: HouseState, { data }: CommandOf<'menu.restore'>): Decision {
-  if (remainingOf(state, data.menuItemId) === undefined) {
-    return reject('conflict', `"${data.menuItemId}" is not 86'd.`, 'data.menuItemId');
-  }
-  const dish = findMenuItem(state.house.menu, data.menuItemId);
-  return accept(
-    fact('menu.item-restored', `menu/${data.menuItemId}`, {
-      menuItemId: data.menuItemId,
-      name: dish?.name ?? data.menuItemId,
-    }),
-  );
+  const { menuItemId } = data;
+  const name = findMenuItem(state.house.menu, menuItemId)?.name ?? menuItemId;
+  return remainingOf(state, menuItemId) === undefined
+    ? reject('conflict', 'not-86d', { item: name }, 'data.menuItemId')
+    : accept(fact('menu.item-restored', `menu/${menuItemId}`, { menuItemId, name }));
 }
 
 type Counts = HouseState['eightySixed'];

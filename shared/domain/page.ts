@@ -24,8 +24,7 @@ export function pagedTo(
 const findPage = (state: HouseState, pageId: string): Page | undefined =>
   Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
 
-const gone = (field: string): Decision =>
-  reject('not-found', 'This page was picked up or taken back already.', field);
+const gone = (field: string): Decision => reject('not-found', 'page-gone', {}, field);
 
 /**
  * Decides `page.send`. The page's id is the command's, so the same command never pages twice. It
@@ -36,7 +35,7 @@ export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>
     return accept(fact('page.sent', `page/${id}`, { ...data, pageId: id, itemIds: [] }));
   }
   const ticket = findTicket(state, data.ticketId);
-  if (!ticket) return reject('not-found', 'There is no such ticket today.', 'data.ticketId');
+  if (!ticket) return reject('not-found', 'no-ticket', {}, 'data.ticketId');
   const paged = new Set(pagesAbout(state, ticket).flatMap((page) => page.itemIds));
   const ready = ticket.items.filter((item) => item.phase === 'ready').map((item) => item.itemId);
   const unpaged = ready.filter((itemId) => !paged.has(itemId));
@@ -54,7 +53,7 @@ export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>
 export function hearPage(state: HouseState, { data }: CommandOf<'page.hear'>): Decision {
   const page = findPage(state, data.pageId);
   if (!page) return gone('data.pageId');
-  if (page.heard) return reject('conflict', `${page.server} has heard this page already.`);
+  if (page.heard) return reject('conflict', 'page-heard', { server: page.server });
   const heard = fact('page.heard', `page/${page.id}`, { pageId: page.id });
   return page.itemIds.length > 0 ? accept(heard) : accept(heard, pageCleared(page, 'answered'));
 }
@@ -63,9 +62,9 @@ export function hearPage(state: HouseState, { data }: CommandOf<'page.hear'>): D
 export function escalatePage(state: HouseState, { data }: CommandOf<'page.escalate'>): Decision {
   const page = findPage(state, data.pageId);
   if (!page) return gone('data.pageId');
-  if (page.heard) return reject('conflict', `${page.server} has heard this page already.`);
+  if (page.heard) return reject('conflict', 'page-heard', { server: page.server });
   if (data.level !== page.level + 1) {
-    return reject('conflict', `This page is at level ${page.level}.`, 'data.level');
+    return reject('conflict', 'page-level', { level: page.level }, 'data.level');
   }
   return accept(fact('page.escalated', `page/${page.id}`, data));
 }

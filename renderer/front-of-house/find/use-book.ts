@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BookAnswer, BookQuery } from '../../../shared/contract/book';
+import { refusal } from '../../../shared/contract/refusals';
 import { useDoor } from '../../feed/house';
 
 /** Wait for the last key before asking. */
@@ -26,7 +27,7 @@ export function useBook(query: BookQuery): BookAnswer | undefined {
         return await door.find(question);
       } catch (error) {
         console.error('find:', error);
-        return { ok: false, error: { code: 'unavailable', message: 'The book did not answer.' } };
+        return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
       }
     }
   }, [door, key]);

@@ -12,18 +12,9 @@ import {
   isPaced,
   isPartlyDone,
   isReadyToPass,
+  nameOf,
   stationsOwing,
-  ticketLabel,
 } from './lines';
-
-const PHASE_WORDS: Record<ItemPhase, string> = {
-  held: 'held: its course has not been fired',
-  owed: 'not started',
-  started: 'being made',
-  ready: 'ready',
-  served: 'served',
-  voided: 'voided',
-};
 
 type ItemCommand = CommandOf<'item.start'> | CommandOf<'item.bump'> | CommandOf<'item.recall'>;
 
@@ -40,22 +31,19 @@ const ITEM_RULES = {
 export function workOnItem(state: HouseState, ticket: Ticket, command: ItemCommand): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === command.data.itemId);
   if (!item) {
-    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+    return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   }
   const { from, event } = ITEM_RULES[command.type];
   const isPart = command.type === 'item.recall' && isBumped(item);
   if (!isPart && !(from as readonly ItemPhase[]).includes(item.phase)) {
-    return reject(
-      'conflict',
-      `${item.name} on ticket ${ticketLabel(ticket)} is ${PHASE_WORDS[item.phase]}.`,
-      'data.itemId',
-    );
+    const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+    return reject('conflict', 'line-is', values, 'data.itemId');
   }
   if (command.type === 'item.bump' && command.data.station !== undefined) {
     const { station } = command.data;
     if (!isOwedBy(item, station)) {
-      const message = `${item.name} on ticket ${ticketLabel(ticket)} is not owed there.`;
-      return reject('conflict', message, 'data.station');
+      const values = { ...nameOf(ticket), item: item.name };
+      return reject('conflict', 'line-not-owed-there', values, 'data.station');
     }
     return accept(doneAt(ticket, item, station));
   }
@@ -75,7 +63,7 @@ export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): 
     station === undefined ? isOwed(item) : isOwedBy(item, station),
   );
   if (items.length === 0) {
-    return reject('conflict', `Nothing is owed on ticket ${ticketLabel(ticket)}.`, 'data.ticketId');
+    return reject('conflict', 'nothing-owed', nameOf(ticket), 'data.ticketId');
   }
   return accept(...items.map((item) => doneAt(ticket, item, station)));
 }
@@ -95,11 +83,7 @@ export function recallTicket(
   );
   const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
   if (items.length === 0) {
-    return reject(
-      'conflict',
-      `Nothing on ticket ${ticketLabel(ticket)} has been bumped.`,
-      'data.ticketId',
-    );
+    return reject('conflict', 'nothing-bumped', nameOf(ticket), 'data.ticketId');
   }
   return accept(
     ...items.map((item) => itemFact('item.recalled', ticket, item)),
@@ -117,17 +101,17 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
   const awaited = ticket.items.filter((item) => isOwed(item) || isPaced(item));
   const override = data.override === true && awaited.length > 0;
   if (awaited.length > 0 && !override) {
-    const names = awaited.map((item) => `${item.quantity} × ${item.name}`).join(', ');
-    return reject('conflict', `Ticket ${ticketLabel(ticket)} still waits for ${names}.`);
+    const items = awaited.map((item) => `${item.quantity} × ${item.name}`).join(', ');
+    return reject('conflict', 'still-waits', { ...nameOf(ticket), items });
   }
   if (!override && !isReadyToPass(ticket)) {
-    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} waits to be passed.`);
+    return reject('conflict', 'nothing-to-pass', nameOf(ticket));
   }
   const passed = ticket.items.filter(
     (item) => isOwed(item) || (item.phase === 'ready' && item.passedAt === undefined),
   );
   if (passed.length === 0) {
-    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} is fired yet.`);
+    return reject('conflict', 'nothing-fired', nameOf(ticket));
   }
   return accept(
     ...owed.map((item) => itemFact('item.ready', ticket, item)),
@@ -143,10 +127,10 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
 export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowledge'>): Decision {
   const hasAllergies = ticket.items.some((item) => item.allergies.length > 0);
   if (data.what === 'allergies' && !hasAllergies) {
-    return reject('conflict', `Ticket ${ticketLabel(ticket)} has no allergies on it.`, 'data.what');
+    return reject('conflict', 'no-allergies', nameOf(ticket), 'data.what');
   }
   if (data.what === 'changes' && ticket.changedAt === undefined) {
-    return reject('conflict', `Nothing on ticket ${ticketLabel(ticket)} was changed.`, 'data.what');
+    return reject('conflict', 'no-changes', nameOf(ticket), 'data.what');
   }
   const isSeen =
     data.what === 'allergies'

@@ -1,3 +1,4 @@
+import { type TicketName, ticketPhrase } from '../../contract/refusals';
 import type { HouseState, Item, Ticket } from '../../contract/state';
 import { takeFromShelf } from '../shelf';
 
@@ -67,6 +68,9 @@ export const findTicket = (state: HouseState, ticketId: string): Ticket | undefi
   (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??
   takeFromShelf(state.closed, ticketId);
 
+/** What a person names a ticket by, as the values of a refusal. */
+export const nameOf = ({ number, table }: Ticket): TicketName =>
+  table === undefined ? { number } : { number, table };
+
 /** How a person names a ticket: its number, and where it goes. */
-export const ticketLabel = (ticket: Ticket): string =>
-  ticket.table === undefined ? `${ticket.number}` : `${ticket.number} (table ${ticket.table})`;
+export const ticketLabel = (ticket: Ticket): string => ticketPhrase(nameOf(ticket));

@@ -1,8 +1,8 @@
 import type { CommandOf, OrderItem } from '../../contract/commands';
 import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
-import { findMenuItem, priceOfModifiers, shortage } from '../menu';
-import { findTicket, isCourseHeld, isLive, lastFiredCourse, ticketLabel } from './lines';
+import { findMenuItem, priceOfModifiers, refuseShortage } from '../menu';
+import { findTicket, isCourseHeld, isLive, lastFiredCourse, nameOf } from './lines';
 import { pacedIds } from './pace';
 
 /**
@@ -11,7 +11,7 @@ import { pacedIds } from './pace';
  */
 export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): Decision {
   if (findTicket(state, data.ticketId)) {
-    return reject('conflict', 'A ticket with this id was placed already.', 'data.ticketId');
+    return reject('conflict', 'ticket-exists', {}, 'data.ticketId');
   }
   const { items: ordered, ...rest } = data;
   const problem = refuseItems(state, ordered, new Set());
@@ -65,22 +65,18 @@ export function split(
   { data }: CommandOf<'ticket.split'>,
 ): Decision {
   if (findTicket(state, data.newTicketId)) {
-    return reject('conflict', 'A ticket with this id was placed already.', 'data.newTicketId');
+    return reject('conflict', 'ticket-exists', {}, 'data.newTicketId');
   }
   const ids = new Set(data.itemIds);
   const moving = ticket.items.filter((item) => ids.has(item.itemId));
   if (moving.length < ids.size) {
-    return reject(
-      'not-found',
-      `Ticket ${ticketLabel(ticket)} does not have all these lines.`,
-      'data.itemIds',
-    );
+    return reject('not-found', 'not-all-lines', nameOf(ticket), 'data.itemIds');
   }
   if (!moving.some(isLive)) {
-    return reject('conflict', 'Voided lines cannot be split off alone.', 'data.itemIds');
+    return reject('conflict', 'split-voided', {}, 'data.itemIds');
   }
   if (!ticket.items.some((item) => isLive(item) && !ids.has(item.itemId))) {
-    return reject('conflict', 'At least one line must stay on the ticket.', 'data.itemIds');
+    return reject('conflict', 'split-all', {}, 'data.itemIds');
   }
   return accept(
     fact('ticket.split', `ticket/${ticket.id}`, {
@@ -101,19 +97,19 @@ function refuseItems(
   for (const [index, item] of items.entries()) {
     const field = `data.items.${index}`;
     if (taken.has(item.itemId)) {
-      return reject('conflict', 'A line with this id is on the ticket already.', `${field}.itemId`);
+      return reject('conflict', 'line-exists', {}, `${field}.itemId`);
     }
     taken.add(item.itemId);
     if (!('menuItemId' in item)) continue;
     const dish = findMenuItem(state.house.menu, item.menuItemId);
     if (!dish) {
-      const message = `"${item.menuItemId}" is not on the menu. Choose another dish or send it as an off-menu line.`;
-      return reject('conflict', message, `${field}.menuItemId`);
+      const values = { item: item.menuItemId };
+      return reject('conflict', 'not-orderable', values, `${field}.menuItemId`);
     }
     const quantity = (wanted.get(dish.id) ?? 0) + item.quantity;
     wanted.set(dish.id, quantity);
-    const short = shortage(state, dish, quantity);
-    if (short) return reject('conflict', short, `${field}.menuItemId`);
+    const short = refuseShortage(state, dish, quantity, `${field}.menuItemId`);
+    if (short) return short;
   }
   return undefined;
 }

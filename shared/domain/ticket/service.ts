@@ -3,7 +3,7 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pageCleared, pagedTo, pageHandedOver, pagesAbout, pagesCleared } from '../page';
-import { isLive, isOwed, ticketLabel } from './lines';
+import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
 
 /**
@@ -22,11 +22,8 @@ export function fireCourse(
     (item) => item.phase === 'held' && (wanted === undefined || wanted.has(item.itemId)),
   );
   if (held.length === 0) {
-    return reject(
-      'conflict',
-      `Nothing is held in course ${data.course} of ticket ${ticketLabel(ticket)}.`,
-      'data.course',
-    );
+    const values = { ...nameOf(ticket), course: data.course };
+    return reject('conflict', 'nothing-held', values, 'data.course');
   }
   const isAnew = wanted === undefined && inCourse.every((item) => item.firedAt === undefined);
   const waiting = (isAnew ? pacedIds(state, held) : undefined) ?? [];
@@ -51,20 +48,16 @@ export function serve(
       ticket.items.filter((item) => item.phase === 'ready').map((item) => item.itemId),
   );
   if (wanted.size === 0) {
-    return reject(
-      'conflict',
-      `Nothing on ticket ${ticketLabel(ticket)} is ready.`,
-      'data.ticketId',
-    );
+    return reject('conflict', 'nothing-ready', nameOf(ticket), 'data.ticketId');
   }
   for (const itemId of wanted) {
     const item = ticket.items.find((line) => line.itemId === itemId);
     if (!item) {
-      return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemIds');
+      return reject('not-found', 'no-line', nameOf(ticket), 'data.itemIds');
     }
     if (item.phase !== 'ready') {
-      const message = `${item.name} on ticket ${ticketLabel(ticket)} is not ready to be served.`;
-      return reject('conflict', message, 'data.itemIds');
+      const values = { ...nameOf(ticket), item: item.name };
+      return reject('conflict', 'line-not-ready', values, 'data.itemIds');
     }
   }
   return accept(
@@ -93,11 +86,11 @@ export function voidItem(
 ): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
   if (!item) {
-    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+    return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   }
   if (!isLive(item) || item.phase === 'served') {
-    const message = `${item.name} on ticket ${ticketLabel(ticket)} is ${item.phase} already.`;
-    return reject('conflict', message, 'data.itemId');
+    const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+    return reject('conflict', 'line-is-already', values, 'data.itemId');
   }
   return accept(
     fact('item.voided', `ticket/${ticket.id}`, {
@@ -122,11 +115,11 @@ export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritis
 export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.prioritise'>): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
   if (!item) {
-    return reject('not-found', `Ticket ${ticketLabel(ticket)} has no such line.`, 'data.itemId');
+    return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   }
   if (item.phase !== 'held' && !isOwed(item)) {
-    const message = `${item.name} on ticket ${ticketLabel(ticket)} is ${item.phase} already.`;
-    return reject('conflict', message, 'data.itemId');
+    const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+    return reject('conflict', 'line-is-already', values, 'data.itemId');
   }
   return (item.rush === true) === (data.priority === 'rush')
     ? accept()
@@ -165,13 +158,13 @@ export function merge(
   { data }: CommandOf<'ticket.merge'>,
 ): Decision {
   if (data.into === ticket.id) {
-    return reject('conflict', 'A ticket cannot be merged into itself.', 'data.into');
+    return reject('conflict', 'merge-into-itself', {}, 'data.into');
   }
   const into = Object.hasOwn(state.tickets, data.into) ? state.tickets[data.into] : undefined;
-  if (!into) return reject('not-found', 'There is no open ticket to merge into.', 'data.into');
+  if (!into) return reject('not-found', 'no-merge-target', {}, 'data.into');
   const taken = new Set(into.items.map((item) => item.itemId));
   if (ticket.items.some((item) => taken.has(item.itemId))) {
-    return reject('conflict', 'A line with the same id is on both tickets.', 'data.into');
+    return reject('conflict', 'line-on-both', {}, 'data.into');
   }
   return accept(
     fact('ticket.merged', `ticket/${ticket.id}`, data),

@@ -2,7 +2,7 @@ import type { Command, CommandOf, CommandType } from '../../contract/commands';
 import type { HouseState, Ticket } from '../../contract/state';
 import { type Decision, reject } from '../decision';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
-import { findTicket, ticketLabel } from './lines';
+import { findTicket, nameOf } from './lines';
 import { addItems, split } from './place';
 import {
   fireCourse,
@@ -29,7 +29,7 @@ type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
  */
 export function decideTicket(state: HouseState, command: TicketCommand): Decision {
   const ticket = findTicket(state, command.data.ticketId);
-  if (!ticket) return reject('not-found', 'There is no such ticket today.', 'data.ticketId');
+  if (!ticket) return reject('not-found', 'no-ticket', {}, 'data.ticketId');
   if (command.type === 'item.recall' || command.type === 'ticket.recall') {
     return recall(state, ticket, command);
   }
@@ -38,16 +38,16 @@ export function decideTicket(state: HouseState, command: TicketCommand): Decisio
     return acknowledge(ticket, command);
   }
   if (ticket.closed) {
-    const message = `Ticket ${ticketLabel(ticket)} is closed: it was ${ticket.closed.as}.`;
-    return reject('conflict', message, 'data.ticketId');
+    const values = { ...nameOf(ticket), as: ticket.closed.as };
+    return reject('conflict', 'ticket-closed', values, 'data.ticketId');
   }
   return decideOpen(state, ticket, command);
 }
 
 function recall(state: HouseState, ticket: Ticket, command: RecallCommand): Decision {
   if (ticket.closed && ticket.closed.as !== 'served') {
-    const message = `Ticket ${ticketLabel(ticket)} was ${ticket.closed.as} and cannot be recalled.`;
-    return reject('conflict', message, 'data.ticketId');
+    const values = { ...nameOf(ticket), as: ticket.closed.as };
+    return reject('conflict', 'not-recallable', values, 'data.ticketId');
   }
   return command.type === 'item.recall'
     ? workOnItem(state, ticket, command)

@@ -169,7 +169,7 @@ describe('a journal that cannot write', () => {
     const { command } = order();
     expect(await hub.submit(command, 'front-of-house')).toMatchObject({
       ok: false,
-      error: { code: 'unavailable' },
+      error: { code: 'unavailable', reason: 'unwritten' },
     });
     expect(hub.state.sequence).toBe(1);
     expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, heardError } from '../../../shared/contract/acks';
 import { COMMAND_TYPES, commandRoles } from '../../../shared/contract/commands';
+import { REASONS } from '../../../shared/contract/refusals';
 import { ROLES } from '../../../shared/contract/roles';
 import { checkCommand } from '../../../shared/contract/validate';
 import { examples, ids } from './examples';
@@ -61,6 +62,7 @@ describe('checking a command', () => {
   ])('refuses %s', (_what, raw, code, field) => {
     expect(refusal(raw)).toMatchObject({ code, ...(field === undefined ? {} : { field }) });
     expect(refusal(raw)?.message).toMatch(/\.$/u);
+    expect(REASONS).toContain(refusal(raw)?.reason);
   });
 
   it('says of a card number what it is, and does not repeat it', () => {

@@ -16,6 +16,7 @@ import {
   type HeardEvent,
   typeOf,
 } from '../../../shared/contract/events';
+import { REASONS } from '../../../shared/contract/refusals';
 import {
   type HouseState,
   houseState,
@@ -116,6 +117,7 @@ export function given(...steps: readonly Step[]) {
             if (decision.ok) return;
             expect(decision.error.field).toBe(field);
             expect(decision.error.message).toMatch(says ?? /^\S.*\.$/u);
+            expect(REASONS).toContain(decision.error.reason);
             return;
           }
           expect(decision).toMatchObject({ ok: true });

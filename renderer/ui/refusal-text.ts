@@ -1,0 +1,24 @@
+import type { IntlShape } from 'react-intl';
+import type { HeardError } from '../../shared/contract/acks';
+
+/**
+ * A refusal in the reader's language. One for a reason that this window has no words for, of another
+ * version of the hub, is said by its code, with the hub's own sentence where nothing else tells.
+ */
+export function refusalText(intl: IntlShape, error: HeardError): string {
+  const { code, message, reason, values = {}, field = '' } = error;
+  const id = `refused.${reason}`;
+  if (!Object.hasOwn(intl.messages, id)) {
+    return intl.formatMessage({ id: `error.${code}` }, { message });
+  }
+  const at = values.table === undefined ? 'refusal.ticket' : 'refusal.ticketAt';
+  const ticket = values.number === undefined ? '' : intl.formatMessage({ id: at }, values);
+  const what = intl.formatMessage({ id: 'refusal.field' }, { field: fieldName(field) });
+  const { orderType: type } = values;
+  const orderType = type === undefined ? '' : intl.formatMessage({ id: `orderType.${type}` });
+  return intl.formatMessage({ id }, { ...values, ticket, what, orderType });
+}
+
+/** The last part of a path that is a name: `modifiers` of `data.items.0.modifiers.2`. */
+const fieldName = (path: string): string =>
+  path.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? path;

@@ -1,0 +1,171 @@
+import type { Language } from '../../../shared/contract/house';
+import type { Reason } from '../../../shared/contract/refusals';
+
+/**
+ * Words that sentences of refusals are put together from: a ticket's name, and the field at fault by
+ * the last part of its path.
+ */
+type Part = 'refusal.ticket' | 'refusal.ticketAt' | 'refusal.field';
+
+/** Every reason for a refusal, in every language: the compiler names the one that is missing. */
+export const refusalWords = {
+  en: {
+    'refusal.ticket': '{number}',
+    'refusal.ticketAt': '{number} (table {table})',
+    'refusal.field':
+      '{field, select, note {The note} table {The table} guest {The guest’s name} reason {The reason} server {The server} text {The message} modifiers {A modifier} allergies {An allergy} name {The name} items {The order} other {{field}}}',
+    'refused.no-ticket': 'There is no such ticket today.',
+    'refused.ticket-exists': 'This ticket was placed already.',
+    'refused.ticket-closed':
+      'Ticket {ticket} is closed: it was {as, select, served {served} voided {voided} merged {merged} split {split} other {closed}}.',
+    'refused.not-recallable':
+      'Ticket {ticket} was {as, select, served {served} voided {voided} merged {merged} split {split} other {closed}} and cannot be recalled.',
+    'refused.no-line': 'Ticket {ticket} has no such line.',
+    'refused.not-all-lines': 'Ticket {ticket} does not have all these lines.',
+    'refused.line-exists': 'This line is on the ticket already.',
+    'refused.line-is':
+      '{item} on ticket {ticket} is {phase, select, held {held: its course has not been fired} owed {not started} started {being made} ready {ready} served {served} other {voided}}.',
+    'refused.line-is-already':
+      '{item} on ticket {ticket} is {phase, select, held {held} owed {owed} started {being made} ready {ready} served {served} other {voided}} already.',
+    'refused.line-not-ready': '{item} on ticket {ticket} is not ready to be served.',
+    'refused.line-not-owed-there': '{item} on ticket {ticket} is not owed at this station.',
+    'refused.nothing-owed': 'Nothing is owed on ticket {ticket}.',
+    'refused.nothing-bumped': 'Nothing on ticket {ticket} has been bumped.',
+    'refused.nothing-held': 'Nothing is held in course {course} of ticket {ticket}.',
+    'refused.nothing-ready': 'Nothing on ticket {ticket} is ready.',
+    'refused.nothing-fired': 'Nothing on ticket {ticket} is fired yet.',
+    'refused.nothing-to-pass': 'Nothing on ticket {ticket} waits to be passed.',
+    'refused.still-waits': 'Ticket {ticket} still waits for {items}.',
+    'refused.no-allergies': 'Ticket {ticket} has no allergies on it.',
+    'refused.no-changes': 'Nothing on ticket {ticket} was changed.',
+    'refused.merge-into-itself': 'A ticket cannot be merged into itself.',
+    'refused.no-merge-target': 'The ticket to merge into is not open any more.',
+    'refused.line-on-both': 'A line is on both tickets.',
+    'refused.split-voided': 'Voided lines cannot be split off alone.',
+    'refused.split-all': 'At least one line must stay on the ticket.',
+    'refused.not-orderable':
+      '“{item}” is not on the menu. Choose another dish or send it as an off-menu line.',
+    'refused.not-on-menu': '“{item}” is not on the menu.',
+    'refused.sold-out': "{item} is 86'd: there is none left.",
+    'refused.too-few-left': '{item}: only {left, number} left.',
+    'refused.not-86d': "{item} is not 86'd.",
+    'refused.page-gone': 'This page was picked up or taken back already.',
+    'refused.page-heard': '{server} has heard this page already.',
+    'refused.page-level': 'This page was sent again already.',
+    'refused.not-on-shift': '{server} is not on shift.',
+    'refused.no-table': 'The house has no table “{table}”.',
+    'refused.twice': '“{name}” is there twice.',
+    'refused.no-default-station': 'The default station “{station}” is not one of the stations.',
+    'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is ageing.',
+    'refused.min-over-max': '{name} asks for at least {min, number} of at most {max, number}.',
+    'refused.no-station': '{item} goes to “{station}”, which is not a station.',
+    'refused.no-modifier-group': '{item} has the modifier group “{group}”, which does not exist.',
+    'refused.malformed': '{what}: {detail}.',
+    'refused.too-long': '{what} is too long: at most {max, number}. Shorten it.',
+    'refused.card-number':
+      '{what} looks like a payment card number. Card data must never be written on a ticket.',
+    'refused.blank': '{what} must not be blank.',
+    'refused.not-a-name': '{what} is not a name.',
+    'refused.move-nowhere': 'Choose a table or a server to move to.',
+    'refused.page-about-nothing': 'Choose a ticket or a table to page about.',
+    'refused.not-a-command': 'Heard did not understand this window. Restart Heard.',
+    'refused.no-such-command': 'Heard did not understand this window. Restart Heard.',
+    'refused.wrong-role': 'This window may not do that.',
+    'refused.not-json': 'Heard did not understand this window. Restart Heard.',
+    'refused.command-too-large': 'That is too much at once. Send less at a time.',
+    'refused.too-many-fields': 'Heard did not understand this window. Restart Heard.',
+    'refused.bad-id': 'Heard did not understand this window. Restart Heard.',
+    'refused.unwritten':
+      'Not taken: the disk cannot be written. Try again; it is never taken twice.',
+    'refused.closing': 'Not taken: Heard is closing.',
+    'refused.too-many-waiting': 'Too much at once. Try again in a moment.',
+    'refused.own-fault': 'Heard could not work this out. Nothing was changed.',
+    'refused.no-answer': 'Heard did not answer. Try again; it never acts twice.',
+    'refused.stranger': 'This window is not one of Heard.',
+    'refused.book-unreadable': 'The ticket book cannot be read. Try again in a moment.',
+    'refused.book-being-written':
+      'This day is being written into the ticket book. Try again in a moment.',
+  },
+  es: {
+    'refusal.ticket': '{number}',
+    'refusal.ticketAt': '{number} (mesa {table})',
+    'refusal.field':
+      '{field, select, note {La nota} table {La mesa} guest {El nombre del cliente} reason {El motivo} server {El mesero} text {El mensaje} modifiers {Un modificador} allergies {Una alergia} name {El nombre} items {El pedido} other {{field}}}',
+    'refused.no-ticket': 'Hoy no existe esa comanda.',
+    'refused.ticket-exists': 'Esta comanda ya se había enviado.',
+    'refused.ticket-closed':
+      'La comanda {ticket} está cerrada: fue {as, select, served {servida} voided {anulada} merged {unida a otra} split {dividida} other {cerrada}}.',
+    'refused.not-recallable':
+      'La comanda {ticket} fue {as, select, served {servida} voided {anulada} merged {unida a otra} split {dividida} other {cerrada}} y no se puede recuperar.',
+    'refused.no-line': 'La comanda {ticket} no tiene esa línea.',
+    'refused.not-all-lines': 'La comanda {ticket} no tiene todas esas líneas.',
+    'refused.line-exists': 'Esta línea ya está en la comanda.',
+    'refused.line-is':
+      'La línea «{item}» de la comanda {ticket} está {phase, select, held {retenida: su tiempo no se ha marchado} owed {sin empezar} started {en preparación} ready {lista} served {servida} other {anulada}}.',
+    'refused.line-is-already':
+      'La línea «{item}» de la comanda {ticket} ya está {phase, select, held {retenida} owed {pendiente} started {en preparación} ready {lista} served {servida} other {anulada}}.',
+    'refused.line-not-ready':
+      'La línea «{item}» de la comanda {ticket} no está lista para servirse.',
+    'refused.line-not-owed-there':
+      'La línea «{item}» de la comanda {ticket} no está pendiente en esta estación.',
+    'refused.nothing-owed': 'La comanda {ticket} no tiene nada pendiente.',
+    'refused.nothing-bumped': 'Nada de la comanda {ticket} está listo todavía.',
+    'refused.nothing-held':
+      'No hay nada retenido en el tiempo {course, number} de la comanda {ticket}.',
+    'refused.nothing-ready': 'Nada de la comanda {ticket} está listo.',
+    'refused.nothing-fired': 'Nada de la comanda {ticket} se ha marchado todavía.',
+    'refused.nothing-to-pass': 'Nada de la comanda {ticket} espera en el pase.',
+    'refused.still-waits': 'La comanda {ticket} todavía espera {items}.',
+    'refused.no-allergies': 'La comanda {ticket} no tiene alergias.',
+    'refused.no-changes': 'Nada cambió en la comanda {ticket}.',
+    'refused.merge-into-itself': 'Una comanda no se puede unir a sí misma.',
+    'refused.no-merge-target': 'La comanda a la que se quiere unir ya no está abierta.',
+    'refused.line-on-both': 'Una línea está en las dos comandas.',
+    'refused.split-voided': 'Las líneas anuladas no se pueden separar solas.',
+    'refused.split-all': 'Al menos una línea debe quedar en la comanda.',
+    'refused.not-orderable':
+      '«{item}» no está en la carta. Elija otro plato o envíelo como línea fuera de carta.',
+    'refused.not-on-menu': '«{item}» no está en la carta.',
+    'refused.sold-out': '{item}: agotado, no queda ninguno.',
+    'refused.too-few-left': '{item}: {left, plural, one {solo queda #} other {solo quedan #}}.',
+    'refused.not-86d': '{item} no está agotado.',
+    'refused.page-gone': 'Este aviso ya se recogió o se retiró.',
+    'refused.page-heard': '{server} ya oyó este aviso.',
+    'refused.page-level': 'Este aviso ya se había repetido.',
+    'refused.not-on-shift': '{server} no está de turno.',
+    'refused.no-table': 'La casa no tiene la mesa «{table}».',
+    'refused.twice': '«{name}» está dos veces.',
+    'refused.no-default-station':
+      'La estación por defecto «{station}» no es una de las estaciones.',
+    'refused.late-before-ageing':
+      'Una comanda {orderType} no puede ir tarde antes de ir con demora.',
+    'refused.min-over-max': '{name} pide al menos {min, number} de un máximo de {max, number}.',
+    'refused.no-station': '{item} va a «{station}», que no es una estación.',
+    'refused.no-modifier-group': '{item} tiene el grupo de modificadores «{group}», que no existe.',
+    'refused.malformed': '{what} no es válido.',
+    'refused.too-long': '{what} es demasiado largo: como máximo {max, number}. Acórtelo.',
+    'refused.card-number':
+      '{what} parece contener un número de tarjeta. Los datos de tarjetas nunca se escriben en una comanda.',
+    'refused.blank': '{what} no puede quedar en blanco.',
+    'refused.not-a-name': '{what} no es un nombre.',
+    'refused.move-nowhere': 'Elija la mesa o el mesero a donde mover la comanda.',
+    'refused.page-about-nothing': 'Elija la comanda o la mesa por la que avisar.',
+    'refused.not-a-command': 'Heard no entendió esta ventana. Reinicie Heard.',
+    'refused.no-such-command': 'Heard no entendió esta ventana. Reinicie Heard.',
+    'refused.wrong-role': 'Esta ventana no puede hacer eso.',
+    'refused.not-json': 'Heard no entendió esta ventana. Reinicie Heard.',
+    'refused.command-too-large': 'Eso es demasiado a la vez. Envíe menos.',
+    'refused.too-many-fields': 'Heard no entendió esta ventana. Reinicie Heard.',
+    'refused.bad-id': 'Heard no entendió esta ventana. Reinicie Heard.',
+    'refused.unwritten':
+      'No aceptado: no se puede escribir en el disco. Intente de nuevo; nunca se acepta dos veces.',
+    'refused.closing': 'No aceptado: Heard se está cerrando.',
+    'refused.too-many-waiting': 'Demasiado a la vez. Intente en un momento.',
+    'refused.own-fault': 'Heard no pudo resolverlo. No cambió nada.',
+    'refused.no-answer': 'Heard no respondió. Intente de nuevo; nunca actúa dos veces.',
+    'refused.stranger': 'Esta ventana no es de Heard.',
+    'refused.book-unreadable': 'No se puede leer el libro de comandas. Intente en un momento.',
+    'refused.book-being-written':
+      'Este día se está escribiendo en el libro de comandas. Intente en un momento.',
+  },
+} as const satisfies Record<Language, Record<`refused.${Reason}` | Part, string>>;

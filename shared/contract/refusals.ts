@@ -1,0 +1,155 @@
+import type { ErrorCode, HeardError } from './acks';
+import { CARD_NUMBER_MESSAGE } from './card-number';
+
+/** How a person names a ticket: its number, and the table it goes to. */
+export type TicketName = { number: number; table?: string };
+type Named = TicketName & { item: string };
+
+/** A ticket's number and table as one phrase, like `12 (table 7)`. */
+export const ticketPhrase = ({ number, table }: TicketName): string =>
+  table === undefined ? `${number}` : `${number} (table ${table})`;
+
+const PHASES = {
+  held: 'held: its course has not been fired',
+  owed: 'not started',
+  started: 'being made',
+  ready: 'ready',
+  served: 'served',
+  voided: 'voided',
+} as const;
+type Phase = keyof typeof PHASES;
+type Ending = 'served' | 'voided' | 'merged' | 'split';
+
+/**
+ * Every reason for which something is refused, as a plain English sentence: what is wrong and what to
+ * do. The words in it come as values, so that a window can say the same in its reader's language.
+ */
+const SENTENCES = {
+  // A ticket and its lines.
+  'no-ticket': () => 'There is no such ticket today.',
+  'ticket-exists': () => 'A ticket with this id was placed already.',
+  'ticket-closed': (it: TicketName & { as: Ending }) =>
+    `Ticket ${ticketPhrase(it)} is closed: it was ${it.as}.`,
+  'not-recallable': (it: TicketName & { as: Ending }) =>
+    `Ticket ${ticketPhrase(it)} was ${it.as} and cannot be recalled.`,
+  'no-line': (it: TicketName) => `Ticket ${ticketPhrase(it)} has no such line.`,
+  'not-all-lines': (it: TicketName) => `Ticket ${ticketPhrase(it)} does not have all these lines.`,
+  'line-exists': () => 'A line with this id is on the ticket already.',
+  'line-is': (it: Named & { phase: Phase }) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is ${PHASES[it.phase]}.`,
+  'line-is-already': (it: Named & { phase: Phase }) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is ${PHASES[it.phase]} already.`,
+  'line-not-ready': (it: Named) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is not ready to be served.`,
+  'line-not-owed-there': (it: Named) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is not owed there.`,
+  'nothing-owed': (it: TicketName) => `Nothing is owed on ticket ${ticketPhrase(it)}.`,
+  'nothing-bumped': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} has been bumped.`,
+  'nothing-held': (it: TicketName & { course: number }) =>
+    `Nothing is held in course ${it.course} of ticket ${ticketPhrase(it)}.`,
+  'nothing-ready': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} is ready.`,
+  'nothing-fired': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} is fired yet.`,
+  'nothing-to-pass': (it: TicketName) =>
+    `Nothing on ticket ${ticketPhrase(it)} waits to be passed.`,
+  'still-waits': (it: TicketName & { items: string }) =>
+    `Ticket ${ticketPhrase(it)} still waits for ${it.items}.`,
+  'no-allergies': (it: TicketName) => `Ticket ${ticketPhrase(it)} has no allergies on it.`,
+  'no-changes': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} was changed.`,
+  'merge-into-itself': () => 'A ticket cannot be merged into itself.',
+  'no-merge-target': () => 'There is no open ticket to merge into.',
+  'line-on-both': () => 'A line with the same id is on both tickets.',
+  'split-voided': () => 'Voided lines cannot be split off alone.',
+  'split-all': () => 'At least one line must stay on the ticket.',
+  // The menu.
+  'not-orderable': (it: { item: string }) =>
+    `"${it.item}" is not on the menu. Choose another dish or send it as an off-menu line.`,
+  'not-on-menu': (it: { item: string }) => `"${it.item}" is not on the menu.`,
+  'sold-out': (it: { item: string }) => `${it.item} is 86'd: there is none left.`,
+  'too-few-left': (it: { item: string; left: number }) => `${it.item}: only ${it.left} left.`,
+  'not-86d': (it: { item: string }) => `${it.item} is not 86'd.`,
+  // Pages, shifts, the floor.
+  'page-gone': () => 'This page was picked up or taken back already.',
+  'page-heard': (it: { server: string }) => `${it.server} has heard this page already.`,
+  'page-level': (it: { level: number }) => `This page is at level ${it.level}.`,
+  'not-on-shift': (it: { server: string }) => `${it.server} is not on shift.`,
+  'no-table': (it: { table: string }) => `The house has no table "${it.table}".`,
+  // The house.
+  twice: (it: { name: string }) => `"${it.name}" is there twice.`,
+  'no-default-station': (it: { station: string }) =>
+    `The default station "${it.station}" is not one of the stations.`,
+  'late-before-ageing': (it: { orderType: string }) =>
+    `A ${it.orderType} ticket cannot be late before it is ageing.`,
+  'min-over-max': (it: { name: string; min: number; max: number }) =>
+    `${it.name} asks for at least ${it.min} of at most ${it.max}.`,
+  'no-station': (it: { item: string; station: string }) =>
+    `${it.item} goes to "${it.station}", which is not a station.`,
+  'no-modifier-group': (it: { item: string; group: string }) =>
+    `${it.item} has the modifier group "${it.group}", which does not exist.`,
+  // What a field may hold; `where` is its path.
+  malformed: (it: { where: string; detail: string }) => `${it.where}: ${it.detail}.`,
+  'too-long': (it: { where: string; max: number }) =>
+    `${it.where} is too long: at most ${it.max}. Shorten it.`,
+  'card-number': (it: { where: string }) => `${it.where}: ${CARD_NUMBER_MESSAGE}.`,
+  blank: (it: { where: string }) => `${it.where}: must not be blank.`,
+  'not-a-name': (it: { where: string }) => `${it.where}: is not a name.`,
+  'move-nowhere': (it: { where: string }) => `${it.where}: needs a table or a server to move to.`,
+  'page-about-nothing': (it: { where: string }) =>
+    `${it.where}: needs a ticket or a table to page about.`,
+  // A command as such.
+  'not-a-command': () => 'A command is an object with id, type and data.',
+  'no-such-command': () => 'There is no such command.',
+  'wrong-role': (it: { role: string; command: string }) =>
+    `A ${it.role} window may not send ${it.command}.`,
+  'not-json': () => 'A command must be plain JSON.',
+  'command-too-large': () => 'The command is too large. Send less at once.',
+  'too-many-fields': () => 'A command has id, type and data only.',
+  'bad-id': () => 'The id must be a UUIDv7.',
+  // The hub and the book.
+  unwritten: () =>
+    'The order could not be written to disk and was not taken. Try again; it is never taken twice.',
+  closing: () => 'Heard is closing.',
+  'too-many-waiting': () => 'Too many orders are waiting. Try again in a moment.',
+  'own-fault': () => 'Heard could not work this out. Nothing was changed.',
+  'no-answer': () => 'Heard did not answer. Try again; it never acts twice.',
+  stranger: () => 'This window is not one of Heard.',
+  'book-unreadable': () => 'The ticket book cannot be read. Try again in a moment.',
+  'book-being-written': () =>
+    'This day is being written into the ticket book. Try again in a moment.',
+} satisfies Record<string, (values: never) => string>;
+
+export type Reason = keyof typeof SENTENCES;
+/** The words in a reason's sentence. */
+export type ReasonValues<R extends Reason> =
+  Parameters<(typeof SENTENCES)[R]> extends [infer V] ? V : Record<never, never>;
+
+/** Every reason there is. */
+export const REASONS = Object.keys(SENTENCES) as Reason[];
+
+/** The reasons for which a schema of ours, rather than of its library, refuses a field. */
+export const FIELD_REASONS = [
+  'card-number',
+  'blank',
+  'not-a-name',
+  'move-nowhere',
+  'page-about-nothing',
+] as const satisfies Reason[];
+export type FieldReason = (typeof FIELD_REASONS)[number];
+
+/** A refusal: its code, the reason with the words in it, and the path of the field at fault. */
+export function refusal<R extends Reason>(
+  code: ErrorCode,
+  reason: R,
+  values: ReasonValues<R>,
+  field?: string,
+): HeardError {
+  // A reason and its values are a pair by the signature; the compiler cannot follow the look-up.
+  const sentence = SENTENCES[reason] as (values: ReasonValues<R>) => string;
+  const words: Record<string, string | number> = { ...(values as object) };
+  return {
+    code,
+    message: sentence(values),
+    reason,
+    ...(Object.keys(words).length > 0 ? { values: words } : {}),
+    ...(field === undefined ? {} : { field }),
+  };
+}

@@ -1,0 +1,152 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../../renderer/ui/refusal-text';
+import { commonWords } from '../../../renderer/ui/words';
+import type { HeardError } from '../../../shared/contract/acks';
+import { LANGUAGES, type Language } from '../../../shared/contract/house';
+import {
+  REASONS,
+  type Reason,
+  type ReasonValues,
+  refusal,
+} from '../../../shared/contract/refusals';
+import { checkCommand } from '../../../shared/contract/validate';
+import { ids } from '../../shared/contract/examples';
+
+const intlOf = (locale: Language) =>
+  createIntl({
+    locale,
+    messages: commonWords[locale],
+    onError: (error) => {
+      throw error;
+    },
+  });
+const say = (language: Language, error: HeardError) => refusalText(intlOf(language), error);
+
+const ticket = { number: 41, table: 'Terraza' };
+const where = { where: 'data.items.0.note' };
+
+/** Values for every reason; the compiler names the one that is missing. */
+const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
+  'no-ticket': {},
+  'ticket-exists': {},
+  'ticket-closed': { ...ticket, as: 'merged' },
+  'not-recallable': { ...ticket, as: 'voided' },
+  'no-line': ticket,
+  'not-all-lines': ticket,
+  'line-exists': {},
+  'line-is': { ...ticket, item: 'Tlayuda', phase: 'held' },
+  'line-is-already': { ...ticket, item: 'Tlayuda', phase: 'served' },
+  'line-not-ready': { ...ticket, item: 'Tlayuda' },
+  'line-not-owed-there': { ...ticket, item: 'Tlayuda' },
+  'nothing-owed': ticket,
+  'nothing-bumped': ticket,
+  'nothing-held': { ...ticket, course: 3 },
+  'nothing-ready': ticket,
+  'nothing-fired': ticket,
+  'nothing-to-pass': ticket,
+  'still-waits': { ...ticket, items: '2 × Tlayuda, 1 × Mole' },
+  'no-allergies': ticket,
+  'no-changes': ticket,
+  'merge-into-itself': {},
+  'no-merge-target': {},
+  'line-on-both': {},
+  'split-voided': {},
+  'split-all': {},
+  'not-orderable': { item: 'sushi' },
+  'not-on-menu': { item: 'sushi' },
+  'sold-out': { item: 'Tlayuda' },
+  'too-few-left': { item: 'Tlayuda', left: 2 },
+  'not-86d': { item: 'Tlayuda' },
+  'page-gone': {},
+  'page-heard': { server: 'Ana' },
+  'page-level': { level: 2 },
+  'not-on-shift': { server: 'Ana' },
+  'no-table': { table: 'Jardín' },
+  twice: { name: 'Tlayuda' },
+  'no-default-station': { station: 'comal' },
+  'late-before-ageing': { orderType: 'drive-thru' },
+  'min-over-max': { name: 'Salsas', min: 3, max: 2 },
+  'no-station': { item: 'Tlayuda', station: 'comal' },
+  'no-modifier-group': { item: 'Tlayuda', group: 'salsas' },
+  malformed: { ...where, detail: 'Invalid input' },
+  'too-long': { ...where, max: 500 },
+  'card-number': where,
+  blank: where,
+  'not-a-name': where,
+  'move-nowhere': where,
+  'page-about-nothing': where,
+  'not-a-command': {},
+  'no-such-command': {},
+  'wrong-role': { role: 'pager', command: 'ticket.place' },
+  'not-json': {},
+  'command-too-large': {},
+  'too-many-fields': {},
+  'bad-id': {},
+  unwritten: {},
+  closing: {},
+  'too-many-waiting': {},
+  'own-fault': {},
+  'no-answer': {},
+  stranger: {},
+  'book-unreadable': {},
+  'book-being-written': {},
+};
+
+/** What a sentence must carry as it is; the rest is translated, or for a reader of the contract. */
+const CARRIED = ['number', 'table', 'item', 'items', 'server', 'name', 'station', 'group', 'left'];
+
+describe.each(LANGUAGES)('a refusal in %s', (language) => {
+  it.each(REASONS)('says why: %s', (reason) => {
+    const error = refusal('conflict', reason, EXAMPLES[reason], 'data.items.0.note');
+    const text = say(language, error);
+    expect(text).toMatch(/^\S.*\.$/u);
+    expect(text).not.toMatch(/[{}]|undefined|data\./u);
+    for (const [name, value] of Object.entries(error.values ?? {})) {
+      if (CARRIED.includes(name)) expect(text).toContain(String(value));
+    }
+  });
+});
+
+describe('a refusal in Spanish', () => {
+  it('translates the phase, the table and the ending, and counts', () => {
+    const done = { ...ticket, item: 'Tlayuda', phase: 'ready' } as const;
+    expect(say('es', refusal('conflict', 'line-is-already', done))).toBe(
+      'La línea «Tlayuda» de la comanda 41 (mesa Terraza) ya está lista.',
+    );
+    expect(say('es', refusal('conflict', 'ticket-closed', { number: 7, as: 'voided' }))).toBe(
+      'La comanda 7 está cerrada: fue anulada.',
+    );
+    const left = (count: number) =>
+      say('es', refusal('conflict', 'too-few-left', { item: 'Flan', left: count }));
+    expect(left(1)).toBe('Flan: solo queda 1.');
+    expect(left(2)).toBe('Flan: solo quedan 2.');
+  });
+
+  it('shares no sentence with the English, so none was left untranslated', () => {
+    const same = REASONS.filter((reason) => {
+      const error = refusal('conflict', reason, EXAMPLES[reason]);
+      return say('es', error) === say('en', error);
+    });
+    expect(same).toEqual([]);
+  });
+});
+
+it('names the field at fault as a person does', () => {
+  const move = { id: ids.command, type: 'ticket.void', data: { ticketId: ids.ticket } };
+  const noted = (reason: string) => {
+    const checked = checkCommand({ ...move, data: { ...move.data, reason } }, 'front-of-house');
+    return checked.ok ? '' : say('es', checked.error);
+  };
+  expect(noted('4111 1111 1111 1111')).toMatch(
+    /^El motivo parece contener un número de tarjeta\./u,
+  );
+  expect(noted('  ')).toBe('El motivo no puede quedar en blanco.');
+  expect(noted('x'.repeat(501))).toMatch(/^El motivo es demasiado largo: como máximo 500\./u);
+});
+
+it('says what it has no words for by its code, with the sentence of the hub', () => {
+  const error = { code: 'conflict', message: 'The oven is cold.' } as const;
+  expect(say('en', { ...error, reason: 'oven-cold' })).toBe('The oven is cold.');
+  expect(say('es', { ...error, code: 'busy' })).toBe('Demasiado a la vez. Intente en un momento.');
+});
