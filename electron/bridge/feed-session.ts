@@ -8,6 +8,7 @@ import type { SubscribeOptions, Subscription } from '../bus/bus';
 export const UNACKNOWLEDGED_MAX = 2_000;
 /** A window that missed more than this is given a snapshot: cheaper than the events. */
 export const DELTA_MAX = 2_000;
+export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MAX };
 
 export type FeedSource = {
   /** Names this run of the hub. */
@@ -27,16 +28,23 @@ export class FeedSession {
   readonly #source: FeedSource;
   readonly #send: (message: FeedMessage) => void;
   readonly #name: string;
+  readonly #limits: typeof FEED_LIMITS;
   #subscription: Subscription | undefined;
   #sent = 0;
   #acknowledged = 0;
   #isBehind = false;
   #resume: (() => void) | undefined;
 
-  constructor(name: string, source: FeedSource, send: (message: FeedMessage) => void) {
+  constructor(
+    name: string,
+    source: FeedSource,
+    send: (message: FeedMessage) => void,
+    limits = FEED_LIMITS,
+  ) {
     this.#name = name;
     this.#source = source;
     this.#send = send;
+    this.#limits = limits;
   }
 
   /** Takes what the window asks for. */
@@ -78,7 +86,7 @@ export class FeedSession {
     }
     const state = this.#source.state();
     const missed = state.sequence - after;
-    const isDelta = after > 0 && missed >= 0 && missed <= DELTA_MAX;
+    const isDelta = after > 0 && missed >= 0 && missed <= this.#limits.delta;
     this.#sent = isDelta ? after : state.sequence;
     this.#acknowledged = this.#sent;
     this.#isBehind = false;
@@ -103,7 +111,7 @@ export class FeedSession {
     const last = events.at(-1);
     if (!last) return;
     this.#batch(events, sequenceOf(last));
-    if (this.#sent - this.#acknowledged < UNACKNOWLEDGED_MAX) return;
+    if (this.#sent - this.#acknowledged < this.#limits.unacknowledged) return;
     this.#isBehind = true;
     this.#send({ type: 'behind', through: this.#sent });
     await new Promise<void>((resolve) => {
@@ -120,7 +128,7 @@ export class FeedSession {
   #acknowledge(through: number): void {
     if (through > this.#sent) return;
     this.#acknowledged = Math.max(this.#acknowledged, through);
-    if (this.#sent - this.#acknowledged < UNACKNOWLEDGED_MAX / 2) this.#release();
+    if (this.#sent - this.#acknowledged < this.#limits.unacknowledged / 2) this.#release();
   }
 
   #release(): void {

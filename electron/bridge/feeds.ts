@@ -1,5 +1,5 @@
 import type { FeedMessage, FeedRequest } from '../../shared/contract/feed';
-import { FeedSession, type FeedSource } from './feed-session';
+import { FEED_LIMITS, FeedSession, type FeedSource } from './feed-session';
 
 /** Feeds that one window may have at once: its own, and a few of whoever looks over its shoulder. */
 export const FEEDS_MAX = 8;
@@ -18,10 +18,12 @@ type Asked = {
 /** The feeds of every window, told apart by the window's own number, so that none ends another. */
 export class Feeds {
   readonly #source: FeedSource;
+  readonly #limits: typeof FEED_LIMITS;
   readonly #byWindow = new Map<object, Map<number, FeedSession>>();
 
-  constructor(source: FeedSource) {
+  constructor(source: FeedSource, limits = FEED_LIMITS) {
     this.#source = source;
+    this.#limits = limits;
   }
 
   /** True when it is the first that is heard of this window: somebody has to say when it is gone. */
@@ -35,7 +37,7 @@ export class Feeds {
         send({ type: 'incompatible', reason: 'forbidden' });
         return false;
       }
-      session = new FeedSession(name, this.#source, send);
+      session = new FeedSession(name, this.#source, send, this.#limits);
       feeds.set(feed, session);
     }
     session?.receive(request);

@@ -16,8 +16,10 @@ import { MemoryJournal } from './memory-journal';
 export const FRIDAY = new Date(2026, 10, 20, 19, 45).getTime();
 
 /** A hub on a journal in memory, with a clock that a test can set. */
-export async function openHouse(journal = new MemoryJournal()) {
-  const clock = { now: FRIDAY };
+export async function openHouse(
+  journal = new MemoryJournal(),
+  { house = sampleHouse, clock = { now: FRIDAY } } = {},
+) {
   const faults: unknown[] = [];
   const failures: { name: string; error: unknown }[] = [];
   const availability: boolean[] = [];
@@ -29,7 +31,7 @@ export async function openHouse(journal = new MemoryJournal()) {
   const hub = await Hub.open({
     journal,
     bus,
-    house: sampleHouse,
+    house,
     now: () => clock.now,
     onUnavailable: (isUnavailable) => availability.push(!isUnavailable),
     onFault: (error) => faults.push(error),

@@ -54,20 +54,27 @@ const types = fc.oneof(
   ).map((type) => ({ weight: WEIGHTS[type] ?? 1, arbitrary: fc.constant<CommandType>(type) })),
 );
 
-/** Up to 200 moves. The clock mostly goes forward, and is sometimes set back. */
-export const service = fc.array(
-  fc.record({
-    type: types,
-    a: fc.nat(9_999),
-    b: fc.nat(9_999),
-    c: fc.nat(9_999),
-    seconds: fc.oneof(
-      { weight: 9, arbitrary: fc.integer({ min: 0, max: 90 }) },
-      { weight: 1, arbitrary: fc.integer({ min: -600, max: 0 }) },
-    ),
-  }),
-  { maxLength: 200, size: 'max' },
-);
+/** The clock mostly goes forward, and is sometimes set back. */
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  type: types,
+  a: fc.nat(9_999),
+  b: fc.nat(9_999),
+  c: fc.nat(9_999),
+  seconds: fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 0, max: 90 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -600, max: 0 }) },
+  ),
+});
+
+/** Up to 200 moves. */
+export const service = fc.array(anyMove, { maxLength: 200, size: 'max' });
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+
+/** A UUIDv7 that is the same in every run of the same service. */
+export const idOf = (turn: number, index: number): string =>
+  `0192f3a4-${hex(index, 4)}-7000-8000-${hex(turn, 12)}`;
+const NOWHERE = idOf(0xffffff, 0);
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
 const SERVERS = ['Ana', 'Luis', 'Temp'] as const;
@@ -85,7 +92,7 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
   const open = Object.values(state.tickets);
   // Mostly an open ticket; sometimes a closed one, or one that is not there.
   const ticket = pick(a % 8 === 0 ? shelved(state.closed) : open, a >> 3);
-  const ticketId = ticket?.id ?? 'nowhere';
+  const ticketId = ticket?.id ?? NOWHERE;
   const itemId = lineOf(ticket, b);
   const page = pick(Object.values(state.pages), a);
   const server = pick(SERVERS, b);
@@ -94,7 +101,7 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
   switch (type) {
     case 'ticket.place':
       return {
-        ticketId: `ticket-${turn}`,
+        ticketId: idOf(turn, 0),
         orderType: 'dine-in',
         table,
         server,
@@ -129,17 +136,17 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.acknowledge':
       return { ticketId, what: b % 2 === 0 ? 'allergies' : 'changes' };
     case 'ticket.merge':
-      return { ticketId, into: pick(open, b)?.id ?? 'nowhere' };
+      return { ticketId, into: pick(open, b)?.id ?? NOWHERE };
     case 'ticket.split':
-      return { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: `ticket-${turn}` };
+      return { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: idOf(turn, 0) };
     case 'page.send':
       return b % 5 === 0 ? { table, server, text: 'Come' } : { ticketId, server };
     case 'page.escalate':
-      return { pageId: page?.id ?? 'nowhere', level: (page?.level ?? 1) + 1 };
+      return { pageId: page?.id ?? NOWHERE, level: (page?.level ?? 1) + 1 };
     case 'page.hear':
-      return { pageId: page?.id ?? 'nowhere' };
+      return { pageId: page?.id ?? NOWHERE };
     case 'page.hand-over':
-      return { pageIds: [page?.id ?? 'nowhere'], to: server };
+      return { pageIds: [page?.id ?? NOWHERE], to: server };
     case 'shift.start':
       return { server, zones: [table] };
     case 'shift.end':
@@ -156,11 +163,11 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
 }
 
 const lineOf = (ticket: Ticket | undefined, index: number): string =>
-  (ticket && pick(ticket.items, index)?.itemId) ?? 'nowhere';
+  (ticket && pick(ticket.items, index)?.itemId) ?? NOWHERE;
 
 const lines = (turn: number, count: number, seed: number) =>
   Array.from({ length: count }, (_, index) =>
-    line(`line-${turn}-${index}`, pick(DISHES, seed + index) ?? 'burrito', {
+    line(idOf(turn, index + 1), pick(DISHES, seed + index) ?? 'burrito', {
       quantity: 1 + ((seed >> index) % 3),
       ...(seed % 3 === 0 ? { course: 1 + ((seed + index) % 3) } : {}),
       ...(seed % 5 === 0 ? { allergies: ['nuts'], seat: 1 + index } : {}),

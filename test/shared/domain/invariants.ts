@@ -1,0 +1,39 @@
+import { type HeardEvent, isEvent } from '../../../shared/contract/events';
+import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
+import { shelved } from '../../../shared/domain/shelf';
+import { rail } from '../../../shared/views/rail';
+import type { Stations } from '../../../shared/views/stations';
+
+/** Every ticket of the day, open and closed. */
+export const everyTicket = (state: HouseState): Ticket[] => [
+  ...Object.values(state.tickets),
+  ...shelved(state.closed),
+];
+export const everyLine = (state: HouseState): Item[] =>
+  everyTicket(state).flatMap((ticket) => ticket.items);
+
+export const isDone = (item: Item): boolean => item.phase === 'ready' || item.phase === 'served';
+
+/** How many pieces the cards of the rail still owe, counted card by card as a cook would. */
+export const owedOnRail = (state: HouseState, stations: Stations): number =>
+  rail(state, stations)
+    .flatMap((card) => card.sections)
+    .filter((section) => section.kind !== 'held')
+    .flatMap((section) => section.lines)
+    .filter((line) => !line.done && !line.voided)
+    .reduce((sum, line) => sum + line.item.quantity, 0);
+
+/** Ids of lines that were done before an event and are to be made again after it, though no recall asked for it. */
+export function broughtBack(before: HouseState, after: HouseState, event: HeardEvent): string[] {
+  const recalled = isEvent(event, 'item.recalled') ? event.data.itemId : undefined;
+  const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
+  return everyLine(before)
+    .filter((item) => isDone(item) && item.itemId !== recalled)
+    .filter(({ itemId }) => {
+      const then = now.get(itemId);
+      // What was closed stays behind in the day that is over.
+      if (then === undefined) return !isEvent(event, 'day.opened');
+      return !isDone(then) && then.phase !== 'voided';
+    })
+    .map(({ itemId }) => itemId);
+}
