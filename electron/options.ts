@@ -11,6 +11,8 @@ export type Options = {
   speed: number;
   /** Tickets an hour for an export without times. */
   ticketsPerHour: number;
+  /** The rehearsal turns the house's expo on, and a simulated expediter passes its tickets. */
+  expo: boolean;
   /** A window to open beside those of every start. */
   window: WindowRole | undefined;
   /** Print a line for every event, for a start without a display. */
@@ -58,6 +60,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       rehearse: path(values.rehearse),
       speed,
       ticketsPerHour,
+      expo: argv.includes('--expo'),
       window,
       narrate: argv.includes('--narrate'),
     },

@@ -2,6 +2,7 @@ import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import type { HouseState, Ticket } from '../../shared/contract/state';
 import { shelved } from '../../shared/domain/shelf';
 import { findTicket } from '../../shared/domain/ticket/lines';
+import { type PageCounts, PageLedger } from './page-ledger';
 
 type How = NonNullable<Ticket['closed']>['as'];
 
@@ -17,11 +18,10 @@ export class Ledger {
   readonly #pushed = new Map<string, number>();
   readonly #closed = new Map<string, How>();
   readonly #open = new Set<string>();
-  readonly #pages = new Set<string>();
+  readonly #pages = new PageLedger();
   /** Numbers given out today, to find one that is given out again. */
   #numbers: Set<number>;
   #numbersTwice = 0;
-  rePages = 0;
 
   constructor(state: () => HouseState) {
     this.#state = state;
@@ -98,6 +98,11 @@ export class Ledger {
     return repeats + this.#numbersTwice;
   }
 
+  /** What became of the pages about the watched tickets. */
+  get pages(): PageCounts {
+    return this.#pages.counts;
+  }
+
   #count(event: HeardEvent): void {
     if (isEvent(event, 'day.opened')) {
       // Numbers start again, and one that was carried over is free once its ticket is closed.
@@ -108,11 +113,8 @@ export class Ledger {
       if (this.#numbers.has(number)) this.#numbersTwice += 1;
       this.#numbers.add(number);
       this.#pushed.set(id, (this.#pushed.get(id) ?? 0) + 1);
-    } else if (isEvent(event, 'page.sent')) {
-      const { pageId, ticketId } = event.data;
-      if (ticketId !== undefined && this.#watched.has(ticketId)) this.#pages.add(pageId);
-    } else if (isEvent(event, 'page.escalated')) {
-      if (this.#pages.has(event.data.pageId)) this.rePages += 1;
+    } else {
+      this.#pages.take(event, (ticketId) => this.#watched.has(ticketId));
     }
   }
 

@@ -15,10 +15,15 @@ export type Assignment = {
 export type Manners = {
   /** The cook bumps the ticket as a whole once its last line is done. */
   bumpsWhole: boolean;
-  /** The server misses the first page and answers the next. */
-  missesPage: boolean;
+  /**
+   * Calls of the first page that nobody answers: 1, and the server hears the next; 2, and the manager
+   * does; 3, and whom the manager sends picks the food up without pressing anything.
+   */
+  misses: 0 | 1 | 2 | 3;
   hearSeconds: number;
   pickUpSeconds: number;
+  /** How long expo looks a ticket over before it may go. */
+  passSeconds: number;
   /** How long a line takes, as a factor of its prep minutes; one a line. */
   cookFactors: number[];
 };
@@ -33,7 +38,8 @@ const TYPES: { orderType: OrderType; share: number }[] = [
 const RUSH_SHARE = 0.03;
 const VIP_SHARE = 0.01;
 const WHOLE_SHARE = 0.15;
-const MISSED_SHARE = 0.03;
+/** Shares of the first pages that are missed once or more, twice or more, and to the end. */
+const MISSED_SHARES = [0.03, 0.01, 0.003] as const;
 /** Spread of prep times: one line in 20 takes longer than 1.8 × its minutes. */
 const COOK_SIGMA = 0.35;
 
@@ -69,13 +75,20 @@ export function mannersOf(seed: number, index: number, lines: number): Manners {
   const next = random(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35));
   return {
     bumpsWhole: next() < WHOLE_SHARE,
-    missesPage: next() < MISSED_SHARE,
+    misses: missesOf(next()),
     hearSeconds: between(next, 2, 15),
     pickUpSeconds: between(next, 15, 60),
     cookFactors: Array.from({ length: lines }, () =>
       Math.min(4, Math.max(0.4, logNormal(next, COOK_SIGMA))),
     ),
+    passSeconds: between(next, 2, 10),
   };
+}
+
+function missesOf(chance: number): Manners['misses'] {
+  const [once, twice, always] = MISSED_SHARES;
+  if (chance >= once) return 0;
+  return chance >= twice ? 1 : chance >= always ? 2 : 3;
 }
 
 function typeOf(chance: number, hasTables: boolean): OrderType {

@@ -5,6 +5,7 @@ import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import type { HouseState } from '../../shared/contract/state';
 import { Agenda, type Clock, realClock } from './agenda';
 import { Cooks, capacitiesFor } from './cooks';
+import { Expo } from './expo';
 import { Ledger } from './ledger';
 import { matchOrders } from './match-menu';
 import type { ExportedOrder, SkippedRow } from './read-orders';
@@ -31,6 +32,8 @@ export type RehearseOptions = ScheduleOptions & {
   onProgress?: (progress: Progress) => void;
   /** Samples in milliseconds that the caller adds to while it runs, reported as `painted`. */
   latency?: readonly number[];
+  /** Turns the house's expo on for the rehearsal, and off again after it. */
+  expo?: boolean | undefined;
   /** Milliseconds without any event or plan after which it gives up. Default: three pages' waits. */
   stallMs?: number;
   /** Calls the rehearsal off; the report says so. */
@@ -45,7 +48,7 @@ const PROGRESS_MS = 500;
 
 /**
  * Replays orders as a live service through the commands that people's taps send: front of house
- * places, cooks start and bump, servers hear and serve. Everything after a placement is an answer to
+ * places, cooks start and bump, expo passes where the house has it on, servers hear and serve. Everything after a placement is an answer to
  * an event, so people may use the windows meanwhile. Ends when all that was placed is closed, when
  * nothing has happened for `stallMs`, or on `signal`. Never rejects for what the hub answers.
  */
@@ -61,6 +64,10 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const ledger = new Ledger(state);
   const tickets = new Map<string, PlannedTicket>();
   const factors = new Map<string, number>();
+  const turnsExpoOn = options.expo === true && !house.settings.expo;
+  const settingsWith = (expo: boolean) => ({
+    settings: { ...state().house.settings, expo },
+  });
   let unplaced = plan.length;
   let busyUntil = began;
   let toldAt = began;
@@ -84,6 +91,11 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
       mannersOf: (ticketId) => tickets.get(ticketId) ?? DEFAULT_MANNERS,
     });
 
+    const expo = new Expo({
+      ...shared,
+      passSeconds: (ticketId) => (tickets.get(ticketId) ?? DEFAULT_MANNERS).passSeconds,
+    });
+
     const subscription = events$.subscribe({
       next: (events) => {
         sender.arrived(events);
@@ -92,7 +104,10 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
         for (const event of events) {
           if (isEvent(event, 'item.recalled')) cooks.recalled(event.data.itemId);
         }
-        for (const ticket of touched) cooks.look(ticket);
+        for (const ticket of touched) {
+          cooks.look(ticket);
+          expo.look(ticket);
+        }
         servers.take(events);
         tell(false);
         check();
@@ -164,7 +179,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
       const served = ledger.closedAs('served');
       const skipped = options.skipped ?? [];
       const open = ledger.open;
-      resolve({
+      const report: RehearsalReport = {
         ended,
         ordersRead: orders.length,
         rowsSkipped: { count: skipped.length, first: skipped.slice(0, SKIPPED_SHOWN) },
@@ -176,22 +191,30 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
         lost: ledger.lost,
         duplicated: ledger.duplicated,
         offMenu: matched.offMenu,
-        rePages: ledger.rePages,
+        pages: ledger.pages,
         refused: sender.refusals,
         push: spreadOf(sender.latencies),
         painted: options.latency && spreadOf(options.latency),
         wallSeconds: (clock.now() - began) / 1000,
-      });
+      };
+      if (!turnsExpoOn) return resolve(report);
+      const back = { id: uuid(), type: 'house.change', data: settingsWith(false) } as const;
+      // Closing or unwritable, it cannot be put back now; the report is told all the same.
+      submit(back, 'manager')
+        .catch(() => {})
+        .finally(() => resolve(report));
     };
 
     if (options.signal?.aborted) return end('stopped');
     watchForStall();
-    arrive(0);
+    if (turnsExpoOn) {
+      sender.send('manager', 'house.change', settingsWith(true), { settled: () => arrive(0) });
+    } else arrive(0);
   });
 }
 
 /** How a ticket is treated that people made by merging or splitting ours. */
-const DEFAULT_MANNERS = { missesPage: false, hearSeconds: 5, pickUpSeconds: 30 };
+const DEFAULT_MANNERS = { misses: 0, hearSeconds: 5, pickUpSeconds: 30, passSeconds: 5 } as const;
 
 /** The ticket's lines as commands carry them, in parts; notes how long each takes to cook. */
 function partsOf(ticket: PlannedTicket, factors: Map<string, number>): OrderItem[][] {

@@ -1,4 +1,5 @@
 import type { OffMenuCount } from './match-menu';
+import type { PageCounts } from './page-ledger';
 import type { SkippedRow } from './read-orders';
 import type { Refusal } from './sender';
 
@@ -24,7 +25,7 @@ export type RehearsalReport = {
   /** Tickets pushed as placed twice, or numbers given out twice in a day. Must be 0. */
   duplicated: number;
   offMenu: OffMenuCount[];
-  rePages: number;
+  pages: PageCounts;
   /** Commands refused for good. People at the windows cause a `conflict` now and then. */
   refused: Refusal[];
   /** From sending a command to the arrival of its first event on the bus. */
@@ -47,7 +48,7 @@ export function spreadOf(samples: readonly number[]): Spread {
 
 /** The report as lines of plain English text, without colours. */
 export function formatReport(report: RehearsalReport): string {
-  const { rowsSkipped, notServed, offMenu, refused, painted } = report;
+  const { rowsSkipped, notServed, offMenu, pages, refused, painted } = report;
   const lines = [
     ENDINGS[report.ended],
     `  orders read       ${report.ordersRead}`,
@@ -65,7 +66,12 @@ export function formatReport(report: RehearsalReport): string {
     `  off-menu lines    ${offMenu.reduce((sum, { lines: count }) => sum + count, 0)}`,
     ...offMenu.slice(0, NAMES_SHOWN).map(({ name, lines: count }) => `    ${count} × ${name}`),
     ...more(offMenu.length, NAMES_SHOWN),
-    `  re-pages          ${report.rePages}`,
+    `  pages sent        ${pages.sent}`,
+    `  heard             ${pages.heard}`,
+    `  sent again        ${pages.sentAgain}`,
+    `  to the manager    ${pages.toManager}`,
+    ...(pages.overUnheard > 0 ? [`  over unheard      ${pages.overUnheard}`] : []),
+    `  unanswered        ${pages.unanswered}`,
     `  commands refused  ${refused.reduce((sum, { count }) => sum + count, 0)}`,
     ...refused.map(({ code, count, first }) => `    ${count} × ${code}, first: ${first}`),
     `  push latency      ${formatSpread(report.push)}`,

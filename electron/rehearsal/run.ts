@@ -7,7 +7,7 @@ import type { Submit } from './sender';
 export type RunOptions = {
   /** Path of the orders export. */
   file: string;
-  options: { speed: number; ticketsPerHour: number };
+  options: { speed: number; ticketsPerHour: number; expo: boolean };
   hub: { readonly state: ReturnType<RehearseOptions['state']>; submit: Submit };
   bus: { readonly published$: RehearseOptions['events$'] };
   latency?: readonly number[];
@@ -23,13 +23,15 @@ export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | u
   try {
     const { orders, skipped } = await readOrdersFile(file);
     const pace = `${options.ticketsPerHour} tickets/h where the file has no times`;
-    console.info(`Rehearsing ${orders.length} orders, ${options.speed} × as fast, ${pace}.`);
+    const expo = options.expo ? ', with expo on' : '';
+    console.info(`Rehearsing ${orders.length} orders, ${options.speed} × as fast, ${pace}${expo}.`);
     let told = 0;
     const report = await rehearse({
       orders,
       skipped,
       speed: options.speed,
       ticketsPerHour: options.ticketsPerHour,
+      expo: options.expo,
       submit: (command, role) => hub.submit(command, role),
       state: () => hub.state,
       events$: bus.published$,

@@ -1,5 +1,6 @@
 import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import type { HouseState, Ticket } from '../../shared/contract/state';
+import { LAST_PAGE_LEVEL } from '../../shared/domain/page';
 import { findTicket } from '../../shared/domain/ticket/lines';
 import type { Agenda } from './agenda';
 import type { Manners } from './people';
@@ -14,17 +15,20 @@ type Options = {
   /** Called with the clock's time at which something more will happen. */
   expect: (due: number) => void;
   isWatched: (ticketId: string) => boolean;
-  mannersOf: (ticketId: string) => Pick<Manners, 'missesPage' | 'hearSeconds' | 'pickUpSeconds'>;
+  mannersOf: (ticketId: string) => Pick<Manners, 'misses' | 'hearSeconds' | 'pickUpSeconds'>;
 };
 
 /**
  * The simulated servers: paged, they press Heard a little later, walk over and pick up. Some miss the
- * first page and answer when they are paged again. A page that a person answered is theirs too.
+ * first page and answer when they are paged again, some leave it to the manager, and of some the food is
+ * picked up though nobody ever pressed Heard. A page that a person answered is theirs too.
  */
 export class Servers {
   readonly #options: Options;
-  /** Pages that were missed once: nobody misses two. */
+  /** Tickets whose first page was missed: nobody misses two. */
   readonly #missed = new Set<string>();
+  /** Pages that are missed for so many calls. */
+  readonly #misses = new Map<string, number>();
   /** Pages that somebody is about to answer: paged again meanwhile, nobody answers twice. */
   readonly #answering = new Set<string>();
 
@@ -36,24 +40,27 @@ export class Servers {
   take(events: readonly HeardEvent[]): void {
     for (const event of events) {
       if (isEvent(event, 'page.sent')) this.#paged(event.data.pageId, event.data.ticketId);
-      else if (isEvent(event, 'page.escalated')) this.#pagedAgain(event.data.pageId);
+      else if (isEvent(event, 'page.escalated')) this.#pagedAgain(event.data);
       else if (isEvent(event, 'page.heard')) this.#heard(event.data.pageId);
     }
   }
 
   #paged(pageId: string, ticketId: string | undefined): void {
     if (ticketId === undefined || !this.#options.isWatched(ticketId)) return;
-    const { missesPage } = this.#options.mannersOf(ticketId);
-    if (missesPage && !this.#missed.has(ticketId)) {
+    const { misses } = this.#options.mannersOf(ticketId);
+    if (misses > 0 && !this.#missed.has(ticketId)) {
       this.#missed.add(ticketId);
+      this.#misses.set(pageId, misses);
       return;
     }
     this.#hear(pageId, ticketId);
   }
 
-  #pagedAgain(pageId: string): void {
+  #pagedAgain({ pageId, level }: { pageId: string; level: number }): void {
     const ticketId = this.#watchedTicketOf(pageId);
-    if (ticketId !== undefined) this.#hear(pageId, ticketId);
+    if (ticketId === undefined) return;
+    if ((this.#misses.get(pageId) ?? 0) < level) this.#hear(pageId, ticketId);
+    else if (level >= LAST_PAGE_LEVEL) this.#pickUp(pageId, ticketId);
   }
 
   #hear(pageId: string, ticketId: string): void {
@@ -70,7 +77,10 @@ export class Servers {
 
   #heard(pageId: string): void {
     const ticketId = this.#watchedTicketOf(pageId);
-    if (ticketId === undefined) return;
+    if (ticketId !== undefined) this.#pickUp(pageId, ticketId);
+  }
+
+  #pickUp(pageId: string, ticketId: string): void {
     // Asked again then: the lines may have moved to another ticket while the server walked.
     const current = () => this.#watchedTicketOf(pageId) ?? ticketId;
     this.#later(this.#options.mannersOf(ticketId).pickUpSeconds, () => {

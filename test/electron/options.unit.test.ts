@@ -11,6 +11,7 @@ describe('the command line', () => {
         rehearse: undefined,
         speed: 1,
         ticketsPerHour: 350,
+        expo: false,
         window: undefined,
         narrate: false,
       },
@@ -24,6 +25,11 @@ describe('the command line', () => {
       ok: true,
       options: { data: resolve('here'), rehearse: resolve('orders.tsv'), speed: 60 },
     });
+  });
+
+  it('asks for a rehearsal with expo', () => {
+    const asked = parseOptions(['.', '--rehearse', 'orders.tsv', '--expo']);
+    expect(asked).toMatchObject({ ok: true, options: { expo: true } });
   });
 
   it('names a window to open', () => {

@@ -68,7 +68,8 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     const hub = standIn();
     const report = await run(hub, { orders, seed: 5 });
     expect(report).toMatchObject({ placed: 200, served: 200, lost: 0, duplicated: 0 });
-    expect(report.rePages).toBeGreaterThan(0);
+    expect(report.pages.sentAgain).toBeGreaterThan(0);
+    expect(report.pages.unanswered).toBe(0);
     const closed = shelved(hub.state().closed);
     const types = new Set(closed.map((ticket) => ticket.orderType));
     expect([...types].sort()).toEqual(['delivery', 'dine-in', 'drive-thru', 'takeout']);

@@ -13,7 +13,7 @@ const report: RehearsalReport = {
   lost: 0,
   duplicated: 0,
   offMenu: [{ name: 'Burrito', lines: 6 }],
-  rePages: 3,
+  pages: { sent: 250, heard: 248, sentAgain: 9, toManager: 3, overUnheard: 0, unanswered: 0 },
   refused: [{ code: 'conflict', count: 1, first: "ticket.place: Chips is 86'd." }],
   push: { count: 1000, p50: 0.4, p99: 3.21 },
   painted: undefined,
@@ -35,7 +35,11 @@ describe('the report', () => {
         duplicated        0
         off-menu lines    6
           6 × Burrito
-        re-pages          3
+        pages sent        250
+        heard             248
+        sent again        9
+        to the manager    3
+        unanswered        0
         commands refused  1
           1 × conflict, first: ticket.place: Chips is 86'd.
         push latency      p50 0.4 ms, p99 3.2 ms (1000 samples)

@@ -12,7 +12,7 @@ async function run(file: string) {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const report = await runRehearsal({
     file: fixture(file),
-    options: { speed: 10_000, ticketsPerHour: 350 },
+    options: { speed: 10_000, ticketsPerHour: 350, expo: false },
     hub: {
       submit: standIn.submit,
       get state() {

@@ -14,6 +14,7 @@ import type { Role } from '../../../shared/contract/roles';
 import type { HouseState } from '../../../shared/contract/state';
 import { checkCommand } from '../../../shared/contract/validate';
 import { decide, evolve, initial, openDay } from '../../../shared/domain/house';
+import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { findTicket, isReadyToPass } from '../../../shared/domain/ticket/lines';
 
 export type StandInOptions = {
@@ -91,23 +92,30 @@ export function createStandIn(options: StandInOptions) {
   const send = <T extends CommandType>(role: Role, type: T, data: CommandData<T>): Promise<Ack> =>
     submit({ id: uuid(), type, data } as Command, role);
 
+  const pageAgain = (pageId: string, level: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void send('house', 'page.escalate', { pageId, level });
+    }, options.pageAgainMs);
+    timers.add(timer);
+  };
+
   const follow = (events: readonly HeardEvent[]): void => {
     for (const event of events) {
       if (isEvent(event, 'item.ready') || isEvent(event, 'item.voided')) {
         const { ticketId } = event.data;
         const ticket = findTicket(state, ticketId);
-        if (ticket && isReadyToPass(ticket)) void send('house', 'ticket.pass', { ticketId });
+        const { expo } = state.house.settings;
+        if (!expo && ticket && isReadyToPass(ticket))
+          void send('house', 'ticket.pass', { ticketId });
       } else if (isEvent(event, 'ticket.ready')) {
         const { ticketId } = event.data;
         const server = findTicket(state, ticketId)?.server ?? 'nobody';
         void send('house', 'page.send', { ticketId, server });
       } else if (isEvent(event, 'page.sent')) {
-        const { pageId } = event.data;
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          void send('house', 'page.escalate', { pageId, level: 2 });
-        }, options.pageAgainMs);
-        timers.add(timer);
+        pageAgain(event.data.pageId, 2);
+      } else if (isEvent(event, 'page.escalated') && event.data.level < LAST_PAGE_LEVEL) {
+        pageAgain(event.data.pageId, event.data.level + 1);
       }
     }
   };

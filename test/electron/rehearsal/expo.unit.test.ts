@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readOrders } from '../../../electron/rehearsal/read-orders';
+import { rehearse } from '../../../electron/rehearsal/rehearse';
+import { pagerPolicy } from '../../../electron/subscribers/pager-policy';
+import { refuse } from '../../../shared/contract/acks';
+import { isEvent } from '../../../shared/contract/events';
+import type { House } from '../../../shared/contract/house';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+import { contextOf, openHouse } from '../house';
+
+const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));
+const { orders } = readOrders(readFileSync(fixture, 'utf8'));
+/** 200 orders are 3.4 minutes of service: here 0.2 s. */
+const PACE = { ticketsPerHour: 3_500, speed: 1_000 };
+/** The shortest that a house may choose, so that the manager is told after two seconds. */
+const HOUSE: House = {
+  ...sampleHouse,
+  settings: { ...sampleHouse.settings, pageAgainAfterSeconds: 1 },
+};
+
+async function run({ pagesAgain = true, stallMs = 60_000 } = {}) {
+  const clock = {
+    get now() {
+      return Date.now();
+    },
+  };
+  const house = await openHouse(undefined, { house: HOUSE, clock });
+  const context = contextOf(house, pagerPolicy.name);
+  const stop = pagerPolicy.start({
+    ...context,
+    publish: async (type, data, cause) =>
+      type === 'page.escalate' && !pagesAgain
+        ? refuse('unavailable', 'Not in this test.')
+        : context.publish(type, data, cause),
+  });
+  const report = await rehearse({
+    orders,
+    ...PACE,
+    // Of this seed's first pages three are missed once, three twice, and one for good.
+    seed: 4,
+    expo: true,
+    stallMs,
+    submit: (command, role) => house.hub.submit(command, role),
+    events$: house.bus.published$,
+    state: () => house.hub.state,
+  });
+  stop();
+  return { report, house };
+}
+
+// It waits on real timers, which a busy machine stretches.
+describe('a rehearsal with expo on, at 3,500 tickets/h', { timeout: 60_000 }, () => {
+  it('loses nothing, and every page is answered or taken to the manager', async () => {
+    const { report, house } = await run();
+    expect(report).toMatchObject({
+      ended: 'done',
+      placed: 200,
+      served: 200,
+      lost: 0,
+      duplicated: 0,
+      refused: [],
+      pages: { sent: 200, heard: 199, overUnheard: 0, unanswered: 0 },
+    });
+    expect(report.pages.sentAgain).toBeGreaterThanOrEqual(7);
+    expect(report.pages.toManager).toBeGreaterThanOrEqual(4);
+    const { events } = house.journal;
+    const passes = events.filter((event) => isEvent(event, 'ticket.ready'));
+    expect(passes).toHaveLength(200);
+    // A person of the kitchen passed them, not the house by itself, which would name what made it act.
+    expect(passes.filter(({ causationid }) => causationid !== undefined)).toEqual([]);
+    expect(house.failures).toEqual([]);
+    // And the house has expo off again, as before.
+    const changes = events.filter((event) => isEvent(event, 'house.changed'));
+    expect(changes.map(({ data }) => data.settings?.expo)).toEqual([true, false]);
+  });
+
+  it('counts what nobody answered when the house does not page again', async () => {
+    const { report } = await run({ pagesAgain: false, stallMs: 500 });
+    expect(report).toMatchObject({ ended: 'stalled', placed: 200, served: 193, lost: 0 });
+    expect(report.pages).toMatchObject({ heard: 193, sentAgain: 0, unanswered: 7 });
+  });
+});
