@@ -48,9 +48,10 @@ const PROGRESS_MS = 500;
 
 /**
  * Replays orders as a live service through the commands that people's taps send: front of house
- * places, cooks start and bump, expo passes where the house has it on, servers hear and serve. Everything after a placement is an answer to
- * an event, so people may use the windows meanwhile. Ends when all that was placed is closed, when
- * nothing has happened for `stallMs`, or on `signal`. Never rejects for what the hub answers.
+ * places, cooks start and bump, expo passes where the house has it on, servers hear and serve.
+ * Everything after a placement is an answer to an event, so people may use the windows meanwhile. Ends
+ * when all that was placed is closed, when nothing has happened for `stallMs`, or on `signal`. Never
+ * rejects for what the hub answers.
  */
 export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const { submit, events$, state, orders, clock = realClock, speed = 1 } = options;
@@ -197,7 +198,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
         painted: options.latency && spreadOf(options.latency),
         wallSeconds: (clock.now() - began) / 1000,
       };
-      if (!turnsExpoOn) return resolve(report);
+      if (!turnsExpoOn || !state().house.settings.expo) return resolve(report);
       const back = { id: uuid(), type: 'house.change', data: settingsWith(false) } as const;
       // Closing or unwritable, it cannot be put back now; the report is told all the same.
       submit(back, 'manager')
