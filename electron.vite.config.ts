@@ -41,7 +41,11 @@ export default defineConfig({
       modulePreload: false,
       rollupOptions: {
         input: Object.fromEntries(
-          WINDOW_ROLES.map((role) => [role, resolve(here, `renderer/${role}/index.html`)]),
+          // Beside the windows, the page that one shows which does not come back.
+          [...WINDOW_ROLES, 'stopped'].map((page) => [
+            page,
+            resolve(here, `renderer/${page}/index.html`),
+          ]),
         ),
       },
     },

@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
-import { START_ROLES, WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
+import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { openBridge } from './bridge/bridge';
 import { CrashWatch } from './crash-watch';
 import { makeDataFolder, mustBeFile } from './data-folder';
+import { followSetting } from './follow-setting';
 import { openHouse } from './house';
 import { Notices } from './notices';
 import { parseOptions } from './options';
 import { rehearseInWindows } from './rehearsal/in-windows';
+import { startWithComputer } from './start-with-computer';
 import { narrator } from './subscribers/narrator';
 import { registerAppScheme, serveApp } from './windows/app-protocol';
+import { BoundsMemory } from './windows/bounds-memory';
 import { lockDown } from './windows/security';
+import { keyOf, nameOf, type WindowId } from './windows/window-id';
 import { Windows } from './windows/windows';
 
 /** The most of a half-written order that a power cut may take. */
@@ -62,10 +66,20 @@ async function start(): Promise<void> {
   const windows = new Windows({
     preload: join(import.meta.dirname, '../preload'),
     devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
-    onCrash: (role, reason) => {
-      console.error(`the ${role} window:`, reason);
-      crashes.crashed(`the ${role} window`);
+    memory: new BoundsMemory(join(app.getPath('userData'), 'windows.json'), (error) =>
+      console.error('where the windows are is not remembered:', error),
+    ),
+    language: (role) => {
+      const { language, languages } = hub.state.house.settings;
+      return languages?.[role] ?? language;
     },
+    onCrash: (id, reason) => {
+      console.error(`the ${nameOf(id)}:`, reason);
+      crashes.crashed(`the ${nameOf(id)}`);
+    },
+    // Nobody waits for it to come back.
+    onClosed: (id) => crashes.isBack(`the ${nameOf(id)}`),
+    log: (line) => console.info(line),
   });
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
   lockDown(session.defaultSession, windows.isOwnPage);
@@ -74,7 +88,16 @@ async function start(): Promise<void> {
   const house = await openHouse({ dataDir, notices, now, report, alsoStart });
   const { hub, bus, book } = house;
 
-  const opening = new Set<WindowRole>(START_ROLES);
+  followSetting(house, (settings) => settings.windows, windows.want);
+  followSetting(
+    house,
+    (settings) => settings.startWithComputer ?? false,
+    (isOn) =>
+      startWithComputer(isOn, options.data).catch((error) =>
+        console.error('starting with the computer:', error),
+      ),
+  );
+  const opening = new Set(windows.wanted.map(keyOf));
   const bridge = openBridge({
     source: {
       session: randomUUID(),
@@ -90,16 +113,24 @@ async function start(): Promise<void> {
     open: windows.open,
     compact: windows.compact,
     displays: windows.displays,
-    connected: (role) => {
-      crashes.isBack(`the ${role} window`);
-      if (opening.delete(role) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
+    nameOf: (contents) => nameIn(windows.idOf(contents)),
+    connected: (contents) => {
+      const id = windows.idOf(contents);
+      if (!id) return;
+      crashes.isBack(`the ${nameOf(id)}`);
+      if (opening.delete(keyOf(id)) && opening.size === 0)
+        console.info(`Heard is open on ${dataDir}.`);
     },
+    silent: windows.restart,
   });
   notices.onChange = () => bridge.notify();
 
   // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
-  powerMonitor.on('resume', () => hub.tick());
+  powerMonitor.on('resume', () => {
+    hub.tick();
+    bridge.renew();
+  });
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', (_event, _argv, _dir, asked) => {
     windows.openAll();
@@ -115,8 +146,7 @@ async function start(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
     bridge.close();
-    house
-      .close()
+    Promise.all([house.close(), windows.remember()])
       .catch((error: unknown) => console.error('closing:', error))
       .finally(() => app.exit(0));
   });
@@ -127,6 +157,8 @@ async function start(): Promise<void> {
     await rehearseInWindows({ file: options.rehearse, options, hub, bus, windows });
   }
 }
+
+const nameIn = (id: WindowId | undefined): string => (id ? nameOf(id) : 'a window');
 
 /** The window that a second start asked for, in what it sent with its claim of the lock. */
 function roleIn(asked: unknown): WindowRole | undefined {

@@ -24,13 +24,19 @@ export type BridgeOptions = {
   open(role: WindowRole): void;
   compact(contents: WebContents, isCompact: boolean): void;
   displays(): Display[];
+  /** What a person calls the window. */
+  nameOf(contents: WebContents): string;
   /** A window asked for its feed: it is there, and its page works. */
-  connected(role: WindowRole): void;
+  connected(contents: WebContents): void;
+  /** The page of a window has long not answered anything. */
+  silent(contents: WebContents): void;
 };
 
 export type Bridge = {
   /** Pushes changed notices to every window. */
   notify(): void;
+  /** Begins every feed anew from what its window has acknowledged: after a sleep no channel is trusted. */
+  renew(): void;
   close(): void;
 };
 
@@ -49,9 +55,11 @@ export function openBridge({
   open,
   compact,
   displays,
+  nameOf,
   connected,
+  silent,
 }: BridgeOptions): Bridge {
-  const feeds = new Feeds(source);
+  const feeds = new Feeds<WebContents>(source, silent);
 
   ipcMain.handle(CHANNELS.publish, async (event, raw: unknown): Promise<Ack> => {
     const role = roleOf(event);
@@ -77,12 +85,12 @@ export function openBridge({
     if (!request.ok) return send({ type: 'incompatible', reason: 'malformed' });
     const asked = {
       window,
-      name: `${role} window`,
+      name: nameOf(window),
       feed: feed.value,
       request: request.value,
       send,
     };
-    if (request.value.type === 'connect') connected(role);
+    if (request.value.type === 'connect') connected(window);
     if (!feeds.receive(asked)) return;
     window.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) feeds.end(window);
@@ -111,6 +119,7 @@ export function openBridge({
 
   return {
     notify: () => feeds.notify(),
+    renew: () => feeds.renew(),
     close: () => {
       clearInterval(heart);
       for (const channel of [CHANNELS.publish, CHANNELS.find, CHANNELS.displays])

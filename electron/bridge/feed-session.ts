@@ -68,6 +68,14 @@ export class FeedSession {
     this.#batch([], this.#sent);
   }
 
+  /**
+   * Greets the window again and sends it anew what it has not acknowledged. What it holds already it
+   * drops, by number.
+   */
+  renew(): void {
+    if (this.#subscription) this.#connect(FEED_PROTOCOL, this.#acknowledged);
+  }
+
   notify(): void {
     if (this.#subscription) this.#send({ type: 'notices', notices: [...this.#source.notices()] });
   }

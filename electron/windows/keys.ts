@@ -1,11 +1,20 @@
 import type { Input } from 'electron';
-import type { WindowRole } from '../../shared/contract/roles';
 
 type Keys = Pick<Input, 'type' | 'key' | 'control' | 'meta' | 'shift' | 'alt' | 'isAutoRepeat'>;
 
-/** The window that a key asks for, from any window: Ctrl+Shift+M (⌘⇧M) is the manager's. */
-export function roleOfKeys(keys: Keys): WindowRole | undefined {
+/** What a key asks of the app, from any window, before its page sees it. */
+export type KeyWish = 'manager' | 'quit' | 'full-screen';
+
+/**
+ * Ctrl+Shift+M (⌘⇧M) opens the manager's window, Ctrl+Shift+Q asks whether to quit (⌘⇧Q is the Mac's
+ * own): also from a kiosk, which has no other way out. F11 turns full screen on and off.
+ */
+export function wishOfKeys(keys: Keys): KeyWish | undefined {
   const { type, key, control, meta, shift, alt, isAutoRepeat } = keys;
-  if (type !== 'keyDown' || isAutoRepeat || alt || !shift || control === meta) return undefined;
-  return key.toLowerCase() === 'm' ? 'manager' : undefined;
+  if (type !== 'keyDown' || isAutoRepeat || alt) return undefined;
+  if (key === 'F11') return control || meta || shift ? undefined : 'full-screen';
+  if (!shift || control === meta) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'm') return 'manager';
+  return letter === 'q' && control ? 'quit' : undefined;
 }

@@ -1,80 +1,116 @@
-import { join } from 'node:path';
 import {
-  BrowserWindow,
+  app,
+  type BrowserWindow,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
   Notification,
-  type Rectangle,
   screen,
   type WebContents,
 } from 'electron';
-import { START_ROLES, type WindowRole } from '../../shared/contract/roles';
+import type { Language, Placement } from '../../shared/contract/house';
+import type { WindowRole } from '../../shared/contract/roles';
 import type { Display } from '../../shared/contract/window';
 import { APP_ORIGIN } from './app-files';
-import { roleOfKeys } from './keys';
+import type { BoundsMemory } from './bounds-memory';
+import { changesFor } from './changes';
+import { byNumber, inOrder, renumber } from './display-numbers';
+import { HouseWindow } from './house-window';
+import type { KeyWish } from './keys';
+import { wantsToQuit } from './quit-question';
+import { COMPACT, SHAPES } from './shapes';
+import { type Area, corner, isMostlyOn, mustMove, type Where, whereFor } from './where';
+import { keyOf, nameOf, type Wanted, type WindowId, wantedWindows } from './window-id';
 
-type Shape = { title: string; width: number; height: number; backgroundColor: string };
-
-const SHAPES: Record<WindowRole, Shape> = {
-  'front-of-house': {
-    title: 'Heard · Front of house',
-    width: 1366,
-    height: 768,
-    backgroundColor: '#f3f1ec',
-  },
-  kitchen: { title: 'Heard · Kitchen', width: 1366, height: 768, backgroundColor: '#131518' },
-  pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f3f1ec' },
-  manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f3f1ec' },
-};
-
-const SMALLEST = [360, 480] as const;
-/** One page's table, its button and its waiting time. */
-const COMPACT = [320, 240] as const;
-
-/** A window that keeps crashing is started again at once this many times a minute, then slower. */
-const QUICK_RESTARTS = 3;
-const MINUTE_MS = 60_000;
-const SLOW_RESTART_MS = 10_000;
+/** Displays come and go in bursts, all of them at once when a computer wakes. */
+const SETTLE_MS = 1_000;
 
 export type WindowsOptions = {
   /** The folder of the built preload. */
   preload: string;
   /** The development server that serves the windows instead of app://, for hot reload. */
   devServer: string | undefined;
-  onCrash(role: WindowRole, reason: string): void;
+  memory: BoundsMemory;
+  /** What a role's windows are read in, for the little that the app itself says. */
+  language(role: WindowRole): Language;
+  onCrash(id: WindowId, reason: string): void;
+  onClosed(id: WindowId): void;
+  /** A line for whoever looks after the computer. */
+  log(line: string): void;
 };
 
-/** The windows of the house: at most one per role, each knowing nothing of the others. */
+/** The windows of the house, each knowing nothing of the others. */
 export class Windows {
   readonly #options: WindowsOptions;
-  readonly #byContents = new Map<WebContents, { role: WindowRole; window: BrowserWindow }>();
-
-  /** Compact windows, and what they were before. */
-  readonly #before = new WeakMap<WebContents, Rectangle>();
+  readonly #base: string;
+  readonly #byContents = new Map<WebContents, HouseWindow>();
+  #wanted: readonly Wanted[] = wantedWindows(undefined);
+  #isOpen = false;
+  #numbers: readonly number[] = [];
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
+    this.#base = options.devServer ?? APP_ORIGIN;
+    this.#countDisplays();
+    const later = (): void => this.#settleLater();
+    screen.on('display-added', later);
+    screen.on('display-removed', later);
+    screen.on('display-metrics-changed', later);
   }
 
-  /** Opens the windows of a start that are not open and brings all to the front. */
+  /** The windows that the house has, open or not. */
+  get wanted(): readonly Wanted[] {
+    return this.#wanted;
+  }
+
+  /**
+   * Takes which windows the house has. Once they are open, what changed is done at once, and a window
+   * that did not change is not touched.
+   */
+  want = (placements: readonly Placement[] | undefined): void => {
+    this.#wanted = wantedWindows(placements);
+    if (!this.#isOpen) return;
+    const now = [...this.#byContents.values()].map(({ id, wish, isByHand }) => ({
+      ...id,
+      wish,
+      isByHand,
+    }));
+    const { open, move, close, stays } = changesFor(now, this.#wanted);
+    for (const wanted of this.#wanted) this.#find(wanted)?.adopt(wanted.wish);
+    // Opened first, so that there is never none: the app ends with its last window.
+    for (const wanted of open) this.#open(wanted);
+    for (const wanted of move) {
+      const known = this.#find(wanted);
+      if (known) this.#place(known);
+    }
+    for (const id of close) this.#find(id)?.close();
+    for (const id of stays) {
+      this.#options.log(
+        `The ${nameOf(id)} is not among the windows any more. It stays until it is closed, because somebody may be using it.`,
+      );
+    }
+  };
+
+  /** Opens the windows of the house that are not open and brings all to the front. */
   openAll(): void {
-    const open = new Set([...this.#byContents.values()].map(({ role }) => role));
-    for (const role of START_ROLES) if (!open.has(role)) this.#open(role);
+    this.#isOpen = true;
+    for (const wanted of this.#wanted) if (!this.#find(wanted)) this.#open(wanted);
     for (const { window } of this.#byContents.values()) {
       if (window.isMinimized()) window.restore();
     }
   }
 
-  /** Opens the window of one role, or brings it to the front, and gives it the keyboard. */
-  open = (role: WindowRole): void => {
-    const known = [...this.#byContents.values()].find((each) => each.role === role);
-    if (!known) {
-      this.#open(role);
+  /** Opens the first window of a role, or brings it to the front, and gives it the keyboard. */
+  open = (role: WindowRole, from?: BrowserWindow): void => {
+    const known = [...this.#byContents.values()]
+      .filter(({ id }) => id.role === role)
+      .sort((a, b) => a.id.screen - b.id.screen)[0];
+    if (known) {
+      known.toFront();
       return;
     }
-    if (known.window.isMinimized()) known.window.restore();
-    known.window.show();
-    known.window.focus();
+    const wanted = this.#wanted.find((each) => each.role === role);
+    this.#open(wanted ?? { role, screen: 1, wish: { display: undefined, mode: 'window' } }, from);
   };
 
   /** True for a page that a window of ours may show. */
@@ -88,8 +124,15 @@ export class Windows {
     const known = this.#byContents.get(event.sender);
     const frame = event.senderFrame;
     if (!known || !frame || frame !== event.sender.mainFrame) return undefined;
-    return frame.url.startsWith(this.#address(known.role)) ? known.role : undefined;
+    return known.isOwnPage(frame.url) ? known.id.role : undefined;
   };
+
+  /** Which of the house's windows this is. */
+  idOf = (contents: WebContents): WindowId | undefined => this.#byContents.get(contents)?.id;
+
+  /** Ends and restarts the page of a window that has long not answered. */
+  restart = (contents: WebContents): void =>
+    this.#byContents.get(contents)?.recovery.kill('does not answer');
 
   /** Brings the window to the front without taking the keyboard away, and tells the system. */
   alert = (contents: WebContents, { title, body }: { title: string; body: string }): void => {
@@ -107,95 +150,143 @@ export class Windows {
     notification.show();
   };
 
-  /** A small window above all others, in the corner where it was; and back to its size before. */
+  /** A small window above all others, where it last was as a small one; and back to what it was. */
   compact = (contents: WebContents, isCompact: boolean): void => {
-    const window = this.#byContents.get(contents)?.window;
-    if (!window || isCompact === this.#before.has(contents)) return;
-    const before = this.#before.get(contents);
-    if (before) this.#before.delete(contents);
-    else this.#before.set(contents, window.getBounds());
-    window.setAlwaysOnTop(isCompact, 'floating');
-    const [width, height] = isCompact ? COMPACT : SMALLEST;
-    window.setMinimumSize(width, height);
-    const now = window.getBounds();
-    window.setBounds(before ?? { x: now.x + now.width - width, y: now.y, width, height });
+    const known = this.#byContents.get(contents);
+    if (!known) return;
+    const now = known.window.getBounds();
+    const display = screen.getDisplayMatching(now);
+    const left = this.#options.memory.get(compactKeyOf(known.id));
+    const bounds = corner(now, COMPACT, display.workArea);
+    known.compact(isCompact, left && isMostlyOn(left, display) ? { ...left, ...COMPACT } : bounds);
   };
 
-  displays = (): Display[] => {
-    const main = screen.getPrimaryDisplay();
-    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
-    return [main, ...others].map(({ label, size }, index) => ({
-      name: label,
-      ...size,
-      isMain: index === 0,
-    }));
-  };
+  displays = (): Display[] =>
+    connected().map(({ label, size }, index) => ({ name: label, ...size, isMain: index === 0 }));
 
   /** Runs an expression in each window's page, for a check that the hub makes of its windows. */
-  async ask(expression: string): Promise<{ role: WindowRole; answer: unknown }[]> {
+  async ask(expression: string): Promise<{ role: string; answer: unknown }[]> {
     return Promise.all(
-      [...this.#byContents.values()].map(async ({ role, window }) => ({
-        role,
-        answer: await window.webContents.executeJavaScript(expression),
+      [...this.#byContents.values()].map(async ({ id, contents }) => ({
+        role: keyOf(id),
+        answer: await contents.executeJavaScript(expression),
       })),
     );
   }
 
-  #address(role: WindowRole): string {
-    return `${this.#options.devServer ?? APP_ORIGIN}/${role}/index.html`;
+  /** Resolves when where the windows are is on disk. */
+  remember(): Promise<void> {
+    for (const window of this.#byContents.values()) window.left();
+    return this.#options.memory.flush();
   }
 
-  #open(role: WindowRole): void {
-    const window = new BrowserWindow({
-      ...SHAPES[role],
-      minWidth: SMALLEST[0],
-      minHeight: SMALLEST[1],
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload: join(this.#options.preload, 'preload.cjs'),
-        additionalArguments: [`--heard-role=${role}`],
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        // A covered kitchen screen must not fall asleep.
-        backgroundThrottling: false,
-        // The sound of a new ticket must not wait for somebody to touch the screen.
-        autoplayPolicy: 'no-user-gesture-required',
-        spellcheck: false,
+  #find({ role, screen: number }: WindowId): HouseWindow | undefined {
+    return [...this.#byContents.values()].find(
+      ({ id }) => id.role === role && id.screen === number,
+    );
+  }
+
+  #open({ role, screen: number, wish }: Wanted, from?: BrowserWindow): void {
+    const id: WindowId = { role, screen: number };
+    const { memory, preload, language, onCrash, onClosed } = this.#options;
+    const house = new HouseWindow({
+      id,
+      wish,
+      isByHand: !this.#wanted.some((each) => keyOf(each) === keyOf(id)),
+      where: this.#whereOf(id, wish, from),
+      isMaximized: memory.get(keyOf(id))?.isMaximized ?? false,
+      preload,
+      base: this.#base,
+      language: () => language(role),
+      onCrash: (reason) => onCrash(id, reason),
+      onKeys: (asked) => this.#onKeys(house, asked),
+      onLeft: (bounds, isCompact) => {
+        if (isCompact) memory.set(compactKeyOf(id), bounds);
+        else if (this.#isHome(house)) memory.set(keyOf(id), bounds);
       },
     });
-    const { webContents } = window;
-    this.#byContents.set(webContents, { role, window });
-    window.on('closed', () => this.#byContents.delete(webContents));
-    webContents.on('before-input-event', (event, input) => {
-      const asked = roleOfKeys(input);
-      if (asked === undefined) return;
-      event.preventDefault();
-      this.open(asked);
+    const { contents, window } = house;
+    // Where it was left is gone for good, as far as anybody knows: where it is left now counts.
+    if (wish.display === undefined) house.isAway = false;
+    this.#byContents.set(contents, house);
+    window.on('closed', () => {
+      this.#byContents.delete(contents);
+      onClosed(id);
     });
-    this.#restartAfterCrash(role, window);
-    this.#load(role, window);
+    this.#tellIfAway(house);
   }
 
-  #load(role: WindowRole, window: BrowserWindow): void {
-    window.loadURL(this.#address(role)).catch((error: unknown) => {
-      // A load that was cut short by a newer one, or by closing, is no crash.
-      if (!window.isDestroyed()) this.#options.onCrash(role, String(error));
+  #onKeys(house: HouseWindow, asked: KeyWish): void {
+    switch (asked) {
+      case 'manager':
+        this.open('manager', house.window);
+        return;
+      case 'full-screen':
+        house.toggleFullScreen();
+        return;
+      case 'quit':
+        void wantsToQuit(house.window, this.#options.language(house.id.role)).then((isSure) => {
+          if (isSure) app.quit();
+        });
+    }
+  }
+
+  #place(house: HouseWindow): void {
+    house.place(this.#whereOf(house.id, house.wish));
+    this.#tellIfAway(house);
+  }
+
+  #whereOf(id: WindowId, wish: Wanted['wish'], from?: BrowserWindow): Where {
+    const displays = connected();
+    const nth = this.#wanted.findIndex((each) => keyOf(each) === keyOf(id));
+    return whereFor({
+      wish,
+      displays: byNumber(this.#numbers, displays),
+      main: from ? screen.getDisplayMatching(from.getBounds()) : screen.getPrimaryDisplay(),
+      size: SHAPES[id.role],
+      remembered: this.#options.memory.get(keyOf(id)),
+      nth: Math.max(0, nth),
     });
   }
 
-  #restartAfterCrash(role: WindowRole, window: BrowserWindow): void {
-    let crashes: number[] = [];
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit' || window.isDestroyed()) return;
-      this.#options.onCrash(role, reason);
-      const now = Date.now();
-      crashes = [...crashes.filter((at) => now - at < MINUTE_MS), now];
-      const delay = crashes.length > QUICK_RESTARTS ? SLOW_RESTART_MS : 0;
-      setTimeout(() => {
-        if (!window.isDestroyed()) this.#load(role, window);
-      }, delay);
-    });
+  /** A place is worth remembering on the window's own display only. */
+  #isHome({ id, wish, window, isAway }: HouseWindow): boolean {
+    if (isAway) return false;
+    if (wish.display === undefined) return true;
+    return isMostlyOn(window.getBounds(), this.#whereOf(id, wish).display);
+  }
+
+  #tellIfAway({ id, wish, isAway }: HouseWindow): void {
+    if (!isAway || wish.display === undefined) return;
+    this.#options.log(
+      `The ${nameOf(id)} belongs on display ${wish.display} (0 is the main one), which is not connected. It is on the main display until then.`,
+    );
+  }
+
+  #settleLater(): void {
+    // What moved just now was moved by the system.
+    for (const window of this.#byContents.values()) window.forgetMove();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
+  }
+
+  #settle(): void {
+    this.#countDisplays();
+    for (const house of this.#byContents.values()) {
+      house.forgetMove();
+      const where = this.#whereOf(house.id, house.wish);
+      const now = { bounds: house.window.getBounds(), isAway: house.isAway };
+      if (mustMove(now, where)) this.#place(house);
+    }
+  }
+
+  #countDisplays(): void {
+    this.#numbers = renumber(this.#numbers, connected());
   }
 }
+
+const compactKeyOf = (id: WindowId): string => `${keyOf(id)} compact`;
+
+/** The displays that are connected now, in the house's order. */
+const connected = (): (Electron.Display & Area)[] =>
+  inOrder(screen.getAllDisplays(), screen.getPrimaryDisplay().id);

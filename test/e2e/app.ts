@@ -64,15 +64,22 @@ export async function startHouse(
   };
 }
 
+/** True for the address of one window: the first of its role, or of a later screen. */
+export const isAddressOf = (address: string, role: WindowRole, screen = 1): boolean =>
+  URL.canParse(address) &&
+  new URL(address).pathname.startsWith(`/${role}/`) &&
+  Number(new URL(address).searchParams.get('screen') ?? 1) === screen;
+
 /** Waits for a window by its address: the order in which windows appear is not promised. */
 export async function windowOf(
   app: ElectronApplication,
   role: WindowRole,
   output: () => string,
+  screen = 1,
 ): Promise<Page> {
   const deadline = Date.now() + WINDOW_MS;
   while (Date.now() < deadline) {
-    const page = app.windows().find((window) => window.url().includes(`/${role}/`));
+    const page = app.windows().find((window) => isAddressOf(window.url(), role, screen));
     if (page) {
       page.setDefaultTimeout(ACTION_MS);
       await page
@@ -84,7 +91,7 @@ export async function windowOf(
     }
     await new Promise((next) => setTimeout(next, 50));
   }
-  throw new Error(`The ${role} window did not open. The app printed:\n${output()}`);
+  throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
 
 /** The fold that each window and the hub hold, once all have reached the same sequence. */

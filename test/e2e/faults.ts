@@ -36,7 +36,7 @@ export const crashWindow = (app: ElectronApplication, role: StartRole): Promise<
  */
 export const readWindow = (
   app: ElectronApplication,
-  role: StartRole,
+  page: StartRole | 'stopped',
   expression: string,
 ): Promise<unknown> =>
   app.evaluate(
@@ -47,5 +47,14 @@ export const readWindow = (
           ?.webContents.executeJavaScript(read),
         new Promise((resolve) => setTimeout(resolve, 500)),
       ]),
-    [role, expression] as const,
+    [page, expression] as const,
   );
+
+/** Makes a page do nothing any more, as an endless loop in it would. */
+export const hangWindow = (app: ElectronApplication, role: StartRole): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    void BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
+      ?.webContents.executeJavaScript('for (;;);')
+      .catch(() => {});
+  }, role);

@@ -47,6 +47,29 @@ describe('a feed', () => {
     expect(through(feed.messages)).toEqual([[2, 3]]);
   });
 
+  it('proves itself after a sleep: it greets again and repeats what was not acknowledged', async () => {
+    const feed = await openFeed();
+    feed.connect(0);
+    await feed.place();
+    await feed.place();
+    await settle();
+    feed.session.receive({ type: 'ack', through: 2 });
+    feed.messages.length = 0;
+    feed.session.renew();
+    await settle();
+    expect(feed.messages[0]).toMatchObject({ type: 'hello', hydrate: 'delta', through: 2 });
+    expect(through(feed.messages)).toEqual([[2, 3]]);
+  });
+
+  it('that its window has ended is not begun again by a sleep', async () => {
+    const feed = await openFeed();
+    feed.connect(0);
+    feed.session.receive({ type: 'disconnect' });
+    feed.messages.length = 0;
+    feed.session.renew();
+    expect(feed.messages).toEqual([]);
+  });
+
   it('resumes by number with what was missed only', async () => {
     const feed = await openFeed();
     await feed.place();

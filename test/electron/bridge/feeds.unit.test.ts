@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEEDS_MAX, Feeds } from '../../../electron/bridge/feeds';
+import { FEEDS_MAX, Feeds, UNANSWERED_MAX } from '../../../electron/bridge/feeds';
 import type { FeedMessage, FeedRequest } from '../../../shared/contract/feed';
 import { FEED_PROTOCOL } from '../../../shared/contract/window';
 import { openHouse, order } from '../house';
@@ -8,13 +8,17 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function openFeeds() {
   const house = await openHouse();
-  const feeds = new Feeds({
-    session: 'run 1',
-    state: () => house.hub.state,
-    notices: () => [],
-    now: () => house.clock.now,
-    subscribe: (options) => house.bus.subscribe(options),
-  });
+  const silent: object[] = [];
+  const feeds = new Feeds<object>(
+    {
+      session: 'run 1',
+      state: () => house.hub.state,
+      notices: () => [],
+      now: () => house.clock.now,
+      subscribe: (options) => house.bus.subscribe(options),
+    },
+    (window) => silent.push(window),
+  );
   const kitchen = {};
   const heard = new Map<number, FeedMessage[]>();
   const ask = (feed: number, request: FeedRequest) =>
@@ -29,7 +33,10 @@ async function openFeeds() {
     ask(feed, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
   const place = () => house.hub.submit(order().command, 'front-of-house');
   const types = (feed: number) => (heard.get(feed) ?? []).map(({ type }) => type);
-  return { feeds, kitchen, ask, connect, place, types };
+  const beat = (times: number) => {
+    for (let beats = 0; beats < times; beats += 1) feeds.beat();
+  };
+  return { feeds, kitchen, silent, beat, ask, connect, place, types };
 }
 
 describe('the feeds of a window', () => {
@@ -71,5 +78,56 @@ describe('the feeds of a window', () => {
     ask(1, { type: 'disconnect' });
     connect(FEEDS_MAX + 2);
     expect(types(FEEDS_MAX + 2)).toEqual(['hello']);
+  });
+});
+
+describe('a page that answers nothing', () => {
+  it('is told of once, after more beats than a heavy moment leaves unanswered', async () => {
+    const { kitchen, silent, beat, connect } = await openFeeds();
+    connect(1);
+    beat(UNANSWERED_MAX);
+    expect(silent).toEqual([]);
+    beat(5);
+    expect(silent).toEqual([kitchen]);
+  });
+
+  it('is not one that acknowledges now and then', async () => {
+    const { silent, beat, ask, connect } = await openFeeds();
+    connect(1);
+    for (let times = 0; times < 3; times += 1) {
+      beat(UNANSWERED_MAX);
+      ask(1, { type: 'ack', through: 1 });
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('is none where there is no page, no feed, or where the computer slept', async () => {
+    const { feeds, kitchen, silent, beat, ask, connect } = await openFeeds();
+    connect(1);
+    beat(UNANSWERED_MAX);
+    feeds.renew();
+    beat(UNANSWERED_MAX);
+    ask(1, { type: 'disconnect' });
+    beat(2 * UNANSWERED_MAX);
+    connect(2);
+    beat(UNANSWERED_MAX);
+    feeds.end(kitchen);
+    beat(2 * UNANSWERED_MAX);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('after a sleep', () => {
+  it('every feed greets its window anew and goes on', async () => {
+    const { feeds, connect, place, types } = await openFeeds();
+    connect(1);
+    connect(2);
+    feeds.renew();
+    await place();
+    await settle();
+    expect([types(1), types(2)]).toEqual([
+      ['hello', 'hello', 'batch'],
+      ['hello', 'hello', 'batch'],
+    ]);
   });
 });

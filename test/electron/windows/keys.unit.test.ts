@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleOfKeys } from '../../../electron/windows/keys';
+import { wishOfKeys } from '../../../electron/windows/keys';
 
 const keys = {
   type: 'keyDown' as const,
@@ -10,10 +10,22 @@ const keys = {
   alt: false,
   isAutoRepeat: false,
 };
+const f11 = { ...keys, key: 'F11', control: false, shift: false };
 
 it('Ctrl+Shift+M asks for the manager’s window, and so does ⌘⇧M', () => {
-  expect(roleOfKeys(keys)).toBe('manager');
-  expect(roleOfKeys({ ...keys, control: false, meta: true })).toBe('manager');
+  expect(wishOfKeys(keys)).toBe('manager');
+  expect(wishOfKeys({ ...keys, control: false, meta: true })).toBe('manager');
+});
+
+it('Ctrl+Shift+Q asks to quit; ⌘⇧Q is the Mac’s own', () => {
+  expect(wishOfKeys({ ...keys, key: 'q' })).toBe('quit');
+  expect(wishOfKeys({ ...keys, key: 'q', control: false, meta: true })).toBeUndefined();
+});
+
+it('F11 asks for full screen', () => {
+  expect(wishOfKeys(f11)).toBe('full-screen');
+  expect(wishOfKeys({ ...f11, isAutoRepeat: true })).toBeUndefined();
+  expect(wishOfKeys({ ...f11, control: true })).toBeUndefined();
 });
 
 it.each([
@@ -24,5 +36,5 @@ it.each([
   { type: 'keyUp' as const },
   { isAutoRepeat: true },
 ])('%j is another key', (other) => {
-  expect(roleOfKeys({ ...keys, ...other })).toBeUndefined();
+  expect(wishOfKeys({ ...keys, ...other })).toBeUndefined();
 });

@@ -108,6 +108,43 @@ describe('a window that hears nothing', () => {
     expect(client.view.state).toEqual(hub.state);
   });
 
+  it('does not trust its feed after a sleep: it is not live until the hub has answered', () => {
+    let isDeaf = false;
+    const { hub, client, asked, wait, place } = connect((message) => (isDeaf ? [] : [message]));
+    place();
+    isDeaf = true;
+    wait(8 * 3_600_000);
+    expect(client.view.connection).toEqual({ status: 'not-live', since: 1_000_000 });
+    isDeaf = false;
+    hub.push({
+      type: 'hello',
+      session: 'the same run',
+      hydrate: 'delta',
+      through: 1,
+      time: hub.now(),
+      notices: [],
+    });
+    expect(client.view.connection).toEqual({ status: 'live' });
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('takes a greeting that it did not ask for, with events that it holds already, as proof', () => {
+    const sent: FeedMessage[] = [];
+    const { hub, client, asked, time, place } = connect((message) => {
+      sent.push(message);
+      return [message];
+    });
+    place();
+    place();
+    const [, first, second] = sent;
+    const before = client.view.state;
+    const hello = { type: 'hello', session: 'the same run', hydrate: 'delta', through: 0 } as const;
+    hub.push({ ...hello, time: time.now, notices: [] });
+    for (const batch of [first, second]) if (batch) hub.push(batch);
+    expect(client.view).toMatchObject({ state: before, connection: { status: 'live' } });
+    expect(asked).toEqual([0]);
+  });
+
   it('counts ages by the clock of the hub', () => {
     const { hub, client, time } = connect();
     hub.now = () => time.now - 3_600_000;

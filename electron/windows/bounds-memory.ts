@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Bounds } from './where';
+
+const pixels = z.int().min(-100_000).max(100_000);
+const bounds = z.object({
+  x: pixels,
+  y: pixels,
+  width: pixels.min(1),
+  height: pixels.min(1),
+  isMaximized: z.boolean().optional(),
+});
+const file = z.record(z.string(), bounds);
+
+export type Remembered = Bounds & { isMaximized?: boolean | undefined };
+
+/** A window that is dragged moves many times a second. */
+const WRITE_AFTER_MS = 500;
+
+/**
+ * Where people left their windows, kept between starts in one small file. It is comfort and nothing
+ * more: a file that cannot be read is as good as none, one that cannot be written is told of once.
+ */
+export class BoundsMemory {
+  readonly #path: string;
+  readonly #onFailure: (error: unknown) => void;
+  readonly #bounds: Map<string, Remembered>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #hasFailed = false;
+
+  constructor(path: string, onFailure: (error: unknown) => void) {
+    this.#path = path;
+    this.#onFailure = onFailure;
+    this.#bounds = new Map(Object.entries(read(path)));
+  }
+
+  get(key: string): Remembered | undefined {
+    return this.#bounds.get(key);
+  }
+
+  set(key: string, { x, y, width, height, isMaximized = false }: Remembered): void {
+    this.#bounds.set(key, { x, y, width, height, ...(isMaximized ? { isMaximized } : {}) });
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+  }
+
+  /** Resolves when all that was set is in the file, whole, or could not be written. Never rejects. */
+  flush(): Promise<void> {
+    if (this.#timer) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#writing = this.#writing.then(() => this.#write());
+    }
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    // Beside it and then in its place: whoever cuts the power finds the old file or the new one.
+    const beside = `${this.#path}.new`;
+    try {
+      const text = `${JSON.stringify(Object.fromEntries(this.#bounds), undefined, 2)}\n`;
+      await writeFile(beside, text, { flush: true });
+      await rename(beside, this.#path);
+      this.#hasFailed = false;
+    } catch (error) {
+      if (!this.#hasFailed) this.#onFailure(error);
+      this.#hasFailed = true;
+    }
+  }
+}
+
+function read(path: string): Record<string, Remembered> {
+  try {
+    return file.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return {};
+  }
+}
