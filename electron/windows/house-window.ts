@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
-import type { Language } from '../../shared/contract/house';
+import type { Language, WindowMode } from '../../shared/contract/house';
 import { addressOf, isAgain, isPage, stoppedAddress } from './addresses';
 import type { Remembered } from './bounds-memory';
+import type { Open } from './changes';
 import { type KeyWish, wishOfKeys } from './keys';
 import { Recovery } from './recovery';
 import { COMPACT, SHAPES, SMALLEST } from './shapes';
@@ -44,6 +45,8 @@ export class HouseWindow {
   #mayClose = false;
   /** What it was before it became compact. */
   #before: Bounds | undefined;
+  /** What it was before F11: not every system gives it back. */
+  #windowed: Bounds | undefined;
   #still: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
@@ -86,6 +89,14 @@ export class HouseWindow {
     this.place(where);
     if (isMaximized && where.mode === 'window') this.window.maximize();
     this.recovery.load();
+  }
+
+  get state(): Open {
+    return { ...this.id, wish: this.wish, isByHand: this.isByHand };
+  }
+
+  get mode(): WindowMode {
+    return this.#where.mode;
   }
 
   get isCompact(): boolean {
@@ -142,7 +153,15 @@ export class HouseWindow {
 
   /** F11. A kiosk stays one, and a compact window has no room to fill. */
   toggleFullScreen(): void {
-    if (!this.#isKiosk && !this.isCompact) this.window.setFullScreen(!this.window.isFullScreen());
+    const { window } = this;
+    if (this.#isKiosk || this.isCompact) return;
+    if (window.isFullScreen()) {
+      const { bounds } = this.#where;
+      this.#whenWindowed(() => window.setBounds(this.#windowed ?? bounds));
+      return;
+    }
+    this.#windowed = window.getNormalBounds();
+    window.setFullScreen(true);
   }
 
   toFront(): void {
@@ -184,6 +203,8 @@ export class HouseWindow {
     const { mode } = this.#where;
     this.#isKiosk = mode === 'kiosk';
     window.setMinimizable(!this.#isKiosk);
+    // A system without a window manager leaves a new window in the size that it had.
+    if (mode !== 'window') window.setBounds(this.#where.display.bounds);
     if (mode === 'kiosk') window.setKiosk(true);
     if (mode === 'full-screen') window.setFullScreen(true);
   }

@@ -12,6 +12,9 @@ export type Wanted = WindowId & { wish: Wish };
 export const keyOf = ({ role, screen }: WindowId): string =>
   screen === 1 ? role : `${role} ${screen}`;
 
+/** The same window while it is compact, which has a place of its own. */
+export const compactKeyOf = (id: WindowId): string => `${keyOf(id)} compact`;
+
 /** What a person reads: "kitchen window", "kitchen window 2". */
 export const nameOf = ({ role, screen }: WindowId): string =>
   screen === 1 ? `${role} window` : `${role} window ${screen}`;

@@ -3,26 +3,23 @@ import {
   type BrowserWindow,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
-  Notification,
-  screen,
   type WebContents,
 } from 'electron';
 import type { Language, Placement } from '../../shared/contract/house';
 import type { WindowRole } from '../../shared/contract/roles';
 import type { Display } from '../../shared/contract/window';
+import { alertFrom } from './alert';
 import { APP_ORIGIN } from './app-files';
 import type { BoundsMemory } from './bounds-memory';
 import { changesFor } from './changes';
-import { byNumber, inOrder, renumber } from './display-numbers';
+import { Displays } from './displays';
 import { HouseWindow } from './house-window';
 import type { KeyWish } from './keys';
+import { awayNote, staysNote } from './notes';
 import { wantsToQuit } from './quit-question';
 import { COMPACT, SHAPES } from './shapes';
-import { type Area, corner, isMostlyOn, mustMove, type Where, whereFor } from './where';
-import { keyOf, nameOf, type Wanted, type WindowId, wantedWindows } from './window-id';
-
-/** Displays come and go in bursts, all of them at once when a computer wakes. */
-const SETTLE_MS = 1_000;
+import { corner, isMostlyOn, mustMove, type Where, whereFor } from './where';
+import { compactKeyOf, keyOf, type Wanted, type WindowId, wantedWindows } from './window-id';
 
 export type WindowsOptions = {
   /** The folder of the built preload. */
@@ -45,17 +42,15 @@ export class Windows {
   readonly #byContents = new Map<WebContents, HouseWindow>();
   #wanted: readonly Wanted[] = wantedWindows(undefined);
   #isOpen = false;
-  #numbers: readonly number[] = [];
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #displays: Displays;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
     this.#base = options.devServer ?? APP_ORIGIN;
-    this.#countDisplays();
-    const later = (): void => this.#settleLater();
-    screen.on('display-added', later);
-    screen.on('display-removed', later);
-    screen.on('display-metrics-changed', later);
+    this.#displays = new Displays({
+      onChanging: () => this.#forgetMoves(),
+      onSettled: () => this.#settle(),
+    });
   }
 
   /** The windows that the house has, open or not. */
@@ -70,25 +65,18 @@ export class Windows {
   want = (placements: readonly Placement[] | undefined): void => {
     this.#wanted = wantedWindows(placements);
     if (!this.#isOpen) return;
-    const now = [...this.#byContents.values()].map(({ id, wish, isByHand }) => ({
-      ...id,
-      wish,
-      isByHand,
-    }));
+    const now = [...this.#byContents.values()].map((window) => window.state);
     const { open, move, close, stays } = changesFor(now, this.#wanted);
     for (const wanted of this.#wanted) this.#find(wanted)?.adopt(wanted.wish);
     // Opened first, so that there is never none: the app ends with its last window.
     for (const wanted of open) this.#open(wanted);
     for (const wanted of move) {
       const known = this.#find(wanted);
-      if (known) this.#place(known);
+      if (known && (known.mode !== wanted.wish.mode || this.#isMisplaced(known)))
+        this.#place(known);
     }
     for (const id of close) this.#find(id)?.close();
-    for (const id of stays) {
-      this.#options.log(
-        `The ${nameOf(id)} is not among the windows any more. It stays until it is closed, because somebody may be using it.`,
-      );
-    }
+    for (const id of stays) this.#options.log(staysNote(id));
   };
 
   /** Opens the windows of the house that are not open and brings all to the front. */
@@ -135,19 +123,9 @@ export class Windows {
     this.#byContents.get(contents)?.recovery.kill('does not answer');
 
   /** Brings the window to the front without taking the keyboard away, and tells the system. */
-  alert = (contents: WebContents, { title, body }: { title: string; body: string }): void => {
+  alert = (contents: WebContents, alert: { title: string; body: string }): void => {
     const window = this.#byContents.get(contents)?.window;
-    if (!window) return;
-    if (window.isMinimized()) window.restore();
-    window.moveTop();
-    if (!window.isFocused()) {
-      window.flashFrame(true);
-      window.once('focus', () => window.flashFrame(false));
-    }
-    if (!Notification.isSupported()) return;
-    const notification = new Notification({ title, body });
-    notification.on('click', () => window.show());
-    notification.show();
+    if (window) alertFrom(window, alert);
   };
 
   /** A small window above all others, where it last was as a small one; and back to what it was. */
@@ -155,14 +133,13 @@ export class Windows {
     const known = this.#byContents.get(contents);
     if (!known) return;
     const now = known.window.getBounds();
-    const display = screen.getDisplayMatching(now);
+    const display = this.#displays.under(now);
     const left = this.#options.memory.get(compactKeyOf(known.id));
     const bounds = corner(now, COMPACT, display.workArea);
     known.compact(isCompact, left && isMostlyOn(left, display) ? { ...left, ...COMPACT } : bounds);
   };
 
-  displays = (): Display[] =>
-    connected().map(({ label, size }, index) => ({ name: label, ...size, isMain: index === 0 }));
+  displays = (): Display[] => this.#displays.list();
 
   /** Runs an expression in each window's page, for a check that the hub makes of its windows. */
   async ask(expression: string): Promise<{ role: string; answer: unknown }[]> {
@@ -237,12 +214,11 @@ export class Windows {
   }
 
   #whereOf(id: WindowId, wish: Wanted['wish'], from?: BrowserWindow): Where {
-    const displays = connected();
     const nth = this.#wanted.findIndex((each) => keyOf(each) === keyOf(id));
     return whereFor({
       wish,
-      displays: byNumber(this.#numbers, displays),
-      main: from ? screen.getDisplayMatching(from.getBounds()) : screen.getPrimaryDisplay(),
+      displays: this.#displays.byNumber,
+      main: from ? this.#displays.under(from.getBounds()) : this.#displays.main,
       size: SHAPES[id.role],
       remembered: this.#options.memory.get(keyOf(id)),
       nth: Math.max(0, nth),
@@ -257,36 +233,22 @@ export class Windows {
   }
 
   #tellIfAway({ id, wish, isAway }: HouseWindow): void {
-    if (!isAway || wish.display === undefined) return;
-    this.#options.log(
-      `The ${nameOf(id)} belongs on display ${wish.display} (0 is the main one), which is not connected. It is on the main display until then.`,
-    );
+    if (isAway && wish.display !== undefined) this.#options.log(awayNote(id, wish.display));
   }
 
-  #settleLater(): void {
-    // What moved just now was moved by the system.
+  /** What moved just now, and what moves with displays, was moved by the system. */
+  #forgetMoves(): void {
     for (const window of this.#byContents.values()) window.forgetMove();
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
   #settle(): void {
-    this.#countDisplays();
+    this.#forgetMoves();
     for (const house of this.#byContents.values()) {
-      house.forgetMove();
-      const where = this.#whereOf(house.id, house.wish);
-      const now = { bounds: house.window.getBounds(), isAway: house.isAway };
-      if (mustMove(now, where)) this.#place(house);
+      if (this.#isMisplaced(house)) this.#place(house);
     }
   }
 
-  #countDisplays(): void {
-    this.#numbers = renumber(this.#numbers, connected());
+  #isMisplaced({ id, wish, window, isAway }: HouseWindow): boolean {
+    return mustMove({ bounds: window.getBounds(), isAway }, this.#whereOf(id, wish));
   }
 }
-
-const compactKeyOf = (id: WindowId): string => `${keyOf(id)} compact`;
-
-/** The displays that are connected now, in the house's order. */
-const connected = (): (Electron.Display & Area)[] =>
-  inOrder(screen.getAllDisplays(), screen.getPrimaryDisplay().id);

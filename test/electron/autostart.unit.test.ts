@@ -27,8 +27,8 @@ describe('the entry of an autostart folder', () => {
   });
 
   it.each([
-    ['/opt/Heard/heard', String.raw`"/opt/Heard/heard"`],
-    ['/home/ana/My Apps/Heard.AppImage', String.raw`"/home/ana/My Apps/Heard.AppImage"`],
+    ['/opt/Heard/heard', '"/opt/Heard/heard"'],
+    ['/home/ana/My Apps/Heard.AppImage', '"/home/ana/My Apps/Heard.AppImage"'],
     ['/a"b', String.raw`"/a\\"b"`],
     ['/a$b`c', String.raw`"/a\\$b\\${'`'}c"`],
     [String.raw`/a\b`, String.raw`"/a\\\\b"`],

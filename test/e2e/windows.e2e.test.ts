@@ -1,0 +1,215 @@
+import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ack } from '../../shared/contract/acks';
+import type { Command } from '../../shared/contract/commands';
+import type { Placement } from '../../shared/contract/house';
+import type { StartRole } from '../../shared/contract/roles';
+import { sampleHouse } from '../../shared/domain/sample-house';
+import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { crashWindow, hangWindow, readWindow } from './faults';
+
+const windowed = (role: Placement['role'], display = 0): Placement => ({
+  role,
+  display,
+  mode: 'window',
+});
+const USUAL = [windowed('front-of-house'), windowed('kitchen'), windowed('pager')];
+
+/** The manager says which windows the house has. */
+const want = (office: Page, windows: readonly Placement[]): Promise<Ack> =>
+  office.evaluate((command) => window.heard.publish(command as Command), {
+    id: uuid(),
+    type: 'house.change',
+    data: { settings: { ...sampleHouse.settings, windows } },
+  });
+
+const boundsOf = async ({ app }: RunningHouse, page: Page) =>
+  (await app.browserWindow(page)).evaluate((window) => window.getBounds());
+
+const station = (kitchen: Page, name: string) =>
+  kitchen.getByRole('navigation', { name: 'Stations' }).getByRole('button', { name, exact: true });
+
+/** Leaves something in a page that a reload would take away. */
+const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'isMarked', true));
+const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'isMarked') === true);
+
+/** How often the app said that the kitchen's page was gone. */
+const crashes = (house: RunningHouse | undefined) =>
+  house?.output().match(/^the kitchen window: /gmu)?.length ?? 0;
+
+/**
+ * Lets the app see its display as two halves, of which the right one can be unplugged: what the
+ * operating system would say, on a machine that has one display.
+ */
+const plugRightHalf = ({ app }: RunningHouse, isPlugged: boolean) =>
+  app.evaluate(({ screen }, isThere) => {
+    const known = Reflect.get(globalThis, 'wholeDisplay') ?? screen.getPrimaryDisplay();
+    Reflect.set(globalThis, 'wholeDisplay', known);
+    const half = (id: number, x: number) => {
+      const bounds = { ...known.bounds, x, width: known.bounds.width / 2 };
+      return { ...known, id, bounds, workArea: bounds };
+    };
+    const left = half(1, 0);
+    const right = half(2, known.bounds.width / 2);
+    screen.getPrimaryDisplay = () => left;
+    screen.getAllDisplays = () => (isThere ? [left, right] : [left]);
+    screen.emit(isThere ? 'display-added' : 'display-removed', {}, right);
+  }, isPlugged);
+
+const isBack = (house: RunningHouse, role: StartRole) =>
+  expect
+    .poll(
+      () =>
+        readWindow(house.app, role, '(globalThis.heardFold?.()?.sequence ?? 0) > 0').catch(
+          () => false,
+        ),
+      { timeout: 45_000 },
+    )
+    .toBe(true);
+
+describe('the windows of a house', () => {
+  let data: Awaited<ReturnType<typeof newDataDir>>;
+  let house: RunningHouse | undefined;
+
+  beforeEach(async () => {
+    data = await newDataDir();
+  });
+  afterEach(async () => {
+    await house?.kill();
+    await data.remove();
+  });
+
+  it('are what the manager says, at once, and where they were left after a restart', async () => {
+    house = await startHouse(data.dir, ['--window', 'manager']);
+    const { app, output } = house;
+    const office = await windowOf(app, 'manager', output);
+    const staying = Object.values(house.windows);
+    await Promise.all(staying.map(mark));
+
+    expect(await want(office, [...USUAL, windowed('kitchen', 3)])).toMatchObject({ ok: true });
+    const second = await windowOf(app, 'kitchen', output, 2);
+    // This computer has one display: it says so and shows the window all the same.
+    await expect.poll(output).toContain('The kitchen window 2 belongs on display 3');
+    expect(await second.evaluate(() => [window.heard.role, window.heard.screen])).toEqual([
+      'kitchen',
+      2,
+    ]);
+    expect(await Promise.all(staying.map(isMarked))).toEqual([true, true, true]);
+    expect(app.windows()).toHaveLength(5);
+    await want(office, [...USUAL, windowed('kitchen')]);
+
+    await station(second, 'Grill').click();
+    await station(second, 'Grill').and(second.locator('[aria-pressed=true]')).waitFor();
+    await station(house.windows.kitchen, 'All')
+      .and(house.windows.kitchen.locator('[aria-pressed=true]'))
+      .waitFor();
+    const left = { x: 240, y: 130, width: 900, height: 640 };
+    await (await app.browserWindow(second)).evaluate((it, to) => it.setBounds(to), left);
+    await house.close();
+
+    house = await startHouse(data.dir);
+    const again = await windowOf(house.app, 'kitchen', house.output, 2);
+    expect(house.app.windows()).toHaveLength(4);
+    expect(await boundsOf(house, again)).toEqual(left);
+    await station(again, 'Grill').and(again.locator('[aria-pressed=true]')).waitFor();
+    await station(house.windows.kitchen, 'All')
+      .and(house.windows.kitchen.locator('[aria-pressed=true]'))
+      .waitFor();
+
+    await house.windows['front-of-house'].getByRole('button', { name: 'Manager' }).click();
+    const sameOffice = await windowOf(house.app, 'manager', house.output);
+    const closed = again.waitForEvent('close');
+    // Front of house may hold an order that is not sent: it stays, and the log says why.
+    await want(sameOffice, [windowed('kitchen'), windowed('pager')]);
+    await closed;
+    await expect.poll(house.output).toContain('The front-of-house window is not among the windows');
+    expect(house.app.windows()).toHaveLength(4);
+    await house.windows['front-of-house'].getByRole('tab', { name: 'Menu' }).waitFor();
+  });
+
+  it('come back from a crash and from a hang, and say so where they do not', async () => {
+    house = await startHouse(data.dir);
+    const { app, windows } = house;
+    await mark(windows['front-of-house']);
+    // Both at once: the pager's hang takes its time to be sure of.
+    await hangWindow(app, 'pager');
+    for (let times = 1; times <= 3; times += 1) {
+      await crashWindow(app, 'kitchen');
+      await expect.poll(() => crashes(house)).toBe(times);
+      await isBack(house, 'kitchen');
+    }
+    await crashWindow(app, 'kitchen');
+    const readStopped = (expression: string) =>
+      readWindow(app, 'stopped', expression).catch(() => undefined);
+    await expect
+      .poll(() => readStopped('document.querySelector("main:not(#es) h1").innerText'), {
+        timeout: 10_000,
+      })
+      .toBe('This window stopped');
+    // It has no part in the house: not even with the door that it has as a window.
+    expect(await readStopped('window.heard.publish({}).then((ack) => ack.error.code)')).toBe(
+      'forbidden',
+    );
+    await windows['front-of-house']
+      .getByText(/kitchen window/u)
+      .first()
+      .waitFor();
+    await readStopped('document.querySelector("#en a").click()');
+    await isBack(house, 'kitchen');
+    await windows['front-of-house']
+      .getByText(/kitchen window/u)
+      .first()
+      .waitFor({ state: 'detached' });
+    await isBack(house, 'pager');
+    expect(house.output()).toContain('the pager window: does not answer');
+    expect(await isMarked(windows['front-of-house'])).toBe(true);
+  });
+
+  it('follow their display as it goes and comes, and a kiosk lets nobody out but those who know', async () => {
+    house = await startHouse(data.dir, ['--window', 'manager']);
+    const { app, output, windows } = house;
+    const { kitchen } = windows;
+    const office = await windowOf(app, 'manager', output);
+    const running = house;
+    const middleOf = async () => {
+      const { x, width } = await boundsOf(running, kitchen);
+      return x + width / 2 < 960 ? 'left' : 'right';
+    };
+    await plugRightHalf(house, true);
+    const others = [windowed('front-of-house'), windowed('pager')];
+    await expect
+      .poll(async () => (await office.evaluate(() => window.heard.displays())).length)
+      .toBe(2);
+    // The displays are counted a moment after the last of them came.
+    await office.waitForTimeout(1_500);
+    await want(office, [...others, windowed('kitchen', 1)]);
+    await expect.poll(middleOf).toBe('right');
+    await plugRightHalf(house, false);
+    await expect.poll(middleOf, { timeout: 5_000 }).toBe('left');
+    await plugRightHalf(house, true);
+    await expect.poll(middleOf, { timeout: 5_000 }).toBe('right');
+
+    await want(office, [...others, { ...windowed('kitchen', 0), mode: 'kiosk' }]);
+    const glass = await app.browserWindow(kitchen);
+    await expect.poll(() => glass.evaluate((window) => window.isKiosk())).toBe(true);
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+        Reflect.set(globalThis, 'asked', message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+    });
+    await glass.evaluate((window) => {
+      const press = (keyCode: string, modifiers: ('control' | 'shift')[]) =>
+        window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+      window.close();
+      press('F11', []);
+      press('Q', ['control', 'shift']);
+    });
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')))
+      .toBe('Quit Heard on this computer?');
+    expect(await glass.evaluate((window) => window.isKiosk())).toBe(true);
+    expect(app.windows()).toHaveLength(4);
+  });
+});
