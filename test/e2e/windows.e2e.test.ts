@@ -106,9 +106,16 @@ describe('the windows of a house', () => {
       .waitFor();
     const left = { x: 240, y: 130, width: 900, height: 640 };
     await (await app.browserWindow(second)).evaluate((it, to) => it.setBounds(to), left);
+    const pager = await boundsOf(house, house.windows.pager);
+    await house.windows.pager.evaluate(() => window.heard.compact(true));
+    const running = house;
+    await expect
+      .poll(() => boundsOf(running, running.windows.pager))
+      .toMatchObject({ width: 320, height: 240 });
     await house.close();
 
     house = await startHouse(data.dir);
+    expect(await boundsOf(house, house.windows.pager)).toEqual(pager);
     const again = await windowOf(house.app, 'kitchen', house.output, 2);
     expect(house.app.windows()).toHaveLength(4);
     expect(await boundsOf(house, again)).toEqual(left);
@@ -126,6 +133,24 @@ describe('the windows of a house', () => {
     await expect.poll(house.output).toContain('The front-of-house window is not among the windows');
     expect(house.app.windows()).toHaveLength(4);
     await house.windows['front-of-house'].getByRole('tab', { name: 'Menu' }).waitFor();
+  });
+
+  it('prove their feeds anew when the computer wakes', async () => {
+    house = await startHouse(data.dir);
+    const { app, windows } = house;
+    await windows.kitchen.evaluate(() => {
+      const greetings: number[] = [];
+      Reflect.set(window, 'greetings', greetings);
+      window.heard.feed(0, (message) => {
+        if (message.type === 'hello') greetings.push(message.through);
+      });
+    });
+    const greetings = () => windows.kitchen.evaluate(() => Reflect.get(window, 'greetings'));
+    await expect.poll(greetings).toEqual([1]);
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await expect.poll(greetings).toEqual([1, 1]);
+    const foldOf = (page: Page) => page.evaluate(() => window.heardFold?.()?.sequence);
+    expect(await Promise.all(Object.values(windows).map(foldOf))).toEqual([1, 1, 1]);
   });
 
   it('come back from a crash and from a hang, and say so where they do not', async () => {
