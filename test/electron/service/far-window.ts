@@ -11,7 +11,7 @@ export type Tamper = (role: WindowRole, message: FeedMessage) => FeedMessage[];
 type Options = {
   role: WindowRole;
   /** The feeds of the hub that runs now: it may have been started again. */
-  feeds(): Feeds;
+  feeds(): Feeds<object>;
   tamper: Tamper;
 };
 

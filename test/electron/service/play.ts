@@ -171,7 +171,7 @@ function validOf(state: HouseState, move: Move, turn: number): Command {
   return commandOf(state, { ...move, type }, turn) as Command;
 }
 
-const feedsOf = ({ hub, bus, clock }: Awaited<ReturnType<typeof openHouse>>): Feeds =>
+const feedsOf = ({ hub, bus, clock }: Awaited<ReturnType<typeof openHouse>>): Feeds<object> =>
   new Feeds(
     {
       session: 'run',
@@ -180,5 +180,6 @@ const feedsOf = ({ hub, bus, clock }: Awaited<ReturnType<typeof openHouse>>): Fe
       now: () => clock.now,
       subscribe: (options) => bus.subscribe(options),
     },
+    () => {},
     LIMITS,
   );
