@@ -1,4 +1,4 @@
-import type { HouseState, Item } from '../contract/state';
+import type { HouseState, Item, Ticket } from '../contract/state';
 import { recentlyBumped } from './recall';
 import { isOwedAt, type Stations } from './stations';
 
@@ -9,6 +9,8 @@ export type Quote = {
   open: number;
   /** When the earliest line that is still owed here was fired. */
   oldest: number | undefined;
+  /** The ticket of that line: its kind of order says from when on it is late. */
+  oldestTicket: Ticket | undefined;
 };
 
 /** Tickets whose times are looked at: enough to smooth, few enough to follow a rush within minutes. */
@@ -16,6 +18,8 @@ const RECENT_TICKETS = 20;
 /** What was bumped longer than this before the latest bump is from another part of the service. */
 const RECENT_MS = 45 * 60_000;
 const MINUTE_MS = 60_000;
+/** A guest is told "in 20 minutes", not in 17. */
+const PROMISE_STEP = 5;
 
 /**
  * What to tell a guest who orders now. Formula: the median time from fired to bumped of the lines of
@@ -31,11 +35,23 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
   const prep = Math.max(0, ...owed.map((item) => item.prepMinutes));
   const taken = median(recentTimes(state, stations)) / MINUTE_MS;
   const minutes = Math.ceil(Math.max(prep, Number.isNaN(taken) ? 0 : taken));
+  const oldest = oldestOf(owed);
   return {
     minutes: minutes > 0 ? minutes : undefined,
     open: owing.length,
-    oldest: oldestOf(owed)?.firedAt,
+    oldest: oldest?.firedAt,
+    oldestTicket:
+      oldest && Object.values(state.tickets).find(({ items }) => items.includes(oldest)),
   };
+}
+
+/**
+ * In how many minutes an order that leaves the house can be promised: the wait of the whole kitchen
+ * now, at least the order's own longest prep time, rounded up to 5 minutes and never less than that.
+ */
+export function promiseMinutes(state: HouseState, prepMinutes: readonly number[]): number {
+  const wait = Math.max(expectedWait(state, 'all').minutes ?? 0, ...prepMinutes);
+  return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
 }
 
 /** Times from fired to bumped. A recalled line is left out: its clock ran on while it was done; and so is one that others still owe. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedWait } from '../../../shared/views/quote';
+import { expectedWait, promiseMinutes } from '../../../shared/views/quote';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 
 const wait = (...steps: Step[]) => expectedWait(given(...steps).state, 'all');
@@ -13,12 +13,18 @@ const took = (id: string, from: number, minutes: number): Step[] => [
 
 describe('expectedWait', () => {
   it('knows nothing of an empty kitchen', () => {
-    expect(wait()).toEqual({ minutes: undefined, open: 0, oldest: undefined });
+    expect(wait()).toEqual({
+      minutes: undefined,
+      open: 0,
+      oldest: undefined,
+      oldestTicket: undefined,
+    });
   });
 
   it('is the longest prep time owed while nothing was bumped', () => {
     const story = [at(0, fries('t1')), at(10, order('t2', [line('a', 'nachos')]))];
-    expect(wait(...story)).toEqual({ minutes: 5, open: 2, oldest: OPENING });
+    expect(wait(...story)).toMatchObject({ minutes: 5, open: 2, oldest: OPENING });
+    expect(wait(...story).oldestTicket?.id).toBe('t1');
   });
 
   it('is the median of what recent lines took, rounded up', () => {
@@ -51,5 +57,20 @@ describe('expectedWait', () => {
     const { state } = given(fries('t1'), order('t2', [line('a', 'burrito')]));
     expect(expectedWait(state, ['grill'])).toMatchObject({ minutes: 3, open: 1 });
     expect(expectedWait(state, ['bar'])).toMatchObject({ minutes: undefined, open: 0 });
+  });
+});
+
+describe('promiseMinutes', () => {
+  it('rounds the wait of now up to five minutes', () => {
+    const story = [...took('t1', 0, 6), ...took('t2', 7, 9.5), ...took('t3', 17, 30)];
+    expect(wait(...story).minutes).toBe(10);
+    expect(promiseMinutes(given(...story).state, [])).toBe(10);
+    expect(promiseMinutes(given(...took('t1', 0, 11)).state, [])).toBe(15);
+  });
+
+  it('is never sooner than what is ordered takes, nor than five minutes', () => {
+    const { state } = given();
+    expect(promiseMinutes(state, [])).toBe(5);
+    expect(promiseMinutes(state, [4, 12, 1])).toBe(15);
   });
 });
