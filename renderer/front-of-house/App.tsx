@@ -6,8 +6,9 @@ import { useHouse } from '../feed/house';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './app.module.css';
 import { Chit } from './chit/chit';
-import { DeskProvider, useDesk, useDraft } from './desk';
+import { DeskProvider, useDesk, useDraft, useSide } from './desk';
 import { Find, type Found } from './find/find';
+import { FirstRun } from './first-run';
 import { Floor } from './floor/floor';
 import { TicketActions } from './floor/ticket-actions';
 import { TicketDetail } from './floor/ticket-detail';
@@ -25,17 +26,19 @@ export function App() {
   );
 }
 
-/** The menu, the floor or the book on the left; the chit, or the ticket that was tapped, on the right. */
+/** The menu, the floor or the book; beside it, on the side of the hand, the chit or the ticket that was tapped. */
 function Desk() {
   const intl = useIntl();
   const { tab, showTab, openLine } = useDesk();
   const { lines } = useDraft();
+  const side = useSide();
   const [onFloor, setOnFloor] = useState<string>();
   const [found, setFound] = useState<Found>();
   const line = lines.find(({ itemId }) => itemId === openLine);
   return (
     <Tabs.Root
       className={styles.app}
+      data-hand={side}
       value={tab}
       onValueChange={(next) => {
         if (next === 'menu' || next === 'floor' || next === 'find') showTab(next);
@@ -43,6 +46,7 @@ function Desk() {
     >
       <NoticeBar />
       <Header />
+      <FirstRun />
       <main className={styles.main}>
         <Tabs.Content className={styles.left} value="menu" tabIndex={-1}>
           {line ? <LineOptions line={line} /> : <MenuPanel />}

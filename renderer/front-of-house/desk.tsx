@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
 import { useDoor, useFeedView, useHubNow, useKeptKey } from '../feed/house';
@@ -27,10 +28,17 @@ import { Sender } from './orders/sender';
 
 export type Tab = 'menu' | 'floor' | 'find';
 
+/** Which hand reaches for the chit: it is on that side of the window. */
+const side = z.enum(['left', 'right']);
+export type Side = z.infer<typeof side>;
+
 /** What this window works with: its drafts, its outbox, and what is open on the screen. */
 type Desk = {
   drafts: Kept<Drafts>;
   sender: Sender;
+  side: Kept<Side>;
+  /** The strip about the sample restaurant was read. */
+  isSampleRead: Kept<boolean>;
   tab: Tab;
   showTab(tab: Tab): void;
   /** The line of the chit whose options are open. */
@@ -40,6 +48,8 @@ type Desk = {
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
+const readSide = (raw: unknown): Side | undefined => side.safeParse(raw).data;
+const readFlag = (raw: unknown): boolean | undefined => z.boolean().safeParse(raw).data;
 const readDrafts = (raw: unknown): Drafts | undefined => drafts.safeParse(raw).data;
 
 export function DeskProvider({ children }: { children: ReactNode }) {
@@ -47,8 +57,12 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const now = useHubNow();
   const draftsKey = useKeptKey('drafts');
   const outboxKey = useKeptKey('outbox');
+  const sideKey = useKeptKey('side');
+  const sampleKey = useKeptKey('sample-read');
   const [kept] = useState(() => new Kept(draftsKey, readDrafts, () => freshDrafts(uuid())));
   const [sender] = useState(() => new Sender((command) => door.publish(command), now, outboxKey));
+  const [keptSide] = useState(() => new Kept<Side>(sideKey, readSide, () => 'right'));
+  const [isSampleRead] = useState(() => new Kept(sampleKey, readFlag, () => false));
   const [tab, setTab] = useState<Tab>('menu');
   const [openLine, showLine] = useState<string>();
   const showTab = useCallback((next: Tab) => {
@@ -59,6 +73,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     () => ({
       drafts: kept,
       sender,
+      side: keptSide,
+      isSampleRead,
       tab,
       showTab,
       openLine,
@@ -67,7 +83,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         showLine(itemId);
       },
     }),
-    [kept, sender, tab, showTab, openLine],
+    [kept, sender, keptSide, isSampleRead, tab, showTab, openLine],
   );
   return (
     <DeskContext value={desk}>
@@ -97,6 +113,8 @@ export function useDesk(): Desk {
 export const useDrafts = (): Drafts => useKept(useDesk().drafts);
 
 export const useDraft = (): Draft => currentDraft(useDrafts());
+
+export const useSide = (): Side => useKept(useDesk().side);
 
 export const useOutbox = (): readonly Entry[] => useKept(useDesk().sender.outbox);
 

@@ -1,9 +1,11 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
-import { expectedWait } from '../../shared/views/quote';
 import { useDoor, useHouse } from '../feed/house';
 import { StatusCorner } from '../ui/status-corner';
+import { useDesk, useSide } from './desk';
 import styles from './header.module.css';
+import { Quotes } from './quotes/quotes';
 
 /** Where one is, how many are open, what to tell a guest who orders now, and whether it is live. */
 export function Header() {
@@ -11,7 +13,9 @@ export function Header() {
   const door = useDoor();
   const intl = useIntl();
   const open = Object.keys(state.tickets).length;
-  const { minutes } = expectedWait(state, 'all');
+  const { side: kept } = useDesk();
+  const side = useSide();
+  const other = side === 'left' ? 'right' : 'left';
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{intl.formatMessage({ id: 'order' })}</h1>
@@ -26,12 +30,15 @@ export function Header() {
           {intl.formatMessage({ id: 'tab.find' })}
         </Tabs.Trigger>
       </Tabs.List>
-      <p className={styles.wait}>
-        {intl.formatMessage(
-          { id: minutes === undefined ? 'wait.none' : 'wait' },
-          { minutes, b: (text) => <b key="b">{text}</b> },
-        )}
-      </p>
+      <Quotes />
+      <button
+        type="button"
+        className={styles.side}
+        aria-label={intl.formatMessage({ id: `side.${other}` })}
+        onClick={() => kept.set(other)}
+      >
+        {side === 'left' ? <PanelLeft aria-hidden="true" /> : <PanelRight aria-hidden="true" />}
+      </button>
       <button type="button" className={styles.manager} onClick={() => door.open('manager')}>
         {intl.formatMessage({ id: 'manager' })}
       </button>

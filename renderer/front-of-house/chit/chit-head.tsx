@@ -1,32 +1,39 @@
 import { ChevronDown, FilePlus2, Trash2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
+import type { Ticket } from '../../../shared/contract/state';
 import { useToast } from '../../ui/toast';
 import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
-import { useWhere } from '../parts/where';
+import { promiseOf } from '../orders/order';
+import { useDraftWhere } from '../parts/draft-where';
+import { useTime } from '../parts/use-time';
 import styles from './chit-head.module.css';
+import { RepeatRound } from './repeat-round';
 
-type Props = { draft: Draft; isOpen: boolean; onToggle(): void };
+/** `ticket`: the open one that the order is added to. */
+type Props = { draft: Draft; ticket: Ticket | undefined; isOpen: boolean; onToggle(): void };
 
 /** Whose order it is: the table is the biggest thing on the chit. A tap changes any of it. */
-export function ChitHead({ draft, isOpen, onToggle }: Props) {
+export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   const intl = useIntl();
-  const where = useWhere();
+  const where = useDraftWhere();
+  const time = useTime();
   const change = useChange();
   const toast = useToast();
   const { addTo, orderType, guest, server, covers, priority } = draft;
   const isAsking = orderType === 'dine-in' && !draft.table.trim() && !guest.trim();
-  const title =
-    isAsking && !addTo
-      ? intl.formatMessage({ id: 'chit.whichTable' })
-      : where({ ...draft, table: orderType === 'dine-in' ? draft.table : undefined });
+  const title = isAsking && !addTo ? intl.formatMessage({ id: 'chit.whichTable' }) : where(draft);
+  const promisedAt = promiseOf(draft);
   const facts = [
     server.trim() || intl.formatMessage({ id: 'chit.noServer' }),
     covers === undefined
       ? undefined
       : intl.formatMessage({ id: 'common.covers' }, { count: covers }),
     orderType === 'dine-in' ? undefined : intl.formatMessage({ id: `type.${orderType}` }),
+    promisedAt === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'promised.for' }, { time: time(promisedAt) }),
     orderType === 'dine-in' && draft.table.trim() && guest.trim() ? guest : undefined,
   ].filter((fact) => fact !== undefined);
 
@@ -48,7 +55,7 @@ export function ChitHead({ draft, isOpen, onToggle }: Props) {
         <h2 className={styles.title} dir="auto" data-asking={isAsking && !addTo}>
           {title}
         </h2>
-        {!isBlank(draft) && (
+        {(addTo || !isBlank(draft)) && (
           <>
             <button
               type="button"
@@ -70,9 +77,10 @@ export function ChitHead({ draft, isOpen, onToggle }: Props) {
         )}
       </div>
       {addTo ? (
-        <p className={styles.adding}>
-          {intl.formatMessage({ id: 'chit.adding' }, { number: addTo.number })}
-        </p>
+        <div className={styles.adding}>
+          <p>{intl.formatMessage({ id: 'chit.adding' }, { number: addTo.number })}</p>
+          {ticket && <RepeatRound ticket={ticket} />}
+        </div>
       ) : (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { AllergyBand } from '../parts/allergy-band';
 import styles from './chit.module.css';
 import { ChitHead } from './chit-head';
 import { ChitLines } from './chit-lines';
+import { LeftOut } from './left-out';
 import { OrderDetails } from './order-details';
 import { Parked } from './parked';
 import { SendBar } from './send-bar';
@@ -31,7 +32,8 @@ export function Chit() {
     <section className={styles.chit} aria-label={intl.formatMessage({ id: 'chit' })}>
       <div className={styles.main}>
         {all.length > 1 && <Parked />}
-        <ChitHead draft={draft} isOpen={isOpen} onToggle={isOpen ? close : open} />
+        <ChitHead draft={draft} ticket={ticket} isOpen={isOpen} onToggle={isOpen ? close : open} />
+        <LeftOut names={draft.leftOut ?? []} />
         <AllergyBand lines={draft.lines} />
         {isOpen ? (
           <OrderDetails draft={draft} onEdit={open} onDone={close} />

@@ -3,10 +3,12 @@ import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import { useHouse } from '../../feed/house';
 import { useChange } from '../desk';
 import type { Draft, DraftHead } from '../orders/draft';
+import { QuickNotes } from '../parts/quick-notes';
 import { Segmented } from '../parts/segmented';
 import { Stepper } from '../parts/stepper';
 import { TextField } from '../parts/text-field';
 import styles from './order-details.module.css';
+import { Promised } from './promised';
 import { Servers } from './servers';
 import { Tables } from './tables';
 
@@ -49,6 +51,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
           onDone={onDone}
         />
       )}
+      {!isDineIn && <Promised draft={draft} onChange={(promisedAt) => edit({ promisedAt })} />}
       <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />
       <TextField
         label={intl.formatMessage({ id: 'details.guest' })}
@@ -82,6 +85,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         value={draft.note}
         onChange={(note) => edit({ note })}
       />
+      <QuickNotes of="ticket" value={draft.note} onChange={(note) => edit({ note })} />
       <button type="button" className={styles.done} onClick={onDone}>
         {intl.formatMessage({ id: 'details.done' })}
       </button>

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useChange, useDrafts } from '../desk';
 import type { Draft } from '../orders/draft';
-import { useWhere } from '../parts/where';
+import { useDraftWhere } from '../parts/draft-where';
 import styles from './parked.module.css';
 
 /** The other half-finished orders of this window; a tap puts one back on the chit. */
@@ -9,7 +9,7 @@ export function Parked() {
   const { all, current } = useDrafts();
   const change = useChange();
   const intl = useIntl();
-  const where = useWhere();
+  const where = useDraftWhere();
   const nameOf = (draft: Draft): string =>
     draft.addTo
       ? intl.formatMessage({ id: 'chit.addTo' }, { number: draft.addTo.number })

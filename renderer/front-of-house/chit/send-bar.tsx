@@ -9,6 +9,7 @@ import { type Problem, problemsOf } from '../orders/problems';
 import { Outbox } from '../outbox/outbox';
 import { useMoney } from '../parts/money';
 import { useProblemText } from '../parts/problem-text';
+import { PromisePassed } from './promise-passed';
 import styles from './send-bar.module.css';
 
 type Props = { draft: Draft; onAskDetails(): void };
@@ -79,6 +80,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
           <bdi>{problemText(problem)}</bdi>
         </p>
       )}
+      <PromisePassed draft={draft} />
       <button
         type="button"
         className={styles.send}

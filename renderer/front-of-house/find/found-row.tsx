@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { useMoney } from '../parts/money';
+import { useTime } from '../parts/use-time';
 import { useWhere } from '../parts/where';
 import type { Found } from './find';
 import styles from './found-row.module.css';
@@ -14,7 +15,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
   const intl = useIntl();
   const where = useWhere();
   const money = useMoney();
-  const time = (at: number) => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
+  const time = useTime();
   const cents = ticket.items
     .filter(isLive)
     .reduce((sum, item) => sum + item.price * item.quantity, 0);
@@ -36,6 +37,8 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
               </>
             )}
             <bdi>{ticket.server}</bdi>
+            {ticket.promisedAt !== undefined &&
+              ` · ${intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) })}`}
             {day !== undefined && ` · ${day}`}
           </span>
         </span>{' '}

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { PRIORITIES } from '../../../shared/contract/house';
 import type { Ticket } from '../../../shared/contract/state';
 import { useAct } from '../../ui/toast';
+import { RepeatRound } from '../chit/repeat-round';
 import { useAddTo } from '../desk';
 import { Segmented } from '../parts/segmented';
 import { Move } from './move';
@@ -73,6 +74,7 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
           <Plus aria-hidden="true" />
           {intl.formatMessage({ id: 'action.add' })}
         </button>
+        <RepeatRound ticket={ticket} />
         <button type="button" className={styles.plain} onClick={() => setOpen('move')}>
           <MoveRight aria-hidden="true" />
           {intl.formatMessage({ id: 'action.move' })}

@@ -15,11 +15,13 @@ type Props = {
   marking: boolean;
   chosen: boolean;
   onTap(dish: MenuItem): void;
+  /** A long touch, the other mouse button, or the menu key. */
+  onHold(dish: MenuItem): void;
 };
 
-/** One dish of the menu: a tap puts it on the chit. */
+/** One dish of the menu: a tap puts it on the chit, a long one also opens what can be changed about it. */
 export const DishCard = memo(function DishCard(props: Props) {
-  const { dish, price, left, count, marking, chosen, onTap } = props;
+  const { dish, price, left, count, marking, chosen, onTap, onHold } = props;
   const intl = useIntl();
   const isOut = left === 0;
   const leftText =
@@ -39,6 +41,10 @@ export const DishCard = memo(function DishCard(props: Props) {
         data-marking={marking}
         data-dish={dish.id}
         onClick={() => onTap(dish)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onHold(dish);
+        }}
       >
         <span className={styles.name} dir="auto">
           {dish.name}

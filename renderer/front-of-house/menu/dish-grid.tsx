@@ -11,10 +11,11 @@ type Props = {
   marking: boolean;
   chosen: string | undefined;
   onTap(dish: MenuItem): void;
+  onHold(dish: MenuItem): void;
 };
 
 /** Dishes beside each other, each with what is left of it and how many are on the chit. */
-export function DishGrid({ dishes, marking, chosen, onTap }: Props) {
+export function DishGrid({ dishes, marking, chosen, onTap, onHold }: Props) {
   const state = useHouse();
   const draft = useDraft();
   const money = useMoney();
@@ -34,6 +35,7 @@ export function DishGrid({ dishes, marking, chosen, onTap }: Props) {
           marking={marking}
           chosen={chosen === dish.id}
           onTap={onTap}
+          onHold={onHold}
         />
       ))}
     </ul>

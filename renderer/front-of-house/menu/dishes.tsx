@@ -12,6 +12,7 @@ type Props = {
   marking: boolean;
   chosen: string | undefined;
   onTap(dish: MenuItem): void;
+  onHold(dish: MenuItem): void;
   empty: string;
 };
 

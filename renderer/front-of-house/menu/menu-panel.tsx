@@ -7,6 +7,7 @@ import { MenuBar } from './menu-bar';
 import styles from './menu-panel.module.css';
 import { NextPlace } from './next-place';
 import { OffMenu } from './off-menu';
+import { OutList } from './out-list';
 import { searchMenu } from './search';
 import { useAddDish } from './use-add-dish';
 import { useWide } from './use-wide';
@@ -26,6 +27,7 @@ export function MenuPanel() {
   const [mode, setMode] = useState<Mode>('order');
   const [marked, setMarked] = useState<string>();
   const addDish = useAddDish();
+  const addAndChange = useAddDish({ thenChange: true });
   const asked = useDeferredValue(question);
   const isSearch = asked.trim() !== '';
   const all = useMemo(
@@ -59,6 +61,7 @@ export function MenuPanel() {
           // What is deferred may be a letter behind: Enter means what was typed.
           const [first] = searchMenu(house.menu.items, question);
           if (first && mode === 'order') addDish(first);
+          if (first && isMarking) setMarked(first.id);
         }}
         mode={mode}
         onMode={toggle}
@@ -66,6 +69,7 @@ export function MenuPanel() {
       {mode === 'order' && <NextPlace />}
       {mode === 'off-menu' && <OffMenu onDone={() => setMode('order')} />}
       {isMarking && <EightySix menuItemId={marked} onDone={() => toggle('eighty-six')} />}
+      {isMarking && <OutList chosen={marked} onChoose={setMarked} />}
       <nav aria-label={intl.formatMessage({ id: 'menu.categories' })} className={styles.categories}>
         {house.menu.categories.map((name) => (
           <button
@@ -88,6 +92,7 @@ export function MenuPanel() {
         marking={isMarking}
         chosen={marked}
         onTap={isMarking ? (dish) => setMarked(dish.id) : addDish}
+        onHold={isMarking ? (dish) => setMarked(dish.id) : addAndChange}
         empty={
           isSearch
             ? intl.formatMessage({ id: 'menu.notFound' }, { question: asked.trim() })

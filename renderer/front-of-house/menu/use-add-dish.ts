@@ -6,11 +6,16 @@ import { useHouse } from '../../feed/house';
 import { useToast } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
 
+type Options = {
+  /** Opens the options of the dish, whose favourites are on top, on a line of its own. */
+  thenChange?: boolean;
+};
+
 /**
  * Puts a dish on the chit, and opens its options where one must be chosen, like the flavour of a
  * soda. A dish that is 86'd is not added; it says so.
  */
-export function useAddDish(): (dish: MenuItem) => void {
+export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuItem) => void {
   const { house, eightySixed } = useHouse();
   const change = useChange();
   const { showLine } = useDesk();
@@ -24,12 +29,13 @@ export function useAddDish(): (dish: MenuItem) => void {
         return;
       }
       const itemId = uuid();
-      change({ do: 'add-line', line: { itemId, menuItemId: dish.id, name: dish.name } });
+      const line = { itemId, menuItemId: dish.id, name: dish.name };
+      change({ do: 'add-line', line, apart: thenChange });
       const mustChoose = house.menu.modifierGroups.some(
         (group) => group.min > 0 && dish.modifierGroups.includes(group.id),
       );
-      if (mustChoose) showLine(itemId);
+      if (mustChoose || thenChange) showLine(itemId);
     },
-    [house.menu, eightySixed, change, showLine, toast, intl],
+    [house.menu, eightySixed, change, showLine, toast, intl, thenChange],
   );
 }

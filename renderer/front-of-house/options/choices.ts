@@ -44,3 +44,39 @@ export function tapped(
 export const isFull = (modifiers: readonly string[], group: ModifierGroup): boolean =>
   group.max > 1 &&
   group.modifiers.filter(({ name }) => modifiers.includes(name)).length >= group.max;
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export const isChosen = (modifiers: readonly string[], text: string): boolean =>
+  modifiers.some((each) => same(each, text));
+
+type Choice = { group: ModifierGroup; word: string; ask: Ask };
+
+/** Which button of the dish's groups writes this; undefined for words that somebody wrote. */
+function choiceOf(groups: readonly ModifierGroup[], text: string): Choice | undefined {
+  for (const group of groups) {
+    for (const { name: word } of group.modifiers) {
+      const ask = ASKS.find((each) => same(written(each, word), text));
+      if (ask) return { group, word, ask };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Touches a modifier as it was written once: takes it away if it is there, otherwise writes it, as the
+ * button of its group would. Undefined where that button could not be touched: its group is full.
+ */
+export function toggled(
+  modifiers: readonly string[],
+  groups: readonly ModifierGroup[],
+  text: string,
+): string[] | undefined {
+  if (isChosen(modifiers, text)) return modifiers.filter((each) => !same(each, text));
+  const choice = choiceOf(groups, text);
+  if (!choice) return [...modifiers, text];
+  const { group, word, ask } = choice;
+  const isTurned = chosenForm(modifiers, word) !== undefined;
+  if (ask === 'plain' && !isTurned && isFull(modifiers, group)) return undefined;
+  return tapped(modifiers, group, word, ask);
+}

@@ -7,6 +7,7 @@ import { useChange, useDesk } from '../desk';
 import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
 import { centsOfLine } from '../orders/order';
 import { useMoney } from '../parts/money';
+import { QuickNotes } from '../parts/quick-notes';
 import { Segmented } from '../parts/segmented';
 import { Stepper } from '../parts/stepper';
 import { TextField } from '../parts/text-field';
@@ -92,6 +93,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
         </div>
         <Allergies allergies={line.allergies} onChange={(allergies) => edit({ allergies })} />
         <Modifiers
+          key={itemId}
           menu={house.menu}
           dish={dish}
           modifiers={line.modifiers}
@@ -104,6 +106,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
           value={line.note}
           onChange={(note) => edit({ note })}
         />
+        <QuickNotes of="line" value={line.note} onChange={(note) => edit({ note })} />
       </div>
     </section>
   );

@@ -30,11 +30,15 @@ export const draft = z.object({
   /** Where the next dish goes. */
   next: z.object({ course: z.int().min(1).max(9), seat: z.int().min(1).max(99).optional() }),
   addTo: z.object({ ticketId: z.string(), number: z.int() }).optional(),
+  /** When a guest who is not at a table was told that it is there. */
+  promisedAt: z.number().optional(),
+  /** Dishes of a round that could not be had again, until somebody has read it. */
+  leftOut: z.array(z.string()).optional(),
 });
 
 export type DraftLine = z.infer<typeof draftLine>;
 export type Draft = z.infer<typeof draft>;
-export type DraftHead = Omit<Draft, 'id' | 'lines' | 'addTo'>;
+export type DraftHead = Omit<Draft, 'id' | 'lines' | 'addTo' | 'leftOut'>;
 
 export const QUANTITY_MAX = 99;
 
@@ -50,9 +54,9 @@ export const emptyDraft = (id: string, server: string): Draft => ({
   next: { course: 1 },
 });
 
-/** True when nothing would be lost with it. */
+/** True when nothing would be lost with it. What is added to a ticket has its guest from there. */
 export const isBlank = (of: Draft): boolean =>
-  of.lines.length === 0 && of.note === '' && of.guest === '' && of.addTo === undefined;
+  of.lines.length === 0 && (of.addTo !== undefined || (of.note === '' && of.guest === ''));
 
 const isPlain = (line: DraftLine): boolean =>
   line.modifiers.length === 0 && line.note === '' && line.quantity < QUANTITY_MAX;
@@ -66,10 +70,11 @@ const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
 type NewLine = Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
 
 /** One more of a dish: on the line that already says just that, or on a line of its own. */
-export function addLine(of: Draft, line: NewLine): Draft {
+export function addLine(of: Draft, line: NewLine, apart = false): Draft {
   const { course, seat } = of.next;
   const same = of.lines.find(
     (other) =>
+      !apart &&
       line.menuItemId !== undefined &&
       other.menuItemId === line.menuItemId &&
       other.course === course &&

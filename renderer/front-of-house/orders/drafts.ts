@@ -22,13 +22,22 @@ export type Drafts = z.infer<typeof drafts>;
 export type DraftAction =
   | { do: 'edit'; change: Partial<DraftHead> }
   | { do: 'choose-table'; table: string }
-  | { do: 'add-line'; line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'> }
+  /** `apart`: on a line of its own, as it will be another dish than the one that is there. */
+  | {
+      do: 'add-line';
+      line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
+      apart?: boolean;
+    }
   | { do: 'change-line'; itemId: string; change: Partial<DraftLine> }
   | { do: 'remove-line'; itemId: string }
   /** Puts the chit aside, as it is, and starts another. */
   | { do: 'new'; id: string }
   | { do: 'open'; id: string }
   | { do: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
+  /** Lines that are ready as they are, like those of a round; `leftOut` names what could not be had. */
+  | { do: 'add-lines'; lines: readonly DraftLine[]; leftOut: readonly string[] }
+  /** Somebody has read what was left out. */
+  | { do: 'read-left-out' }
   /** Lines that cannot join their ticket any more become an order of their own. */
   | { do: 'detach' }
   /** An order that comes back to the chit. */
@@ -57,7 +66,7 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
     case 'choose-table':
       return chooseTable(of, action.table);
     case 'add-line':
-      return inCurrent(of, (now) => addLine(now, action.line));
+      return inCurrent(of, (now) => addLine(now, action.line, action.apart));
     case 'change-line':
       return inCurrent(of, (now) => changeLine(now, action.itemId, action.change));
     case 'remove-line':
@@ -73,6 +82,14 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
       const begun = of.all.find(({ addTo }) => addTo && addTo.ticketId === to?.ticketId);
       return show(of, begun ?? { ...emptyDraft(id, of.server), ...head, addTo: to });
     }
+    case 'add-lines':
+      return inCurrent(of, (now) => ({
+        ...now,
+        lines: [...now.lines, ...action.lines],
+        leftOut: [...new Set([...(now.leftOut ?? []), ...action.leftOut])],
+      }));
+    case 'read-left-out':
+      return inCurrent(of, ({ leftOut: _read, ...now }) => now);
     case 'detach':
       return inCurrent(of, ({ addTo: _left, ...now }) => now);
     case 'restore':

@@ -16,6 +16,7 @@ export function commandOf(draft: Draft, ids: { command: string; ticket: string }
     return { id: ids.command, type: 'ticket.add-items', data: { ticketId, items } };
   }
   const { orderType, priority, covers } = draft;
+  const promisedAt = promiseOf(draft);
   return {
     id: ids.command,
     type: 'ticket.place',
@@ -28,10 +29,15 @@ export function commandOf(draft: Draft, ids: { command: string; ticket: string }
       ...(covers === undefined ? {} : { covers }),
       ...(written(draft.note) ? { note: written(draft.note) } : {}),
       priority,
+      ...(promisedAt === undefined ? {} : { promisedAt: new Date(promisedAt).toISOString() }),
       items,
     },
   };
 }
+
+/** When the guest was told that it is there. Nobody promises a table a time; what is added has its ticket's. */
+export const promiseOf = ({ orderType, addTo, promisedAt }: Draft): number | undefined =>
+  orderType === 'dine-in' || addTo ? undefined : promisedAt;
 
 function orderItem(line: DraftLine): OrderItem {
   const common = {

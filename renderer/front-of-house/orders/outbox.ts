@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Ack, type ErrorCode, heardError } from '../../../shared/contract/acks';
-import { draft } from './draft';
+import { type DraftLine, draft } from './draft';
 import type { OrderCommand } from './order';
 
 /**
@@ -102,3 +102,10 @@ export const isPassing = ({ status }: Entry): boolean =>
 /** Refused for what it says: it did nothing, and a person has to change it. */
 export const isRefused = ({ status }: Entry): boolean =>
   status.is === 'failed' && !MAY_PASS.includes(status.error.code);
+
+/** The line that a refusal is about, where it is about one: its place among the items sent is that in the draft. */
+export function refusedLine({ draft: of, status: now }: Entry): DraftLine | undefined {
+  const field = now.is === 'failed' ? now.error.field : undefined;
+  const [, index] = /^data\.items\.(\d+)(?:\.|$)/u.exec(field ?? '') ?? [];
+  return index === undefined ? undefined : of.lines[Number(index)];
+}

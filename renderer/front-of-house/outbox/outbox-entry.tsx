@@ -1,19 +1,29 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
 import { useErrorText } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
-import { type Entry, isPassing, isRefused } from '../orders/outbox';
-import { useWhere } from '../parts/where';
+import { promiseOf } from '../orders/order';
+import { type Entry, isPassing, isRefused, refusedLine } from '../orders/outbox';
+import { problemsOf } from '../orders/problems';
+import { useDraftWhere } from '../parts/draft-where';
+import { useProblemText } from '../parts/problem-text';
+import { useTime } from '../parts/use-time';
 import styles from './outbox-entry.module.css';
 
 /** One order on its way: sending, sent with its number, or not sent and why. */
 export const OutboxEntry = memo(function OutboxEntry({ entry }: { entry: Entry }) {
   const intl = useIntl();
-  const where = useWhere();
-  const { command, draft, status } = entry;
+  const where = useDraftWhere();
+  const time = useTime();
+  const { draft, status } = entry;
   const { addTo } = draft;
-  const what = where(command.type === 'ticket.place' ? command.data : draft);
+  const promisedAt = promiseOf(draft);
+  const what =
+    promisedAt === undefined
+      ? where(draft)
+      : `${where(draft)} · ${intl.formatMessage({ id: 'promised.for' }, { time: time(promisedAt) })}`;
   if (status.is === 'sending') {
     return (
       <li className={styles.entry} data-status="sending">
@@ -45,25 +55,34 @@ export const OutboxEntry = memo(function OutboxEntry({ entry }: { entry: Entry }
 
 function NotSent({ entry, what }: { entry: Entry; what: string }) {
   const intl = useIntl();
+  const state = useHouse();
+  const time = useTime();
   const errorText = useErrorText();
+  const problemText = useProblemText();
   const change = useChange();
-  const { sender, showTab } = useDesk();
+  const { sender, showTab, showLine } = useDesk();
   const [isAsking, setAsking] = useState(false);
-  const { command, status, at } = entry;
+  const { command, status, at, draft: sent } = entry;
   const isSilent = status.is === 'silent';
-  const time = intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
+  // What is left now, which may be less than when it was refused: which dishes, and how many.
+  const dishes = isRefused(entry)
+    ? problemsOf(sent, state).filter(({ itemId }) => itemId !== undefined)
+    : [];
   const reason =
-    status.is === 'failed'
-      ? isPassing(entry)
+    status.is !== 'failed'
+      ? intl.formatMessage({ id: 'outbox.silent' })
+      : isPassing(entry)
         ? intl.formatMessage({ id: `outbox.${status.error.code}` })
-        : errorText(status.error)
-      : intl.formatMessage({ id: 'outbox.silent' });
+        : dishes.length > 0
+          ? dishes.map(problemText).join(' ')
+          : errorText(status.error);
 
   function edit(): void {
     const draft = sender.takeBack(command.id);
     if (!draft) return;
     change({ do: 'restore', draft });
     showTab('menu');
+    showLine(dishes[0]?.itemId ?? refusedLine(entry)?.itemId);
   }
 
   return (
@@ -75,7 +94,7 @@ function NotSent({ entry, what }: { entry: Entry; what: string }) {
             {intl.formatMessage({ id: isSilent ? 'outbox.noAnswer' : 'outbox.notSent' }, { what })}
           </b>
           <span dir="auto">{reason}</span>
-          <small>{intl.formatMessage({ id: 'outbox.since' }, { time })}</small>
+          <small>{intl.formatMessage({ id: 'outbox.since' }, { time: time(at) })}</small>
         </p>
       </div>
       {isAsking ? (
@@ -92,19 +111,19 @@ function NotSent({ entry, what }: { entry: Entry; what: string }) {
         </div>
       ) : (
         <div className={styles.actions}>
+          {isRefused(entry) && (
+            <button type="button" className={styles.strong} onClick={edit}>
+              {intl.formatMessage({ id: 'outbox.edit' })}
+            </button>
+          )}
           <button
             type="button"
-            className={styles.strong}
+            className={isRefused(entry) ? styles.button : styles.strong}
             aria-label={intl.formatMessage({ id: 'outbox.tryAgainOf' }, { what })}
             onClick={() => sender.tryAgain(command.id)}
           >
             {intl.formatMessage({ id: 'outbox.tryAgain' })}
           </button>
-          {isRefused(entry) && (
-            <button type="button" className={styles.button} onClick={edit}>
-              {intl.formatMessage({ id: 'outbox.edit' })}
-            </button>
-          )}
           <button type="button" className={styles.button} onClick={() => setAsking(true)}>
             {intl.formatMessage({ id: 'outbox.discard' })}
           </button>

@@ -1,0 +1,22 @@
+import { Ban } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { useChange } from '../desk';
+import styles from './left-out.module.css';
+
+/** What of a round could not be had again, until somebody has read it. */
+export function LeftOut({ names }: { names: readonly string[] }) {
+  const intl = useIntl();
+  const change = useChange();
+  if (names.length === 0) return null;
+  return (
+    <div className={styles.left} role="alert">
+      <Ban aria-hidden="true" />
+      <p dir="auto">
+        {intl.formatMessage({ id: 'repeat.leftOut' }, { dishes: intl.formatList(names) })}
+      </p>
+      <button type="button" className={styles.read} onClick={() => change({ do: 'read-left-out' })}>
+        {intl.formatMessage({ id: 'common.dismiss' })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Clock } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { useOnClock } from '../../ui/clock';
+import type { Draft } from '../orders/draft';
+import { promiseOf } from '../orders/order';
+import { useTime } from '../parts/use-time';
+import styles from './send-bar.module.css';
+
+/** A promise that cannot be kept any more is said before the order goes; it goes all the same. */
+export function PromisePassed({ draft }: { draft: Draft }) {
+  const intl = useIntl();
+  const time = useTime();
+  const promisedAt = promiseOf(draft);
+  const isPassed = useOnClock((now) => promisedAt !== undefined && promisedAt < now);
+  if (!isPassed || promisedAt === undefined) return null;
+  return (
+    <p className={styles.problem} role="status">
+      <Clock aria-hidden="true" />
+      <span>{intl.formatMessage({ id: 'promised.passed' }, { time: time(promisedAt) })}</span>
+    </p>
+  );
+}

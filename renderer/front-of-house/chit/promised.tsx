@@ -1,0 +1,74 @@
+import { Minus, Plus } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { findMenuItem } from '../../../shared/domain/menu';
+import { promiseMinutes } from '../../../shared/views/quote';
+import { useHouse, useHubNow } from '../../feed/house';
+import { useOnClock } from '../../ui/clock';
+import type { Draft } from '../orders/draft';
+import { clockText, inMinutes, minutesUntil, momentOf, PROMISE_STEP_MS } from '../orders/promise';
+import styles from './promised.module.css';
+
+type Props = { draft: Draft; onChange(promisedAt: number | undefined): void };
+
+/** When the guest is told that it is there: as the kitchen runs now, five minutes more or less, or any time. */
+export function Promised({ draft, onChange }: Props) {
+  const state = useHouse();
+  const intl = useIntl();
+  const hubNow = useHubNow();
+  const { promisedAt } = draft;
+  const prep = draft.lines.map(({ menuItemId }) =>
+    menuItemId === undefined ? 0 : (findMenuItem(state.house.menu, menuItemId)?.prepMinutes ?? 0),
+  );
+  const minutes = promiseMinutes(state, prep);
+  const left = useOnClock((now) => promisedAt && minutesUntil(promisedAt, now));
+  const suggested = useOnClock((now) => inMinutes(now, minutes));
+  const label = intl.formatMessage({ id: 'promised' });
+  const move = (by: number) => onChange(promisedAt === undefined ? suggested : promisedAt + by);
+  return (
+    <fieldset className={styles.promised}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={intl.formatMessage({ id: 'promised.sooner' })}
+          onClick={() => move(-PROMISE_STEP_MS)}
+        >
+          <Minus aria-hidden="true" />
+        </button>
+        <input
+          type="time"
+          className={styles.time}
+          aria-label={label}
+          value={promisedAt === undefined ? '' : clockText(promisedAt)}
+          onChange={({ target }) => onChange(momentOf(target.value, hubNow()))}
+        />
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={intl.formatMessage({ id: 'promised.later' })}
+          onClick={() => move(PROMISE_STEP_MS)}
+        >
+          <Plus aria-hidden="true" />
+        </button>
+        {promisedAt === undefined ? (
+          <button type="button" className={styles.suggest} onClick={() => onChange(suggested)}>
+            {intl.formatMessage({ id: 'promised.in' }, { minutes })}
+          </button>
+        ) : (
+          <>
+            <output className={styles.left}>
+              {intl.formatMessage(
+                { id: (left ?? 0) < 0 ? 'promised.ago' : 'promised.left' },
+                { minutes: Math.abs(left ?? 0) },
+              )}
+            </output>
+            <button type="button" className={styles.none} onClick={() => onChange(undefined)}>
+              {intl.formatMessage({ id: 'promised.none' })}
+            </button>
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { X } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { isUntouchedSample } from '../../shared/views/first-run';
+import { useDoor, useHouse } from '../feed/house';
+import { useDesk } from './desk';
+import styles from './first-run.module.css';
+import { useKept } from './orders/kept';
+
+/** Says to somebody who has just started Heard what they see, and how to make it their own. */
+export function FirstRun() {
+  const state = useHouse();
+  const door = useDoor();
+  const intl = useIntl();
+  const { isSampleRead } = useDesk();
+  const isRead = useKept(isSampleRead);
+  if (isRead || !isUntouchedSample(state)) return null;
+  return (
+    <section className={styles.strip} aria-label={intl.formatMessage({ id: 'firstRun' })}>
+      <p>{intl.formatMessage({ id: 'firstRun.what' })}</p>
+      <button type="button" className={styles.setUp} onClick={() => door.open('manager')}>
+        {intl.formatMessage({ id: 'firstRun.setUp' })}
+      </button>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={intl.formatMessage({ id: 'common.dismiss' })}
+        onClick={() => isSampleRead.set(true)}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ModifierGroup } from '../../../shared/contract/house';
+import { favouriteModifiers } from '../../../shared/views/favourites';
+import { modifierParts } from '../../../shared/views/modifiers';
+import { useHouse } from '../../feed/house';
+import { isChosen, toggled } from './choices';
+import styles from './modifiers.module.css';
+
+type Props = {
+  menuItemId: string;
+  groups: readonly ModifierGroup[];
+  modifiers: readonly string[];
+  onChange(modifiers: string[]): void;
+};
+
+/** What guests chose most with this dish today. While it is open it stays as it is: nothing jumps under a finger. */
+export function Favourites({ menuItemId, groups, modifiers, onChange }: Props) {
+  const state = useHouse();
+  const intl = useIntl();
+  const [favourites] = useState(() => favouriteModifiers(state, menuItemId));
+  if (favourites.length === 0) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{intl.formatMessage({ id: 'favourites' })}</legend>
+      <div className={styles.choices}>
+        {favourites.map((text) => {
+          const { action, word } = modifierParts(text);
+          const next = toggled(modifiers, groups, text);
+          return (
+            <button
+              key={text}
+              type="button"
+              className={styles.choice}
+              aria-pressed={isChosen(modifiers, text)}
+              disabled={next === undefined}
+              onClick={() => next && onChange(next)}
+            >
+              {action !== 'plain' && <b>{intl.formatMessage({ id: `common.${action}` })}</b>}
+              <bdi>{word}</bdi>
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import { fitsQuickNote, hasQuickNote, toggleQuickNote } from '../orders/quick-notes';
+import styles from './quick-notes.module.css';
+
+/** What most kitchens are told, until the house writes a list of its own. */
+const USUAL = {
+  line: ['wellDone', 'notSpicy', 'veryHot', 'sauceAside', 'inHalf', 'toShare', 'child', 'togo'],
+  ticket: ['birthday', 'hurry', 'together', 'asItComes', 'highChair', 'noCutlery'],
+} as const;
+
+type Props = { of: keyof typeof USUAL; value: string; onChange(value: string): void };
+
+/** Notes with one touch; another touch takes one away. One that would not fit cannot be touched. */
+export function QuickNotes({ of, value, onChange }: Props) {
+  const intl = useIntl();
+  const { quickNotes } = useHouse().house.settings;
+  const notes = quickNotes ?? USUAL[of].map((id) => intl.formatMessage({ id: `quick.${id}` }));
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label={intl.formatMessage({ id: 'quick' })}>
+      {notes.map((quick) => (
+        <li key={quick}>
+          <button
+            type="button"
+            className={styles.note}
+            aria-pressed={hasQuickNote(value, quick)}
+            disabled={!fitsQuickNote(value, quick)}
+            onClick={() => onChange(toggleQuickNote(value, quick))}
+          >
+            <bdi>{quick}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { useIntl } from 'react-intl';
+import { expectedWait } from '../../../shared/views/quote';
+import type { Stations } from '../../../shared/views/stations';
+import { useHouse } from '../../feed/house';
+import { Age } from '../parts/age';
+import styles from './quotes.module.css';
+
+/** The house and each station: the wait of now, how many tickets owe something there, and the oldest of it. */
+export function QuoteTable() {
+  const { house } = useHouse();
+  const intl = useIntl();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{intl.formatMessage({ id: 'quotes' })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{intl.formatMessage({ id: 'quotes.station' })}</th>
+          <th scope="col">{intl.formatMessage({ id: 'quotes.wait' })}</th>
+          <th scope="col">{intl.formatMessage({ id: 'quotes.open' })}</th>
+          <th scope="col">{intl.formatMessage({ id: 'quotes.oldest' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row name={intl.formatMessage({ id: 'quotes.house' })} stations="all" />
+        {house.stations.map(({ id, name }) => (
+          <Row key={id} name={name} stations={[id]} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ name, stations }: { name: string; stations: Stations }) {
+  const state = useHouse();
+  const intl = useIntl();
+  const { minutes, open, oldest, oldestTicket } = expectedWait(state, stations);
+  return (
+    <tr data-house={stations === 'all'}>
+      <th scope="row" dir="auto">
+        {name}
+      </th>
+      <td>
+        {minutes === undefined ? '–' : intl.formatMessage({ id: 'quotes.minutes' }, { minutes })}
+      </td>
+      <td>{open}</td>
+      <td>
+        {oldest === undefined || !oldestTicket ? (
+          '–'
+        ) : (
+          <Age
+            since={oldest}
+            promisedAt={oldestTicket.promisedAt}
+            threshold={state.house.settings.thresholds[oldestTicket.orderType]}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

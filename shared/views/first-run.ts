@@ -1,0 +1,15 @@
+import type { House } from '../contract/house';
+import type { HouseState } from '../contract/state';
+import { sampleHouse } from '../domain/sample-house';
+
+/** What a person would have changed first in a house of their own. */
+const namesOf = ({ name, menu, tables, staff }: House): string =>
+  JSON.stringify([name, ...[menu.items, tables, staff].map((all) => all.map((one) => one.name))]);
+
+/** True while a house is still the sample that Heard opens with, and nobody has placed a ticket in it. */
+export const isUntouchedSample = ({ house, day, tickets, closed }: HouseState): boolean =>
+  house.settings.isSetUp !== true &&
+  day.lastNumber === 0 &&
+  Object.keys(tickets).length === 0 &&
+  Object.keys(closed).length === 0 &&
+  namesOf(house) === namesOf(sampleHouse);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clockText,
+  inMinutes,
+  minutesUntil,
+  momentOf,
+} from '../../../renderer/front-of-house/orders/promise';
+import {
+  fitsQuickNote,
+  hasQuickNote,
+  toggleQuickNote,
+} from '../../../renderer/front-of-house/orders/quick-notes';
+import { NOTE_MAX } from '../../../shared/contract/text';
+
+describe('a quick note', () => {
+  it('is written after what is there, and taken away from where it is', () => {
+    expect(toggleQuickNote('', 'well done')).toBe('well done');
+    expect(toggleQuickNote('no salt', 'well done')).toBe('no salt, well done');
+    expect(toggleQuickNote('no salt, Well done, to share', 'well done')).toBe('no salt, to share');
+    expect(toggleQuickNote('well done, to share', 'well done')).toBe('to share');
+    expect(toggleQuickNote('well done', 'well done')).toBe('');
+  });
+
+  it('is known only where it stands by itself', () => {
+    expect(hasQuickNote('not well done', 'well done')).toBe(false);
+    expect(hasQuickNote('birthday\nwell done', 'well done')).toBe(true);
+    expect(hasQuickNote('medium (rare)', 'medium (rare)')).toBe(true);
+    expect(toggleQuickNote('rare, no pink, please', 'no pink, please')).toBe('rare');
+  });
+
+  it('is not offered where the note would become too long', () => {
+    const long = 'x'.repeat(NOTE_MAX - 5);
+    expect(fitsQuickNote(long, 'well done')).toBe(false);
+    expect(fitsQuickNote(long, 'abc')).toBe(true);
+    expect(fitsQuickNote(`${long}${long}, well done`, 'well done')).toBe(true);
+  });
+});
+
+describe('a promised time', () => {
+  const now = new Date(2026, 10, 27, 19, 3, 40).getTime();
+  const at = (day: number, hours: number, minutes: number) =>
+    new Date(2026, 10, day, hours, minutes).getTime();
+
+  it('lies whole minutes after now', () => {
+    expect(inMinutes(now, 20)).toBe(at(27, 19, 23));
+    expect(minutesUntil(at(27, 19, 23), now)).toBe(20);
+    expect(minutesUntil(at(27, 19, 0), now)).toBe(-3);
+    expect(clockText(at(27, 9, 5))).toBe('09:05');
+  });
+
+  it('is meant for today, also when it has just passed, and past midnight for tomorrow', () => {
+    expect(momentOf('19:30', now)).toBe(at(27, 19, 30));
+    expect(momentOf('18:50', now)).toBe(at(27, 18, 50));
+    expect(momentOf('0:20', now)).toBe(at(28, 0, 20));
+    expect(momentOf('12:00', now)).toBe(at(28, 12, 0));
+  });
+
+  it('is nothing where it is not a time', () => {
+    for (const text of ['', '24:00', '19:60', 'later', '7pm']) {
+      expect(momentOf(text, now)).toBeUndefined();
+    }
+  });
+});
