@@ -111,47 +111,6 @@ it('does not sell what is 86 and lets it be marked and brought back', async () =
   await waitFor(() => expect(hub.state.eightySixed).not.toHaveProperty('steak-bowl'));
 });
 
-it('shows a race for the last dish by name, and Edit gives the order back with a new id', async () => {
-  const { user } = openDesk(hub);
-  await begin(user);
-  await user.click(button(/^Steak Bowl, /));
-  await user.click(button(/^Chicken Bowl, /));
-  // The kitchen's 86 is decided, but this window has not heard of it.
-  const push = hub.push;
-  hub.push = () => {};
-  hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'steak-bowl' });
-  hub.push = push;
-  await send(user);
-  expect(await screen.findByText('Table 12 NOT SENT')).toBeTruthy();
-  expect(screen.getByText("Steak Bowl is 86'd: there is none left.")).toBeTruthy();
-  await user.click(button('Edit'));
-  await user.click(button(/^1 Steak Bowl/));
-  await user.click(button('Remove'));
-  await send(user);
-  await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
-  const sent = hub.commands.filter(({ type }) => type === 'ticket.place');
-  expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
-  expect(screen.queryByText('Table 12 NOT SENT')).toBeNull();
-});
-
-it('keeps half-finished orders per table, also over a reload', async () => {
-  const first = openDesk(hub);
-  await begin(first.user, '3');
-  await first.user.click(button(/^Chicken Bowl, /));
-  await first.user.click(button('New order, keep this one'));
-  await first.user.click(button('Table 4'));
-  await first.user.click(button(/^Steak Bowl, /));
-  first.unmount();
-  first.stop();
-  const { user } = openDesk(hub);
-  expect(chit().getByRole('heading', { name: 'Table 4' })).toBeTruthy();
-  await user.click(button(/^Table 3/));
-  expect(chit().getByText('Chicken Bowl')).toBeTruthy();
-  await user.click(button('Throw this order away'));
-  await user.click(button('Undo'));
-  expect(chit().getByText('Chicken Bowl')).toBeTruthy();
-});
-
 it('refuses a pasted 10 kB note in sight and does not lose it', async () => {
   const { user } = openDesk(hub);
   await begin(user);

@@ -103,3 +103,45 @@ it('shows the menu still when the manager renames the category that is open', ()
   });
   expect(button(/^Chicken Bowl, /)).toBeTruthy();
 });
+
+it('says that it shows the sample restaurant until that is read, or a ticket is placed', async () => {
+  const { user, unmount, stop } = openDesk(hub);
+  const strip = () => screen.queryByRole('region', { name: 'First steps' });
+  await user.click(button('Set up your own'));
+  expect(hub.opened).toEqual(['manager']);
+  await user.click(button('Dismiss'));
+  expect(strip()).toBeNull();
+  unmount();
+  stop();
+  openDesk(hub);
+  expect(strip()).toBeNull();
+});
+
+it('says nothing of a sample in a house of its own, or in service', () => {
+  const strip = () => screen.queryByRole('region', { name: 'First steps' });
+  const first = openDesk(hub);
+  expect(strip()).toBeTruthy();
+  placed(hub);
+  expect(strip()).toBeNull();
+  first.unmount();
+  first.stop();
+  hub = new InMemoryHub();
+  openDesk(hub);
+  expect(strip()).toBeTruthy();
+  act(() => void hub.send('manager', 'house.change', { name: 'Casa Kaya' }));
+  expect(strip()).toBeNull();
+});
+
+it('keeps the side of the hand and the language of this window over a reload', async () => {
+  const first = openDesk(hub);
+  const hand = () => document.querySelector('[data-hand]')?.getAttribute('data-hand');
+  expect(hand()).toBe('right');
+  await first.user.click(button('Put the chit on the left'));
+  expect(hand()).toBe('left');
+  await first.user.click(button('Language: EN'));
+  first.unmount();
+  first.stop();
+  openDesk(hub);
+  expect(hand()).toBe('left');
+  expect(button('Poner la comanda a la derecha')).toBeTruthy();
+});
