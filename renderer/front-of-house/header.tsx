@@ -42,7 +42,9 @@ export function Header() {
       <button type="button" className={styles.manager} onClick={() => door.open('manager')}>
         {intl.formatMessage({ id: 'manager' })}
       </button>
-      <StatusCorner />
+      <div className={styles.corner}>
+        <StatusCorner />
+      </div>
     </header>
   );
 }

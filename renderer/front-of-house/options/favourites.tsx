@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ModifierGroup } from '../../../shared/contract/house';
+import type { MenuItem } from '../../../shared/contract/house';
 import { favouriteModifiers } from '../../../shared/views/favourites';
 import { modifierParts } from '../../../shared/views/modifiers';
 import { useHouse } from '../../feed/house';
@@ -8,18 +8,20 @@ import { isChosen, toggled } from './choices';
 import styles from './modifiers.module.css';
 
 type Props = {
-  menuItemId: string;
-  groups: readonly ModifierGroup[];
+  dish: MenuItem;
   modifiers: readonly string[];
   onChange(modifiers: string[]): void;
 };
 
 /** What guests chose most with this dish today. While it is open it stays as it is: nothing jumps under a finger. */
-export function Favourites({ menuItemId, groups, modifiers, onChange }: Props) {
+export function Favourites({ dish, modifiers, onChange }: Props) {
   const state = useHouse();
   const intl = useIntl();
-  const [favourites] = useState(() => favouriteModifiers(state, menuItemId));
+  const [favourites] = useState(() => favouriteModifiers(state, dish.id));
   if (favourites.length === 0) return null;
+  const groups = state.house.menu.modifierGroups.filter(({ id }) =>
+    dish.modifierGroups.includes(id),
+  );
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{intl.formatMessage({ id: 'favourites' })}</legend>

@@ -12,6 +12,7 @@ import { Segmented } from '../parts/segmented';
 import { Stepper } from '../parts/stepper';
 import { TextField } from '../parts/text-field';
 import { Allergies } from './allergies';
+import { Favourites } from './favourites';
 import styles from './line-options.module.css';
 import { Modifiers } from './modifiers';
 
@@ -91,6 +92,15 @@ export function LineOptions({ line }: { line: DraftLine }) {
             onChange={(course) => edit({ course })}
           />
         </div>
+        {dish && (
+          <Favourites
+            key={itemId}
+            dish={dish}
+            modifiers={line.modifiers}
+            onChange={(modifiers) => edit({ modifiers })}
+          />
+        )}
+        <QuickNotes of="line" value={line.note} onChange={(note) => edit({ note })} />
         <Allergies allergies={line.allergies} onChange={(allergies) => edit({ allergies })} />
         <Modifiers
           key={itemId}
@@ -106,7 +116,6 @@ export function LineOptions({ line }: { line: DraftLine }) {
           value={line.note}
           onChange={(note) => edit({ note })}
         />
-        <QuickNotes of="line" value={line.note} onChange={(note) => edit({ note })} />
       </div>
     </section>
   );

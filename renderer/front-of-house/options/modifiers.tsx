@@ -5,7 +5,6 @@ import { modifierParts } from '../../../shared/views/modifiers';
 import { Segmented } from '../parts/segmented';
 import { TextField } from '../parts/text-field';
 import { ASKS, type Ask, chosenForm, written } from './choices';
-import { Favourites } from './favourites';
 import { ModifierGroups } from './modifier-groups';
 import styles from './modifiers.module.css';
 
@@ -35,15 +34,6 @@ export function Modifiers({ menu, dish, modifiers, onChange }: Props) {
 
   return (
     <div className={styles.modifiers}>
-      {dish && (
-        <Favourites
-          key={dish.id}
-          menuItemId={dish.id}
-          groups={groups}
-          modifiers={modifiers}
-          onChange={onChange}
-        />
-      )}
       <Segmented
         label={intl.formatMessage({ id: 'ask' })}
         showLabel

@@ -113,13 +113,17 @@ const show = (of: Drafts, next: Draft): Drafts => {
   return { ...of, current: next.id, all: [...others, next] };
 };
 
-/** A table whose order was begun opens that order; with something on the chit, the chit moves there. */
+/**
+ * A table whose order was begun opens that order, and what is on the chit is kept at its own table. Lines
+ * that have no table yet are for the table that is chosen, begun or not: nothing is mixed unasked.
+ */
 function chooseTable(of: Drafts, table: string): Drafts {
   const now = currentDraft(of);
   const begun = of.all.find(
     (each) => each !== now && each.addTo === undefined && each.table === table,
   );
-  if (begun && isBlank(now)) return show(of, begun);
+  const isElsewhere = now.table !== '' && now.table !== table;
+  if (begun && (isBlank(now) || isElsewhere)) return show(of, begun);
   return inCurrent(of, (each) => ({ ...each, table }));
 }
 

@@ -18,10 +18,12 @@ export function QuickNotes({ of, value, onChange }: Props) {
   const notes = quickNotes ?? USUAL[of].map((id) => intl.formatMessage({ id: `quick.${id}` }));
   if (notes.length === 0) return null;
   return (
-    <ul className={styles.notes} aria-label={intl.formatMessage({ id: 'quick' })}>
-      {notes.map((quick) => (
-        <li key={quick}>
+    <fieldset className={styles.quick}>
+      <legend className={styles.label}>{intl.formatMessage({ id: 'quick' })}</legend>
+      <div className={styles.notes}>
+        {notes.map((quick) => (
           <button
+            key={quick}
             type="button"
             className={styles.note}
             aria-pressed={hasQuickNote(value, quick)}
@@ -30,8 +32,8 @@ export function QuickNotes({ of, value, onChange }: Props) {
           >
             <bdi>{quick}</bdi>
           </button>
-        </li>
-      ))}
-    </ul>
+        ))}
+      </div>
+    </fieldset>
   );
 }

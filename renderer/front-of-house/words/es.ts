@@ -8,7 +8,7 @@ export const es: Record<keyof typeof en, string> = {
   'tab.floor': 'Sala',
   'tab.find': 'Buscar',
   manager: 'Gerencia',
-  wait: 'Espera de cocina <b>{minutes} min</b>',
+  wait: 'Espera <b>{minutes} min</b>',
   'wait.none': 'Cocina libre',
   quotes: 'Esperas previstas',
   'quotes.station': 'Partida',

@@ -48,6 +48,38 @@ it('keeps a begun order per table and opens it when its table is chosen', () => 
   expect(opened.all).toHaveLength(2);
 });
 
+it('goes from one begun table to another by choosing it, and moves only what is begun nowhere', () => {
+  const begun = after(
+    { do: 'choose-table', table: '3' },
+    add('a'),
+    { do: 'new', id: 'second' },
+    { do: 'choose-table', table: '4' },
+    add('b'),
+  );
+  const back = reduceDrafts(begun, { do: 'choose-table', table: '3' });
+  expect(currentDraft(back).lines.map(({ itemId }) => itemId)).toEqual(['a']);
+  expect(back.all.map(({ table, lines }) => [table, lines.length])).toEqual([
+    ['4', 1],
+    ['3', 1],
+  ]);
+  const moved = reduceDrafts(back, { do: 'choose-table', table: '9' });
+  expect(moved.all.map(({ table }) => table)).toEqual(['4', '9']);
+});
+
+it('keeps lines apart that got their table only after another order of it was begun', () => {
+  const both = after(
+    { do: 'choose-table', table: '3' },
+    add('a'),
+    { do: 'new', id: 'second' },
+    add('b'),
+    { do: 'choose-table', table: '3' },
+  );
+  expect(both.all.map(({ table, lines }) => [table, lines[0]?.itemId])).toEqual([
+    ['3', 'a'],
+    ['3', 'b'],
+  ]);
+});
+
 it('remembers the server for the next order, not the table', () => {
   const named = after({ do: 'edit', change: { server: 'Maya', table: '3' } }, add('a'));
   const next = reduceDrafts(named, { do: 'drop', id: 'first', freshId: 'second' });

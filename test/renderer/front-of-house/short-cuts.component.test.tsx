@@ -94,7 +94,7 @@ it('offers the notes of the house where it has written its own', async () => {
   const { user } = openDesk(hub);
   await user.click(button(/^Chicken Bowl, /));
   await user.click(button(/^1 Chicken Bowl/));
-  const notes = within(screen.getByRole('list', { name: 'Quick notes' }));
+  const notes = within(screen.getByRole('group', { name: 'Quick notes' }));
   expect(notes.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['¡ya!']);
 });
 

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import axe from 'axe-core';
+import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { words } from '../../../renderer/front-of-house/words';
 import { SILENCE_MS } from '../../../shared/contract/window';
@@ -10,6 +11,8 @@ let hub: InMemoryHub;
 beforeEach(() => {
   hub = new InMemoryHub();
 });
+
+const line = (menuItemId: string) => ({ itemId: uuid(), menuItemId, quantity: 1 });
 
 /** jsdom computes no colours; contrast is fixed by the tokens. */
 async function expectAccessible(): Promise<void> {
@@ -40,6 +43,27 @@ it('is accessible: menu, options, chit, outbox, floor, ticket, find', async () =
   await expectAccessible();
   await user.click(screen.getByRole('tab', { name: 'Find' }));
   await screen.findByText(/No ticket was closed/);
+  await expectAccessible();
+}, 30_000);
+
+it('is accessible: quotes, the 86 list, a promise, same again', async () => {
+  placed(hub, { items: ['chicken-bowl', 'sangria'].map(line) });
+  act(() => void hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'sangria' }));
+  const { user } = openDesk(hub);
+  await user.click(button(/^Kitchen wait/));
+  await expectAccessible();
+  await user.keyboard('{Escape}');
+  await user.click(button('86 a dish or bring it back'));
+  await user.click(button(/^Sangria 86 since/));
+  await user.click(button(/^Change the order/));
+  await user.click(screen.getByRole('radio', { name: 'Takeout' }));
+  await user.click(button(/^Promise in/));
+  await expectAccessible();
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(button('Same again'));
+  await expectAccessible();
+  await user.click(button(/^The last round/));
   await expectAccessible();
 }, 30_000);
 
