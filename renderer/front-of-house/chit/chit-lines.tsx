@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
+import { useCourseName } from '../../ui/course-name';
 import type { Draft } from '../orders/draft';
 import { coursesOf } from '../orders/order';
 import { ChitLine } from './chit-line';
@@ -10,6 +11,7 @@ type Props = { draft: Draft; ticket: Ticket | undefined };
 /** The lines by course: what is fired with Send, and what is held until somebody says so. */
 export function ChitLines({ draft, ticket }: Props) {
   const intl = useIntl();
+  const courseName = useCourseName();
   if (draft.lines.length === 0) {
     return (
       <p className={styles.empty}>
@@ -20,14 +22,13 @@ export function ChitLines({ draft, ticket }: Props) {
   return (
     <div className={styles.lines}>
       {coursesOf(draft, ticket).map(({ course, held, lines }) => (
-        <section
-          key={course}
-          aria-label={intl.formatMessage({ id: 'course.name' }, { course })}
-          className={styles.course}
-        >
+        <section key={course} aria-label={courseName(course)} className={styles.course}>
           <h3 className={styles.heading}>
             <span>
-              {intl.formatMessage({ id: held ? 'course.hold' : 'course.now' }, { course })}
+              {intl.formatMessage(
+                { id: held ? 'course.hold' : 'course.now' },
+                { course: courseName(course) },
+              )}
             </span>
             {lines.some(({ seat }) => seat !== undefined) && (
               <span>{intl.formatMessage({ id: 'next.seat' })}</span>

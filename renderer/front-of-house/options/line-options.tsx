@@ -6,15 +6,17 @@ import { useHouse } from '../../feed/house';
 import { useChange, useDesk } from '../desk';
 import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
 import { centsOfLine } from '../orders/order';
+import { CourseChoice } from '../parts/course-choice';
 import { useMoney } from '../parts/money';
 import { QuickNotes } from '../parts/quick-notes';
-import { Segmented } from '../parts/segmented';
 import { Stepper } from '../parts/stepper';
 import { TextField } from '../parts/text-field';
 import { Allergies } from './allergies';
 import { Favourites } from './favourites';
 import styles from './line-options.module.css';
 import { Modifiers } from './modifiers';
+
+const COURSES = 5;
 
 /** Everything about one line of the chit, in place of the menu, while the chit reads along. */
 export function LineOptions({ line }: { line: DraftLine }) {
@@ -80,15 +82,9 @@ export function LineOptions({ line }: { line: DraftLine }) {
             optional
             onChange={(seat) => edit({ seat })}
           />
-          <Segmented
-            label={intl.formatMessage({ id: 'next.course' })}
-            showLabel
+          <CourseChoice
             value={line.course}
-            options={[1, 2, 3, 4, 5].map((course) => ({
-              value: course,
-              text: course,
-              label: intl.formatMessage({ id: 'course.name' }, { course }),
-            }))}
+            least={COURSES}
             onChange={(course) => edit({ course })}
           />
         </div>

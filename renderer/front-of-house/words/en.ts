@@ -58,8 +58,8 @@ export const en = {
   'next.course': 'Course',
   'next.seat': 'Seat',
   'course.name': 'Course {course}',
-  'course.now': 'Course {course} · fire now',
-  'course.hold': 'Course {course} · hold',
+  'course.now': '{course} · fire now',
+  'course.hold': '{course} · hold',
 
   'options.of': 'Options of {dish}',
   'options.quantity': 'Quantity',

@@ -60,8 +60,8 @@ export const es: Record<keyof typeof en, string> = {
   'next.course': 'Tiempo',
   'next.seat': 'Asiento',
   'course.name': 'Tiempo {course}',
-  'course.now': 'Tiempo {course} · marchar ya',
-  'course.hold': 'Tiempo {course} · en espera',
+  'course.now': '{course} · marchar ya',
+  'course.hold': '{course} · en espera',
 
   'options.of': 'Opciones de {dish}',
   'options.quantity': 'Cantidad',

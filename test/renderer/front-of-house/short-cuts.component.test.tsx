@@ -124,3 +124,19 @@ it('offers what was chosen most today, in the way its group takes it', async () 
   await waitFor(() => expect(openTickets(hub)).toHaveLength(3));
   expect(openTickets(hub)[2]?.items[0]?.modifiers).toEqual(['No Cheese', 'Cilantro-Lime Rice']);
 });
+
+it('calls a course what the house calls it', async () => {
+  const { settings } = hub.state.house;
+  const courses = ['Starters', 'Mains', 'Desserts', 'Coffee'];
+  hub.send('manager', 'house.change', { settings: { ...settings, courses } });
+  const { user } = openDesk(hub);
+  await begin(user);
+  await user.click(button(/^Chicken Bowl, /));
+  await user.click(screen.getByRole('radio', { name: 'Coffee' }));
+  await user.click(button(/^Steak Bowl, /));
+  expect(chit().getByRole('heading', { name: 'Starters · fire now' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Coffee · hold' })).toBeTruthy();
+  await user.click(button(/^1 Steak Bowl/));
+  await user.click(screen.getByRole('radio', { name: 'Course 5' }));
+  expect(chit().getByRole('heading', { name: 'Course 5 · hold' })).toBeTruthy();
+});

@@ -1,0 +1,34 @@
+import { useIntl } from 'react-intl';
+import { useHouse } from '../../feed/house';
+import { useCourseName } from '../../ui/course-name';
+import { Segmented } from './segmented';
+
+const MOST = 9;
+
+type Props = {
+  value: number;
+  /** So many are offered; more where the house has names for more, or something is in a later one. */
+  least: number;
+  onChange(course: number): void;
+};
+
+/** Which course: by the name that the house gave it, else by its number. */
+export function CourseChoice({ value, least, onChange }: Props) {
+  const intl = useIntl();
+  const courseName = useCourseName();
+  const { courses = [] } = useHouse().house.settings;
+  const last = Math.min(MOST, Math.max(least, courses.length, value));
+  return (
+    <Segmented
+      label={intl.formatMessage({ id: 'next.course' })}
+      showLabel
+      value={value}
+      options={Array.from({ length: last }, (_, index) => index + 1).map((course) => ({
+        value: course,
+        text: courses[course - 1] ?? course,
+        label: courseName(course),
+      }))}
+      onChange={onChange}
+    />
+  );
+}

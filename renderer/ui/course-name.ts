@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { useHouse } from '../feed/house';
+
+/** What a course is called: as the house named it ("Starters"), else by its number. */
+export function useCourseName(): (course: number) => string {
+  const intl = useIntl();
+  const { courses } = useHouse().house.settings;
+  return useCallback(
+    (course) => courses?.[course - 1] ?? intl.formatMessage({ id: 'common.course' }, { course }),
+    [intl, courses],
+  );
+}
