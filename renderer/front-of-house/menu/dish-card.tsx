@@ -1,8 +1,14 @@
 import { Ban } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import styles from './dish-card.module.css';
+
+/**
+ * A touch that lasts so long is a long one. It counts when the finger leaves: what opens under a finger
+ * that still rests there would be touched by its leaving. Some systems call it a context menu instead.
+ */
+const HOLD_MS = 500;
 
 type Props = {
   dish: MenuItem;
@@ -23,6 +29,7 @@ type Props = {
 export const DishCard = memo(function DishCard(props: Props) {
   const { dish, price, left, count, marking, chosen, onTap, onHold } = props;
   const intl = useIntl();
+  const pressedAt = useRef(0);
   const isOut = left === 0;
   const leftText =
     left === undefined || isOut ? '' : intl.formatMessage({ id: 'menu.left' }, { left });
@@ -40,7 +47,14 @@ export const DishCard = memo(function DishCard(props: Props) {
         data-out={isOut}
         data-marking={marking}
         data-dish={dish.id}
-        onClick={() => onTap(dish)}
+        onPointerDown={(event) => {
+          pressedAt.current = event.timeStamp;
+        }}
+        onClick={({ detail, timeStamp }) => {
+          // A key's click has no detail; its pressing says nothing.
+          const isLong = detail > 0 && timeStamp - pressedAt.current >= HOLD_MS;
+          (isLong ? onHold : onTap)(dish);
+        }}
         onContextMenu={(event) => {
           event.preventDefault();
           onHold(dish);

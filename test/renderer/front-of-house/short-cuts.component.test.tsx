@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { InMemoryHub } from '../in-memory-hub';
@@ -139,4 +139,21 @@ it('calls a course what the house calls it', async () => {
   await user.click(button(/^1 Steak Bowl/));
   await user.click(screen.getByRole('radio', { name: 'Course 5' }));
   expect(chit().getByRole('heading', { name: 'Course 5 · hold' })).toBeTruthy();
+});
+
+it('takes a finger that rests on a dish for a long touch, and a key or a quick one for a tap', () => {
+  openDesk(hub);
+  const press = (forMs: number, detail = 1) => {
+    const dish = button(/^Chicken Bowl, /);
+    fireEvent.pointerDown(dish);
+    const click = createEvent.click(dish, { detail });
+    Object.defineProperty(click, 'timeStamp', { value: click.timeStamp + forMs });
+    fireEvent(dish, click);
+  };
+  press(80);
+  press(5_000, 0);
+  expect(chit().getByRole('button', { name: '2 Chicken Bowl' })).toBeTruthy();
+  press(700);
+  expect(screen.getByRole('region', { name: 'Options of Chicken Bowl' })).toBeTruthy();
+  expect(chit().getByRole('button', { name: '1 Chicken Bowl' })).toBeTruthy();
 });
