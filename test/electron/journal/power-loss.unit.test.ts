@@ -1,74 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { openDayJournal } from '../../../electron/journal/day-journal';
-import type { Journal } from '../../../electron/journal/port';
-import type { HeardEvent } from '../../../shared/contract/events';
+import {
+  openOn as open,
+  problems as problemsOf,
+  SENT,
+  type Service,
+  serve,
+} from '../../faults/journal-service';
 import { Disk, seeded, type Undone } from './disk';
-import { dayOpened, eightySixed, eightySixedFrom, oneCommand } from './events';
-import { collect } from './journal-port';
 
 const SEEDS = 12;
 
-/** A little of two days: single records, a batch of commands, a command of several, a new day. */
-const BATCHES: HeardEvent[][] = [
-  [dayOpened(1, '2026-11-23')],
-  [eightySixed(2)],
-  [...oneCommand(3, 3), eightySixed(6)],
-  eightySixedFrom(7, 6),
-  [dayOpened(13, '2026-11-24', 900)],
-  oneCommand(14, 4),
-  [eightySixed(18)],
-];
-const SENT = BATCHES.flat();
-
-type Service = { acknowledged: HeardEvent[]; sent: HeardEvent[] };
-
-const open = (disk: Disk): Promise<Journal> =>
-  openDayJournal('journal', { fs: disk, now: () => 0 });
-
-/** Appends until the power fails, and says what was acknowledged. */
-async function serve(disk: Disk): Promise<Service> {
-  const service: Service = { acknowledged: [], sent: SENT };
-  try {
-    const journal = await open(disk);
-    for (const batch of BATCHES) {
-      await journal.append(journal.lastSequence, batch);
-      service.acknowledged.push(...batch);
-    }
-  } catch {
-    // The power failed; what counts is what was acknowledged before.
-  }
-  return service;
-}
-
-/** What is wrong with a journal after the power came back. */
-async function problems(disk: Disk, { acknowledged, sent }: Service): Promise<string[]> {
-  const found: string[] = [];
-  const journal = await open(disk);
-  const recovered = await collect(journal.read(0));
-  const texts = recovered.map((event) => JSON.stringify(event));
-  for (const event of acknowledged) {
-    if (!texts.includes(JSON.stringify(event))) found.push(`lost ${event.sequence}`);
-  }
-  const written = new Set(sent.map((event) => JSON.stringify(event)));
-  if (!texts.every((text) => written.has(text))) found.push('something that was never sent');
-  const order = recovered.map(({ sequence }) => Number(sequence));
-  if (!order.every((sequence, at) => at === 0 || sequence > (order[at - 1] ?? 0)))
-    found.push('order');
-  if (journal.lastSequence !== (order.at(-1) ?? 0)) found.push('last sequence');
-  // Where whole sectors in the middle of one write were lost the file is damaged, and said to be.
-  if (!journal.damage.some(({ kind }) => kind === 'damaged')) {
-    if (order.length !== journal.lastSequence) found.push('a gap that is not reported');
-    const next = sent[order.length];
-    if (next && next.correlationid === recovered.at(-1)?.correlationid)
-      found.push('half a command');
-  }
-  const at = journal.lastSequence;
-  const more = [journal.mustOpenDay ? dayOpened(at + 1, '2026-11-24') : eightySixed(at + 1)];
-  await journal.append(at, more);
-  const again = await collect((await open(disk)).read(0));
-  if (JSON.stringify(again) !== JSON.stringify([...recovered, ...more])) found.push('goes on');
-  return found;
-}
+const problems = async (disk: Disk, service: Service): Promise<string[]> =>
+  (await problemsOf(disk, service)).found;
 
 /** The power fails at each sync of the service, with several fates of what was on its way. */
 async function* powerLosses(undone: readonly Undone[] = []) {

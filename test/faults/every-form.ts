@@ -1,0 +1,64 @@
+import { journalBits, journalRandomBits, nedbBits } from './forms/bit-flips';
+import { CLOCK_FORMS, clockJumps } from './forms/clocks';
+import { syncFailsOnce } from './forms/failed-sync';
+import { FULL_DISK_MOMENTS, journalFillsUp, nedbFillsUp } from './forms/full-disk';
+import { hostileCommands, hostileFeed } from './forms/hostile';
+import { killLoaded } from './forms/kill';
+import { replyIsLost } from './forms/lost-reply';
+import { journalLosesPower, nedbLosesPower } from './forms/power-loss';
+import { journalIsTorn, nedbIsTorn } from './forms/torn-tail';
+import type { Tally } from './tally';
+
+export type Form = {
+  name: string;
+  /** The name with what is expected of it. */
+  title: string;
+  /** A positive control: it must lose something, or the form would prove nothing. */
+  isControl: boolean;
+  run(): Promise<Tally>;
+};
+
+type Options = {
+  isFull: boolean;
+  /** The same seed makes the same faults. */
+  seed: number;
+  /** The built kill-worker.ts. */
+  worker(): string;
+};
+
+/** Every form of storage fault and, behind each, its positive control. */
+export function everyForm({ isFull, seed, worker }: Options): Form[] {
+  const size = <T>(short: T, full: T): T => (isFull ? full : short);
+  const ours = (name: string, run: () => Promise<Tally>): Form => ({
+    name,
+    title: `${name}: nothing acknowledged is lost, and all damage is noticed`,
+    isControl: false,
+    run,
+  });
+  const control = (name: string, run: () => Promise<Tally>): Form => ({
+    name,
+    title: `${name}: what is known to be broken does not come through (positive control)`,
+    isControl: true,
+    run,
+  });
+  return [
+    ours('kill', () => killLoaded(worker(), size(6, 500), seed)),
+    control('kill', () => killLoaded(worker(), size(4, 20), seed, { isBroken: true })),
+    ours('power', () => journalLosesPower(size(6, 200), seed)),
+    control('power', () => nedbLosesPower(size(2, 40), seed)),
+    ours('torn', () => journalIsTorn(size(3, 20))),
+    control('torn', () => nedbIsTorn(size(3, 20), size(7, 1))),
+    ours('bits', () => journalBits()),
+    ours('bits', () => journalRandomBits(size(20, 2_000), seed)),
+    control('bits', () => nedbBits(size(60, 2_000), seed)),
+    ...FULL_DISK_MOMENTS.map((moment) => ours('full', () => journalFillsUp(moment))),
+    control('full', () => nedbFillsUp()),
+    ours('sync', () => syncFailsOnce(size(10, 500), seed)),
+    control('sync', () => syncFailsOnce(size(10, 500), seed, { isRetried: true })),
+    ours('reply', () => replyIsLost(size(1, 20))),
+    control('reply', () => replyIsLost(1, { forgets: true })),
+    ...CLOCK_FORMS.map((form) => ours('clock', () => clockJumps(form))),
+    ours('hostile', () => hostileCommands(size(4_000, 100_000), seed)),
+    ours('hostile', () => hostileFeed(size(2_000, 100_000), seed)),
+  ];
+}

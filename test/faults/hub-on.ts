@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { Bus } from '../../electron/bus/bus';
+import { Hub } from '../../electron/bus/hub';
+import { openDayJournal } from '../../electron/journal/day-journal';
+import type { HeardEvent } from '../../shared/contract/events';
+import { sampleHouse } from '../../shared/domain/sample-house';
+import { collect } from '../electron/journal/journal-port';
+
+export type Clock = { now: number };
+
+/** A hub on the real journal in a folder. What it cannot write it refuses; any other fault is thrown. */
+export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
+  const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
+  const bus = new Bus({
+    read: (after) => journal.read(after),
+    onFailure: (_name, error) => {
+      throw error;
+    },
+    lastSequence: journal.lastSequence,
+  });
+  return Hub.open({
+    journal,
+    bus,
+    house: sampleHouse,
+    now: () => clock.now,
+    onUnavailable: () => {},
+    onFault: (error) => {
+      throw error;
+    },
+  });
+}
+
+/** Every event of the journal in a folder, as a start finds them. */
+export async function eventsIn(dir: string): Promise<HeardEvent[]> {
+  const journal = await openDayJournal(join(dir, 'journal'));
+  try {
+    return await collect(journal.read(0));
+  } finally {
+    await journal.close();
+  }
+}
