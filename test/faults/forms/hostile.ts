@@ -5,8 +5,10 @@ import { COMMAND_TYPES } from '../../../shared/contract/commands';
 import { feedRequest } from '../../../shared/contract/feed';
 import { ROLES } from '../../../shared/contract/roles';
 import { check } from '../../../shared/contract/validate';
-import { openHouse } from '../../electron/house';
-import { commandOf, service } from '../../shared/domain/random-service';
+import { openHouse, roleOf } from '../../electron/house';
+import { MemoryJournal } from '../../electron/memory-journal';
+import { commandOf, idOf, service } from '../../shared/domain/random-service';
+import { testHouse } from '../../shared/domain/test-house';
 import { type Tally, tallyOf } from '../tally';
 
 /** Commands that wait at once; the hub takes them in batches, as it does under load. */
@@ -71,7 +73,7 @@ const outlined = fc.record(
  */
 export async function hostileCommands(rounds: number, seed: number): Promise<Tally> {
   const tally = tallyOf('random and hostile commands', 'hub');
-  const { hub, journal, faults } = await openHouse();
+  const { hub, journal, faults } = await openHouse(new MemoryJournal(), { house: testHouse });
   const moves = fc.sample(service, { numRuns: Math.ceil(rounds / 300), seed }).flat();
   const raw = fc.sample(anything, { numRuns: Math.ceil(rounds / 4), seed });
   const outlines = fc.sample(outlined, { numRuns: Math.ceil(rounds / 4), seed: seed + 1 });
@@ -80,7 +82,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
     const answers = await Promise.all(
       Array.from({ length: Math.min(AT_ONCE, rounds - done) }, async (_, index) => {
         const turn = done + index;
-        const role = ROLES[turn % ROLES.length] ?? 'kitchen';
+
         const move = moves[turn % moves.length];
         const kind = turn % 4;
         const command =
@@ -88,7 +90,10 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
             ? raw[(turn >> 2) % raw.length]
             : kind === 1 || !move
               ? outlines[(turn >> 2) % outlines.length]
-              : commandOf(hub.state, move, turn);
+              : { ...commandOf(hub.state, move, turn), id: idOf(turn, 0xffff) };
+        // Every other command of the service comes from whoever may send it; the rest from anybody.
+        const isOwn = kind > 1 && move && turn % 8 < 6;
+        const role = isOwn ? roleOf(move.type) : (ROLES[turn % ROLES.length] ?? 'kitchen');
         return hub.submit(command, role);
       }),
     );
