@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Command } from '../shared/contract/commands';
 import { sampleHouse } from '../shared/domain/sample-house';
 import { Book } from './book/book';
+import { inThread } from './book/in-thread';
+import startLookUp from './book/thread?nodeWorker';
 import { Bus } from './bus/bus';
 import { Hub } from './bus/hub';
 import { openDayJournal } from './journal/day-journal';
@@ -55,6 +57,7 @@ export async function openHouse({ dataDir, notices, now, report, alsoStart }: Op
     onFault: (error) => report('the hub', error),
   });
   const book = new Book(join(dataDir, 'book'), {
+    lookUp: inThread(startLookUp),
     onDamage: (message) => notices.raise('book-unavailable', message),
     onMended: () => notices.clear('book-unavailable'),
   });

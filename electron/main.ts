@@ -108,6 +108,8 @@ async function start(): Promise<void> {
     },
     submit: (command, role) => hub.submit(command, role),
     find: (query) => book.find(query),
+    days: () => book.index(),
+    report: (day) => book.report(day),
     roleOf: windows.roleOf,
     alert: windows.alert,
     open: windows.open,

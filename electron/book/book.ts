@@ -1,20 +1,28 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type BookAnswer, type BookQuery, FOUND_MAX } from '../../shared/contract/book';
-import { refusal } from '../../shared/contract/refusals';
+import {
+  type BookAnswer,
+  type BookQuery,
+  type DaysAnswer,
+  FOUND_MAX,
+  type ReportAnswer,
+} from '../../shared/contract/book';
+import { type Reason, refusal } from '../../shared/contract/refusals';
 import type { Ticket } from '../../shared/contract/state';
 import { cutTornTail, moveAside, readProgress } from './day-file';
-import { DamagedFile, type DayChange, DayStore } from './day-store';
-import type { DaySummary, Progress } from './summary';
+import { type DayChange, DayStore } from './day-store';
+import { DamagedFile } from './lines';
+import { type Found, fileOf, type LookUp } from './look-up';
+import type { Progress } from './progress';
 
-/** Days kept loaded: today, the one that is written anew, and what people look up. */
-const LOADED_MAX = 4;
-/** A look-up through every day ends here and says that there may be more. */
-const FIND_MS_MAX = 5_000;
+/** Days kept loaded: today, and the one that is written anew. */
+const LOADED_MAX = 2;
 
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.db$/u;
+const NOTHING_FOUND: Found = { type: 'found', tickets: [], isCut: false, damaged: [] };
 
 export type BookOptions = {
+  /** How days are read that are not loaded, in a thread where orders must not wait. */
+  lookUp: LookUp;
   /** A file was damaged and moved aside; its day is written anew from the journal. */
   onDamage(message: string): void;
   /** Every day that was missing or damaged is in the book again. */
@@ -23,8 +31,9 @@ export type BookOptions = {
 };
 
 /**
- * The ticket book: closed tickets, one NeDB file per business day, opened when asked for. It only
+ * The ticket book: closed tickets, one NeDB file per business day, and each day's figures. It only
  * repeats what the journal holds: what is lost here is written anew by the subscriber that writes it.
+ * A day is loaded to be written; to be read it need not be.
  */
 export class Book {
   readonly #dir: string;
@@ -32,6 +41,7 @@ export class Book {
   readonly #loaded = new Map<string, DayStore>();
   readonly #missing = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
+  #reading: Promise<unknown> = Promise.resolve();
   /** Told of a day that has to be written anew. */
   onMissing: (day: string) => void = () => {};
 
@@ -45,8 +55,31 @@ export class Book {
     try {
       return await this.#find(query);
     } catch (error) {
-      console.error('ticket book:', error);
-      return unavailable('book-unreadable');
+      return unreadable(error);
+    }
+  }
+
+  /** The days that can be asked for, oldest first. Never throws: a failure is the answer. */
+  async index(): Promise<DaysAnswer> {
+    try {
+      const days = new Set([...(await this.days()), ...this.#missing]);
+      return { ok: true, days: [...days].sort() };
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  /** The figures of a day that is over. Never throws: a failure is the answer. */
+  async report(day: string): Promise<ReportAnswer> {
+    try {
+      if (this.#missing.has(day)) return BEING_WRITTEN;
+      if (!(await this.days()).includes(day)) return NO_SUCH_DAY;
+      const answer = await this.#lookUp({ type: 'report', dir: this.#dir, day });
+      if (answer.type === 'report') return { ok: true, report: answer.report };
+      if (answer.type === 'damaged') await this.#inTurn(() => this.#load(day));
+      return BEING_WRITTEN;
+    } catch (error) {
+      return unreadable(error);
     }
   }
 
@@ -68,20 +101,11 @@ export class Book {
 
   /** How far the book has followed a day, without loading it. */
   progress(day: string): Promise<Progress> {
-    return this.#inTurn(() => readProgress(this.#path(day)));
+    return this.#inTurn(() => readProgress(fileOf(this.#dir, day)));
   }
 
   async throughOf(day: string): Promise<number> {
     return (await this.progress(day)).through;
-  }
-
-  /** The day in figures; undefined for one that is not in the book. */
-  async summary(day: string): Promise<DaySummary | undefined> {
-    if (!(await this.days()).includes(day)) return undefined;
-    const { _id, format, through, isComplete, ...summary } = await this.#inTurn(
-      async () => (await this.#load(day)).summary,
-    );
-    return summary;
   }
 
   /** The days that have a file, oldest first. */
@@ -109,28 +133,36 @@ export class Book {
   }
 
   async #find(query: BookQuery): Promise<BookAnswer> {
-    const until = performance.now() + FIND_MS_MAX;
     const known = (await this.days()).reverse();
     const days = query.day === undefined ? known : known.filter((day) => day === query.day);
-    const found: { day: string; ticket: Ticket }[] = [];
-    let isCut = false;
-    for (const day of days) {
-      const tickets = await this.#inTurn(async () => (await this.#load(day)).find(query));
-      found.push(...tickets.map((ticket) => ({ day, ticket })));
-      if (found.length > FOUND_MAX) break;
-      isCut = performance.now() > until;
-      if (isCut) break;
+    const written = days.filter((day) => this.#loaded.has(day));
+    const found = new Map<string, Ticket[]>();
+    for (const day of written) {
+      found.set(day, await this.#inTurn(async () => (await this.#load(day)).find(query)));
     }
+    const others = days.filter((day) => !written.includes(day));
+    const { tickets, isCut, damaged } = await this.#findInFiles(query, others);
+    for (const { day, ticket } of tickets) found.set(day, [...(found.get(day) ?? []), ticket]);
+    for (const day of damaged) await this.#inTurn(() => this.#load(day));
+    const all = days.flatMap((day) => (found.get(day) ?? []).map((ticket) => ({ day, ticket })));
     // Looked at last: a day may have turned out to be damaged on the way.
-    if (query.day !== undefined && this.#missing.has(query.day)) {
-      return unavailable('book-being-written');
-    }
-    return {
-      ok: true,
-      tickets: found.slice(0, FOUND_MAX),
-      more: found.length > FOUND_MAX || isCut || this.#missing.size > 0,
-    };
+    if (query.day !== undefined && this.#missing.has(query.day)) return BEING_WRITTEN;
+    const more = all.length > FOUND_MAX || isCut || this.#missing.size > 0;
+    return { ok: true, tickets: all.slice(0, FOUND_MAX), more };
   }
+
+  async #findInFiles(query: BookQuery, days: readonly string[]): Promise<Found> {
+    if (days.length === 0) return NOTHING_FOUND;
+    const answer = await this.#lookUp({ type: 'find', dir: this.#dir, query, days });
+    return answer.type === 'found' ? answer : NOTHING_FOUND;
+  }
+
+  /** One look-up at a time, so that a row of impatient taps is not a row of threads. */
+  #lookUp: LookUp = (question) => {
+    const result = this.#reading.then(() => this.#options.lookUp(question));
+    this.#reading = result.catch(() => {});
+    return result;
+  };
 
   /** One thing at a time: two NeDB stores on one file, or two writes at once, would lose documents. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -152,7 +184,7 @@ export class Book {
   }
 
   async #open(day: string): Promise<DayStore> {
-    const path = this.#path(day);
+    const path = fileOf(this.#dir, day);
     try {
       if (await cutTornTail(path)) this.#lose(day);
       return await DayStore.load(path);
@@ -170,13 +202,17 @@ export class Book {
     this.#missing.add(day);
     this.onMissing(day);
   }
-
-  #path(day: string): string {
-    return join(this.#dir, `${day}.db`);
-  }
 }
 
-const unavailable = (reason: 'book-unreadable' | 'book-being-written'): BookAnswer => ({
-  ok: false,
-  error: refusal('unavailable', reason, {}),
+const refused = (code: 'unavailable' | 'not-found', reason: Extract<Reason, `book-${string}`>) => ({
+  ok: false as const,
+  error: refusal(code, reason, {}),
 });
+
+const BEING_WRITTEN = refused('unavailable', 'book-being-written');
+const NO_SUCH_DAY = refused('not-found', 'book-no-day');
+
+function unreadable(error: unknown): typeof BEING_WRITTEN {
+  console.error('ticket book:', error);
+  return refused('unavailable', 'book-unreadable');
+}

@@ -1,8 +1,11 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../shared/contract/events';
-import type { HouseState, Ticket } from '../../shared/contract/state';
+import type { HouseState, Outage, Ticket } from '../../shared/contract/state';
 import { evolve, initial } from '../../shared/domain/house';
 import { shelved } from '../../shared/domain/shelf';
 import { findTicket } from '../../shared/domain/ticket/lines';
+import { endOf } from '../../shared/views/day-record';
+import { localClock } from '../../shared/views/wall-clock';
+import type { Closing } from './closing';
 import { breather } from './lines';
 
 /** What events changed about the closed tickets, as it is in the state now. */
@@ -21,25 +24,43 @@ export function changeBy(events: readonly HeardEvent[], state: HouseState) {
 }
 
 /**
- * The closed tickets of a business day, those still open at its end, and which of them events after
- * `since` are about. A day may have been opened more than once, each time without its closed tickets.
+ * A business day from its events: its closed tickets, which of them events after `since` are about, and
+ * how it was at its end. A day may have been opened more than once, each time without its closed tickets.
  */
 export async function foldDay(now: HouseState, events: readonly HeardEvent[], since: number) {
   const breathe = breather();
   const closed = new Map<string, Ticket>();
-  const keep = (state: HouseState): void => {
+  const outages = new Map<string, Outage>();
+  const keep = (state: HouseState, until?: number): void => {
     for (const ticket of shelved(state.closed)) closed.set(ticket.id, ticket);
+    for (const outage of state.outages ?? []) {
+      const lasted = until === undefined || outage.to !== undefined;
+      outages.set(keyOf(outage), lasted ? outage : { ...outage, to: until });
+    }
   };
   let state = initial(now.house);
   for (const event of events) {
-    if (isEvent(event, 'day.opened')) keep(state);
+    if (isEvent(event, 'day.opened')) keep(state, Date.parse(event.time));
     state = evolve(state, event);
     await breathe();
   }
   keep(state);
-  const openIds = Object.keys(state.tickets);
+  for (const id of Object.keys(state.tickets)) closed.delete(id);
   const touched = ticketsIn(events.filter((event) => sequenceOf(event) > since));
-  return { closed, openIds, touched };
+  return { closed, state, outages: [...outages.values()], touched };
+}
+
+const keyOf = ({ menuItemId, from }: Outage): string => `${menuItemId} ${from}`;
+
+/** How a day that is over was at its end, or at its last event if that is later by the clock. */
+export function closingOf(
+  date: string,
+  { state, outages }: Pick<Awaited<ReturnType<typeof foldDay>>, 'state' | 'outages'>,
+  lastAt: number,
+): Closing {
+  const { stations, settings } = state.house;
+  const endedAt = Math.max(endOf({ date, settings }, localClock), lastAt);
+  return { date, endedAt, stations, settings, open: Object.values(state.tickets), outages };
 }
 
 function ticketsIn(events: readonly HeardEvent[]): Set<string> {

@@ -1,24 +1,24 @@
 import { open, rename, stat, truncate } from 'node:fs/promises';
 import { decodeLine } from './lines';
-import { NOTHING, type Progress, readSummary } from './summary';
+import { NOTHING, type Progress, readProgressOf } from './progress';
 
 const NEWLINE = 0x0a;
-/** The summary is the last document of a file; behind it are at most a few lines about indexes. */
+/** The progress is the last document of a file; behind it are at most a few lines about indexes. */
 const TAIL_BYTES = 16 * 1024;
 
 /** How far a day got, read from the end of its file alone: a start asks this of every day. */
 export async function readProgress(path: string): Promise<Progress> {
   const lines = (await readTail(path, TAIL_BYTES)).toString('utf8').split('\n');
   for (const line of lines.reverse()) {
-    const summary = summaryIn(line);
-    if (summary) return { through: summary.through, isComplete: summary.isComplete };
+    const progress = progressIn(line);
+    if (progress) return progress;
   }
   return NOTHING;
 }
 
-function summaryIn(line: string) {
+function progressIn(line: string): Progress | undefined {
   try {
-    return readSummary(JSON.parse(decodeLine(line)));
+    return readProgressOf(JSON.parse(decodeLine(line)));
   } catch {
     return undefined;
   }

@@ -1,24 +1,15 @@
 import Datastore from 'nedb-promises';
 import { type BookQuery, FOUND_MAX } from '../../shared/contract/book';
 import type { Ticket } from '../../shared/contract/state';
-import { criteria, type Entry, entryOf, type Figures, ticketOf } from './entry';
-import { lineHooks } from './lines';
-import {
-  emptySummary,
-  including,
-  type Progress,
-  readSummary,
-  SUMMARY_ID,
-  type SummaryDocument,
-  without,
-} from './summary';
+import { type Closing, closingEntry } from './closing';
+import { type Entry, entryOf, matching, ticketOf } from './entry';
+import { DamagedFile, lineHooks } from './lines';
+import { NOTHING, PROGRESS_ID, type Progress, progressEntry, readProgressOf } from './progress';
 
 /** Looking for anything else reads the whole day, a few milliseconds; each index costs as much at every load. */
 const INDEXED = ['number'] as const;
 /** Most documents given to NeDB at once: a few milliseconds of its time. */
 const PIECE = 50;
-/** Every document but the summary. */
-const TICKETS = { ticket: { $exists: true } };
 
 /** What the subscriber that follows the events tells the book about a day. */
 export type DayChange = {
@@ -28,24 +19,20 @@ export type DayChange = {
   removedIds: readonly string[];
   /** The `through` that this continues; refused if the book is not there, as after damage. */
   after: number;
+  /** Of a day that is over, with its last change. */
+  closing?: Closing;
 } & Progress;
-
-const FIGURES = { as: 1, items: 1, cents: 1, placedAt: 1, closedAt: 1 } as const;
-const NO_FIGURES = { tickets: 0, items: 0, voided: 0, cents: 0 } as const;
-
-/** A file of which NeDB found lines that are not as they were written. */
-export class DamagedFile extends Error {}
 
 /** A change does not continue what the book holds: the day is to be looked at anew. */
 export class StaleChange extends Error {}
 
 /**
- * One business day of the book, loaded. Its calls must not overlap, and after a failed write it must
- * be dropped: NeDB keeps in memory what it could not write.
+ * One business day of the book, loaded to be written. Its calls must not overlap, and after a failed
+ * write it must be dropped: NeDB keeps in memory what it could not write.
  */
 export class DayStore {
   readonly #store: Datastore<{ _id: string }>;
-  #summary: SummaryDocument = emptySummary();
+  #progress = NOTHING;
 
   private constructor(filename: string) {
     this.#store = Datastore.create({ filename, corruptAlertThreshold: 0, ...lineHooks() });
@@ -61,48 +48,47 @@ export class DayStore {
       throw error;
     }
     for (const fieldName of INDEXED) await day.#store.ensureIndex({ fieldName });
-    const stored = await day.#store.findOne({ _id: SUMMARY_ID });
-    day.#summary = readSummary(stored) ?? day.#summary;
+    const stored = readProgressOf(await day.#store.findOne({ _id: PROGRESS_ID }));
+    // Of another format, or never written to its end: nothing can rest on it.
+    if (!stored) await day.#store.remove({}, { multi: true });
+    day.#progress = stored ?? NOTHING;
     return day;
-  }
-
-  get summary(): SummaryDocument {
-    return this.#summary;
   }
 
   /** The latest first, at most one more than are ever answered. */
   async find(query: BookQuery): Promise<Ticket[]> {
+    const { number } = query;
+    const matches = matching(query);
     const found = await this.#store
-      .find<Entry>(criteria(query))
+      .find<Entry>({
+        ticket: { $exists: true },
+        ...(number === undefined ? {} : { number }),
+        $where(this: Entry) {
+          return matches(this);
+        },
+      })
       .sort({ closedAt: -1, number: -1 })
       .limit(FOUND_MAX + 1);
     return found.map(ticketOf);
   }
 
-  async record({ tickets, removedIds, after, ...progress }: DayChange): Promise<void> {
-    if (after !== this.#summary.through) {
-      throw new StaleChange(`The book is at ${this.#summary.through}, not at ${after}.`);
+  async record({ tickets, removedIds, after, closing, ...progress }: DayChange): Promise<void> {
+    if (after !== this.#progress.through) {
+      throw new StaleChange(`The book is at ${this.#progress.through}, not at ${after}.`);
     }
     const entries = tickets.flatMap((ticket) => entryOf(ticket) ?? []);
-    const left = await this.#remove([...removedIds, ...entries.map(({ _id }) => _id)]);
+    const changedIds = [...removedIds, ...entries.map(({ _id }) => _id)];
+    await this.#store.remove({ _id: { $in: changedIds } }, { multi: true });
     for (let from = 0; from < entries.length; from += PIECE) {
       await this.#store.insert(entries.slice(from, from + PIECE));
     }
+    if (closing) await this.#put(closingEntry(closing));
     // Last, so that what it says is never ahead of what was written before it.
-    const summary = { ...including(left, entries), ...progress };
-    await this.#store.update({ _id: SUMMARY_ID }, summary, { upsert: true });
-    this.#summary = summary;
+    await this.#put(progressEntry(progress));
+    this.#progress = progress;
   }
 
-  /** Removes those of the tickets that are here; answers the summary of what is left. */
-  async #remove(ids: readonly string[]): Promise<SummaryDocument> {
-    const here = { _id: { $in: ids } };
-    const known = await this.#store.find<Figures>(here, FIGURES);
-    if (known.length === 0) return this.#summary;
-    await this.#store.remove(here, { multi: true });
-    const left = without(this.#summary, known);
-    if (left) return left;
-    const { first: _first, last: _last, ...emptied } = { ...this.#summary, ...NO_FIGURES };
-    return including(emptied, await this.#store.find<Figures>(TICKETS, FIGURES));
+  async #put(document: { _id: string }): Promise<void> {
+    await this.#store.update({ _id: document._id }, document, { upsert: true });
   }
 }

@@ -11,6 +11,9 @@ const UNREADABLE = '';
 /** Longest piece of work between two breaths of the event loop, in ms. */
 const BREATH_MS = 8;
 
+/** A file of which lines are not as they were written. */
+export class DamagedFile extends Error {}
+
 /** A line of a book file: its checksum, a space, JSON. NeDB alone would load a flipped bit unseen. */
 export function encodeLine(json: string): string {
   const safe = json.replace(

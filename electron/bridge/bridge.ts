@@ -1,7 +1,14 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { Ack } from '../../shared/contract/acks';
-import { type BookAnswer, type BookQuery, bookQuery } from '../../shared/contract/book';
+import {
+  type BookAnswer,
+  type BookQuery,
+  bookQuery,
+  type DaysAnswer,
+  type ReportAnswer,
+  reportRequest,
+} from '../../shared/contract/book';
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
 import { refusal } from '../../shared/contract/refusals';
 import { type Role, WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
@@ -18,6 +25,8 @@ export type BridgeOptions = {
   source: FeedSource;
   submit(command: unknown, role: Role): Promise<Ack>;
   find(query: BookQuery): Promise<BookAnswer>;
+  days(): Promise<DaysAnswer>;
+  report(day: string): Promise<ReportAnswer>;
   /** The role of the window that a message truly comes from; undefined for anybody else. */
   roleOf(event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | undefined;
   alert(contents: WebContents, alert: { title: string; body: string }): void;
@@ -40,6 +49,7 @@ export type Bridge = {
   close(): void;
 };
 
+const MANAGERS_ONLY: Ack = { ok: false, error: refusal('forbidden', 'managers-only', {}) };
 const STRANGER: Ack = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
 /**
@@ -50,6 +60,8 @@ export function openBridge({
   source,
   submit,
   find,
+  days,
+  report,
   roleOf,
   alert,
   open,
@@ -70,6 +82,17 @@ export function openBridge({
     if (!roleOf(event)) return STRANGER;
     const query = check(bookQuery, raw);
     return query.ok ? find(query.value) : query;
+  });
+
+  ipcMain.handle(
+    CHANNELS.days,
+    async (event): Promise<unknown> => (roleOf(event) === 'manager' ? days() : MANAGERS_ONLY),
+  );
+
+  ipcMain.handle(CHANNELS.report, async (event, raw: unknown): Promise<unknown> => {
+    if (roleOf(event) !== 'manager') return MANAGERS_ONLY;
+    const day = check(reportRequest, raw);
+    return day.ok ? report(day.value) : day;
   });
 
   ipcMain.on(CHANNELS.feedUp, (event, number: unknown, raw: unknown) => {
@@ -122,7 +145,13 @@ export function openBridge({
     renew: () => feeds.renew(),
     close: () => {
       clearInterval(heart);
-      for (const channel of [CHANNELS.publish, CHANNELS.find, CHANNELS.displays])
+      for (const channel of [
+        CHANNELS.publish,
+        CHANNELS.find,
+        CHANNELS.days,
+        CHANNELS.report,
+        CHANNELS.displays,
+      ])
         ipcMain.removeHandler(channel);
       for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open, CHANNELS.compact])
         ipcMain.removeAllListeners(channel);

@@ -15,7 +15,7 @@ const screen = Number(numbered?.slice('--heard-screen='.length) ?? 1);
 let feeds = 0;
 
 /** Errors cross as values: what cannot be cloned (a function, say) and a hub that is closing, too. */
-const noAnswer = (error: unknown): Ack => ({
+const noAnswer = (error: unknown): Extract<Ack, { ok: false }> => ({
   ok: false,
   error: /cloned/u.test(String(error))
     ? refusal('invalid', 'not-json', {}, 'data')
@@ -55,6 +55,8 @@ if (role) {
       };
     },
     find: (query) => ipcRenderer.invoke(CHANNELS.find, query),
+    days: () => ipcRenderer.invoke(CHANNELS.days).catch(noAnswer),
+    report: (day) => ipcRenderer.invoke(CHANNELS.report, day).catch(noAnswer),
     alert: (alert) => ipcRenderer.send(CHANNELS.alert, alert),
     open: (other) => ipcRenderer.send(CHANNELS.open, other),
     compact: (isCompact) => ipcRenderer.send(CHANNELS.compact, isCompact),

@@ -1,6 +1,6 @@
 import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 import type { Book } from '../book/book';
-import { changeBy, foldDay } from '../book/closed-tickets';
+import { changeBy, closingOf, foldDay } from '../book/closed-tickets';
 import { StaleChange } from '../book/day-store';
 import type { Subscription } from '../bus/bus';
 import type { Subscriber, SubscriberContext } from './subscriber';
@@ -185,16 +185,18 @@ class BookWriter {
     const end = last ? sequenceOf(last) : 0;
     const isResumed = through > 0 && through <= end;
     const since = isResumed ? through : 0;
-    const { closed, openIds, touched } = await foldDay(this.#context.state(), events, since);
+    const folded = await foldDay(this.#context.state(), events, since);
+    const { closed, state, touched } = folded;
     const tickets = [...closed.values()].filter((ticket) => touched.has(ticket.id));
-    const removedIds = openIds.filter((id) => touched.has(id));
+    const removedIds = Object.keys(state.tickets).filter((id) => touched.has(id));
     for (let from = 0; from < tickets.length && !this.#isStopped; from += PIECE) {
       const piece = { tickets: tickets.slice(from, from + PIECE), removedIds: [] };
       await this.#book.record(day, { ...piece, after: through, through, isComplete: false });
     }
     if (this.#isStopped) return;
     const progress = { after: through, through: end, isComplete: isOver };
-    await this.#book.record(day, { tickets: [], removedIds, ...progress });
+    const closing = isOver && { closing: closingOf(day, folded, last ? Date.parse(last.time) : 0) };
+    await this.#book.record(day, { tickets: [], removedIds, ...progress, ...closing });
     if (!isOver) this.#through = end;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { heardError } from './acks';
+import { dayReport } from './day-report';
 import { ticket } from './state';
 import { name } from './text';
 
@@ -16,6 +17,8 @@ export const bookQuery = z.strictObject({
   guest: name.optional(),
 });
 
+const refusal = z.strictObject({ ok: z.literal(false), error: heardError });
+
 export const bookAnswer = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
@@ -23,8 +26,25 @@ export const bookAnswer = z.discriminatedUnion('ok', [
     /** True where more matched than FOUND_MAX. */
     more: z.boolean(),
   }),
-  z.strictObject({ ok: z.literal(false), error: heardError }),
+  refusal,
+]);
+
+/** A business day whose figures are asked for. */
+export const reportRequest = z.iso.date();
+
+export const daysAnswer = z.discriminatedUnion('ok', [
+  /** The days that the house was open, oldest first, also those that are being written anew. */
+  z.strictObject({ ok: z.literal(true), days: z.array(z.iso.date()) }),
+  refusal,
+]);
+
+export const reportAnswer = z.discriminatedUnion('ok', [
+  /** The day as its own page showed it when it was over. */
+  z.strictObject({ ok: z.literal(true), report: dayReport }),
+  refusal,
 ]);
 
 export type BookQuery = z.infer<typeof bookQuery>;
 export type BookAnswer = z.infer<typeof bookAnswer>;
+export type DaysAnswer = z.infer<typeof daysAnswer>;
+export type ReportAnswer = z.infer<typeof reportAnswer>;

@@ -112,9 +112,11 @@ const SENTENCES = {
   'own-fault': () => 'Heard could not work this out. Nothing was changed.',
   'no-answer': () => 'Heard did not answer. Try again; it never acts twice.',
   stranger: () => 'This window is not one of Heard.',
+  'managers-only': () => 'The days in figures are for the manager.',
   'book-unreadable': () => 'The ticket book cannot be read. Try again in a moment.',
   'book-being-written': () =>
     'This day is being written into the ticket book. Try again in a moment.',
+  'book-no-day': () => 'The house was closed on this day.',
 } satisfies Record<string, (values: never) => string>;
 
 export type Reason = keyof typeof SENTENCES;

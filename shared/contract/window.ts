@@ -1,5 +1,5 @@
 import type { Ack } from './acks';
-import type { BookAnswer, BookQuery } from './book';
+import type { BookAnswer, BookQuery, DaysAnswer, ReportAnswer } from './book';
 import type { Command } from './commands';
 import type { FeedMessage } from './feed';
 import type { WindowRole } from './roles';
@@ -21,6 +21,10 @@ export type HeardDoor = {
   feed(after: number, onMessage: (message: FeedMessage) => void): () => void;
   /** Looks closed tickets up in the ticket book. */
   find(query: BookQuery): Promise<BookAnswer>;
+  /** The business days that the ticket book has; for a manager. */
+  days(): Promise<DaysAnswer>;
+  /** The figures of a business day that is over, `2026-11-23`; for a manager. */
+  report(day: string): Promise<ReportAnswer>;
   /** Brings this window to the front, flashes the taskbar and shows an OS notification. */
   alert(alert: { title: string; body: string }): void;
   /** Opens the window of a role, or brings it to the front and gives it the keyboard. */
@@ -37,6 +41,8 @@ export const CHANNELS = {
   feedUp: 'heard:feed-up',
   feedDown: 'heard:feed-down',
   find: 'heard:find',
+  days: 'heard:days',
+  report: 'heard:report',
   alert: 'heard:alert',
   open: 'heard:open',
   compact: 'heard:compact',

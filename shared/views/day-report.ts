@@ -1,155 +1,237 @@
-import type { House } from '../contract/house';
-import type { HouseState, Item, Ticket } from '../contract/state';
-import { shelved } from '../domain/shelf';
+import type { DayReport } from '../contract/day-report';
+import type { Item, Outage, Ticket } from '../contract/state';
 import { isLive, isOwed } from '../domain/ticket/lines';
 import { ageBucket, agesFrom } from './ages';
+import { between, Figures, FiguresBy, grouped, timesOf } from './day-figures';
+import { type DayRecord, startOf } from './day-record';
+import type { WallClock } from './wall-clock';
 
-/** How long something took, in ms: the middle one, and what nine of ten did not go over. */
-export type Times = { count: number; median: number; ninetieth: number };
-
-/** Of `of` things that were fired, how many were late when they were ready, or are now. */
-export type Late = { late: number; of: number };
-
-export type DayReport = {
-  tickets: { placed: number; open: number; served: number; voided: number };
-  /** Dishes by quantity; what was voided is in none but `voided`. */
-  dishes: { ready: number; waiting: number; voided: number };
-  /** What was ordered and not voided, in cents. */
-  cents: number;
-  /** A ticket is late if a line of it is. */
-  late: Late;
-  /** Fired ▶ ready, a line each. */
-  cooking: Times;
-  /** Announced as ready ▶ served, a line each: how long food waits on the pass. */
-  pass: Times;
-  /** Paged ▶ heard, of the pages that are open: a page that was cleared is not in the state. */
-  heard: Times;
-  pages: { unheard: number; heard: number };
-  stations: { id: string; name: string; dishes: number; cooking: Times; late: Late }[];
-  /** The hours in which something was placed or fired, as the day runs. */
-  hours: { hour: number; tickets: number; dishes: number; cooking: Times; late: Late }[];
-  /** What was voided, latest first. */
-  voids: { at: number; number: number; name: string; quantity: number; reason: string }[];
-};
-
-type Line = { ticket: Ticket; item: Item };
-
-/** The business day in figures, from its open and closed tickets. `hourOf` is the house's clock. */
-export function dayReport(
-  state: HouseState,
-  now: number,
-  hourOf: (time: number) => number,
-): DayReport {
-  const { house } = state;
-  // What was merged away or split up lives on in other tickets.
-  const tickets = [...Object.values(state.tickets), ...shelved(state.closed)].filter(
-    ({ closed }) => closed?.as !== 'merged' && closed?.as !== 'split',
-  );
-  const all = tickets.flatMap((ticket) => ticket.items.map((item): Line => ({ ticket, item })));
-  const lines = all.filter(({ item }) => isLive(item));
-  const fired = lines.filter(({ item }) => item.firedAt !== undefined);
-  const lateIds = new Set(fired.filter((line) => isLate(line, house, now)).map(idOf));
-  const figures = (of: readonly Line[]) => ({
-    dishes: sum(of),
-    cooking: timesOf(of.map(cookingTime)),
-    late: { late: of.filter((line) => lateIds.has(idOf(line))).length, of: of.length },
-  });
-  const pages = Object.values(state.pages);
-  const firedTickets = new Set(fired.map(({ ticket }) => ticket.id));
-  const lateTickets = new Set(
-    fired.filter((line) => lateIds.has(idOf(line))).map(({ ticket }) => ticket.id),
-  );
-
-  return {
-    tickets: {
-      placed: tickets.length,
-      open: Object.keys(state.tickets).length,
-      served: tickets.filter(({ closed }) => closed?.as === 'served').length,
-      voided: tickets.filter(({ closed }) => closed?.as === 'voided').length,
-    },
-    dishes: {
-      ready: sum(lines.filter(({ item }) => item.readyAt !== undefined && !isOwed(item))),
-      waiting: sum(lines.filter(({ item }) => isOwed(item) || item.phase === 'held')),
-      voided: sum(all.filter(({ item }) => !isLive(item))),
-    },
-    cents: lines.reduce((cents, { item }) => cents + item.price * item.quantity, 0),
-    late: { late: lateTickets.size, of: firedTickets.size },
-    cooking: timesOf(fired.map(cookingTime)),
-    pass: timesOf(lines.map(({ item }) => between(item.passedAt, item.servedAt))),
-    heard: timesOf(pages.map((page) => between(page.sentAt, page.heard?.at))),
-    pages: {
-      unheard: pages.filter((page) => page.heard === undefined).length,
-      heard: pages.filter((page) => page.heard !== undefined).length,
-    },
-    stations: stationsOf(house, fired).map(({ id, name }) => ({
-      id,
-      name,
-      ...figures(fired.filter(({ item }) => item.stations.includes(id))),
-    })),
-    hours: hoursOf(tickets, fired, house.settings.dayTurnHour, hourOf).map((hour) => ({
-      hour,
-      tickets: tickets.filter(({ placedAt }) => hourOf(placedAt) === hour).length,
-      ...figures(fired.filter(({ item }) => hourOf(item.firedAt ?? 0) === hour)),
-    })),
-    voids: all
-      .flatMap(({ ticket, item }) =>
-        item.voided
-          ? [{ ...item.voided, number: ticket.number, name: item.name, quantity: item.quantity }]
-          : [],
-      )
-      .sort((a, b) => b.at - a.at),
-  };
+/**
+ * The business day in figures at `now`: of the open day, or, at its end, of one that is over. Each thing
+ * counts on one day alone: see DayReport. What is cooked or carried out after the day's end is in no time.
+ */
+export function dayReport(record: DayRecord, now: number, clock: WallClock): DayReport {
+  const tally = new Tally(record, now, clock);
+  for (const ticket of record.tickets) {
+    // What was merged away or split up lives on in other tickets.
+    if (ticket.closed?.as !== 'merged' && ticket.closed?.as !== 'split') tally.add(ticket);
+  }
+  return tally.report();
 }
 
-const idOf = ({ ticket, item }: Line): string => `${ticket.id} ${item.itemId}`;
+/** One pass over the day: a busy one has tens of thousands of lines, and an open one is summed up often. */
+class Tally {
+  readonly #record: DayRecord;
+  readonly #now: number;
+  readonly #clock: WallClock;
+  readonly #start: number;
+  readonly #day = new Figures();
+  readonly #stations = new FiguresBy<string>();
+  readonly #hours = new FiguresBy<number>();
+  readonly #placedIn = new Map<number, { tickets: number; lateTickets: number }>();
+  readonly #tickets = { placed: 0, open: 0, served: 0, voided: 0, carried: 0 };
+  readonly #late = { late: 0, of: 0 };
+  readonly #dishes = { ready: 0, waiting: 0 };
+  readonly #pages = { sent: 0, unheard: 0, heard: [] as number[], fetched: [] as number[] };
+  readonly #voids: DayReport['voids'] = [];
+  #cents = 0;
 
-const sum = (lines: readonly Line[]): number =>
-  lines.reduce((total, { item }) => total + item.quantity, 0);
+  constructor(record: DayRecord, now: number, clock: WallClock) {
+    this.#record = record;
+    this.#now = now;
+    this.#clock = clock;
+    this.#start = startOf(record, clock);
+  }
+
+  add(ticket: Ticket): void {
+    const { number, placedAt, closed, items } = ticket;
+    for (const { voided, name, quantity, price } of items) {
+      if (!voided || voided.at < this.#start) continue;
+      this.#voids.push({ ...voided, number, name, quantity, cents: price * quantity });
+    }
+    const lines = items.filter((item) => isLive(item) && (item.addedAt ?? placedAt) >= this.#start);
+    for (const item of lines) this.#addLine(item);
+    const lateLines = lines.filter((item) => this.#isLate(ticket, item));
+    const isFired = lines.some((item) => item.firedAt !== undefined);
+    this.#addFired(lines, new Set(lateLines));
+    this.#addPages(lines);
+    if (placedAt < this.#start) {
+      this.#tickets.carried += 1;
+      return;
+    }
+    this.#tickets.placed += 1;
+    if (closed === undefined) this.#tickets.open += 1;
+    if (closed?.as === 'served') this.#tickets.served += 1;
+    if (closed?.as === 'voided') this.#tickets.voided += 1;
+    const hour = this.#clock.hourOf(placedAt);
+    const placed = this.#placedIn.get(hour) ?? { tickets: 0, lateTickets: 0 };
+    placed.tickets += 1;
+    if (isFired) this.#late.of += 1;
+    if (lateLines.length > 0) {
+      this.#late.late += 1;
+      placed.lateTickets += 1;
+    }
+    this.#placedIn.set(hour, placed);
+  }
+
+  #addLine(item: Item): void {
+    this.#cents += item.price * item.quantity;
+    if (isOwed(item) || item.phase === 'held') this.#dishes.waiting += item.quantity;
+    else if (item.readyAt !== undefined) this.#dishes.ready += item.quantity;
+  }
+
+  #addFired(lines: readonly Item[], late: ReadonlySet<Item>): void {
+    for (const item of lines) {
+      if (item.firedAt === undefined) continue;
+      const cooking =
+        isTimed(item) && !isOwed(item) ? between(item.firedAt, item.readyAt) : undefined;
+      const pass = between(item.passedAt, item.servedAt);
+      for (const figures of this.#partsOf(item)) {
+        figures.addLine(item.quantity, late.has(item));
+        figures.addTime('cooking', cooking);
+        figures.addTime('pass', pass);
+      }
+    }
+    const together = grouped(lines, ({ course, addedAt }) => `${course} ${addedAt}`);
+    for (const serving of together.values()) this.#addServing(serving);
+  }
+
+  #addServing(lines: readonly Item[]): void {
+    const fired = lines[0]?.firedAt;
+    if (fired === undefined) return;
+    const time = servingTime(lines);
+    this.#day.addTime('serving', time);
+    const first = Math.min(...lines.map(({ firedAt }) => firedAt ?? fired));
+    this.#hours.of(this.#clock.hourOf(first)).addTime('serving', time);
+    for (const station of new Set(lines.flatMap(({ stations }) => stations))) {
+      const own = lines.filter(({ stations }) => stations.includes(station));
+      this.#stations.of(station).addTime('serving', servingTime(own));
+    }
+  }
+
+  #partsOf(item: Item): Figures[] {
+    return [
+      this.#day,
+      this.#hours.of(this.#clock.hourOf(item.firedAt ?? 0)),
+      ...[...new Set(item.stations)].map((station) => this.#stations.of(station)),
+    ];
+  }
+
+  /** Lines of a ticket that were paged in the same moment are one page. */
+  #addPages(lines: readonly Item[]): void {
+    const pages = grouped(lines, ({ pagedAt }) => pagedAt);
+    for (const [pagedAt, about] of pages) {
+      if (pagedAt === undefined) continue;
+      this.#pages.sent += 1;
+      const heard = about.filter(({ heardAt }) => heardAt !== undefined);
+      const heardAt = heard[0]?.heardAt;
+      if (heardAt === undefined) {
+        if (about.some(({ phase }) => phase === 'ready')) this.#pages.unheard += 1;
+        continue;
+      }
+      this.#pages.heard.push(between(pagedAt, heardAt) ?? 0);
+      if (heard.some(({ servedAt }) => servedAt === undefined)) continue;
+      const last = Math.max(...heard.map(({ servedAt }) => servedAt ?? 0));
+      this.#pages.fetched.push(between(heardAt, last) ?? 0);
+    }
+  }
+
+  #isLate({ orderType, promisedAt }: Ticket, item: Item): boolean {
+    if (item.firedAt === undefined || !isTimed(item)) return false;
+    const until = isOwed(item) ? this.#now : (item.readyAt ?? this.#now);
+    const threshold = this.#record.settings.thresholds[orderType];
+    return ageBucket(agesFrom(item.firedAt, promisedAt, threshold), until, threshold) === 'late';
+  }
+
+  report(): DayReport {
+    const { date, settings, outages } = this.#record;
+    const { cooking, serving, pass } = this.#day.sum;
+    const voids = this.#voids.sort((a, b) => b.at - a.at);
+    const voided = voids.reduce((sum, { quantity }) => sum + quantity, 0);
+    return {
+      day: date,
+      at: this.#now,
+      currency: settings.currency,
+      tickets: { ...this.#tickets, late: this.#late },
+      dishes: { ...this.#dishes, voided },
+      cents: this.#cents,
+      cooking,
+      serving,
+      pass,
+      pages: {
+        ...this.#pages,
+        heard: timesOf(this.#pages.heard),
+        fetched: timesOf(this.#pages.fetched),
+      },
+      stations: this.#stationsSeen().map((station) => ({
+        ...station,
+        ...this.#stations.of(station.id).sum,
+      })),
+      hours: this.#hoursSeen().map((hour) => ({
+        hour,
+        ...(this.#placedIn.get(hour) ?? { tickets: 0, lateTickets: 0 }),
+        ...this.#hours.of(hour).sum,
+      })),
+      voids,
+      reasons: reasonsOf(voids),
+      outages: outagesOf(outages, this.#now),
+    };
+  }
+
+  #stationsSeen(): { id: string; name: string }[] {
+    const seen = new Set(this.#stations.keys);
+    const known = this.#record.stations.filter(({ id }) => seen.delete(id));
+    return [...known, ...[...seen].map((id) => ({ id, name: id }))].map(({ id, name }) => ({
+      id,
+      name,
+    }));
+  }
+
+  #hoursSeen(): number[] {
+    const turn = this.#record.settings.dayTurnHour;
+    const sinceTurn = (hour: number): number => (hour - turn + 24) % 24;
+    const seen = new Set([...this.#placedIn.keys(), ...this.#hours.keys]);
+    return [...seen].sort((a, b) => sinceTurn(a) - sinceTurn(b));
+  }
+}
 
 /** A recalled line is left out of the times: its clock ran on while it was done. */
 const isTimed = (item: Item): boolean => item.recalledAt === undefined;
 
-const cookingTime = ({ item }: Line): number | undefined =>
-  isTimed(item) && !isOwed(item) ? between(item.firedAt, item.readyAt) : undefined;
-
-function isLate({ ticket, item }: Line, { settings }: House, now: number): boolean {
-  if (item.firedAt === undefined || !isTimed(item)) return false;
-  const until = isOwed(item) ? now : (item.readyAt ?? now);
-  const threshold = settings.thresholds[ticket.orderType];
-  const since = agesFrom(item.firedAt, ticket.promisedAt, threshold);
-  return ageBucket(since, until, threshold) === 'late';
+/** Fired ▶ all served, of lines that belong together; undefined while something is missing. */
+function servingTime(lines: readonly Item[]): number | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const item of lines) {
+    const { firedAt, servedAt } = item;
+    if (firedAt === undefined || servedAt === undefined || !isTimed(item)) return undefined;
+    from = Math.min(from, firedAt);
+    to = Math.max(to, servedAt);
+  }
+  return between(from, to);
 }
 
-/** Never below nothing, if a clock was set back between. */
-const between = (from: number | undefined, to: number | undefined): number | undefined =>
-  from === undefined || to === undefined ? undefined : Math.max(0, to - from);
-
-/** The nearest rank: a time that was really taken. */
-function timesOf(values: readonly (number | undefined)[]): Times {
-  const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
-  const rank = (share: number): number =>
-    sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return { count: sorted.length, median: rank(0.5), ninetieth: rank(0.9) };
+function reasonsOf(voids: DayReport['voids']): DayReport['reasons'] {
+  const alike = grouped(voids, ({ reason }) => reason.trim().toLowerCase());
+  return [...alike.values()]
+    .map((group) => ({
+      reason: group[0]?.reason ?? '',
+      times: group.length,
+      dishes: group.reduce((sum, { quantity }) => sum + quantity, 0),
+      cents: group.reduce((sum, { cents }) => sum + cents, 0),
+    }))
+    .sort((a, b) => b.cents - a.cents || b.dishes - a.dishes);
 }
 
-/** The house's stations in their order, then those that lines still name. */
-function stationsOf(house: House, lines: readonly Line[]): { id: string; name: string }[] {
-  const named = new Set(lines.flatMap(({ item }) => item.stations));
-  const known = house.stations.filter(({ id }) => named.has(id));
-  const gone = [...named].filter((id) => !house.stations.some((station) => station.id === id));
-  return [...known, ...gone.map((id) => ({ id, name: id }))];
-}
-
-function hoursOf(
-  tickets: readonly Ticket[],
-  lines: readonly Line[],
-  turn: number,
-  hourOf: (time: number) => number,
-): number[] {
-  const times = [
-    ...tickets.map(({ placedAt }) => placedAt),
-    ...lines.flatMap(({ item }) => item.firedAt ?? []),
-  ];
-  const sinceTurn = (hour: number): number => (hour - turn + 24) % 24;
-  return [...new Set(times.map(hourOf))].sort((a, b) => sinceTurn(a) - sinceTurn(b));
+function outagesOf(outages: readonly Outage[], now: number): DayReport['outages'] {
+  const byDish = grouped(outages, ({ menuItemId }) => menuItemId);
+  return [...byDish]
+    .map(([menuItemId, times]) => ({
+      menuItemId,
+      name: times.at(-1)?.name ?? menuItemId,
+      times: times.length,
+      ms: times.reduce((sum, { from, to }) => sum + (between(from, to ?? now) ?? 0), 0),
+      isOut: times.some(({ to }) => to === undefined),
+    }))
+    .sort((a, b) => b.ms - a.ms);
 }

@@ -24,6 +24,9 @@ export class InMemoryHub {
   displays: Display[] = [{ name: 'Main', width: 1920, height: 1080, isMain: true }];
   readonly alerts: { title: string; body: string }[] = [];
   closedTickets: Awaited<ReturnType<HeardDoor['find']>> = { ok: true, tickets: [], more: false };
+  /** The days of the ticket book, oldest first, and what it answers for each. */
+  days: Awaited<ReturnType<HeardDoor['days']>> = { ok: true, days: [] };
+  readonly reports = new Map<string, Awaited<ReturnType<HeardDoor['report']>>>();
   now: () => number = () => Date.now();
   readonly #feeds = new Set<(message: FeedMessage) => void>();
 
@@ -88,6 +91,12 @@ export class InMemoryHub {
         return () => this.#feeds.delete(onMessage);
       },
       find: async () => this.closedTickets,
+      days: async () => this.days,
+      report: async (day) => {
+        const answer = this.reports.get(day);
+        if (!answer) throw new Error(`No report of ${day}.`);
+        return answer;
+      },
       alert: (alert) => this.alerts.push(alert),
       open: (other) => this.opened.push(other),
       compact: (isCompact) => this.compacted.push(isCompact),

@@ -82,9 +82,11 @@ export const refusalWords = {
     'refused.own-fault': 'Heard could not work this out. Nothing was changed.',
     'refused.no-answer': 'Heard did not answer. Try again; it never acts twice.',
     'refused.stranger': 'This window is not one of Heard.',
+    'refused.managers-only': 'The days in figures are for the manager.',
     'refused.book-unreadable': 'The ticket book cannot be read. Try again in a moment.',
     'refused.book-being-written':
       'This day is being written into the ticket book. Try again in a moment.',
+    'refused.book-no-day': 'The house was closed on this day.',
   },
   es: {
     'refusal.ticket': '{number}',
@@ -164,8 +166,10 @@ export const refusalWords = {
     'refused.own-fault': 'Heard no pudo resolverlo. No cambió nada.',
     'refused.no-answer': 'Heard no respondió. Intente de nuevo; nunca actúa dos veces.',
     'refused.stranger': 'Esta ventana no es de Heard.',
+    'refused.managers-only': 'Las cifras de los días son para el encargado.',
     'refused.book-unreadable': 'No se puede leer el libro de comandas. Intente en un momento.',
     'refused.book-being-written':
       'Este día se está escribiendo en el libro de comandas. Intente en un momento.',
+    'refused.book-no-day': 'Ese día la casa estuvo cerrada.',
   },
 } as const satisfies Record<Language, Record<`refused.${Reason}` | Part, string>>;

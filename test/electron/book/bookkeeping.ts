@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { Book } from '../../../electron/book/book';
+import { lookUp } from '../../../electron/book/look-up';
 import { ticketBook } from '../../../electron/subscribers/ticket-book';
 import type { BookQuery } from '../../../shared/contract/book';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
@@ -48,7 +49,8 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
   const damage: string[] = [];
   const reports: unknown[] = [];
   const mended = vi.fn();
-  const book = new Book(dir, { onDamage: (message) => damage.push(message), onMended: mended });
+  const onDamage = (message: string) => damage.push(message);
+  const book = new Book(dir, { lookUp, onDamage, onMended: mended });
   const start = () =>
     ticketBook({ book, journal, retryMs: 20 }).start({
       state: () => house.hub.state,

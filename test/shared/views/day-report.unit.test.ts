@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { openDay } from '../../../shared/domain/house';
+import { endOf, recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { utcClock } from './utc-clock';
 
 const MINUTE = 60_000;
-const hourOf = (time: number): number => new Date(time).getUTCHours();
-const report = (now: number, ...steps: Step[]) =>
-  dayReport(given(...steps).state, OPENING + now * MINUTE, hourOf);
+const DAY = '2026-11-23';
+/** The house's day begins as it does in the hub. */
+const opened: Step = (state, now) => openDay(state, DAY, now);
+const reportOf = (state: Parameters<typeof recordOf>[0], now: number) =>
+  dayReport(recordOf(state), OPENING + now * MINUTE, utcClock);
+const report = (now: number, ...steps: Step[]) => reportOf(given(opened, ...steps).state, now);
 const fries = (id: string, quantity = 1) => order(id, [line('a', 'fries', { quantity })]);
 const bump = (ticketId: string) => command('ticket.bump', { ticketId });
 /** A ticket of fries that was placed at a minute and took so many. */
@@ -18,17 +24,21 @@ const NONE = { count: 0, median: 0, ninetieth: 0 };
 describe('the report of a day', () => {
   it('is nothing before the first ticket', () => {
     expect(report(0)).toEqual({
-      tickets: { placed: 0, open: 0, served: 0, voided: 0 },
+      day: DAY,
+      at: OPENING,
+      currency: 'USD',
+      tickets: { placed: 0, open: 0, served: 0, voided: 0, carried: 0, late: { late: 0, of: 0 } },
       dishes: { ready: 0, waiting: 0, voided: 0 },
       cents: 0,
-      late: { late: 0, of: 0 },
       cooking: NONE,
+      serving: NONE,
       pass: NONE,
-      heard: NONE,
-      pages: { unheard: 0, heard: 0 },
+      pages: { sent: 0, unheard: 0, heard: NONE, fetched: NONE },
       stations: [],
       hours: [],
       voids: [],
+      reasons: [],
+      outages: [],
     });
   });
 
@@ -53,21 +63,20 @@ describe('the report of a day', () => {
       at(200, command('ticket.void', { ticketId: 't2', reason: 'left' })),
       at(210, command('item.void', { ticketId: 't3', itemId: 'b', reason: 'wrong dish' })),
     );
-    expect(figures.tickets).toEqual({ placed: 3, open: 1, served: 1, voided: 1 });
+    expect(figures.tickets).toMatchObject({ placed: 3, open: 1, served: 1, voided: 1 });
     expect(figures.dishes).toEqual({ ready: 3, waiting: 1, voided: 3 });
-    const fry = figures.cents / 4;
-    expect(fry).toBeGreaterThan(0);
+    expect(figures.cents).toBe(4 * 400);
     expect(figures.pass).toEqual({ count: 1, median: 55_000, ninetieth: 55_000 });
     expect(figures.voids).toMatchObject([
-      { number: 3, quantity: 2, reason: 'wrong dish' },
-      { number: 2, quantity: 1, reason: 'left' },
+      { number: 3, quantity: 2, cents: 1800, reason: 'wrong dish' },
+      { number: 2, quantity: 1, cents: 400, reason: 'left' },
     ]);
   });
 
   it('is late by the order type’s own threshold, also while it is still owed', () => {
-    const { state } = given(...took('t1', 0, 1), at(120, fries('t2')));
+    const { state } = given(opened, ...took('t1', 0, 1), at(120, fries('t2')));
     const { late } = state.house.settings.thresholds['dine-in'];
-    const lateAt = (minutes: number) => dayReport(state, OPENING + minutes * MINUTE, hourOf).late;
+    const lateAt = (minutes: number) => reportOf(state, minutes).tickets.late;
     expect(lateAt(2 + late - 1)).toEqual({ late: 0, of: 2 });
     expect(lateAt(2 + late)).toEqual({ late: 1, of: 2 });
   });
@@ -81,7 +90,7 @@ describe('the report of a day', () => {
       at(3_000, bump('t1')),
     );
     expect(figures.cooking).toEqual(NONE);
-    expect(figures.late).toEqual({ late: 0, of: 1 });
+    expect(figures.tickets.late).toEqual({ late: 0, of: 1 });
     expect(figures.dishes).toEqual({ ready: 1, waiting: 1, voided: 0 });
   });
 
@@ -112,13 +121,151 @@ describe('the report of a day', () => {
     expect(figures.dishes.waiting).toBe(2);
   });
 
-  it('says who waits to be heard', () => {
-    const { pages, heard } = report(
-      5,
-      at(0, command('page.send', { table: '7', server: 'Ana' })),
-      at(10, command('page.send', { table: '8', server: 'Ana' })),
+  it('times what was ordered together for a course from its firing until all of it is served', () => {
+    const figures = report(
+      90,
+      at(
+        0,
+        order('t1', [line('a', 'fries'), line('b', 'burrito'), line('c', 'fries', { course: 2 })]),
+      ),
+      at(600, bump('t1')),
+      at(660, command('ticket.serve', { ticketId: 't1', itemIds: ['b'] })),
+      at(720, command('ticket.serve', { ticketId: 't1', itemIds: ['a'] })),
+      // Half an hour of eating is nobody's waiting.
+      at(2_520, command('ticket.fire-course', { ticketId: 't1', course: 2 })),
+      at(2_640, bump('t1')),
+      at(2_700, command('ticket.serve', { ticketId: 't1' })),
     );
-    expect(pages).toEqual({ unheard: 2, heard: 0 });
-    expect(heard).toEqual(NONE);
+    expect(figures.serving).toEqual({ count: 2, median: 3 * MINUTE, ninetieth: 12 * MINUTE });
+    const of = (station: string) => figures.stations.find(({ id }) => id === station)?.serving;
+    expect(of('grill')).toEqual({ count: 1, median: 11 * MINUTE, ninetieth: 11 * MINUTE });
+    expect(of('fry')).toMatchObject({ count: 2, ninetieth: 12 * MINUTE });
+  });
+
+  it('tells late tickets and waits on the pass by the hour', () => {
+    const { hours } = report(
+      180,
+      ...took('t1', 0, 4),
+      ...took('t2', 10, 40),
+      at(50 * 60 + 1, command('ticket.pass', { ticketId: 't2' })),
+      at(53 * 60 + 1, command('ticket.serve', { ticketId: 't2' })),
+      ...took('t3', 65, 2),
+    );
+    expect(hours.map(({ hour, tickets, lateTickets }) => [hour, tickets, lateTickets])).toEqual([
+      [18, 2, 1],
+      [19, 1, 0],
+    ]);
+    expect(hours[0]?.pass).toEqual({ count: 1, median: 3 * MINUTE, ninetieth: 3 * MINUTE });
+  });
+
+  it('times pages until they are heard and fetched, a page once however many dishes it is about', () => {
+    const paged = (ticketId: string, from: number, ...itemIds: string[]): Step[] => [
+      at(
+        from,
+        order(
+          ticketId,
+          itemIds.map((id) => line(id, 'fries')),
+        ),
+      ),
+      at(from + 60, bump(ticketId)),
+      at(from + 61, command('page.send', { ticketId, server: 'Ana' })),
+    ];
+    const steps = [...paged('t1', 0, 'a', 'b', 'c'), ...paged('t2', 5, 'd')];
+    const [first, second] = given(opened, ...steps).pages;
+    const hear = (pageId = '') => command('page.hear', { pageId });
+    const figures = report(
+      10,
+      ...steps,
+      at(81, hear(first?.id)),
+      at(111, command('ticket.serve', { ticketId: 't1' })),
+    );
+    expect(figures.pages).toEqual({
+      sent: 2,
+      unheard: 1,
+      heard: { count: 1, median: 20_000, ninetieth: 20_000 },
+      fetched: { count: 1, median: 30_000, ninetieth: 30_000 },
+    });
+    expect(second?.heard).toBeUndefined();
+  });
+
+  it('adds voids up by reason, whatever its capitals', () => {
+    const voided = (id: string, reason: string, quantity = 1): Step[] => [
+      fries(id, quantity),
+      command('ticket.void', { ticketId: id, reason }),
+    ];
+    const { reasons } = report(
+      10,
+      ...voided('t1', 'Guest left'),
+      ...voided('t2', 'dropped', 3),
+      ...voided('t3', 'guest left'),
+    );
+    expect(reasons).toEqual([
+      { reason: 'dropped', times: 1, dishes: 3, cents: 1200 },
+      { reason: 'guest left', times: 2, dishes: 2, cents: 800 },
+    ]);
+  });
+
+  it('adds up how long each dish was out, one that still is until now', () => {
+    const out = (menuItemId: string) => command('menu.eighty-six', { menuItemId });
+    const { outages } = report(
+      60,
+      at(0, out('fries')),
+      at(600, command('menu.restore', { menuItemId: 'fries' })),
+      at(900, out('fries')),
+      at(1_200, command('menu.restore', { menuItemId: 'fries' })),
+      at(1_800, out('burrito')),
+    );
+    expect(outages).toEqual([
+      { menuItemId: 'burrito', name: 'Burrito', times: 1, ms: 30 * MINUTE, isOut: true },
+      { menuItemId: 'fries', name: 'Fries', times: 2, ms: 15 * MINUTE, isOut: false },
+    ]);
+  });
+
+  describe('over the turn of the day', () => {
+    const NEXT = '2026-11-24';
+    const TURN = 10 * 60;
+    const evening = [
+      opened,
+      at((TURN - 30) * 60, fries('t1')),
+      at((TURN - 20) * 60, fries('t2', 2)),
+      at((TURN - 10) * 60, command('menu.eighty-six', { menuItemId: 'burrito' })),
+    ];
+    const night = [
+      ...evening,
+      (state, _now) => openDay(state, NEXT, OPENING + TURN * MINUTE),
+      at((TURN + 5) * 60, bump('t1')),
+      at(
+        (TURN + 6) * 60,
+        command('ticket.add-items', { ticketId: 't1', items: [line('x', 'nachos')] }),
+      ),
+      at((TURN + 7) * 60, command('ticket.void', { ticketId: 't2', reason: 'left' })),
+      at((TURN + 8) * 60, fries('t3')),
+    ] satisfies Step[];
+    const before = given(...evening).state;
+    const after = given(...night).state;
+
+    it('a ticket, its dishes and its money count on the day that ordered them', () => {
+      expect(reportOf(before, TURN)).toMatchObject({
+        day: DAY,
+        tickets: { placed: 2, open: 2, carried: 0 },
+        dishes: { waiting: 3 },
+        cents: 1200,
+      });
+      const next = reportOf(after, TURN + 10);
+      expect(next.tickets).toMatchObject({ placed: 1, open: 1, carried: 2 });
+      expect(next).toMatchObject({ day: NEXT, dishes: { waiting: 2 }, cents: 900 + 400 });
+      expect(next.hours.map(({ hour, tickets }) => [hour, tickets])).toEqual([[4, 1]]);
+    });
+
+    it('a void counts on the day of the void, an outage on each day for its part', () => {
+      expect(reportOf(before, TURN)).toMatchObject({ voids: [], outages: [{ ms: 10 * MINUTE }] });
+      const next = reportOf(after, TURN + 10);
+      expect(next.voids).toMatchObject([{ number: 2, quantity: 2, cents: 800 }]);
+      expect(next.outages).toMatchObject([{ ms: 10 * MINUTE, isOut: true }]);
+    });
+
+    it('ends at the house’s hour, not when the next day was opened', () => {
+      expect(endOf(recordOf(before), utcClock)).toBe(OPENING + TURN * MINUTE);
+    });
   });
 });

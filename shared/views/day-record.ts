@@ -1,0 +1,34 @@
+import type { House } from '../contract/house';
+import type { HouseState, Outage, Ticket } from '../contract/state';
+import { shelved } from '../domain/shelf';
+import type { WallClock } from './wall-clock';
+
+/** What a day's figures are made of: of the house's state as much as they need, and no more. */
+export type DayRecord = {
+  /** The business day, `2026-11-23`. */
+  date: string;
+  stations: House['stations'];
+  settings: House['settings'];
+  /** Open and closed, in any order. */
+  tickets: readonly Ticket[];
+  outages: readonly Outage[];
+};
+
+/** The open day as it is now. */
+export const recordOf = ({ day, house, tickets, closed, outages = [] }: HouseState): DayRecord => ({
+  date: day.date,
+  stations: house.stations,
+  settings: house.settings,
+  tickets: [...Object.values(tickets), ...shelved(closed)],
+  outages,
+});
+
+/** When a business day begins by the house's own rule, whenever somebody opened it. */
+export const startOf = ({ date, settings }: DayRecord, clock: WallClock): number =>
+  clock.momentOf(date, settings.dayTurnHour);
+
+/** When it is over: what is open then is carried over to the next. */
+export const endOf = (
+  { date, settings }: Pick<DayRecord, 'date' | 'settings'>,
+  clock: WallClock,
+): number => clock.momentOf(date, 24 + settings.dayTurnHour);
