@@ -1,72 +1,133 @@
-import type { DayReport, Late, Times } from '../../../shared/views/day-report';
+import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { toCsv } from '../exchange/csv';
 import { moneyText } from '../kinds/problems';
+import { hourText } from './texts';
 
-const HEAD = [
-  'part',
-  'name',
-  'tickets',
-  'dishes',
-  'ordered',
-  'median seconds',
-  '90th percentile seconds',
-  'late',
-  'of',
-  'reason',
-];
+/** The columns, in their order. A row has of them what it is about. */
+const HEADS = {
+  part: 'part',
+  name: 'name',
+  figure: 'figure',
+  tickets: 'tickets',
+  dishes: 'dishes',
+  amount: 'amount',
+  count: 'count',
+  median: 'median seconds',
+  ninetieth: '90th percentile seconds',
+  late: 'late',
+  of: 'of',
+  minutes: 'minutes',
+  ticket: 'ticket number',
+  reason: 'reason',
+  time: 'time',
+} as const;
+type Row = Partial<Record<keyof typeof HEADS, string | number>>;
+const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
 
-/** The report as one table: the whole day, its stations, its hours, its voids. */
+/** The report as one table: the whole day, its hours, its stations, what was voided and what was 86'd. */
 export function dayToCsv(report: DayReport): string {
-  const { tickets, dishes, cents, cooking, late, pass } = report;
+  const rows = [
+    ...dayRows(report),
+    ...report.hours.flatMap(hourRows),
+    ...report.stations.flatMap(stationRows),
+    ...voidRows(report),
+    ...report.outages.map(
+      ({ name, times, ms }): Row => ({
+        part: '86',
+        name,
+        figure: 'could not be sold',
+        count: times,
+        minutes: Math.round(ms / 60_000),
+      }),
+    ),
+  ];
   return toCsv([
-    HEAD,
-    [
-      'day',
-      'fired to ready',
-      tickets.placed,
-      dishes.ready + dishes.waiting,
-      moneyText(cents),
-      ...taken(cooking),
-      ...share(late),
-      '',
-    ],
-    ['day', 'ready to picked up', '', '', '', ...taken(pass), '', '', ''],
-    ...report.stations.map((each) => [
-      'station',
-      each.name,
-      '',
-      each.dishes,
-      '',
-      ...taken(each.cooking),
-      ...share(each.late),
-      '',
-    ]),
-    ...report.hours.map((each) => [
-      'hour',
-      `${String(each.hour).padStart(2, '0')}:00`,
-      each.tickets,
-      each.dishes,
-      '',
-      ...taken(each.cooking),
-      ...share(each.late),
-      '',
-    ]),
-    ...report.voids.map((each) => [
-      'void',
-      each.name,
-      each.number,
-      each.quantity,
-      '',
-      '',
-      '',
-      '',
-      '',
-      each.reason,
-    ]),
+    Object.values(HEADS),
+    ...rows.map((row) => COLUMNS.map((column) => row[column] ?? '')),
   ]);
 }
 
-const taken = ({ count, median, ninetieth }: Times): (string | number)[] =>
-  count === 0 ? ['', ''] : [Math.round(median / 1000), Math.round(ninetieth / 1000)];
+function dayRows(report: DayReport): Row[] {
+  const { day, tickets, dishes, cents, pages } = report;
+  const about = { part: 'day', name: day };
+  return [
+    {
+      ...about,
+      figure: 'placed',
+      tickets: tickets.placed,
+      dishes: dishes.ready + dishes.waiting,
+      amount: moneyText(cents),
+      ...share(tickets.late),
+    },
+    { ...about, figure: 'open', tickets: tickets.open },
+    { ...about, figure: 'served', tickets: tickets.served },
+    { ...about, figure: 'voided', tickets: tickets.voided, dishes: dishes.voided },
+    { ...about, figure: 'carried over', tickets: tickets.carried },
+    ...timeRows(about, report),
+    { ...about, figure: 'pages', count: pages.sent },
+    { ...about, figure: 'pages unheard', count: pages.unheard },
+    { ...about, figure: 'paged to heard', ...taken(pages.heard) },
+    { ...about, figure: 'heard to picked up', ...taken(pages.fetched) },
+  ];
+}
 
-const share = ({ late, of }: Late): number[] => [late, of];
+function hourRows(each: DayReport['hours'][number]): Row[] {
+  const about = { part: 'hour', name: hourText(each.hour) };
+  const { tickets, lateTickets, dishes, late } = each;
+  return [
+    { ...about, figure: 'placed', tickets, ...share({ late: lateTickets, of: tickets }) },
+    { ...about, figure: 'fired', dishes, ...share(late) },
+    ...timeRows(about, each),
+  ];
+}
+
+function stationRows(each: DayReport['stations'][number]): Row[] {
+  const about = { part: 'station', name: each.name };
+  return [
+    { ...about, figure: 'fired', dishes: each.dishes, ...share(each.late) },
+    ...timeRows(about, each),
+  ];
+}
+
+function voidRows({ voids, reasons }: DayReport): Row[] {
+  return [
+    ...reasons.map(
+      ({ reason, times, dishes, cents }): Row => ({
+        part: 'void reason',
+        name: reason,
+        figure: 'voided',
+        dishes,
+        amount: moneyText(cents),
+        count: times,
+      }),
+    ),
+    ...voids.map(
+      ({ at, number, name, quantity, cents, reason }): Row => ({
+        part: 'void',
+        name,
+        figure: 'voided',
+        dishes: quantity,
+        amount: moneyText(cents),
+        ticket: number,
+        reason,
+        time: new Date(at).toISOString(),
+      }),
+    ),
+  ];
+}
+
+const timeRows = (
+  about: Row,
+  { cooking, serving, pass }: Pick<DayReport, 'cooking' | 'serving' | 'pass'>,
+): Row[] => [
+  { ...about, figure: 'fired to ready', ...taken(cooking) },
+  { ...about, figure: 'fired to all served', ...taken(serving) },
+  { ...about, figure: 'ready to picked up', ...taken(pass) },
+];
+
+const taken = ({ count, median, ninetieth }: Times): Row =>
+  count === 0
+    ? { count }
+    : { count, median: Math.round(median / 1000), ninetieth: Math.round(ninetieth / 1000) };
+
+const share = ({ late, of }: Late): Row => ({ late, of });

@@ -1,114 +1,196 @@
-import type { CSSProperties, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
-import type { DayReport, Late, Times } from '../../../shared/views/day-report';
+import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import styles from './day.module.css';
+import { hourText, timeText } from './texts';
 
-type Row = { key: string; name: ReactNode; dishes: number; cooking: Times; late: Late };
+type Cell = string | { text: string; isLate: boolean };
 
-type Props = { title: string; head: string; rows: readonly Row[] };
+type Props = {
+  title: string;
+  heads: readonly string[];
+  /** The first cell names the row. */
+  rows: readonly { key: string; name: string; cells: readonly Cell[] }[];
+  /** So many of the cells from the left are words, not figures. */
+  words?: number;
+};
 
-/** Times of the rows beside each other: a bar to the median, a thin one on to nine of ten. */
-export function TimesTable({ title, head, rows }: Props) {
-  const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
-  const longest = Math.max(1, ...rows.map(({ cooking }) => cooking.ninetieth));
+/** Figures in rows; what is late is red, and the column says so. */
+function FiguresTable({ title, heads, rows, words = 0 }: Props) {
   return (
-    <section className={styles.part} aria-label={title}>
-      <h3>{title}</h3>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className={styles.figure}>
-              {say('day.dishes')}
+    <table className={styles.table} aria-label={title}>
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={head} scope="col" className={index > words ? styles.figure : undefined}>
+              {head}
             </th>
-            <th scope="col" className={styles.figure}>
-              {say('day.median')}
-            </th>
-            <th scope="col" className={styles.figure}>
-              {say('day.p90')}
-            </th>
-            <td className={styles.bars} />
-            <th scope="col" className={styles.figure}>
-              {say('day.lateShare')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, dishes, cooking, late }) => (
-            <tr key={key}>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td className={styles.figure}>{dishes}</td>
-              <td className={styles.figure}>{timeText(cooking, cooking.median)}</td>
-              <td className={styles.figure}>{timeText(cooking, cooking.ninetieth)}</td>
-              <td className={styles.bars} aria-hidden="true">
-                {cooking.count > 0 && (
-                  <span
-                    className={styles.bar}
-                    style={
-                      {
-                        '--median': cooking.median / longest,
-                        '--ninetieth': cooking.ninetieth / longest,
-                      } as CSSProperties
-                    }
-                  />
-                )}
-              </td>
-              <td className={styles.figure} data-late={late.late > 0}>
-                {shareText(late)}
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, cells }) => (
+          <tr key={key}>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
+            {cells.map((cell, index) => (
+              <td
+                key={heads[index + 1]}
+                className={index >= words ? styles.figure : undefined}
+                dir={index < words ? 'auto' : undefined}
+                data-late={typeof cell === 'object' && cell.isLate}
+              >
+                {typeof cell === 'object' ? cell.text : cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
-
-  function shareText({ late, of }: Late): string {
-    return of === 0 ? '–' : intl.formatNumber(late / of, { style: 'percent' });
-  }
 }
 
-export const timeText = ({ count }: Times, time: number): string =>
-  count === 0 ? '–' : formatAge(time);
+type Titled<T> = { title: string } & T;
 
-/** What was voided, by whom nothing is known but the reason that was given. */
-export function VoidsTable({ voids }: { voids: DayReport['voids'] }) {
-  const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+export function TicketsTable({ title, hours }: Titled<Pick<DayReport, 'hours'>>) {
+  const { say, share } = useTexts();
   return (
-    <section className={styles.part} aria-label={say('day.voids')}>
-      <h3>{say('day.voids')}</h3>
-      {voids.length === 0 ? (
-        <p className={styles.hint}>{say('day.noVoids')}</p>
-      ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('day.time')}</th>
-              <th scope="col">{say('day.number')}</th>
-              <th scope="col">{say('day.what')}</th>
-              <th scope="col">{say('day.reason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {voids.map(({ at, number, name, quantity, reason }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two alike may be voided at once
-              <tr key={index}>
-                <td>{intl.formatTime(at, { hour: '2-digit', minute: '2-digit' })}</td>
-                <td>{number}</td>
-                <td>
-                  {quantity} <bdi>{name}</bdi>
-                </td>
-                <td dir="auto">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <FiguresTable
+      title={title}
+      heads={[say('day.hour'), say('day.tickets'), say('day.late'), say('day.lateShare')]}
+      rows={hours.map(({ hour, tickets, lateTickets }) => ({
+        key: String(hour),
+        name: hourText(hour),
+        cells: [String(tickets), String(lateTickets), share({ late: lateTickets, of: tickets })],
+      }))}
+    />
   );
+}
+
+type Hours = readonly { hour: number; times: Times }[];
+
+export function TimesTable({ title, count, hours }: Titled<{ count: string; hours: Hours }>) {
+  const { say } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      heads={[say('day.hour'), count, say('day.median'), say('day.p90')]}
+      rows={hours.map(({ hour, times }) => ({
+        key: String(hour),
+        name: hourText(hour),
+        cells: [
+          String(times.count),
+          timeText(times, times.median),
+          timeText(times, times.ninetieth),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Beside fired ▶ ready what the chart does not show: until all that a station made was served. */
+export function StationsTable({ title, stations }: Titled<Pick<DayReport, 'stations'>>) {
+  const { say, share } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      heads={[
+        say('day.station'),
+        say('day.dishes'),
+        say('day.median'),
+        say('day.p90'),
+        say('day.untilServed'),
+        say('day.lateShare'),
+      ]}
+      rows={stations.map(({ id, name, dishes, cooking, serving, late }) => ({
+        key: id,
+        name,
+        cells: [
+          String(dishes),
+          timeText(cooking, cooking.median),
+          timeText(cooking, cooking.ninetieth),
+          timeText(serving, serving.median),
+          share(late),
+        ],
+      }))}
+    />
+  );
+}
+
+export function OutagesTable({ title, outages }: Titled<Pick<DayReport, 'outages'>>) {
+  const { say, minutes } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      words={1}
+      heads={[say('day.what'), say('day.outAtEnd'), say('day.times'), say('day.minutes')]}
+      rows={outages.map(({ menuItemId, name, times, ms, isOut }) => ({
+        key: menuItemId,
+        name,
+        cells: [isOut ? say('day.stillOut') : say('day.backOn'), String(times), minutes(ms)],
+      }))}
+    />
+  );
+}
+
+type Money = { currency: string };
+
+export function ReasonsTable(props: Titled<Pick<DayReport, 'reasons'> & Money>) {
+  const { title, reasons, currency } = props;
+  const { say, money } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      heads={[say('day.reason'), say('day.times'), say('day.dishes'), say('day.amount')]}
+      rows={reasons.map(({ reason, times, dishes, cents }) => ({
+        key: reason,
+        name: reason,
+        cells: [String(times), String(dishes), money(cents, currency)],
+      }))}
+    />
+  );
+}
+
+export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'voids'> & Money>) {
+  const { say, money, time } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      words={3}
+      heads={[
+        say('day.time'),
+        say('day.number'),
+        say('day.what'),
+        say('day.reason'),
+        say('day.amount'),
+      ]}
+      rows={voids.map(({ at, number, name, quantity, cents, reason }, index) => ({
+        // Two alike may be voided at once.
+        key: String(index),
+        name: time(at),
+        cells: [String(number), `${quantity} ${name}`, reason, money(cents, currency)],
+      }))}
+    />
+  );
+}
+
+/** Figures as this window's language writes them. */
+export function useTexts() {
+  const intl = useIntl();
+  return {
+    say: (id: string, values?: Record<string, string | number>) =>
+      intl.formatMessage({ id }, values),
+    share: ({ late, of }: Late): Cell => ({
+      text: of === 0 ? '–' : intl.formatNumber(late / of, { style: 'percent' }),
+      isLate: late > 0,
+    }),
+    money: (cents: number, currency: string): string =>
+      intl.formatNumber(cents / 100, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+      }),
+    minutes: (ms: number): string => intl.formatNumber(Math.round(ms / 60_000)),
+    time: (at: number): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
+  };
 }

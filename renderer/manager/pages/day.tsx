@@ -1,127 +1,158 @@
-import { Download } from 'lucide-react';
+import { ChartColumn, Download, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
-import { type DayReport, dayReport, type Times } from '../../../shared/views/day-report';
-import { useHouse } from '../../feed/house';
+import type { HeardError } from '../../../shared/contract/acks';
+import { BOOK_REASONS } from '../../../shared/contract/book';
+import type { DayReport } from '../../../shared/contract/day-report';
+import { recordOf } from '../../../shared/views/day-record';
+import { dayReport } from '../../../shared/views/day-report';
+import { localClock } from '../../../shared/views/wall-clock';
+import { useHouse, useKeptKey } from '../../feed/house';
 import { useOnClock } from '../../ui/clock';
+import { useErrorText } from '../../ui/toast';
 import styles from '../day/day.module.css';
 import { dayToCsv } from '../day/day-csv';
-import { TimesTable, timeText, VoidsTable } from '../day/tables';
+import { DayPicker } from '../day/day-picker';
+import { ReportView, type View } from '../day/report-view';
+import { type Asked, usePastDays, usePastReport } from '../day/use-past';
+import { useDesk } from '../desk';
 import { download } from '../exchange/download';
 import buttons from '../parts/button.module.css';
 
 /** A day of thousands of tickets is summed up again this often, not at every tap in the house. */
 const EVERY_MS = 2_000;
 
-const hourOf = (time: number): number => new Date(time).getHours();
-
-/** The business day in figures, as it goes on. */
+/** A business day in figures: today as it goes on, or any day from the ticket book. */
 export function DayPage() {
-  const state = useHouse();
-  const beat = useOnClock((now) => Math.floor(now / EVERY_MS) * EVERY_MS);
-  const [sample, setSample] = useState({ state, now: beat });
-  if (sample.now !== beat) setSample({ state, now: beat });
-  const report = useMemo(() => dayReport(sample.state, sample.now, hourOf), [sample]);
-  const { house, day } = state;
+  const { day, house } = useHouse();
+  const { selected, select } = useDesk();
+  const past = usePastDays(day.date);
+  const chosen = selected.day ?? day.date;
+  const isToday = chosen === day.date;
+  const asked = usePastReport(isToday ? undefined : chosen);
+  const live = useLiveReport(isToday);
+  const report = live ?? (asked.answer?.ok ? asked.answer.report : undefined);
+  const [view, show] = useView();
   const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
   // A day is a date without a clock: noon is in it everywhere.
-  const date = intl.formatDate(`${day.date}T12:00`, { dateStyle: 'full' });
-
+  const date = intl.formatDate(`${chosen}T12:00`, { dateStyle: 'full' });
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h2>{say('day.title', { date })}</h2>
+        <h2>{intl.formatMessage({ id: 'day.title' }, { date })}</h2>
+        <DayPicker
+          past={past.answer?.ok ? past.answer.days : []}
+          today={day.date}
+          day={chosen}
+          choose={(to) => select('day', to === day.date ? undefined : to)}
+        />
+        <ViewSwitch view={view} show={show} />
         <button
           type="button"
           className={buttons.plain}
-          onClick={() => download(`heard-day-${house.id}-${day.date}`, dayToCsv(report), 'csv')}
+          disabled={!report}
+          onClick={() =>
+            report && download(`heard-day-${house.id}-${chosen}`, dayToCsv(report), 'csv')
+          }
         >
           <Download aria-hidden="true" />
-          {say('day.export')}
+          {intl.formatMessage({ id: 'day.export' })}
         </button>
       </header>
-      {report.tickets.placed === 0 ? (
-        <p className={styles.empty}>{say('day.none')}</p>
-      ) : (
-        <>
-          <Figures report={report} currency={house.settings.currency} />
-          <div className={styles.parts}>
-            <TimesTable
-              title={say('day.hours')}
-              head={say('day.hour')}
-              rows={report.hours.map((each) => ({
-                ...each,
-                key: String(each.hour),
-                name: `${String(each.hour).padStart(2, '0')}:00`,
-              }))}
-            />
-            <TimesTable
-              title={say('day.stations')}
-              head={say('day.station')}
-              rows={report.stations.map((each) => ({ ...each, key: each.id }))}
-            />
-            <VoidsTable voids={report.voids} />
-          </div>
-          <p className={styles.hint}>{say('day.lines')}</p>
-        </>
+      <Refused asked={past} />
+      {!isToday && <Refused asked={asked} waiting={intl.formatMessage({ id: 'day.looking' })} />}
+      {report && (
+        <Shown report={report} view={view} nothing={isToday ? 'day.none' : 'day.nonePast'} />
       )}
     </div>
   );
 }
 
-function Figures({ report, currency }: { report: DayReport; currency: string }) {
-  const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
-  const { tickets, dishes, cents, late, cooking, pass, heard, pages } = report;
-  const ninetieth = (times: Times): string =>
-    say('day.ninetieth', { time: timeText(times, times.ninetieth) });
-  const share = late.of === 0 ? 0 : late.late / late.of;
-  const money = intl.formatNumber(cents / 100, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  return (
-    <dl className={styles.figures}>
-      {figure('tickets', intl.formatNumber(tickets.placed), say('day.tickets.more', tickets))}
-      {figure(
-        'dishes',
-        intl.formatNumber(dishes.ready + dishes.waiting),
-        say('day.dishes.more', dishes),
-      )}
-      {figure('sales', money, say('day.sales.more'))}
-      {figure('cooking', timeText(cooking, cooking.median), ninetieth(cooking))}
-      {figure(
-        'late',
-        intl.formatNumber(share, { style: 'percent' }),
-        say('day.late.more', late),
-        late.late > 0,
-      )}
-      {figure('pass', timeText(pass, pass.median), ninetieth(pass))}
-      {figure(
-        'heard',
-        intl.formatNumber(pages.unheard + pages.heard),
-        [
-          say('day.heard.more', pages),
-          heard.count > 0 && say('day.heard.median', { time: formatAge(heard.median) }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      )}
-    </dl>
+/** Today's figures, summed up anew every other second while they are shown. */
+function useLiveReport(isShown: boolean): DayReport | undefined {
+  const state = useHouse();
+  const beat = useOnClock((now) => (isShown ? Math.floor(now / EVERY_MS) * EVERY_MS : 0));
+  const [sample, setSample] = useState({ state, now: beat });
+  if (sample.now !== beat) setSample({ state, now: beat });
+  return useMemo(
+    () => (isShown ? dayReport(recordOf(sample.state), sample.now, localClock) : undefined),
+    [isShown, sample],
   );
+}
 
-  function figure(name: string, value: string, more: string, isLate = false) {
-    return (
-      <div key={name}>
-        <dt>{say(`day.${name}`)}</dt>
-        <dd data-late={isLate}>{value}</dd>
-        <dd>{more}</dd>
-      </div>
-    );
-  }
+/** Charts or tables, as this window showed last. */
+function useView(): [View, (view: View) => void] {
+  const key = useKeptKey('day-view');
+  const [view, setView] = useState<View>(() =>
+    localStorage.getItem(key) === 'tables' ? 'tables' : 'charts',
+  );
+  const show = (next: View): void => {
+    localStorage.setItem(key, next);
+    setView(next);
+  };
+  return [view, show];
+}
+
+function ViewSwitch({ view, show }: { view: View; show(view: View): void }) {
+  const intl = useIntl();
+  const choice = (each: View, Icon: typeof Table) => (
+    <button
+      type="button"
+      className={view === each ? buttons.primary : buttons.plain}
+      aria-pressed={view === each}
+      onClick={() => show(each)}
+    >
+      <Icon aria-hidden="true" />
+      {intl.formatMessage({ id: `day.${each}` })}
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
+    <div role="group" className={styles.view} aria-label={intl.formatMessage({ id: 'day.view' })}>
+      {choice('charts', ChartColumn)}
+      {choice('tables', Table)}
+    </div>
+  );
+}
+
+function Shown({ report, view, nothing }: { report: DayReport; view: View; nothing: string }) {
+  const intl = useIntl();
+  const { tickets, voids, outages } = report;
+  const isEmpty = [tickets.placed, tickets.carried, voids.length, outages.length].every(
+    (n) => n === 0,
+  );
+  return isEmpty ? (
+    <p className={styles.empty}>{intl.formatMessage({ id: nothing })}</p>
+  ) : (
+    <ReportView report={report} view={view} />
+  );
+}
+
+/** That the book is asked and has not answered yet, or why it did not give what was asked. */
+function Refused({ asked, waiting }: { asked: Asked<{ ok: true }>; waiting?: string }) {
+  const intl = useIntl();
+  const textOf = useBookErrorText();
+  const { answer, again } = asked;
+  const text = answer ? !answer.ok && textOf(answer.error) : waiting;
+  if (!text) return null;
+  return (
+    <div className={styles.refused} role="status">
+      <p>{text}</p>
+      {answer && (
+        <button type="button" className={buttons.plain} onClick={again}>
+          {intl.formatMessage({ id: 'day.again' })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Why the book gave nothing, in this window's language. */
+function useBookErrorText(): (error: HeardError) => string {
+  const intl = useIntl();
+  const errorText = useErrorText();
+  return (error) => {
+    const known = BOOK_REASONS.find((reason) => reason === error.reason);
+    return known ? intl.formatMessage({ id: `day.${known}` }) : errorText(error);
+  };
 }

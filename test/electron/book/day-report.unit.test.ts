@@ -114,10 +114,11 @@ test('a day of an older format is written anew, without what it held', async () 
   const dir = await bookDir();
   const filename = join(dir, `${DAY}.db`);
   const old = Datastore.create({ filename, ...lineHooks() });
-  await old.insert<{ _id: string }>([
-    { _id: 'an-old-entry', number: 99, serverKey: 'ana', closedAt: 1, ticket: '{}' },
-    { _id: 'summary', format: 1, tickets: 1, through: 9_999, isComplete: true },
-  ] as { _id: string }[]);
+  const held: readonly { _id: string }[] = [
+    Object.assign({ _id: 'an-old-entry' }, { number: 99, closedAt: 1, ticket: '{}' }),
+    Object.assign({ _id: 'summary' }, { format: 1, tickets: 1, through: 9_999, isComplete: true }),
+  ];
+  await old.insertMany([...held]);
   const house = await openBookHouse(await bookDir());
   await evening(house);
   const shown = shownAtEnd(house);

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import styles from './chart.module.css';
+import { useWidth } from './use-width';
+
+/** A column or a bar: its name, what is read out of it, and how much it stands for. */
+export type Point = { key: string; name: string; reading: string; weight: number };
+
+/** What there is to draw in, which point is read, and the fill of what is late: red, and hatched. */
+export type Room = { width: number; height: number; chosen: number; lateFill: string };
+
+type Props = {
+  title: string;
+  points: readonly Point[];
+  orientation: 'horizontal' | 'vertical';
+  height: number;
+  /** What the shapes stand for. */
+  legend: readonly { mark: 'solid' | 'late' | 'wide' | 'thin'; text: string }[];
+  /** Which point lies under a pointer, by its distance from the chart's start. */
+  pointAt(offset: number, room: Room): number;
+  children(room: Room): ReactNode;
+};
+
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * The frame of a chart: one stop of the keyboard, in which the arrows go from point to point and each is
+ * read as a sentence, by a screen reader as by the line below. Touch and mouse do the same. What it reads
+ * first is its highest point.
+ */
+export function Chart({ title, points, orientation, height, legend, pointAt, children }: Props) {
+  const [width, ref] = useWidth();
+  const [key, choose] = useState<string>();
+  const id = useId();
+  const known = points.findIndex((point) => point.key === key);
+  const chosen = known < 0 ? heaviest(points) : known;
+  const room = { width, height, chosen, lateFill: `url(#${id}late)` };
+  const goTo = (index: number): void =>
+    choose(points[Math.min(points.length - 1, Math.max(0, index))]?.key);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    goTo(chosen + step);
+  };
+  const onPointer = (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    goTo(
+      pointAt(
+        orientation === 'horizontal' ? event.clientX - box.left : event.clientY - box.top,
+        room,
+      ),
+    );
+  };
+
+  return (
+    <figure className={styles.chart}>
+      <figcaption className={styles.legend}>
+        {legend.map(({ mark, text }) => (
+          <span key={mark}>
+            <i data-mark={mark} aria-hidden="true" />
+            {text}
+          </span>
+        ))}
+      </figcaption>
+      <div
+        ref={ref}
+        className={styles.plot}
+        role="slider"
+        tabIndex={0}
+        aria-label={title}
+        aria-orientation={orientation}
+        aria-valuemin={0}
+        aria-valuemax={points.length - 1}
+        aria-valuenow={chosen}
+        aria-valuetext={points[chosen]?.reading}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointer}
+        onPointerMove={onPointer}
+      >
+        <svg width={width} height={height} aria-hidden="true" focusable="false">
+          <defs>
+            <pattern id={`${id}late`} width="6" height="6" patternUnits="userSpaceOnUse">
+              <rect className={styles.lateGround} width="6" height="6" />
+              <path className={styles.lateStripe} d="M0 6L6 0M-1 1L1 -1M5 7L7 5" />
+            </pattern>
+          </defs>
+          {children(room)}
+        </svg>
+      </div>
+      <p className={styles.reading}>{points[chosen]?.reading}</p>
+    </figure>
+  );
+}
+
+const heaviest = (points: readonly Point[]): number =>
+  points.reduce(
+    (best, { weight }, index) => (weight > (points[best]?.weight ?? 0) ? index : best),
+    0,
+  );

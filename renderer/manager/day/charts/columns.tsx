@@ -1,0 +1,93 @@
+import { GridRows } from '@visx/grid';
+import { scaleBand, scaleLinear } from '@visx/scale';
+import type { ReactNode } from 'react';
+import type { Point, Room } from './chart';
+import styles from './chart.module.css';
+import { Mark } from './mark';
+
+const HEIGHT = 220;
+const LEFT = 56;
+const TOP = 20;
+const BOTTOM = 24;
+/** A name that is written under its column takes this much, or every other is left out. */
+const NAME = 44;
+/** So many lines across, or a few more or less. */
+const LINES = 4;
+
+/** Where columns of some points stand in a chart, and how high a value is. */
+function scalesOf(points: readonly Point[], highest: number, { width, height }: Room) {
+  return {
+    x: scaleBand({ domain: points.map(({ key }) => key), range: [LEFT, width], padding: 0.3 }),
+    y: scaleLinear({ domain: [0, highest], range: [height - BOTTOM, TOP], nice: LINES }),
+  };
+}
+
+export const columnsHeight = HEIGHT;
+
+/** The column under a pointer. */
+export const columnAt = (count: number, offset: number, { width }: Room): number =>
+  Math.floor(((offset - LEFT) / Math.max(1, width - LEFT)) * count);
+
+type Props = {
+  points: readonly Point[];
+  highest: number;
+  /** What is written beside a line across. */
+  lineName(value: number): string;
+  room: Room;
+  /** The shapes of one column: from its left side, so wide, from the ground up. */
+  column(
+    index: number,
+    at: { x: number; width: number; y(value: number): number; ground: number },
+  ): ReactNode;
+};
+
+/** Columns beside each other, the hours of a day, with lines across and names below. */
+export function Columns({ points, highest, lineName, room, column }: Props) {
+  const { x, y } = scalesOf(points, highest, room);
+  const { width, height, chosen } = room;
+  const ground = height - BOTTOM;
+  const every = Math.max(1, Math.ceil(NAME / x.step()));
+  return (
+    <>
+      {points.map(({ key }, index) => (
+        <Mark
+          key={key}
+          kind="band"
+          isChosen={index === chosen}
+          x={(x(key) ?? 0) - (x.step() - x.bandwidth()) / 2}
+          y={0}
+          width={x.step()}
+          height={height}
+        />
+      ))}
+      <GridRows
+        className={styles.grid ?? ''}
+        scale={y}
+        left={LEFT}
+        width={width - LEFT}
+        numTicks={LINES}
+      />
+      {y.ticks(LINES).map((value) => (
+        <text key={value} x={LEFT - 8} y={y(value)} dy="0.35em" textAnchor="end">
+          {lineName(value)}
+        </text>
+      ))}
+      {points.map(({ key, name }, index) => (
+        <g key={key}>
+          {column(index, { x: x(key) ?? 0, width: x.bandwidth(), y: (value) => y(value), ground })}
+          {(index % every === 0 || index === chosen) && (
+            <text
+              className={styles.name}
+              data-chosen={index === chosen}
+              x={(x(key) ?? 0) + x.bandwidth() / 2}
+              y={height - 6}
+              textAnchor="middle"
+            >
+              {name}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useIntl } from 'react-intl';
+import type { Times } from '../../../../shared/contract/day-report';
+import { formatAge } from '../../../../shared/views/ages';
+import { hourText } from '../texts';
+import { Chart } from './chart';
+import { Columns, columnAt, columnsHeight } from './columns';
+import { Mark } from './mark';
+
+const MINUTE_MS = 60_000;
+
+type Props = { title: string; hours: readonly { hour: number; times: Times }[] };
+
+/** A time by the hour: a column up to the median, a narrow one on to what nine of ten did not go over. */
+export function TimesChart({ title, hours }: Props) {
+  const intl = useIntl();
+  const say = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+  const points = hours.map(({ hour, times }) => ({
+    key: String(hour),
+    name: hourText(hour),
+    weight: times.median,
+    reading: say('day.read.times', {
+      name: hourText(hour),
+      count: times.count,
+      median: formatAge(times.median),
+      ninetieth: formatAge(times.ninetieth),
+    }),
+  }));
+  // In minutes, so that the lines across are at whole ones.
+  const highest = Math.max(1, ...hours.map(({ times }) => times.ninetieth / MINUTE_MS));
+  return (
+    <Chart
+      title={title}
+      points={points}
+      orientation="horizontal"
+      height={columnsHeight}
+      legend={[
+        { mark: 'solid', text: say('day.median') },
+        { mark: 'wide', text: say('day.p90') },
+      ]}
+      pointAt={(offset, room) => columnAt(points.length, offset, room)}
+    >
+      {(room) => (
+        <Columns
+          points={points}
+          highest={highest}
+          lineName={(minutes) => formatAge(minutes * MINUTE_MS)}
+          room={room}
+          column={(index, { x, width, y, ground }) => {
+            const { median = 0, ninetieth = 0 } = hours[index]?.times ?? {};
+            const top = y(ninetieth / MINUTE_MS);
+            const middle = y(median / MINUTE_MS);
+            return (
+              <>
+                <Mark
+                  kind="wide"
+                  x={x + width * 0.3}
+                  width={width * 0.4}
+                  y={top}
+                  height={ground - top}
+                />
+                <Mark kind="solid" x={x} width={width} y={middle} height={ground - middle} />
+              </>
+            );
+          }}
+        />
+      )}
+    </Chart>
+  );
+}

@@ -1,0 +1,71 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import { useIntl } from 'react-intl';
+import field from '../form/field.module.css';
+import buttons from '../parts/button.module.css';
+import styles from './day.module.css';
+
+type Props = {
+  /** The days before today that can be looked at, oldest first. */
+  past: readonly string[];
+  today: string;
+  day: string;
+  choose(day: string): void;
+};
+
+/** One day of all that the book has: the one before, the one after, or any from the list. */
+export function DayPicker({ past, today, day, choose }: Props) {
+  const id = useId();
+  const intl = useIntl();
+  const say = (key: string, values?: Record<string, string>) =>
+    intl.formatMessage({ id: key }, values);
+  const all = [...new Set([...past, day, today])].sort();
+  const at = all.indexOf(day);
+  const step = (by: number, label: string, Icon: typeof ChevronLeft) => {
+    const to = all[at + by];
+    return (
+      <button
+        type="button"
+        className={buttons.plain}
+        aria-label={say(label)}
+        disabled={to === undefined}
+        onClick={() => to !== undefined && choose(to)}
+      >
+        <Icon aria-hidden="true" />
+      </button>
+    );
+  };
+  return (
+    <div className={styles.picker}>
+      {step(-1, 'day.before', ChevronLeft)}
+      <label htmlFor={id} className="visually-hidden">
+        {say('day.choose')}
+      </label>
+      <select
+        id={id}
+        className={field.input}
+        value={day}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {all.toReversed().map((each) => (
+          <option key={each} value={each}>
+            {each === today
+              ? say('day.today', { date: dateText(each, 'medium') })
+              : dateText(each, 'long')}
+          </option>
+        ))}
+      </select>
+      {step(1, 'day.after', ChevronRight)}
+    </div>
+  );
+
+  /** A day is a date without a clock: noon is in it everywhere. */
+  function dateText(date: string, length: 'medium' | 'long'): string {
+    return intl.formatDate(`${date}T12:00`, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: length === 'long' ? 'numeric' : undefined,
+    });
+  }
+}
