@@ -61,12 +61,14 @@ export const ReportView = memo(function ReportView({
             <TimesTable title={title} count={say('day.lines')} hours={pass} />
           ),
         )}
-        {part('day.outages.list', outages.length === 0, (title) => (
-          <OutagesTable title={title} outages={outages} />
-        ))}
-        {part('day.reasons', reasons.length === 0, (title) => (
-          <ReasonsTable title={title} reasons={reasons} currency={currency} />
-        ))}
+        <div className={styles.stack}>
+          {part('day.outages.list', outages.length === 0, (title) => (
+            <OutagesTable title={title} outages={outages} />
+          ))}
+          {part('day.reasons', reasons.length === 0, (title) => (
+            <ReasonsTable title={title} reasons={reasons} currency={currency} />
+          ))}
+        </div>
         {part('day.voids.list', voids.length === 0, (title) => (
           <VoidsTable title={title} voids={voids} currency={currency} />
         ))}

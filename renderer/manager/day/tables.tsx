@@ -191,6 +191,8 @@ export function useTexts() {
         currencyDisplay: 'narrowSymbol',
       }),
     minutes: (ms: number): string => intl.formatNumber(Math.round(ms / 60_000)),
-    time: (at: number): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
+    /** As the hours of the page are written. */
+    time: (at: number): string =>
+      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
 }

@@ -46,18 +46,20 @@ export function DayPage() {
           day={chosen}
           choose={(to) => select('day', to === day.date ? undefined : to)}
         />
-        <ViewSwitch view={view} show={show} />
-        <button
-          type="button"
-          className={buttons.plain}
-          disabled={!report}
-          onClick={() =>
-            report && download(`heard-day-${house.id}-${chosen}`, dayToCsv(report), 'csv')
-          }
-        >
-          <Download aria-hidden="true" />
-          {intl.formatMessage({ id: 'day.export' })}
-        </button>
+        <div className={styles.acts}>
+          <ViewSwitch view={view} show={show} />
+          <button
+            type="button"
+            className={buttons.plain}
+            disabled={!report}
+            onClick={() =>
+              report && download(`heard-day-${house.id}-${chosen}`, dayToCsv(report), 'csv')
+            }
+          >
+            <Download aria-hidden="true" />
+            {intl.formatMessage({ id: 'day.export' })}
+          </button>
+        </div>
       </header>
       <Refused asked={past} />
       {!isToday && <Refused asked={asked} waiting={intl.formatMessage({ id: 'day.looking' })} />}

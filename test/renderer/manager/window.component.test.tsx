@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -87,26 +87,6 @@ it('speaks Spanish, with every word', async () => {
   await screen.findByText('Ajustes guardados.');
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
   errors.mockRestore();
-});
-
-it('shows the day: figures, stations, hours, voids', async () => {
-  const { user } = openOffice(hub);
-  expect(screen.getByText(/^No ticket was placed yet today/)).toBeTruthy();
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-  act(() => {
-    serve();
-  });
-  vi.useRealTimers();
-  await go(user, 'Menu');
-  await go(user, 'The day');
-  expect(screen.getByText('1 open · 0 served · 0 voided')).toBeTruthy();
-  expect(screen.getByText('2 ready · 0 waiting · 1 voided')).toBeTruthy();
-  expect(screen.getByText('$19.50')).toBeTruthy();
-  expect(screen.getByText('1 of 1')).toBeTruthy();
-  const part = (name: string) => within(screen.getByRole('region', { name }));
-  expect(part('By station').getByRole('row', { name: /^Grill 2 20:00 20:00 100%/ })).toBeTruthy();
-  expect(part('By hour').getByRole('row', { name: /^\d\d:00 2 20:00 20:00 100%/ })).toBeTruthy();
-  expect(part('Voids').getByRole('row', { name: / 1 1 Steak Bowl Guest left$/ })).toBeTruthy();
 });
 
 it('opens with Enter and goes through a form by the keyboard alone', async () => {

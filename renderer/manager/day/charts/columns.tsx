@@ -11,6 +11,8 @@ const TOP = 20;
 const BOTTOM = 24;
 /** A name that is written under its column takes this much, or every other is left out. */
 const NAME = 44;
+/** Few hours make no wider columns than this. */
+const WIDEST = 64;
 /** So many lines across, or a few more or less. */
 const LINES = 4;
 
@@ -46,7 +48,12 @@ export function Columns({ points, highest, lineName, room, column }: Props) {
   const { x, y } = scalesOf(points, highest, room);
   const { width, height, chosen } = room;
   const ground = height - BOTTOM;
+  const wide = Math.min(WIDEST, x.bandwidth());
+  const middleOf = (key: string): number => (x(key) ?? 0) + x.bandwidth() / 2;
   const every = Math.max(1, Math.ceil(NAME / x.step()));
+  // The name of the point that is read has its place, also from its neighbours.
+  const isNamed = (index: number): boolean =>
+    index === chosen || (index % every === 0 && Math.abs(index - chosen) >= every);
   return (
     <>
       {points.map(({ key }, index) => (
@@ -54,7 +61,7 @@ export function Columns({ points, highest, lineName, room, column }: Props) {
           key={key}
           kind="band"
           isChosen={index === chosen}
-          x={(x(key) ?? 0) - (x.step() - x.bandwidth()) / 2}
+          x={middleOf(key) - x.step() / 2}
           y={0}
           width={x.step()}
           height={height}
@@ -74,12 +81,12 @@ export function Columns({ points, highest, lineName, room, column }: Props) {
       ))}
       {points.map(({ key, name }, index) => (
         <g key={key}>
-          {column(index, { x: x(key) ?? 0, width: x.bandwidth(), y: (value) => y(value), ground })}
-          {(index % every === 0 || index === chosen) && (
+          {column(index, { x: middleOf(key) - wide / 2, width: wide, y, ground })}
+          {isNamed(index) && (
             <text
               className={styles.name}
               data-chosen={index === chosen}
-              x={(x(key) ?? 0) + x.bandwidth() / 2}
+              x={middleOf(key)}
               y={height - 6}
               textAnchor="middle"
             >

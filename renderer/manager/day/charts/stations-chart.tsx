@@ -30,10 +30,10 @@ export function StationsChart({ title, stations }: Props) {
         median: formatAge(cooking.median),
         ninetieth: formatAge(cooking.ninetieth),
       }),
-      late.late > 0 ? say('day.read.late', late) : '',
+      late.late > 0 && say('day.read.late', late),
     ]
-      .join(' ')
-      .trim(),
+      .filter(Boolean)
+      .join('; '),
   }));
   const height = ROW * points.length;
   const y = scaleBand({ domain: points.map(({ key }) => key), range: [0, height] });
@@ -67,13 +67,7 @@ export function StationsChart({ title, stations }: Props) {
                 width={width}
                 height={ROW}
               />
-              <text
-                className={styles.name}
-                data-chosen={index === chosen}
-                x={8}
-                y={top + NAME - 4}
-                direction="auto"
-              >
+              <text className={styles.name} data-chosen={index === chosen} x={8} y={top + NAME - 4}>
                 {name}
               </text>
               <Mark kind="wide" x={8} y={top + NAME + 7} width={x(cooking.ninetieth)} height={8} />

@@ -1,0 +1,222 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { dayReport as dayReportSchema } from '../../../shared/contract/day-report';
+import { recordOf } from '../../../shared/views/day-record';
+import { dayReport } from '../../../shared/views/day-report';
+import { localClock } from '../../../shared/views/wall-clock';
+import type { InMemoryHub } from '../in-memory-hub';
+import { button, go, newHub, openOffice } from './office';
+
+const TODAY = '2026-11-21';
+const PAST = '2026-11-20';
+const MINUTE = 60_000;
+
+let hub: InMemoryHub;
+beforeEach(() => {
+  hub = newHub();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const isOpenOn = (of: InMemoryHub, date: string): void => {
+  of.state = { ...of.state, day: { ...of.state.day, date } };
+};
+
+/** A ticket with a late line and a voided one, at eight in the evening of a day, and a dish that was out. */
+function serve(of: InMemoryHub, date: string): void {
+  isOpenOn(of, date);
+  let now = localClock.momentOf(date, 20);
+  of.now = () => now;
+  const [ticketId, bowl, steak] = [uuid(), uuid(), uuid()];
+  of.send('kitchen', 'menu.eighty-six', { menuItemId: 'veggie-bowl' });
+  of.send('front-of-house', 'ticket.place', {
+    ticketId,
+    orderType: 'dine-in',
+    table: '5',
+    server: 'Ana',
+    priority: 'normal',
+    items: [
+      { itemId: bowl, menuItemId: 'chicken-bowl', quantity: 2 },
+      { itemId: steak, menuItemId: 'steak-bowl', quantity: 1 },
+    ],
+  });
+  of.send('front-of-house', 'item.void', { ticketId, itemId: steak, reason: '=Guest left' });
+  now += 20 * MINUTE;
+  of.send('kitchen', 'item.bump', { ticketId, itemId: bowl });
+  of.send('kitchen', 'ticket.pass', { ticketId });
+  now += 2 * MINUTE;
+  of.send('pager', 'ticket.serve', { ticketId });
+  of.send('kitchen', 'menu.restore', { menuItemId: 'veggie-bowl' });
+}
+
+/** The book has a past day with that ticket in it. */
+function keepPastDay(): void {
+  const past = newHub();
+  serve(past, PAST);
+  const report = dayReport(recordOf(past.state), localClock.momentOf(PAST, 28), localClock);
+  hub.days = { ok: true, days: ['2026-11-19', PAST, TODAY] };
+  hub.reports.set(PAST, { ok: true, report: dayReportSchema.parse(report) });
+  isOpenOn(hub, TODAY);
+}
+
+const refusal = (reason: string) => ({
+  ok: false as const,
+  error: { code: 'unavailable' as const, message: 'No.', reason },
+});
+
+const part = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+const dayBefore = () => button('The day before');
+const loaded = () => waitFor(() => expect(dayBefore()).toHaveProperty('disabled', false));
+
+const textOf = ([file]: Blob[]): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(file ?? new Blob());
+  });
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+}
+
+it('shows today as it goes on, as charts and as tables of the same numbers', async () => {
+  isOpenOn(hub, TODAY);
+  const { user } = openOffice(hub);
+  expect(screen.getByText(/^No ticket was placed yet today/)).toBeTruthy();
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  act(() => serve(hub, TODAY));
+  vi.useRealTimers();
+  await go(user, 'Menu');
+  await go(user, 'The day');
+  expect(screen.getByText('0 open · 1 served · 0 voided')).toBeTruthy();
+  expect(screen.getByText('2 ready · 0 waiting · 1 voided')).toBeTruthy();
+  expect(screen.getByText('$19.50')).toBeTruthy();
+  expect(screen.getByText('1 of 1')).toBeTruthy();
+  expect(screen.getByRole('slider', { name: 'Tickets by hour' }).ariaValueText).toBe(
+    '20:00: 1 ticket, 1 late',
+  );
+  await expectAccessible();
+  await user.click(button('Tables'));
+  expect(screen.queryByRole('slider')).toBeNull();
+  expect(part('Tickets by hour').getByRole('row', { name: '20:00 1 1 100%' })).toBeTruthy();
+  expect(part(/^Ticket time/).getByRole('row', { name: '20:00 1 22:00 22:00' })).toBeTruthy();
+  expect(
+    part(/^By station/).getByRole('row', { name: 'Grill 2 20:00 20:00 22:00 100%' }),
+  ).toBeTruthy();
+  expect(part(/^Waiting on the pass/).getByRole('row', { name: '20:00 1 2:00 2:00' })).toBeTruthy();
+  expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl back on 1 22' })).toBeTruthy();
+  expect(part('Voids by reason').getByRole('row', { name: /^=Guest left 1 1 \$/ })).toBeTruthy();
+  expect(
+    part('Voids').getByRole('row', { name: /^20:00 1 1 Steak Bowl =Guest left/ }),
+  ).toBeTruthy();
+  await expectAccessible();
+});
+
+it('shows any past day from the book, and comes back to today', async () => {
+  keepPastDay();
+  const { user } = openOffice(hub);
+  await loaded();
+  await user.click(dayBefore());
+  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'The day, Friday, November 20, 2026' })).toBeTruthy();
+  const list = screen.getByRole('combobox', { name: 'Day' });
+  expect(
+    within(list)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Today, Sat, Nov 21', 'Fri, Nov 20, 2026', 'Thu, Nov 19, 2026']);
+  await user.selectOptions(list, TODAY);
+  expect(screen.getByText(/^No ticket was placed yet today/)).toBeTruthy();
+});
+
+it('reads a chart point by point by the keyboard', async () => {
+  keepPastDay();
+  const answer = hub.reports.get(PAST);
+  if (!answer?.ok) throw new Error('no report');
+  const [hour] = answer.report.hours;
+  if (!hour) throw new Error('no hour');
+  const hours = [17, 18, 19].map((each) => ({
+    ...hour,
+    hour: each,
+    tickets: each,
+    lateTickets: 0,
+  }));
+  hub.reports.set(PAST, { ok: true, report: { ...answer.report, hours: [...hours, hour] } });
+  const { user } = openOffice(hub);
+  await loaded();
+  await user.click(dayBefore());
+  const chart = await screen.findByRole('slider', { name: 'Tickets by hour' });
+  // What it reads first is its highest point.
+  expect(chart.ariaValueText).toBe('19:00: 19 tickets, 0 late');
+  chart.focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(chart.ariaValueText).toBe('20:00: 1 ticket, 1 late');
+  await user.keyboard('{Home}');
+  expect(chart.ariaValueText).toBe('17:00: 17 tickets, 0 late');
+  expect(screen.getByText('17:00: 17 tickets, 0 late')).toBeTruthy();
+});
+
+it('says in words that a day is being written, or cannot be read, and asks again', async () => {
+  keepPastDay();
+  const kept = hub.reports.get(PAST);
+  hub.reports.set(PAST, refusal('book-writing'));
+  hub.reports.set('2026-11-19', refusal('book-unreadable'));
+  const { user } = openOffice(hub);
+  await loaded();
+  await user.click(dayBefore());
+  expect(await screen.findByText(/^This day is being written into the ticket book/)).toBeTruthy();
+  expect(button('Export the day (CSV)')).toHaveProperty('disabled', true);
+  await user.click(dayBefore());
+  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeTruthy();
+  await user.click(button('The day after'));
+  if (kept) hub.reports.set(PAST, kept);
+  await screen.findByText(/^This day is being written/);
+  await user.click(button('Try again'));
+  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeTruthy();
+});
+
+it('offers today alone, and says why, while the book cannot be read', async () => {
+  hub.days = refusal('book-unreadable');
+  isOpenOn(hub, TODAY);
+  const { user } = openOffice(hub);
+  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeTruthy();
+  expect(screen.getAllByRole('option')).toHaveLength(1);
+  hub.days = { ok: true, days: [PAST] };
+  await user.click(button('Try again'));
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+});
+
+it('exports the day that is shown, with no cell that a spreadsheet would run', async () => {
+  keepPastDay();
+  const names: string[] = [];
+  const files: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((of) => {
+    files.push(of as Blob);
+    return 'blob:day';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  const { user } = openOffice(hub);
+  await loaded();
+  await user.click(dayBefore());
+  await screen.findByText('0 open · 1 served · 0 voided');
+  await user.click(button('Export the day (CSV)'));
+  expect(names).toEqual([`heard-day-${hub.state.house.id}-${PAST}.csv`]);
+  const lines = (await textOf(files)).trim().split('\r\n');
+  expect(lines).toContain(`day,${PAST},placed,1,2,19.50,,,,1,1,,,,`);
+  expect(lines).toContain('hour,20:00,fired to all served,,,,1,1320,1320,,,,,,');
+  expect(lines).toContain('86,Veggie Bowl,could not be sold,,,,1,,,,,22,,,');
+  expect(lines.some((line) => line.startsWith("void reason,'=Guest left,voided,,1,"))).toBe(true);
+});
