@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Bus } from '../../electron/bus/bus';
+import { Hub } from '../../electron/bus/hub';
+import { openDayJournal } from '../../electron/journal/day-journal';
+import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import type { Role } from '../../shared/contract/roles';
+import { sampleHouse } from '../../shared/domain/sample-house';
+import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+let data: Awaited<ReturnType<typeof newDataDir>>;
+let house: RunningHouse | undefined;
+
+beforeEach(async () => {
+  data = await newDataDir();
+});
+afterEach(async () => {
+  await house?.kill();
+  await data.remove();
+});
+
+/** Yesterday at this time a ticket was placed and took 12 minutes; the book has not been written yet. */
+async function writeYesterday(dir: string): Promise<void> {
+  let now = Date.now() - DAY_MS;
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const journal = await openDayJournal(join(dir, 'journal'));
+  const bus = new Bus({
+    read: (after) => journal.read(after),
+    onFailure: (_name, error) => fail(error),
+    lastSequence: journal.lastSequence,
+  });
+  const hub = await Hub.open({
+    journal,
+    bus,
+    house: sampleHouse,
+    now: () => now,
+    onUnavailable: (_is, error) => fail(error),
+    onFault: fail,
+  });
+  const send = async <T extends CommandType>(role: Role, type: T, sent: CommandData<T>) => {
+    const ack = await hub.submit({ id: uuid(), type, data: sent } as Command, role);
+    if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
+  };
+  const ticketId = uuid();
+  await send('front-of-house', 'ticket.place', {
+    ticketId,
+    orderType: 'dine-in',
+    table: '7',
+    server: 'Ana',
+    priority: 'normal',
+    items: [{ itemId: uuid(), menuItemId: 'chicken-bowl', quantity: 2 }],
+  });
+  now += 12 * MINUTE_MS;
+  await send('kitchen', 'ticket.bump', { ticketId });
+  await send('pager', 'ticket.serve', { ticketId });
+  await hub.close();
+}
+
+it('a manager looks at yesterday, which the book writes from the journal and a thread reads', async () => {
+  await writeYesterday(data.dir);
+  house = await startHouse(data.dir, ['--window', 'manager']);
+  const office = await windowOf(house.app, 'manager', house.output);
+  const refused: string[] = [];
+  office.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await office.getByText(/^No ticket was placed yet today/u).waitFor();
+  await office.getByRole('button', { name: 'The day before' }).click();
+  const shown = office.getByText('0 open · 1 served · 0 voided');
+  const again = office.getByRole('button', { name: 'Try again' });
+  await shown.or(again).first().waitFor();
+  while (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => {});
+  await shown.waitFor();
+  const chart = office.getByRole('slider', { name: /^By station/u });
+  expect(await chart.getAttribute('aria-valuetext')).toContain('median 12:00');
+  // No chart does what the content security policy forbids.
+  expect(refused).toEqual([]);
+});
