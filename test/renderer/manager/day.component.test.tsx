@@ -195,6 +195,24 @@ it('offers today alone, and says why, while the book cannot be read', async () =
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
 });
 
+it('speaks Spanish, also of what the book says', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  localStorage.setItem('heard.manager.language', 'es');
+  keepPastDay();
+  hub.reports.set('2026-11-19', refusal('book-no-day'));
+  const { user } = openOffice(hub);
+  const before = () => button('El día anterior');
+  await waitFor(() => expect(before()).toHaveProperty('disabled', false));
+  await user.click(before());
+  const chart = await screen.findByRole('slider', { name: 'Comandas por hora' });
+  expect(chart.ariaValueText).toBe('20:00: 1 comanda, tarde 1');
+  await user.click(button('Tablas'));
+  expect(part(/^Agotados/).getByRole('row', { name: 'Veggie Bowl de vuelta 1 22' })).toBeTruthy();
+  await user.click(before());
+  expect(await screen.findByText('Ese día la casa estuvo cerrada.')).toBeTruthy();
+  expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
+});
+
 it('exports the day that is shown, with no cell that a spreadsheet would run', async () => {
   keepPastDay();
   const names: string[] = [];
