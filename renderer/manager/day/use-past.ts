@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HeardError } from '../../../shared/contract/acks';
 import type { DayReport } from '../../../shared/contract/day-report';
+import { refusal } from '../../../shared/contract/refusals';
 import { useDoor } from '../../feed/house';
 
 type Refusal = { ok: false; error: HeardError };
@@ -18,7 +19,7 @@ function useAsked<T>(ask: () => Promise<T | Refusal> | undefined): Asked<T> {
     ask()
       ?.catch((error: unknown): Refusal => {
         console.error('ticket book:', error);
-        return { ok: false, error: { code: 'unavailable', message: 'No answer.' } };
+        return { ok: false, error: refusal('unavailable', 'book-unreadable', {}) };
       })
       .then((answer) => {
         if (!isStale) setAsked({ ask, answer });

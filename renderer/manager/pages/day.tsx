@@ -1,8 +1,6 @@
 import { ChartColumn, Download, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { HeardError } from '../../../shared/contract/acks';
-import { BOOK_REASONS } from '../../../shared/contract/book';
 import type { DayReport } from '../../../shared/contract/day-report';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
@@ -133,9 +131,9 @@ function Shown({ report, view, nothing }: { report: DayReport; view: View; nothi
 /** That the book is asked and has not answered yet, or why it did not give what was asked. */
 function Refused({ asked, waiting }: { asked: Asked<{ ok: true }>; waiting?: string }) {
   const intl = useIntl();
-  const textOf = useBookErrorText();
+  const errorText = useErrorText();
   const { answer, again } = asked;
-  const text = answer ? !answer.ok && textOf(answer.error) : waiting;
+  const text = answer ? !answer.ok && errorText(answer.error) : waiting;
   if (!text) return null;
   return (
     <div className={styles.refused} role="status">
@@ -147,14 +145,4 @@ function Refused({ asked, waiting }: { asked: Asked<{ ok: true }>; waiting?: str
       )}
     </div>
   );
-}
-
-/** Why the book gave nothing, in this window's language. */
-function useBookErrorText(): (error: HeardError) => string {
-  const intl = useIntl();
-  const errorText = useErrorText();
-  return (error) => {
-    const known = BOOK_REASONS.find((reason) => reason === error.reason);
-    return known ? intl.formatMessage({ id: `day.${known}` }) : errorText(error);
-  };
 }

@@ -215,11 +215,6 @@ export const en = {
   'day.export': 'Export the day (CSV)',
   'day.looking': 'Looking it up in the ticket book…',
   'day.again': 'Try again',
-  'day.book-writing':
-    'This day is being written into the ticket book, which takes a moment. No ticket is missing.',
-  'day.book-unreadable':
-    'The ticket book cannot be read. Nothing is lost: it is made of the journal. Check the disk.',
-  'day.book-no-day': 'The house was closed on this day.',
   'day.none': 'No ticket was placed yet today. What happens shows here as it happens.',
   'day.nonePast': 'No ticket was placed on this day.',
   'day.tickets': 'Tickets',

@@ -217,11 +217,6 @@ export const es: Record<keyof typeof en, string> = {
   'day.export': 'Exportar el día (CSV)',
   'day.looking': 'Buscando en el libro de comandas…',
   'day.again': 'Reintentar',
-  'day.book-writing':
-    'Este día se está pasando al libro de comandas; tarda un momento. No falta ninguna comanda.',
-  'day.book-unreadable':
-    'No se puede leer el libro de comandas. No se pierde nada: sale del diario. Revise el disco.',
-  'day.book-no-day': 'Ese día la casa estuvo cerrada.',
   'day.none': 'Hoy aún no hay comandas. Lo que pase se ve aquí al momento.',
   'day.nonePast': 'Ese día no hubo comandas.',
   'day.tickets': 'Comandas',

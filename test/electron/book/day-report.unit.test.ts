@@ -144,8 +144,8 @@ test('the days are listed; one that is being written says so, and one without se
     const answer = await house.book.report(day);
     return answer.ok ? undefined : answer.error.reason;
   };
-  expect(await reasonOf('2026-11-19')).toBe('book-writing');
+  expect(await reasonOf('2026-11-19')).toBe('book-being-written');
   // Today's own page is the window's: the book waits for its end.
-  expect(await reasonOf('2026-11-21')).toBe('book-writing');
+  expect(await reasonOf('2026-11-21')).toBe('book-being-written');
   expect(await reasonOf('2020-01-01')).toBe('book-no-day');
 });

@@ -168,7 +168,7 @@ it('reads a chart point by point by the keyboard', async () => {
 it('says in words that a day is being written, or cannot be read, and asks again', async () => {
   keepPastDay();
   const kept = hub.reports.get(PAST);
-  hub.reports.set(PAST, refusal('book-writing'));
+  hub.reports.set(PAST, refusal('book-being-written'));
   hub.reports.set('2026-11-19', refusal('book-unreadable'));
   const { user } = openOffice(hub);
   await loaded();

@@ -91,6 +91,8 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   stranger: {},
   'book-unreadable': {},
   'book-being-written': {},
+  'book-no-day': {},
+  'managers-only': {},
 };
 
 /** What a sentence must carry as it is; the rest is translated, or for a reader of the contract. */
