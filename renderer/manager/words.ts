@@ -1,6 +1,11 @@
 import type { Words } from '../ui/words';
 import { en } from './words/en';
 import { es } from './words/es';
+import { settingsEn } from './words/settings-en';
+import { settingsEs } from './words/settings-es';
 
 /** The words of the manager's window. A key that is missing in a language is an error of the compiler. */
-export const words = { en, es } satisfies Words;
+export const words = {
+  en: { ...en, ...settingsEn },
+  es: { ...es, ...settingsEs },
+} satisfies Words;

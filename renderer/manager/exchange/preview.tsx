@@ -1,7 +1,7 @@
 import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { House } from '../../../shared/contract/house';
-import buttons from '../parts/button.module.css';
+import buttons from '../../ui/button.module.css';
 import { type Change, compare } from './compare';
 import styles from './exchange.module.css';
 import type { FileProblem, FileRead } from './read';

@@ -1,6 +1,7 @@
 import { CircleAlert, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import ui from '../../ui/field.module.css';
 import type { Form } from '../kinds/kind';
 import styles from './field.module.css';
 import type { FormState } from './use-form';
@@ -26,14 +27,14 @@ export function Field<F extends Form>(props: Props<F>) {
   const problem = form.problem(field);
   const isTheirs = form.theirs.has(field);
   return (
-    <div className={styles.field} data-edited={form.edited.has(field)}>
-      <label className={styles.label} htmlFor={id}>
+    <div className={ui.field} data-edited={form.edited.has(field)}>
+      <label className={ui.label} htmlFor={id}>
         {label}
         {form.edited.has(field) && <Edited />}
       </label>
       {children}
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={ui.hint}>
           {hint}
         </p>
       )}
@@ -64,7 +65,7 @@ export function Edited() {
 export function FieldProblem({ id, text }: { id: string; text: string | undefined }) {
   if (text === undefined) return null;
   return (
-    <p id={id} className={styles.problem} role="alert">
+    <p id={id} className={ui.problem} role="alert">
       <CircleAlert aria-hidden="true" />
       {text}
     </p>

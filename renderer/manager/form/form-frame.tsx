@@ -1,8 +1,8 @@
 import { CircleAlert, Trash2, UsersRound } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import buttons from '../../ui/button.module.css';
 import type { Form } from '../kinds/kind';
-import buttons from '../parts/button.module.css';
 import styles from './form-frame.module.css';
 import type { FormState } from './use-form';
 

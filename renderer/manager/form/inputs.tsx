@@ -1,6 +1,7 @@
 import { Square, SquareCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import ui from '../../ui/field.module.css';
 import type { Form } from '../kinds/kind';
 import { described, Edited, Field, type FieldOf, FieldProblem } from './field';
 import styles from './field.module.css';
@@ -29,7 +30,7 @@ export function TextInput<F extends Form>(props: TextProps<F>) {
       dir="auto"
       autoComplete="off"
       inputMode={figures ? 'decimal' : undefined}
-      className={figures ? `${styles.input} ${styles.number}` : styles.input}
+      className={figures ? `${ui.input} ${styles.number}` : ui.input}
       list={offer ? `${id}-offer` : undefined}
       value={form.value[field] as string}
       onChange={(event) => form.set(field, event.target.value as F[typeof field])}
@@ -81,7 +82,7 @@ export function SelectInput<F extends Form>({ form, field, label, hint, options 
       <select
         id={id}
         name={field}
-        className={styles.input}
+        className={ui.input}
         value={form.value[field] as string}
         onChange={(event) => {
           form.set(field, event.target.value as F[typeof field]);
@@ -151,10 +152,10 @@ export function ManyInput<F extends Form>({ form, field, label, hint, options }:
   const problem = form.problem(field);
   return (
     <fieldset
-      className={styles.field}
+      className={ui.field}
       aria-describedby={described(id, hint, problem)['aria-describedby']}
     >
-      <legend className={styles.label}>
+      <legend className={ui.label}>
         {label}
         {form.edited.has(field) && <Edited />}
       </legend>
@@ -178,7 +179,7 @@ export function ManyInput<F extends Form>({ form, field, label, hint, options }:
         ))}
       </div>
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={ui.hint}>
           {hint}
         </p>
       )}

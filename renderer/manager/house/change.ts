@@ -6,9 +6,13 @@ export type HouseChange = CommandData<'house.change'>;
 export const same = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The parts of the house that differ, as `house.change` takes them: whole parts, never the id. */
+/**
+ * The parts of the house that differ, as `house.change` takes them: whole parts, never the id. What
+ * is absent in a change stays as it is, so zones that went away are sent as none.
+ */
 export function changeBetween(before: House, after: House): HouseChange {
-  const parts = Object.entries(after).filter(
+  const whole = before.zones && !after.zones ? { ...after, zones: [] } : after;
+  const parts = Object.entries(whole).filter(
     ([part, value]) => part !== 'id' && !same(value, before[part as keyof House]),
   );
   return Object.fromEntries(parts);

@@ -4,7 +4,7 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 
 /** Something that needs a thing to be there, so that it cannot be removed. */
 export type Reference = {
-  what: 'dish' | 'default-station' | 'ticket' | 'page' | 'shift';
+  what: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'shift';
   /** How a person knows it: a dish's name, a ticket's number. */
   name: string;
 };
@@ -50,6 +50,9 @@ export const usesOfTable = (state: HouseState, { name }: Table): Reference[] => 
 ];
 
 export const usesOfPerson = (state: HouseState, { name }: StaffMember): Reference[] => [
+  ...(state.house.zones ?? [])
+    .filter(({ runner }) => runner === name)
+    .map((zone): Reference => ({ what: 'zone', name: zone.name })),
   ...(Object.hasOwn(state.shifts, name) ? [{ what: 'shift' as const, name }] : []),
   ...openTickets(state, ({ server }) => server === name),
   ...pages(state, ({ server }) => server === name),

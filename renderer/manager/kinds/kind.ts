@@ -23,6 +23,10 @@ export type Kind<T extends object, F extends Form> = {
   read(form: F, house: House, key: string | undefined): Read<T>;
   /** What keeps it from being removed. */
   usesOf(state: HouseState, thing: T): readonly Reference[];
+  /** What the form may leave out, so that its absence in a form takes it away from the thing. */
+  optional?: readonly (keyof T)[];
+  /** Carries a new key to what names the thing by its key, where that may change. */
+  rename?(house: House, from: string, to: string): House;
 };
 
 export const find = <T extends object, F extends Form>(
@@ -39,13 +43,26 @@ export function put<T extends object, F extends Form>(
   thing: T,
 ): House {
   const all = kind.all(house);
-  const isThere = find(kind, house, key) !== undefined;
-  return kind.withAll(
+  if (find(kind, house, key) === undefined) return kind.withAll(house, [...all, thing]);
+  const changed = kind.withAll(
     house,
-    isThere
-      ? all.map((each) => (kind.keyOf(each) === key ? { ...each, ...thing } : each))
-      : [...all, thing],
+    all.map((each) => (kind.keyOf(each) === key ? over(each, thing, kind.optional) : each)),
   );
+  return key === undefined ? changed : renamed(kind, changed, key, kind.keyOf(thing));
+}
+
+/** The house in which a thing's new key has reached all that it may reach. */
+export const renamed = <T extends object, F extends Form>(
+  kind: Kind<T, F>,
+  house: House,
+  from: string,
+  to: string,
+): House => (from === to || !kind.rename ? house : kind.rename(house, from, to));
+
+function over<T extends object>(before: T, thing: T, optional: readonly (keyof T)[] = []): T {
+  const kept = { ...before };
+  for (const field of optional) delete kept[field];
+  return { ...kept, ...thing };
 }
 
 export const remove = <T extends object, F extends Form>(

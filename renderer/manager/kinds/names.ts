@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { House } from '../../../shared/contract/house';
+import { dishesAt, type Reference } from '../house/references';
 import type { Read } from './kind';
 import { zonesOf } from './places';
 import { Reader } from './problems';
 
-/** A name in a list that is put in order; `was` is what it is called now, absent for a new one. */
-export const nameRow = z.object({ was: z.string().optional(), name: z.string() });
+/**
+ * A name in a list that is put in order; `was` is what it is called now, absent for a new one.
+ * `runner` is of a zone: who its food is paged to, empty for the ticket's server.
+ */
+export const nameRow = z.object({
+  was: z.string().optional(),
+  name: z.string(),
+  runner: z.string().optional(),
+});
 export const namesForm = z.object({ rows: z.array(nameRow) });
 export type NameRow = z.infer<typeof nameRow>;
 export type NamesForm = z.infer<typeof namesForm>;
@@ -14,14 +22,13 @@ export type NamesForm = z.infer<typeof namesForm>;
 export type Names = {
   name: 'categories' | 'zones';
   all(house: House): string[];
-  /** Whether names can be added and removed here; zones come and go with their tables. */
-  isOpen: boolean;
+  /** A row as the house has it, or a new one. */
+  rowOf(house: House, name: string): NameRow;
+  max: number;
   /** What carries the name, so that it cannot be removed. */
-  carriers(house: House, name: string): string[];
-  withAll(house: House, rows: readonly Required<NameRow>[] | readonly NameRow[]): House;
+  carriers(house: House, name: string): Reference[];
+  withAll(house: House, rows: readonly NameRow[]): House;
 };
-
-const CATEGORIES_MAX = 60;
 
 const newNameIn = (rows: readonly NameRow[]) => {
   const to = new Map(rows.map(({ was, name }) => [was, name]));
@@ -32,9 +39,9 @@ export const categories: Names = {
   name: 'categories',
   // A dish may be in a category that is not listed, by an import: it is one all the same.
   all: ({ menu }) => [...new Set([...menu.categories, ...menu.items.map((dish) => dish.category)])],
-  isOpen: true,
-  carriers: ({ menu }, name) =>
-    menu.items.filter(({ category }) => category === name).map((dish) => dish.name),
+  rowOf: (_house, name) => ({ name }),
+  max: 60,
+  carriers: (house, name) => dishesAt(house, ({ category }) => category === name),
   withAll: (house, rows) => {
     const renamed = newNameIn(rows);
     const items = house.menu.items.map((dish) => ({ ...dish, category: renamed(dish.category) }));
@@ -44,22 +51,34 @@ export const categories: Names = {
 
 export const zones: Names = {
   name: 'zones',
-  all: ({ tables }) => zonesOf(tables),
-  isOpen: false,
+  all: zonesOf,
+  rowOf: (house, name) => ({
+    name,
+    runner: house.zones?.find((zone) => zone.name === name)?.runner ?? '',
+  }),
+  max: 100,
   carriers: ({ tables }, name) =>
-    tables.filter(({ zone }) => zone === name).map((table) => table.name),
+    tables
+      .filter(({ zone }) => zone === name)
+      .map((table) => ({ what: 'table', name: table.name })),
   withAll: (house, rows) => {
     const renamed = newNameIn(rows);
     const order = rows.map(({ name }) => name);
     const tables = house.tables
       .map((table) => ({ ...table, zone: renamed(table.zone) }))
       .sort((a, b) => order.indexOf(a.zone) - order.indexOf(b.zone));
-    return { ...house, tables };
+    const isSaid = rows.some(
+      ({ name, runner }) => runner || !tables.some(({ zone }) => zone === name),
+    );
+    // A house whose tables say all there is to say about its zones keeps saying nothing more.
+    if (!isSaid && house.zones === undefined) return { ...house, tables };
+    const all = rows.map(({ name, runner }) => (runner ? { name, runner } : { name }));
+    return { ...house, tables, zones: all };
   },
 };
 
 export const toNamesForm = (names: Names, house: House): NamesForm => ({
-  rows: names.all(house).map((name) => ({ was: name, name })),
+  rows: names.all(house).map((name) => ({ was: name, ...names.rowOf(house, name) })),
 });
 
 export function readNames(names: Names, { rows }: NamesForm, house: House): Read<House> {
@@ -78,7 +97,7 @@ export function readNames(names: Names, { rows }: NamesForm, house: House): Read
     (name) => !read.some(({ was }) => was === name) && names.carriers(house, name).length > 0,
   );
   const kept = read.filter(({ was }) => was === undefined || known.includes(was));
-  const all = [...kept, ...left.map((name) => ({ was: name, name }))];
-  if (all.length > CATEGORIES_MAX) reader.fault('rows', 'tooMany', { max: CATEGORIES_MAX });
+  const all = [...kept, ...left.map((name) => ({ was: name, ...names.rowOf(house, name) }))];
+  if (all.length > names.max) reader.fault('rows', 'tooMany', { max: names.max });
   return reader.result(names.withAll(house, all));
 }

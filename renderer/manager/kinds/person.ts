@@ -24,4 +24,10 @@ export const people: Kind<StaffMember, PersonForm> = {
     });
   },
   usesOf: usesOfPerson,
+  rename: (house, from, to) => ({
+    ...house,
+    ...(house.zones && {
+      zones: house.zones.map((zone) => (zone.runner === from ? { ...zone, runner: to } : zone)),
+    }),
+  }),
 };

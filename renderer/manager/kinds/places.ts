@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { Station, Table } from '../../../shared/contract/house';
+import { type House, LANGUAGES, type Station, type Table } from '../../../shared/contract/house';
 import { usesOfStation, usesOfTable } from '../house/references';
 import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
 import { Reader } from './problems';
 
-export const stationForm = z.object({ name: z.string() });
+/** What a form says where the house's own language goes. */
+export const AS_HOUSE = 'house';
+export const languageChoice = z.enum([AS_HOUSE, ...LANGUAGES]);
+
+export const stationForm = z.object({ name: z.string(), language: languageChoice });
 export type StationForm = z.infer<typeof stationForm>;
 
 export const stations: Kind<Station, StationForm> = {
@@ -14,8 +18,9 @@ export const stations: Kind<Station, StationForm> = {
   all: (house) => house.stations,
   withAll: (house, all) => ({ ...house, stations: all }),
   keyOf: ({ id }) => id,
-  toForm: ({ name }) => ({ name }),
-  blank: () => ({ name: '' }),
+  toForm: ({ name, language }) => ({ name, language: language ?? AS_HOUSE }),
+  blank: () => ({ name: '', language: AS_HOUSE }),
+  optional: ['language'],
   read: (form, house, key) => {
     const reader = new Reader();
     const others = house.stations.filter(({ id }) => id !== key);
@@ -31,12 +36,15 @@ export const stations: Kind<Station, StationForm> = {
         house.stations.map((station) => station.id),
         'station',
       );
-    return reader.result({ id, name });
+    const { language } = form;
+    return reader.result({ id, name, ...(language === AS_HOUSE ? {} : { language }) });
   },
   usesOf: usesOfStation,
 };
 
-export const tableForm = z.object({ name: z.string(), zone: z.string() });
+const SEATS_MAX = 99;
+
+export const tableForm = z.object({ name: z.string(), zone: z.string(), seats: z.string() });
 export type TableForm = z.infer<typeof tableForm>;
 
 export const tables: Kind<Table, TableForm> = {
@@ -45,18 +53,28 @@ export const tables: Kind<Table, TableForm> = {
   all: (house) => house.tables,
   withAll: (house, all) => ({ ...house, tables: all }),
   keyOf: ({ name }) => name,
-  toForm: ({ name, zone }) => ({ name, zone }),
-  blank: (house) => ({ name: '', zone: house.tables.at(-1)?.zone ?? '' }),
+  toForm: ({ name, zone, seats }) => ({
+    name,
+    zone,
+    seats: seats === undefined ? '' : String(seats),
+  }),
+  blank: (house) => ({ name: '', zone: house.tables.at(-1)?.zone ?? '', seats: '' }),
+  optional: ['seats'],
   read: (form, house, key) => {
     const reader = new Reader();
     const others = house.tables.map(({ name }) => name).filter((name) => name !== key);
     const name = reader.name('name', form.name, others);
-    return reader.result({ name, zone: reader.name('zone', form.zone) });
+    const zone = reader.name('zone', form.zone);
+    const isCounted = form.seats.trim() !== '';
+    const seats = isCounted
+      ? reader.number('seats', form.seats, { min: 1, max: SEATS_MAX, whole: true })
+      : undefined;
+    return reader.result({ name, zone, ...(seats === undefined ? {} : { seats }) });
   },
   usesOf: usesOfTable,
 };
 
-/** The zones in the order of their tables. */
-export const zonesOf = (all: readonly Table[]): string[] => [
-  ...new Set(all.map(({ zone }) => zone)),
+/** The zones in the order of their tables, then those that have none. */
+export const zonesOf = ({ tables: all, zones = [] }: House): string[] => [
+  ...new Set([...all.map(({ zone }) => zone), ...zones.map(({ name }) => name)]),
 ];

@@ -1,23 +1,23 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../feed/house';
+import ui from '../../ui/field.module.css';
 import { useDesk } from '../desk';
 import { FieldProblem } from '../form/field';
-import field from '../form/field.module.css';
 import { FormFrame } from '../form/form-frame';
 import { useForm } from '../form/use-form';
+import type { Reference } from '../house/references';
 import { type NameRow, type Names, namesForm, readNames, toNamesForm } from '../kinds/names';
-import buttons from '../parts/button.module.css';
+import { Rows } from './rows';
 import styles from './rows.module.css';
 import { Uses } from './uses';
 
-/** Names in their order: rename, move, and where they stand by themselves, add and remove. */
+/** Names in their order: rename, move, add, remove; and who runs a zone. */
 export function NamesPanel({ names }: { names: Names }) {
   const { house } = useHouse();
   const { save, setDraft } = useDesk();
   const intl = useIntl();
-  const [inUse, setInUse] = useState<{ name: string; carriers: string[] }>();
+  const [inUse, setInUse] = useState<{ name: string; carriers: Reference[] }>();
   const draftKey = `${names.name}:#`;
   const say = (id: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
@@ -35,12 +35,8 @@ export function NamesPanel({ names }: { names: Names }) {
     setInUse(undefined);
     form.set('rows', next);
   };
-  const move = (from: number, by: -1 | 1): void => {
-    const next = [...rows];
-    const [row] = next.splice(from, 1);
-    if (row) next.splice(from + by, 0, row);
-    setRows(next);
-  };
+  const change = (index: number, part: Partial<NameRow>): void =>
+    setRows(rows.map((row, place) => (place === index ? { ...row, ...part } : row)));
   const drop = (index: number): void => {
     const { was } = rows[index] ?? {};
     const carriers = was === undefined ? [] : names.carriers(house, was);
@@ -59,87 +55,60 @@ export function NamesPanel({ names }: { names: Names }) {
     else form.refuse(ack.error);
     return ack.ok;
   };
+  const runners = (own: string): string[] => [
+    ...new Set([...house.staff.map(({ name }) => name), ...(own === '' ? [] : [own])]),
+  ];
 
   return (
     <FormFrame
       title={say(names.name)}
       form={form}
       onSave={onSave}
-      note={
-        inUse && (
-          <Uses name={inUse.name} uses={inUse.carriers.map((name) => ({ what: 'dish', name }))} />
-        )
-      }
+      note={inUse && <Uses name={inUse.name} uses={inUse.carriers} />}
     >
-      <p className={field.hint}>{say(`${names.name}.hint`)}</p>
-      <ol className={styles.rows} aria-label={say(names.name)}>
-        {rows.map((row, index) => {
-          const problem = form.problem(`rows.${index}`);
-          const label = say('row.of', { number: index + 1, name: row.was ?? row.name });
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place until it is saved
-            <li key={index} className={styles.row}>
-              <input
-                type="text"
-                dir="auto"
-                autoComplete="off"
-                className={field.input}
-                aria-label={label}
-                aria-invalid={problem !== undefined}
-                value={row.name}
-                onChange={(event) =>
-                  setRows(
-                    rows.map((each, place) =>
-                      place === index ? { ...each, name: event.target.value } : each,
-                    ),
-                  )
-                }
-                onBlur={() => form.leave('rows')}
-              />
-              <button
-                type="button"
-                className={buttons.icon}
-                aria-label={say('row.up', { name: row.name })}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
+      <p className={ui.hint}>{say(`${names.name}.hint`)}</p>
+      <Rows
+        id={names.name}
+        label={say(names.name)}
+        rows={rows}
+        set={setRows}
+        nameOf={({ name }) => name}
+        problem={(index) => form.problem(`rows.${index}`)}
+        remove={drop}
+        add={{ text: say(`${names.name}.add`), row: () => ({ name: '' }), max: names.max }}
+      >
+        {(row, index) => (
+          <>
+            <input
+              type="text"
+              dir="auto"
+              autoComplete="off"
+              className={ui.input}
+              aria-label={say('row.of', { number: index + 1, name: row.was ?? row.name })}
+              aria-invalid={form.problem(`rows.${index}`) !== undefined}
+              value={row.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+              onBlur={() => form.leave('rows')}
+            />
+            {names.name === 'zones' && (
+              <select
+                className={`${ui.input} ${styles.runner}`}
+                aria-label={say('zones.runner', { name: row.name })}
+                value={row.runner ?? ''}
+                onChange={(event) => change(index, { runner: event.target.value })}
               >
-                <ArrowUp aria-hidden="true" />
-              </button>
-              <button
-                type="button"
-                className={buttons.icon}
-                aria-label={say('row.down', { name: row.name })}
-                disabled={index === rows.length - 1}
-                onClick={() => move(index, 1)}
-              >
-                <ArrowDown aria-hidden="true" />
-              </button>
-              {names.isOpen && (
-                <button
-                  type="button"
-                  className={buttons.icon}
-                  aria-label={say('row.remove', { name: row.name })}
-                  onClick={() => drop(index)}
-                >
-                  <Trash2 aria-hidden="true" />
-                </button>
-              )}
-              <FieldProblem id={`${names.name}-${index}`} text={problem} />
-            </li>
-          );
-        })}
-      </ol>
+                <option value="">{say('zones.noRunner')}</option>
+                {runners(row.runner ?? '').map((name) => (
+                  <option key={name} value={name}>
+                    {say('zones.run', { name })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </>
+        )}
+      </Rows>
       <FieldProblem id={`${names.name}-all`} text={form.problem('rows')} />
-      {names.isOpen && (
-        <button
-          type="button"
-          className={buttons.plain}
-          onClick={() => setRows([...rows, { name: '' }])}
-        >
-          <Plus aria-hidden="true" />
-          {say(`${names.name}.add`)}
-        </button>
-      )}
     </FormFrame>
   );
 }

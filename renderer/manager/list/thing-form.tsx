@@ -8,7 +8,7 @@ import { FormFrame } from '../form/form-frame';
 import frame from '../form/form-frame.module.css';
 import { type FormState, useForm } from '../form/use-form';
 import type { Reference } from '../house/references';
-import { type Form, find, type Kind, put, remove } from '../kinds/kind';
+import { type Form, find, type Kind, put, remove, renamed } from '../kinds/kind';
 import { NEW } from './keys';
 import { Uses } from './uses';
 
@@ -49,8 +49,11 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
   const onSave = async (): Promise<boolean> => {
     const read = kind.read(form.value, house, key);
     if (!read.ok) return false;
-    const isRenamed = thing !== undefined && kind.keyOf(read.thing) !== selected;
-    const inUse = thing && isRenamed ? kind.usesOf(state, thing) : [];
+    const to = kind.keyOf(read.thing);
+    const inUse =
+      thing && to !== selected
+        ? kind.usesOf({ ...state, house: renamed(kind, house, selected, to) }, thing)
+        : [];
     setUses(inUse);
     if (inUse.length > 0) return true;
     const text = intl.formatMessage({ id: isNew ? 'added' : 'saved' }, { name });

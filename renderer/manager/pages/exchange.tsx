@@ -3,6 +3,7 @@ import { type ChangeEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
 import { useHouse } from '../../feed/house';
+import buttons from '../../ui/button.module.css';
 import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { download } from '../exchange/download';
@@ -12,7 +13,6 @@ import { houseFromJson, houseToJson } from '../exchange/house-json';
 import { menuFromCsv, menuToCsv } from '../exchange/menu-csv';
 import { Preview } from '../exchange/preview';
 import { FILE_BYTES_MAX, type FileRead } from '../exchange/read';
-import buttons from '../parts/button.module.css';
 
 type Way = 'menu' | 'house';
 const READ: Record<Way, (text: string, state: HouseState) => FileRead> = {

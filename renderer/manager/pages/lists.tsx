@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { useHouse } from '../../feed/house';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput, TextInput } from '../form/inputs';
+import { LanguageInput } from '../form/language-input';
 import { groupLabel, groups } from '../kinds/group';
 import { zones } from '../kinds/names';
 import { people } from '../kinds/person';
@@ -46,11 +47,26 @@ export function StationsPage() {
   return (
     <ListPage
       kind={stations}
-      aside={({ id }) =>
-        id === house.settings.defaultStation ? say('station.default') : undefined
+      aside={({ id, language }) =>
+        [
+          language && say(`language.${language}`),
+          id === house.settings.defaultStation && say('station.default'),
+        ]
+          .filter(Boolean)
+          .join(' · ')
       }
     >
-      {(form) => <TextInput form={form} field="name" label={say('name')} />}
+      {(form) => (
+        <>
+          <TextInput form={form} field="name" label={say('name')} />
+          <LanguageInput
+            form={form}
+            field="language"
+            label={say('settings.language')}
+            hint={say('station.language.hint')}
+          />
+        </>
+      )}
     </ListPage>
   );
 }
@@ -58,12 +74,13 @@ export function StationsPage() {
 export function TablesPage() {
   const say = useSay();
   const { house } = useHouse();
-  const known = zonesOf(house.tables);
+  const known = zonesOf(house);
   return (
     <ListPage
       kind={tables}
       groups={known}
       groupOf={({ zone }) => zone}
+      aside={({ seats }) => seats !== undefined && say('table.seats.count', { count: seats })}
       others={[{ key: NAMES, text: say('zones'), open: <NamesPanel names={zones} /> }]}
     >
       {(form) => (
@@ -75,6 +92,13 @@ export function TablesPage() {
             label={say('table.zone')}
             hint={say('table.zone.hint')}
             offer={known}
+          />
+          <TextInput
+            form={form}
+            field="seats"
+            label={say('table.seats')}
+            hint={say('table.seats.hint')}
+            figures
           />
         </>
       )}

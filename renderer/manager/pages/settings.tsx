@@ -1,144 +1,62 @@
-import { useMemo } from 'react';
+import { PencilLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { LANGUAGES, ORDER_TYPES } from '../../../shared/contract/house';
-import { useHouse } from '../../feed/house';
 import { useDesk } from '../desk';
-import { FormFrame } from '../form/form-frame';
-import frame from '../form/form-frame.module.css';
-import { SelectInput, SwitchInput, TextInput } from '../form/inputs';
-import { useForm } from '../form/use-form';
-import { readSettings, settingsForm, toSettingsForm } from '../kinds/settings';
-import styles from './settings.module.css';
+import { SECTIONS, type SectionName } from '../kinds/settings/section';
+import list from '../list/list-page.module.css';
+import { CoursesSettings } from '../settings/courses';
+import { HouseSettings } from '../settings/house';
+import { LanguagesSettings } from '../settings/languages';
+import { PassSettings } from '../settings/pass';
+import { draftKeyOf } from '../settings/section-form';
+import { SoundsSettings } from '../settings/sounds';
+import { WaitingSettings } from '../settings/waiting';
+import { WindowsSettings } from '../settings/windows';
 
-const DRAFT = 'settings:';
-const HOURS = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  text: `${String(hour).padStart(2, '0')}:00`,
-}));
+const SECTION: Record<SectionName, () => React.ReactNode> = {
+  house: HouseSettings,
+  courses: CoursesSettings,
+  pass: PassSettings,
+  waiting: WaitingSettings,
+  sounds: SoundsSettings,
+  languages: LanguagesSettings,
+  windows: WindowsSettings,
+};
 
+/** What belongs together on the left, its form on the right. */
 export function SettingsPage() {
-  const { house } = useHouse();
-  const { save, setDraft } = useDesk();
+  const { selected, select, drafts } = useDesk();
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id });
-  const currencies = useCurrencies(house.settings.currency);
-  const form = useForm({
-    draftKey: DRAFT,
-    form: settingsForm,
-    now: toSettingsForm(house),
-    problemsOf: (value) => {
-      const read = readSettings(value, house);
-      return read.ok ? [] : read.problems;
-    },
-  });
-  const onSave = async (): Promise<boolean> => {
-    if (!readSettings(form.value, house).ok) return false;
-    const ack = await save((now) => {
-      const read = readSettings(form.value, now);
-      return read.ok ? read.thing : now;
-    }, say('settings.saved'));
-    if (ack.ok) setDraft(DRAFT, undefined);
-    else form.refuse(ack.error);
-    return ack.ok;
-  };
+  const open = SECTIONS.find((name) => name === selected.settings) ?? 'house';
+  const Open = SECTION[open];
   return (
-    <div className={styles.page}>
-      <FormFrame title={say('page.settings')} form={form} onSave={onSave}>
-        <div className={frame.row}>
-          <TextInput form={form} field="name" label={say('settings.name')} />
-          <SelectInput
-            form={form}
-            field="language"
-            label={say('settings.language')}
-            hint={say('settings.language.hint')}
-            options={LANGUAGES.map((value) => ({ value, text: say(`language.${value}`) }))}
-          />
-        </div>
-        <div className={frame.row}>
-          <SelectInput
-            form={form}
-            field="currency"
-            label={say('settings.currency')}
-            options={currencies}
-          />
-          <SelectInput
-            form={form}
-            field="dayTurnHour"
-            label={say('settings.dayTurn')}
-            hint={say('settings.dayTurn.hint')}
-            options={HOURS}
-          />
-        </div>
-        <div className={frame.row}>
-          <SwitchInput
-            form={form}
-            field="expo"
-            label={say('settings.expo')}
-            hint={say('settings.expo.hint')}
-          />
-          <TextInput
-            form={form}
-            field="pageAgain"
-            label={say('settings.pageAgain')}
-            hint={say('settings.pageAgain.hint')}
-            unit={say('seconds')}
-            figures
-          />
-        </div>
-        <div className={frame.row}>
-          <SwitchInput
-            form={form}
-            field="autoFire"
-            label={say('settings.autoFire')}
-            hint={say('settings.autoFire.hint')}
-          />
-          <SelectInput
-            form={form}
-            field="defaultStation"
-            label={say('settings.defaultStation')}
-            hint={say('settings.defaultStation.hint')}
-            options={house.stations.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-        </div>
-        <section aria-label={say('settings.thresholds')} className={styles.thresholds}>
-          <h3>{say('settings.thresholds')}</h3>
-          <p>{say('settings.thresholds.hint')}</p>
-          {ORDER_TYPES.map((type) => {
-            const what = intl.formatMessage({ id: `type.${type}` });
-            const label = (id: string) => intl.formatMessage({ id }, { type: what });
-            return (
-              <div key={type} className={frame.row}>
-                <TextInput
-                  form={form}
-                  field={`ageing.${type}`}
-                  label={label('settings.ageing')}
-                  unit={say('minutes')}
-                  figures
-                />
-                <TextInput
-                  form={form}
-                  field={`late.${type}`}
-                  label={label('settings.late')}
-                  unit={say('minutes')}
-                  figures
-                />
-              </div>
-            );
-          })}
-        </section>
-      </FormFrame>
+    <div className={list.page}>
+      <section className={list.list} aria-label={say('page.settings')}>
+        <ul className={list.sections}>
+          {SECTIONS.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={list.row}
+                aria-current={name === open}
+                onClick={() => select('settings', name)}
+              >
+                <span className={list.name}>{say(`section.${name}`)}</span>{' '}
+                {Object.hasOwn(drafts, draftKeyOf(name)) && (
+                  <span className={list.edited}>
+                    <PencilLine aria-hidden="true" />
+                    {say('edited')}
+                  </span>
+                )}
+                <span className={list.under}>{say(`section.${name}.what`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={list.detail}>
+        <Open key={open} />
+      </div>
     </div>
   );
-}
-
-/** The world's currencies by their names in this language; the house's own is there in any case. */
-function useCurrencies(own: string) {
-  const { locale } = useIntl();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
-    const codes = new Set([own, ...Intl.supportedValuesOf('currency')]);
-    return [...codes]
-      .map((value) => ({ value, text: `${names.of(value) ?? value} (${value})` }))
-      .sort((a, b) => a.text.localeCompare(b.text, locale));
-  }, [locale, own]);
 }

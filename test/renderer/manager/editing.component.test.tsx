@@ -3,18 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
 import type { InMemoryHub } from '../in-memory-hub';
-import {
-  button,
-  changed,
-  dish,
-  field,
-  go,
-  menuWith,
-  newHub,
-  openOffice,
-  smallHouse,
-  write,
-} from './office';
+import { button, changed, dish, field, go, menuWith, newHub, openOffice, write } from './office';
 
 let hub: InMemoryHub;
 beforeEach(() => {
@@ -211,29 +200,4 @@ it('puts categories in order, renames them in their dishes, and keeps those in u
   expect(new Set(menu.items.map(({ category }) => category))).toEqual(
     new Set(['Bowls', 'Bebidas']),
   );
-});
-
-it('turns expo on and sets thresholds; late cannot come before ageing', async () => {
-  const { user } = openOffice(hub);
-  await go(user, 'Settings');
-  await user.click(screen.getByRole('switch', { name: /^Expo/ }));
-  await write(user, /^Takeout: ageing after/, '9');
-  await user.click(button('Save'));
-  expect(await screen.findByText('Late cannot come before ageing.')).toBeTruthy();
-  await write(user, /^Takeout: late after/, '12.5');
-  await user.click(button('Save'));
-  await screen.findByText('Settings saved.');
-  expect(hub.state.house.settings).toMatchObject({
-    expo: true,
-    thresholds: { takeout: { ageing: 9, late: 12.5 } },
-  });
-  await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
-  expect(hub.state.house.settings.expo).toBe(false);
-  expect(hub.state.house.settings.thresholds.takeout.late).toBe(8);
-  expect(hub.state.house.settings).toEqual(smallHouse.settings);
-  await user.click(screen.getByRole('switch', { name: /^Fire courses/ }));
-  await user.click(button('Save'));
-  await screen.findByText('Settings saved.');
-  expect(hub.state.house.settings.autoFire).toBe(true);
 });

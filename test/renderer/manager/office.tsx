@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import axe from 'axe-core';
+import { expect, vi } from 'vitest';
 import { App } from '../../../renderer/manager/App';
 import { words } from '../../../renderer/manager/words';
 import type { CommandData } from '../../../shared/contract/commands';
@@ -11,7 +12,7 @@ import { renderWindow } from '../render-window';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** The sample house with a menu that is quick to draw. */
+/** The sample house, chosen to be kept, with a menu that is quick to draw. */
 export const smallHouse: House = {
   ...sampleHouse,
   menu: {
@@ -20,6 +21,7 @@ export const smallHouse: House = {
     items: sampleHouse.menu.items.filter(({ category }) => ['Bowls', 'Drinks'].includes(category)),
   },
   tables: sampleHouse.tables.slice(0, 6),
+  settings: { ...sampleHouse.settings, isSetUp: true },
 };
 
 export const newHub = (): InMemoryHub => new InMemoryHub(smallHouse);
@@ -29,6 +31,16 @@ export function openOffice(hub: InMemoryHub) {
     user: userEvent.setup({ pointerEventsCheck: 0 }),
     ...renderWindow(hub, 'manager', words, <App />),
   };
+}
+
+/** jsdom computes no colours; contrast is fixed by the tokens. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
 }
 
 export type User = ReturnType<typeof userEvent.setup>;
@@ -51,6 +63,13 @@ export const changed = (hub: InMemoryHub, change: CommandData<'house.change'>): 
     hub.send('manager', 'house.change', change);
   });
 };
+
+/** Opens a section of the settings. */
+export async function goToSettings(user: User, section: string | RegExp): Promise<void> {
+  await go(user, 'Settings');
+  const sections = within(screen.getByRole('region', { name: 'Settings' }));
+  await user.click(sections.getByRole('button', { name: section }));
+}
 
 export const dish = (hub: InMemoryHub, id: string) =>
   hub.state.house.menu.items.find((item) => item.id === id);

@@ -1,25 +1,14 @@
 import { screen, within } from '@testing-library/react';
-import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { words } from '../../../renderer/manager/words';
 import type { InMemoryHub } from '../in-memory-hub';
-import { button, go, newHub, openOffice, type User, write } from './office';
+import { button, expectAccessible, go, newHub, openOffice, type User, write } from './office';
 
 let hub: InMemoryHub;
 beforeEach(() => {
   hub = newHub();
 });
-
-/** jsdom computes no colours; contrast is fixed by the tokens. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, {
-    rules: { 'color-contrast': { enabled: false } },
-  });
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([]);
-}
 
 /** A service of one ticket with a late line and a voided one. */
 function serve(): string {
@@ -82,9 +71,14 @@ it('speaks Spanish, with every word', async () => {
   expect(screen.getByRole('heading', { name: /^El día, / })).toBeTruthy();
   await lookAtEverything(user, PAGES.es, /^Nombre/);
   await go(user, 'Ajustes');
-  await user.click(screen.getByRole('switch', { name: /^Pase/ }));
+  for (const section of screen.getAllByRole('button', {
+    name: /^(?:La casa|Tiempos|El pase|Esperas|Sonidos|Idiomas|Ventanas)/,
+  })) {
+    await user.click(section);
+  }
+  await user.click(button('Elegir las ventanas'));
   await user.click(button('Guardar'));
-  await screen.findByText('Ajustes guardados.');
+  await screen.findByText('Ventanas: guardado.');
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
   errors.mockRestore();
 });

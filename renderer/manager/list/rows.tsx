@@ -1,0 +1,118 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useIntl } from 'react-intl';
+import button from '../../ui/button.module.css';
+import { FieldProblem } from '../form/field';
+import styles from './rows.module.css';
+
+type Props<R> = {
+  /** Names the list for those who do not see it, and its problems' ids. */
+  label: string;
+  id: string;
+  rows: readonly R[];
+  set(rows: R[]): void;
+  /** What a row is called by its buttons. */
+  nameOf(row: R, index: number): string;
+  /** The inputs of a row; the first of them gets the keyboard in a new row. */
+  children(row: R, index: number): ReactNode;
+  problem(index: number): string | undefined;
+  /** Whether their order means something. */
+  isOrdered?: boolean;
+  /** Whether the number of a row means something. */
+  isNumbered?: boolean;
+  /** May refuse to remove a row. */
+  remove?: ((index: number) => void) | undefined;
+  add?: { text: string; row(): NoInfer<R>; max: number } | undefined;
+};
+
+/** Rows in their order: written in, moved, removed, added; the keyboard stays with the row. */
+export function Rows<R>(props: Props<R>) {
+  const { label, id, rows, set, nameOf, children, problem, add, isOrdered = true } = props;
+  const { isNumbered = false } = props;
+  const { remove = (index) => set(rows.filter((_row, at) => at !== index)) } = props;
+  const intl = useIntl();
+  const list = useRef<HTMLOListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const say = (what: string, name: string) => intl.formatMessage({ id: what }, { name });
+  const focus = (index: number, ...wanted: string[]): void => {
+    const row = list.current?.children[index];
+    const target = wanted.map((each) => row?.querySelector<HTMLElement>(each)).find(Boolean);
+    (target ?? adder.current)?.focus();
+  };
+  const move = (from: number, by: -1 | 1): void => {
+    const next = [...rows];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    flushSync(() => set(next));
+    const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
+    focus(from + by, `[data-does="${same}"]:enabled`, `[data-does="${other}"]:enabled`);
+  };
+  const drop = (index: number): void => {
+    flushSync(() => remove(index));
+    focus(Math.min(index, (list.current?.children.length ?? 1) - 1), '[data-does="remove"]');
+  };
+  const append = (row: R): void => {
+    flushSync(() => set([...rows, row]));
+    focus(rows.length, 'input, select');
+  };
+  return (
+    <>
+      <ol ref={list} className={styles.rows} data-numbered={isNumbered} aria-label={label}>
+        {rows.map((row, index) => {
+          const name = nameOf(row, index);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place until it is saved
+            <li key={index} className={styles.row}>
+              {children(row, index)}
+              {isOrdered && (
+                <>
+                  <button
+                    type="button"
+                    data-does="up"
+                    className={button.icon}
+                    aria-label={say('row.up', name)}
+                    disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  >
+                    <ArrowUp aria-hidden="true" />
+                  </button>
+                  <button
+                    type="button"
+                    data-does="down"
+                    className={button.icon}
+                    aria-label={say('row.down', name)}
+                    disabled={index === rows.length - 1}
+                    onClick={() => move(index, 1)}
+                  >
+                    <ArrowDown aria-hidden="true" />
+                  </button>
+                </>
+              )}
+              <button
+                type="button"
+                data-does="remove"
+                className={button.icon}
+                aria-label={say('row.remove', name)}
+                onClick={() => drop(index)}
+              >
+                <Trash2 aria-hidden="true" />
+              </button>
+              <FieldProblem id={`${id}-${index}`} text={problem(index)} />
+            </li>
+          );
+        })}
+      </ol>
+      {add && rows.length < add.max && (
+        <button
+          ref={adder}
+          type="button"
+          className={button.plain}
+          onClick={() => append(add.row())}
+        >
+          <Plus aria-hidden="true" />
+          {add.text}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { LANGUAGES } from '../../../shared/contract/house';
+import { useHouse } from '../../feed/house';
+import frame from '../form/form-frame.module.css';
+import { SelectInput, TextInput } from '../form/inputs';
+import { houseSection } from '../kinds/settings/house';
+import { SectionForm } from './section-form';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({
+  value: String(hour),
+  text: `${String(hour).padStart(2, '0')}:00`,
+}));
+
+export function HouseSettings() {
+  const { house } = useHouse();
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id });
+  const currencies = useCurrencies(house.settings.currency);
+  return (
+    <SectionForm section={houseSection}>
+      {(form) => (
+        <>
+          <TextInput form={form} field="name" label={say('settings.name')} />
+          <div className={frame.row}>
+            <SelectInput
+              form={form}
+              field="language"
+              label={say('settings.language')}
+              hint={say('settings.language.hint')}
+              options={LANGUAGES.map((value) => ({ value, text: say(`language.${value}`) }))}
+            />
+            <SelectInput
+              form={form}
+              field="currency"
+              label={say('settings.currency')}
+              options={currencies}
+            />
+          </div>
+          <div className={frame.row}>
+            <SelectInput
+              form={form}
+              field="dayTurnHour"
+              label={say('settings.dayTurn')}
+              hint={say('settings.dayTurn.hint')}
+              options={HOURS}
+            />
+          </div>
+        </>
+      )}
+    </SectionForm>
+  );
+}
+
+/** The world's currencies by their names in this language; the house's own is there in any case. */
+export function useCurrencies(own: string) {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    const codes = new Set([own, ...Intl.supportedValuesOf('currency')]);
+    return [...codes]
+      .map((value) => ({ value, text: `${names.of(value) ?? value} (${value})` }))
+      .sort((a, b) => a.text.localeCompare(b.text, locale));
+  }, [locale, own]);
+}
