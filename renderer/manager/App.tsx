@@ -9,8 +9,10 @@ import { ExchangePage } from './pages/exchange';
 import { GroupsPage, StaffPage, StationsPage, TablesPage } from './pages/lists';
 import { MenuPage } from './pages/menu';
 import { SettingsPage } from './pages/settings';
+import { WelcomePage } from './pages/welcome';
 
 const PAGE: Record<PageName, () => React.ReactNode> = {
+  welcome: WelcomePage,
   day: DayPage,
   menu: MenuPage,
   groups: GroupsPage,

@@ -15,10 +15,12 @@ import { useHouse, useSend } from '../feed/house';
 import { useErrorText, useToast } from '../ui/toast';
 import type { Draft } from './drafts/draft';
 import { type Drafts, useDraftStore } from './drafts/store';
+import { isSetUp } from './first-run/first-run';
 import { changeBetween } from './house/change';
 import { takeBack } from './house/take-back';
 
 export const PAGES = [
+  'welcome',
   'day',
   'menu',
   'groups',
@@ -55,7 +57,8 @@ export function useDesk(): Desk {
 }
 
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const [page, go] = useState<PageName>('day');
+  const { house } = useHouse();
+  const [page, go] = useState<PageName>(() => (isSetUp(house) ? 'day' : 'welcome'));
   const [selected, setSelected] = useState<Desk['selected']>({});
   const { drafts, setDraft } = useDraftStore();
   const save = useSave();

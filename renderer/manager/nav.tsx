@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   ChartNoAxesColumn,
   CookingPot,
+  DoorOpen,
   type LucideIcon,
   PencilLine,
   Settings,
@@ -11,10 +12,13 @@ import {
   UtensilsCrossed,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { useHouse } from '../feed/house';
 import { PAGES, type PageName, useDesk } from './desk';
+import { isSetUp } from './first-run/first-run';
 import styles from './nav.module.css';
 
 const ICONS: Record<PageName, LucideIcon> = {
+  welcome: DoorOpen,
   day: ChartNoAxesColumn,
   menu: UtensilsCrossed,
   groups: SlidersHorizontal,
@@ -27,6 +31,7 @@ const ICONS: Record<PageName, LucideIcon> = {
 
 /** Whose unsaved edits a page shows, by the first word of their drafts' keys. */
 const DRAFTS: Record<PageName, readonly string[]> = {
+  welcome: ['first-run'],
   day: [],
   menu: ['dish', 'categories'],
   groups: ['group'],
@@ -39,12 +44,15 @@ const DRAFTS: Record<PageName, readonly string[]> = {
 
 export function Nav() {
   const { page, go, drafts } = useDesk();
+  const { house } = useHouse();
   const intl = useIntl();
+  // The first run is over once somebody chose; it can be undone, and is back then.
+  const pages = PAGES.filter((each) => each !== 'welcome' || !isSetUp(house));
   const kinds = Object.keys(drafts).map((key) => key.split(':')[0] ?? '');
   return (
     <nav className={styles.nav} aria-label={intl.formatMessage({ id: 'manager' })}>
       <ul>
-        {PAGES.map((each) => {
+        {pages.map((each) => {
           const Icon = ICONS[each];
           const unsaved = kinds.filter((kind) => DRAFTS[each].includes(kind)).length;
           return (

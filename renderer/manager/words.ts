@@ -3,9 +3,11 @@ import { en } from './words/en';
 import { es } from './words/es';
 import { settingsEn } from './words/settings-en';
 import { settingsEs } from './words/settings-es';
+import { welcomeEn } from './words/welcome-en';
+import { welcomeEs } from './words/welcome-es';
 
 /** The words of the manager's window. A key that is missing in a language is an error of the compiler. */
 export const words = {
-  en: { ...en, ...settingsEn },
-  es: { ...es, ...settingsEs },
+  en: { ...en, ...settingsEn, ...welcomeEn },
+  es: { ...es, ...settingsEs, ...welcomeEs },
 } satisfies Words;

@@ -1,16 +1,26 @@
-import type { House } from '../../../shared/contract/house';
+import type { House, Zone } from '../../../shared/contract/house';
 import { same } from '../house/change';
 import { dishes } from '../kinds/dish';
 import { groups } from '../kinds/group';
-import type { Form, Kind } from '../kinds/kind';
 import { categories } from '../kinds/names';
 import { people } from '../kinds/person';
-import { stations, tables } from '../kinds/places';
+import { stations, tables, zonesOf } from '../kinds/places';
 
 export type Change = {
   how: 'added' | 'changed' | 'removed';
-  what: 'dish' | 'group' | 'station' | 'table' | 'person' | 'category' | 'setting' | 'order';
+  what:
+    | 'dish'
+    | 'group'
+    | 'station'
+    | 'table'
+    | 'zone'
+    | 'person'
+    | 'category'
+    | 'setting'
+    | 'order';
   name: string;
+  /** What else of it is another, by the contract's names. */
+  parts?: readonly string[];
   /** Of a dish whose price is another one, in cents. */
   price?: { from: number; to: number };
   /** What it was called before. */
@@ -24,17 +34,26 @@ export const compare = (before: House, after: House): Change[] => [
   ...things(before, after, dishes).map((change) => withPrice(change, before, after)),
   ...things(before, after, groups),
   ...things(before, after, stations),
+  ...things(before, after, zones),
   ...things(before, after, tables),
   ...things(before, after, people),
 ];
 
 type Found = Change & { key: string };
 
-function things<T extends { name: string }, F extends Form>(
-  before: House,
-  after: House,
-  kind: Kind<T, F>,
-): Found[] {
+type Listed<T> = { name: Change['what']; all(house: House): readonly T[]; keyOf(thing: T): string };
+
+const zones: Listed<Zone> = {
+  name: 'zone',
+  all: (house) =>
+    zonesOf(house).map((name) => house.zones?.find((zone) => zone.name === name) ?? { name }),
+  keyOf: ({ name }) => name,
+};
+
+/** Said by themselves, or in the thing's name. */
+const SAID_APART = ['id', 'name', 'price'];
+
+function things<T extends { name: string }>(before: House, after: House, kind: Listed<T>): Found[] {
   const was = new Map(kind.all(before).map((thing) => [kind.keyOf(thing), thing]));
   const is = new Map(kind.all(after).map((thing) => [kind.keyOf(thing), thing]));
   const what = kind.name;
@@ -49,13 +68,29 @@ function things<T extends { name: string }, F extends Form>(
   return [
     ...added.map(([key, { name }]): Found => ({ how: 'added', what, name, key })),
     ...changed.map(([key, { name }]): Found => {
-      const old = was.get(key)?.name;
-      return { how: 'changed', what, name, key, ...(old === name || !old ? {} : { was: old }) };
+      const old = was.get(key);
+      const parts = partsThatDiffer(old ?? {}, is.get(key) ?? {});
+      return {
+        how: 'changed',
+        what,
+        name,
+        key,
+        ...(old === undefined || old.name === name ? {} : { was: old.name }),
+        ...(parts.length === 0 ? {} : { parts }),
+      };
     }),
     ...removed.map(([key, { name }]): Found => ({ how: 'removed', what, name, key })),
     ...(isMoved ? [{ how: 'changed' as const, what: 'order' as const, name: what, key: '' }] : []),
   ];
 }
+
+const partsThatDiffer = (before: object, after: object): string[] => {
+  const was: Record<string, unknown> = { ...before };
+  const is: Record<string, unknown> = { ...after };
+  return Object.keys({ ...was, ...is }).filter(
+    (part) => !SAID_APART.includes(part) && !same(sorted(was[part]), sorted(is[part])),
+  );
+};
 
 function withPrice({ key, ...change }: Found, before: House, after: House): Change {
   const priceIn = ({ menu }: House) => menu.items.find(({ id }) => id === key)?.price;

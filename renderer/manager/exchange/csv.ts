@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 
-/** Text that a spreadsheet would run as a formula, however many quotes stand before it. */
-const FORMULA = /^'*[=+\-@\t\r]/u;
+/** Text that a spreadsheet would run as a formula, also in its wide form, however many quotes stand before it. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type House, house as houseSchema } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
+import { withSettings } from '../kinds/settings/section';
 import { checked, type FileProblem, type FileRead, wrong } from './read';
 
 /** Raised when a file of this version could not be read by an older Heard. */
@@ -13,7 +14,7 @@ const file = z.strictObject({ heard: z.literal(FORMAT), house: houseSchema });
 export const houseToJson = (house: House): string =>
   `${JSON.stringify({ heard: FORMAT, house }, null, 2)}\n`;
 
-/** The house with everything of the file but its id, which is this house's own. */
+/** The house with everything of the file but what is this house's own: its id, and whether it is set up. */
 export function houseFromJson(text: string, state: HouseState): FileRead {
   let raw: unknown;
   try {
@@ -24,7 +25,11 @@ export function houseFromJson(text: string, state: HouseState): FileRead {
   const { heard } = (raw ?? {}) as { heard?: unknown };
   if (heard !== FORMAT) return wrong(typeof heard === 'number' ? 'newer' : 'notHeard');
   const parsed = file.safeParse(raw);
-  if (parsed.success) return checked(state, { ...parsed.data.house, id: state.house.id });
+  if (parsed.success) {
+    const { id, settings } = state.house;
+    const own = withSettings(parsed.data.house, { isSetUp: settings.isSetUp });
+    return checked(state, { ...own, id });
+  }
   const problems = new Map<string, FileProblem>();
   for (const { path, message } of parsed.error.issues) {
     const field = path.slice(1).join('.');

@@ -30,10 +30,12 @@ export function Preview({ file, now, read, onApply, onCancel }: Props) {
       : say('exchange.preview', { file });
   return (
     <section className={styles.preview} aria-label={title}>
-      <h3 role={read.ok ? 'status' : 'alert'} dir="auto">
-        {!read.ok && <CircleAlert aria-hidden="true" />}
-        {title}
-      </h3>
+      <div role={read.ok ? 'status' : 'alert'}>
+        <h3 dir="auto">
+          {!read.ok && <CircleAlert aria-hidden="true" />}
+          {title}
+        </h3>
+      </div>
       {changes.length > 0 && <Counts changes={changes} />}
       <div className={styles.buttons}>
         {changes.length > 0 && (
@@ -75,7 +77,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   return (
     <ul className={styles.changes}>
-      {changes.slice(0, SHOWN).map(({ how, what, name, was, price }) => {
+      {changes.slice(0, SHOWN).map(({ how, what, name, was, price, parts = [] }) => {
         const Icon = ICONS[how];
         return (
           <li key={`${how} ${what} ${name} ${was ?? ''}`}>
@@ -84,6 +86,11 @@ function Changes({ changes }: { changes: readonly Change[] }) {
             <b dir="auto">{nameOf(what, name)}</b>
             {was !== undefined && (
               <span dir="auto">{intl.formatMessage({ id: 'change.was' }, { was })}</span>
+            )}
+            {parts.length > 0 && (
+              <span className={styles.parts}>
+                {intl.formatList(parts.map((part) => intl.formatMessage({ id: `part.${part}` })))}
+              </span>
             )}
             {price && (
               <span>
@@ -110,7 +117,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   }
 }
 
-function Problems({ problems }: { problems: readonly FileProblem[] }) {
+export function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const intl = useIntl();
   return (
     <ul className={styles.changes} aria-label={intl.formatMessage({ id: 'exchange.problems' })}>

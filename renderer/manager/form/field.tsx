@@ -30,7 +30,7 @@ export function Field<F extends Form>(props: Props<F>) {
     <div className={ui.field} data-edited={form.edited.has(field)}>
       <label className={ui.label} htmlFor={id}>
         {label}
-        {form.edited.has(field) && <Edited />}
+        {form.edited.has(field) && !form.isNew && <Edited />}
       </label>
       {children}
       {hint !== undefined && (

@@ -15,6 +15,8 @@ type Props<F extends Form> = {
   canSave?: boolean;
   /** A form that was just opened to write something new has the keyboard at its first field. */
   isNew?: boolean;
+  /** What the button says that saves, where it does more than that. */
+  saveText?: string;
   onSave(): Promise<boolean>;
   onRemove?: (() => void) | undefined;
   children: ReactNode;
@@ -23,6 +25,7 @@ type Props<F extends Form> = {
 /** A form with what belongs to every form: save, discard, remove, and what others did meanwhile. */
 export function FormFrame<F extends Form>(props: Props<F>) {
   const { title, form, note, canSave = false, isNew = false, onSave, onRemove, children } = props;
+  const { saveText } = props;
   const intl = useIntl();
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -84,7 +87,7 @@ export function FormFrame<F extends Form>(props: Props<F>) {
       </div>
       <footer className={styles.foot}>
         <button type="submit" className={buttons.primary} disabled={!isEdited && !canSave}>
-          {say('save')}
+          {saveText ?? say('save')}
         </button>
         <button
           type="button"

@@ -13,6 +13,8 @@ import type { Problem } from '../kinds/problems';
 export type FormState<F extends Form> = {
   value: F;
   edited: ReadonlySet<keyof F>;
+  /** Nothing of it was ever saved: to mark each field as not saved would tell nobody anything. */
+  isNew: boolean;
   /** Fields that somebody else changed since the person wrote into them. */
   theirs: ReadonlySet<keyof F>;
   /** What the house has now, for a field that somebody else changed. */
@@ -35,10 +37,12 @@ type Options<F> = {
   form: z.ZodType<F>;
   now: F;
   problemsOf(value: F): readonly Problem[];
+  isNew?: boolean;
 };
 
 /** The edits of one form, kept under `draftKey` until they are saved or thrown away. */
-export function useForm<F extends Form>({ draftKey, form, now, problemsOf }: Options<F>) {
+export function useForm<F extends Form>(options: Options<F>) {
+  const { draftKey, form, now, problemsOf, isNew = false } = options;
   const { drafts, setDraft } = useDesk();
   const intl = useIntl();
   const errorText = useErrorText();
@@ -53,6 +57,7 @@ export function useForm<F extends Form>({ draftKey, form, now, problemsOf }: Opt
   const state: FormState<F> = {
     value,
     edited,
+    isNew,
     theirs,
     now,
     set: (name, to) => {

@@ -75,6 +75,6 @@ export const tables: Kind<Table, TableForm> = {
 };
 
 /** The zones in the order of their tables, then those that have none. */
-export const zonesOf = ({ tables: all, zones = [] }: House): string[] => [
+export const zonesOf = ({ tables: all, zones = [] }: Pick<House, 'tables' | 'zones'>): string[] => [
   ...new Set([...all.map(({ zone }) => zone), ...zones.map(({ name }) => name)]),
 ];

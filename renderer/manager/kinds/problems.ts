@@ -19,7 +19,9 @@ export type Problem = {
     | 'lateFirst'
     | 'minOverMax'
     | 'unknown'
-    | 'alike';
+    | 'alike'
+    | 'noPrice'
+    | 'backwards';
   values?: Record<string, string | number>;
 };
 

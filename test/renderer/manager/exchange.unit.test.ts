@@ -6,6 +6,19 @@ import { decode } from '../../../renderer/manager/exchange/file-text';
 import { houseFromJson, houseToJson } from '../../../renderer/manager/exchange/house-json';
 import { menuFromCsv, menuToCsv } from '../../../renderer/manager/exchange/menu-csv';
 import type { FileRead } from '../../../renderer/manager/exchange/read';
+import { changeBetween } from '../../../renderer/manager/house/change';
+import { words } from '../../../renderer/manager/words';
+import {
+  type House,
+  menuItem,
+  modifierGroup,
+  type Settings,
+  settings as settingsSchema,
+  staffMember,
+  station,
+  table,
+  zone,
+} from '../../../shared/contract/house';
 import { initial } from '../../../shared/domain/house';
 import { sampleHouse } from '../../../shared/domain/sample-house';
 
@@ -18,10 +31,10 @@ const problemsOf = (read: FileRead) => (read.ok ? [] : read.problems);
 const HEAD = 'category,name,price,stations,prep minutes,modifier groups';
 
 describe('CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1", '\t=1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1", '\t=1', '\r=1', '\n=1', '＝1+1'])(
     'keeps %j from being a formula',
     (text) => {
-      expect(toCsv([[text]]).replace(/^\uFEFF"?/u, '')).toMatch(/^'/u);
+      expect(toCsv([['a', text]]).replace(/^\uFEFFa,"?/u, '')).toMatch(/^'/u);
       expect(fromCsv(toCsv([['x'], [text]]))).toMatchObject({
         rows: [{}, { cells: [text.trim()] }],
       });
@@ -93,6 +106,7 @@ describe('the menu as CSV', () => {
       what: 'dish',
       name: 'CHICKEN bowl',
       was: 'Chicken Bowl',
+      parts: ['stations', 'prepMinutes', 'modifierGroups'],
       price: { from: 975, to: 1100 },
     });
     expect(changes).toContainEqual({ how: 'added', what: 'dish', name: 'Maki' });
@@ -128,6 +142,77 @@ describe('everything as JSON', () => {
     const read = houseOf(houseFromJson(houseToJson(house), state));
     expect(read).toEqual({ ...house, id: sampleHouse.id });
     expect(compare(sampleHouse, read)).toEqual([{ how: 'changed', what: 'setting', name: 'name' }]);
+  });
+
+  it('carries zones, seats, places, languages and every setting, and says what of them is new', () => {
+    const [first, ...others] = sampleHouse.tables;
+    if (!first) throw new Error('The sample has no table.');
+    const settings: Settings = {
+      ...sampleHouse.settings,
+      autoFire: true,
+      landTogether: true,
+      courses: ['Starters', 'Mains'],
+      sounds: { late: false },
+      languages: { kitchen: 'es' },
+      quickNotes: ['Well done', '=no salt'],
+      windows: [{ role: 'kitchen', display: 1, mode: 'kiosk' }],
+      startWithComputer: true,
+    };
+    const house: House = {
+      ...sampleHouse,
+      stations: sampleHouse.stations.map((one) =>
+        one.id === 'grill' ? { ...one, language: 'es' } : one,
+      ),
+      tables: [{ ...first, seats: 4, position: { x: 12.5, y: 80 } }, ...others],
+      zones: [{ name: 'Patio', runner: 'Luis' }],
+      settings,
+    };
+    const read = houseOf(houseFromJson(houseToJson(house), state));
+    expect(read).toEqual(house);
+    expect(houseOf(houseFromJson(houseToJson(house), initial(house)))).toEqual(house);
+    const changes = compare(sampleHouse, read);
+    const changed = (what: string, name: string, parts: string[]) => ({
+      how: 'changed',
+      what,
+      name,
+      parts,
+    });
+    expect(changes.filter(({ what }) => what !== 'setting')).toMatchObject([
+      changed('station', 'Grill', ['language']),
+      changed('zone', 'Patio', ['runner']),
+      changed('table', '1', ['seats', 'position']),
+    ]);
+    const named = changes.filter(({ what }) => what === 'setting').map(({ name }) => name);
+    const added = Object.keys(settings).filter(
+      (name) => !Object.hasOwn(sampleHouse.settings, name),
+    );
+    expect(named.sort()).toEqual(added.sort());
+    // And the way back: what a file leaves out is taken away.
+    const back = changeBetween(
+      house,
+      houseOf(houseFromJson(houseToJson(sampleHouse), initial(house))),
+    );
+    expect(back).toMatchObject({ zones: [], settings: sampleHouse.settings });
+  });
+
+  it('has a word for every setting and every part of a thing, in both languages', () => {
+    const parts = [
+      ...Object.keys(menuItem.shape),
+      ...Object.keys(modifierGroup.shape),
+      ...[station, table, zone, staffMember].flatMap(({ shape }) => Object.keys(shape)),
+    ].filter((part) => !['id', 'name', 'price'].includes(part));
+    const wanted = [
+      ...Object.keys(settingsSchema.shape).map((name) => `setting.${name}`),
+      ...parts.map((part) => `part.${part}`),
+    ];
+    for (const language of [words.en, words.es]) {
+      expect(wanted.filter((word) => !Object.hasOwn(language, word))).toEqual([]);
+    }
+  });
+
+  it('keeps whether this house is set up, whatever the file says', () => {
+    const mine = initial({ ...sampleHouse, settings: { ...sampleHouse.settings, isSetUp: true } });
+    expect(houseOf(houseFromJson(houseToJson(sampleHouse), mine)).settings.isSetUp).toBe(true);
   });
 
   it('is refused with where it is wrong', () => {

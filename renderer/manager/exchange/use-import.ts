@@ -1,0 +1,66 @@
+import { type ChangeEvent, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { HouseState } from '../../../shared/contract/state';
+import { useHouse } from '../../feed/house';
+import { useErrorText, useToast } from '../../ui/toast';
+import { useDesk } from '../desk';
+import { setUp } from '../first-run/first-run';
+import { textOf } from './file-text';
+import { houseFromJson } from './house-json';
+import { menuFromCsv } from './menu-csv';
+import { FILE_BYTES_MAX, type FileRead } from './read';
+
+export type Way = 'menu' | 'house';
+
+const READ: Record<Way, (text: string, state: HouseState) => FileRead> = {
+  menu: menuFromCsv,
+  house: houseFromJson,
+};
+
+/** A file that a person chose, what it would make of the house, and taking it in. */
+export function useImport() {
+  const state = useHouse();
+  const { save } = useDesk();
+  const intl = useIntl();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const [chosen, setChosen] = useState<{ way: Way; file: string; text: string }>();
+  const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+
+  const choose = async (way: Way, { currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = currentTarget.files ?? [];
+    if (!file) return;
+    try {
+      if (file.size > FILE_BYTES_MAX) toast({ kind: 'refused', text: say('exchange.tooBig') });
+      else setChosen({ way, file: file.name, text: await textOf(file) });
+    } catch {
+      toast({ kind: 'refused', text: say('exchange.unreadable') });
+    }
+    // The same file can be chosen again, once it was mended.
+    currentTarget.value = '';
+  };
+  const apply = async (): Promise<void> => {
+    if (!chosen) return;
+    const { way, file, text } = chosen;
+    const ack = await save(
+      (now) => {
+        const read = READ[way](text, { ...state, house: now });
+        return read.ok ? setUp(read.house) : now;
+      },
+      say('exchange.done', { file }),
+    );
+    if (ack.ok) setChosen(undefined);
+    else toast({ kind: 'refused', text: errorText(ack.error) });
+  };
+
+  return {
+    choose,
+    apply,
+    cancel: () => setChosen(undefined),
+    preview: chosen && {
+      file: chosen.file,
+      now: state.house,
+      read: READ[chosen.way](chosen.text, state),
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import {
+  type House,
+  LANGUAGES,
+  type StaffMember,
+  type Table,
+} from '../../../shared/contract/house';
+import { type Problem, Reader } from '../kinds/problems';
+import { withSettings } from '../kinds/settings/section';
+import { menuOf, type QuickMenu, readQuickMenu } from './quick-menu';
+import { readQuickStaff, readQuickTables } from './quick-names';
+
+/** A house of one's own as it is typed. */
+export const firstRunForm = z.object({
+  name: z.string(),
+  language: z.enum(LANGUAGES),
+  currency: z.string(),
+  menu: z.string(),
+  tables: z.string(),
+  staff: z.string(),
+});
+export type FirstRunForm = z.infer<typeof firstRunForm>;
+
+/** What a house calls that which its people gave no name. */
+export type UsualNames = { menu: string; kitchen: string; room: string };
+
+/** What the typed lines make, as far as they can be read, and all that is wrong with them. */
+export type Plan = QuickMenu & {
+  name: string;
+  tables: Table[];
+  staff: StaffMember[];
+  problems: readonly Problem[];
+};
+
+const LIMITS = { items: 2000, categories: 60, stations: 40, staff: 500 } as const;
+
+export function planOf(form: FirstRunForm, usual: UsualNames): Plan {
+  const reader = new Reader();
+  const name = reader.name('name', form.name);
+  const menu = menuOf(readQuickMenu(form.menu, reader, usual.menu), usual.kitchen);
+  for (const list of ['items', 'categories', 'stations'] as const) {
+    if (menu[list].length > LIMITS[list]) reader.fault('menu', 'tooMany', { max: LIMITS[list] });
+  }
+  const tables = readQuickTables(form.tables, reader, usual.room);
+  const staff = readQuickStaff(form.staff, reader);
+  if (staff.length > LIMITS.staff) reader.fault('staff', 'tooMany', { max: LIMITS.staff });
+  return { ...menu, name, tables, staff, problems: reader.problems };
+}
+
+/** The house with the plan's menu, stations, tables and people instead of its own, set up. */
+export function houseOf(plan: Plan, form: FirstRunForm, house: House): House {
+  const { name, categories, items, stations, tables, staff } = plan;
+  const { zones: _zones, ...before } = house;
+  const { language, currency } = form;
+  const defaultStation = stations[0]?.id ?? house.settings.defaultStation;
+  const next = { ...before, name, stations, tables, staff };
+  return withSettings(
+    { ...next, menu: { categories, items, modifierGroups: [] } },
+    { language, currency, defaultStation, isSetUp: true },
+  );
+}
+
+/** The house as one that somebody chose to start from. */
+export const setUp = (house: House): House => withSettings(house, { isSetUp: true });
+
+export const isSetUp = ({ settings }: House): boolean => settings.isSetUp === true;

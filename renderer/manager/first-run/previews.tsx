@@ -1,0 +1,78 @@
+import { useIntl } from 'react-intl';
+import { zonesOf } from '../kinds/places';
+import type { Plan } from './first-run';
+import styles from './first-run.module.css';
+
+/** The menu as the lines make it. */
+export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }) {
+  const intl = useIntl();
+  const { items, categories, stations } = plan;
+  const say = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+  const money = (cents: number): string =>
+    intl.formatNumber(cents / 100, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    });
+  const stationsOf = (ids: readonly string[]): string =>
+    stations
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', ');
+  return (
+    <section className={styles.preview} aria-label={say('firstRun.preview')}>
+      <p className={styles.sum}>
+        {items.length === 0
+          ? say('firstRun.noDish')
+          : say('firstRun.dishes', {
+              dishes: items.length,
+              stations: intl.formatList(stations.map(({ name }) => name)),
+            })}
+      </p>
+      {categories.map((category) => (
+        <div key={category}>
+          <h3 dir="auto">{category}</h3>
+          <ul>
+            {items
+              .filter((item) => item.category === category)
+              .map((item) => (
+                <li key={item.id}>
+                  <b dir="auto">{item.name}</b>
+                  <span dir="auto">{stationsOf(item.stations)}</span>
+                  <span className={styles.price}>{money(item.price)}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The tables by zone, and the people, as they were understood. */
+export function PlacesPreview({ plan }: { plan: Plan }) {
+  const intl = useIntl();
+  const { tables, staff } = plan;
+  const parts = [
+    ...zonesOf({ tables }).map((zone) =>
+      intl.formatMessage(
+        { id: 'firstRun.zone' },
+        { zone, count: tables.filter((table) => table.zone === zone).length },
+      ),
+    ),
+    ...(staff.length === 0
+      ? []
+      : [
+          intl.formatMessage(
+            { id: 'firstRun.people' },
+            { count: staff.length, managers: staff.filter(({ manager }) => manager).length },
+          ),
+        ]),
+  ];
+  return (
+    <p className={styles.sum} dir="auto">
+      {parts.length === 0 ? intl.formatMessage({ id: 'firstRun.noPlace' }) : parts.join(' · ')}
+    </p>
+  );
+}
