@@ -37,9 +37,10 @@ it('a manager edits the house while it runs, sees it everywhere, and takes it ba
   await dishOf('Chicken Bowl, 9.75').waitFor();
 
   await pages.getByRole('button', { name: 'Settings' }).click();
+  await office.getByRole('button', { name: /^The pass/u }).click();
   await office.getByRole('switch', { name: /^Expo/u }).click();
   await office.getByRole('button', { name: 'Save', exact: true }).click();
-  await office.getByText('Settings saved.').waitFor();
+  await office.getByText('The pass saved.').waitFor();
 
   // A key of the page would not do: this one is for the app, before any page sees it.
   const pressShortcut = async (page: Page): Promise<void> => {
@@ -59,5 +60,6 @@ it('a manager edits the house while it runs, sees it everywhere, and takes it ba
   await pressShortcut(floor);
   const again = await windowOf(app, 'manager', output);
   await again.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await again.getByRole('button', { name: /^The pass/u }).click();
   await again.getByRole('switch', { name: /^Expo/u, checked: true }).waitFor();
 });

@@ -36,8 +36,18 @@ export function AreaInput<F extends Form>(props: Props<F>) {
         : [{ row, text: `${intl.formatMessage({ id: 'row' }, { row })}: ${text}` }];
     });
   const problem = wrong[0]?.text ?? form.problem(field);
+  const below = wrong.length > 0 && (
+    <div id={`${id}-problem`} className={styles.wrong}>
+      {wrong.slice(0, SHOWN).map(({ row, text }) => (
+        <FieldProblem key={row} id={`${id}-problem-${row}`} text={text} />
+      ))}
+      {wrong.length > SHOWN && (
+        <p>{intl.formatMessage({ id: 'exchange.more' }, { count: wrong.length - SHOWN })}</p>
+      )}
+    </div>
+  );
   return (
-    <Field form={form} field={field} id={id} label={label} hint={hint}>
+    <Field form={form} field={field} id={id} label={label} hint={hint} below={below}>
       <textarea
         id={id}
         name={field}
@@ -51,16 +61,6 @@ export function AreaInput<F extends Form>(props: Props<F>) {
         onBlur={() => form.leave(field)}
         {...described(id, hint, problem)}
       />
-      {wrong.length > 0 && (
-        <div id={`${id}-problem`} className={styles.wrong}>
-          {wrong.slice(0, SHOWN).map(({ row, text }) => (
-            <FieldProblem key={row} id={`${id}-problem-${row}`} text={text} />
-          ))}
-          {wrong.length > SHOWN && (
-            <p>{intl.formatMessage({ id: 'exchange.more' }, { count: wrong.length - SHOWN })}</p>
-          )}
-        </div>
-      )}
     </Field>
   );
 }

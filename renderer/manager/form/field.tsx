@@ -17,12 +17,14 @@ type Props<F extends Form> = {
   hint?: string | undefined;
   /** What the house has now in words, where it is not the text itself. */
   theirs?: ReactNode;
+  /** More of what is wrong, below the hint. */
+  below?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every input: its label, whether it is saved, and what is wrong with it. */
 export function Field<F extends Form>(props: Props<F>) {
-  const { form, field, id, label, hint, theirs, children } = props;
+  const { form, field, id, label, hint, theirs, below, children } = props;
   const intl = useIntl();
   const problem = form.problem(field);
   const isTheirs = form.theirs.has(field);
@@ -46,6 +48,7 @@ export function Field<F extends Form>(props: Props<F>) {
           )}
         </p>
       )}
+      {below}
       <FieldProblem id={`${id}-problem`} text={problem} />
     </div>
   );

@@ -52,14 +52,12 @@ export function HouseSettings() {
   );
 }
 
-/** The world's currencies by their names in this language; the house's own is there in any case. */
+/** The world's currencies by their codes, with their names in this language; the house's own is there in any case. */
 export function useCurrencies(own: string) {
   const { locale } = useIntl();
   return useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     const codes = new Set([own, ...Intl.supportedValuesOf('currency')]);
-    return [...codes]
-      .map((value) => ({ value, text: `${names.of(value) ?? value} (${value})` }))
-      .sort((a, b) => a.text.localeCompare(b.text, locale));
+    return [...codes].sort().map((value) => ({ value, text: `${value} · ${names.of(value)}` }));
   }, [locale, own]);
 }
