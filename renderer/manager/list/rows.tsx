@@ -63,40 +63,42 @@ export function Rows<R>(props: Props<R>) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place until it is saved
             <li key={index} className={styles.row}>
-              {children(row, index)}
-              {isOrdered && (
-                <>
-                  <button
-                    type="button"
-                    data-does="up"
-                    className={button.icon}
-                    aria-label={say('row.up', name)}
-                    disabled={index === 0}
-                    onClick={() => move(index, -1)}
-                  >
-                    <ArrowUp aria-hidden="true" />
-                  </button>
-                  <button
-                    type="button"
-                    data-does="down"
-                    className={button.icon}
-                    aria-label={say('row.down', name)}
-                    disabled={index === rows.length - 1}
-                    onClick={() => move(index, 1)}
-                  >
-                    <ArrowDown aria-hidden="true" />
-                  </button>
-                </>
-              )}
-              <button
-                type="button"
-                data-does="remove"
-                className={button.icon}
-                aria-label={say('row.remove', name)}
-                onClick={() => drop(index)}
-              >
-                <Trash2 aria-hidden="true" />
-              </button>
+              <div className={styles.inputs}>{children(row, index)}</div>
+              <div className={styles.tools}>
+                {isOrdered && (
+                  <>
+                    <button
+                      type="button"
+                      data-does="up"
+                      className={button.icon}
+                      aria-label={say('row.up', name)}
+                      disabled={index === 0}
+                      onClick={() => move(index, -1)}
+                    >
+                      <ArrowUp aria-hidden="true" />
+                    </button>
+                    <button
+                      type="button"
+                      data-does="down"
+                      className={button.icon}
+                      aria-label={say('row.down', name)}
+                      disabled={index === rows.length - 1}
+                      onClick={() => move(index, 1)}
+                    >
+                      <ArrowDown aria-hidden="true" />
+                    </button>
+                  </>
+                )}
+                <button
+                  type="button"
+                  data-does="remove"
+                  className={button.icon}
+                  aria-label={say('row.remove', name)}
+                  onClick={() => drop(index)}
+                >
+                  <Trash2 aria-hidden="true" />
+                </button>
+              </div>
               <FieldProblem id={`${id}-${index}`} text={problem(index)} />
             </li>
           );

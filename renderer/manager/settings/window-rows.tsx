@@ -126,18 +126,6 @@ function WindowRow({ row, name, displays, change }: RowProps) {
         ))}
       </select>
       <select
-        className={`${ui.input} ${styles.long}`}
-        aria-label={say('display.of', { name })}
-        value={row.display}
-        onChange={({ target }) => change({ display: Number(target.value) })}
-      >
-        {shown.map((index) => (
-          <option key={index} value={index}>
-            {textOf(index)}
-          </option>
-        ))}
-      </select>
-      <select
         className={`${ui.input} ${styles.short}`}
         aria-label={say('mode.of', { name })}
         value={row.mode}
@@ -149,6 +137,18 @@ function WindowRow({ row, name, displays, change }: RowProps) {
         {WINDOW_MODES.map((mode) => (
           <option key={mode} value={mode}>
             {say(`mode.${mode}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={`${ui.input} ${styles.long}`}
+        aria-label={say('display.of', { name })}
+        value={row.display}
+        onChange={({ target }) => change({ display: Number(target.value) })}
+      >
+        {shown.map((index) => (
+          <option key={index} value={index}>
+            {textOf(index)}
           </option>
         ))}
       </select>
