@@ -60,7 +60,7 @@ export function Edited() {
   return (
     <span className={styles.edited}>
       <PencilLine aria-hidden="true" />
-      {intl.formatMessage({ id: 'edited' })}
+      <span>{intl.formatMessage({ id: 'edited' })}</span>
     </span>
   );
 }
