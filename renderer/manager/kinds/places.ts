@@ -9,7 +9,11 @@ import { Reader } from './problems';
 export const AS_HOUSE = 'house';
 export const languageChoice = z.enum([AS_HOUSE, ...LANGUAGES]);
 
-export const stationForm = z.object({ name: z.string(), language: languageChoice });
+/** What came later has a default, so that an edit that was begun before is not lost. */
+export const stationForm = z.object({
+  name: z.string(),
+  language: languageChoice.default(AS_HOUSE),
+});
 export type StationForm = z.infer<typeof stationForm>;
 
 export const stations: Kind<Station, StationForm> = {
@@ -44,7 +48,11 @@ export const stations: Kind<Station, StationForm> = {
 
 const SEATS_MAX = 99;
 
-export const tableForm = z.object({ name: z.string(), zone: z.string(), seats: z.string() });
+export const tableForm = z.object({
+  name: z.string(),
+  zone: z.string(),
+  seats: z.string().default(''),
+});
 export type TableForm = z.infer<typeof tableForm>;
 
 export const tables: Kind<Table, TableForm> = {
