@@ -51,7 +51,8 @@ export function check<T>(schema: z.ZodType<T>, raw: unknown): Checked<T> {
     : { ok: false, error: explain(parsed.error) };
 }
 
-function explain(error: z.ZodError, prefix?: string): HeardError {
+/** The first problem that a schema found, as an `invalid` or `too-large` error with its field. */
+export function explain(error: z.ZodError, prefix?: string): HeardError {
   const { path, issue } = deepest(error.issues, prefix === undefined ? [] : [prefix]);
   const field = path.join('.');
   const where = field === '' ? 'The value' : field;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type House, house as houseSchema } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
+import { explain } from '../../../shared/contract/validate';
 import { withSettings } from '../kinds/settings/section';
 import { checked, type FileProblem, type FileRead, wrong } from './read';
 
@@ -31,9 +32,10 @@ export function houseFromJson(text: string, state: HouseState): FileRead {
     return checked(state, { ...own, id });
   }
   const problems = new Map<string, FileProblem>();
-  for (const { path, message } of parsed.error.issues) {
-    const field = path.slice(1).join('.');
-    if (!problems.has(field)) problems.set(field, { what: 'refused', field, values: { message } });
+  for (const issue of parsed.error.issues) {
+    const error = explain(new z.ZodError([issue]));
+    const field = issue.path.slice(1).join('.');
+    if (!problems.has(field)) problems.set(field, { what: 'refused', field, error });
   }
   return { ok: false, problems: [...problems.values()].slice(0, PROBLEMS_SHOWN) };
 }

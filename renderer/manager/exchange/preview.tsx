@@ -2,6 +2,7 @@ import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { House } from '../../../shared/contract/house';
 import buttons from '../../ui/button.module.css';
+import { refusalText } from '../../ui/refusal-text';
 import { type Change, compare } from './compare';
 import styles from './exchange.module.css';
 import type { FileProblem, FileRead } from './read';
@@ -121,14 +122,18 @@ export function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const intl = useIntl();
   return (
     <ul className={styles.changes} aria-label={intl.formatMessage({ id: 'exchange.problems' })}>
-      {problems.slice(0, SHOWN).map(({ row, field, what, values }) => (
+      {problems.slice(0, SHOWN).map(({ row, field, what, values, error }) => (
         <li key={`${row ?? ''} ${field ?? ''} ${what} ${JSON.stringify(values)}`}>
           <b>
             {[row === undefined ? undefined : intl.formatMessage({ id: 'row' }, { row }), field]
               .filter((part) => part !== undefined && part !== '')
               .join(', ')}
           </b>
-          <span dir="auto">{intl.formatMessage({ id: `problem.${what}` }, values)}</span>
+          <span dir="auto">
+            {error
+              ? refusalText(intl, error)
+              : intl.formatMessage({ id: `problem.${what}` }, values)}
+          </span>
         </li>
       ))}
       {problems.length > SHOWN && (

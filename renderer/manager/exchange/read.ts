@@ -1,3 +1,4 @@
+import type { HeardError } from '../../../shared/contract/acks';
 import type { House } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { changeHouse } from '../../../shared/domain/change-house';
@@ -13,6 +14,8 @@ export type FileProblem = {
   field?: string;
   what: string;
   values?: Record<string, string | number>;
+  /** What the hub would say of it, where `what` is `refused`. */
+  error?: HeardError;
 };
 
 /** The house as a file would make it, or all that is wrong with the file. */
@@ -33,8 +36,9 @@ export function checked(state: HouseState, house: House): FileRead {
     data: changeBetween(state.house, house),
   });
   if (!decision.ok) {
-    const { message, field } = decision.error;
-    return wrong('refused', { values: { message }, ...(field === undefined ? {} : { field }) });
+    const { error } = decision;
+    const { field } = error;
+    return wrong('refused', field === undefined ? { error } : { error, field });
   }
   const problems = [
     ...lost(state, house, stations),

@@ -179,7 +179,6 @@ export const en = {
   row: 'Row {row}',
   'problem.unknown': 'There is no “{name}” in this house.',
   'problem.alike': 'Several are called “{name}”. Write the key of one: {keys}.',
-  'problem.refused': '{message}',
   'problem.notJson': 'This is not JSON. Choose a file that Heard exported.',
   'problem.notHeard': 'This is not a file that Heard exported.',
   'problem.newer': 'This file is of another version of Heard.',

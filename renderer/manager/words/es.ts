@@ -182,7 +182,6 @@ export const es: Record<keyof typeof en, string> = {
   row: 'Fila {row}',
   'problem.unknown': 'No hay “{name}” en esta casa.',
   'problem.alike': 'Varios se llaman “{name}”. Escriba la clave de uno: {keys}.',
-  'problem.refused': '{message}',
   'problem.notJson': 'Esto no es JSON. Elija un archivo que Heard exportó.',
   'problem.notHeard': 'Esto no es un archivo que Heard exportó.',
   'problem.newer': 'Este archivo es de otra versión de Heard.',

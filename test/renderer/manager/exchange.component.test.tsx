@@ -91,3 +91,21 @@ it('exports the menu and everything as files', async () => {
   expect(names).toEqual(['heard-menu-la-brasa-1970-01-01.csv', 'heard-la-brasa-1970-01-01.json']);
   expect(blobs.map(({ size }) => size > 500)).toEqual([true, true]);
 });
+
+it('says in Spanish why a file cannot be taken, also where the hub would refuse it', async () => {
+  localStorage.setItem('heard.manager.language', 'es');
+  const { user } = openOffice(hub);
+  await go(user, 'Importar y exportar');
+  const { house } = hub.state;
+  const input = screen.getByLabelText('Importar todo (JSON)');
+  const lost = { ...house, stations: house.stations.slice(0, 1) };
+  await user.upload(input, fileOf('sin.json', houseToJson(lost)));
+  const problem = async () =>
+    within(await screen.findByRole('list', { name: 'Problemas' })).getByRole('listitem')
+      .textContent;
+  expect(await problem()).toMatch(/estación/);
+  const blank = { ...house, staff: [{ name: ' ', manager: true }] };
+  await user.upload(input, fileOf('vacio.json', houseToJson(blank)));
+  await screen.findByText(/^vacio\.json no se puede importar/);
+  expect(await problem()).toMatch(/^staff\.0\.name.*no puede quedar en blanco/);
+});

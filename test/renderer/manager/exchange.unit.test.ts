@@ -221,12 +221,12 @@ describe('everything as JSON', () => {
     expect(problemsOf(houseFromJson('{"heard":2}', state))).toEqual([{ what: 'newer' }]);
     const broken = { ...sampleHouse, staff: [{ name: '' }] };
     expect(problemsOf(houseFromJson(houseToJson(broken as never), state))).toMatchObject([
-      { what: 'refused', field: 'staff.0.name' },
+      { what: 'refused', field: 'staff.0.name', error: { code: 'invalid' } },
       { what: 'refused', field: 'staff.0.manager' },
     ]);
     const lost = { ...sampleHouse, stations: sampleHouse.stations.slice(0, 1) };
     expect(problemsOf(houseFromJson(houseToJson(lost), state))).toMatchObject([
-      { what: 'refused' },
+      { what: 'refused', error: { reason: 'no-station' } },
     ]);
   });
 
