@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import buttons from '../../ui/button.module.css';
 import field from '../form/field.module.css';
-import buttons from '../parts/button.module.css';
 import styles from './day.module.css';
 
 type Props = {

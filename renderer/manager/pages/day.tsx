@@ -6,6 +6,7 @@ import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { localClock } from '../../../shared/views/wall-clock';
 import { useHouse, useKeptKey } from '../../feed/house';
+import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
 import { useErrorText } from '../../ui/toast';
 import styles from '../day/day.module.css';
@@ -15,7 +16,6 @@ import { ReportView, type View } from '../day/report-view';
 import { type Asked, usePastDays, usePastReport } from '../day/use-past';
 import { useDesk } from '../desk';
 import { download } from '../exchange/download';
-import buttons from '../parts/button.module.css';
 
 /** A day of thousands of tickets is summed up again this often, not at every tap in the house. */
 const EVERY_MS = 2_000;
