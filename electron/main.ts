@@ -154,6 +154,8 @@ async function start(): Promise<void> {
   });
 
   windows.openAll();
+  // Whoever installed it is asked first what house this is; a development start shows the sample as it is.
+  if (app.isPackaged && !hub.state.house.settings.isSetUp) windows.open('manager');
   if (options.window) windows.open(options.window);
   if (options.rehearse !== undefined) {
     await rehearseInWindows({ file: options.rehearse, options, hub, bus, windows });
