@@ -47,6 +47,9 @@ export const item = resolvedItem.extend({
   /** When its server was first paged about it, and when they said that they take it. */
   pagedAt: moment.optional(),
   heardAt: moment.optional(),
+  /** Whose page that is, and how loud it became: 2 sent again, 3 the manager was told too. */
+  pagedTo: z.string().optional(),
+  pageLevel: z.int().min(2).max(3).optional(),
   servedAt: moment.optional(),
   voided: z.strictObject({ at: moment, reason: z.string() }).optional(),
   recalledAt: moment.optional(),
@@ -96,6 +99,11 @@ export const page = z.strictObject({
   heard: z.strictObject({ at: moment }).optional(),
 });
 
+/** A call without food that was answered. */
+export const answeredCall = page
+  .omit({ itemIds: true, lastSentAt: true, heard: true })
+  .extend({ heardAt: moment });
+
 export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
 export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
 
@@ -121,6 +129,8 @@ export const houseState = z.strictObject({
   closed: shelf,
   /** Pages that are not cleared, by id. */
   pages: z.record(z.string(), page),
+  /** The day's last calls without food that were answered, in that order; pages with food are in their lines. */
+  answeredCalls: z.array(answeredCall).optional(),
   /** Menu items that are out or counted down, by menu item id. */
   eightySixed: z.record(z.string(), eightySixed),
   /** The day's times without a dish, in their order. */
@@ -134,5 +144,6 @@ export type ResolvedItem = z.infer<typeof resolvedItem>;
 export type Item = z.infer<typeof item>;
 export type Ticket = z.infer<typeof ticket>;
 export type Page = z.infer<typeof page>;
+export type AnsweredCall = z.infer<typeof answeredCall>;
 export type Outage = z.infer<typeof outage>;
 export type HouseState = z.infer<typeof houseState>;

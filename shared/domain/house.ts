@@ -2,6 +2,7 @@ import type { Command, CommandOf } from '../contract/commands';
 import { type Fact, type HeardEvent, isEvent, sequenceOf } from '../contract/events';
 import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
+import { evolveAnsweredCalls } from './answered-calls';
 import { changeHouse, withChange } from './change-house';
 import { accept, type Decision, fact, reject } from './decision';
 import { evolvePages } from './evolve-pages';
@@ -64,6 +65,7 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
   const house = isEvent(event, 'house.changed') ? withChange(state.house, event.data) : state.house;
   const eightySixed = evolveEightySixed(state.eightySixed, event);
   const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
+  const answeredCalls = evolveAnsweredCalls(state, event);
   return {
     ...evolveTickets(state, event),
     sequence,
@@ -71,6 +73,7 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
     pages: evolvePages(state, event),
     eightySixed,
     ...(outages === undefined ? {} : { outages }),
+    ...(answeredCalls === undefined ? {} : { answeredCalls }),
     shifts: evolveShifts(state.shifts, event),
   };
 }
@@ -81,16 +84,16 @@ export const evolveAll = (state: HouseState, events: readonly HeardEvent[]): Hou
 
 /**
  * The fact that opens a business day: what is open, paged, 86'd and on shift is carried over; the
- * closed tickets stay behind in the day before. Numbers start again after the highest that is still
- * open, so that no day has one twice. Opening the same day again, after its file was damaged, keeps
- * all of it.
+ * closed tickets and the answered calls stay behind in the day before. Numbers start again after the
+ * highest that is still open, so that no day has one twice. Opening the same day again, after its file
+ * was damaged, keeps all of it.
  */
 export function openDay(state: HouseState, date: string, now: number): Fact {
   const { sequence: _sequence, ...carried } = state;
   if (date === state.day.date) return fact('day.opened', 'day', { date, state: carried });
   const open = Object.values(state.tickets).map((ticket) => ticket.number);
   const day = { date, openedAt: now, lastNumber: Math.max(0, ...open) };
-  const { outages, ...rest } = carried;
+  const { outages, answeredCalls: _answered, ...rest } = carried;
   const lasting = outages?.filter(({ to }) => to === undefined) ?? [];
   return fact('day.opened', 'day', {
     date,

@@ -1,4 +1,4 @@
-import type { OrderType } from '../contract/house';
+import type { OrderType, Settings } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { LAST_PAGE_LEVEL } from '../domain/page';
 import { findTicket } from '../domain/ticket/lines';
@@ -21,6 +21,8 @@ export type PageCard = {
   heard: boolean;
   /** The house does not know its server, so it is on everybody's pager. */
   everybodys: boolean;
+  /** The table's own server, where somebody else is paged: its zone's runner, or who took it over. */
+  whose?: string;
 };
 
 /** The server whose pager it is; `all` for every page; `manager` for what nobody answered. */
@@ -62,17 +64,33 @@ function cardOf(state: HouseState, page: Page, everybodys: boolean): PageCard {
       ...(ticket?.guest === undefined ? {} : { guest: ticket.guest }),
       ...(ticket ? { number: ticket.number, orderType: ticket.orderType } : {}),
     },
-    what: summed(waiting),
+    what: dishesOf(waiting),
     courses: [...new Set(waiting.map((item) => item.course))].sort((a, b) => a - b),
     stations: [...new Set(waiting.flatMap((item) => item.stations))],
     since: page.sentAt,
     level: page.level,
     heard: page.heard !== undefined,
     everybodys,
+    ...(ticket && ticket.server !== page.server ? { whose: ticket.server } : {}),
   };
 }
 
-function summed(items: readonly Item[]): PageCard['what'] {
+/**
+ * Whether a page may wait as it does. `late`: it had to be sent again. `ageing`: it was heard, and the
+ * food is on the pass for as long again as a page may stay unheard.
+ */
+export function waitOf(
+  { page, level, heard, what }: PageCard,
+  now: number,
+  { pageAgainAfterSeconds }: Settings,
+): 'fresh' | 'ageing' | 'late' {
+  if (!heard) return level > 1 ? 'late' : 'fresh';
+  const isLong = now - (page.heard?.at ?? now) >= pageAgainAfterSeconds * 1000;
+  return what.length > 0 && isLong ? 'ageing' : 'fresh';
+}
+
+/** What is carried: the same dish of several lines summed up. */
+export function dishesOf(items: readonly Item[]): PageCard['what'] {
   const quantities = new Map<string, number>();
   for (const { name, quantity } of items) {
     quantities.set(name, (quantities.get(name) ?? 0) + quantity);

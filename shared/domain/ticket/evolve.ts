@@ -14,7 +14,20 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   }
   if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
   if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
-  if (isEvent(event, 'page.heard')) return heard(state, event.data.pageId, at);
+  if (isEvent(event, 'page.heard')) {
+    return onPage(state, event.data.pageId, (item) => ({ ...item, heardAt: at }));
+  }
+  if (isEvent(event, 'page.escalated')) {
+    const { pageId, level } = event.data;
+    return onPage(state, pageId, (item) => ({
+      ...item,
+      pageLevel: Math.max(level, item.pageLevel ?? 0),
+    }));
+  }
+  if (isEvent(event, 'page.handed-over')) {
+    const { pageId, to } = event.data;
+    return onPage(state, pageId, (item) => ({ ...item, pagedTo: to }));
+  }
   if (!('ticketId' in event.data) || event.data.ticketId === undefined) return state;
   const ticket = findTicket(state, event.data.ticketId);
   if (!ticket) return state;
@@ -76,7 +89,7 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
     }
     case 'app.heard.page.sent.v1':
       return changeItems(ticket, new Set(event.data.itemIds), (item) =>
-        item.pagedAt === undefined ? { ...item, pagedAt: at } : item,
+        item.pagedAt === undefined ? { ...item, pagedAt: at, pagedTo: event.data.server } : item,
       );
     case 'app.heard.ticket.moved.v1': {
       const { table, server, from } = event.data;
@@ -120,6 +133,8 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
           passedAt: _p,
           pagedAt: _g,
           heardAt: _h,
+          pagedTo: _to,
+          pageLevel: _l,
           servedAt: _v,
           ...rest
         } = item;
@@ -170,15 +185,12 @@ function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: bo
   return { ...rest, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
 }
 
-/** Whoever heard the page took its lines: how long that was is part of the day's figures. */
-function heard(state: HouseState, pageId: string, at: number): TicketState {
+/** What became of a page is kept in its lines: how long it took is part of the day's figures. */
+function onPage(state: HouseState, pageId: string, update: (item: Item) => Item): TicketState {
   const page = Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
   const ticket = page?.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
   if (!page || !ticket || page.itemIds.length === 0) return state;
-  return keep(
-    state,
-    changeItems(ticket, new Set(page.itemIds), (item) => ({ ...item, heardAt: at })),
-  );
+  return keep(state, changeItems(ticket, new Set(page.itemIds), update));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesFor } from '../../../shared/views/pages';
+import { pagesFor, waitOf } from '../../../shared/views/pages';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 
 const t1 = order('t1', [
@@ -56,6 +56,35 @@ describe('a card on a pager', () => {
     const [card] = cards('Ana', call('Ana', 'Lawn'));
     expect(card).toMatchObject({ where: { table: 'Lawn' }, what: [], page: { text: 'Hi' } });
     expect(card).not.toHaveProperty('ticket');
+  });
+});
+
+describe('whose table it is', () => {
+  it('is said where somebody else is paged: a runner, or who took it over', () => {
+    const ready = page('Luis');
+    expect(cards('Luis', t1, bump, ready)[0]?.whose).toBe('Ana');
+    const back = command('page.hand-over', { pageIds: [ready.id], to: 'Ana' });
+    expect(cards('Ana', t1, bump, ready, back)[0]).not.toHaveProperty('whose');
+  });
+});
+
+describe('how a page waits', () => {
+  const ready = page('Ana');
+  const wait = (now: number, ...steps: Step[]) => {
+    const { state } = given(t1, bump, ...steps);
+    const [card] = pagesFor(state, 'Ana');
+    return card && waitOf(card, OPENING + now * 1_000, state.house.settings);
+  };
+
+  it('is late once it was sent again, not before, and not when it was heard', () => {
+    expect(wait(29, ready)).toBe('fresh');
+    expect(wait(31, ready, escalate(ready.id, 2))).toBe('late');
+    expect(wait(32, ready, escalate(ready.id, 2), at(32, hear(ready.id)))).toBe('fresh');
+  });
+
+  it('is ageing when it was heard and its food is still on the pass', () => {
+    expect(wait(39, at(1, ready), at(10, hear(ready.id)))).toBe('fresh');
+    expect(wait(40, at(1, ready), at(10, hear(ready.id)))).toBe('ageing');
   });
 });
 

@@ -1,0 +1,130 @@
+import type { AnsweredCall, HouseState, Item, Page, Ticket } from '../contract/state';
+import { dishesOf } from './pages';
+import { remember } from './remember';
+
+/** What somebody was paged for, once. Times after are in ms; what has not happened is absent. */
+export type Paged = {
+  id: string;
+  at: number;
+  server: string;
+  where: { table?: string; guest?: string; number?: number };
+  /** What waited on the pass. Empty for a call without food, which has a text instead. */
+  what: { name: string; quantity: number }[];
+  text?: string;
+  /** From the page to who said that they take it. */
+  heardAfter?: number;
+  /** From there, or from the page if nobody said so, to the last of it being served. */
+  servedAfter?: number;
+  /** 1 paged once, 2 sent again, 3 the manager was told too. */
+  level: number;
+};
+
+/** How often something took how long in the middle, in ms. Nothing was timed where `count` is 0. */
+export type Median = { count: number; median: number };
+
+export type ShiftHistory = {
+  /** The latest first, no more than were asked for. */
+  entries: Paged[];
+  /** How many there were. */
+  count: number;
+  again: number;
+  heard: Median;
+  served: Median;
+};
+
+/**
+ * What a server, or without a name everybody, was paged for today. Food that the kitchen took back is
+ * not in it; of calls without food the state keeps the last `ANSWERED_CALLS_MAX`.
+ */
+export function shiftHistory(
+  state: HouseState,
+  server: string | undefined,
+  limit: number,
+): ShiftHistory {
+  const all = [
+    ...Object.values(state.tickets).flatMap(pagedOf),
+    ...Object.values(state.closed).flatMap(pagedOfBucket),
+    ...(state.answeredCalls ?? []).map(callOf),
+    ...Object.values(state.pages)
+      .filter(({ itemIds }) => itemIds.length === 0)
+      .map(callOf),
+  ].filter((one) => server === undefined || one.server === server);
+  return {
+    entries: all.sort(latestFirst).slice(0, limit),
+    count: all.length,
+    again: all.filter(({ level }) => level > 1).length,
+    heard: medianOf(all.map(({ heardAfter }) => heardAfter)),
+    served: medianOf(all.map(({ servedAfter }) => servedAfter)),
+  };
+}
+
+const latestFirst = (a: Paged, b: Paged): number => b.at - a.at || (a.id < b.id ? -1 : 1);
+
+const always = (): string => '';
+
+/** The lines of a ticket that were paged together. */
+const pagedOfTicket = remember(always, (ticket: Ticket, _: undefined): Paged[] => {
+  const together = new Map<string, Item[]>();
+  for (const item of ticket.items) {
+    if (item.pagedAt === undefined || item.phase === 'voided') continue;
+    const key = `${item.pagedAt} ${item.pagedTo ?? ''}`;
+    const lines = together.get(key);
+    if (lines) lines.push(item);
+    else together.set(key, [item]);
+  }
+  return [...together].map(([key, items]) => foodOf(ticket, `${ticket.id} ${key}`, items));
+});
+const pagedOf = (ticket: Ticket): Paged[] => pagedOfTicket(ticket, undefined);
+
+const pagedInBucket = remember(always, (bucket: Record<string, Ticket>, _: undefined): Paged[] =>
+  Object.values(bucket).flatMap(pagedOf),
+);
+const pagedOfBucket = (bucket: Record<string, Ticket>): Paged[] => pagedInBucket(bucket, undefined);
+
+function foodOf(ticket: Ticket, id: string, items: readonly Item[]): Paged {
+  const at = Math.min(...items.map(({ pagedAt }) => pagedAt ?? Number.POSITIVE_INFINITY));
+  const heardAt = allOf(items.map((item) => item.heardAt));
+  const servedAt = allOf(items.map((item) => item.servedAt));
+  return {
+    id,
+    at,
+    server: items[0]?.pagedTo ?? ticket.server,
+    where: {
+      ...(ticket.table === undefined ? {} : { table: ticket.table }),
+      ...(ticket.guest === undefined ? {} : { guest: ticket.guest }),
+      number: ticket.number,
+    },
+    what: dishesOf(items),
+    ...after('heardAfter', at, heardAt),
+    ...after('servedAfter', heardAt ?? at, servedAt),
+    level: Math.max(1, ...items.map(({ pageLevel = 1 }) => pageLevel)),
+  };
+}
+
+function callOf(call: AnsweredCall | Page): Paged {
+  const heardAt = 'heardAt' in call ? call.heardAt : undefined;
+  return {
+    id: call.id,
+    at: call.sentAt,
+    server: call.server,
+    where: call.table === undefined ? {} : { table: call.table },
+    what: [],
+    ...(call.text === undefined ? {} : { text: call.text }),
+    ...after('heardAfter', call.sentAt, heardAt),
+    level: call.level,
+  };
+}
+
+/** The last of the times, once each has happened. */
+const allOf = (times: readonly (number | undefined)[]): number | undefined =>
+  times.every((time) => time !== undefined) ? Math.max(...times) : undefined;
+
+/** Never below nothing, if a clock was set back between. */
+const after = <K extends string>(key: K, from: number, to: number | undefined) =>
+  (to === undefined ? {} : { [key]: Math.max(0, to - from) }) as Partial<Record<K, number>>;
+
+/** The nearest rank: a time that was really taken. */
+function medianOf(values: readonly (number | undefined)[]): Median {
+  const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
+  return { count: sorted.length, median: sorted[Math.ceil(sorted.length / 2) - 1] ?? 0 };
+}

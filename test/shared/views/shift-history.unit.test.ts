@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { HouseState, Ticket } from '../../../shared/contract/state';
+import { shiftHistory } from '../../../shared/views/shift-history';
+import { busyHouse } from '../domain/busy-house';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+
+const LIMIT = 500;
+const history = (server: string | undefined, ...steps: Step[]) =>
+  shiftHistory(given(...steps).state, server, LIMIT);
+
+const t1 = order('t1', [line('a', 'burrito'), line('b', 'burrito', { quantity: 2 })]);
+const bump = command('ticket.bump', { ticketId: 't1' });
+const page = command('page.send', { ticketId: 't1', server: 'Ana' });
+const hear = (pageId: string) => command('page.hear', { pageId });
+const serve = command('ticket.serve', { ticketId: 't1' });
+const call = command('page.send', { table: '12', server: 'Ana', text: 'Hands' });
+
+describe('the history of a shift', () => {
+  it('says where, what, when, and after how long it was heard and served', () => {
+    const { entries } = history(
+      'Ana',
+      at(0, t1),
+      at(60, bump),
+      at(61, page),
+      at(91, command('page.escalate', { pageId: page.id, level: 2 })),
+      at(101, hear(page.id)),
+      at(121, serve),
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      at: OPENING + 61_000,
+      where: { table: '7', number: 1 },
+      what: [{ name: 'Burrito', quantity: 3 }],
+      heardAfter: 40_000,
+      servedAfter: 20_000,
+      level: 2,
+    });
+  });
+
+  it('has what is open too, without what has not happened', () => {
+    const [entry] = history('Ana', t1, bump, page).entries;
+    expect(entry).not.toHaveProperty('heardAfter');
+    expect(entry).not.toHaveProperty('servedAfter');
+    const [half] = history(
+      'Ana',
+      ...[t1, bump, page, hear(page.id)],
+      command('ticket.serve', { ticketId: 't1', itemIds: ['a'] }),
+    ).entries;
+    expect(half).toHaveProperty('heardAfter');
+    expect(half).not.toHaveProperty('servedAfter');
+  });
+
+  it('counts from the page where nobody said that they heard it', () => {
+    const [entry] = history('Ana', t1, bump, at(70, page), at(100, serve)).entries;
+    expect(entry).toMatchObject({ servedAfter: 30_000 });
+    expect(entry).not.toHaveProperty('heardAfter');
+  });
+
+  it('has calls without food, open and answered', () => {
+    expect(history('Ana', call).entries).toMatchObject([{ text: 'Hands', where: { table: '12' } }]);
+    expect(history('Ana', at(0, call), at(9, hear(call.id))).entries).toMatchObject([
+      { text: 'Hands', heardAfter: 9_000, what: [] },
+    ]);
+  });
+
+  it('is whose page it was at last: a runner’s, or of who took it over', () => {
+    const over = command('page.hand-over', { pageIds: [page.id], to: 'Luis' });
+    const story = [t1, bump, page, over, hear(page.id), serve];
+    expect(history('Ana', ...story).count).toBe(0);
+    expect(history('Luis', ...story).count).toBe(1);
+    expect(history(undefined, ...story).count).toBe(1);
+  });
+
+  it('leaves out what the kitchen took back', () => {
+    const back = command('ticket.recall', { ticketId: 't1' });
+    expect(history('Ana', t1, bump, page, back).count).toBe(0);
+  });
+
+  it('begins with the latest, and has the medians of all', () => {
+    const calls = [10, 30, 50].map((seconds) => ({
+      seconds,
+      sent: command('page.send', { table: `${seconds}`, server: 'Ana' }),
+    }));
+    const steps = calls.flatMap(({ seconds, sent }) => [
+      at(seconds, sent),
+      at(seconds + seconds / 10, hear(sent.id)),
+    ]);
+    const { entries, heard, served, again } = history('Ana', ...steps);
+    expect(entries.map(({ where }) => where.table)).toEqual(['50', '30', '10']);
+    expect(heard).toEqual({ count: 3, median: 3_000 });
+    expect(served.count).toBe(0);
+    expect(again).toBe(0);
+  });
+
+  it('shows no more than it is asked for, of a day of thousands, and counts them all', () => {
+    const state = paged(busyHouse(0, 3_000));
+    const { entries, count } = shiftHistory(state, 'Ana', LIMIT);
+    expect(count).toBe(3_000);
+    expect(entries).toHaveLength(LIMIT);
+    expect(entries[0]?.at).toBe(OPENING + 3_000);
+  });
+});
+
+/** As if each ticket's server had been paged, at a moment of its own. */
+function paged(state: HouseState): HouseState {
+  const of = (ticket: Ticket): Ticket => ({
+    ...ticket,
+    items: ticket.items.map((item) => ({ ...item, pagedAt: OPENING + ticket.number })),
+  });
+  const closed = Object.entries(state.closed).map(([bucket, tickets]) => [
+    bucket,
+    Object.fromEntries(Object.entries(tickets).map(([id, ticket]) => [id, of(ticket)])),
+  ]);
+  return { ...state, closed: Object.fromEntries(closed) };
+}
