@@ -3,40 +3,55 @@ import { useIntl } from 'react-intl';
 import { useHouse } from '../feed/house';
 import { StatusCorner } from '../ui/status-corner';
 import styles from './app.module.css';
-import type { Who } from './who/who';
+import { Expand } from './compact/expand';
+import { useIsSmall } from './compact/use-is-small';
+import type { SheetName } from './sheets';
+import { Tools } from './tools/tools';
+import { useWhoText, type Who } from './who/who';
 
-type Props = { who: Who | undefined; onChange(): void };
+type Props = {
+  who: Who | undefined;
+  isQuiet: boolean;
+  onChange(): void;
+  onOpen(sheet: SheetName): void;
+};
 
-/** Whose pager it is, and whether it is live. */
-export function Header({ who, onChange }: Props) {
-  const intl = useIntl();
-  const { house, shifts } = useHouse();
-  const name =
-    who?.is === 'server'
-      ? who.name
-      : who && intl.formatMessage({ id: who.is === 'manager' ? 'who.manager' : 'who.everyone' });
-  const zones = name !== undefined && Object.hasOwn(shifts, name) ? shifts[name]?.zones : undefined;
+/** Whose pager it is, their shift, what it can do, and whether it is live. */
+export function Header({ who, isQuiet, onChange, onOpen }: Props) {
+  const { house } = useHouse();
+  const isSmall = useIsSmall();
   return (
     <header className={styles.header}>
-      {name === undefined ? (
+      {who ? (
+        <Carrier who={who} onChange={onChange} />
+      ) : (
         <span className={styles.title} dir="auto">
           {house.name}
         </span>
-      ) : (
-        <h1 className={styles.heading}>
-          <button
-            type="button"
-            className={styles.who}
-            aria-label={intl.formatMessage({ id: 'who.change' }, { name })}
-            onClick={onChange}
-          >
-            <bdi className={styles.name}>{name}</bdi>
-            {zones && zones.length > 0 && <bdi className={styles.zones}>{zones.join(', ')}</bdi>}
-            <ChevronsUpDown aria-hidden="true" />
-          </button>
-        </h1>
       )}
-      <StatusCorner />
+      {who && <Tools who={who} isQuiet={isQuiet} onOpen={onOpen} />}
+      <div className={styles.corner}>
+        <StatusCorner />
+        {isSmall && <Expand />}
+      </div>
     </header>
+  );
+}
+
+function Carrier({ who, onChange }: { who: Who; onChange(): void }) {
+  const intl = useIntl();
+  const name = useWhoText(who);
+  return (
+    <h1 className={styles.heading}>
+      <button
+        type="button"
+        className={styles.who}
+        aria-label={intl.formatMessage({ id: 'who.change' }, { name })}
+        onClick={onChange}
+      >
+        <bdi className={styles.name}>{name}</bdi>
+        <ChevronsUpDown aria-hidden="true" />
+      </button>
+    </h1>
   );
 }

@@ -12,10 +12,11 @@ type Props = {
   mine: readonly PageCard[];
   who: Who;
   onStep(step: Step, card: PageCard): Promise<boolean>;
+  onHandOver(card: PageCard): void;
 };
 
 /** Everyone's pages below one's own: who is at the pass anyway can take one over. */
-export function Others({ mine, who, onStep }: Props) {
+export function Others({ mine, who, onStep, onHandOver }: Props) {
   const state = useHouse();
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
@@ -38,7 +39,13 @@ export function Others({ mine, who, onStep }: Props) {
       </button>
       {isOpen && (
         <div id={listId}>
-          <PageList labelId="list.others" cards={others} who={who} onStep={onStep} />
+          <PageList
+            labelId="list.others"
+            cards={others}
+            who={who}
+            onStep={onStep}
+            onHandOver={onHandOver}
+          />
         </div>
       )}
     </div>

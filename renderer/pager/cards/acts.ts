@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PageCard } from '../../../shared/views/pages';
 import { useAct } from '../../ui/toast';
+import type { Expect } from '../ring/use-ringing';
 import type { Who } from '../who/who';
 
 /** The one thing to do about a page. */
@@ -15,7 +16,7 @@ export function stepOf(card: PageCard, who: Who): Step {
 }
 
 /** Does the step; resolves true once the hub has acknowledged it. A refusal shows as a toast. */
-export function useSteps(who: Who, expect: (pageId: string, isExpected: boolean) => void) {
+export function useSteps(who: Who, expect: Expect) {
   const act = useAct();
   return useMemo(() => {
     const take = async ({ page }: PageCard, to: string): Promise<boolean> => {

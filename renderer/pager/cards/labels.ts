@@ -1,14 +1,19 @@
 import type { IntlShape } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 
+export const whereOf = (intl: IntlShape, { where }: PageCard): string => placeName(intl, where);
+
+type Place = {
+  table?: string | undefined;
+  guest?: string | undefined;
+  number?: number | undefined;
+};
+
 /** Where to carry it, as it is called out: the table, else the guest, else the ticket's number. */
-export function whereOf(intl: IntlShape, { where }: PageCard): string {
-  if (where.table !== undefined) return tableName(intl, where.table);
-  if (where.guest !== undefined) return where.guest;
-  if (where.number !== undefined) {
-    return intl.formatMessage({ id: 'card.ticket' }, { number: where.number });
-  }
-  return '?';
+export function placeName(intl: IntlShape, { table, guest, number }: Place): string {
+  if (table !== undefined) return tableName(intl, table);
+  if (guest !== undefined) return guest;
+  return number === undefined ? '?' : intl.formatMessage({ id: 'card.ticket' }, { number });
 }
 
 /** The same in a sentence: "Order for Sam", since it is not Sam who is ready. */
@@ -18,7 +23,7 @@ export const spokenWhere = (intl: IntlShape, card: PageCard): string =>
     : whereOf(intl, card);
 
 /** "12" is Table 12, but "Bar 3" and "Terrace" are names of their own. */
-export const tableName = (intl: IntlShape, table: string): string =>
+const tableName = (intl: IntlShape, table: string): string =>
   /^\p{Nd}/u.test(table) || table.length <= 2
     ? intl.formatMessage({ id: 'common.table' }, { table })
     : table;

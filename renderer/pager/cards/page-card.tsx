@@ -1,15 +1,15 @@
-import { BellRing, TriangleAlert } from 'lucide-react';
+import { ArrowRightLeft } from 'lucide-react';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { useHouse } from '../../feed/house';
-import { useAllergyText } from '../../ui/allergens';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
 import { dishLabel, isCall, titleOf, whereOf } from './labels';
 import styles from './page-card.module.css';
+import { Again, Allergies, Wait } from './parts';
 import { StepButton } from './step-button';
 
 /** Longer names are set smaller, so that they stay whole. */
@@ -20,10 +20,11 @@ type Props = {
   who: Who;
   place: number;
   onStep(step: Step, card: Card): Promise<boolean>;
+  onHandOver(card: Card): void;
 };
 
 /** One page: where to, what, since when, and the one thing to do about it. */
-export function PageCard({ card, who, place, onStep }: Props) {
+export function PageCard({ card, who, place, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const titleId = useId();
   const where = whereOf(intl, card);
@@ -50,39 +51,29 @@ export function PageCard({ card, who, place, onStep }: Props) {
           >
             <bdi>{where}</bdi>
           </h2>
-          <p className={styles.age}>
-            <span className="visually-hidden">
-              <FormattedMessage id="card.waiting" />{' '}
-            </span>
-            <Age since={card.since} />
-          </p>
+          <Wait card={card} />
         </header>
         <What card={card} />
         <Allergies card={card} />
-        <p className={styles.detail}>
-          <Detail card={card} isOthers={isOthers} />
-        </p>
+        <div className={styles.foot}>
+          <p className={styles.detail}>
+            <Detail card={card} isOthers={isOthers} />
+          </p>
+          {step !== 'take' && (
+            <button
+              type="button"
+              className={styles.handOver}
+              aria-label={intl.formatMessage({ id: 'card.handOver' })}
+              aria-description={title}
+              onClick={() => onHandOver(card)}
+            >
+              <ArrowRightLeft aria-hidden="true" />
+            </button>
+          )}
+        </div>
         <StepButton step={step} place={place} title={title} onStep={() => onStep(step, card)} />
       </div>
     </article>
-  );
-}
-
-/** The strip of a page that nobody answered: another look, not another colour alone. */
-function Again({ level }: { level: number }) {
-  return (
-    <p className={styles.again}>
-      <BellRing aria-hidden="true" />
-      <span>
-        <FormattedMessage id="card.again" values={{ level }} />
-        {level > 2 && (
-          <>
-            {' · '}
-            <FormattedMessage id="card.managerTold" />
-          </>
-        )}
-      </span>
-    </p>
   );
 }
 
@@ -108,30 +99,26 @@ function What({ card }: { card: Card }) {
   );
 }
 
-/** Whoever carries a plate must know for whom it could be dangerous. */
-function Allergies({ card }: { card: Card }) {
-  const say = useAllergyText();
-  const ids = new Set(card.page.itemIds);
-  const lines = card.ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId));
-  const allergies = [...new Set(lines?.flatMap((item) => item.allergies))];
-  if (allergies.length === 0) return null;
-  return (
-    <p className={styles.allergy}>
-      <TriangleAlert aria-hidden="true" />
-      <span>
-        <FormattedMessage id="common.allergy" /> <bdi>{allergies.map(say).join(', ')}</bdi>
-      </span>
-    </p>
-  );
-}
-
 function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const intl = useIntl();
   const { house } = useHouse();
   const { page, where, courses, ticket } = card;
-  if (page.heard) return <HeardAgo at={page.heard.at} by={isOthers ? page.server : undefined} />;
   const say = (id: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
+  const whose = card.whose !== undefined && (
+    <strong>
+      {say(where.table === undefined ? 'card.whoseOrder' : 'card.whose', { server: card.whose })}
+    </strong>
+  );
+  if (page.heard) {
+    return (
+      <bdi>
+        {whose}
+        {whose && ' · '}
+        <HeardAgo at={page.heard.at} by={isOthers ? page.server : undefined} />
+      </bdi>
+    );
+  }
   const stations = card.stations.map(
     (id) => house.stations.find((station) => station.id === id)?.name ?? id,
   );
@@ -148,7 +135,13 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
       : []),
     ...(stations.length > 0 ? [say('card.from', { stations: stations.join(', ') })] : []),
   ];
-  return <bdi>{parts.join(' · ')}</bdi>;
+  return (
+    <bdi>
+      {whose}
+      {whose && parts.length > 0 && ' · '}
+      {parts.join(' · ')}
+    </bdi>
+  );
 }
 
 function HeardAgo({ at, by }: { at: number; by: string | undefined }) {
@@ -158,8 +151,4 @@ function HeardAgo({ at, by }: { at: number; by: string | undefined }) {
   ) : (
     <FormattedMessage id="card.serverHeard" values={{ age, server: <bdi>{by}</bdi> }} />
   );
-}
-
-function Age({ since }: { since: number }) {
-  return useOnClock((now) => formatAge(now - since));
 }

@@ -11,16 +11,24 @@ type Props = {
   cards: readonly Card[];
   who: Who;
   onStep(step: Step, card: Card): Promise<boolean>;
+  onHandOver(card: Card): void;
 };
 
 /** The cards in the order of their urgency. The keyboard stays where the work is when one goes. */
-export function PageList({ labelId, cards, who, onStep }: Props) {
+export function PageList({ labelId, cards, who, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const list = useKeepFocus(cards.map((card) => card.page.id));
   return (
     <section aria-label={intl.formatMessage({ id: labelId })} className={styles.list} ref={list}>
       {cards.map((card, place) => (
-        <PageCard key={card.page.id} card={card} who={who} place={place} onStep={onStep} />
+        <PageCard
+          key={card.page.id}
+          card={card}
+          who={who}
+          place={place}
+          onStep={onStep}
+          onHandOver={onHandOver}
+        />
       ))}
     </section>
   );

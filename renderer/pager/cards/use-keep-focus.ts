@@ -36,7 +36,7 @@ export function useKeepFocus(ids: readonly string[]): RefObject<HTMLElement | nu
     const { id, place } = last.current;
     const cards = cardsOf(list.current);
     const heir = cards.find((card) => card.dataset.page === id) ?? cards[place] ?? cards.at(-1);
-    heir?.querySelector('button')?.focus();
+    heir?.querySelector<HTMLElement>('[data-step]')?.focus();
   }, [order]);
 
   return list;

@@ -16,12 +16,14 @@ export function useKeys(cards: readonly PageCard[], who: Who): void {
       const isTyped =
         event.target instanceof HTMLElement && event.target.matches('input, textarea');
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyped) return;
+      // A sheet lies over the cards: what is not seen is not answered.
+      if (document.querySelector('[role="dialog"]')) return;
       const step = STEPS[event.key.toLowerCase()];
       if (!step) return;
       const { cards: now, who: whose } = latest.current;
       const card = now.find((each) => stepOf(each, whose) === step);
       const button =
-        card && document.querySelector<HTMLElement>(`[data-page="${card.page.id}"] button`);
+        card && document.querySelector<HTMLElement>(`[data-page="${card.page.id}"] [data-step]`);
       // Through its button, so that it shows what is sent and what has not settled is left alone.
       button?.focus();
       button?.click();

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import { useHouse } from '../../feed/house';
-import { dishLabel, tableName } from '../cards/labels';
+import { dishLabel, placeName } from '../cards/labels';
 import type { Who } from '../who/who';
 import { recentlyPickedUp } from './picked-up';
 import styles from './recent.module.css';
@@ -26,12 +26,7 @@ export function Recent({ who }: { who: Who }) {
         {recent.map(({ ticket, at, dishes }) => (
           <li key={`${ticket.id} ${at}`}>
             <FormattedTime value={at} hour="numeric" minute="2-digit" />
-            <bdi className={styles.where}>
-              {ticket.table !== undefined
-                ? tableName(intl, ticket.table)
-                : (ticket.guest ??
-                  intl.formatMessage({ id: 'card.ticket' }, { number: ticket.number }))}
-            </bdi>
+            <bdi className={styles.where}>{placeName(intl, ticket)}</bdi>
             <bdi className={styles.dishes}>{dishes.map(dishLabel).join(', ')}</bdi>
           </li>
         ))}

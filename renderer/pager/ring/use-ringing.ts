@@ -18,11 +18,16 @@ const callOf = ({ page }: PageCard): string => `${page.id} ${page.level} ${page.
 const newCalls = (cards: readonly PageCard[], rung: ReadonlySet<string>): PageCard[] =>
   cards.filter((card) => !card.heard && !rung.has(callOf(card)));
 
+/** Whether the next call of this page is this server's own doing and does not ring. */
+export type Expect = (pageId: string, isExpected: boolean) => void;
+
 /**
  * Calls the server: a sound, the system's notification and the window to the front, once for each
- * call of a page. Where the machine cannot sound, `flash` counts up and `isSilent` says so.
+ * call of a page. Where the machine cannot sound, `flash` counts up and `isSilent` says so. While
+ * `isQuiet`, what is called for the first time waits with it until that ends, if it is not heard by
+ * then; what was sent again rings whatever anybody wished.
  */
-export function useRinging(cards: readonly PageCard[]) {
+export function useRinging(cards: readonly PageCard[], isQuiet: boolean) {
   const intl = useIntl();
   const door = useDoor();
   const rung = useRef(new Set<string>());
@@ -37,9 +42,15 @@ export function useRinging(cards: readonly PageCard[]) {
   }, []);
 
   useEffect(() => {
-    const calls = newCalls(cards, rung.current);
-    for (const card of calls) rung.current.add(callOf(card));
-    const ringing = calls.filter(({ page }) => !expected.current.delete(page.id));
+    const isExpected = ({ page, level }: PageCard) => level === 1 && expected.current.has(page.id);
+    const calls = newCalls(cards, rung.current).filter(
+      (card) => !isQuiet || card.level > 1 || isExpected(card),
+    );
+    const ringing = calls.filter((card) => !isExpected(card));
+    for (const card of calls) {
+      rung.current.add(callOf(card));
+      expected.current.delete(card.page.id);
+    }
     const [first] = ringing;
     if (!first) return;
     void sound(ringing.some((card) => card.level > 1));
@@ -54,7 +65,7 @@ export function useRinging(cards: readonly PageCard[]) {
             ringing.map((card) => `${whereOf(intl, card)}: ${whatOf(intl, card)}`).join('\n'),
           ];
     door.alert({ title, body: shortened(body) });
-  }, [cards, door, intl, sound]);
+  }, [cards, door, intl, sound, isQuiet]);
 
   const isLoud = cards.some((card) => card.level > 1 && !card.heard);
   useEffect(() => {
@@ -63,8 +74,7 @@ export function useRinging(cards: readonly PageCard[]) {
     return () => clearInterval(timer);
   }, [isLoud, sound]);
 
-  /** Whether the next call of this page is this server's own doing and does not ring. */
-  const expect = useCallback((pageId: string, isExpected: boolean) => {
+  const expect: Expect = useCallback((pageId, isExpected) => {
     if (isExpected) expected.current.add(pageId);
     else expected.current.delete(pageId);
   }, []);

@@ -1,18 +1,21 @@
 import { Shield, Users } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { NAME_MAX } from '../../../shared/contract/text';
+import { carriersOf } from '../../../shared/views/hand-over';
 import { pagesFor } from '../../../shared/views/pages';
 import { useHouse } from '../../feed/house';
-import { pagerOf, type Who, whoTyped } from './who';
+import { useOnShiftText } from '../shift/since';
+import { NameForm } from './name-form';
+import { pagerOf, type Who } from './who';
 import styles from './who-picker.module.css';
 
 type Props = { choose(who: Who): void };
 
-/** The first thing on a pager: whose is it? Each name says how many pages wait for it. */
+/** The first thing on a pager: whose is it? Each name says who is on shift, and how many pages wait. */
 export function WhoPicker({ choose }: Props) {
-  const { house } = useHouse();
+  const carriers = carriersOf(useHouse());
   const intl = useIntl();
+  const onShift = useOnShiftText();
   const say = (id: string) => intl.formatMessage({ id });
   return (
     <main className={styles.picker}>
@@ -23,18 +26,24 @@ export function WhoPicker({ choose }: Props) {
         <FormattedMessage id="who.hint" />
       </p>
       <ul className={styles.names}>
-        {house.staff.map(({ name, manager }) => (
+        {carriers.map(({ name, manager, shift }) => (
           <li key={name}>
             <Choice
               who={{ is: 'server', name }}
               choose={choose}
               label={name}
-              what={manager ? say('who.isManager') : undefined}
+              what={
+                [manager ? say('who.isManager') : '', shift ? onShift(shift) : '']
+                  .filter(Boolean)
+                  .join(' · ') || undefined
+              }
             />
           </li>
         ))}
       </ul>
-      <OtherName choose={choose} />
+      <div className={styles.other}>
+        <NameForm labelId="who.other" submitId="who.start" onName={choose} />
+      </div>
       <ul className={styles.views}>
         <li>
           <Choice
@@ -80,49 +89,5 @@ function Choice({ who, choose, label, what, icon }: ChoiceProps) {
       </span>
       {count > 0 && <span className={styles.count}>{count}</span>}
     </button>
-  );
-}
-
-/** A temp whom the house does not know can carry a pager too. */
-function OtherName({ choose }: Props) {
-  const { house } = useHouse();
-  const intl = useIntl();
-  const [text, setText] = useState('');
-  const [isRefused, setRefused] = useState(false);
-  const errorId = useId();
-  const label = intl.formatMessage({ id: 'who.other' });
-  return (
-    <form
-      className={styles.other}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const who = whoTyped(text, house);
-        if (who) choose(who);
-        setRefused(!who);
-      }}
-    >
-      <input
-        aria-label={label}
-        placeholder={label}
-        aria-invalid={isRefused}
-        aria-describedby={isRefused ? errorId : undefined}
-        autoComplete="off"
-        dir="auto"
-        maxLength={NAME_MAX}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setRefused(false);
-        }}
-      />
-      <button type="submit">
-        <FormattedMessage id="who.start" />
-      </button>
-      {isRefused && (
-        <p id={errorId} role="alert">
-          <FormattedMessage id="who.unusable" />
-        </p>
-      )}
-    </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
@@ -11,6 +12,7 @@ const who = z.discriminatedUnion('is', [
   z.object({ is: z.literal('manager') }),
 ]);
 export type Who = z.infer<typeof who>;
+export type Person = Extract<Who, { is: 'server' }>;
 
 function remembered(key: string): Who | undefined {
   try {
@@ -42,11 +44,18 @@ export function pagerOf(someone: Who): string {
 }
 
 /** A typed name as a person; the house's own spelling where it knows them. Undefined if unusable. */
-export function whoTyped(text: string, house: House): Who | undefined {
+export function whoTyped(text: string, house: House): Person | undefined {
   const typed = text.trim().replace(/\s+/gu, ' ');
   const known = house.staff.find(
     (member) => member.name.toLocaleLowerCase() === typed.toLocaleLowerCase(),
   );
   const checked = name.safeParse(known?.name ?? typed);
   return checked.success ? { is: 'server', name: checked.data } : undefined;
+}
+
+/** What a pager is called by: the server's name, or for whom it is. */
+export function useWhoText(someone: Who): string {
+  const intl = useIntl();
+  if (someone.is === 'server') return someone.name;
+  return intl.formatMessage({ id: someone.is === 'manager' ? 'who.manager' : 'who.everyone' });
 }

@@ -183,12 +183,16 @@ test('H hears the first, U picks up the first; the focus goes on to the next car
   };
   await key('h');
   await waitFor(() => expect(cardNames()).toEqual(['Table 5 ready', 'Table 4 ready']));
-  expect(document.activeElement).toBe(within(card('Table 4 ready')).getByRole('button'));
+  expect(document.activeElement).toBe(
+    within(card('Table 4 ready')).getByRole('button', { name: 'Picked up' }),
+  );
   await key('h');
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Picked up' })).toHaveLength(2));
   await key('u');
   await waitFor(() => expect(cardNames()).toEqual(['Table 5 ready']));
-  expect(document.activeElement).toBe(within(card('Table 5 ready')).getByRole('button'));
+  expect(document.activeElement).toBe(
+    within(card('Table 5 ready')).getByRole('button', { name: 'Picked up' }),
+  );
   await settled(screen.getByRole('button', { name: 'Picked up' }));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(cardNames()).toEqual([]));

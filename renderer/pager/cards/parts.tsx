@@ -1,0 +1,68 @@
+import { BellRing, Hourglass, TriangleAlert } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
+import { formatAge } from '../../../shared/views/ages';
+import { type PageCard, waitOf } from '../../../shared/views/pages';
+import { useHouse } from '../../feed/house';
+import { useAllergyText } from '../../ui/allergens';
+import { useOnClock } from '../../ui/clock';
+import styles from './page-card.module.css';
+
+/** The strip of a page that nobody answered: another look, not another colour alone. */
+export function Again({ level }: { level: number }) {
+  return (
+    <p className={styles.again}>
+      <BellRing aria-hidden="true" />
+      <span>
+        <FormattedMessage id="card.again" values={{ level }} />
+        {level > 2 && (
+          <>
+            {' · '}
+            <FormattedMessage id="card.managerTold" />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function allergiesOf({ page, ticket }: PageCard): string[] {
+  const ids = new Set(page.itemIds);
+  const lines = ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId));
+  return [...new Set(lines?.flatMap((item) => item.allergies))];
+}
+
+export const hasAllergies = (card: PageCard): boolean => allergiesOf(card).length > 0;
+
+/** Whoever carries a plate must know for whom it could be dangerous. */
+export function Allergies({ card }: { card: PageCard }) {
+  const say = useAllergyText();
+  const allergies = allergiesOf(card);
+  if (allergies.length === 0) return null;
+  return (
+    <p className={styles.allergy}>
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        <FormattedMessage id="common.allergy" /> <bdi>{allergies.map(say).join(', ')}</bdi>
+      </span>
+    </p>
+  );
+}
+
+/** How long it waits: red when it had to be sent again, amber when it was heard and is still there. */
+export function Wait({ card }: { card: PageCard }) {
+  const { settings } = useHouse().house;
+  const wait = useOnClock((now) => waitOf(card, now, settings));
+  return (
+    <p className={styles.age} data-wait={wait}>
+      {wait === 'ageing' && <Hourglass aria-hidden="true" />}
+      <span className="visually-hidden">
+        <FormattedMessage id={wait === 'ageing' ? 'card.ageing' : 'card.waiting'} />{' '}
+      </span>
+      <Age since={card.since} />
+    </p>
+  );
+}
+
+export function Age({ since }: { since: number }) {
+  return useOnClock((now) => formatAge(now - since));
+}

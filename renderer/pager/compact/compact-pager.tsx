@@ -1,0 +1,99 @@
+import { BellOff, BellRing, TriangleAlert, VolumeX } from 'lucide-react';
+import type { RefObject } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { PageCard } from '../../../shared/views/pages';
+import { useFeedView } from '../../feed/house';
+import type { Step } from '../cards/acts';
+import { useKeepFocus } from '../cards/use-keep-focus';
+import { Empty } from '../empty';
+import { NotLive } from '../not-live';
+import { useWhoText, type Who } from '../who/who';
+import styles from './compact.module.css';
+import { CompactCard } from './compact-card';
+import { Expand } from './expand';
+
+type Props = {
+  who: Who;
+  cards: readonly PageCard[];
+  isQuiet: boolean;
+  isSilent: boolean;
+  main: RefObject<HTMLElement | null>;
+  onStep(step: Step, card: PageCard): Promise<boolean>;
+};
+
+/** The pager in a small window above all others: the page that is most wanted, and how many more. */
+export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Props) {
+  const intl = useIntl();
+  const name = useWhoText(who);
+  const [first] = cards;
+  const list = useKeepFocus(first ? [first.page.id] : []);
+  const isLoud = first !== undefined && first.level > 1 && !first.heard;
+  return (
+    <main className={styles.pager} ref={main} tabIndex={-1}>
+      <header className={styles.strip} data-loud={isLoud}>
+        <h1 className={styles.name}>
+          {isLoud ? (
+            <>
+              <BellRing aria-hidden="true" />
+              <FormattedMessage id="card.again" values={{ level: first.level }} />
+            </>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
+        </h1>
+        {cards.length > 1 && (
+          <p className={styles.more}>
+            <FormattedMessage id="compact.more" values={{ count: cards.length - 1 }} />
+          </p>
+        )}
+        {isQuiet && <Sign Icon={BellOff} label={intl.formatMessage({ id: 'tools.quiet' })} />}
+        {isSilent && <Sign Icon={VolumeX} label={intl.formatMessage({ id: 'ring.silent' })} />}
+        <Notices />
+        <Live />
+        <Expand />
+      </header>
+      <NotLive />
+      <section
+        className={styles.body}
+        ref={list}
+        aria-label={intl.formatMessage({ id: who.is === 'server' ? 'list.mine' : 'list.all' })}
+      >
+        {first ? (
+          <CompactCard key={first.page.id} card={first} who={who} onStep={onStep} />
+        ) : (
+          <Empty />
+        )}
+      </section>
+    </main>
+  );
+}
+
+type SignProps = { Icon: typeof BellOff; label: string };
+
+const Sign = ({ Icon, label }: SignProps) => (
+  <span className={styles.sign} role="img" aria-label={label} title={label}>
+    <Icon aria-hidden="true" />
+  </span>
+);
+
+/** There is no room for the words of the hub's notices: the sign says to look at them. */
+function Notices() {
+  const intl = useIntl();
+  const { notices } = useFeedView();
+  const [first] = notices;
+  if (!first) return null;
+  const label = intl.formatMessage({ id: `notice.${first.code}` }, { detail: first.detail ?? '' });
+  return <Sign Icon={TriangleAlert} label={label} />;
+}
+
+/** Live in the same corner as everywhere; what is not has a line of its own. */
+function Live() {
+  const { connection } = useFeedView();
+  if (connection.status !== 'live') return null;
+  return (
+    <p className={styles.live} role="status">
+      <span aria-hidden="true" />
+      <FormattedMessage id="common.live" />
+    </p>
+  );
+}

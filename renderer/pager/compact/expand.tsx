@@ -1,0 +1,22 @@
+import { Maximize2 } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { useDoor } from '../../feed/house';
+import styles from './compact.module.css';
+
+/** From the small window back to the one before. */
+export function Expand() {
+  const intl = useIntl();
+  const door = useDoor();
+  const label = intl.formatMessage({ id: 'tools.expand' });
+  return (
+    <button
+      type="button"
+      className={styles.expand}
+      aria-label={label}
+      title={label}
+      onClick={() => door.compact(false)}
+    >
+      <Maximize2 aria-hidden="true" />
+    </button>
+  );
+}

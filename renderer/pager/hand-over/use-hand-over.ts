@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Ack } from '../../../shared/contract/acks';
+import type { Page } from '../../../shared/contract/state';
+import { useHouse, useSend } from '../../feed/house';
+import { useAct } from '../../ui/toast';
+import type { Expect } from '../ring/use-ringing';
+
+export type HandOver = {
+  /** Gives pages to somebody else, who has to hear them anew. */
+  give(pages: readonly Page[], to: string): Promise<Ack>;
+  /**
+   * Hands back what `to` still has of them, without ringing here for what one does oneself; what had been
+   * heard is heard again. A refusal shows as a toast.
+   */
+  takeBack(pages: readonly Page[], to: string): Promise<void>;
+};
+
+export function useHandOver(expect: Expect): HandOver {
+  const send = useSend();
+  const act = useAct();
+  const { pages: open } = useHouse();
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  }, [open]);
+  return useMemo(() => {
+    const takeBack = async (pages: readonly Page[], to: string): Promise<void> => {
+      const still = pages.filter(({ id }) => latest.current[id]?.server === to);
+      for (const server of new Set(still.map((page) => page.server))) {
+        const theirs = still.filter((page) => page.server === server);
+        for (const { id } of theirs) expect(id, true);
+        const pageIds = theirs.map(({ id }) => id);
+        const back = await act('page.hand-over', { pageIds, to: server });
+        for (const page of theirs) {
+          if (!back.ok) expect(page.id, false);
+          else if (page.heard) await act('page.hear', { pageId: page.id });
+        }
+      }
+    };
+    return {
+      give: (pages, to) => send('page.hand-over', { pageIds: pages.map(({ id }) => id), to }),
+      takeBack,
+    };
+  }, [send, act, expect]);
+}

@@ -1,0 +1,24 @@
+import { BellOff } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
+import { useSinceText } from '../shift/since';
+import styles from './quiet.module.css';
+import type { Quiet } from './use-quiet';
+
+/** Said for as long as it lasts, with the way out of it. */
+export function QuietBar({ quiet, onOff }: { quiet: Quiet; onOff(): void }) {
+  const time = useSinceText();
+  return (
+    <div className={styles.bar} role="status">
+      <BellOff aria-hidden="true" />
+      <p>
+        <FormattedMessage
+          id="quiet.on"
+          values={{ since: time(quiet.since), until: time(quiet.until) }}
+        />
+      </p>
+      <button type="button" onClick={onOff}>
+        <FormattedMessage id="quiet.off" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useState } from 'react';
+import { z } from 'zod';
+import { useHubNow, useKeptKey } from '../../feed/house';
+import { useOnClock } from '../../ui/clock';
+import { pagerOf, type Who } from '../who/who';
+
+/** For how long one may ask not to be disturbed. Without an end it would be forgotten. */
+export const QUIET_MINUTES = [15, 30, 60] as const;
+const MINUTE_MS = 60_000;
+const LONGEST_MS = Math.max(...QUIET_MINUTES) * MINUTE_MS;
+
+const quiet = z.object({ whose: z.string(), since: z.number(), until: z.number() });
+export type Quiet = z.infer<typeof quiet>;
+
+function remembered(key: string): Quiet | undefined {
+  try {
+    return quiet.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Do not disturb, of this pager and whoever carries it now: another person has not asked for it. Ends by
+ * itself by the hub's clock, also where that was set back.
+ */
+export function useQuiet(who: Who | undefined) {
+  const key = useKeptKey('quiet');
+  const now = useHubNow();
+  const [asked, setAsked] = useState(() => remembered(key));
+  const whose = who && `${who.is} ${pagerOf(who)}`;
+  const isOn = useOnClock(
+    (time) =>
+      asked !== undefined &&
+      asked.whose === whose &&
+      time < asked.until &&
+      asked.until - time <= LONGEST_MS,
+  );
+  const turnOn = useCallback(
+    (minutes: number) => {
+      if (whose === undefined) return;
+      const next = { whose, since: now(), until: now() + minutes * MINUTE_MS };
+      localStorage.setItem(key, JSON.stringify(next));
+      setAsked(next);
+    },
+    [key, now, whose],
+  );
+  const turnOff = useCallback(() => {
+    localStorage.removeItem(key);
+    setAsked(undefined);
+  }, [key]);
+  return { quiet: isOn ? asked : undefined, turnOn, turnOff };
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useState } from 'react';
+import styles from './sheet.module.css';
+
+type Props = { onPress(): unknown; isMain?: boolean; children: ReactNode };
+
+/** A button of a sheet. While what it does is under way it says so and takes no second tap. */
+export function SheetButton({ onPress, isMain = false, children }: Props) {
+  const [isBusy, setBusy] = useState(false);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-main={isMain}
+      aria-busy={isBusy}
+      aria-disabled={isBusy}
+      onClick={async () => {
+        if (isBusy) return;
+        setBusy(true);
+        try {
+          await onPress();
+        } finally {
+          setBusy(false);
+        }
+      }}
+    >
+      {isBusy ? '…' : children}
+    </button>
+  );
+}

@@ -1,0 +1,150 @@
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Ack } from '../../../shared/contract/acks';
+import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
+import type { PageCard } from '../../../shared/views/pages';
+import { useHouse } from '../../feed/house';
+import { useErrorText } from '../../ui/toast';
+import { Sheet } from '../sheet/sheet';
+import sheet from '../sheet/sheet.module.css';
+import { SheetButton } from '../sheet/sheet-button';
+import styles from './shift-sheet.module.css';
+import { useSinceText } from './since';
+import type { ShiftActs } from './use-shift';
+
+type Props = {
+  server: string;
+  cards: readonly PageCard[];
+  acts: ShiftActs;
+  onBreak(): void;
+  onEnded(): void;
+  onClose(): void;
+};
+
+/** A server's shift: since when, where, and its end. */
+export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: Props) {
+  const intl = useIntl();
+  const errorText = useErrorText();
+  const since = useSinceText();
+  const state = useHouse();
+  const [error, setError] = useState<string>();
+  const shift = Object.hasOwn(state.shifts, server) ? state.shifts[server] : undefined;
+  const send = async (ack: Promise<Ack>): Promise<boolean> => {
+    const answer = await ack;
+    setError(answer.ok ? undefined : errorText(answer.error));
+    return answer.ok;
+  };
+  return (
+    <Sheet
+      title={intl.formatMessage({ id: 'shift.title' }, { server })}
+      cards={cards}
+      onClose={onClose}
+    >
+      <p className={sheet.heading}>
+        {shift ? (
+          <FormattedMessage id="tools.shift.on" values={{ since: since(shift.since) }} />
+        ) : (
+          <FormattedMessage id="shift.off" values={{ server }} />
+        )}
+      </p>
+      {shift ? (
+        <>
+          <Zones
+            taken={shift.zones}
+            all={zonesOf(state.house)}
+            onTake={(zones) => send(acts.take(server, zones))}
+          />
+          <SheetButton isMain onPress={onBreak}>
+            <FormattedMessage id="shift.break" />
+          </SheetButton>
+          <End
+            open={openPagesOf(state, server).length}
+            onBreak={onBreak}
+            onEnd={async () => {
+              if (await send(acts.end(server))) onEnded();
+            }}
+          />
+        </>
+      ) : (
+        <SheetButton isMain onPress={() => send(acts.begin(server))}>
+          <FormattedMessage id="shift.start" />
+        </SheetButton>
+      )}
+      {error !== undefined && (
+        <p className={sheet.error} role="alert" dir="auto">
+          {error}
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+type ZonesProps = { taken: string[]; all: string[]; onTake(zones: string[]): Promise<unknown> };
+
+/** Each tap is sent at once and shows when it is acknowledged, one at a time. */
+function Zones({ taken, all, onTake }: ZonesProps) {
+  const intl = useIntl();
+  const [isSending, setSending] = useState(false);
+  // A zone that the house gave up can still be put down.
+  const zones = [...new Set([...all, ...taken])];
+  if (zones.length === 0) return null;
+  return (
+    <section className={styles.zones} aria-label={intl.formatMessage({ id: 'shift.zones' })}>
+      <h3 className={sheet.heading}>
+        <FormattedMessage id="shift.zones" />
+      </h3>
+      <p className={sheet.hint}>
+        <FormattedMessage id="shift.zones.hint" />
+      </p>
+      <ul>
+        {zones.map((zone) => (
+          <li key={zone}>
+            <button
+              type="button"
+              className={styles.zone}
+              aria-pressed={taken.includes(zone)}
+              aria-disabled={isSending}
+              onClick={async () => {
+                if (isSending) return;
+                setSending(true);
+                await onTake(zones.filter((one) => (one === zone) !== taken.includes(one)));
+                setSending(false);
+              }}
+            >
+              {taken.includes(zone) && <Check aria-hidden="true" />}
+              <bdi>{zone}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type EndProps = { open: number; onBreak(): void; onEnd(): Promise<void> };
+
+/** Open pages are asked about, once; nobody is kept at work by a screen. */
+function End({ open, onBreak, onEnd }: EndProps) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked || open === 0) {
+    return (
+      <SheetButton onPress={() => (open > 0 ? setAsked(true) : onEnd())}>
+        <FormattedMessage id="shift.end" />
+      </SheetButton>
+    );
+  }
+  return (
+    <section className={styles.asks} role="alert">
+      <p className={sheet.heading}>
+        <FormattedMessage id="shift.end.asks" values={{ count: open }} />
+      </p>
+      <SheetButton isMain onPress={onBreak}>
+        <FormattedMessage id="shift.end.handOver" />
+      </SheetButton>
+      <SheetButton onPress={onEnd}>
+        <FormattedMessage id="shift.end.anyway" />
+      </SheetButton>
+    </section>
+  );
+}

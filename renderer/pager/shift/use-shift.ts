@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Ack } from '../../../shared/contract/acks';
+import { zonesOf } from '../../../shared/views/hand-over';
+import { useHouse, useKeptKey, useSend } from '../../feed/house';
+import { rememberedZones, rememberZones } from './remembered-zones';
+
+export type ShiftActs = {
+  /** Starts a shift with the zones of the last one; one that is on goes on. */
+  begin(server: string): Promise<Ack>;
+  /** Starts it or changes its zones; remembered once it is acknowledged. */
+  take(server: string, zones: string[]): Promise<Ack>;
+  end(server: string): Promise<Ack>;
+};
+
+/** The shift of whoever carries the pager. It resolves when the hub has answered, and shows nothing itself. */
+export function useShift(): ShiftActs {
+  const send = useSend();
+  const key = useKeptKey('zones');
+  const { house } = useHouse();
+  return useMemo(() => {
+    const take = async (server: string, zones: string[]): Promise<Ack> => {
+      const ack = await send('shift.start', { server, zones });
+      if (ack.ok) rememberZones(key, server, zones);
+      return ack;
+    };
+    const begin = (server: string): Promise<Ack> => {
+      const known = zonesOf(house);
+      const run = (house.zones ?? []).filter(({ runner }) => runner === server);
+      const last = rememberedZones(key, server) ?? run.map(({ name }) => name);
+      return take(
+        server,
+        last.filter((zone) => known.includes(zone)),
+      );
+    };
+    return { begin, take, end: (server) => send('shift.end', { server }) };
+  }, [send, key, house]);
+}

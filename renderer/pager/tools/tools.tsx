@@ -1,0 +1,87 @@
+import { BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { useDoor, useHouse } from '../../feed/house';
+import type { SheetName } from '../sheets';
+import { useSinceText } from '../shift/since';
+import type { Who } from '../who/who';
+import styles from './tools.module.css';
+
+type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };
+
+/** The shift, and what one can do with a pager beside answering it. */
+export function Tools({ who, isQuiet, onOpen }: Props) {
+  const intl = useIntl();
+  const door = useDoor();
+  const say = (id: string) => intl.formatMessage({ id });
+  return (
+    <nav className={styles.tools} aria-label={say('tools')}>
+      {who.is === 'server' ? (
+        <ShiftButton server={who.name} onOpen={() => onOpen('shift')} />
+      ) : (
+        <span className={styles.shift} />
+      )}
+      <Tool
+        Icon={BellOff}
+        label={say('tools.quiet')}
+        isOn={isQuiet}
+        onPress={() => onOpen('quiet')}
+      />
+      <Tool Icon={History} label={say('tools.history')} onPress={() => onOpen('history')} />
+      <Tool
+        Icon={PictureInPicture2}
+        label={say('tools.compact')}
+        onPress={() => {
+          // A small window that was drawn large again is still small to the shell.
+          door.compact(false);
+          door.compact(true);
+        }}
+      />
+    </nav>
+  );
+}
+
+function ShiftButton({ server, onOpen }: { server: string; onOpen(): void }) {
+  const intl = useIntl();
+  const since = useSinceText();
+  const { shifts } = useHouse();
+  const shift = Object.hasOwn(shifts, server) ? shifts[server] : undefined;
+  const first = shift
+    ? intl.formatMessage({ id: 'tools.shift.on' }, { since: since(shift.since) })
+    : intl.formatMessage({ id: 'tools.shift.off' });
+  const second = shift
+    ? shift.zones.join(', ') || intl.formatMessage({ id: 'shift.zones.none' })
+    : intl.formatMessage({ id: 'tools.shift.start' });
+  return (
+    <button
+      type="button"
+      className={styles.shift}
+      data-on={shift !== undefined}
+      aria-label={`${first}, ${second}`}
+      onClick={onOpen}
+    >
+      <Clock aria-hidden="true" />
+      <span>
+        <span className={styles.since}>{first}</span>
+        <bdi className={styles.zones}>{second}</bdi>
+      </span>
+    </button>
+  );
+}
+
+type ToolProps = { Icon: typeof Clock; label: string; isOn?: boolean; onPress(): void };
+
+function Tool({ Icon, label, isOn, onPress }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={label}
+      title={label}
+      aria-pressed={isOn}
+      onClick={onPress}
+    >
+      <Icon aria-hidden="true" />
+      <span aria-hidden="true">{label}</span>
+    </button>
+  );
+}
