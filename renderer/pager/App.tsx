@@ -52,6 +52,14 @@ export function App() {
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
   }, [isEmpty, isSmall]);
+  // A sheet closed that was opened from a card which is gone by now.
+  useEffect(() => {
+    if (sheet !== undefined) return undefined;
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) main.current?.focus();
+    });
+    return () => clearTimeout(later);
+  }, [sheet]);
   const carry = useCallback(
     (next: Who | undefined) => {
       setSheet(undefined);

@@ -54,7 +54,8 @@ export function CompactCard({ card, who, onStep }: Props) {
         )}
         {isOthers && (
           <b>
-            <FormattedMessage id="card.for" values={{ server: card.page.server }} />{' '}
+            <FormattedMessage id="card.for" values={{ server: card.page.server }} />
+            {' · '}
           </b>
         )}
         {card.whose !== undefined && (
@@ -62,7 +63,8 @@ export function CompactCard({ card, who, onStep }: Props) {
             <FormattedMessage
               id={card.where.table === undefined ? 'card.whoseOrder' : 'card.whose'}
               values={{ server: card.whose }}
-            />{' '}
+            />
+            {' · '}
           </b>
         )}
         <bdi>{what}</bdi>

@@ -35,7 +35,7 @@ export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Pr
           {isLoud ? (
             <>
               <BellRing aria-hidden="true" />
-              <FormattedMessage id="card.again" values={{ level: first.level }} />
+              <FormattedMessage id="compact.again" values={{ level: first.level }} />
             </>
           ) : (
             <bdi>{name}</bdi>

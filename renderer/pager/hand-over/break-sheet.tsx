@@ -68,11 +68,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
     if (!isEndToo) onClose();
   };
   return (
-    <Sheet
-      title={intl.formatMessage({ id: 'break.title' })}
-      cards={cards.filter(({ page }) => page.server !== server)}
-      onClose={onClose}
-    >
+    <Sheet title={intl.formatMessage({ id: 'break.title' })} cards={cards} onClose={onClose}>
       {open.length === 0 ? (
         <>
           <p className={sheet.heading}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type Carrier, handOverTo } from '../../../shared/views/hand-over';
 import { useHouse } from '../../feed/house';
-import sheet from '../sheet/sheet.module.css';
 import { useOnShiftText } from '../shift/since';
 import { NameForm } from '../who/name-form';
 import styles from './carriers.module.css';
@@ -52,7 +51,7 @@ function Names({ titleId, carriers, sending, onChoose }: NamesProps) {
   if (carriers.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className={sheet.hint}>{title}</h3>
+      <h3 className={styles.title}>{title}</h3>
       <ul className={styles.names}>
         {carriers.map(({ name, shift }) => {
           const isSending = sending === name;

@@ -19,8 +19,10 @@ export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean 
   ];
   return (
     <li className={styles.entry}>
+      <p className={styles.time}>
+        <FormattedTime value={at} hour="numeric" minute="2-digit" />
+      </p>
       <p className={styles.where}>
-        <FormattedTime value={at} hour="numeric" minute="2-digit" />{' '}
         <bdi>{placeName(intl, where)}</bdi>{' '}
         {isNamed && <bdi className={styles.server}>{server}</bdi>}
       </p>

@@ -86,7 +86,7 @@ function Whose({ name, isMine, onChange }: WhoseProps) {
 type FiguresProps = { count: number; again: number; heard: Median; served: Median };
 
 function Figures({ count, again, heard, served }: FiguresProps) {
-  const figure = (id: string, value: string, noteId: string, note = '') => (
+  const figure = (id: string, value: string, noteId: string) => (
     <div>
       <dt>
         <FormattedMessage id={id} />
@@ -94,7 +94,7 @@ function Figures({ count, again, heard, served }: FiguresProps) {
       <dd>
         <b>{value}</b>{' '}
         <small>
-          {note} <FormattedMessage id={noteId} />
+          <FormattedMessage id={noteId} values={{ count: again }} />
         </small>
       </dd>
     </div>
@@ -102,7 +102,7 @@ function Figures({ count, again, heard, served }: FiguresProps) {
   const median = (of: Median): string => (of.count === 0 ? '–' : formatAge(of.median));
   return (
     <dl className={styles.figures}>
-      {figure('history.paged', `${count}`, 'history.again', `${again}`)}
+      {figure('history.paged', `${count}`, 'history.again')}
       {figure('history.heard', median(heard), 'history.median')}
       {figure('history.served', median(served), 'history.median')}
     </dl>

@@ -55,10 +55,7 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
             all={zonesOf(state.house)}
             onTake={(zones) => send(acts.take(server, zones))}
           />
-          <SheetButton isMain onPress={onBreak}>
-            <FormattedMessage id="shift.break" />
-          </SheetButton>
-          <End
+          <Leave
             open={openPagesOf(state, server).length}
             onBreak={onBreak}
             onEnd={async () => {
@@ -122,16 +119,21 @@ function Zones({ taken, all, onTake }: ZonesProps) {
   );
 }
 
-type EndProps = { open: number; onBreak(): void; onEnd(): Promise<void> };
+type LeaveProps = { open: number; onBreak(): void; onEnd(): Promise<void> };
 
 /** Open pages are asked about, once; nobody is kept at work by a screen. */
-function End({ open, onBreak, onEnd }: EndProps) {
+function Leave({ open, onBreak, onEnd }: LeaveProps) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked || open === 0) {
     return (
-      <SheetButton onPress={() => (open > 0 ? setAsked(true) : onEnd())}>
-        <FormattedMessage id="shift.end" />
-      </SheetButton>
+      <>
+        <SheetButton isMain onPress={onBreak}>
+          <FormattedMessage id="shift.break" />
+        </SheetButton>
+        <SheetButton onPress={() => (open > 0 ? setAsked(true) : onEnd())}>
+          <FormattedMessage id="shift.end" />
+        </SheetButton>
+      </>
     );
   }
   return (

@@ -1,5 +1,6 @@
-import { BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
+import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { zonesOf } from '../../../shared/views/hand-over';
 import { useDoor, useHouse } from '../../feed/house';
 import type { SheetName } from '../sheets';
 import { useSinceText } from '../shift/since';
@@ -21,7 +22,7 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
         <span className={styles.shift} />
       )}
       <Tool
-        Icon={BellOff}
+        Icon={isQuiet ? BellOff : Bell}
         label={say('tools.quiet')}
         isOn={isQuiet}
         onPress={() => onOpen('quiet')}
@@ -43,20 +44,20 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
 function ShiftButton({ server, onOpen }: { server: string; onOpen(): void }) {
   const intl = useIntl();
   const since = useSinceText();
-  const { shifts } = useHouse();
+  const { shifts, house } = useHouse();
   const shift = Object.hasOwn(shifts, server) ? shifts[server] : undefined;
   const first = shift
     ? intl.formatMessage({ id: 'tools.shift.on' }, { since: since(shift.since) })
     : intl.formatMessage({ id: 'tools.shift.off' });
-  const second = shift
-    ? shift.zones.join(', ') || intl.formatMessage({ id: 'shift.zones.none' })
-    : intl.formatMessage({ id: 'tools.shift.start' });
+  const asks = shift ? 'shift.zones.none' : 'tools.shift.start';
+  const isAsked = !shift || (shift.zones.length === 0 && zonesOf(house).length > 0);
+  const second = isAsked ? intl.formatMessage({ id: asks }) : shift.zones.join(', ');
   return (
     <button
       type="button"
       className={styles.shift}
-      data-on={shift !== undefined}
-      aria-label={`${first}, ${second}`}
+      data-asks={isAsked}
+      aria-label={[first, second].filter(Boolean).join(', ')}
       onClick={onOpen}
     >
       <Clock aria-hidden="true" />

@@ -76,7 +76,7 @@ export const en = {
   'shift.notStarted': 'The shift did not start. Pages ring here all the same. {why}',
   'shift.zones': 'Zones',
   'shift.zones.hint': 'So that the others know where you are. Pages come to your name.',
-  'shift.zones.none': 'no zones',
+  'shift.zones.none': 'Which zones?',
   'shift.break': 'Going on break',
   'shift.end': 'End shift',
   'shift.end.asks':
@@ -109,7 +109,7 @@ export const en = {
   'history.everyone': 'Everyone',
   'history.whose': 'Whose pages',
   'history.paged': 'Pages',
-  'history.again': 'sent again',
+  'history.again': '{count, plural, one {# sent again} other {# sent again}}',
   'history.heard': 'Heard after',
   'history.served': 'Picked up after',
   'history.median': 'median',
@@ -129,4 +129,5 @@ export const en = {
   'quiet.off': 'Turn off',
 
   'compact.more': '+{count} more',
+  'compact.again': 'Again, {level}×',
 } as const;

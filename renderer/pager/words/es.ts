@@ -78,7 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   'shift.notStarted': 'El turno no empezó. Los avisos suenan aquí igualmente. {why}',
   'shift.zones': 'Zonas',
   'shift.zones.hint': 'Para que los demás sepan dónde estás. Los avisos llegan a tu nombre.',
-  'shift.zones.none': 'sin zonas',
+  'shift.zones.none': '¿Qué zonas?',
   'shift.break': 'Salir a descanso',
   'shift.end': 'Terminar turno',
   'shift.end.asks':
@@ -109,7 +109,7 @@ export const es: Record<keyof typeof en, string> = {
   'history.everyone': 'Todos',
   'history.whose': 'De quién',
   'history.paged': 'Avisos',
-  'history.again': 'repetidos',
+  'history.again': '{count, plural, one {# repetido} other {# repetidos}}',
   'history.heard': 'Oído tras',
   'history.served': 'Recogido tras',
   'history.median': 'mediana',
@@ -130,4 +130,5 @@ export const es: Record<keyof typeof en, string> = {
   'quiet.off': 'Quitar',
 
   'compact.more': '+{count} más',
+  'compact.again': 'De nuevo, {level}×',
 };

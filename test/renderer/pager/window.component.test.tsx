@@ -102,3 +102,32 @@ test('it has no fault that axe finds, choosing a name, empty and full', async ()
   expect(cardNames()).toHaveLength(4);
   expect(await faults()).toEqual([]);
 });
+
+test('no sheet of it has a fault that axe finds', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
+  hub.act('pager', 'shift.start', { server: 'Noor', zones: ['Patio'] });
+  hub.ready();
+  openPager(hub);
+  const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+  const shift = /^On shift since/u;
+  const doors = [
+    [shift],
+    [shift, 'Going on break'],
+    ['Hand over'],
+    ['Do not disturb'],
+    ['History'],
+  ];
+  for (const names of doors) {
+    for (const name of names) await click(name);
+    expect(screen.getByRole('dialog')).toBeDefined();
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  }
+  // Not disturbed, too.
+  await click('Do not disturb');
+  await click('15 minutes');
+  expect(await faults()).toEqual([]);
+});

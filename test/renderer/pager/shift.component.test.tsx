@@ -1,0 +1,177 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { refuse } from '../../../shared/contract/acks';
+import { cardNames, is, isAna, openPager, PagedHub, press, textOf } from './pager';
+
+const full = refuse('unavailable', 'The disk is full.');
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const click = async (name: string | RegExp) => userEvent.click(await button(name));
+const sheet = () => screen.findByRole('dialog');
+
+test('choosing a name starts the shift; its zones are taken, shown, and remembered for the next one', async () => {
+  const hub = new PagedHub();
+  openPager(hub);
+  await click('Ana');
+  await click(/^On shift since .+, Which zones\?$/u);
+  await click('Patio');
+  await click('Bar');
+  await waitFor(() => expect(hub.state.shifts.Ana?.zones).toEqual(['Patio', 'Bar']));
+  expect((await button('Bar')).ariaPressed).toBe('true');
+  await click('Patio');
+  await waitFor(() => expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']));
+  await click('End shift');
+  await screen.findByRole('heading', { name: 'Who carries this pager?' });
+  expect(hub.state.shifts).toEqual({});
+  await click('Ana');
+  await button(/^On shift since .+, Bar$/u);
+  expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']);
+});
+
+test('the choice of names says who is on shift, a temp too', async () => {
+  const hub = new PagedHub();
+  hub.act('manager', 'shift.start', { server: 'Luis', zones: ['Patio'] });
+  hub.act('manager', 'shift.start', { server: 'Zoe', zones: [] });
+  openPager(hub);
+  await button(/^Luis, on shift since .+ · Patio$/u);
+  await click(/^Zoe, on shift since [^·]+$/u);
+  await button('Zoe: change who carries this pager');
+  // It goes on; it is not started anew.
+  expect(hub.commands.filter(({ type }) => type === 'shift.start')).toHaveLength(3);
+});
+
+test('a shift that could not start leaves the pager usable, says so, and can be started later', async () => {
+  const hub = new PagedHub();
+  hub.refuseWith = full;
+  openPager(hub);
+  await click('Ana');
+  expect(textOf(await screen.findByRole('alert'))).toMatch(
+    /^The shift did not start\. .+ring here/u,
+  );
+  hub.refuseWith = undefined;
+  hub.ready();
+  await press('Table 12 ready', 'Heard');
+  await click('Not on shift, Start');
+  await click('Start shift');
+  await button(/^On shift since/u);
+  expect(hub.state.shifts).toHaveProperty('Ana');
+});
+
+test('a refused change of zones is said in the sheet and shows nothing that is not true', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
+  openPager(hub);
+  await click(/^On shift since/u);
+  hub.refuseWith = full;
+  await click('Patio');
+  expect(textOf(await screen.findByRole('alert'))).toContain('Not taken');
+  expect((await button('Patio')).ariaPressed).toBe('false');
+});
+
+test('ending a shift with open pages asks for a hand-over first, and does not force it', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
+  const { pageId } = hub.ready();
+  openPager(hub);
+  await click(/^On shift since/u);
+  await click('End shift');
+  expect(textOf(await screen.findByRole('alert'))).toContain('1 page of yours is open.');
+  expect(hub.state.shifts).toHaveProperty('Ana');
+  await click('Hand over first');
+  await screen.findByRole('dialog', { name: 'Going on break' });
+  await userEvent.keyboard('{Escape}');
+  await click(/^On shift since/u);
+  await click('End shift');
+  await click('End anyway');
+  await screen.findByRole('heading', { name: 'Who carries this pager?' });
+  expect(hub.state.shifts).toEqual({});
+  expect(hub.state.pages[pageId]?.server).toBe('Ana');
+});
+
+test('going on break gives all open pages to who is on shift first, ends the shift if wanted, and comes undone', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
+  hub.act('pager', 'shift.start', { server: 'Noor', zones: ['Patio'] });
+  const pages = [hub.ready(), hub.ready({ table: '7' })];
+  const theirs = hub.ready({ table: '5', server: 'Luis' });
+  hub.act('pager', 'page.hear', { pageId: pages[0]?.pageId ?? '' });
+  const servers = () => pages.map(({ pageId }) => hub.state.pages[pageId]?.server);
+  openPager(hub);
+  await click(/^On shift since/u);
+  await click('Going on break');
+  const on = within(await sheet()).getByRole('region', { name: 'On shift' });
+  expect(textOf(on)).toMatch(/^On shiftNooron shift since .+ · Patio$/u);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'End my shift too' }));
+  await userEvent.click(within(on).getByRole('button', { name: /^Noor/u }));
+  await screen.findByText('2 pages handed over to Noor');
+  expect(servers()).toEqual(['Noor', 'Noor']);
+  expect(hub.state.pages[theirs.pageId]?.server).toBe('Luis');
+  expect(Object.keys(hub.state.shifts)).toEqual(['Noor']);
+  screen.getByRole('heading', { name: 'Who carries this pager?' });
+
+  const rung = hub.alerts.length;
+  await click('Undo');
+  await waitFor(() => expect(cardNames()).toEqual(['Table 7 ready', 'Table 12 ready']));
+  expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']);
+  // What had been heard is heard again, and nothing rings for what one did oneself.
+  await waitFor(() => expect(hub.state.pages[pages[0]?.pageId ?? '']?.heard).toBeDefined());
+  expect(hub.alerts).toHaveLength(rung);
+});
+
+test('one page is handed over to a typed name and handed back, but not what was picked up meanwhile', async () => {
+  isAna();
+  const hub = new PagedHub();
+  const { pageId, ticketId } = hub.ready();
+  openPager(hub);
+  await click('Hand over');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Hand over Table 12' }));
+  hub.refuseWith = full;
+  await userEvent.click(dialog.getByRole('button', { name: 'Luis' }));
+  expect(textOf(await dialog.findByRole('alert'))).toContain('Not taken');
+  hub.refuseWith = undefined;
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Another name' }), 'lUIS');
+  await userEvent.click(dialog.getByRole('button', { name: 'Hand over' }));
+  await screen.findByText('Table 12 handed over to Luis');
+  expect(cardNames()).toEqual([]);
+  expect(hub.state.pages[pageId]?.server).toBe('Luis');
+  await click('Undo');
+  await waitFor(() => expect(cardNames()).toEqual(['Table 12 ready']));
+
+  await click('Hand over');
+  await click('Luis');
+  await screen.findByText('Table 12 handed over to Luis');
+  hub.act('pager', 'ticket.serve', { ticketId });
+  const sent = hub.commands.length;
+  await click('Undo');
+  expect(hub.commands).toHaveLength(sent);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('while a sheet is open the page that is most wanted stays in sight, and keys answer nothing unseen', async () => {
+  isAna();
+  const hub = new PagedHub();
+  openPager(hub);
+  await click('History');
+  const { pageId } = hub.ready();
+  await userEvent.keyboard('h');
+  expect(hub.state.pages[pageId]?.heard).toBeUndefined();
+  await click(/^Table 12 ?0:0\d$/u);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a runner’s card says whose table it is; everyone’s says for whom it rings', () => {
+  isAna();
+  const hub = new PagedHub();
+  const { ticketId } = hub.ready({ server: 'Luis' });
+  const sent = Object.values(hub.state.pages).find((page) => page.ticketId === ticketId);
+  hub.act('pager', 'page.hand-over', { pageIds: [sent?.id ?? ''], to: 'Ana' });
+  const view = openPager(hub);
+  expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · No. 1');
+  view.unmount();
+  is({ is: 'everyone' });
+  openPager(hub);
+  expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · for Ana');
+});
