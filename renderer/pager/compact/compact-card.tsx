@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Step, stepOf } from '../cards/acts';
-import { titleOf, whatOf, whereOf } from '../cards/labels';
+import { isCall, titleOf, whatOf, whereOf } from '../cards/labels';
 import { hasAllergies, Wait } from '../cards/parts';
 import { StepButton } from '../cards/step-button';
 import type { Who } from '../who/who';
@@ -45,7 +45,7 @@ export function CompactCard({ card, who, onStep }: Props) {
         </h2>
         <Wait card={card} />
       </header>
-      <p className={styles.what} title={what}>
+      <p className={styles.what} data-call={isCall(card)} title={what}>
         {hasAllergies(card) && (
           <b className={styles.allergy}>
             <TriangleAlert aria-hidden="true" />
