@@ -75,7 +75,13 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
             <FormattedMessage id="break.none" />
           </p>
           <Later />
-          <SheetButton isMain onPress={end}>
+          <SheetButton
+            isMain
+            onPress={async () => {
+              if (!(await end())) return;
+              toast({ kind: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
+            }}
+          >
             <FormattedMessage id="shift.end" />
           </SheetButton>
         </>

@@ -5,7 +5,7 @@ import type { Ack } from '../../../shared/contract/acks';
 import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
 import type { PageCard } from '../../../shared/views/pages';
 import { useHouse } from '../../feed/house';
-import { useErrorText } from '../../ui/toast';
+import { useErrorText, useToast } from '../../ui/toast';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { SheetButton } from '../sheet/sheet-button';
@@ -26,6 +26,7 @@ type Props = {
 export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
+  const toast = useToast();
   const since = useSinceText();
   const state = useHouse();
   const [error, setError] = useState<string>();
@@ -59,7 +60,9 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
             open={openPagesOf(state, server).length}
             onBreak={onBreak}
             onEnd={async () => {
-              if (await send(acts.end(server))) onEnded();
+              if (!(await send(acts.end(server)))) return;
+              onEnded();
+              toast({ kind: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
             }}
           />
         </>

@@ -1,21 +1,22 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useHubNow } from '../../feed/house';
+import { useOnClock } from '../../ui/clock';
 
-const LONG_AGO_MS = 12 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const LONG_AGO_HOURS = 12;
 
 /** A moment as a time of the day; one of another shift with its weekday, so that it does not mislead. */
 export function useSinceText(): (at: number) => string {
   const intl = useIntl();
-  const now = useHubNow();
+  const hour = useOnClock((now) => Math.floor(now / HOUR_MS));
   return useCallback(
     (at) =>
       intl.formatTime(at, {
         hour: 'numeric',
         minute: '2-digit',
-        ...(Math.abs(now() - at) > LONG_AGO_MS ? { weekday: 'short' } : {}),
+        ...(Math.abs(hour - at / HOUR_MS) > LONG_AGO_HOURS ? { weekday: 'short' } : {}),
       }),
-    [intl, now],
+    [intl, hour],
   );
 }
 

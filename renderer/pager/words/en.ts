@@ -21,7 +21,6 @@ export const en = {
   'card.course': 'course {courses}',
   'card.from': 'from {stations}',
   'card.for': 'for {server}',
-  'card.covers': '{count, plural, one {# cover} other {# covers}}',
   'card.waiting': 'waiting',
   'card.again': 'Paged again · {level, selectordinal, two {#nd} few {#rd} other {#th}} time',
   'card.managerTold': 'manager told',
@@ -86,7 +85,6 @@ export const en = {
   'shift.ended': '{server}’s shift has ended',
 
   'handOver.title': 'Hand over {where}',
-  'handOver.to': 'To whom?',
   'handOver.hint': 'It rings anew there. The waiting time runs on.',
   'handOver.onShift': 'On shift',
   'handOver.others': 'Not on shift',

@@ -23,7 +23,6 @@ export const es: Record<keyof typeof en, string> = {
   'card.course': 'tiempo {courses}',
   'card.from': 'de {stations}',
   'card.for': 'para {server}',
-  'card.covers': '{count, plural, one {# cubierto} other {# cubiertos}}',
   'card.waiting': 'esperando',
   'card.again': 'De nuevo · {level}.ª vez',
   'card.managerTold': 'encargado avisado',
@@ -88,7 +87,6 @@ export const es: Record<keyof typeof en, string> = {
   'shift.ended': 'El turno de {server} ha terminado',
 
   'handOver.title': 'Pasar {where}',
-  'handOver.to': '¿A quién?',
   'handOver.hint': 'Allí suena de nuevo. El tiempo de espera sigue.',
   'handOver.onShift': 'De turno',
   'handOver.others': 'Fuera de turno',

@@ -1,5 +1,5 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
-import type { HouseState, Item, ResolvedItem, Ticket } from '../../contract/state';
+import type { HouseState, Item, Page, ResolvedItem, Ticket } from '../../contract/state';
 import { keep, type TicketState } from './keep';
 import { findTicket } from './lines';
 import { paced } from './pace';
@@ -15,7 +15,11 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
   if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
   if (isEvent(event, 'page.heard')) {
-    return onPage(state, event.data.pageId, (item) => ({ ...item, heardAt: at }));
+    return onPage(state, event.data.pageId, (item, { server }) => ({
+      ...item,
+      heardAt: at,
+      pagedTo: server,
+    }));
   }
   if (isEvent(event, 'page.escalated')) {
     const { pageId, level } = event.data;
@@ -186,11 +190,18 @@ function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: bo
 }
 
 /** What became of a page is kept in its lines: how long it took is part of the day's figures. */
-function onPage(state: HouseState, pageId: string, update: (item: Item) => Item): TicketState {
+function onPage(
+  state: HouseState,
+  pageId: string,
+  update: (item: Item, page: Page) => Item,
+): TicketState {
   const page = Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
   const ticket = page?.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
   if (!page || !ticket || page.itemIds.length === 0) return state;
-  return keep(state, changeItems(ticket, new Set(page.itemIds), update));
+  return keep(
+    state,
+    changeItems(ticket, new Set(page.itemIds), (item) => update(item, page)),
+  );
 }
 
 /**

@@ -22,6 +22,7 @@ test('choosing a name starts the shift; its zones are taken, shown, and remember
   await waitFor(() => expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']));
   await click('End shift');
   await screen.findByRole('heading', { name: 'Who carries this pager?' });
+  await screen.findByText('Ana’s shift has ended');
   expect(hub.state.shifts).toEqual({});
   await click('Ana');
   await button(/^On shift since .+, Bar$/u);

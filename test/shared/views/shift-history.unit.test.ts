@@ -71,6 +71,13 @@ describe('the history of a shift', () => {
     expect(history(undefined, ...story).count).toBe(1);
   });
 
+  it('is who heard it, where the kitchen called two for the same food', () => {
+    const other = command('page.send', { ticketId: 't1', server: 'Luis' });
+    const story = [t1, bump, page, other, hear(other.id)];
+    expect(history('Luis', ...story).entries).toMatchObject([{ what: [{ quantity: 3 }] }]);
+    expect(history('Ana', ...story).count).toBe(0);
+  });
+
   it('leaves out what the kitchen took back', () => {
     const back = command('ticket.recall', { ticketId: 't1' });
     expect(history('Ana', t1, bump, page, back).count).toBe(0);
