@@ -1,6 +1,6 @@
 import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
-import { isOwed, isOwedBy } from '../domain/ticket/lines';
+import { isOwed, isOwedBy, isPaced } from '../domain/ticket/lines';
 import { cardOf, placeOf, type RailTicket, rankOf } from './rail';
 import { remember } from './remember';
 
@@ -31,8 +31,9 @@ export type Expo = {
   stage: ExpoStage;
   /** In the order of the ticket's lines; without those that have nothing fired and unserved on it. */
   stations: ExpoStation[];
-  /** Lines that keep the ticket from being passed. */
+  /** Lines that keep the ticket from being passed: what is cooked, and what waits to land with it. */
   owed: Item[];
+  coming: Item[];
   /** A person passes it; with expo off in the house's settings it passes by itself. */
   byHand: boolean;
   /** Food of this ticket that was passed waits to be picked up. */
@@ -52,7 +53,7 @@ export const PASS_THRESHOLD: Threshold = { ageing: 2, late: 4 };
 /** What a card depends on besides its ticket. */
 type Around = { pages: readonly Page[]; byHand: boolean };
 
-type Hung = { card: ExpoTicket; place: number };
+type Hung = { card: ExpoTicket; rank: number; place: number };
 
 /**
  * Every open ticket, whole: what is dying on the pass first, then the rail in its order, then what was
@@ -68,12 +69,7 @@ export function expo(state: HouseState): ExpoTicket[] {
   }
   return Object.values(state.tickets)
     .map((ticket) => hang(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
-    .sort(
-      (a, b) =>
-        stageOf(a) - stageOf(b) ||
-        rankOf(a.card.ticket) - rankOf(b.card.ticket) ||
-        a.place - b.place,
-    )
+    .sort((a, b) => stageOf(a) - stageOf(b) || a.rank - b.rank || a.place - b.place)
     .map(({ card }) => card);
 }
 
@@ -82,12 +78,14 @@ const stageOf = ({ card }: Hung): number => EXPO_STAGES.indexOf(card.expo.stage)
 const hang = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Hung => {
   const { items } = ticket;
   const owed = items.filter(isOwed);
+  const coming = items.filter(isPaced);
   const ready = items.filter((item) => item.phase === 'ready' && item.passedAt === undefined);
   const passed = items.filter((item) => item.phase === 'ready' && item.passedAt !== undefined);
   const call = callOf(pages);
   const about = {
     stations: stationsOf(items),
     owed,
+    coming,
     byHand,
     waits: passed.length > 0,
     ...(call ? { call } : {}),
@@ -100,9 +98,12 @@ const hang = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Hung =
       { isHere: () => true, isOwedHere: isOwed },
       { void: false, since },
     );
-    return { card: { ...card, expo: { stage, ...about } }, place };
+    return { card: { ...card, expo: { stage, ...about } }, rank: rankOf(ticket, owed), place };
   };
-  const [first] = [...owed].sort((a, b) => placeOf(a) - placeOf(b));
+  const fired = items.filter((item) => item.firedAt !== undefined && item.phase !== 'voided');
+  // What is coming keeps its ticket on the stove, for the moment in which nothing else of it is.
+  const cooking = owed.length > 0 || coming.length === 0 ? owed : fired;
+  const [first] = [...cooking].sort((a, b) => placeOf(a) - placeOf(b));
   if (first) return on('cooking', first.firedAt ?? ticket.placedAt, placeOf(first));
   if (ready.length > 0) {
     const place = Math.min(...ready.map(placeOf));

@@ -1,5 +1,5 @@
 import type { Item, Ticket } from '../contract/state';
-import { isOwed, isUnseen } from '../domain/ticket/lines';
+import { isOwed, isPaced, isUnseen } from '../domain/ticket/lines';
 
 /** One line of a card on the rail. */
 export type RailLine = {
@@ -11,18 +11,25 @@ export type RailLine = {
   voided: boolean;
   /** Added since a cook last acknowledged the ticket's changes. */
   new: boolean;
+  /** On the fly, and still to be made. */
+  rush: boolean;
 };
 
 /**
- * A round of a ticket: what was fired with the order, a course that was fired later, an add-on, or a
- * course that is held. `at` is when the kitchen was told to cook it; a held course has none.
+ * A round of a ticket: what is on the fly, what was fired with the order, a course that was fired later,
+ * an add-on, what waits so that its course lands together (`coming`), or a course that is held. `at` is
+ * when the kitchen was told to cook it, of `coming` when the first of it is; a held course has none.
  */
 export type RailSection = {
-  kind: 'original' | 'course' | 'add-on' | 'held';
+  kind: 'on-the-fly' | 'original' | 'course' | 'add-on' | 'coming' | 'held';
   course: number;
   at: number | undefined;
   lines: RailLine[];
 };
+
+/** A round that goes to the kitchen later: by itself, or when a person fires it. */
+export const isWaiting = ({ kind }: Pick<RailSection, 'kind'>): boolean =>
+  kind === 'coming' || kind === 'held';
 
 export type RailAllergy = {
   /** As it was first written on the ticket. */
@@ -35,7 +42,10 @@ export type RailAllergy = {
 
 type Round = Omit<RailSection, 'lines'> & { key: string; rank: number };
 
-/** The lines in rounds, in the order in which the kitchen was told; held courses come last. */
+/**
+ * The lines in rounds: what is on the fly before all others, then in the order in which the kitchen was
+ * told; what is coming and held courses come last. A line that is done goes back to its own round.
+ */
 export function sectionsOf(
   ticket: Ticket,
   items: readonly Item[],
@@ -44,9 +54,10 @@ export function sectionsOf(
   const first = originalCourse(ticket);
   const rounds = new Map<string, Round & { lines: RailLine[] }>();
   for (const item of items) {
-    const round = roundOf(item, first);
+    const round = roundOf(item, first, isOwedHere(item));
     const known = rounds.get(round.key) ?? { ...round, lines: [] };
     known.rank = Math.min(known.rank, round.rank);
+    known.at = round.at === undefined ? known.at : Math.min(known.at ?? round.at, round.at);
     known.lines.push(lineOf(ticket, item, isOwedHere));
     rounds.set(round.key, known);
   }
@@ -80,6 +91,7 @@ const lineOf = (ticket: Ticket, item: Item, isOwedHere: (item: Item) => boolean)
   started: item.phase === 'started' && isOwedHere(item),
   voided: item.phase === 'voided',
   new: item.phase !== 'voided' && isUnseen(ticket, item.addedAt),
+  rush: item.rush === true && (item.phase === 'held' || isOwedHere(item)),
 });
 
 /** The course that went to the kitchen first, over all stations, so that a card has one "original". */
@@ -90,11 +102,16 @@ function originalCourse(ticket: Ticket): number {
   return first?.course ?? 1;
 }
 
-function roundOf(item: Item, original: number): Round {
+function roundOf(item: Item, original: number, isOwedHere: boolean): Round {
   const { course, firedAt: at, firedSequence, addedAt } = item;
   if (at === undefined || firedSequence === undefined) {
     const rank = Number.MAX_SAFE_INTEGER;
-    return { key: `held ${course}`, kind: 'held', course, at: undefined, rank };
+    return isPaced(item)
+      ? { key: `coming ${course}`, kind: 'coming', course, at: item.fireAt, rank: rank - 1 }
+      : { key: `held ${course}`, kind: 'held', course, at: undefined, rank };
+  }
+  if (item.rush === true && isOwedHere) {
+    return { key: 'on the fly', kind: 'on-the-fly', course, at, rank: 0 };
   }
   // An added line that waited for its course was fired with the course and belongs to it.
   if (addedAt === at) {

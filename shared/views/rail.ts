@@ -1,5 +1,7 @@
+import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Ticket } from '../contract/state';
 import { hasUnseenChanges, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
+import { agesFrom } from './ages';
 import type { Expo } from './expo';
 import { allergiesOf, type RailAllergy, type RailSection, sectionsOf } from './rail-lines';
 import { remember } from './remember';
@@ -37,12 +39,13 @@ export type Moved = {
 };
 
 /** A card, and its place: the sequence at which the kitchen was told of the earliest owed line. */
-type Hung = { card: RailTicket; place: number };
+type Hung = { card: RailTicket; rank: number; place: number };
 
 /**
  * The tickets of which the stations still owe something that was fired, in the order to cook them:
- * rush and VIP before the others, then by firing (by sequence, so a skewed clock cannot reorder the
- * rail). A ticket that was voided under a cook's hands stays, as `void`, until it is acknowledged.
+ * rush and VIP first, then those of which a line is owed on the fly, then the others; among equals by
+ * firing (by sequence, so a skewed clock cannot reorder the rail). A ticket that was voided under a
+ * cook's hands stays, as `void`, until it is acknowledged.
  */
 export function rail(state: HouseState, stations: Stations): RailTicket[] {
   const hung: Hung[] = [];
@@ -51,7 +54,7 @@ export function rail(state: HouseState, stations: Stations): RailTicket[] {
     if (card) hung.push(card);
   }
   for (const bucket of Object.values(state.closed)) hung.push(...voidCards(bucket, stations));
-  return hung.sort((a, b) => rank(a) - rank(b) || a.place - b.place).map(({ card }) => card);
+  return hung.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ card }) => card);
 }
 
 const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | undefined => {
@@ -71,7 +74,7 @@ const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | 
       since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
     },
   );
-  return { card, place: placeOf(first) };
+  return { card, rank: rankOf(ticket, owed), place: placeOf(first) };
 });
 
 /** What tells the lines of the chosen stations from those of others, and what they still owe of them. */
@@ -119,10 +122,15 @@ function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolea
   return !here.some(({ readyAt }) => readyAt !== undefined && readyAt >= at);
 }
 
-const rank = ({ card }: Hung): number => rankOf(card.ticket);
+/** Rush and VIP come first, then who waits for something on the fly, then the others. */
+export function rankOf(ticket: Ticket, owed: readonly Item[]): number {
+  if (ticket.priority !== 'normal') return 0;
+  return owed.some((item) => item.rush === true) ? 1 : 2;
+}
 
-/** Rush and VIP come before the others. */
-export const rankOf = (ticket: Ticket): number => (ticket.priority === 'normal' ? 1 : 0);
+/** From when a card counts towards amber and red; one that was promised for a time is late when that comes. */
+export const cardAgesFrom = ({ since, ticket }: RailTicket, threshold: Threshold): number =>
+  agesFrom(since, ticket.promisedAt, threshold);
 
 export const placeOf = (item: Item): number => item.firedSequence ?? Number.MAX_SAFE_INTEGER;
 
