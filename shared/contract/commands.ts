@@ -81,8 +81,8 @@ export const commandData = {
       server: name,
       text: note.optional(),
     })
-    .refine((page) => page.ticketId !== undefined || page.table !== undefined, {
-      ...because('page-about-nothing', 'needs a ticket or a table to page about'),
+    .refine((page) => (page.ticketId ?? page.table ?? page.text) !== undefined, {
+      ...because('page-about-nothing', 'needs a ticket, a table or words to page about'),
       path: ['ticketId'],
     }),
   'page.escalate': z.strictObject({ pageId: id, level: z.int().min(2).max(3) }),

@@ -94,7 +94,7 @@ const SENTENCES = {
   'not-a-name': (it: { where: string }) => `${it.where}: is not a name.`,
   'move-nowhere': (it: { where: string }) => `${it.where}: needs a table or a server to move to.`,
   'page-about-nothing': (it: { where: string }) =>
-    `${it.where}: needs a ticket or a table to page about.`,
+    `${it.where}: needs a ticket, a table or words to page about.`,
   // A command as such.
   'not-a-command': () => 'A command is an object with id, type and data.',
   'no-such-command': () => 'There is no such command.',

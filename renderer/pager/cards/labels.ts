@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import { callText } from '../../ui/calls';
 
 export const whereOf = (intl: IntlShape, { where }: PageCard): string => placeName(intl, where);
 
@@ -9,11 +10,12 @@ type Place = {
   number?: number | undefined;
 };
 
-/** Where to carry it, as it is called out: the table, else the guest, else the ticket's number. */
+/** Where to carry it, as it is called out: the table, else the guest, the ticket's number, or who calls. */
 export function placeName(intl: IntlShape, { table, guest, number }: Place): string {
   if (table !== undefined) return tableName(intl, table);
   if (guest !== undefined) return guest;
-  return number === undefined ? '?' : intl.formatMessage({ id: 'card.ticket' }, { number });
+  if (number !== undefined) return intl.formatMessage({ id: 'card.ticket' }, { number });
+  return intl.formatMessage({ id: 'card.kitchen' });
 }
 
 /** The same in a sentence: "Order for Sam", since it is not Sam who is ready. */
@@ -30,9 +32,10 @@ const tableName = (intl: IntlShape, table: string): string =>
 
 /** What a page is about in one line: its dishes, or else its words. */
 export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
-  if (what.length === 0) return page.text ?? intl.formatMessage({ id: 'card.noText' });
+  const text = page.text === undefined ? undefined : callText(intl, page.text);
+  if (what.length === 0) return text ?? intl.formatMessage({ id: 'card.noText' });
   const dishes = intl.formatList(what.map(dishLabel), { type: 'unit', style: 'short' });
-  return page.text === undefined ? dishes : `${page.text} · ${dishes}`;
+  return text === undefined ? dishes : `${text} · ${dishes}`;
 }
 
 export const dishLabel = ({ name, quantity }: { name: string; quantity: number }): string =>

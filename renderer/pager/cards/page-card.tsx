@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { useHouse } from '../../feed/house';
+import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
@@ -78,12 +79,13 @@ export function PageCard({ card, who, place, onStep, onHandOver }: Props) {
 }
 
 function What({ card }: { card: Card }) {
+  const intl = useIntl();
   const { text } = card.page;
   return (
     <>
       {(text !== undefined || isCall(card)) && (
         <p className={styles.text} dir="auto">
-          {text ?? <FormattedMessage id="card.noText" />}
+          {text === undefined ? <FormattedMessage id="card.noText" /> : callText(intl, text)}
         </p>
       )}
       {card.what.length > 0 && (

@@ -67,7 +67,8 @@ export const refusalWords = {
     'refused.blank': '{what} must not be blank.',
     'refused.not-a-name': '{what} is not a name.',
     'refused.move-nowhere': 'Choose a table or a server to move to.',
-    'refused.page-about-nothing': 'Choose a ticket or a table to page about.',
+    'refused.page-about-nothing':
+      'Choose a ticket or a table to page about, or say what it is about.',
     'refused.not-a-command': 'Heard did not understand this window. Restart Heard.',
     'refused.no-such-command': 'Heard did not understand this window. Restart Heard.',
     'refused.wrong-role': 'This window may not do that.',
@@ -151,7 +152,8 @@ export const refusalWords = {
     'refused.blank': '{what} no puede quedar en blanco.',
     'refused.not-a-name': '{what} no es un nombre.',
     'refused.move-nowhere': 'Elija la mesa o el mesero a donde mover la comanda.',
-    'refused.page-about-nothing': 'Elija la comanda o la mesa por la que avisar.',
+    'refused.page-about-nothing':
+      'Elija la comanda o la mesa por la que avisar, o diga de qué se trata.',
     'refused.not-a-command': 'Heard no entendió esta ventana. Reinicie Heard.',
     'refused.no-such-command': 'Heard no entendió esta ventana. Reinicie Heard.',
     'refused.wrong-role': 'Esta ventana no puede hacer eso.',

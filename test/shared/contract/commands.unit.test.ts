@@ -173,9 +173,10 @@ describe('what belongs together', () => {
     expect(accepts('ticket.move', { ticketId: ids.ticket, server: 'Luis' })).toBe(true);
   });
 
-  it('a page is about a ticket or a table', () => {
+  it('a page is about a ticket, a table or what its words say', () => {
     expect(accepts('page.send', { server: 'Ana' })).toBe(false);
     expect(accepts('page.send', { server: 'Ana', table: '7' })).toBe(true);
+    expect(accepts('page.send', { server: 'Ana', text: 'Hands, please' })).toBe(true);
   });
 
   it('the id of the house cannot be changed', () => {

@@ -51,6 +51,14 @@ describe('paging', () => {
       .then([['page.sent', { ...data, pageId: call.id, itemIds: [] }]]);
   });
 
+  it('calls a server to the kitchen with words alone', () => {
+    const data = { server: 'Ana', text: 'Hands, please' };
+    const call = command('page.send', data);
+    given()
+      .when(call)
+      .then([['page.sent', { ...data, pageId: call.id, itemIds: [] }]]);
+  });
+
   it('refuses a ticket that is not there', () => {
     given().when(page).then({ code: 'not-found', field: 'data.ticketId' });
   });
