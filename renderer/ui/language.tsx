@@ -1,25 +1,58 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { IntlProvider } from 'react-intl';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
 import { useKeptKey } from '../feed/house';
 import { commonWords, type Words } from './words';
 
-type Choice = { language: Language; choose(language: Language): void };
+type Choice = {
+  language: Language;
+  /** What this window chose itself, if it did. */
+  chosen: Language | undefined;
+  /** `undefined`: the language of what the window shows, or else the house's. */
+  choose(language: Language | undefined): void;
+};
+type Context = Choice & { spoken(language: Language | undefined): void };
 
-const LanguageContext = createContext<Choice>({ language: 'en', choose: () => {} });
+const LanguageContext = createContext<Context>({
+  language: 'en',
+  chosen: undefined,
+  choose: () => {},
+  spoken: () => {},
+});
 
 export const useLanguage = (): Choice => useContext(LanguageContext);
+
+/**
+ * Says which language is spoken where this window stands (at a station), for as long as the component
+ * is there. The window's own choice goes before it; `undefined` leaves it to the house.
+ */
+export function useSpokenHere(language: Language | undefined): void {
+  const { spoken } = useContext(LanguageContext);
+  useLayoutEffect(() => {
+    spoken(language);
+    return () => spoken(undefined);
+  }, [language, spoken]);
+}
 
 const isLanguage = (text: string | null): text is Language =>
   LANGUAGES.some((language) => language === text);
 
 type Props = { house: Language; words: Words; children: ReactNode };
 
-/** Speaks the language that this window chose, or the house's: the kitchen may read another. */
+/** Speaks the language that this window chose, or that of where it stands, or the house's. */
 export function LanguageProvider({ house, words, children }: Props) {
   const key = useKeptKey('language');
-  const [chosen, setChosen] = useState(() => localStorage.getItem(key));
-  const language = isLanguage(chosen) ? chosen : house;
+  const [kept, setKept] = useState(() => localStorage.getItem(key));
+  const [here, spoken] = useState<Language>();
+  const chosen = isLanguage(kept) ? kept : undefined;
+  const language = chosen ?? here ?? house;
   const messages = useMemo(
     () => ({ ...commonWords[language], ...words[language] }),
     [language, words],
@@ -27,12 +60,15 @@ export function LanguageProvider({ house, words, children }: Props) {
   const choice = useMemo(
     () => ({
       language,
-      choose: (next: Language) => {
-        localStorage.setItem(key, next);
-        setChosen(next);
+      chosen,
+      choose: (next: Language | undefined) => {
+        if (next === undefined) localStorage.removeItem(key);
+        else localStorage.setItem(key, next);
+        setKept(next ?? null);
       },
+      spoken,
     }),
-    [language, key],
+    [language, chosen, key],
   );
   return (
     <LanguageContext value={choice}>
