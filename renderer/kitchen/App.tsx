@@ -4,13 +4,15 @@ import { expo } from '../../shared/views/expo';
 import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
-import { stationsKey } from '../../shared/views/stations';
+import { languageAt, stationsKey } from '../../shared/views/stations';
 import { useFeedView, useHouse } from '../feed/house';
+import { useSpokenHere } from '../ui/language';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './App.module.css';
 import { ActionsContext } from './actions/actions';
 import { useKitchenActions } from './actions/use-kitchen-actions';
 import { AllDayColumn } from './all-day/all-day';
+import { useCalls } from './calls/use-calls';
 import type { Lit } from './card/dish';
 import { namesOf, StationNamesContext } from './expo/station-names';
 import { Watching } from './expo/watching';
@@ -27,6 +29,7 @@ import { useNews } from './news/use-news';
 import { type Panel, Panels } from './panels';
 import { Board, type Shown } from './rail/board';
 import { Empty } from './rail/empty';
+import { isHeard } from './screen/screen';
 import { ScreenSheet } from './screen/screen-sheet';
 import { useScreen } from './screen/use-screen';
 
@@ -50,9 +53,13 @@ export function App() {
   const { thresholds } = house.settings;
   const isLive = useFeedView().connection.status === 'live';
   const { isExpo, stations, choose } = useView(house.stations);
+  useSpokenHere(isExpo ? undefined : languageAt(house, stations));
   const [isMuted, mute] = useSetting('muted', false);
   const [screen, changeScreen] = useScreen();
-  const keys = useMemo(() => keyMapOf(screen.keys), [screen.keys]);
+  const keys = useMemo(
+    () => keyMapOf(screen.keys, screen.digitsBump),
+    [screen.keys, screen.digitsBump],
+  );
   const [own] = useState(() => new OwnDeeds());
   const [isFolded, fold] = useSetting('folded', window.innerWidth < NARROW);
   const [lit, light] = useState<Lit>();
@@ -69,6 +76,7 @@ export function App() {
   const totals = useMemo(() => allDay(state, stations), [state, stations]);
   const quote = useMemo(() => expectedWait(state, stations), [state, stations]);
   const bumped = useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]);
+  const calls = useCalls(state);
   const picked = cards.some(({ ticket }) => ticket.id === pickedId) ? pickedId : undefined;
   const found = isOwedAllDay(totals, lit) ? lit : undefined;
 
@@ -81,7 +89,7 @@ export function App() {
     stations,
     view: isExpo ? 'expo' : stationsKey(stations),
     isMuted,
-    silent: screen.silent,
+    isHeard: (kind) => isHeard(kind, screen, house.settings),
     own,
   });
   const onShown = useCallback((now: Shown) => {
@@ -102,6 +110,8 @@ export function App() {
     isExpo,
     toggleAllDay: () => fold(!isFolded),
     open86: () => setPanel({ kind: '86' }),
+    openCalls: () => setPanel({ kind: 'call' }),
+    openStands: () => setPanel({ kind: 'stands' }),
     clear: () => {
       pick(undefined);
       light(undefined);
@@ -128,6 +138,7 @@ export function App() {
             isMuted={isMuted}
             mute={mute}
             onScreen={() => setPanel({ kind: 'screen' })}
+            onStands={() => setPanel({ kind: 'stands' })}
           />
           <NotLive />
           {isExpo && !house.settings.expo && <Watching />}
@@ -165,7 +176,10 @@ export function App() {
           <Footer
             bumped={bumped}
             isExpo={isExpo}
+            calls={calls}
             keys={screen.keys}
+            digitsBump={screen.digitsBump}
+            onCall={() => setPanel({ kind: 'call' })}
             out={Object.keys(state.eightySixed).length}
             onRecall={() => setPanel({ kind: 'recall' })}
             on86={() => setPanel({ kind: '86' })}
@@ -176,11 +190,14 @@ export function App() {
           state={state}
           stations={stations}
           cards={cards}
+          calls={calls}
+          choose={show}
           screenSheet={() => (
             <ScreenSheet
               screen={screen}
               change={changeScreen}
               known={house.stations}
+              settings={house.settings}
               view={isExpo ? 'expo' : stations}
               choose={show}
               onClose={close}

@@ -3,15 +3,20 @@ import type { HouseState } from '../../shared/contract/state';
 import type { RailTicket } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import type { Stations } from '../../shared/views/stations';
+import { CallSheet } from './calls/call-sheet';
+import type { Call } from './calls/calls';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
 import { PassDialog } from './expo/pass-dialog';
 import { RecallSheet } from './recall/recall-sheet';
+import { StandsSheet } from './stands/stands-sheet';
 import { TicketSheet } from './ticket-sheet/ticket-sheet';
 
 export type Panel =
   | { kind: 'screen' }
   | { kind: '86' }
   | { kind: 'recall' }
+  | { kind: 'call' }
+  | { kind: 'stands' }
   | { kind: 'pass'; ticketId: string }
   | { kind: 'ticket'; ticketId: string };
 
@@ -20,21 +25,30 @@ type Props = {
   state: HouseState;
   cards: readonly RailTicket[];
   stations: Stations;
+  calls: readonly Call[];
+  choose(stations: Stations): void;
   /** Shows the settings of this screen, which the window itself keeps. */
   screenSheet(): ReactNode;
   onClose(): void;
 };
 
-/** Bumped tickets of a day that the recall list reaches back. */
-const DAY_MAX = 2_000;
-
 /** The one panel that is open, if any. A ticket that left the rail takes its panel along. */
-export function Panels({ panel, state, stations, cards, screenSheet, onClose }: Props) {
+export function Panels(props: Props) {
+  const { panel, state, stations, cards, calls, choose, screenSheet, onClose } = props;
   switch (panel?.kind) {
     case '86':
       return <EightySixSheet state={state} onClose={onClose} />;
     case 'recall':
-      return <RecallSheet bumped={recentlyBumped(state, stations, DAY_MAX)} onClose={onClose} />;
+      return (
+        <RecallSheet
+          bumped={recentlyBumped(state, stations, Number.POSITIVE_INFINITY)}
+          onClose={onClose}
+        />
+      );
+    case 'call':
+      return <CallSheet state={state} calls={calls} onClose={onClose} />;
+    case 'stands':
+      return <StandsSheet state={state} choose={choose} onClose={onClose} />;
     case 'ticket': {
       const card = cards.find(({ ticket }) => ticket.id === panel.ticketId);
       return card ? <TicketSheet card={card} onClose={onClose} /> : null;

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { MenuItem, Priority } from '../../../shared/contract/house';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import type { RailTicket } from '../../../shared/views/rail';
+import type { RailSection } from '../../../shared/views/rail-lines';
 
 /** All that a cook can do. The functions stay the same, so a card is not drawn anew for them. */
 export type Actions = {
@@ -13,10 +14,14 @@ export type Actions = {
   recallTicket(ticket: Ticket): void;
   /** What was bumped here last, or else what any window bumped last. */
   recallLast(): Promise<void>;
-  fire(ticket: Ticket, course: number): void;
+  /** A held course as a whole; of what waits to land together the lines that the card shows. */
+  fire(ticket: Ticket, section: RailSection): void;
   see(ticket: Ticket, what: 'allergies' | 'changes'): void;
-  page(ticket: Ticket, text: string): void;
+  /** Calls a server, about a ticket, to a table, or just to the kitchen. */
+  page(whom: Whom, text: string): void;
   prioritise(ticket: Ticket, priority: Priority): void;
+  /** One line on the fly, or, if it is, not any more. */
+  rushLine(card: RailTicket, item: Item): void;
   /** `remaining` 0: out. */
   eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number): void;
   restore(dish: Pick<MenuItem, 'id' | 'name'>): void;
@@ -26,6 +31,8 @@ export type Actions = {
   /** Opens what else can be done with a ticket. */
   openTicket(ticketId: string): void;
 };
+
+export type Whom = { server: string; ticketId?: string; table?: string };
 
 export const ActionsContext = createContext<Actions | undefined>(undefined);
 

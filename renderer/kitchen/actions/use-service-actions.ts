@@ -2,19 +2,24 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
+import { callText } from '../../ui/calls';
+import { useCourseName } from '../../ui/course-name';
 import { useAct } from '../../ui/toast';
-import { firing, giving, type OwnDeeds } from '../news/own';
+import { lineText } from '../labels';
+import { firing, giving, type OwnDeeds, rushing } from '../news/own';
 import type { Actions } from './actions';
+import { useLatest } from './latest';
 
 type ServiceActions = Pick<
   Actions,
-  'fire' | 'see' | 'page' | 'prioritise' | 'eightySix' | 'restore'
+  'fire' | 'see' | 'page' | 'prioritise' | 'rushLine' | 'eightySix' | 'restore'
 >;
 
 /** What a cook tells the rest of the house: fired, seen, hands please, first, none left. */
 export function useServiceActions(own: OwnDeeds): ServiceActions {
   const intl = useIntl();
   const act = useAct();
+  const courseName = useLatest(useCourseName());
   return useMemo(() => {
     const say = (id: string, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
@@ -26,19 +31,23 @@ export function useServiceActions(own: OwnDeeds): ServiceActions {
       if (!ack.ok) own.undid(deed);
     };
     return {
-      fire({ id: ticketId, number }, course) {
-        const text = say('done.fired', { course, number });
+      fire({ id: ticketId, number }, { kind, course, lines }) {
+        const text = say('done.fired', { course: courseName.current(course), number });
+        const waiting = lines.map(({ item }) => item.itemId);
+        const itemIds = kind === 'coming' ? { itemIds: waiting } : {};
         void mine(
           firing(ticketId, course),
-          act('ticket.fire-course', { ticketId, course }, { text }),
+          act('ticket.fire-course', { ticketId, course, ...itemIds }, { text }),
         );
       },
       see({ id: ticketId }, what) {
         void act('ticket.acknowledge', { ticketId, what });
       },
-      page({ id: ticketId, server }, text) {
-        const done = { text: say('done.paged', { server, text }) };
-        void act('page.send', { ticketId, server, text }, done);
+      page(whom, text) {
+        const done = {
+          text: say('done.paged', { server: whom.server, text: callText(intl, text) }),
+        };
+        void act('page.send', { ...whom, text }, done);
       },
       prioritise({ id: ticketId, number, priority: before }, priority) {
         if (priority === before) return;
@@ -49,6 +58,19 @@ export function useServiceActions(own: OwnDeeds): ServiceActions {
           );
         const text = say('done.priority', { number, priority: say(`priority.${priority}`) });
         void give(priority, { text, undo: undo(() => void give(before)) });
+      },
+      rushLine({ ticket: { id: ticketId, number } }, item) {
+        const { itemId } = item;
+        const give = (priority: 'rush' | 'normal', done?: Parameters<typeof act>[2]) =>
+          mine(
+            rushing(ticketId, itemId),
+            act('item.prioritise', { ticketId, itemId, priority }, done),
+          );
+        const [next, before] = item.rush
+          ? (['normal', 'rush'] as const)
+          : (['rush', 'normal'] as const);
+        const text = say(`done.line.${next}`, { line: lineText(item), number });
+        void give(next, { text, undo: undo(() => void give(before)) });
       },
       eightySix({ id: menuItemId, name: dish }, remaining) {
         const text =
@@ -65,5 +87,5 @@ export function useServiceActions(own: OwnDeeds): ServiceActions {
         void act('menu.restore', { menuItemId }, { text: say('done.restored', { dish }) });
       },
     };
-  }, [intl, act, own]);
+  }, [intl, act, own, courseName]);
 }

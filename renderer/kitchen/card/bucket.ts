@@ -1,7 +1,7 @@
 import type { Threshold } from '../../../shared/contract/house';
 import { type AgeBucket, ageBucket } from '../../../shared/views/ages';
 import { PASS_THRESHOLD } from '../../../shared/views/expo';
-import type { RailTicket } from '../../../shared/views/rail';
+import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
 
 /** How the head of a card looks: its age, or what there is to say instead. */
 export type CardBucket = AgeBucket | 'void' | 'ready' | 'passed' | 'held';
@@ -18,7 +18,7 @@ export function bucketOf(card: RailTicket, now: number, threshold: Threshold): C
     }
     case 'cooking':
     case undefined:
-      return ageBucket(card.since, now, threshold);
+      return ageBucket(cardAgesFrom(card, threshold), now, threshold);
   }
 }
 

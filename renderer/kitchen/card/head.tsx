@@ -52,7 +52,15 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
             <FormattedMessage id="ticket.new" />
           </span>
         )}
-        <Priority priority={ticket.priority} />
+        <Priority card={card} />
+        {ticket.promisedAt !== undefined && (
+          <strong className={styles.promised}>
+            <FormattedMessage
+              id="ticket.promised"
+              values={{ time: clockTime(intl, ticket.promisedAt) }}
+            />
+          </strong>
+        )}
         <Meta card={card} />
         {moved && !card.unseenChanges && (
           <span>

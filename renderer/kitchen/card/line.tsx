@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, TriangleAlert, Zap } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
@@ -8,6 +8,7 @@ import { useActions } from '../actions/actions';
 import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
 import { lineName, lineText } from '../labels';
 import { isLit, type Lit } from './dish';
+import { FiresIn } from './fires-in';
 import styles from './line.module.css';
 import { Modifiers } from './modifiers';
 
@@ -19,7 +20,7 @@ type Props = {
   lit: Lit | undefined;
 };
 
-type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held';
+type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held' | 'coming';
 
 /** One dish to make. A touch on it bumps it; a touch on the number says that somebody makes it. */
 export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, lit }: Props) {
@@ -32,7 +33,11 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
   const stations = useLineStations();
-  const name = card.expo ? `${lineName(intl, item)}, ${stations(item)}` : lineName(intl, item);
+  const name = [
+    lineName(intl, item),
+    ...(line.rush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
+    ...(card.expo ? [stations(item)] : []),
+  ].join(', ');
   const label =
     state === 'owed' && !isPending
       ? name
@@ -58,6 +63,17 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           {line.new && isOwed && <Tag id="line.new" />}
           {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
         </p>
+        {line.rush && isHeld && (
+          <p className={styles.rush}>
+            <Zap aria-hidden="true" size={16} fill="currentColor" />
+            <FormattedMessage id="line.onTheFly" />
+          </p>
+        )}
+        {item.fireAt !== undefined && (
+          <p className={styles.coming}>
+            <FiresIn at={item.fireAt} />
+          </p>
+        )}
         {state !== 'voided' && (card.expo ? <LineStations item={item} /> : <AlsoAt item={item} />)}
         {state === 'voided' && (
           <p className={styles.void} dir="auto">
@@ -112,6 +128,6 @@ function stateOf({ item, voided, done, started }: RailLine, isHeld: boolean): Li
   if (voided) return 'voided';
   if (item.phase === 'served') return 'served';
   if (done) return 'done';
-  if (isHeld) return 'held';
+  if (isHeld) return item.fireAt === undefined ? 'held' : 'coming';
   return started ? 'started' : 'owed';
 }

@@ -1,16 +1,19 @@
 import { Star, Zap } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import type { Priority as TicketPriority } from '../../../shared/contract/house';
+import type { RailTicket } from '../../../shared/views/rail';
 import styles from './priority.module.css';
 
-/** RUSH and VIP, with a shape of their own. */
-export function Priority({ priority }: { priority: TicketPriority }) {
-  if (priority === 'normal') return null;
-  const Icon = priority === 'rush' ? Zap : Star;
+/** Why a ticket hangs before others: RUSH, VIP, or a line on the fly, with a shape of their own. */
+export function Priority({ card }: { card: RailTicket }) {
+  const { priority } = card.ticket;
+  const hasRush = card.sections.some(({ kind }) => kind === 'on-the-fly');
+  if (priority === 'normal' && !hasRush) return null;
+  const Icon = priority === 'vip' ? Star : Zap;
+  const id = priority === 'normal' ? 'line.onTheFly' : `priority.${priority}`;
   return (
     <strong className={styles.badge}>
       <Icon aria-hidden="true" size={16} fill="currentColor" />
-      <FormattedMessage id={`priority.${priority}`} />
+      <FormattedMessage id={id} />
     </strong>
   );
 }

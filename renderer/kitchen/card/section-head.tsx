@@ -1,44 +1,65 @@
-import { Flame } from 'lucide-react';
+import { Flame, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import type { RailSection } from '../../../shared/views/rail-lines';
+import { isWaiting, type RailSection } from '../../../shared/views/rail-lines';
+import { useCourseName } from '../../ui/course-name';
 import { useActions } from '../actions/actions';
 import { clockTime } from '../labels';
 import styles from './section-head.module.css';
 
-/** A round of a ticket: added later, fired later, or still held with a button that fires it. */
+const TITLES: Record<RailSection['kind'], string> = {
+  'on-the-fly': 'section.onTheFly',
+  original: 'section.original',
+  course: 'section.course',
+  'add-on': 'section.addOn',
+  coming: 'section.coming',
+  held: 'section.held',
+};
+
+/** A round of a ticket: on the fly, added or fired later; or coming or held, with a button that fires it. */
 export function SectionHead({ ticket, section }: { ticket: Ticket; section: RailSection }) {
   const intl = useIntl();
-  const { fire } = useActions();
-  const { kind, course, at } = section;
+  const courseName = useCourseName();
+  const { kind, at } = section;
+  const course = courseName(section.course);
   const time = at === undefined ? '' : clockTime(intl, at);
-  if (kind === 'held') {
+  const title = <FormattedMessage id={TITLES[kind]} values={{ course, time }} />;
+  if (!isWaiting(section)) {
     return (
-      <div className={styles.section} data-kind="held">
-        <h3 className={styles.title}>
-          <FormattedMessage id="section.held" values={{ course }} />
-        </h3>
-        <button
-          type="button"
-          className={styles.fire}
-          aria-label={intl.formatMessage(
-            { id: 'section.fireCourse' },
-            { course, number: ticket.number },
-          )}
-          onClick={() => fire(ticket, course)}
-        >
-          <Flame aria-hidden="true" size={18} />
-          <FormattedMessage id="section.fire" />
-        </button>
-      </div>
+      <h3 className={styles.section} data-kind={kind} dir="auto">
+        {kind === 'on-the-fly' && <Zap aria-hidden="true" size={18} fill="currentColor" />}
+        {title}
+      </h3>
     );
   }
   return (
-    <h3 className={styles.section} data-kind={kind}>
-      <FormattedMessage
-        id={kind === 'add-on' ? 'section.addOn' : 'section.course'}
-        values={{ course, time }}
-      />
-    </h3>
+    <div className={styles.section} data-kind={kind}>
+      <h3 className={styles.title} dir="auto">
+        {title}
+      </h3>
+      <FireButton ticket={ticket} section={section} course={course} />
+    </div>
+  );
+}
+
+type FireProps = { ticket: Ticket; section: RailSection; course: string };
+
+function FireButton({ ticket, section, course }: FireProps) {
+  const intl = useIntl();
+  const { fire } = useActions();
+  const [label, text] =
+    section.kind === 'coming'
+      ? ['section.fireComing', 'section.fireNow']
+      : ['section.fireCourse', 'section.fire'];
+  return (
+    <button
+      type="button"
+      className={styles.fire}
+      aria-label={intl.formatMessage({ id: label }, { course, number: ticket.number })}
+      onClick={() => fire(ticket, section)}
+    >
+      <Flame aria-hidden="true" size={18} />
+      <FormattedMessage id={text} />
+    </button>
   );
 }

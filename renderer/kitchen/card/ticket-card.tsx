@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
 import type { RailTicket } from '../../../shared/views/rail';
+import { isWaiting } from '../../../shared/views/rail-lines';
 import { useOnClock } from '../../ui/clock';
 import { ticketName } from '../labels';
 import { blockKey, blocksOf } from '../rail/blocks';
@@ -79,7 +80,7 @@ export const TicketCard = memo(function TicketCard(props: Props) {
 /** Whether a line of the card is what all day was asked for. */
 const owes = (card: RailTicket, lit: Lit): boolean =>
   card.sections.some(
-    ({ kind, lines }) =>
-      kind !== 'held' &&
-      lines.some(({ item, done, voided }) => !done && !voided && isLit(item, lit)),
+    (section) =>
+      !isWaiting(section) &&
+      section.lines.some(({ item, done, voided }) => !done && !voided && isLit(item, lit)),
   );

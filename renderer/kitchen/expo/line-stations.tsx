@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Item } from '../../../shared/contract/state';
-import { isOwedBy, isPartlyDone } from '../../../shared/domain/ticket/lines';
+import { isOwedBy, isPaced, isPartlyDone } from '../../../shared/domain/ticket/lines';
 import styles from './line-stations.module.css';
 import { nameOf, type StationNames, useStationNames } from './station-names';
 
@@ -19,13 +19,14 @@ export function useLineStations(): (item: Item) => string {
   const intl = useIntl();
   const names = useStationNames();
   return (item) => {
-    const { phase, passedAt } = item;
-    const state = phase === 'ready' && passedAt !== undefined ? 'passed' : phase;
-    return intl.formatMessage(
-      { id: `expo.line.${state}` },
-      { stations: stationsText(item, names) },
-    );
+    const stations = stationsText(item, names);
+    return intl.formatMessage({ id: `expo.line.${stateOf(item)}` }, { stations });
   };
+}
+
+function stateOf(item: Item): Item['phase'] | 'passed' | 'coming' {
+  if (item.phase === 'ready' && item.passedAt !== undefined) return 'passed';
+  return isPaced(item) ? 'coming' : item.phase;
 }
 
 /** At a station: who else makes the line, and who has done their part. Nothing for a line of one. */

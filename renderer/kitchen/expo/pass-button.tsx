@@ -8,7 +8,8 @@ import styles from './pass-button.module.css';
 export function PassButton({ card }: { card: RailTicket }) {
   const intl = useIntl();
   const { pass } = useActions();
-  const owed = card.expo?.owed.reduce((sum, item) => sum + item.quantity, 0) ?? 0;
+  const { owed: cooking = [], coming = [] } = card.expo ?? {};
+  const owed = [...cooking, ...coming].reduce((sum, item) => sum + item.quantity, 0);
   return (
     <div className={styles.foot}>
       <button

@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { FormattedMessage } from 'react-intl';
+import { isPaced } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import styles from './pass-dialog.module.css';
@@ -12,7 +13,7 @@ export function PassDialog({ card, onClose }: Props) {
   const { passAnyway } = useActions();
   const names = useStationNames();
   const { number } = card.ticket;
-  const owed = card.expo?.owed ?? [];
+  const owed = [...(card.expo?.owed ?? []), ...(card.expo?.coming ?? [])];
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <AlertDialog.Portal>
@@ -32,6 +33,12 @@ export function PassDialog({ card, onClose }: Props) {
                     <strong>{item.quantity} ×</strong> <bdi>{item.name}</bdi>
                     <small>
                       {item.stations.map((station) => nameOf(names, station)).join(' · ')}
+                      {isPaced(item) && (
+                        <>
+                          {' · '}
+                          <FormattedMessage id="expo.ask.coming" />
+                        </>
+                      )}
                     </small>
                   </li>
                 ))}

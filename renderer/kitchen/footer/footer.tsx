@@ -1,6 +1,8 @@
 import { Ban } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
+import { CallButton } from '../calls/call-button';
+import type { Call } from '../calls/calls';
 import type { OwnKeys } from '../keys/keys';
 import { Legend } from '../keys/legend';
 import { RecallStrip } from '../recall/recall-strip';
@@ -10,17 +12,21 @@ type Props = {
   bumped: readonly Bumped[];
   /** How many dishes are out or counted. */
   out: number;
+  calls: readonly Call[];
   isExpo: boolean;
   keys: OwnKeys;
+  digitsBump: boolean;
   onRecall(): void;
+  onCall(): void;
   on86(): void;
 };
 
 /** As many as a wide screen shows. */
 const STRIP_MAX = 12;
 
-/** What was done and can come back, what is out, and what the keys do. */
-export function Footer({ bumped, out, isExpo, keys, onRecall, on86 }: Props) {
+/** What is out, who was called, what was done and can come back, and what the keys do. */
+export function Footer(props: Props) {
+  const { bumped, out, calls, isExpo, keys, digitsBump, onRecall, onCall, on86 } = props;
   const intl = useIntl();
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
   return (
@@ -34,8 +40,9 @@ export function Footer({ bumped, out, isExpo, keys, onRecall, on86 }: Props) {
         <Ban aria-hidden="true" size={20} />
         <FormattedMessage id={out > 0 ? '86.count' : '86.title'} values={{ count: out }} />
       </button>
+      <CallButton calls={calls} onOpen={onCall} />
       <RecallStrip bumped={gone} onAll={onRecall} />
-      <Legend keys={keys} isExpo={isExpo} />
+      <Legend keys={keys} digitsBump={digitsBump} isExpo={isExpo} />
     </footer>
   );
 }

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Station } from '../../../shared/contract/house';
 import type { Quote } from '../../../shared/views/quote';
 import { StatusCorner } from '../../ui/status-corner';
-import { Age } from '../card/age';
+import { Figures } from './figures';
 import styles from './header.module.css';
 import type { View } from './use-view';
 
@@ -15,10 +15,11 @@ type Props = {
   isMuted: boolean;
   mute(isMuted: boolean): void;
   onScreen(): void;
+  onStands(): void;
 };
 
 /** Which station this is, how it stands, and whether what it shows is true now. */
-export function Header({ known, view, choose, quote, isMuted, mute, onScreen }: Props) {
+export function Header({ known, view, choose, quote, isMuted, mute, onScreen, onStands }: Props) {
   const intl = useIntl();
   return (
     <header className={styles.header}>
@@ -42,38 +43,7 @@ export function Header({ known, view, choose, quote, isMuted, mute, onScreen }: 
           {intl.formatMessage({ id: 'expo.title' })}
         </StationButton>
       </nav>
-      <dl className={styles.figures}>
-        <div>
-          <dt>
-            <FormattedMessage id="kitchen.open" />
-          </dt>
-          <dd>{quote.open}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="kitchen.oldest" />
-          </dt>
-          <dd>
-            {quote.oldest === undefined ? (
-              <FormattedMessage id="kitchen.unknown" />
-            ) : (
-              <Age since={quote.oldest} />
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="kitchen.wait" />
-          </dt>
-          <dd>
-            {quote.minutes === undefined ? (
-              <FormattedMessage id="kitchen.unknown" />
-            ) : (
-              <FormattedMessage id="kitchen.minutes" values={{ minutes: quote.minutes }} />
-            )}
-          </dd>
-        </div>
-      </dl>
+      <Figures quote={quote} onOpen={onStands} />
       <button
         type="button"
         className={styles.sound}

@@ -1,6 +1,7 @@
 /** What a key asks for; see the legend at the foot of the window. */
 export type Intent =
   | { type: 'pick'; nth: number }
+  | { type: 'mark-and-bump'; nth: number }
   | { type: 'move'; by: 1 | -1 }
   | { type: 'line'; by: 1 | -1 }
   | { type: 'turn'; by: 1 | -1 }
@@ -11,15 +12,20 @@ export type Intent =
         | 'recall'
         | 'page-server'
         | 'fire'
+        | 'on-the-fly'
         | 'all-day'
+        | 'stands'
         | '86'
         | 'clear'
         | 'pass';
     };
 
-export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
+export type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
+>;
 
-/** What a key can be chosen for. The digits 1 to 9 always pick a ticket: they are on its head. */
+/** What a key can be chosen for. The digits 1 to 9 are the tickets': they are on their heads. */
 export const KEY_ACTIONS = [
   'bump',
   'line-up',
@@ -31,10 +37,12 @@ export const KEY_ACTIONS = [
   'recall',
   'page-server',
   'fire',
+  'on-the-fly',
   'all-day',
   'page-up',
   'page-down',
   '86',
+  'stands',
   'clear',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -54,12 +62,16 @@ const ACTIONS: Record<KeyAction, { keys: readonly string[]; intent: Intent }> = 
   recall: { keys: ['r'], intent: { type: 'recall' } },
   'page-server': { keys: ['p'], intent: { type: 'page-server' } },
   fire: { keys: ['f'], intent: { type: 'fire' } },
+  'on-the-fly': { keys: ['o'], intent: { type: 'on-the-fly' } },
   'all-day': { keys: ['a'], intent: { type: 'all-day' } },
   'page-up': { keys: ['pageup'], intent: { type: 'turn', by: -1 } },
   'page-down': { keys: ['pagedown'], intent: { type: 'turn', by: 1 } },
   '86': { keys: ['e'], intent: { type: '86' } },
+  stands: { keys: ['w'], intent: { type: 'stands' } },
   clear: { keys: ['0', 'escape'], intent: { type: 'clear' } },
 };
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** These may repeat while a key is held down; bumping twice by a heavy finger must not happen. */
 const REPEATABLE: readonly Intent['type'][] = ['line', 'move', 'turn'];
@@ -68,25 +80,31 @@ const REPEATABLE: readonly Intent['type'][] = ['line', 'move', 'turn'];
 export const keysOf = (action: KeyAction, own: OwnKeys): readonly string[] =>
   own[action] === undefined ? ACTIONS[action].keys : [own[action]];
 
-export const keyMapOf = (own: OwnKeys): KeyMap =>
-  new Map(
-    KEY_ACTIONS.flatMap((action) =>
+/** `digitsBump`: a digit alone picks its ticket and bumps it, and picks it only with Shift. */
+export const keyMapOf = (own: OwnKeys, digitsBump = false): KeyMap =>
+  new Map<string, Intent>([
+    ...KEY_ACTIONS.flatMap((action) =>
       keysOf(action, own).map((key) => [key, ACTIONS[action].intent] as const),
     ),
-  );
+    ...DIGITS.flatMap((nth) => [
+      [digitsBump ? `shift+${nth}` : `${nth}`, { type: 'pick', nth }] as const,
+      [digitsBump ? `${nth}` : `shift+${nth}`, { type: 'mark-and-bump', nth }] as const,
+    ]),
+  ]);
 
 const DEFAULT_MAP = keyMapOf({});
 
 /** The intent of a key of a keyboard or a bump bar, or undefined if it has none here. */
-export function intentOf(
-  { key, ctrlKey, metaKey, altKey, repeat }: Key,
-  map: KeyMap = DEFAULT_MAP,
-): Intent | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
-  const intent: Intent | undefined = /^[1-9]$/u.test(key)
-    ? { type: 'pick', nth: Number(key) }
-    : map.get(key.toLowerCase());
-  return intent && repeat && !REPEATABLE.includes(intent.type) ? undefined : intent;
+export function intentOf(key: Key, map: KeyMap = DEFAULT_MAP): Intent | undefined {
+  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+  const intent = map.get(nameOf(key));
+  return intent && key.repeat && !REPEATABLE.includes(intent.type) ? undefined : intent;
+}
+
+/** Shift and a digit is a key of its own, except where a digit is not to be had without Shift. */
+function nameOf({ key, code, shiftKey }: Key): string {
+  const [, digit] = /^Digit([1-9])$/u.exec(code) ?? [];
+  return shiftKey && digit !== undefined && key !== digit ? `shift+${digit}` : key.toLowerCase();
 }
 
 /** Keys that a screen cannot do without, or that are no key of their own. */

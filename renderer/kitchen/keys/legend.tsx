@@ -6,27 +6,33 @@ import styles from './legend.module.css';
 const ROWS: readonly (readonly [readonly KeyAction[], string])[] = [
   [['bump'], 'keys.bump'],
   [['line-up', 'line-down'], 'keys.lines'],
+  [['left', 'right'], 'keys.tickets'],
   [['pass'], 'keys.pass'],
   [['start'], 'keys.start'],
   [['recall'], 'keys.recall'],
   [['page-server'], 'keys.page'],
   [['fire'], 'keys.fire'],
+  [['on-the-fly'], 'keys.onTheFly'],
   [['all-day'], 'keys.allDay'],
-  [['page-down'], 'keys.pages'],
+  [['page-up', 'page-down'], 'keys.pages'],
   [['86'], 'keys.86'],
+  [['stands'], 'keys.stands'],
   [['clear'], 'keys.clear'],
 ];
 
-type Props = { keys: OwnKeys; isExpo: boolean };
+type Props = { keys: OwnKeys; digitsBump: boolean; isExpo: boolean };
 
 /** What the keys do, for a keyboard and for a bump bar. Expo passes, a station starts. */
-export function Legend({ keys, isExpo }: Props) {
+export function Legend({ keys, digitsBump, isExpo }: Props) {
   const intl = useIntl();
   const hidden = isExpo ? 'keys.start' : 'keys.pass';
   return (
     <ul className={styles.legend} aria-label={intl.formatMessage({ id: 'keys.label' })}>
       <li>
-        <kbd>1–9</kbd> <FormattedMessage id="keys.pick" />
+        <kbd>{digitsBump ? '⇧1–9' : '1–9'}</kbd> <FormattedMessage id="keys.pick" />
+      </li>
+      <li>
+        <kbd>{digitsBump ? '1–9' : '⇧1–9'}</kbd> <FormattedMessage id="keys.markAndBump" />
       </li>
       {ROWS.filter(([, id]) => id !== hidden).map(([actions, id]) => (
         <li key={id}>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import { useToast } from '../../ui/toast';
 import type { Actions } from '../actions/actions';
 import type { Shown } from '../rail/board';
@@ -19,6 +20,8 @@ type Kitchen = {
   isExpo: boolean;
   toggleAllDay(): void;
   open86(): void;
+  openCalls(): void;
+  openStands(): void;
   clear(): void;
 };
 
@@ -41,6 +44,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
     const lines = card?.sections.flatMap(({ lines: all }) => all) ?? [];
     return lines.find((line) => line.item.itemId === id);
   };
+  const bumpAll = (one: RailTicket) => (one.expo ? actions.pass(one) : actions.bumpTicket(one));
   const onPicked = (run: (card: RailTicket) => void): boolean => {
     if (card) run(card);
     else toast({ kind: 'done', text: intl.formatMessage({ id: 'done.nothingPicked' }) });
@@ -66,11 +70,16 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         kitchen.turnTo(Math.max(0, Math.min(pages - 1, page + intent.by)));
         return true;
       }
+      case 'mark-and-bump': {
+        const id = shown().ids[intent.nth - 1];
+        const marked = cards.find(({ ticket }) => ticket.id === id);
+        if (marked) bumpAll(marked);
+        return choose(id);
+      }
       case 'bump':
         return onPicked((one) => {
           const line = item();
-          if (!line && one.expo) actions.pass(one);
-          else if (!line) actions.bumpTicket(one);
+          if (!line) bumpAll(one);
           else if (isOwed(line.item) && !line.done) actions.touchLine(one, line.item);
         });
       case 'pass':
@@ -83,11 +92,19 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         });
       case 'fire':
         return onPicked(({ ticket, sections }) => {
-          const held = sections.find(({ kind }) => kind === 'held');
-          if (held) actions.fire(ticket, held.course);
+          const next = sections.find(isWaiting);
+          if (next) actions.fire(ticket, next);
+        });
+      case 'on-the-fly':
+        return onPicked((one) => {
+          const line = item() ?? onlyOwed(one);
+          if (line) actions.rushLine(one, line.item);
+          else toast({ kind: 'done', text: intl.formatMessage({ id: 'done.noLine' }) });
         });
       case 'page-server':
-        return onPicked(({ ticket }) => actions.openTicket(ticket.id));
+        if (card) actions.openTicket(card.ticket.id);
+        else kitchen.openCalls();
+        return true;
       case 'recall':
         void actions.recallLast();
         return true;
@@ -97,10 +114,21 @@ export function useKitchenKeys(kitchen: Kitchen): void {
       case '86':
         kitchen.open86();
         return true;
+      case 'stands':
+        kitchen.openStands();
+        return true;
       case 'clear':
         letGo();
         kitchen.clear();
         return true;
     }
   });
+}
+
+/** The line that is meant where only one is still to be made. */
+function onlyOwed({ sections }: RailTicket): RailLine | undefined {
+  const owed = sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ item, done }) => isOwed(item) && !done);
+  return owed.length === 1 ? owed[0] : undefined;
 }

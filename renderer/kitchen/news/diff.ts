@@ -1,10 +1,17 @@
+import type { SoundKind } from '../../../shared/contract/house';
 import type { Page, Ticket } from '../../../shared/contract/state';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
-import { firing, giving, type OwnDeeds } from './own';
+import { firing, giving, type OwnDeeds, rushing } from './own';
 
 /** What a cook should notice, the most urgent first. */
-export const NEWS_KINDS = ['voided', 'new-ticket', 'changed', 're-paged', 'late'] as const;
+export const NEWS_KINDS = [
+  'voided',
+  'new-ticket',
+  'changed',
+  're-paged',
+  'late',
+] as const satisfies readonly SoundKind[];
 export type NewsKind = (typeof NEWS_KINDS)[number];
 export type News = { kind: NewsKind; ticket: Ticket };
 
@@ -42,7 +49,17 @@ function changeOf(before: RailTicket, card: RailTicket, own: OwnDeeds): NewsKind
     ticket.priority !== 'normal';
   const courses = coursesNew(before, card).filter((course) => !own.take(firing(ticket.id, course)));
   const isChanged = card.unseenChanges && ticket.changedAt !== before.ticket.changedAt;
-  return isUrgent || courses.length > 0 || isChanged ? 'changed' : undefined;
+  const isRushed =
+    rushedNew(before, card).filter((id) => !own.take(rushing(ticket.id, id))).length > 0;
+  return isUrgent || isRushed || courses.length > 0 || isChanged ? 'changed' : undefined;
+}
+
+/** Lines that are on the fly now and were not before. */
+function rushedNew(before: RailTicket, card: RailTicket): string[] {
+  const rushed = (one: RailTicket) =>
+    linesOf(one).flatMap(({ item, rush }) => (rush ? [item.itemId] : []));
+  const known = new Set(rushed(before));
+  return rushed(card).filter((id) => !known.has(id));
 }
 
 /** Courses of lines that the kitchen is told of now and was not before. */

@@ -18,5 +18,6 @@ export class OwnDeeds {
 }
 
 export const firing = (ticketId: string, course: number): string => `fire ${ticketId} ${course}`;
+export const rushing = (ticketId: string, itemId: string): string => `rush ${ticketId} ${itemId}`;
 export const giving = (ticketId: string, priority: string): string =>
   `priority ${ticketId} ${priority}`;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../shared/contract/house';
-import type { RailTicket } from '../../../shared/views/rail';
+import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
 
 const MINUTE_MS = 60_000;
 
@@ -20,8 +20,10 @@ export function useLate(
   const looked = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer anew.
   useEffect(() => {
-    const lateAt = ({ since, ticket }: RailTicket) =>
-      since + thresholds[ticket.orderType].late * MINUTE_MS;
+    const lateAt = (card: RailTicket) => {
+      const threshold = thresholds[card.ticket.orderType];
+      return cardAgesFrom(card, threshold) + threshold.late * MINUTE_MS;
+    };
     const time = now();
     const before = looked.current ?? time;
     looked.current = time;

@@ -21,8 +21,8 @@ type Watched = {
   /** Names what the window shows; after another is chosen, what is there is no news. */
   view: string;
   isMuted: boolean;
-  /** Kinds that make no sound here, and no flash either. */
-  silent: readonly NewsKind[];
+  /** A kind that is not heard here makes no flash either. */
+  isHeard(kind: NewsKind): boolean;
   own: OwnDeeds;
 };
 
@@ -60,13 +60,13 @@ export function useNews(watched: Watched): Heard {
 
   const tell = useCallback(
     async (news: readonly News[]) => {
-      const { isMuted, silent } = latest.current;
-      const first = loudest(news.filter(({ kind }) => !silent.includes(kind)));
+      const { isMuted, isHeard } = latest.current;
+      const first = loudest(news.filter(({ kind }) => isHeard(kind)));
       const said = first ?? loudest(news);
       if (said) setLast(said);
       if (!first) return;
-      const isHeard = !isMuted && (await play(soundOf(first.kind)));
-      if (isHeard) return;
+      const hasRung = !isMuted && (await play(soundOf(first.kind)));
+      if (hasRung) return;
       setIsFlashing(true);
       later(() => setIsFlashing(false), FLASH_MS);
     },

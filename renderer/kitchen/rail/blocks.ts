@@ -1,6 +1,6 @@
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
-import type { RailLine, RailSection } from '../../../shared/views/rail-lines';
+import { isWaiting, type RailLine, type RailSection } from '../../../shared/views/rail-lines';
 import { remember } from '../../../shared/views/remember';
 
 /** A card from top to bottom, in pieces that are never cut in two. */
@@ -27,9 +27,10 @@ export const blocksOf = remember(
     // Expo sees what changed on the lines; only a cook can say that the kitchen has seen it.
     if (card.unseenChanges && !expo) blocks.push({ kind: 'changes' });
     if (note !== undefined) blocks.push({ kind: 'note', text: note });
-    for (const section of card.sections) {
-      if (section.kind !== 'original') blocks.push({ kind: 'section', section });
-      const held = section.kind === 'held';
+    for (const [index, section] of card.sections.entries()) {
+      // The order itself needs a heading only under one that is not its own.
+      if (section.kind !== 'original' || index > 0) blocks.push({ kind: 'section', section });
+      const held = isWaiting(section);
       for (const line of section.lines) blocks.push({ kind: 'line', line, held });
     }
     if (card.elsewhere > 0) blocks.push({ kind: 'foot' });

@@ -1,5 +1,5 @@
 import type { RailTicket } from '../../../shared/views/rail';
-import type { RailLine } from '../../../shared/views/rail-lines';
+import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
 
 /** Mean widths of a character as a share of the text's size, for the weights in use. */
@@ -23,10 +23,12 @@ export function estimate(card: RailTicket, block: CardBlock, width: number): num
     case 'note':
       return 16 + 22 * rows(block.text, width - 32, 16 * BOLD);
     case 'section':
-      return block.section.kind === 'held' ? 53 : 37;
+      return isWaiting(block.section) ? 53 : 37;
     case 'line':
       return (
         line(block.line, width - LINE_INSET) +
+        (block.line.rush && block.held ? 26 : 0) +
+        (block.line.item.fireAt === undefined ? 0 : 24) +
         (card.expo || block.line.item.stations.length > 1 ? 22 : 0)
       );
     case 'foot':

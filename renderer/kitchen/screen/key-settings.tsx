@@ -8,14 +8,19 @@ import {
   keysOf,
   type OwnKeys,
 } from '../keys/keys';
+import { Check } from './check';
 import styles from './key-settings.module.css';
 import { useNextKey } from './use-next-key';
 
-type Props = { keys: OwnKeys; change(keys: OwnKeys): void };
+type Props = {
+  keys: OwnKeys;
+  digitsBump: boolean;
+  change(part: { keys?: OwnKeys; digitsBump?: boolean }): void;
+};
 type Refused = { key: string; by: KeyAction | 'reserved' };
 
 /** Which key does what, for a bump bar that sends its own. A key that is taken is refused. */
-export function KeySettings({ keys, change }: Props) {
+export function KeySettings({ keys, digitsBump, change }: Props) {
   const intl = useIntl();
   const [asked, ask] = useState<KeyAction>();
   const [refused, setRefused] = useState<Refused>();
@@ -24,7 +29,7 @@ export function KeySettings({ keys, change }: Props) {
     if (asked === undefined || key === undefined) return;
     const by = conflictOf(asked, key, keys);
     setRefused(by && { key, by });
-    if (by === undefined) change({ ...keys, [asked]: key });
+    if (by === undefined) change({ keys: { ...keys, [asked]: key } });
   });
   const nameOf = (action: KeyAction) => intl.formatMessage({ id: `key.${action}` });
   return (
@@ -32,6 +37,9 @@ export function KeySettings({ keys, change }: Props) {
       <legend>
         <FormattedMessage id="screen.keys" />
       </legend>
+      <Check isOn={digitsBump} onChange={(isOn) => change({ digitsBump: isOn })}>
+        {intl.formatMessage({ id: 'screen.digitsBump' })}
+      </Check>
       <ul>
         {KEY_ACTIONS.map((action) => {
           const labels = keysOf(action, keys).map(keyLabel);
@@ -74,10 +82,10 @@ export function KeySettings({ keys, change }: Props) {
       <button
         type="button"
         className={styles.reset}
-        disabled={Object.keys(keys).length === 0}
+        disabled={Object.keys(keys).length === 0 && !digitsBump}
         onClick={() => {
           setRefused(undefined);
-          change({});
+          change({ keys: {}, digitsBump: false });
         }}
       >
         <FormattedMessage id="screen.keys.reset" />

@@ -1,29 +1,38 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Station } from '../../../shared/contract/house';
+import {
+  LANGUAGES,
+  type Settings,
+  SOUND_KINDS,
+  type Station,
+} from '../../../shared/contract/house';
+import { useLanguage } from '../../ui/language';
 import type { View } from '../header/use-view';
-import { NEWS_KINDS } from '../news/diff';
 import { Sheet } from '../sheet/sheet';
 import { Check } from './check';
 import { Choice } from './choice';
 import { KeySettings } from './key-settings';
-import { COLUMNS_MAX, type Screen, THEMES } from './screen';
+import { COLUMNS_MAX, isHeard, type Screen, THEMES } from './screen';
 import styles from './screen-sheet.module.css';
 
 type Props = {
   screen: Screen;
   change(part: Partial<Screen>): void;
   known: readonly Station[];
+  /** The house's, where this screen does not say otherwise. */
+  settings: Settings;
   view: View;
   choose(view: View): void;
   onClose(): void;
 };
 
+const SPOKEN = ['here', ...LANGUAGES] as const;
 const COLUMNS = Array.from({ length: COLUMNS_MAX + 1 }, (_, count) => count);
 
 /** How this screen shows and rings, and what for; other screens have their own. */
-export function ScreenSheet({ screen, change, known, view, choose, onClose }: Props) {
+export function ScreenSheet({ screen, change, known, settings, view, choose, onClose }: Props) {
   const intl = useIntl();
-  const { columns, isLarge, theme, silent, keys } = screen;
+  const { chosen, choose: speak } = useLanguage();
+  const { columns, isLarge, theme, sounds, keys, digitsBump } = screen;
   const tick = (id: string, isOn: boolean) => {
     const now = typeof view === 'string' ? [] : view;
     const next = isOn ? [...now, id] : now.filter((one) => one !== id);
@@ -55,6 +64,14 @@ export function ScreenSheet({ screen, change, known, view, choose, onClose }: Pr
           </Check>
         </fieldset>
         <Choice
+          title={intl.formatMessage({ id: 'common.language' })}
+          hint={intl.formatMessage({ id: 'screen.language.hint' })}
+          options={SPOKEN}
+          chosen={chosen ?? 'here'}
+          label={(one) => intl.formatMessage({ id: `screen.language.${one}` })}
+          choose={(one) => speak(one === 'here' ? undefined : one)}
+        />
+        <Choice
           title={intl.formatMessage({ id: 'screen.columns' })}
           hint={intl.formatMessage({ id: 'screen.columns.hint' })}
           options={COLUMNS}
@@ -81,21 +98,17 @@ export function ScreenSheet({ screen, change, known, view, choose, onClose }: Pr
           <legend>
             <FormattedMessage id="screen.sounds" />
           </legend>
-          {NEWS_KINDS.map((kind) => (
+          {SOUND_KINDS.map((kind) => (
             <Check
               key={kind}
-              isOn={!silent.includes(kind)}
-              onChange={(isOn) =>
-                change({
-                  silent: isOn ? silent.filter((one) => one !== kind) : [...silent, kind],
-                })
-              }
+              isOn={isHeard(kind, screen, settings)}
+              onChange={(isOn) => change({ sounds: { ...sounds, [kind]: isOn } })}
             >
               {intl.formatMessage({ id: `screen.sound.${kind}` })}
             </Check>
           ))}
         </fieldset>
-        <KeySettings keys={keys} change={(next) => change({ keys: next })} />
+        <KeySettings keys={keys} digitsBump={digitsBump} change={change} />
       </div>
     </Sheet>
   );

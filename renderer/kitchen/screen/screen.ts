@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Settings, SOUND_KINDS, type SoundKind } from '../../../shared/contract/house';
 import { KEY_ACTIONS } from '../keys/keys';
-import { NEWS_KINDS } from '../news/diff';
 
 /** The most columns that a person can ask for. */
 export const COLUMNS_MAX = 8;
@@ -14,12 +14,21 @@ const screen = z
     /** To be read from two metres. */
     isLarge: z.boolean().catch(false),
     theme: z.enum(THEMES).catch('dark'),
-    /** News that makes no sound here. */
-    silent: z.array(z.enum(NEWS_KINDS)).readonly().catch([]),
+    /** What makes a sound here, where that is not as in the house. */
+    sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).catch({}),
     /** Keys that are not as they come. */
     keys: z.partialRecord(z.enum(KEY_ACTIONS), z.string().min(1).max(30)).catch({}),
+    /** A digit bumps the ticket that it picks. */
+    digitsBump: z.boolean().catch(false),
   })
-  .catch({ columns: 0, isLarge: false, theme: 'dark', silent: [], keys: {} });
+  .catch({
+    columns: 0,
+    isLarge: false,
+    theme: 'dark',
+    sounds: {},
+    keys: {},
+    digitsBump: false,
+  });
 
 export type Screen = z.infer<typeof screen>;
 
@@ -31,6 +40,13 @@ export function readScreen(kept: string | null): Screen {
     return screen.parse({});
   }
 }
+
+/** Whether a kind of news makes a sound on this screen: as it says itself, or as the house does. */
+export const isHeard = (
+  kind: SoundKind,
+  screen: Pick<Screen, 'sounds'>,
+  house: Pick<Settings, 'sounds'>,
+): boolean => screen.sounds[kind] ?? house.sounds?.[kind] ?? true;
 
 /** How much bigger everything is that is read from two metres. */
 export const LARGE_SCALE = 1.3;

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import styles from './text-field.module.css';
 
-type Props = { label: string; value: string; onChange(value: string): void };
+type Props = { label: string; value: string; max?: number; onChange(value: string): void };
 
-/** A search field with its label above it. */
-export function TextField({ label, value, onChange }: Props) {
+/** A field for a few words, with its label above it. */
+export function TextField({ label, value, max, onChange }: Props) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -15,6 +15,7 @@ export function TextField({ label, value, onChange }: Props) {
         dir="auto"
         autoComplete="off"
         value={value}
+        maxLength={max}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

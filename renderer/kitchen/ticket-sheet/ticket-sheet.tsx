@@ -1,24 +1,30 @@
+import { Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { PRIORITIES } from '../../../shared/contract/house';
+import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { CALLS } from '../../ui/calls';
 import { useActions } from '../actions/actions';
-import { ticketName } from '../labels';
+import { CallWords } from '../calls/call-words';
+import { lineText, ticketName } from '../labels';
 import { Sheet } from '../sheet/sheet';
 import styles from './ticket-sheet.module.css';
 
-const CALLS = ['page.hands', 'page.pass', 'page.question'] as const;
-
 type Props = { card: RailTicket; onClose(): void };
 
-/** What else can be done with a ticket: call its server, move it forward, 86 what it asks for. */
+/** What else can be done with a ticket: call its server, move it or a line forward, 86 what it asks for. */
 export function TicketSheet({ card, onClose }: Props) {
   const { ticket } = card;
   const intl = useIntl();
-  const { page, prioritise, bumpTicket, eightySix } = useActions();
+  const { page, prioritise, rushLine, bumpTicket, eightySix } = useActions();
   const andClose = (run: () => void) => () => {
     run();
     onClose();
   };
+  const open = card.sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ item, done }) => item.phase === 'held' || (isOwed(item) && !done))
+    .map(({ item }) => item);
   const dishes = new Map(
     ticket.items.flatMap(({ menuItemId: id, name, phase }) =>
       id === undefined || phase === 'voided' ? [] : [[id, { id, name }] as const],
@@ -30,19 +36,13 @@ export function TicketSheet({ card, onClose }: Props) {
         <h3 className={styles.title} dir="auto">
           <FormattedMessage id="sheet.page" values={{ server: ticket.server }} />
         </h3>
-        {CALLS.map((id) => {
-          const text = intl.formatMessage({ id });
-          return (
-            <button
-              key={id}
-              type="button"
-              className={styles.do}
-              onClick={andClose(() => page(ticket, text))}
-            >
-              {text}
-            </button>
-          );
-        })}
+        <CallWords
+          calls={CALLS}
+          onCall={(text) => {
+            page({ server: ticket.server, ticketId: ticket.id }, text);
+            onClose();
+          }}
+        />
         <h3 className={styles.title}>
           <FormattedMessage id="sheet.priority" />
         </h3>
@@ -59,6 +59,23 @@ export function TicketSheet({ card, onClose }: Props) {
             </button>
           ))}
         </div>
+        {open.length > 0 && (
+          <h3 className={styles.title}>
+            <FormattedMessage id="sheet.onTheFly" />
+          </h3>
+        )}
+        {open.map((item) => (
+          <button
+            key={item.itemId}
+            type="button"
+            className={styles.do}
+            aria-label={intl.formatMessage({ id: 'sheet.rush' }, { line: lineText(item) })}
+            aria-pressed={item.rush === true}
+            onClick={andClose(() => rushLine(card, item))}
+          >
+            <Zap aria-hidden="true" size={20} className={styles.icon} /> {lineText(item)}
+          </button>
+        ))}
         {dishes.size > 0 && (
           <h3 className={styles.title}>
             <FormattedMessage id="sheet.86" />

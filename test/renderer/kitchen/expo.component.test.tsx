@@ -145,7 +145,7 @@ describe('expo', () => {
     house.hub.send('pager', 'ticket.serve', { ticketId: id });
     const { user } = await openExpo();
     expect(card('Ticket 1, table 2').dataset.stage).toBe('held');
-    await user.click(button('Fire course 2 of ticket 1'));
+    await user.click(button('Fire Course 2 of ticket 1'));
     expect(house.phases(id)).toEqual(['served', 'owed']);
     expect(card('Ticket 1, table 2').dataset.stage).toBe('cooking');
   });

@@ -7,7 +7,14 @@ import {
   keyMapOf,
 } from '../../../renderer/kitchen/keys/keys';
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false, repeat: false };
+const plain = {
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+};
 const press = (key: string, more: Partial<Key> = {}) => intentOf({ ...plain, key, ...more });
 
 describe('intentOf', () => {
@@ -24,7 +31,9 @@ describe('intentOf', () => {
     ['p', { type: 'page-server' }],
     ['f', { type: 'fire' }],
     ['t', { type: 'pass' }],
+    ['o', { type: 'on-the-fly' }],
     ['a', { type: 'all-day' }],
+    ['w', { type: 'stands' }],
     ['e', { type: '86' }],
     ['ArrowDown', { type: 'line', by: 1 }],
     ['ArrowLeft', { type: 'move', by: -1 }],
@@ -43,6 +52,28 @@ describe('intentOf', () => {
     expect(press('b', { repeat: true })).toBeUndefined();
     expect(press('5', { repeat: true })).toBeUndefined();
     expect(press('ArrowDown', { repeat: true })).toEqual({ type: 'line', by: 1 });
+  });
+});
+
+describe('mark and bump', () => {
+  const shifted: Partial<Key> = { code: 'Digit3', shiftKey: true };
+
+  it('is a digit with Shift, whatever the layout prints above it', () => {
+    for (const key of ['#', '·', '£']) {
+      expect(press(key, shifted)).toEqual({ type: 'mark-and-bump', nth: 3 });
+    }
+    expect(press('#', { ...shifted, repeat: true })).toBeUndefined();
+  });
+
+  it('is not meant where a digit takes Shift, as on a French keyboard', () => {
+    expect(press('3', shifted)).toEqual({ type: 'pick', nth: 3 });
+    expect(press('"', { code: 'Digit3' })).toBeUndefined();
+  });
+
+  it('is a digit alone on a screen that wants it so', () => {
+    const map = keyMapOf({}, true);
+    expect(intentOf({ ...plain, key: '3' }, map)).toEqual({ type: 'mark-and-bump', nth: 3 });
+    expect(intentOf({ ...plain, key: '#', ...shifted }, map)).toEqual({ type: 'pick', nth: 3 });
   });
 });
 

@@ -19,7 +19,7 @@ describe('what this window did itself', () => {
   it('is no news here: a course that it fired', async () => {
     const id = house.place(courses(), { table: '1' });
     const { user } = house.open();
-    await user.click(button('Fire course 2 of ticket 1'));
+    await user.click(button('Fire Course 2 of ticket 1'));
     expect(house.phases(id)).toEqual(['owed', 'owed']);
     expect(sounds()).toEqual([]);
   });

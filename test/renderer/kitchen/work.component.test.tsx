@@ -122,7 +122,7 @@ describe('tickets', () => {
     const { user } = house.open();
     expect(screen.getByText('Course 2 · held')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
-    await user.click(button('Fire course 2 of ticket 1'));
+    await user.click(button('Fire Course 2 of ticket 1'));
     expect(house.phases(id)).toEqual(['owed', 'owed']);
     expect(button('1 Churros')).toBeTruthy();
     expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeTruthy();
@@ -178,7 +178,7 @@ describe('tickets', () => {
     });
     const head = within(card('Ticket 1, table 1'));
     expect(head.getByText('LINE VOID')).toBeTruthy();
-    expect(head.getByRole('button', { name: 'Fire course 2 of ticket 1' })).toBeTruthy();
+    expect(head.getByRole('button', { name: 'Fire Course 2 of ticket 1' })).toBeTruthy();
     act(() => {
       house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
     });

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { HouseState } from '../../../shared/contract/state';
+import { useActions, type Whom } from '../actions/actions';
+import { Sheet } from '../sheet/sheet';
+import { TextField } from '../sheet/text-field';
+import styles from './call-sheet.module.css';
+import { CallState } from './call-state';
+import { CallWords } from './call-words';
+import type { Call } from './calls';
+import { whomToCall } from './whom';
+
+type Props = { state: HouseState; calls: readonly Call[]; onClose(): void };
+
+/** Calls a server who has no ticket on the rail: first whom, by name or table, then for what. */
+export function CallSheet({ state, calls, onClose }: Props) {
+  const intl = useIntl();
+  const { page } = useActions();
+  const [query, setQuery] = useState('');
+  const [whom, setWhom] = useState<Whom>();
+  if (whom) {
+    return (
+      <Sheet
+        key="words"
+        title={intl.formatMessage({ id: 'sheet.page' }, { server: whom.server })}
+        onClose={onClose}
+      >
+        <div className={styles.list}>
+          <CallWords
+            calls={['hands', 'pass']}
+            onCall={(text) => {
+              page(whom, text);
+              onClose();
+            }}
+          />
+        </div>
+      </Sheet>
+    );
+  }
+  const found = whomToCall(state, query);
+  return (
+    <Sheet key="whom" title={intl.formatMessage({ id: 'call.open' })} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setWhom(found[0]);
+        }}
+      >
+        <TextField
+          label={intl.formatMessage({ id: 'call.search' })}
+          value={query}
+          onChange={setQuery}
+        />
+      </form>
+      <div className={styles.list}>
+        {calls.map((call) => (
+          <CallState key={call.id} call={call} />
+        ))}
+        {found.length === 0 && (
+          <p role="status">
+            <FormattedMessage id="call.none" />
+          </p>
+        )}
+        <ul className={styles.grid}>
+          {found.map((one) => (
+            <li key={`${one.table ?? ''} ${one.server}`}>
+              <button type="button" className={styles.whom} onClick={() => setWhom(one)}>
+                {one.table !== undefined && (
+                  <strong>
+                    <FormattedMessage id="common.table" values={{ table: one.table }} />
+                  </strong>
+                )}{' '}
+                <bdi>{one.server}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Sheet>
+  );
+}

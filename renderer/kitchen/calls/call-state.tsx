@@ -1,0 +1,32 @@
+import { BellRing, Check, TriangleAlert } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
+import { callText } from '../../ui/calls';
+import { Age } from '../card/age';
+import styles from './call-state.module.css';
+import type { Call } from './calls';
+
+/** Whom, for what, and whether they have heard: a word and a shape for each. */
+export function CallState({ call }: { call: Call }) {
+  const intl = useIntl();
+  const { server, text, level, sentAt, heardAt } = call;
+  const isHeard = heardAt !== undefined;
+  const Icon = isHeard ? Check : level > 1 ? TriangleAlert : BellRing;
+  return (
+    <span className={styles.call} data-state={isHeard ? 'heard' : level > 1 ? 'again' : 'called'}>
+      <Icon aria-hidden="true" size={20} strokeWidth={isHeard ? 4 : 2.5} />
+      <span className={styles.text} dir="auto">
+        <FormattedMessage id={idOf(call)} values={{ server: <bdi>{server}</bdi> }} />
+        {' · '}
+        <bdi>{callText(intl, text)}</bdi>
+      </span>
+      {!isHeard && <Age since={sentAt} />}
+    </span>
+  );
+}
+
+function idOf({ heardAt, level }: Call): string {
+  if (heardAt !== undefined) return 'expo.heard';
+  if (level >= LAST_PAGE_LEVEL) return 'expo.notHeard.manager';
+  return level > 1 ? 'expo.notHeard.again' : 'expo.notHeard';
+}

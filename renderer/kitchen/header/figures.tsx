@@ -1,0 +1,57 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Quote } from '../../../shared/views/quote';
+import { Age } from '../card/age';
+import styles from './figures.module.css';
+
+type Props = { quote: Quote; onOpen(): void };
+
+/** How the shown stations stand; a touch shows it for each station and for the house. */
+export function Figures({ quote, onOpen }: Props) {
+  const intl = useIntl();
+  return (
+    <div className={styles.figures}>
+      <dl>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.open" />
+          </dt>
+          <dd>{quote.open}</dd>
+        </div>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.oldest" />
+          </dt>
+          <dd>
+            <Oldest quote={quote} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <FormattedMessage id="kitchen.wait" />
+          </dt>
+          <dd>
+            <Wait quote={quote} />
+          </dd>
+        </div>
+      </dl>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={intl.formatMessage({ id: 'stands.title' })}
+        onClick={onOpen}
+      />
+    </div>
+  );
+}
+
+export function Oldest({ quote: { oldest } }: { quote: Quote }) {
+  return oldest === undefined ? <FormattedMessage id="kitchen.unknown" /> : <Age since={oldest} />;
+}
+
+export function Wait({ quote: { minutes } }: { quote: Quote }) {
+  return minutes === undefined ? (
+    <FormattedMessage id="kitchen.unknown" />
+  ) : (
+    <FormattedMessage id="kitchen.minutes" values={{ minutes }} />
+  );
+}
