@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allDay } from '../../../shared/views/all-day';
 import { command, given, line, order } from '../domain/given';
+import { testHouse } from '../domain/test-house';
 
 const { state } = given(
   order('t1', [
@@ -38,6 +39,14 @@ describe('allDay', () => {
       ['Fries', 1, 0, 1],
       ['Limeade', 1, 0, 1],
     ]);
+  });
+
+  it('does not count what waits so that its course lands together', () => {
+    const { state: paced } = given(
+      command('house.change', { settings: { ...testHouse.settings, landTogether: true } }),
+      order('t1', [line('n', 'nachos'), line('f', 'fries')]),
+    );
+    expect(allDay(paced, 'all').map(({ name }) => name)).toEqual(['Nachos']);
   });
 
   it('totals for the chosen stations', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evolveAll } from '../../../shared/domain/house';
 import { type ExpoTicket, expo } from '../../../shared/views/expo';
 import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';
+import { testHouse } from '../domain/test-house';
 
 const atExpo = (...steps: Step[]): ExpoTicket[] => expo(given(...steps).state);
 const stages = (cards: readonly ExpoTicket[]) =>
@@ -23,6 +24,26 @@ const pass = (ticketId: string) => command('ticket.pass', { ticketId });
 const page = (ticketId: string) => command('page.send', { ticketId, server: 'Ana' });
 const serve = (ticketId: string) => command('ticket.serve', { ticketId });
 
+describe('expo, in a house whose courses land together', () => {
+  const together = command('house.change', {
+    settings: { ...testHouse.settings, landTogether: true },
+  });
+  const paced = order('t1', [line('n', 'nachos'), line('l', 'limeade')]);
+
+  it('sees what is coming apart from what is owed', () => {
+    const { expo: shown, sections } = only(together, paced);
+    expect(shown.owed.map(({ itemId }) => itemId)).toEqual(['n']);
+    expect(shown.coming.map(({ itemId }) => itemId)).toEqual(['l']);
+    expect(sections.map(({ kind }) => kind)).toEqual(['original', 'coming']);
+  });
+
+  it('does not call a ticket ready while something of it is still coming', () => {
+    const card = only(at(0, together), at(0, paced), at(60, bump('t1', 'n')));
+    expect(card.expo).toMatchObject({ stage: 'cooking', owed: [] });
+    expect(card.since).toBe(OPENING);
+  });
+});
+
 describe('expo', () => {
   it('shows what each station still owes on the whole ticket, held courses apart', () => {
     const { expo: shown, sections } = only(
@@ -36,6 +57,13 @@ describe('expo', () => {
     ]);
     expect(shown.owed.map(({ itemId }) => itemId)).toEqual(['a', 'b']);
     expect(sections.map(({ kind }) => kind)).toEqual(['original', 'held']);
+  });
+
+  it('hangs what is on the fly after rush and before the others', () => {
+    const rush = order('t0', [line('a', 'burrito')], { priority: 'rush' });
+    const t2 = order('t2', [line('a', 'burrito')]);
+    const fly = command('item.prioritise', { ticketId: 't2', itemId: 'a', priority: 'rush' });
+    expect(stages(atExpo(t1, t2, rush, fly)).map(([id]) => id)).toEqual(['t0', 't2', 't1']);
   });
 
   it('says that a station is done when it owes nothing', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type RailTicket, rail } from '../../../shared/views/rail';
+import { ageBucket } from '../../../shared/views/ages';
+import { cardAgesFrom, type RailTicket, rail } from '../../../shared/views/rail';
 import type { Stations } from '../../../shared/views/stations';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { testHouse } from '../domain/test-house';
 
 const onRail = (stations: Stations, ...steps: Step[]): RailTicket[] =>
   rail(given(...steps).state, stations);
@@ -82,6 +84,103 @@ describe('the order of the rail', () => {
 
   it('gives a recalled ticket its old place back', () => {
     expect(ids(onRail('all', t1, bump('t1', 'a'), t2, recall('t1', 'a')))).toEqual(['t1', 't2']);
+  });
+});
+
+describe('a line on the fly', () => {
+  const rush = (ticketId: string, itemId: string, priority: 'rush' | 'normal' = 'rush') =>
+    command('item.prioritise', { ticketId, itemId, priority });
+  const t3 = order('t3', [line('a', 'fries'), line('b', 'burrito')]);
+
+  it('puts its ticket before the others, after rush and VIP', () => {
+    const vip = order('vip', [line('a', 'burrito')], { priority: 'vip' });
+    expect(ids(onRail('all', t1, t2, t3, vip, rush('t3', 'b')))).toEqual(['vip', 't3', 't1', 't2']);
+    expect(ids(onRail('all', t1, t3, rush('t3', 'b'), rush('t3', 'b', 'normal')))).toEqual([
+      't1',
+      't3',
+    ]);
+  });
+
+  it('is first of its ticket, in a round of its own', () => {
+    expect(shown(card('all', t3, rush('t3', 'b')))).toEqual([
+      ['on-the-fly', 1, ['b']],
+      ['original', 1, ['a']],
+    ]);
+  });
+
+  it('is in no hurry at a station that does not make it, nor once it is done', () => {
+    expect(ids(onRail(['fry'], t1, t3, rush('t3', 'b')))).toEqual(['t1', 't3']);
+    const done = onRail('all', t1, t3, rush('t3', 'b'), bump('t3', 'b'));
+    expect(ids(done)).toEqual(['t1', 't3']);
+    expect(done.map(shown)[1]).toEqual([['original', 1, ['a', 'b']]]);
+  });
+
+  it('is marked while it is held, and goes first when it is fired', () => {
+    const held = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
+    const marked = card('all', held, rush('t1', 'b'));
+    expect(shown(marked)[1]).toEqual(['held', 2, ['b']]);
+    expect(marked.sections[1]?.lines[0]?.rush).toBe(true);
+    expect(shown(card('all', held, rush('t1', 'b'), fire(2)))[0]).toEqual(['on-the-fly', 2, ['b']]);
+  });
+});
+
+describe('a course that lands together', () => {
+  const together = command('house.change', {
+    settings: { ...testHouse.settings, landTogether: true },
+  });
+  // Nachos take 5 minutes, fries 4, a limeade 1.
+  const paced = at(0, order('t1', [line('n', 'nachos'), line('f', 'fries'), line('l', 'limeade')]));
+
+  it('shows what waits as coming, with when the first of it is fired', () => {
+    const waiting = card('all', together, paced);
+    expect(shown(waiting)).toEqual([
+      ['original', 1, ['n']],
+      ['coming', 1, ['f', 'l']],
+    ]);
+    expect(waiting.sections[1]?.at).toBe(OPENING + 60_000);
+    expect(waiting.total).toBe(1);
+  });
+
+  it('is on the rail of a station when its line is fired, not before', () => {
+    const fires = command('ticket.fire-course', { ticketId: 't1', course: 1, itemIds: ['l'] });
+    expect(ids(onRail(['bar'], together, paced))).toEqual([]);
+    expect(ids(onRail(['bar'], together, paced, at(240, fires)))).toEqual(['t1']);
+    expect(shown(card('all', together, paced, at(240, fires)))[0]).toEqual([
+      'original',
+      1,
+      ['n', 'l'],
+    ]);
+  });
+});
+
+describe('a ticket that was promised for a time', () => {
+  const threshold = testHouse.settings.thresholds.takeout;
+  const promised = (seconds: number) =>
+    order('t1', [line('a', 'burrito')], {
+      orderType: 'takeout',
+      promisedAt: new Date(OPENING + seconds * 1_000).toISOString(),
+    });
+  const bucketAt = (seconds: number, one: RailTicket) =>
+    ageBucket(cardAgesFrom(one, threshold), OPENING + seconds * 1_000, threshold);
+
+  it('is late when its time comes, and ageing as long before as the thresholds are apart', () => {
+    const one = card('all', at(0, promised(1800)));
+    expect([0, 1619, 1620, 1799, 1800].map((seconds) => bucketAt(seconds, one))).toEqual([
+      'fresh',
+      'fresh',
+      'ageing',
+      'ageing',
+      'late',
+    ]);
+  });
+
+  it('still shows how long it hangs', () => {
+    expect(card('all', at(0, promised(1800))).since).toBe(OPENING);
+  });
+
+  it('goes by when it was fired where nothing was promised', () => {
+    const one = card('all', at(0, t1));
+    expect(cardAgesFrom(one, threshold)).toBe(OPENING);
   });
 });
 
