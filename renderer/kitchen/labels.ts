@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { Item, Ticket } from '../../shared/contract/state';
 import { type ModifierAction, modifierParts } from '../../shared/views/modifiers';
+import { allergyText } from '../ui/allergens';
 
 /** Where a ticket goes, as the head of its card says it: table, guest, or how it leaves the house. */
 export function placeOf(intl: IntlShape, { table, guest, orderType }: Ticket): string {
@@ -39,7 +40,7 @@ export function lineName(intl: IntlShape, item: Item): string {
       const prefix = actionWord(intl, action);
       return prefix === undefined ? word : `${prefix} ${word}`;
     }),
-    ...item.allergies.map((name) => `${allergy} ${name}`),
+    ...item.allergies.map((name) => `${allergy} ${allergyText(intl, name)}`),
     ...(item.note === undefined ? [] : [item.note]),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { HouseState } from '../../shared/contract/state';
+import { awaitedOf } from '../../shared/views/expo';
 import type { RailTicket } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import type { Stations } from '../../shared/views/stations';
@@ -55,8 +56,8 @@ export function Panels(props: Props) {
     }
     case 'pass': {
       const card = cards.find(({ ticket }) => ticket.id === panel.ticketId);
-      const isOwed = card?.expo !== undefined && card.expo.owed.length > 0;
-      return isOwed ? <PassDialog card={card} onClose={onClose} /> : null;
+      const isAsked = card?.expo !== undefined && awaitedOf(card.expo).length > 0;
+      return isAsked ? <PassDialog card={card} onClose={onClose} /> : null;
     }
     case 'screen':
       return screenSheet();

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
 import { commonWords } from './words';
 
@@ -27,10 +27,12 @@ export const allergenOf = (text: string): Allergen | undefined =>
 export const writtenAllergen = (id: Allergen): string => commonWords.en[`allergy.${id}`];
 
 /** Says an allergy in the reader's language; one that is not common is said as it was written. */
+export function allergyText(intl: IntlShape, text: string): string {
+  const known = allergenOf(text);
+  return known ? intl.formatMessage({ id: `allergy.${known}` }) : text;
+}
+
 export function useAllergyText(): (text: string) => string {
   const intl = useIntl();
-  return (text) => {
-    const known = allergenOf(text);
-    return known ? intl.formatMessage({ id: `allergy.${known}` }) : text;
-  };
+  return (text) => allergyText(intl, text);
 }

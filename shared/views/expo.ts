@@ -159,6 +159,9 @@ function callOf(pages: readonly Page[]): ExpoCall | undefined {
   );
 }
 
+/** What a ticket would go without if it were passed now. */
+export const awaitedOf = ({ owed, coming }: Expo): Item[] => [...owed, ...coming];
+
 /** Whether a person can let the ticket go now, asked or not about what is owed. */
 export const canPass = ({ expo }: RailTicket): boolean =>
   expo?.byHand === true && (expo.stage === 'ready' || expo.stage === 'cooking');

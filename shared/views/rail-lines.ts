@@ -1,5 +1,5 @@
 import type { Item, Ticket } from '../contract/state';
-import { isOwed, isPaced, isUnseen } from '../domain/ticket/lines';
+import { isOwed, isUnseen } from '../domain/ticket/lines';
 
 /** One line of a card on the rail. */
 export type RailLine = {
@@ -30,6 +30,10 @@ export type RailSection = {
 /** A round that goes to the kitchen later: by itself, or when a person fires it. */
 export const isWaiting = ({ kind }: Pick<RailSection, 'kind'>): boolean =>
   kind === 'coming' || kind === 'held';
+
+/** Whether something of the round can be fired; of one that was voided while it waited, nothing. */
+export const canFire = (section: RailSection): boolean =>
+  isWaiting(section) && section.lines.some(({ item }) => item.phase === 'held');
 
 export type RailAllergy = {
   /** As it was first written on the ticket. */
@@ -106,7 +110,7 @@ function roundOf(item: Item, original: number, isOwedHere: boolean): Round {
   const { course, firedAt: at, firedSequence, addedAt } = item;
   if (at === undefined || firedSequence === undefined) {
     const rank = Number.MAX_SAFE_INTEGER;
-    return isPaced(item)
+    return item.fireAt !== undefined
       ? { key: `coming ${course}`, kind: 'coming', course, at: item.fireAt, rank: rank - 1 }
       : { key: `held ${course}`, kind: 'held', course, at: undefined, rank };
   }

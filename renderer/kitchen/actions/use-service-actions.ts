@@ -33,7 +33,7 @@ export function useServiceActions(own: OwnDeeds): ServiceActions {
     return {
       fire({ id: ticketId, number }, { kind, course, lines }) {
         const text = say('done.fired', { course: courseName.current(course), number });
-        const waiting = lines.map(({ item }) => item.itemId);
+        const waiting = lines.flatMap(({ item }) => (item.phase === 'held' ? [item.itemId] : []));
         const itemIds = kind === 'coming' ? { itemIds: waiting } : {};
         void mine(
           firing(ticketId, course),

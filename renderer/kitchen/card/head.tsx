@@ -115,8 +115,9 @@ function Meta({ card: { ticket, moved } }: { card: RailTicket }) {
     <bdi key="server">
       {moved?.server ? <OldNew from={moved.server.from} to={moved.server.to} /> : server}
     </bdi>,
-    // The type is the title already when there is neither table nor guest.
-    ...(table === undefined && guest === undefined
+    // A table says it already, and without table and guest the type is the title.
+    ...((table !== undefined && orderType === 'dine-in') ||
+    (table === undefined && guest === undefined)
       ? []
       : [
           <span key="type" className={styles.type}>

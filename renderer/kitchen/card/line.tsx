@@ -69,7 +69,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
             <FormattedMessage id="line.onTheFly" />
           </p>
         )}
-        {item.fireAt !== undefined && (
+        {state === 'coming' && item.fireAt !== undefined && (
           <p className={styles.coming}>
             <FiresIn at={item.fireAt} />
           </p>

@@ -1,7 +1,7 @@
 import { Flame, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { isWaiting, type RailSection } from '../../../shared/views/rail-lines';
+import { canFire, isWaiting, type RailSection } from '../../../shared/views/rail-lines';
 import { useCourseName } from '../../ui/course-name';
 import { useActions } from '../actions/actions';
 import { clockTime } from '../labels';
@@ -35,9 +35,9 @@ export function SectionHead({ ticket, section }: { ticket: Ticket; section: Rail
   return (
     <div className={styles.section} data-kind={kind}>
       <h3 className={styles.title} dir="auto">
-        {title}
+        {canFire(section) ? title : course}
       </h3>
-      <FireButton ticket={ticket} section={section} course={course} />
+      {canFire(section) && <FireButton ticket={ticket} section={section} course={course} />}
     </div>
   );
 }

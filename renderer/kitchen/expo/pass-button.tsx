@@ -1,5 +1,6 @@
 import { BellRing } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { awaitedOf } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import styles from './pass-button.module.css';
@@ -8,8 +9,8 @@ import styles from './pass-button.module.css';
 export function PassButton({ card }: { card: RailTicket }) {
   const intl = useIntl();
   const { pass } = useActions();
-  const { owed: cooking = [], coming = [] } = card.expo ?? {};
-  const owed = [...cooking, ...coming].reduce((sum, item) => sum + item.quantity, 0);
+  const awaited = card.expo ? awaitedOf(card.expo) : [];
+  const owed = awaited.reduce((sum, item) => sum + item.quantity, 0);
   return (
     <div className={styles.foot}>
       <button

@@ -1,6 +1,7 @@
 import { AlertDialog } from 'radix-ui';
 import { FormattedMessage } from 'react-intl';
 import { isPaced } from '../../../shared/domain/ticket/lines';
+import { awaitedOf } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import styles from './pass-dialog.module.css';
@@ -13,7 +14,7 @@ export function PassDialog({ card, onClose }: Props) {
   const { passAnyway } = useActions();
   const names = useStationNames();
   const { number } = card.ticket;
-  const owed = [...(card.expo?.owed ?? []), ...(card.expo?.coming ?? [])];
+  const owed = card.expo ? awaitedOf(card.expo) : [];
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <AlertDialog.Portal>

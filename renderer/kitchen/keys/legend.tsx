@@ -36,10 +36,15 @@ export function Legend({ keys, digitsBump, isExpo }: Props) {
       </li>
       {ROWS.filter(([, id]) => id !== hidden).map(([actions, id]) => (
         <li key={id}>
-          <kbd>{actions.map((action) => keyLabel(keysOf(action, keys)[0] ?? '')).join('')}</kbd>{' '}
-          <FormattedMessage id={id} />
+          <kbd>{printed(actions, keys)}</kbd> <FormattedMessage id={id} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** "↑↓", but "PgUp PgDn": what is a word is not run into the next. */
+function printed(actions: readonly KeyAction[], own: OwnKeys): string {
+  const labels = actions.map((action) => keyLabel(keysOf(action, own)[0] ?? ''));
+  return labels.join(labels.some((label) => label.length > 1) ? ' ' : '');
 }

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
-import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
+import { canFire, type RailLine } from '../../../shared/views/rail-lines';
 import { useToast } from '../../ui/toast';
 import type { Actions } from '../actions/actions';
 import type { Shown } from '../rail/board';
@@ -92,7 +92,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         });
       case 'fire':
         return onPicked(({ ticket, sections }) => {
-          const next = sections.find(isWaiting);
+          const next = sections.find(canFire);
           if (next) actions.fire(ticket, next);
         });
       case 'on-the-fly':

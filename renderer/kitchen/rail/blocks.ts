@@ -40,6 +40,9 @@ export const blocksOf = remember(
   },
 );
 
+/** A few rows of a card, in characters. */
+const SHORT_NOTE = 160;
+
 /** A name for a block among those of its card. */
 export function blockKey(block: CardBlock): string {
   if (block.kind === 'line') return block.line.item.itemId;
@@ -52,12 +55,12 @@ export function blockKey(block: CardBlock): string {
 
 /**
  * Whether the card may not be cut between this block and the next: a heading never stands alone, and
- * what closes a card never. A note may be long, so it may be the last of its part.
+ * what closes a card never. Only a long note may be the last of its part.
  */
 export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
-  const kind = blocks[index]?.kind;
+  const block = blocks[index];
+  const kind = block?.kind;
   const next = blocks[index + 1]?.kind;
-  return (
-    (kind !== 'line' && kind !== 'note') || next === 'foot' || next === 'call' || next === 'pass'
-  );
+  const isLong = block?.kind === 'note' && block.text.length > SHORT_NOTE;
+  return (kind !== 'line' && !isLong) || next === 'foot' || next === 'call' || next === 'pass';
 }

@@ -3,6 +3,8 @@ import styles from './choice.module.css';
 type Props<T extends string | number> = {
   title: string;
   hint?: string;
+  /** The options are words, not figures. */
+  isWide?: boolean;
   options: readonly T[];
   chosen: T;
   label(option: T): string;
@@ -11,9 +13,9 @@ type Props<T extends string | number> = {
 
 /** One of a few, all of them in sight. */
 export function Choice<T extends string | number>(props: Props<T>) {
-  const { title, hint, options, chosen, label, choose } = props;
+  const { title, hint, isWide = false, options, chosen, label, choose } = props;
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} data-wide={isWide || undefined}>
       <legend>{title}</legend>
       {options.map((option) => (
         <button

@@ -66,6 +66,7 @@ export function ScreenSheet({ screen, change, known, settings, view, choose, onC
         <Choice
           title={intl.formatMessage({ id: 'common.language' })}
           hint={intl.formatMessage({ id: 'screen.language.hint' })}
+          isWide
           options={SPOKEN}
           chosen={chosen ?? 'here'}
           label={(one) => intl.formatMessage({ id: `screen.language.${one}` })}
