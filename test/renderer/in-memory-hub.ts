@@ -71,11 +71,11 @@ export class InMemoryHub {
     for (const feed of [...this.#feeds]) if (this.#feeds.has(feed)) feed(message);
   }
 
-  /** The door as a window of this role has it. */
-  door(role: WindowRole): HeardDoor {
+  /** The door as a window of this role has it; `screen` tells several of a role apart. */
+  door(role: WindowRole, screen = 1): HeardDoor {
     return {
       role,
-      screen: 1,
+      screen,
       publish: async (command) => this.refuseWith ?? this.submit(command, role),
       feed: (_after, onMessage) => {
         this.#feeds.add(onMessage);

@@ -8,8 +8,14 @@ import type { WindowRole } from '../../shared/contract/roles';
 import type { InMemoryHub } from './in-memory-hub';
 
 /** Draws a window's app, connected to the hub through the same feed client as the real one. */
-export function renderWindow(hub: InMemoryHub, role: WindowRole, words: Words, app: ReactNode) {
-  const door = hub.door(role);
+export function renderWindow(
+  hub: InMemoryHub,
+  role: WindowRole,
+  words: Words,
+  app: ReactNode,
+  screen = 1,
+) {
+  const door = hub.door(role, screen);
   const client = new FeedClient(door);
   client.start();
   const view = render(

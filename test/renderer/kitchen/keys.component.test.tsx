@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { KEY_ACTIONS, keyLabel, keysOf } from '../../../renderer/kitchen/keys/keys';
 import { button, card, cardNames, dish, House } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
@@ -51,6 +52,33 @@ describe('the keys', () => {
     expect(house.phases(id)).toEqual(['owed', 'ready', 'owed']);
     await user.keyboard('0');
     expect(card('Ticket 1, table 1').getAttribute('aria-current')).toBeNull();
+  });
+
+  it('marks and bumps with one key, and the recall key takes it back', async () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    const second = house.place([dish('steak-bowl')], { table: '2' });
+    const { user } = house.open();
+    fireEvent.keyDown(window, { key: '"', code: 'Digit2', shiftKey: true });
+    expect(house.phases(second)).toEqual(['ready']);
+    await screen.findByText('Ticket 2 bumped');
+    await user.keyboard('r');
+    await screen.findByText('1 Steak Bowl is back on the rail');
+    expect(house.phases(second)).toEqual(['owed']);
+  });
+
+  it('are all in the legend, each with what it does where it stands', async () => {
+    const { user } = house.open();
+    const shown = () => {
+      const legend = within(screen.getByRole('list', { name: 'Keys' }));
+      return legend.getAllByRole('listitem').map((row) => row.querySelector('kbd')?.textContent);
+    };
+    const missing = () =>
+      KEY_ACTIONS.filter(
+        (action) => !shown().some((keys) => keys?.includes(keyLabel(keysOf(action, {})[0] ?? ''))),
+      );
+    expect(missing()).toEqual(['pass']);
+    await user.click(button('Expo'));
+    expect(missing()).toEqual(['start']);
   });
 
   it('moves the pick, fires a course and pages the server', async () => {

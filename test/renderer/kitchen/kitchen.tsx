@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { App } from '../../../renderer/kitchen/App';
 import { words } from '../../../renderer/kitchen/words';
 import type { CommandData, OrderItem } from '../../../shared/contract/commands';
+import type { Settings, Station } from '../../../shared/contract/house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 
@@ -54,12 +55,21 @@ export class House {
   };
   phases = (ticketId: string) => this.ticket(ticketId).items.map(({ phase }) => phase);
 
-  open() {
+  /** The house is set up otherwise than the sample. */
+  settle(settings: Partial<Settings>, stations?: Station[]): void {
+    const { house } = this.hub.state;
+    this.hub.send('manager', 'house.change', {
+      settings: { ...house.settings, ...settings },
+      ...(stations ? { stations } : {}),
+    });
+  }
+
+  open(screen = 1) {
     // jsdom asks every style rule about every element at each query; nothing here depends on them.
     for (const sheet of document.querySelectorAll('style')) sheet.remove();
     return {
       user: userEvent.setup({ delay: null }),
-      ...renderWindow(this.hub, 'kitchen', words, <App />),
+      ...renderWindow(this.hub, 'kitchen', words, <App />, screen),
     };
   }
 }

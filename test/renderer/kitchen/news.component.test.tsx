@@ -49,7 +49,31 @@ describe('what this window did itself', () => {
   });
 });
 
+describe('the first ticket of the day', () => {
+  it('rings like any other', () => {
+    house.open();
+    house.placeLive([dish('chicken-bowl')], { table: '1' });
+    expect(sounds()).toEqual(['new-ticket']);
+  });
+});
+
 describe('late', () => {
+  it('rings when the promised time comes, however long ago it was ordered', () => {
+    vi.useFakeTimers();
+    const promisedAt = new Date(Date.now() + 40 * 60_000).toISOString();
+    house.place([dish('chicken-bowl')], { orderType: 'takeout', guest: 'Sam', promisedAt });
+    house.open();
+    expect(screen.getByText(/^for \d/u)).toBeTruthy();
+    const pass = (minutes: number) =>
+      act(() => {
+        vi.advanceTimersByTime(minutes * 60_000);
+      });
+    pass(39);
+    expect(sounds()).toEqual([]);
+    pass(1);
+    expect(sounds()).toEqual(['late']);
+  });
+
   it('rings once for a ticket, also if its age starts anew with a later line', () => {
     vi.useFakeTimers();
     const id = house.place([dish('chicken-bowl'), dish('elote', { course: 2 })], { table: '1' });

@@ -87,6 +87,33 @@ describe('the settings of this screen', () => {
     expect(sounds()).toEqual(['changed', 'new-ticket']);
   });
 
+  it('rings as the house says, unless this screen says otherwise', async () => {
+    house.settle({ sounds: { 'new-ticket': false, changed: true } });
+    const { user } = await openSettings();
+    expect(tick('New ticket').checked).toBe(false);
+    expect(tick('Late').checked).toBe(true);
+    house.placeLive([dish('chicken-bowl')]);
+    expect(sounds()).toEqual([]);
+    await user.click(tick('New ticket'));
+    house.placeLive([dish('chicken-bowl')]);
+    expect(sounds()).toEqual(['new-ticket']);
+    act(() => house.settle({ sounds: { 'new-ticket': false, late: false } }));
+    expect(tick('New ticket').checked).toBe(true);
+    expect(tick('Late').checked).toBe(false);
+  });
+
+  it('picks and bumps with a digit alone, where this screen wants it so', async () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    const id = house.place([dish('chicken-bowl')], { table: '2' });
+    const { user } = await openSettings();
+    await user.click(tick('1 to 9 pick and bump at once'));
+    await user.keyboard('{Escape}2');
+    expect(house.phases(id)).toEqual(['ready']);
+    expect(cardNames()).toEqual(['Ticket 1, table 1']);
+    const legend = screen.getByRole('list', { name: 'Keys' });
+    expect(within(legend).getByText('⇧1–9').parentElement?.textContent).toBe('⇧1–9 pick');
+  });
+
   it('does with the chosen key what the old one did, and shows it in the legend', async () => {
     const id = house.place([dish('chicken-bowl')], { table: '1' });
     const { user } = await openSettings();

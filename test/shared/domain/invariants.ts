@@ -2,6 +2,7 @@ import { type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { shelved } from '../../../shared/domain/shelf';
 import { rail } from '../../../shared/views/rail';
+import { isWaiting } from '../../../shared/views/rail-lines';
 import type { Stations } from '../../../shared/views/stations';
 
 /** Every ticket of the day, open and closed. */
@@ -18,7 +19,7 @@ export const isDone = (item: Item): boolean => item.phase === 'ready' || item.ph
 export const owedOnRail = (state: HouseState, stations: Stations): number =>
   rail(state, stations)
     .flatMap((card) => card.sections)
-    .filter((section) => section.kind !== 'held')
+    .filter((section) => !isWaiting(section))
     .flatMap((section) => section.lines)
     .filter((line) => !line.done && !line.voided)
     .reduce((sum, line) => sum + line.item.quantity, 0);

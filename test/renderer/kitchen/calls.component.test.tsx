@@ -1,0 +1,95 @@
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { button, dish, House } from './kitchen';
+
+vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+});
+
+const pages = () => Object.values(house.hub.state.pages);
+const footer = () => within(screen.getByRole('contentinfo'));
+const hear = () => {
+  const [page] = pages();
+  act(() => {
+    house.hub.send('pager', 'page.hear', { pageId: page?.id ?? '' });
+  });
+};
+
+describe('calling a server by hand', () => {
+  it('needs no ticket: by name, and one sees whether it was heard', async () => {
+    house.hub.send('pager', 'shift.start', { server: 'Noor' });
+    const { user } = house.open();
+    await user.click(button('Page a server'));
+    await user.click(button('Noor'));
+    await user.click(button('Come to the pass'));
+    expect(pages()).toMatchObject([{ server: 'Noor', text: 'Come to the pass' }]);
+    expect(footer().getByText('Noor')).toBeTruthy();
+    expect(footer().getByRole('status').textContent).toMatch(/^Noor has not heard yet · Come/u);
+    const [{ id } = { id: '' }] = pages();
+    act(() => {
+      house.hub.send('house', 'page.escalate', { pageId: id, level: 2 });
+    });
+    expect(footer().getByRole('status').textContent).toContain('RE-PAGED');
+    hear();
+    expect(pages()).toEqual([]);
+    expect(footer().getByRole('status').textContent).toMatch(
+      /^Noor has heard · Come to the pass$/u,
+    );
+  });
+
+  it('by a key, to a table, with words of one\u2019s own', async () => {
+    house.place([dish('chicken-bowl')], { table: '12', server: 'Luis' });
+    const { user } = house.open();
+    await user.keyboard('p');
+    await user.keyboard('12{Enter}');
+    await user.click(screen.getByRole('searchbox', { name: 'Other words' }));
+    await user.keyboard('No more flan{Enter}');
+    expect(pages()).toMatchObject([{ server: 'Luis', table: '12', text: 'No more flan' }]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('about a ticket, with words of one\u2019s own', async () => {
+    const ticketId = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    const { user } = house.open();
+    await user.click(button('More for ticket 1'));
+    await user.type(screen.getByRole('searchbox', { name: 'Other words' }), 'Rare or medium?');
+    await user.click(button('Page'));
+    expect(pages()).toMatchObject([{ server: 'Noor', ticketId, text: 'Rare or medium?' }]);
+  });
+
+  it('claims no answer for a call that went with its voided ticket', async () => {
+    const ticketId = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    house.hub.send('kitchen', 'page.send', { ticketId, server: 'Noor', text: 'Hands, please' });
+    house.open();
+    expect(footer().getByRole('status').textContent).toContain('Noor has not heard yet');
+    act(() => {
+      house.hub.send('front-of-house', 'ticket.void', { ticketId, reason: 'left' });
+    });
+    expect(footer().getByRole('status').textContent).toBe('');
+  });
+});
+
+describe('how the stations stand', () => {
+  it('is shown for each and for the house, and a touch goes there', async () => {
+    house.place([dish('chicken-bowl')], { table: '1' });
+    house.place([dish('chicken-bowl'), dish('draft-lager')], { table: '2' });
+    const { user } = house.open();
+    await user.keyboard('w');
+    const panel = within(screen.getByRole('dialog', { name: 'How the stations stand' }));
+    const open = (name: string) =>
+      panel.getByRole('row', { name: new RegExp(`^${name}`, 'u') }).children[1]?.textContent;
+    expect([open('The house'), open('Grill'), open('Bar'), open('Fry')]).toEqual([
+      '2',
+      '2',
+      '1',
+      '0',
+    ]);
+    await user.click(panel.getByRole('button', { name: 'Bar' }));
+    expect(button('Bar').getAttribute('aria-pressed')).toBe('true');
+    await user.click(button('How the stations stand'));
+    expect(screen.getByRole('dialog', { name: 'How the stations stand' })).toBeTruthy();
+  });
+});

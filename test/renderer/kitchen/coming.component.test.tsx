@@ -1,0 +1,77 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+import { formatAge } from '../../../shared/views/ages';
+import { button, dish, House, inCard } from './kitchen';
+
+vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
+
+/** Two dishes of one house, of which one takes longer. */
+const [slow, quick] = [...sampleHouse.menu.items]
+  .sort((a, b) => b.prepMinutes - a.prepMinutes)
+  .flatMap((item, index, all) => (index === 0 || index === all.length - 1 ? [item] : []));
+if (!slow || !quick) throw new Error('the sample house has no two dishes');
+const apart = (slow.prepMinutes - quick.prepMinutes) * 60_000;
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+  house.settle({ landTogether: true, courses: ['Starters', 'Mains'] });
+});
+afterEach(() => vi.useRealTimers());
+
+const order = () => house.place([dish(slow.id), dish(quick.id)], { table: '1' });
+
+describe('a course that lands together', () => {
+  it('shows what waits in a section of its own, with when it fires by the hub\u2019s clock', () => {
+    vi.useFakeTimers();
+    order();
+    house.open();
+    const card = inCard('Ticket 1, table 1');
+    expect(card.getByText('Starters · COMING')).toBeTruthy();
+    expect(card.getByText(`fires in ${formatAge(apart)}`)).toBeTruthy();
+    expect(card.queryByRole('button', { name: `1 ${quick.name}` })).toBeNull();
+    act(() => vi.advanceTimersByTime(2_000));
+    expect(card.getByText(`fires in ${formatAge(apart - 2_000)}`)).toBeTruthy();
+    expect(
+      screen.queryByRole('button', { name: new RegExp(`All day: 1 ${quick.name}`, 'u') }),
+    ).toBeNull();
+  });
+
+  it('is fired now by a touch', async () => {
+    const id = order();
+    const { user } = house.open();
+    await user.click(button('Fire now what is coming of Starters, ticket 1'));
+    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(await screen.findByText('Starters of ticket 1 fired')).toBeTruthy();
+    expect(button(`1 ${quick.name}`)).toBeTruthy();
+  });
+
+  it('is fired now by a key, before a course that is held', async () => {
+    const id = house.place([dish(slow.id), dish(quick.id), dish('flan', { course: 2 })], {
+      table: '1',
+    });
+    const { user } = house.open();
+    expect(screen.getByText('Mains · held')).toBeTruthy();
+    await user.keyboard('1f');
+    expect(house.phases(id)).toEqual(['owed', 'owed', 'held']);
+    await screen.findByText('Starters of ticket 1 fired');
+    await user.keyboard('f');
+    expect(house.phases(id)).toEqual(['owed', 'owed', 'owed']);
+    expect(screen.getByText(/^Mains · \d/u)).toBeTruthy();
+  });
+
+  it('is coming for expo, which cannot pass the ticket unasked', async () => {
+    house.settle({ expo: true });
+    const id = order();
+    const [{ itemId } = { itemId: '' }] = house.ticket(id).items;
+    house.hub.send('kitchen', 'item.bump', { ticketId: id, itemId });
+    const { user } = house.open();
+    await user.click(button('Expo'));
+    expect(screen.getByText(/· coming$/u)).toBeTruthy();
+    await user.click(button('Pass ticket 1, 1 still owed'));
+    const question = screen.getByRole('alertdialog', { name: 'Pass ticket 1?' });
+    expect(question.textContent).toContain(quick.name);
+    expect(question.textContent).toContain('coming');
+  });
+});

@@ -1,0 +1,96 @@
+import { within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../../shared/contract/house';
+import { openDesk } from '../front-of-house/desk';
+import { dish, House } from './kitchen';
+
+vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+});
+
+/** The stations of the sample house, some of which read another language. */
+const reading = (read: Record<string, Language>) =>
+  house.settle(
+    {},
+    house.hub.state.house.stations.map((station) => {
+      const language = read[station.id];
+      return language ? { ...station, language } : station;
+    }),
+  );
+const order = () =>
+  house.place([dish('chicken-bowl', { modifiers: ['No Cheese'], allergies: ['Nuts'] })], {
+    table: '12',
+  });
+const keep = (key: string, stations: string[]) =>
+  localStorage.setItem(`heard.kitchen.${key}`, JSON.stringify(stations));
+
+describe('the language of a station', () => {
+  it('is what its screen speaks of the same ticket that the floor reads in English', async () => {
+    reading({ grill: 'es' });
+    order();
+    keep('stations', ['grill']);
+    const grill = house.open();
+    const floor = openDesk(house.hub);
+    const inGrill = within(grill.container);
+    const card = inGrill.getByRole('article', { name: 'Comanda 1, mesa 12' });
+    expect(card.textContent).toContain('ALERGIA Frutos secos');
+    expect(
+      inGrill.getByRole('button', {
+        name: '1 Chicken Bowl, SIN Cheese, ALERGIA Frutos secos',
+      }),
+    ).toBeTruthy();
+    const inFloor = within(floor.container);
+    await floor.user.click(inFloor.getByRole('tab', { name: /^Floor/u }));
+    expect(floor.container.textContent).toContain('Table');
+    expect(floor.container.textContent).not.toContain('Mesa');
+  });
+
+  it('gives way to what the screen chose itself, and comes back', async () => {
+    reading({ grill: 'es' });
+    order();
+    keep('stations', ['grill']);
+    const { user, container } = house.open();
+    const view = within(container);
+    await user.click(view.getByRole('button', { name: 'Idioma: ES' }));
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+    await user.click(view.getByRole('button', { name: 'Settings of this screen' }));
+    await user.click(within(document.body).getByRole('button', { name: 'As the station' }));
+    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeTruthy();
+  });
+
+  it('is the house\u2019s at expo, and where stations differ', async () => {
+    reading({ grill: 'es' });
+    order();
+    const { user, container } = house.open();
+    const view = within(container);
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+    await user.click(view.getByRole('button', { name: 'Grill' }));
+    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeTruthy();
+    await user.click(view.getByRole('button', { name: 'Pase' }));
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+  });
+});
+
+describe('two kitchen screens', () => {
+  it('keep their stations and languages apart', async () => {
+    house.place([dish('chicken-bowl'), dish('draft-lager')], { table: '12' });
+    const first = house.open(1);
+    const second = house.open(2);
+    const inFirst = within(first.container);
+    const inSecond = within(second.container);
+    await first.user.click(inFirst.getByRole('button', { name: 'Grill' }));
+    await second.user.click(inSecond.getByRole('button', { name: 'Bar' }));
+    await second.user.click(inSecond.getByRole('button', { name: 'Language: EN' }));
+    first.unmount();
+    second.unmount();
+    const again = within(house.open(2).container);
+    expect(again.getByRole('button', { name: 'Bar' }).getAttribute('aria-pressed')).toBe('true');
+    expect(again.getByRole('button', { name: 'Idioma: ES' })).toBeTruthy();
+    const other = within(house.open(1).container);
+    expect(other.getByRole('button', { name: 'Grill' }).getAttribute('aria-pressed')).toBe('true');
+    expect(other.getByRole('button', { name: 'Language: EN' })).toBeTruthy();
+  });
+});

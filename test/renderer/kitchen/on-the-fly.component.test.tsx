@@ -1,0 +1,62 @@
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { button, cardNames, dish, House, inCard } from './kitchen';
+
+const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
+vi.mock('../../../renderer/ui/sounds', () => ({ play }));
+
+let house: House;
+beforeEach(() => {
+  house = new House();
+  play.mockReset().mockResolvedValue(true);
+});
+
+const rushed = (ticketId: string) => house.ticket(ticketId).items.map(({ rush }) => rush === true);
+const names = (card: string) =>
+  inCard(card)
+    .getAllByRole('button', { name: /^1 / })
+    .map((line) => line.getAttribute('aria-label'));
+
+describe('one line on the fly', () => {
+  it('is set from the ticket\u2019s sheet: first of its ticket, which goes first; and undone', async () => {
+    house.place([dish('steak-bowl')], { table: '1' });
+    const id = house.place([dish('chicken-bowl'), dish('elote')], { table: '2' });
+    const { user } = house.open();
+    await user.click(button('More for ticket 2'));
+    await user.click(button('1 Elote on the fly'));
+    expect(rushed(id)).toEqual([false, true]);
+    expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']);
+    expect(names('Ticket 2, table 2')).toEqual(['1 Elote, ON THE FLY', '1 Chicken Bowl']);
+    const head = within(inCard('Ticket 2, table 2').getByRole('banner'));
+    expect(head.getByText('ON THE FLY')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(rushed(id)).toEqual([false, false]);
+    expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
+    expect(play).not.toHaveBeenCalled();
+  });
+
+  it('is set and unset by a key on the focused line, also at expo', async () => {
+    const id = house.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
+    const { user } = house.open();
+    await user.click(button('Expo'));
+    await user.keyboard('1o');
+    expect(screen.getByText(/Choose a line first/u)).toBeTruthy();
+    await user.keyboard('{ArrowDown}{ArrowDown}o');
+    expect(rushed(id)).toEqual([false, true]);
+    await screen.findByText('1 Elote on the fly, ticket 1');
+    // Its place is the first now, and the keys go on from there.
+    await user.keyboard('0');
+    await user.keyboard('1{ArrowDown}o');
+    expect(rushed(id)).toEqual([false, false]);
+  });
+
+  it('rings where another window asked for it', () => {
+    const ticketId = house.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
+    const itemId = house.ticket(ticketId).items[1]?.itemId ?? '';
+    house.open();
+    act(() => {
+      house.hub.send('front-of-house', 'item.prioritise', { ticketId, itemId, priority: 'rush' });
+    });
+    expect(play.mock.calls).toEqual([['changed']]);
+  });
+});
