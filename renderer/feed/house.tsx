@@ -41,6 +41,30 @@ export function useHouse(): HouseState {
   return state;
 }
 
+/**
+ * The state once this window has folded the events up to `sequence`, to be asked for after an
+ * acknowledgement: what it caused may come a moment later. Waits as long as the window is not live.
+ */
+export function useStateAt(): (sequence: number) => Promise<HouseState> {
+  const { client } = useConnected();
+  return useCallback(
+    (sequence) =>
+      new Promise((resolve) => {
+        const look = (): boolean => {
+          const { state } = client.getView();
+          if (!state || state.sequence < sequence) return false;
+          resolve(state);
+          return true;
+        };
+        if (look()) return;
+        const stop = client.subscribe(() => {
+          if (look()) stop();
+        });
+      }),
+    [client],
+  );
+}
+
 /** The hub's clock, to be called in a handler or an effect, never while rendering. */
 export const useHubNow = (): (() => number) => useConnected().client.now;
 

@@ -1,5 +1,6 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
+import { remember } from './remember';
 
 /**
  * How an open ticket stands, as front of house asks for it: `held` (only later courses are left),
@@ -31,17 +32,39 @@ export type FloorTicket = {
   repaged: boolean;
 };
 
-/** Every open ticket with its live phase, in the order in which they were placed. */
+/**
+ * Every open ticket with its live phase, in the order in which they were placed. The same object as
+ * long as neither a ticket nor its pages have changed.
+ */
 export function floor(state: HouseState): FloorTicket[] {
   const pages = new Map<string, Page[]>();
   for (const page of Object.values(state.pages)) {
     if (page.ticketId === undefined) continue;
-    pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
+    const known = pages.get(page.ticketId);
+    if (known) known.push(page);
+    else pages.set(page.ticketId, [page]);
   }
   return Object.values(state.tickets)
-    .map((ticket) => floorTicket(ticket, pages.get(ticket.id) ?? []))
-    .sort((a, b) => firstFired(a.ticket) - firstFired(b.ticket));
+    .map((ticket) => stand(ticket, pages.get(ticket.id) ?? NO_PAGES))
+    .sort((a, b) => a.place - b.place)
+    .map(({ card }) => card);
 }
+
+const NO_PAGES: readonly Page[] = [];
+
+/** What of its pages tells how a ticket stands. */
+const pagesKey = (pages: readonly Page[]): string =>
+  pages
+    .map(({ id, level, server, heard, itemIds }) =>
+      [id, level, server, heard?.at ?? '', itemIds.length].join(' '),
+    )
+    .join('|');
+
+/** A ticket is placed with its first course, so its first firing is its place in the day. */
+const stand = remember(pagesKey, (ticket: Ticket, pages: readonly Page[]) => ({
+  card: floorTicket(ticket, pages),
+  place: Math.min(...ticket.items.map((item) => item.firedSequence ?? Number.MAX_SAFE_INTEGER)),
+}));
 
 /** The phase of an open ticket; `pages` are the open pages, of this ticket or of all. */
 export function phaseOf(ticket: Ticket, pages: readonly Page[]): FloorPhase {
@@ -105,7 +128,3 @@ function earliest(
     .filter((time) => time !== undefined);
   return times.length > 0 ? Math.min(...times) : ticket.placedAt;
 }
-
-/** A ticket is placed with its first course, so its first firing is its place in the day. */
-const firstFired = (ticket: Ticket): number =>
-  Math.min(...ticket.items.map((item) => item.firedSequence ?? Number.MAX_SAFE_INTEGER));

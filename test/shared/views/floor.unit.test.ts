@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../shared/contract/commands';
+import type { HouseState } from '../../../shared/contract/state';
+import { decide, evolve } from '../../../shared/domain/house';
 import { floor, phaseOf } from '../../../shared/views/floor';
-import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { unanswered } from '../../../shared/views/floor-unanswered';
+import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';
 
 const t1 = order('t1', [
   line('a', 'burrito', { quantity: 2, modifiers: ['add guacamole'] }),
@@ -14,6 +18,11 @@ const page = command('page.send', { ticketId: 't1', server: 'Ana' });
 const hear = command('page.hear', { pageId: page.id });
 const serve = command('ticket.serve', { ticketId: 't1' });
 const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
+const evolved = (state: HouseState, next: Command): HouseState => {
+  const decision = decide(state, next);
+  if (!decision.ok) throw new Error(decision.error.message);
+  return toEvents(decision.facts, next.id, state.sequence, OPENING).reduce(evolve, state);
+};
 const on = (...steps: Step[]) => floor(given(...steps).state);
 
 describe('the phase of a ticket', () => {
@@ -81,5 +90,36 @@ describe('the floor', () => {
     expect(on(t1, bumpAll, page)).toMatchObject([{ repaged: false }]);
     expect(on(t1, bumpAll, page, again)).toMatchObject([{ repaged: true }]);
     expect(on(t1, bumpAll, page, again, hear)).toMatchObject([{ repaged: false }]);
+  });
+
+  it('has the same object for a ticket that nothing happened to', () => {
+    const { state } = given(t1, order('t2', [line('z', 'fries')]));
+    const [before, other] = floor(state);
+    const ready = evolved(state, command('ticket.bump', { ticketId: 't2' }));
+    expect(floor(ready)[0]).toBe(before);
+    expect(floor(ready)[1]).not.toBe(other);
+    const paged = evolved(ready, command('page.send', { ticketId: 't2', server: 'Ana' }));
+    expect(floor(paged)[0]).toBe(before);
+  });
+});
+
+describe('who was paged and did not answer', () => {
+  const t2 = order('t2', [line('z', 'fries')]);
+  const other = command('page.send', { ticketId: 't2', server: 'Luis' });
+  const again = (pageId: string, level: number) => command('page.escalate', { pageId, level });
+  const story = [t1, t2, bumpAll, command('ticket.bump', { ticketId: 't2' }), other, page];
+
+  it('is nobody until a page is sent again, then the longest wait first', () => {
+    expect(unanswered(given(...story).state.pages)).toEqual([]);
+    const { state } = given(...story, again(page.id, 2), again(other.id, 2), again(other.id, 3));
+    expect(unanswered(state.pages)).toMatchObject([
+      { server: 'Luis', level: 3 },
+      { server: 'Ana', level: 2 },
+    ]);
+  });
+
+  it('is no longer who has heard it', () => {
+    const { state } = given(...story, again(page.id, 2), hear);
+    expect(unanswered(state.pages)).toEqual([]);
   });
 });

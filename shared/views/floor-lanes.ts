@@ -1,0 +1,38 @@
+import type { Settings } from '../contract/house';
+import type { FloorTicket } from './floor';
+
+/** What has no table: orders that leave the house, and tabs that go by a guest's name. */
+export const LANES = ['takeout', 'delivery', 'drive-thru', 'tab'] as const;
+export type Lane = (typeof LANES)[number];
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The tickets of each lane. An order that leaves the house comes by the time it was promised for; one
+ * without such a time as if it was promised for when the house calls it late. Tabs come by name.
+ */
+export function lanes(
+  cards: readonly FloorTicket[],
+  thresholds: Settings['thresholds'],
+): Record<Lane, FloorTicket[]> {
+  const inLane = (lane: Lane) => cards.filter((card) => laneOf(card) === lane);
+  const dueAt = ({ ticket: { promisedAt, placedAt, orderType } }: FloorTicket): number =>
+    promisedAt ?? placedAt + thresholds[orderType].late * MINUTE_MS;
+  const byDue = (lane: Lane) => inLane(lane).sort((a, b) => dueAt(a) - dueAt(b));
+  return {
+    takeout: byDue('takeout'),
+    delivery: byDue('delivery'),
+    'drive-thru': byDue('drive-thru'),
+    tab: inLane('tab').sort(
+      (a, b) =>
+        (a.ticket.guest ?? '').localeCompare(b.ticket.guest ?? '') ||
+        a.ticket.number - b.ticket.number,
+    ),
+  };
+}
+
+/** The lane of a ticket; undefined for one that is eaten at a table. */
+export function laneOf({ ticket: { orderType, table } }: FloorTicket): Lane | undefined {
+  if (orderType !== 'dine-in') return orderType;
+  return table === undefined ? 'tab' : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Position, Table } from '../contract/house';
+import type { FloorTicket } from './floor';
+
+/** How many tables fit beside each other on a plan. */
+export const PLAN_COLUMNS = 7;
+/** Rows of a plan on which tables are moved about. */
+const ROOMY_ROWS = 3;
+/** Tables that touch do not yet stand on one place. */
+const TOUCH = 0.99;
+
+/** A table and where its middle is, in percent of its zone's plan. */
+export type Place = { table: Table; position: Position };
+
+/** `rows`: how high the plan is, in tables. */
+export type ZonePlan = { zone: string; rows: number; places: Place[] };
+
+/**
+ * The plan of each zone, in the house's order. A table with a position stands there, moved in where it
+ * would stick out; the others fill free places row by row. No two have the same place, and the same
+ * tables always stand in the same way. With `isRoomy` also a zone in which nothing has a position yet
+ * has room to move its tables about.
+ */
+export function floorPlan(tables: readonly Table[], isRoomy = false): ZonePlan[] {
+  const zones = [...new Set(tables.map(({ zone }) => zone))];
+  return zones.map((zone) => {
+    const inZone = tables.filter((table) => table.zone === zone);
+    const full = Math.ceil(inZone.length / PLAN_COLUMNS);
+    const isArranged = isRoomy || inZone.some(({ position }) => position !== undefined);
+    for (let rows = isArranged ? Math.max(ROOMY_ROWS, full + 1) : full; ; rows += 1) {
+      const places = placed(inZone, rows);
+      if (places) return { zone, rows, places };
+    }
+  });
+}
+
+/** All of the tables, each at a place of its own; undefined if so many rows have no room for them. */
+function placed(tables: readonly Table[], rows: number): Place[] | undefined {
+  const at = new Map<string, Position>();
+  const taken: Position[] = [];
+  for (const { name, position } of tables) {
+    const there = position && withinPlan(position, rows);
+    if (!there || taken.some(({ x, y }) => x === there.x && y === there.y)) continue;
+    at.set(name, there);
+    taken.push(there);
+  }
+  const free = cells(rows).filter((cell) => !taken.some((other) => isOn(cell, other, rows)));
+  for (const { name } of tables) {
+    if (at.has(name)) continue;
+    const cell = free.shift();
+    if (!cell) return undefined;
+    at.set(name, cell);
+  }
+  return tables.flatMap((table) => {
+    const position = at.get(table.name);
+    return position ? [{ table, position }] : [];
+  });
+}
+
+const cells = (rows: number): Position[] =>
+  Array.from({ length: rows * PLAN_COLUMNS }, (_, index) => ({
+    x: (((index % PLAN_COLUMNS) + 0.5) * 100) / PLAN_COLUMNS,
+    y: ((Math.floor(index / PLAN_COLUMNS) + 0.5) * 100) / rows,
+  }));
+
+const isOn = (a: Position, b: Position, rows: number): boolean =>
+  Math.abs(a.x - b.x) < (TOUCH * 100) / PLAN_COLUMNS && Math.abs(a.y - b.y) < (TOUCH * 100) / rows;
+
+/** The nearest position at which all of a table is on a plan of so many rows. */
+export function withinPlan({ x, y }: Position, rows: number): Position {
+  const halfWidth = 50 / PLAN_COLUMNS;
+  const halfHeight = 50 / rows;
+  return {
+    x: Math.min(Math.max(x, halfWidth), 100 - halfWidth),
+    y: Math.min(Math.max(y, halfHeight), 100 - halfHeight),
+  };
+}
+
+/** The nearest whole percents at which all of a table is on the plan: where a drop puts it. */
+export function snapped(position: Position, rows: number): Position {
+  const { x, y } = withinPlan({ x: Math.round(position.x), y: Math.round(position.y) }, rows);
+  const whole = (value: number) => (value < 50 ? Math.ceil(value) : Math.floor(value));
+  return { x: whole(x), y: whole(y) };
+}
+
+/** Who sits where: the tickets of each table, and those of places that the house does not know. */
+export type Seated = {
+  atTables: Map<string, FloorTicket[]>;
+  elsewhere: { place: string; cards: FloorTicket[] }[];
+};
+
+export function seated(tables: readonly Table[], cards: readonly FloorTicket[]): Seated {
+  const atPlaces = new Map<string, FloorTicket[]>();
+  for (const card of cards) {
+    const { table } = card.ticket;
+    if (table !== undefined) atPlaces.set(table, [...(atPlaces.get(table) ?? []), card]);
+  }
+  const known = new Set(tables.map(({ name }) => name));
+  const elsewhere = [...atPlaces].filter(([place]) => !known.has(place));
+  return {
+    atTables: atPlaces,
+    elsewhere: elsewhere.map(([place, there]) => ({ place, cards: there })),
+  };
+}

@@ -1,0 +1,11 @@
+import type { HouseState, Page } from '../contract/state';
+
+/**
+ * The pages that were sent again and that nobody has heard, the oldest first: `page.level` is how often
+ * it was sent, `page.sentAt` since when somebody is wanted.
+ */
+export function unanswered(pages: HouseState['pages']): Page[] {
+  return Object.values(pages)
+    .filter((page) => page.level > 1 && !page.heard)
+    .sort((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1));
+}
