@@ -59,7 +59,11 @@ function Desk() {
         </Tabs.Content>
         <aside className={styles.right} aria-label={intl.formatMessage({ id: 'side' })}>
           {tab === 'floor' && onFloor !== undefined ? (
-            <Shown found={{ ticketId: onFloor }} onClose={() => setOnFloor(undefined)} />
+            <Shown
+              found={{ ticketId: onFloor }}
+              onClose={() => setOnFloor(undefined)}
+              onShow={setOnFloor}
+            />
           ) : tab === 'find' && found ? (
             <Shown
               found={{ ticketId: found.ticket.id, found }}
@@ -74,17 +78,21 @@ function Desk() {
   );
 }
 
-type ShownProps = { found: { ticketId: string; found?: Found }; onClose(): void };
+type ShownProps = {
+  found: { ticketId: string; found?: Found };
+  onClose(): void;
+  onShow?(ticketId: string): void;
+};
 
 /** A ticket as it is now; one that closed while it was open on the screen is shown as it ended. */
-function Shown({ found: { ticketId, found }, onClose }: ShownProps) {
+function Shown({ found: { ticketId, found }, onClose, onShow }: ShownProps) {
   const state = useHouse();
   const open = openTicket(state, ticketId);
   const ticket = open ?? found?.ticket ?? findTicket(state, ticketId);
   if (!ticket) return <Chit />;
   return (
     <TicketDetail ticket={ticket} day={open ? undefined : found?.day} onClose={onClose}>
-      {open && <TicketActions key={ticketId} ticket={open} />}
+      {open && <TicketActions key={ticketId} ticket={open} onShow={onShow} />}
       <div className={styles.outbox}>
         <Outbox />
       </div>

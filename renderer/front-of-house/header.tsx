@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useDoor, useHouse } from '../feed/house';
 import { StatusCorner } from '../ui/status-corner';
 import { useDesk, useSide } from './desk';
+import { UnansweredCount } from './floor/unanswered-band';
 import styles from './header.module.css';
 import { Quotes } from './quotes/quotes';
 
@@ -25,6 +26,7 @@ export function Header() {
         </Tabs.Trigger>
         <Tabs.Trigger className={styles.tab} value="floor">
           {intl.formatMessage({ id: 'tab.floor' })} <span className={styles.count}>{open}</span>
+          <UnansweredCount />
         </Tabs.Trigger>
         <Tabs.Trigger className={styles.tab} value="find">
           {intl.formatMessage({ id: 'tab.find' })}

@@ -5,8 +5,8 @@ import type { FloorTicket } from './floor';
 export const PLAN_COLUMNS = 7;
 /** Rows of a plan on which tables are moved about. */
 const ROOMY_ROWS = 3;
-/** Tables that touch do not yet stand on one place. */
-const TOUCH = 0.99;
+/** Of its part of a row or a column, how much of it a table takes; the rest is the way between two. */
+const TAKES = 0.9;
 
 /** A table and where its middle is, in percent of its zone's plan. */
 export type Place = { table: Table; position: Position };
@@ -56,31 +56,32 @@ function placed(tables: readonly Table[], rows: number): Place[] | undefined {
   });
 }
 
+/** The places of a plan, row by row: on whole percents, except where there are too many rows for that. */
 const cells = (rows: number): Position[] =>
-  Array.from({ length: rows * PLAN_COLUMNS }, (_, index) => ({
-    x: (((index % PLAN_COLUMNS) + 0.5) * 100) / PLAN_COLUMNS,
-    y: ((Math.floor(index / PLAN_COLUMNS) + 0.5) * 100) / rows,
-  }));
+  Array.from({ length: rows * PLAN_COLUMNS }, (_, index) => {
+    const y = ((Math.floor(index / PLAN_COLUMNS) + 0.5) * 100) / rows;
+    return {
+      x: Math.round((((index % PLAN_COLUMNS) + 0.5) * 100) / PLAN_COLUMNS),
+      y: rows > 50 ? y : Math.round(y),
+    };
+  });
 
 const isOn = (a: Position, b: Position, rows: number): boolean =>
-  Math.abs(a.x - b.x) < (TOUCH * 100) / PLAN_COLUMNS && Math.abs(a.y - b.y) < (TOUCH * 100) / rows;
+  Math.abs(a.x - b.x) < (TAKES * 100) / PLAN_COLUMNS && Math.abs(a.y - b.y) < (TAKES * 100) / rows;
 
 /** The nearest position at which all of a table is on a plan of so many rows. */
 export function withinPlan({ x, y }: Position, rows: number): Position {
-  const halfWidth = 50 / PLAN_COLUMNS;
-  const halfHeight = 50 / rows;
+  const aside = Math.floor(50 / PLAN_COLUMNS);
+  const above = rows > 50 ? 50 / rows : Math.floor(50 / rows);
   return {
-    x: Math.min(Math.max(x, halfWidth), 100 - halfWidth),
-    y: Math.min(Math.max(y, halfHeight), 100 - halfHeight),
+    x: Math.min(Math.max(x, aside), 100 - aside),
+    y: Math.min(Math.max(y, above), 100 - above),
   };
 }
 
-/** The nearest whole percents at which all of a table is on the plan: where a drop puts it. */
-export function snapped(position: Position, rows: number): Position {
-  const { x, y } = withinPlan({ x: Math.round(position.x), y: Math.round(position.y) }, rows);
-  const whole = (value: number) => (value < 50 ? Math.ceil(value) : Math.floor(value));
-  return { x: whole(x), y: whole(y) };
-}
+/** Where a drop puts a table: on whole percents, all of it on the plan. */
+export const snapped = ({ x, y }: Position, rows: number): Position =>
+  withinPlan({ x: Math.round(x), y: Math.round(y) }, rows);
 
 /** Who sits where: the tickets of each table, and those of places that the house does not know. */
 export type Seated = {

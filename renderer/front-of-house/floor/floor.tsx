@@ -1,10 +1,19 @@
-import { useMemo, useState } from 'react';
+import { Move } from 'lucide-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { floor } from '../../../shared/views/floor';
+import { laneOf } from '../../../shared/views/floor-lanes';
 import { useFeedView, useHouse } from '../../feed/house';
+import { Segmented } from '../parts/segmented';
+import { Chips } from './chips';
 import styles from './floor.module.css';
-import { FloorCard } from './floor-card';
-import { floorGroups } from './floor-groups';
+import { Lanes } from './lanes';
+import { List } from './list';
+import { Plan } from './plan/plan';
+import { UnansweredBand } from './unanswered-band';
+import { useFloor } from './use-floor';
+import { useKeptChoice } from './use-kept-choice';
+
+const VIEWS = ['plan', 'lanes', 'list'] as const;
 
 type Props = { selected: string | undefined; onSelect(ticketId: string): void };
 
@@ -14,68 +23,75 @@ export function Floor({ selected, onSelect }: Props) {
   const { connection } = useFeedView();
   const intl = useIntl();
   const [server, setServer] = useState<string>();
-  const { tickets, pages } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, the floor reads these two only
-  const all = useMemo(() => floor(state), [tickets, pages]);
+  const [keptView, keepView] = useKeptChoice('floor-view');
+  const [keptZone, keepZone] = useKeptChoice('floor-zone');
+  const [isArranging, setArranging] = useState(false);
+  const all = useFloor(state);
+  const { tables, settings } = state.house;
+  const view = VIEWS.find((each) => each === keptView) ?? (tables.length > 0 ? 'plan' : 'list');
+  const zones = [...new Set(tables.map((table) => table.zone))];
+  const zone = zones.find((each) => each === keptZone);
   const servers = [...new Set(all.map(({ ticket }) => ticket.server))].sort();
-  const isChosen = server !== undefined && servers.includes(server);
-  const shown = isChosen ? all.filter(({ ticket }) => ticket.server === server) : all;
-  if (all.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <h2>{intl.formatMessage({ id: 'floor.empty' })}</h2>
-        <p>{intl.formatMessage({ id: 'floor.empty.what' })}</p>
-      </div>
-    );
-  }
+  const isServer = server !== undefined && servers.includes(server);
+  const shown = isServer ? all.filter(({ ticket }) => ticket.server === server) : all;
+  const inLanes = all.filter((card) => laneOf(card) !== undefined).length;
+  const common = { thresholds: settings.thresholds, selected, onSelect };
   return (
     <div className={styles.floor}>
-      {servers.length > 1 && (
-        <nav className={styles.servers} aria-label={intl.formatMessage({ id: 'floor.servers' })}>
+      <UnansweredBand onSelect={onSelect} />
+      <div className={styles.bar}>
+        <Segmented
+          label={intl.formatMessage({ id: 'floor.view' })}
+          value={view}
+          options={VIEWS.map((value) => ({
+            value,
+            text: (
+              <span>
+                {intl.formatMessage({ id: `floor.view.${value}` })}
+                {value === 'lanes' && inLanes > 0 && <b className={styles.count}> {inLanes}</b>}
+              </span>
+            ),
+          }))}
+          onChange={(next) => {
+            keepView(next);
+            setArranging(false);
+          }}
+        />
+        {view === 'plan' ? (
+          <Chips
+            label={intl.formatMessage({ id: 'plan.zones' })}
+            all={intl.formatMessage({ id: 'plan.allZones' })}
+            names={zones}
+            chosen={zone}
+            onChoose={keepZone}
+          />
+        ) : (
+          <Chips
+            label={intl.formatMessage({ id: 'floor.servers' })}
+            all={intl.formatMessage({ id: 'floor.everybody' })}
+            names={servers}
+            chosen={isServer ? server : undefined}
+            onChoose={setServer}
+          />
+        )}
+        {view === 'plan' && tables.length > 0 && (
           <button
             type="button"
-            className={styles.server}
-            aria-current={!isChosen}
-            onClick={() => setServer(undefined)}
+            className={styles.arrange}
+            aria-pressed={isArranging}
+            onClick={() => setArranging(!isArranging)}
           >
-            {intl.formatMessage({ id: 'floor.everybody' })}
+            <Move aria-hidden="true" />
+            {intl.formatMessage({ id: isArranging ? 'plan.arranged' : 'plan.arrange' })}
           </button>
-          {servers.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className={styles.server}
-              aria-current={server === name}
-              onClick={() => setServer(name)}
-            >
-              <bdi>{name}</bdi>
-            </button>
-          ))}
-        </nav>
-      )}
+        )}
+      </div>
       {connection.status !== 'live' && (
         <p className={styles.old}>{intl.formatMessage({ id: 'floor.notLive' })}</p>
       )}
-      <div className={styles.groups}>
-        {floorGroups(shown).map(({ group, tickets: cards }) => (
-          <section key={group} aria-label={intl.formatMessage({ id: `floor.group.${group}` })}>
-            <h2 className={styles.heading}>
-              {intl.formatMessage({ id: `floor.group.${group}` })} <span>{cards.length}</span>
-            </h2>
-            <ul className={styles.cards}>
-              {cards.map((card) => (
-                <FloorCard
-                  key={card.ticket.id}
-                  {...card}
-                  threshold={state.house.settings.thresholds[card.ticket.orderType]}
-                  isSelected={card.ticket.id === selected}
-                  onSelect={onSelect}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {view === 'plan' && <Plan {...common} cards={all} zone={zone} isArranging={isArranging} />}
+      {view === 'lanes' && <Lanes {...common} cards={shown} />}
+      {view === 'list' && <List {...common} cards={shown} />}
     </div>
   );
 }

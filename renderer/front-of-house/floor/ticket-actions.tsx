@@ -1,51 +1,82 @@
-import { CheckCheck, Flame, MoveRight, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import {
+  CheckCheck,
+  Flame,
+  Merge as MergeIcon,
+  MoveRight,
+  Plus,
+  Split as SplitIcon,
+  X,
+} from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { PRIORITIES } from '../../../shared/contract/house';
 import type { Ticket } from '../../../shared/contract/state';
+import { isLive } from '../../../shared/domain/ticket/lines';
+import { useCourseName } from '../../ui/course-name';
 import { useAct } from '../../ui/toast';
 import { RepeatRound } from '../chit/repeat-round';
 import { useAddTo } from '../desk';
 import { Segmented } from '../parts/segmented';
+import { Merge } from './merge';
 import { Move } from './move';
 import { Reason } from './reason';
+import { Split } from './split';
 import styles from './ticket-actions.module.css';
 
+type Open = 'move' | 'split' | 'merge' | 'void';
+
+type Props = {
+  ticket: Ticket;
+  /** Shows another ticket in place of this one, where the left side can say which is shown. */
+  onShow?: ((ticketId: string) => void) | undefined;
+};
+
 /** What can be done with an open ticket; what is most likely wanted now is on top. */
-export function TicketActions({ ticket }: { ticket: Ticket }) {
+export function TicketActions({ ticket, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
   const addTo = useAddTo();
-  const [open, setOpen] = useState<'move' | 'void'>();
+  const courseName = useCourseName();
+  const actions = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Open>();
   const { id: ticketId } = ticket;
+  const live = ticket.items.filter(isLive);
   const ready = ticket.items.filter((item) => item.phase === 'ready');
   const held = ticket.items.filter((item) => item.phase === 'held').map((item) => item.course);
   const next = held.length > 0 ? Math.min(...held) : undefined;
+  const close = () => show(undefined);
+
+  function show(what: Open | undefined): void {
+    // The button that was tapped goes away, and the focus must not go with it.
+    actions.current?.focus();
+    setOpen(what);
+  }
 
   // One thing at a time: what is asked for takes the place of the rest, which comes back after it.
-  if (open === 'move') {
+  const asked: Record<Open, ReactNode> = {
+    move: <Move ticket={ticket} onDone={close} />,
+    split: <Split ticket={ticket} onDone={close} />,
+    merge: <Merge ticket={ticket} onDone={close} onShow={onShow} />,
+    void: (
+      <Reason
+        label={intl.formatMessage({ id: 'void.ticket' }, { number: ticket.number })}
+        onCancel={close}
+        onGive={(reason) => {
+          close();
+          void act('ticket.void', { ticketId, reason });
+        }}
+      />
+    ),
+  };
+  if (open !== undefined) {
     return (
-      <div className={styles.actions}>
-        <Move ticket={ticket} onDone={() => setOpen(undefined)} />
-      </div>
-    );
-  }
-  if (open === 'void') {
-    return (
-      <div className={styles.actions}>
-        <Reason
-          label={intl.formatMessage({ id: 'void.ticket' }, { number: ticket.number })}
-          onCancel={() => setOpen(undefined)}
-          onGive={(reason) => {
-            setOpen(undefined);
-            void act('ticket.void', { ticketId, reason });
-          }}
-        />
+      <div ref={actions} tabIndex={-1} className={styles.actions}>
+        {asked[open]}
       </div>
     );
   }
   return (
-    <div className={styles.actions}>
+    <div ref={actions} tabIndex={-1} className={styles.actions}>
       {ready.length > 0 && (
         <button
           type="button"
@@ -66,7 +97,7 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
           onClick={() => void act('ticket.fire-course', { ticketId, course: next })}
         >
           <Flame aria-hidden="true" />
-          {intl.formatMessage({ id: 'action.fire' }, { course: next })}
+          {intl.formatMessage({ id: 'floor.fire' }, { course: courseName(next) })}
         </button>
       )}
       <div className={styles.row}>
@@ -75,11 +106,21 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
           {intl.formatMessage({ id: 'action.add' })}
         </button>
         <RepeatRound ticket={ticket} />
-        <button type="button" className={styles.plain} onClick={() => setOpen('move')}>
+        <button type="button" className={styles.plain} onClick={() => show('move')}>
           <MoveRight aria-hidden="true" />
           {intl.formatMessage({ id: 'action.move' })}
         </button>
-        <button type="button" className={styles.plain} onClick={() => setOpen('void')}>
+        {live.length > 1 && (
+          <button type="button" className={styles.plain} onClick={() => show('split')}>
+            <SplitIcon aria-hidden="true" />
+            {intl.formatMessage({ id: 'split' })}
+          </button>
+        )}
+        <button type="button" className={styles.plain} onClick={() => show('merge')}>
+          <MergeIcon aria-hidden="true" />
+          {intl.formatMessage({ id: 'merge' })}
+        </button>
+        <button type="button" className={styles.plain} onClick={() => show('void')}>
           <X aria-hidden="true" />
           {intl.formatMessage({ id: 'action.void' })}
         </button>

@@ -1,26 +1,25 @@
+import { Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Item, Ticket } from '../../../shared/contract/state';
+import { isOwed } from '../../../shared/domain/ticket/lines';
+import { useCourseName } from '../../ui/course-name';
 import { useAct } from '../../ui/toast';
 import { LineText } from '../parts/line-text';
 import { PhaseBadge } from './phase-badge';
 import { Reason } from './reason';
 import styles from './ticket-lines.module.css';
 
-/** The lines of a ticket by course, each with how it stands. A tap on one that can be voided offers it. */
+/** The lines of a ticket by course, each with how it stands. A tap on one offers what can be done with it. */
 export function TicketLines({ ticket }: { ticket: Ticket }) {
-  const intl = useIntl();
   const [open, setOpen] = useState<string>();
+  const courseName = useCourseName();
   const courses = [...new Set(ticket.items.map(({ course }) => course))].sort((a, b) => a - b);
   return (
     <div className={styles.lines}>
       {courses.map((course) => (
-        <section key={course} aria-label={intl.formatMessage({ id: 'course.name' }, { course })}>
-          {courses.length > 1 && (
-            <h3 className={styles.heading}>
-              {intl.formatMessage({ id: 'course.name' }, { course })}
-            </h3>
-          )}
+        <section key={course} aria-label={courseName(course)}>
+          {courses.length > 1 && <h3 className={styles.heading}>{courseName(course)}</h3>}
           <ul>
             {ticket.items
               .filter((item) => item.course === course)
@@ -53,6 +52,12 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
         <span className={styles.name} dir="auto">
           {item.name}
         </span>
+        {item.rush && (
+          <b className={styles.rush}>
+            <Zap aria-hidden="true" />
+            {intl.formatMessage({ id: 'fly' })}
+          </b>
+        )}
         <LineText modifiers={item.modifiers} allergies={item.allergies} note={item.note} />
         {item.voided && (
           <span className={styles.reason} dir="auto">
@@ -85,15 +90,53 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
         <div className={styles.line}>{content}</div>
       )}
       {isOpen && canVoid && (
-        <Reason
-          label={intl.formatMessage({ id: 'void.line' }, { dish: item.name })}
-          onCancel={() => onToggle(false)}
-          onGive={(reason) => {
-            onToggle(false);
-            void act('item.void', { ticketId: ticket.id, itemId: item.itemId, reason });
-          }}
-        />
+        <div className={styles.options}>
+          {(item.phase === 'held' || isOwed(item)) && (
+            <OnTheFly ticketId={ticket.id} item={item} onDone={() => onToggle(false)} />
+          )}
+          <Reason
+            label={intl.formatMessage({ id: 'void.line' }, { dish: item.name })}
+            onCancel={() => onToggle(false)}
+            onGive={(reason) => {
+              onToggle(false);
+              void act('item.void', { ticketId: ticket.id, itemId: item.itemId, reason });
+            }}
+          />
+        </div>
       )}
     </li>
+  );
+}
+
+type FlyProps = { ticketId: string; item: Item; onDone(): void };
+
+/** Puts a line that is still to be made before all others, or back among them. */
+function OnTheFly({ ticketId, item, onDone }: FlyProps) {
+  const intl = useIntl();
+  const act = useAct();
+  const { itemId, name: dish } = item;
+  const isRush = item.rush === true;
+
+  function prioritise(): void {
+    onDone();
+    const [to, back] = isRush ? (['normal', 'rush'] as const) : (['rush', 'normal'] as const);
+    void act(
+      'item.prioritise',
+      { ticketId, itemId, priority: to },
+      {
+        text: intl.formatMessage({ id: isRush ? 'fly.off' : 'fly.on' }, { dish }),
+        undo: {
+          label: intl.formatMessage({ id: 'undo' }),
+          run: () => void act('item.prioritise', { ticketId, itemId, priority: back }),
+        },
+      },
+    );
+  }
+
+  return (
+    <button type="button" className={styles.fly} onClick={prioritise}>
+      <Zap aria-hidden="true" />
+      {intl.formatMessage({ id: isRush ? 'fly.stop' : 'fly.do' })}
+    </button>
   );
 }

@@ -55,8 +55,8 @@ describe('the floor plan', () => {
             const near = places.filter(
               (other) =>
                 other !== one &&
-                Math.abs(other.position.x - one.position.x) < 95 / PLAN_COLUMNS &&
-                Math.abs(other.position.y - one.position.y) < 95 / rows,
+                Math.abs(other.position.x - one.position.x) < 90 / PLAN_COLUMNS &&
+                Math.abs(other.position.y - one.position.y) < 90 / rows,
             );
             expect(near).toEqual([]);
           }
@@ -84,7 +84,7 @@ describe('the floor plan', () => {
 
   it('drops a table on whole percents, never over the edge', () => {
     expect(snapped({ x: 33.4, y: 50.6 }, 3)).toEqual({ x: 33, y: 51 });
-    expect(snapped({ x: -20, y: 130 }, 4)).toEqual({ x: 8, y: 87 });
+    expect(snapped({ x: -20, y: 130 }, 4)).toEqual({ x: 7, y: 88 });
   });
 });
 

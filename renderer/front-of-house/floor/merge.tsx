@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Ticket } from '../../../shared/contract/state';
+import { pagedTo } from '../../../shared/domain/page';
+import { isLive } from '../../../shared/domain/ticket/lines';
+import { mergeTargets } from '../../../shared/views/floor-parties';
+import { useHouse } from '../../feed/house';
+import { useAct } from '../../ui/toast';
+import { TextField } from '../parts/text-field';
+import { useWhere } from '../parts/where';
+import styles from './merge.module.css';
+import reason from './reason.module.css';
+
+type Props = {
+  ticket: Ticket;
+  onDone(): void;
+  onShow: ((ticketId: string) => void) | undefined;
+};
+
+/** As many can be seen through at a glance; of more, one is looked for. */
+const MANY = 8;
+const SHOWN_MAX = 30;
+
+/** Joins a ticket to another open one, after a sentence that says what will become of both. */
+export function Merge({ ticket, onDone, onShow }: Props) {
+  const intl = useIntl();
+  const act = useAct();
+  const where = useWhere();
+  const { house, tickets } = useHouse();
+  const [question, setQuestion] = useState('');
+  const [intoId, setInto] = useState<string>();
+  const targets = mergeTargets(tickets, ticket);
+  const into = targets.find(({ id }) => id === intoId);
+  const found = targets.filter((one) => fits(one, question)).slice(0, SHOWN_MAX);
+  const server = into && pagedTo(house, into);
+
+  async function merge({ id, number }: Ticket): Promise<void> {
+    const ack = await act(
+      'ticket.merge',
+      { ticketId: ticket.id, into: id },
+      { text: intl.formatMessage({ id: 'merge.done' }, { from: ticket.number, into: number }) },
+    );
+    if (ack.ok) onShow?.(id);
+  }
+
+  return (
+    <fieldset className={reason.reason}>
+      <legend className={reason.legend}>
+        {intl.formatMessage({ id: 'merge.title' }, { number: ticket.number })}
+      </legend>
+      {targets.length === 0 && <p>{intl.formatMessage({ id: 'merge.nothing' })}</p>}
+      {targets.length > MANY && (
+        <TextField
+          label={intl.formatMessage({ id: 'merge.search' })}
+          kind="name"
+          value={question}
+          onChange={setQuestion}
+        />
+      )}
+      <ul className={styles.targets}>
+        {found.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={styles.target}
+              aria-pressed={one.id === intoId}
+              onClick={() => setInto(one.id)}
+            >
+              <b className={styles.number}>{one.number}</b>
+              <span className={styles.where} dir="auto">
+                {where(one)}
+              </span>
+              <bdi className={styles.server}>{one.server}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {targets.length > 0 && found.length === 0 && (
+        <p>{intl.formatMessage({ id: 'merge.notFound' })}</p>
+      )}
+      {into && (
+        <p role="status">
+          {intl.formatMessage(
+            { id: 'merge.what' },
+            {
+              count: ticket.items.filter(isLive).length,
+              from: ticket.number,
+              into: into.number,
+              where: where(into),
+            },
+          )}{' '}
+          {server !== pagedTo(house, ticket) &&
+            intl.formatMessage({ id: 'merge.paged' }, { server })}
+        </p>
+      )}
+      <div className={reason.choices}>
+        <button
+          type="button"
+          className={reason.primary}
+          disabled={!into}
+          onClick={() => {
+            if (!into) return;
+            onDone();
+            void merge(into);
+          }}
+        >
+          {intl.formatMessage({ id: into ? 'merge.do' : 'merge.choose' }, { number: into?.number })}
+        </button>
+        <button type="button" className={reason.quiet} onClick={onDone}>
+          {intl.formatMessage({ id: 'cancel' })}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Whether what a person looks for is how its number begins, or in its table, guest or server. */
+function fits({ number, table, guest, server }: Ticket, question: string): boolean {
+  const words = question.trim().toLocaleLowerCase();
+  return (
+    String(number).startsWith(words) ||
+    [table, guest, server].some((text) => text?.toLocaleLowerCase().includes(words))
+  );
+}

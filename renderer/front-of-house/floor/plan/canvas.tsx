@@ -1,0 +1,52 @@
+import type { CSSProperties, ReactNode, Ref } from 'react';
+import { useIntl } from 'react-intl';
+import type { Position } from '../../../../shared/contract/house';
+import { PLAN_COLUMNS, type ZonePlan } from '../../../../shared/views/floor-plan';
+import styles from './plan.module.css';
+
+type Props = {
+  plan: ZonePlan;
+  /** How many of its tables are taken; absent while it does not matter. */
+  taken?: number;
+  isArranging?: boolean;
+  ref?: Ref<HTMLUListElement>;
+  children: ReactNode;
+};
+
+/** A zone as it lies there: so many rows high and seven tables wide, whatever the size of the window. */
+export function Canvas({ plan: { zone, rows, places }, taken, isArranging, ref, children }: Props) {
+  const intl = useIntl();
+  return (
+    <section aria-label={zone}>
+      <h2 className={styles.zone}>
+        <bdi>{zone}</bdi>{' '}
+        {taken !== undefined && (
+          <span>{intl.formatMessage({ id: 'plan.taken' }, { taken, tables: places.length })}</span>
+        )}
+      </h2>
+      <ul
+        ref={ref}
+        className={styles.canvas}
+        data-arranging={isArranging}
+        style={{ '--rows': rows, '--columns': PLAN_COLUMNS } as CSSProperties}
+      >
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+/** Where a table stands on the plan of its zone. */
+export function Spot({
+  position: { x, y },
+  children,
+}: {
+  position: Position;
+  children: ReactNode;
+}) {
+  return (
+    <li className={styles.spot} style={{ left: `${x}%`, top: `${y}%` }}>
+      {children}
+    </li>
+  );
+}

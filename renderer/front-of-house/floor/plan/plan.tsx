@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Settings } from '../../../../shared/contract/house';
+import type { FloorTicket } from '../../../../shared/views/floor';
+import { floorPlan, seated } from '../../../../shared/views/floor-plan';
+import { useHouse } from '../../../feed/house';
+import { useDrafts } from '../../desk';
+import { ArrangeZone } from './arrange-zone';
+import { Canvas, Spot } from './canvas';
+import { Elsewhere } from './elsewhere';
+import styles from './plan.module.css';
+import { TableTile } from './table-tile';
+import { useOrderAt } from './use-order-at';
+
+type Props = {
+  cards: readonly FloorTicket[];
+  thresholds: Settings['thresholds'];
+  /** The zone that is shown; undefined for all, one above the other. */
+  zone: string | undefined;
+  isArranging: boolean;
+  selected: string | undefined;
+  onSelect(ticketId: string): void;
+};
+
+/** The tables where they stand, with who sits there and how they fare. */
+export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect }: Props) {
+  const { tables } = useHouse().house;
+  const { all: drafts } = useDrafts();
+  const intl = useIntl();
+  const orderAt = useOrderAt();
+  const plans = useMemo(() => floorPlan(tables, isArranging), [tables, isArranging]);
+  const { atTables, elsewhere } = useMemo(() => seated(tables, cards), [tables, cards]);
+  const begun = new Set(
+    drafts.filter(({ lines, addTo }) => lines.length > 0 && !addTo).map(({ table }) => table),
+  );
+  const shown = plans.filter((plan) => zone === undefined || plan.zone === zone);
+  if (isArranging) {
+    return (
+      <div className={styles.zones}>
+        <p className={styles.hint}>{intl.formatMessage({ id: 'plan.how' })}</p>
+        {shown.map((plan) => (
+          <ArrangeZone key={plan.zone} plan={plan} />
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.zones}>
+      {cards.length === 0 && (
+        <p className={styles.hint}>
+          <b>{intl.formatMessage({ id: 'floor.empty' })}</b>{' '}
+          {tables.length > 0 && intl.formatMessage({ id: 'plan.empty.what' })}
+        </p>
+      )}
+      {shown.map((plan) => (
+        <Canvas
+          key={plan.zone}
+          plan={plan}
+          taken={plan.places.filter(({ table }) => atTables.has(table.name)).length}
+        >
+          {plan.places.map(({ table, position }) => {
+            const here = atTables.get(table.name);
+            return (
+              <Spot key={table.name} position={position}>
+                <TableTile
+                  table={table}
+                  cards={here}
+                  thresholds={thresholds}
+                  isBegun={begun.has(table.name)}
+                  selected={here?.find(({ ticket }) => ticket.id === selected)?.ticket.id}
+                  onSelect={onSelect}
+                  onOrder={orderAt}
+                />
+              </Spot>
+            );
+          })}
+        </Canvas>
+      ))}
+      {zone === undefined && (
+        <Elsewhere
+          places={elsewhere}
+          thresholds={thresholds}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      )}
+    </div>
+  );
+}

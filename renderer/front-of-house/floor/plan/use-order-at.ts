@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { v7 as uuid } from 'uuid';
+import { useChange, useDesk } from '../../desk';
+
+/** Opens the chit for a table: the order that was begun for it, or a new one. The chit before is kept. */
+export function useOrderAt(): (table: string) => void {
+  const change = useChange();
+  const { showTab } = useDesk();
+  return useCallback(
+    (table) => {
+      change({ do: 'new', id: uuid() });
+      change({ do: 'choose-table', table });
+      showTab('menu');
+    },
+    [change, showTab],
+  );
+}

@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { FloorTicket } from '../../../shared/views/floor';
+import { useWhere } from '../parts/where';
+
+/** What a ticket on the floor is called when it is read aloud: where, number, and how it stands. */
+export function useTicketLabel(): (card: FloorTicket) => string {
+  const intl = useIntl();
+  const where = useWhere();
+  return useCallback(
+    ({ ticket, phase, heardBy, done, total, repaged }) =>
+      [
+        where(ticket),
+        intl.formatMessage({ id: 'ticket.number' }, { number: ticket.number }),
+        intl.formatMessage({ id: `phase.${phase}` }, { server: heardBy }),
+        repaged && intl.formatMessage({ id: 'floor.repaged' }),
+        intl.formatMessage({ id: 'floor.done' }, { done, total }),
+        ticket.priority !== 'normal' && intl.formatMessage({ id: `priority.${ticket.priority}` }),
+        ticket.items.some(({ allergies }) => allergies.length > 0) &&
+          intl.formatMessage({ id: 'common.allergy' }),
+        ticket.server,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    [intl, where],
+  );
+}

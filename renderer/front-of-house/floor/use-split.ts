@@ -1,0 +1,60 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
+import type { Ack } from '../../../shared/contract/acks';
+import { findTicket } from '../../../shared/domain/ticket/lines';
+import { useSend, useStateAt } from '../../feed/house';
+import { useAct, useErrorText, useToast } from '../../ui/toast';
+
+/**
+ * Splits a ticket: each part, a list of its lines, onto a new ticket. Says the new numbers and offers to
+ * merge them back; a refusal stops it, and what was split off until then is said with the reason.
+ */
+export function useSplit(ticketId: string): (parts: readonly string[][]) => Promise<void> {
+  const intl = useIntl();
+  const send = useSend();
+  const act = useAct();
+  const stateAt = useStateAt();
+  const toast = useToast();
+  const errorText = useErrorText();
+  return useCallback(
+    async (parts) => {
+      const made: string[] = [];
+      let last: Ack | undefined;
+      let sequence = 0;
+      for (const itemIds of parts) {
+        const newTicketId = uuid();
+        last = await send('ticket.split', { ticketId, itemIds, newTicketId });
+        if (!last.ok) break;
+        made.push(newTicketId);
+        sequence = last.sequence;
+      }
+      const why = last?.ok === false ? errorText(last.error) : undefined;
+      if (made.length === 0) {
+        if (why !== undefined) toast({ kind: 'refused', text: why });
+        return;
+      }
+      const state = await stateAt(sequence);
+      const numbers = made.map((id) => String(findTicket(state, id)?.number ?? '?'));
+      const said = { count: made.length, numbers: intl.formatList(numbers), why };
+      if (why !== undefined) {
+        toast({ kind: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
+        return;
+      }
+      toast({
+        kind: 'done',
+        text: intl.formatMessage({ id: 'split.done' }, said),
+        undo: {
+          label: intl.formatMessage({ id: 'undo' }),
+          run: async () => {
+            for (const id of made) {
+              const ack = await act('ticket.merge', { ticketId: id, into: ticketId });
+              if (!ack.ok) return;
+            }
+          },
+        },
+      });
+    },
+    [ticketId, intl, send, act, stateAt, toast, errorText],
+  );
+}
