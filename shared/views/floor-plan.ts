@@ -3,6 +3,8 @@ import type { FloorTicket } from './floor';
 
 /** How many tables fit beside each other on a plan. */
 export const PLAN_COLUMNS = 7;
+/** The part of a row that a table has, in percent: seven of them are evenly apart on whole percents. */
+export const PLAN_PITCH = 14;
 /** Rows of a plan on which tables are moved about. */
 const ROOMY_ROWS = 3;
 /** Of its part of a row or a column, how much of it a table takes; the rest is the way between two. */
@@ -61,17 +63,17 @@ const cells = (rows: number): Position[] =>
   Array.from({ length: rows * PLAN_COLUMNS }, (_, index) => {
     const y = ((Math.floor(index / PLAN_COLUMNS) + 0.5) * 100) / rows;
     return {
-      x: Math.round((((index % PLAN_COLUMNS) + 0.5) * 100) / PLAN_COLUMNS),
+      x: 50 + ((index % PLAN_COLUMNS) - (PLAN_COLUMNS - 1) / 2) * PLAN_PITCH,
       y: rows > 50 ? y : Math.round(y),
     };
   });
 
 const isOn = (a: Position, b: Position, rows: number): boolean =>
-  Math.abs(a.x - b.x) < (TAKES * 100) / PLAN_COLUMNS && Math.abs(a.y - b.y) < (TAKES * 100) / rows;
+  Math.abs(a.x - b.x) < TAKES * PLAN_PITCH && Math.abs(a.y - b.y) < (TAKES * 100) / rows;
 
 /** The nearest position at which all of a table is on a plan of so many rows. */
 export function withinPlan({ x, y }: Position, rows: number): Position {
-  const aside = Math.floor(50 / PLAN_COLUMNS);
+  const aside = PLAN_PITCH / 2;
   const above = rows > 50 ? 50 / rows : Math.floor(50 / rows);
   return {
     x: Math.min(Math.max(x, aside), 100 - aside),

@@ -10,8 +10,9 @@ import { PhaseBadge } from './phase-badge';
 import { useTicketLabel } from './ticket-label';
 import { Waiting } from './waiting';
 
-/** A title that would not fit in two rows of the large type. */
+/** A title that would not fit in two rows of the large type; in a lane, in one. */
 const LONG = 24;
+const LONG_IN_LANE = 12;
 
 type Props = {
   card: FloorTicket;
@@ -45,7 +46,11 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
       onClick={() => onSelect(ticket.id)}
     >
       <span className={styles.top}>
-        <span className={styles.where} dir="auto" data-long={title.length > LONG}>
+        <span
+          className={styles.where}
+          dir="auto"
+          data-long={title.length > (isInLane ? LONG_IN_LANE : LONG)}
+        >
           {title}
         </span>
         <span className={styles.number}>{ticket.number}</span>

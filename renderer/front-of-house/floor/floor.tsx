@@ -46,7 +46,7 @@ export function Floor({ selected, onSelect }: Props) {
           options={VIEWS.map((value) => ({
             value,
             text: (
-              <span>
+              <span className={styles.view}>
                 {intl.formatMessage({ id: `floor.view.${value}` })}
                 {value === 'lanes' && inLanes > 0 && <b className={styles.count}> {inLanes}</b>}
               </span>
@@ -82,7 +82,9 @@ export function Floor({ selected, onSelect }: Props) {
             onClick={() => setArranging(!isArranging)}
           >
             <Move aria-hidden="true" />
-            {intl.formatMessage({ id: isArranging ? 'plan.arranged' : 'plan.arrange' })}
+            <span className={isArranging ? undefined : styles.verb}>
+              {intl.formatMessage({ id: isArranging ? 'plan.arranged' : 'plan.arrange' })}
+            </span>
           </button>
         )}
       </div>

@@ -45,11 +45,11 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
         {intl.formatMessage(
           { id: 'due.for' },
           { time: intl.formatTime(promisedAt, { hour: 'numeric', minute: '2-digit' }) },
-        )}{' '}
-        <span className={styles.left}>
-          {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
-        </span>
+        )}
       </span>
+      <b>
+        {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+      </b>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { sampleHouse } from '../../../shared/domain/sample-house';
 import { floor } from '../../../shared/views/floor';
 import {
   floorPlan,
-  PLAN_COLUMNS,
+  PLAN_PITCH,
   seated,
   snapped,
   withinPlan,
@@ -55,7 +55,7 @@ describe('the floor plan', () => {
             const near = places.filter(
               (other) =>
                 other !== one &&
-                Math.abs(other.position.x - one.position.x) < 90 / PLAN_COLUMNS &&
+                Math.abs(other.position.x - one.position.x) < 0.9 * PLAN_PITCH &&
                 Math.abs(other.position.y - one.position.y) < 90 / rows,
             );
             expect(near).toEqual([]);

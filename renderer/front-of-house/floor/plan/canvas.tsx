@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
-import { PLAN_COLUMNS, type ZonePlan } from '../../../../shared/views/floor-plan';
+import { PLAN_PITCH, type ZonePlan } from '../../../../shared/views/floor-plan';
 import styles from './plan.module.css';
 
 type Props = {
@@ -28,7 +28,7 @@ export function Canvas({ plan: { zone, rows, places }, taken, isArranging, ref, 
         ref={ref}
         className={styles.canvas}
         data-arranging={isArranging}
-        style={{ '--rows': rows, '--columns': PLAN_COLUMNS } as CSSProperties}
+        style={{ '--rows': rows, '--pitch': `${PLAN_PITCH}%` } as CSSProperties}
       >
         {children}
       </ul>

@@ -105,10 +105,16 @@ function TicketRow({ card, thresholds, selected, onSelect }: TicketProps) {
         aria-pressed={ticket.id === selected}
         onClick={() => onSelect(ticket.id)}
       >
-        <b className={styles.who}>{ticket.guest ?? ticket.number}</b>
-        <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
+        <b className={styles.who}>
+          <bdi>{ticket.guest ?? ticket.number}</bdi>
+        </b>
         <Waiting card={card} threshold={thresholds[ticket.orderType]} />
-        {repaged && <NoAnswer />}
+        <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
+        {repaged && (
+          <span className={styles.bell}>
+            <BellRing aria-hidden="true" />
+          </span>
+        )}
       </button>
     </li>
   );
