@@ -42,6 +42,19 @@ export function useHouse(): HouseState {
 }
 
 /**
+ * What `read` finds in the state. The component renders only when that is another value: for what
+ * hundreds of cards need to know, like the currency. `read` makes nothing new.
+ */
+export function useFromHouse<T>(read: (state: HouseState) => T): T {
+  const { client } = useConnected();
+  return useSyncExternalStore(client.subscribe, () => {
+    const { state } = client.getView();
+    if (!state) throw new Error('The house is read before its first snapshot.');
+    return read(state);
+  });
+}
+
+/**
  * The state once this window has folded the events up to `sequence`, to be asked for after an
  * acknowledgement: what it caused may come a moment later. Waits as long as the window is not live.
  */

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../feed/house';
+import { useFromHouse } from '../feed/house';
 
 /** What a course is called: as the house named it ("Starters"), else by its number. */
 export function useCourseName(): (course: number) => string {
   const intl = useIntl();
-  const { courses } = useHouse().house.settings;
+  const courses = useFromHouse(({ house }) => house.settings.courses);
   return useCallback(
     (course) => courses?.[course - 1] ?? intl.formatMessage({ id: 'common.course' }, { course }),
     [intl, courses],

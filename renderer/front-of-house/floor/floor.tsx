@@ -47,8 +47,8 @@ export function Floor({ selected, onSelect }: Props) {
             value,
             text: (
               <span className={styles.view}>
-                {intl.formatMessage({ id: `floor.view.${value}` })}
-                {value === 'lanes' && inLanes > 0 && <b className={styles.count}> {inLanes}</b>}
+                {intl.formatMessage({ id: `floor.view.${value}` })}{' '}
+                {value === 'lanes' && inLanes > 0 && <b className={styles.count}>{inLanes}</b>}
               </span>
             ),
           }))}

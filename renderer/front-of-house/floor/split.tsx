@@ -65,10 +65,9 @@ export function Split({ ticket, onDone }: Props) {
                 onChange={() => toggle(item.itemId)}
               />
               <span className={styles.name}>
-                <b>{item.quantity}</b> <bdi>{item.name}</bdi>
+                <b>{item.quantity}</b> <bdi>{item.name}</bdi>{' '}
                 {item.seat !== undefined && (
                   <span className={styles.seat}>
-                    {' '}
                     {intl.formatMessage({ id: 'common.seat' }, { seat: item.seat })}
                   </span>
                 )}

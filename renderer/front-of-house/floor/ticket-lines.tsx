@@ -51,7 +51,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
       <span className={styles.body}>
         <span className={styles.name} dir="auto">
           {item.name}
-        </span>
+        </span>{' '}
         {item.rush && (
           <b className={styles.rush}>
             <Zap aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../feed/house';
+import { useFromHouse } from '../../feed/house';
 
 type Money = {
   /** With the currency, for a total. */
@@ -11,7 +11,7 @@ type Money = {
 
 export function useMoney(): Money {
   const intl = useIntl();
-  const { currency } = useHouse().house.settings;
+  const currency = useFromHouse(({ house }) => house.settings.currency);
   return useMemo(
     () => ({
       full: (cents) =>

@@ -246,6 +246,7 @@ export const en = {
   'floor.fire': 'Fire {course}',
   'plan.zones': 'Zones',
   'plan.allZones': 'All zones',
+  'plan.of': 'Plan of {zone}',
   'plan.taken': '{taken} of {tables} taken',
   'plan.free': 'free',
   'plan.seats': '{seats, plural, one {# seat} other {# seats}}',

@@ -248,6 +248,7 @@ export const es: Record<keyof typeof en, string> = {
   'floor.fire': 'Marchar {course}',
   'plan.zones': 'Zonas',
   'plan.allZones': 'Todas',
+  'plan.of': 'Plano de {zone}',
   'plan.taken': '{taken} de {tables} ocupadas',
   'plan.free': 'libre',
   'plan.seats': '{seats, plural, one {# plaza} other {# plazas}}',

@@ -47,7 +47,7 @@ it('follows a ticket from the kitchen to the table without anybody asking', asyn
   await user.click(card());
   await user.click(button('Mark served · 2 items'));
   await waitFor(() => expect(card().getAttribute('aria-label')).toMatch(/Held/));
-  await user.click(button('Fire course 2'));
+  await user.click(button('Fire Course 2'));
   await waitFor(() => expect(card().getAttribute('aria-label')).toMatch(/In kitchen/));
 });
 
@@ -103,7 +103,7 @@ it('shows a refusal in words and changes nothing', async () => {
   hub.push = () => {};
   hub.send('kitchen', 'ticket.fire-course', { ticketId: id, course: 2 });
   hub.push = push;
-  await user.click(button('Fire course 2'));
+  await user.click(button('Fire Course 2'));
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing is held in course 2');
 });
 
@@ -112,6 +112,7 @@ it('shows one server only, and what a ticket says in any script', async () => {
   placed(hub, { guest: 'שרה 🎂', note: 'window\u2028please' });
   placed(hub, { table: '7', server: 'Luis' });
   await showFloor(user);
+  await user.click(screen.getByRole('radio', { name: 'List' }));
   await user.click(
     within(screen.getByRole('navigation', { name: 'Servers' })).getByRole('button', {
       name: 'Ana',

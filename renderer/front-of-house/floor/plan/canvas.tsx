@@ -17,7 +17,7 @@ type Props = {
 export function Canvas({ plan: { zone, rows, places }, taken, isArranging, ref, children }: Props) {
   const intl = useIntl();
   return (
-    <section aria-label={zone}>
+    <section aria-label={intl.formatMessage({ id: 'plan.of' }, { zone })}>
       <h2 className={styles.zone}>
         <bdi>{zone}</bdi>{' '}
         {taken !== undefined && (
