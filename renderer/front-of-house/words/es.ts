@@ -257,7 +257,7 @@ export const es: Record<keyof typeof en, string> = {
   'plan.noAnswer': 'Sin oír',
   'plan.phase.held': 'En espera',
   'plan.phase.in-kitchen': 'En cocina',
-  'plan.phase.cooking': 'Preparando',
+  'plan.phase.cooking': 'Haciendo',
   'plan.phase.partly-ready': 'En parte',
   'plan.phase.ready': 'Listo',
   'plan.phase.heard': 'Oído',

@@ -4,18 +4,24 @@ import type { Position } from '../../../../shared/contract/house';
 import { PLAN_PITCH, type ZonePlan } from '../../../../shared/views/floor-plan';
 import styles from './plan.module.css';
 
+/** Tickets of one table that are seen without scrolling. */
+const MOST = 3;
+
 type Props = {
   plan: ZonePlan;
   /** How many of its tables are taken; absent while it does not matter. */
   taken?: number;
+  /** The most tickets at one table: its rows are as high as they need. */
+  most?: number;
   isArranging?: boolean;
   ref?: Ref<HTMLUListElement>;
   children: ReactNode;
 };
 
 /** A zone as it lies there: so many rows high and seven tables wide, whatever the size of the window. */
-export function Canvas({ plan: { zone, rows, places }, taken, isArranging, ref, children }: Props) {
+export function Canvas({ plan, taken, most = 1, isArranging, ref, children }: Props) {
   const intl = useIntl();
+  const { zone, rows, places } = plan;
   return (
     <section aria-label={intl.formatMessage({ id: 'plan.of' }, { zone })}>
       <h2 className={styles.zone}>
@@ -28,7 +34,13 @@ export function Canvas({ plan: { zone, rows, places }, taken, isArranging, ref, 
         ref={ref}
         className={styles.canvas}
         data-arranging={isArranging}
-        style={{ '--rows': rows, '--pitch': `${PLAN_PITCH}%` } as CSSProperties}
+        style={
+          {
+            '--rows': rows,
+            '--most': Math.min(most, MOST),
+            '--pitch': `${PLAN_PITCH}%`,
+          } as CSSProperties
+        }
       >
         {children}
       </ul>

@@ -48,8 +48,8 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
     <div className={styles.zones}>
       {cards.length === 0 && (
         <p className={styles.hint}>
-          <b>{intl.formatMessage({ id: 'floor.empty' })}</b>{' '}
-          {tables.length > 0 && intl.formatMessage({ id: 'plan.empty.what' })}
+          <b>{intl.formatMessage({ id: 'floor.empty' })}</b>
+          {tables.length > 0 && ` · ${intl.formatMessage({ id: 'plan.empty.what' })}`}
         </p>
       )}
       {shown.map((plan) => (
@@ -57,6 +57,7 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
           key={plan.zone}
           plan={plan}
           taken={plan.places.filter(({ table }) => atTables.has(table.name)).length}
+          most={Math.max(...plan.places.map(({ table }) => atTables.get(table.name)?.length ?? 0))}
         >
           {plan.places.map(({ table, position }) => {
             const here = atTables.get(table.name);

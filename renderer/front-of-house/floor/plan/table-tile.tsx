@@ -108,13 +108,13 @@ function TicketRow({ card, thresholds, selected, onSelect }: TicketProps) {
         <b className={styles.who}>
           <bdi>{ticket.guest ?? ticket.number}</bdi>
         </b>
-        <Waiting card={card} threshold={thresholds[ticket.orderType]} />
-        <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
         {repaged && (
           <span className={styles.bell}>
             <BellRing aria-hidden="true" />
           </span>
         )}
+        <Waiting card={card} threshold={thresholds[ticket.orderType]} />
+        <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
       </button>
     </li>
   );
