@@ -6,6 +6,7 @@ import type { FloorTicket } from '../../../shared/views/floor';
 import { useOnClock } from '../../ui/clock';
 import { Age } from '../parts/age';
 import ages from '../parts/age.module.css';
+import { useTime } from '../parts/use-time';
 import styles from './waiting.module.css';
 
 type Props = { card: FloorTicket; threshold: Threshold };
@@ -25,6 +26,7 @@ const MINUTE_MS = 60_000;
 /** "for 19:30 · in 12 min": renders once a minute. */
 function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   const intl = useIntl();
+  const time = useTime();
   const { phase, since } = card;
   const left = useOnClock((now) => Math.ceil((promisedAt - now) / MINUTE_MS));
   const bucket = useOnClock((now) => {
@@ -41,12 +43,7 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
       {bucket !== 'fresh' && (
         <span className={ages.word}>{intl.formatMessage({ id: `age.${bucket}` })}</span>
       )}
-      <span>
-        {intl.formatMessage(
-          { id: 'due.for' },
-          { time: intl.formatTime(promisedAt, { hour: 'numeric', minute: '2-digit' }) },
-        )}
-      </span>
+      <span>{intl.formatMessage({ id: 'due.for' }, { time: time(promisedAt) })}</span>
       <b>
         {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
       </b>

@@ -22,7 +22,10 @@ vi.mock('../../../renderer/front-of-house/floor/phase-badge', async (original) =
 /** What stands on the screen, as its observer is told: the first of the list, until somebody scrolls. */
 class Observer {
   static readonly all = new Map<Element, Observer>();
-  constructor(readonly tell: (entries: object[]) => void) {}
+  readonly tell: (entries: object[]) => void;
+  constructor(tell: (entries: object[]) => void) {
+    this.tell = tell;
+  }
   observe = (element: Element): void => void Observer.all.set(element, this);
   unobserve = (element: Element): void => void Observer.all.delete(element);
   static show(element: Element, isIntersecting: boolean): void {
