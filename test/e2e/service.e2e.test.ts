@@ -20,7 +20,7 @@ const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
     name: 'the floor sees it cooking, and the kitchen bumps the rest',
     take: async (house) => {
       const floor = await openFloor(house);
-      await floor.getByText('Partly ready').or(floor.getByText('1 of 2 done')).first().waitFor();
+      await floor.getByRole('button', { name: /Partly ready, 1 of 2 done/u }).waitFor();
       await bump(house, 'Ticket 1, table 12', '1 Steak Bowl');
       await card(house, 'Ticket 1, table 12').waitFor({ state: 'detached' });
     },
@@ -38,10 +38,7 @@ const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
     name: 'the floor sees who heard it, and the server picks it up',
     take: async (house) => {
       const floor = await openFloor(house);
-      await floor
-        .getByText(/heard by ana/iu)
-        .first()
-        .waitFor();
+      await floor.getByRole('button', { name: /Heard by Ana/u }).waitFor();
       const pager = await pagerOf(house, 'Ana');
       const page = pager.getByRole('article', { name: 'Table 12 ready' });
       await page.getByRole('button', { name: 'Picked up' }).click();

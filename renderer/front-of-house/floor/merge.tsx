@@ -78,37 +78,42 @@ export function Merge({ ticket, onDone, onShow }: Props) {
       {targets.length > 0 && found.length === 0 && (
         <p>{intl.formatMessage({ id: 'merge.notFound' })}</p>
       )}
-      {into && (
-        <p role="status">
-          {intl.formatMessage(
-            { id: 'merge.what' },
-            {
-              count: ticket.items.filter(isLive).length,
-              from: ticket.number,
-              into: into.number,
-              where: where(into),
-            },
-          )}{' '}
-          {server !== pagedTo(house, ticket) &&
-            intl.formatMessage({ id: 'merge.paged' }, { server })}
-        </p>
-      )}
-      <div className={reason.choices}>
-        <button
-          type="button"
-          className={reason.primary}
-          disabled={!into}
-          onClick={() => {
-            if (!into) return;
-            onDone();
-            void merge(into);
-          }}
-        >
-          {intl.formatMessage({ id: into ? 'merge.do' : 'merge.choose' }, { number: into?.number })}
-        </button>
-        <button type="button" className={reason.quiet} onClick={onDone}>
-          {intl.formatMessage({ id: 'cancel' })}
-        </button>
+      <div className={reason.foot}>
+        {into && (
+          <p role="status">
+            {intl.formatMessage(
+              { id: 'merge.what' },
+              {
+                count: ticket.items.filter(isLive).length,
+                from: ticket.number,
+                into: into.number,
+                where: where(into),
+              },
+            )}{' '}
+            {server !== pagedTo(house, ticket) &&
+              intl.formatMessage({ id: 'merge.paged' }, { server })}
+          </p>
+        )}
+        <div className={reason.choices}>
+          <button
+            type="button"
+            className={reason.primary}
+            disabled={!into}
+            onClick={() => {
+              if (!into) return;
+              onDone();
+              void merge(into);
+            }}
+          >
+            {intl.formatMessage(
+              { id: into ? 'merge.do' : 'merge.choose' },
+              { number: into?.number },
+            )}
+          </button>
+          <button type="button" className={reason.quiet} onClick={onDone}>
+            {intl.formatMessage({ id: 'cancel' })}
+          </button>
+        </div>
       </div>
     </fieldset>
   );

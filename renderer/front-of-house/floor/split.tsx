@@ -80,23 +80,25 @@ export function Split({ ticket, onDone }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles.what}>
-        {intl.formatMessage({
-          id: going.length === lines.length ? 'split.notAll' : 'split.what',
-        })}
-      </p>
-      <div className={reason.choices}>
-        <button
-          type="button"
-          className={reason.primary}
-          disabled={!canSplit}
-          onClick={() => into([going.map(({ itemId }) => itemId)])}
-        >
-          {intl.formatMessage({ id: 'split.do' }, { count: going.length })}
-        </button>
-        <button type="button" className={reason.quiet} onClick={onDone}>
-          {intl.formatMessage({ id: 'cancel' })}
-        </button>
+      <div className={reason.foot}>
+        <p className={styles.what}>
+          {intl.formatMessage({
+            id: going.length === lines.length ? 'split.notAll' : 'split.what',
+          })}
+        </p>
+        <div className={reason.choices}>
+          <button
+            type="button"
+            className={reason.primary}
+            disabled={!canSplit}
+            onClick={() => into([going.map(({ itemId }) => itemId)])}
+          >
+            {intl.formatMessage({ id: 'split.do' }, { count: going.length })}
+          </button>
+          <button type="button" className={reason.quiet} onClick={onDone}>
+            {intl.formatMessage({ id: 'cancel' })}
+          </button>
+        </div>
       </div>
     </fieldset>
   );
