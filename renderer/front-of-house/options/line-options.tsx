@@ -90,7 +90,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
         </div>
         {dish && (
           <Favourites
-            key={itemId}
+            key={`favourites of ${itemId}`}
             dish={dish}
             modifiers={line.modifiers}
             onChange={(modifiers) => edit({ modifiers })}

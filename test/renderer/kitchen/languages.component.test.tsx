@@ -44,8 +44,8 @@ describe('the language of a station', () => {
     ).toBeTruthy();
     const inFloor = within(floor.container);
     await floor.user.click(inFloor.getByRole('tab', { name: /^Floor/u }));
-    expect(floor.container.textContent).toContain('Table');
-    expect(floor.container.textContent).not.toContain('Mesa');
+    expect(floor.container.textContent).toContain('In kitchen');
+    expect(floor.container.textContent).not.toContain('En cocina');
   });
 
   it('gives way to what the screen chose itself, and comes back', async () => {
