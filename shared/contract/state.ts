@@ -115,8 +115,13 @@ export const outage = z.strictObject({
   to: moment.optional(),
 });
 
-/** Tickets in buckets by the end of their id, so that a change copies a bucket and not the day. */
-export const shelf = z.record(z.string(), z.record(z.string(), ticket));
+const bucket = z.record(z.string(), ticket);
+export const SHELF_BUCKETS = 256;
+
+/** Tickets in a list of buckets by the end of their id, so that a change copies a bucket and not the day. */
+export const shelf = z.array(bucket).max(SHELF_BUCKETS);
+/** The first journals have a record of buckets in their `day.opened`; `evolve` makes a list of it. */
+const shelfOrRecord = z.union([shelf, z.record(z.string(), bucket)]) as unknown as typeof shelf;
 
 /** The whole house as every window and the hub hold it: the fold of the events so far. */
 export const houseState = z.strictObject({
@@ -126,7 +131,7 @@ export const houseState = z.strictObject({
   /** Open tickets by id. */
   tickets: z.record(z.string(), ticket),
   /** The day's closed tickets, for recall and look-up. */
-  closed: shelf,
+  closed: shelfOrRecord,
   /** Pages that are not cleared, by id. */
   pages: z.record(z.string(), page),
   /** The day's last calls without food that were answered, in that order; pages with food are in their lines. */

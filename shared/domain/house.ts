@@ -10,6 +10,7 @@ import { arrangeFloor } from './floor';
 import { eightySix, evolveEightySixed, restore } from './menu';
 import { evolveOutages } from './outages';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
+import { asShelf } from './shelf';
 import { evolveTickets } from './ticket/evolve';
 import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
@@ -20,7 +21,7 @@ export const initial = (house: House): HouseState => ({
   house,
   day: { date: '1970-01-01', openedAt: 0, lastNumber: 0 },
   tickets: {},
-  closed: {},
+  closed: [],
   pages: {},
   eightySixed: {},
   shifts: {},
@@ -61,7 +62,10 @@ export function decide(state: HouseState, command: Command): Decision {
 /** Folds one event into the state: the same function in the hub and in every window. */
 export function evolve(state: HouseState, event: HeardEvent): HouseState {
   const sequence = sequenceOf(event);
-  if (isEvent(event, 'day.opened')) return { ...event.data.state, sequence };
+  if (isEvent(event, 'day.opened')) {
+    const { state: opened } = event.data;
+    return { ...opened, closed: asShelf(opened.closed), sequence };
+  }
   const house = isEvent(event, 'house.changed') ? withChange(state.house, event.data) : state.house;
   const eightySixed = evolveEightySixed(state.eightySixed, event);
   const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
@@ -99,7 +103,7 @@ export function openDay(state: HouseState, date: string, now: number): Fact {
     date,
     state: {
       ...rest,
-      closed: {},
+      closed: [],
       day,
       ...(lasting.length === 0 ? {} : { outages: lasting.map((one) => ({ ...one, from: now })) }),
     },

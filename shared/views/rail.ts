@@ -53,7 +53,7 @@ export function rail(state: HouseState, stations: Stations): RailTicket[] {
     const card = hang(ticket, stations);
     if (card) hung.push(card);
   }
-  for (const bucket of Object.values(state.closed)) hung.push(...voidCards(bucket, stations));
+  for (const bucket of state.closed) hung.push(...voidCards(bucket, stations));
   return hung.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ card }) => card);
 }
 

@@ -20,8 +20,7 @@ export function recentlyBumped(state: HouseState, stations: Stations, limit: num
     .flatMap((ticket) => bumped(ticket, stations) ?? [])
     .sort(latestFirst)
     .slice(0, limit);
-  for (const bucket of Object.values(state.closed))
-    merge(latest, bumpedOf(bucket, stations), limit);
+  for (const bucket of state.closed) merge(latest, bumpedOf(bucket, stations), limit);
   return latest;
 }
 

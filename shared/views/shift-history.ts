@@ -43,7 +43,7 @@ export function shiftHistory(
 ): ShiftHistory {
   const all = [
     ...Object.values(state.tickets).flatMap(pagedOf),
-    ...Object.values(state.closed).flatMap(pagedOfBucket),
+    ...state.closed.flatMap(pagedOfBucket),
     ...(state.answeredCalls ?? []).map(callOf),
     ...Object.values(state.pages)
       .filter(({ itemIds }) => itemIds.length === 0)

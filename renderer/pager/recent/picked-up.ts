@@ -7,9 +7,7 @@ export type PickedUp = { ticket: Ticket; at: number; dishes: { name: string; qua
 /** The latest first. `pagerOf` as for pages: a server's own, or everybody's. */
 export function recentlyPickedUp(state: HouseState, server: string | undefined, limit: number) {
   const open = Object.values(state.tickets).flatMap((ticket) => servingsOf(ticket, server));
-  const closed = Object.values(state.closed).flatMap((bucket) =>
-    latestOf(bucket, { server, limit }),
-  );
+  const closed = state.closed.flatMap((bucket) => latestOf(bucket, { server, limit }));
   return [...open, ...closed].sort(latestFirst).slice(0, limit);
 }
 

@@ -48,7 +48,7 @@ export const dayOpened = (sequence: number, date: string, padding = 0): HeardEve
     house: { ...house, name: `H${'h'.repeat(padding)}` },
     day: { date, openedAt: 0, lastNumber: 0 },
     tickets: {},
-    closed: {},
+    closed: [],
     pages: {},
     eightySixed: {},
     shifts: {},

@@ -29,13 +29,10 @@ export function busyHouse(open: number, closed: number): HouseState {
       readyAt: item.readyAt === undefined ? undefined : item.readyAt + number,
     })),
   });
-  const shelf: HouseState['closed'] = {};
+  let shelf: HouseState['closed'] = [];
   for (let number = 1; number <= closed; number += 1) {
     const ticket = like(story.ticket('served'), number);
-    for (const [bucket, tickets] of Object.entries(putOnShelf({}, ticket))) {
-      shelf[bucket] ??= {};
-      Object.assign(shelf[bucket], tickets);
-    }
+    shelf = putOnShelf(shelf, ticket);
   }
   const tickets = Array.from({ length: open }, (_, index) =>
     like(story.ticket('open'), closed + index + 1),

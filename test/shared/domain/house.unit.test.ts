@@ -24,7 +24,7 @@ describe('opening a business day', () => {
     expect(state).toEqual({
       ...before,
       sequence: before.sequence + 1,
-      closed: {},
+      closed: [],
       day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 2 },
       outages: [{ menuItemId: 'fries', name: 'Fries', from: state.day.openedAt }],
     });

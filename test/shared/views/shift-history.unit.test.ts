@@ -114,9 +114,8 @@ function paged(state: HouseState): HouseState {
     ...ticket,
     items: ticket.items.map((item) => ({ ...item, pagedAt: OPENING + ticket.number })),
   });
-  const closed = Object.entries(state.closed).map(([bucket, tickets]) => [
-    bucket,
-    Object.fromEntries(Object.entries(tickets).map(([id, ticket]) => [id, of(ticket)])),
-  ]);
-  return { ...state, closed: Object.fromEntries(closed) };
+  const closed = state.closed.map((bucket) =>
+    Object.fromEntries(Object.entries(bucket).map(([id, ticket]) => [id, of(ticket)])),
+  );
+  return { ...state, closed };
 }

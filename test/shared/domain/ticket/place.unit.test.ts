@@ -212,7 +212,7 @@ describe('splitting a ticket', () => {
   it('closes a side of which everything was served', () => {
     const { state } = given(three, bumpA, command('ticket.serve', { ticketId: 't1' }), split('a'));
     expect(Object.keys(state.tickets)).toEqual(['t1']);
-    expect(given(three, split('a')).state.closed).toEqual({});
+    expect(given(three, split('a')).state.closed).toEqual([]);
   });
 
   it.each([
