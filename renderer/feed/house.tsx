@@ -9,6 +9,7 @@ import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../shared/contract/acks';
 import type { CommandData, CommandOf, CommandType } from '../../shared/contract/commands';
 import { refusal } from '../../shared/contract/refusals';
+import type { WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import type { HeardDoor } from '../../shared/contract/window';
 import type { FeedClient, FeedView } from './feed-client';
@@ -84,12 +85,16 @@ export const useHubNow = (): (() => number) => useConnected().client.now;
 export const useDoor = (): HeardDoor => useConnected().door;
 
 /**
- * Under which key this window keeps something in its storage, which all windows share: a second kitchen
+ * Under which key a window keeps something in its storage, which all windows share: a second kitchen
  * screen has stations and a language of its own.
  */
+export const keptKey = (role: WindowRole, screen: number, name: string): string =>
+  screen === 1 ? `heard.${role}.${name}` : `heard.${role}.${screen}.${name}`;
+
+/** Under which key this window keeps something. */
 export function useKeptKey(name: string): string {
   const { role, screen } = useDoor();
-  return screen === 1 ? `heard.${role}.${name}` : `heard.${role}.${screen}.${name}`;
+  return keptKey(role, screen, name);
 }
 
 /** A new command with an id of its own. */

@@ -11,7 +11,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
-import { useDoor, useFeedView, useHubNow, useKeptKey } from '../feed/house';
+import { keptKey, useDoor, useFeedView, useHubNow, useKeptKey } from '../feed/house';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -22,6 +22,7 @@ import {
   reduceDrafts,
 } from './orders/drafts';
 import { Kept, useKept } from './orders/kept';
+import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
 import type { Entry } from './orders/outbox';
 import { Sender } from './orders/sender';
@@ -96,7 +97,14 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 /** Lets the outbox see the feed; draws nothing, so that an event renders nothing here. */
 function OutboxWatch({ sender }: { sender: Sender }) {
   const view = useFeedView();
+  const { role, screen } = useDoor();
+  const screens = view.state && screensOf(view.state.house.settings);
   useEffect(() => sender.look(view), [sender, view]);
+  useEffect(() => {
+    if (screens === undefined) return undefined;
+    const keyOf = (of: number): string => keptKey(role, of, 'outbox');
+    return watchLeftBehind({ screen, screens, keyOf, adopt: (key) => sender.adopt(key) });
+  }, [sender, role, screen, screens]);
   useEffect(() => {
     sender.start();
     return () => sender.stop();

@@ -69,6 +69,9 @@ export const threshold = z.strictObject({
 });
 
 /** A window that a start opens: on which display (0 is the main one), and how. */
+/** Most windows of a house. */
+export const PLACEMENTS_MAX = 16;
+
 export const placement = z.strictObject({
   role: z.enum(WINDOW_ROLES),
   display: z.int().min(0).max(15),
@@ -100,7 +103,7 @@ export const settings = z.strictObject({
   /** What front of house adds to a dish with one touch. */
   quickNotes: z.array(note).max(30).optional(),
   /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
-  windows: z.array(placement).max(16).optional(),
+  windows: z.array(placement).max(PLACEMENTS_MAX).optional(),
   startWithComputer: z.boolean().optional(),
   /** A person chose what this house starts from: the sample, an import, or nothing. */
   isSetUp: z.boolean().optional(),

@@ -17,16 +17,24 @@ export class Kept<T> {
 
   get = (): T => this.#value;
 
-  set = (next: T): void => {
-    if (next === this.#value) return;
+  /** Answers whether it was written: what was not lives as long as the window. */
+  set = (next: T): boolean => {
+    if (next === this.#value) return true;
     this.#value = next;
+    const isWritten = this.#write();
+    for (const listener of this.#listeners) listener();
+    return isWritten;
+  };
+
+  #write(): boolean {
     try {
-      localStorage.setItem(this.#key, JSON.stringify(next));
+      localStorage.setItem(this.#key, JSON.stringify(this.#value));
+      return true;
     } catch (error) {
       console.error('keeping:', error);
+      return false;
     }
-    for (const listener of this.#listeners) listener();
-  };
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

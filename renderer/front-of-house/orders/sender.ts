@@ -43,9 +43,7 @@ export class Sender {
 
   /** Takes up what an earlier life of this window left. */
   start(): void {
-    for (const entry of this.outbox.get()) {
-      if (entry.status.is === 'sending' && !this.#isTried(entry)) void this.#try(entry.command);
-    }
+    for (const entry of this.outbox.get()) this.#takeUp(entry);
     this.#retries = setInterval(() => this.#retryAll(), RETRY_MS);
   }
 
@@ -56,6 +54,21 @@ export class Sender {
   send(command: OrderCommand, draft: Draft): void {
     this.#reduce({ do: 'queue', entry: { command, draft, at: this.#now() } });
     void this.#try(command);
+  }
+
+  /**
+   * Takes over what a window that is no more has not sent. Each order keeps its id, so that one which
+   * arrived after all is not made again; it leaves the other outbox only once it is in this one.
+   */
+  adopt(key: string): void {
+    const left = new Kept<readonly Entry[]>(key, readEntries, () => []);
+    if (left.get().length === 0) return;
+    const adopted = left
+      .get()
+      .filter((entry) => !isSent(entry) && this.#find(entry.command.id) === undefined);
+    if (adopted.length === 0 || this.outbox.set([...this.outbox.get(), ...adopted])) left.set([]);
+    this.#findSent();
+    for (const entry of this.outbox.get()) this.#takeUp(entry);
   }
 
   tryAgain(id: string): void {
@@ -86,6 +99,13 @@ export class Sender {
     const isBack = canWrite && !this.#canWrite;
     this.#canWrite = canWrite;
     if (isBack) this.#retryAll(true);
+  }
+
+  /** Tries what was never answered, unless the hub may have forgotten it: that is for a person to decide. */
+  #takeUp({ command, status, at }: Entry): void {
+    if (status.is !== 'sending' || this.#triedAt.has(command.id)) return;
+    if (this.#now() - at > RETRY_WITHIN_MS) this.#reduce({ do: 'silence', id: command.id });
+    else void this.#try(command);
   }
 
   #findSent(): void {
@@ -125,8 +145,6 @@ export class Sender {
       clearTimeout(silence);
     }
   }
-
-  #isTried = ({ command }: Entry): boolean => this.#triedAt.has(command.id);
 
   #find = (id: string): Entry | undefined =>
     this.outbox.get().find(({ command }) => command.id === id);
