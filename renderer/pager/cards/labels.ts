@@ -18,6 +18,13 @@ export function placeName(intl: IntlShape, { table, guest, number }: Place): str
   return intl.formatMessage({ id: 'card.kitchen' });
 }
 
+/** More letters than fit in a row of a card's large type. */
+const LONG_WORD = 12;
+
+/** Whether a word of it would break in the large type, like some surnames. */
+export const hasLongWord = (where: string): boolean =>
+  where.split(/[\s-]/u).some((word) => word.length > LONG_WORD);
+
 /** The same in a sentence: "Order for Sam", since it is not Sam who is ready. */
 export const spokenWhere = (intl: IntlShape, card: PageCard): string =>
   card.where.table === undefined && card.where.guest !== undefined

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Step, stepOf } from '../cards/acts';
-import { isCall, titleOf, whatOf, whereOf } from '../cards/labels';
+import { hasLongWord, isCall, titleOf, whatOf, whereOf } from '../cards/labels';
 import { hasAllergies, Wait } from '../cards/parts';
 import { StepButton } from '../cards/step-button';
 import type { Who } from '../who/who';
@@ -39,6 +39,7 @@ export function CompactCard({ card, who, onStep }: Props) {
           id={titleId}
           className={styles.where}
           data-long={where.length > LONG_NAME}
+          data-word={hasLongWord(where) ? 'long' : undefined}
           aria-label={title}
         >
           <bdi>{where}</bdi>
