@@ -12,26 +12,28 @@ export function NoticeBar() {
   const open = notices.filter((notice) => !read.has(`${notice.code} ${notice.since}`));
   if (open.length === 0) return null;
   return (
-    <ul className={styles.bar} role="alert">
-      {open.map((notice) => (
-        <li key={`${notice.code} ${notice.since}`} className={styles.notice}>
-          <TriangleAlert aria-hidden="true" />
-          <span>
-            <FormattedMessage
-              id={`notice.${notice.code}`}
-              values={{ detail: notice.detail ?? '' }}
-            />
-          </span>
-          {notice.code !== 'journal-unavailable' && (
-            <button
-              type="button"
-              onClick={() => setRead(new Set([...read, `${notice.code} ${notice.since}`]))}
-            >
-              {intl.formatMessage({ id: 'common.dismiss' })}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.bar} role="alert">
+      <ul>
+        {open.map((notice) => (
+          <li key={`${notice.code} ${notice.since}`} className={styles.notice}>
+            <TriangleAlert aria-hidden="true" />
+            <span>
+              <FormattedMessage
+                id={`notice.${notice.code}`}
+                values={{ detail: notice.detail ?? '' }}
+              />
+            </span>
+            {notice.code !== 'journal-unavailable' && (
+              <button
+                type="button"
+                onClick={() => setRead(new Set([...read, `${notice.code} ${notice.since}`]))}
+              >
+                {intl.formatMessage({ id: 'common.dismiss' })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
