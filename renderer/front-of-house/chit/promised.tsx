@@ -2,11 +2,12 @@ import { Minus, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { findMenuItem } from '../../../shared/domain/menu';
 import { promiseMinutes } from '../../../shared/views/quote';
-import { useHouse, useHubNow } from '../../feed/house';
+import { useHouse } from '../../feed/house';
 import { useOnClock } from '../../ui/clock';
 import type { Draft } from '../orders/draft';
-import { clockText, inMinutes, minutesUntil, momentOf, PROMISE_STEP_MS } from '../orders/promise';
+import { inMinutes, minutesUntil, PROMISE_STEP_MS } from '../orders/promise';
 import styles from './promised.module.css';
+import { TimeField } from './time-field';
 
 type Props = { draft: Draft; onChange(promisedAt: number | undefined): void };
 
@@ -14,7 +15,6 @@ type Props = { draft: Draft; onChange(promisedAt: number | undefined): void };
 export function Promised({ draft, onChange }: Props) {
   const state = useHouse();
   const intl = useIntl();
-  const hubNow = useHubNow();
   const { promisedAt } = draft;
   const prep = draft.lines.map(({ menuItemId }) =>
     menuItemId === undefined ? 0 : (findMenuItem(state.house.menu, menuItemId)?.prepMinutes ?? 0),
@@ -36,13 +36,7 @@ export function Promised({ draft, onChange }: Props) {
         >
           <Minus aria-hidden="true" />
         </button>
-        <input
-          type="time"
-          className={styles.time}
-          aria-label={label}
-          value={promisedAt === undefined ? '' : clockText(promisedAt)}
-          onChange={({ target }) => onChange(momentOf(target.value, hubNow()))}
-        />
+        <TimeField label={label} value={promisedAt} onChange={onChange} />
         <button
           type="button"
           className={styles.step}

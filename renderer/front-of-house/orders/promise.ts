@@ -14,19 +14,29 @@ export const inMinutes = (now: number, minutes: number): number =>
 export const minutesUntil = (at: number, now: number): number =>
   Math.round((at - Math.floor(now / MINUTE_MS) * MINUTE_MS) / MINUTE_MS);
 
-/** A time as the field of a form has it, `19:05`, by the clock of this computer. */
-export function clockText(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':');
-}
+/** "19:05", "7.05", "7:05 PM", "7:05 p. m.", "1905": hours, minutes and which half of the day. */
+const TIME = /^(\d{1,2})[:.h]?(\d{2})\s*(?:([ap])\.?\s*(?:m\.?)?)?$/iu;
 
 /**
- * The moment that a typed time like `19:05` means: that time today, or tomorrow if it was more than four
- * hours ago. Undefined for what is not a time of the day.
+ * The moment that a typed time means: that time today, or tomorrow if it was more than four hours ago.
+ * On a clock of twelve hours one that does not say which half of the day is the next that comes. Undefined
+ * for what is not a time of the day.
  */
-export function momentOf(text: string, now: number): number | undefined {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/u.exec(text.trim()) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const at = new Date(now).setHours(Number(hours), Number(minutes), 0, 0);
-  return at < now - PAST_MS ? new Date(at + DAY_MS).setHours(Number(hours), Number(minutes)) : at;
+export function momentOf(text: string, now: number, hour12 = false): number | undefined {
+  const [, typed, minutes, half] = TIME.exec(text.trim()) ?? [];
+  if (typed === undefined || Number(minutes) > 59) return undefined;
+  const hours = Number(typed);
+  const isHalf = hours >= 1 && hours <= 12 && !typed.startsWith('0');
+  if (hours > 23 || (half && !isHalf)) return undefined;
+  const at = (hour: number) => todayOrTomorrow(now, hour, Number(minutes));
+  if (half) return at((hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0));
+  if (!hour12 || !isHalf) return at(hours);
+  const [morning, evening] = [at(hours % 12), at((hours % 12) + 12)];
+  const coming = [morning, evening].filter((each) => each >= now);
+  return coming.length > 0 ? Math.min(...coming) : Math.max(morning, evening);
+}
+
+function todayOrTomorrow(now: number, hours: number, minutes: number): number {
+  const at = new Date(now).setHours(hours, minutes, 0, 0);
+  return at < now - PAST_MS ? new Date(at + DAY_MS).setHours(hours, minutes) : at;
 }

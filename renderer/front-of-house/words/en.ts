@@ -32,6 +32,7 @@ export const en = {
   'type.drive-thru': 'Drive-thru',
 
   'menu.search': 'Search the menu',
+  'menu.searchClear': 'Show the whole menu again',
   'menu.categories': 'Categories',
   'menu.left': '{left} left',
   'menu.out': '86, none left',
@@ -127,6 +128,7 @@ export const en = {
   'promised.ago': '{minutes} min ago',
   'promised.sooner': 'Promised: 5 minutes sooner',
   'promised.later': 'Promised: 5 minutes later',
+  'promised.wrong': 'Write a time like {example}.',
   'promised.none': 'No promise',
   'promised.passed': 'It was promised for {time}, which has passed.',
   repeat: 'Same again',

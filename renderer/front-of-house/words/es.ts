@@ -34,6 +34,7 @@ export const es: Record<keyof typeof en, string> = {
   'type.drive-thru': 'En coche',
 
   'menu.search': 'Buscar en la carta',
+  'menu.searchClear': 'Mostrar otra vez toda la carta',
   'menu.categories': 'Categorías',
   'menu.left': 'quedan {left}',
   'menu.out': '86, agotado',
@@ -129,6 +130,7 @@ export const es: Record<keyof typeof en, string> = {
   'promised.ago': 'hace {minutes} min',
   'promised.sooner': 'Prometido: 5 minutos antes',
   'promised.later': 'Prometido: 5 minutos después',
+  'promised.wrong': 'Escribe una hora como {example}.',
   'promised.none': 'Sin hora',
   'promised.passed': 'Se prometió para las {time} y ya ha pasado.',
   repeat: 'Otra ronda',

@@ -36,11 +36,11 @@ it('promises what the kitchen needs now, five minutes more or less, and sends it
   const { user } = openDesk(hub);
   await beginTakeout(user);
   await user.click(button('Promise in 10 min'));
-  expect(field()).toHaveProperty('value', '19:13');
+  expect(field()).toHaveProperty('value', expect.stringMatching(/^7:13\sPM$/u));
   await user.click(button('Promised: 5 minutes later'));
   await user.click(button('Promised: 5 minutes later'));
   await user.click(button('Promised: 5 minutes sooner'));
-  expect(field()).toHaveProperty('value', '19:18');
+  expect(field()).toHaveProperty('value', expect.stringMatching(/^7:18\sPM$/u));
   expect(screen.getByText('in 15 min')).toBeTruthy();
   await user.click(button('Show the order'));
   expect(button(/^Change the order: .*for 7:18/)).toBeTruthy();
@@ -66,6 +66,20 @@ it('takes any time, says that one has passed, and sends it all the same', async 
   await send(user);
   await screen.findByText(/ sent as 1$/);
   expect(openTickets(hub)[0]?.promisedAt).toBe(at(18, 55));
+});
+
+it('takes a time as it is written, and says what is none and promises nothing', async () => {
+  const { user } = openDesk(hub);
+  await beginTakeout(user);
+  await user.type(field(), '7:30');
+  expect(button(/^Change the order: .*for 7:30\sPM/u)).toBeTruthy();
+  await user.type(field(), 'x');
+  expect(screen.getByRole('alert').textContent).toMatch(/^Write a time like 7:30\sPM\.$/u);
+  expect(screen.queryByRole('button', { name: /^Change the order: .*for/u })).toBeNull();
+  await user.clear(field());
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(button('Promised: 5 minutes later'));
+  expect(field()).toHaveProperty('value', expect.stringMatching(/\d:\d\d\s[AP]M$/u));
 });
 
 it('promises a table nothing', async () => {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clockText,
-  inMinutes,
-  minutesUntil,
-  momentOf,
-} from '../../../renderer/front-of-house/orders/promise';
+import { inMinutes, minutesUntil, momentOf } from '../../../renderer/front-of-house/orders/promise';
 import {
   fitsQuickNote,
   hasQuickNote,
@@ -45,7 +40,6 @@ describe('a promised time', () => {
     expect(inMinutes(now, 20)).toBe(at(27, 19, 23));
     expect(minutesUntil(at(27, 19, 23), now)).toBe(20);
     expect(minutesUntil(at(27, 19, 0), now)).toBe(-3);
-    expect(clockText(at(27, 9, 5))).toBe('09:05');
   });
 
   it('is meant for today, also when it has just passed, and past midnight for tomorrow', () => {
@@ -56,8 +50,21 @@ describe('a promised time', () => {
   });
 
   it('is nothing where it is not a time', () => {
-    for (const text of ['', '24:00', '19:60', 'later', '7pm']) {
+    for (const text of ['', '24:00', '19:60', 'later', '7pm', '19:30 PM', '7', '0:20 AM']) {
       expect(momentOf(text, now)).toBeUndefined();
     }
+  });
+
+  it('reads as people write it, in either half of the day', () => {
+    for (const text of ['19:30', '1930', '19.30', '7:30 PM', '7:30\u202fp. m.', '730p']) {
+      expect(momentOf(text, now), text).toBe(at(27, 19, 30));
+    }
+  });
+
+  it('is the next that comes, by a clock of twelve hours that does not say which', () => {
+    expect(momentOf('7:30', now, true)).toBe(at(27, 19, 30));
+    expect(momentOf('6:30', now, true)).toBe(at(28, 6, 30));
+    expect(momentOf('12:15', now, true)).toBe(at(28, 0, 15));
+    expect(momentOf('07:30', now, true)).toBe(at(28, 7, 30));
   });
 });

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useHubNow } from '../../feed/house';
+import { momentOf } from '../orders/promise';
+import { useTime } from '../parts/use-time';
+import styles from './promised.module.css';
+
+type Props = { label: string; value: number | undefined; onChange(at: number | undefined): void };
+
+/**
+ * A time of the day, read and written as the window's language says it: the engine's own field goes by
+ * the computer's. What is written counts with each letter; what is no time is said, and promises nothing.
+ */
+export function TimeField({ label, value, onChange }: Props) {
+  const intl = useIntl();
+  const time = useTime();
+  const hubNow = useHubNow();
+  const [typed, setTyped] = useState<{ text: string; is: number | undefined }>();
+  // Somebody moved the promise by the buttons meanwhile.
+  const isTyped = typed !== undefined && typed.is === value;
+  const text = isTyped ? typed.text : value === undefined ? '' : time(value);
+  const isWrong = isTyped && typed.is === undefined && typed.text.trim() !== '';
+  const { hour12 = false } = intl.formatters
+    .getDateTimeFormat(intl.locale, { hour: 'numeric' })
+    .resolvedOptions();
+
+  function write(next: string): void {
+    const is = momentOf(next, hubNow(), hour12);
+    setTyped({ text: next, is });
+    onChange(is);
+  }
+
+  return (
+    <>
+      <input
+        type="text"
+        autoComplete="off"
+        className={styles.time}
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'promised-wrong' : undefined}
+        value={text}
+        placeholder="–:––"
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => write(target.value)}
+        onBlur={() => {
+          if (!isWrong) setTyped(undefined);
+        }}
+      />
+      {isWrong && (
+        <p id="promised-wrong" role="alert" className={styles.wrong}>
+          {intl.formatMessage({ id: 'promised.wrong' }, { example: time(NINETEEN_THIRTY) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const NINETEEN_THIRTY = new Date(2026, 0, 1, 19, 30).getTime();
