@@ -94,7 +94,7 @@ function Shown({ found: { ticketId, found }, onClose, onShow }: ShownProps) {
     <TicketDetail ticket={ticket} day={open ? undefined : found?.day} onClose={onClose}>
       {open && <TicketActions key={ticketId} ticket={open} onShow={onShow} />}
       <div className={styles.outbox}>
-        <Outbox />
+        <Outbox isShort />
       </div>
     </TicketDetail>
   );

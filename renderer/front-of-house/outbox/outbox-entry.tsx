@@ -12,8 +12,10 @@ import { useProblemText } from '../parts/problem-text';
 import { useTime } from '../parts/use-time';
 import styles from './outbox-entry.module.css';
 
+type EntryProps = { entry: Entry; isShort: boolean };
+
 /** One order on its way: sending, sent with its number, or not sent and why. */
-export const OutboxEntry = memo(function OutboxEntry({ entry }: { entry: Entry }) {
+export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryProps) {
   const intl = useIntl();
   const where = useDraftWhere();
   const time = useTime();
@@ -50,10 +52,10 @@ export const OutboxEntry = memo(function OutboxEntry({ entry }: { entry: Entry }
       </li>
     );
   }
-  return <NotSent entry={entry} what={what} />;
+  return <NotSent entry={entry} what={what} isShort={isShort} />;
 });
 
-function NotSent({ entry, what }: { entry: Entry; what: string }) {
+function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
   const intl = useIntl();
   const state = useHouse();
   const time = useTime();
@@ -86,15 +88,19 @@ function NotSent({ entry, what }: { entry: Entry; what: string }) {
   }
 
   return (
-    <li className={styles.entry} data-status="not-sent">
+    <li className={styles.entry} data-status="not-sent" data-short={isShort}>
       <div className={styles.what} role="alert">
         <CloudAlert aria-hidden="true" />
         <p>
           <b dir="auto">
             {intl.formatMessage({ id: isSilent ? 'outbox.noAnswer' : 'outbox.notSent' }, { what })}
           </b>
-          <span dir="auto">{reason}</span>
-          <small>{intl.formatMessage({ id: 'outbox.since' }, { time: time(at) })}</small>
+          {!isShort && (
+            <>
+              <span dir="auto">{reason}</span>{' '}
+              <small>{intl.formatMessage({ id: 'outbox.since' }, { time: time(at) })}</small>
+            </>
+          )}
         </p>
       </div>
       {isAsking ? (
@@ -124,9 +130,11 @@ function NotSent({ entry, what }: { entry: Entry; what: string }) {
           >
             {intl.formatMessage({ id: 'outbox.tryAgain' })}
           </button>
-          <button type="button" className={styles.button} onClick={() => setAsking(true)}>
-            {intl.formatMessage({ id: 'outbox.discard' })}
-          </button>
+          {!isShort && (
+            <button type="button" className={styles.button} onClick={() => setAsking(true)}>
+              {intl.formatMessage({ id: 'outbox.discard' })}
+            </button>
+          )}
         </div>
       )}
     </li>

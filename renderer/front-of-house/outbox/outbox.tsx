@@ -4,17 +4,21 @@ import { isSent } from '../orders/outbox';
 import styles from './outbox.module.css';
 import { OutboxEntry } from './outbox-entry';
 
-/** What became of the orders that were sent; what is not sent stays until somebody decides. */
-export function Outbox() {
+/**
+ * What became of the orders that were sent; what is not sent stays until somebody decides. `isShort`: only
+ * that, and what can be done at once, where another ticket is looked at.
+ */
+export function Outbox({ isShort = false }: { isShort?: boolean }) {
   const entries = useOutbox();
   const intl = useIntl();
   if (entries.length === 0) return null;
   const waiting = entries.filter((entry) => !isSent(entry));
-  const sent = entries.filter(isSent);
+  const sent = isShort ? [] : entries.filter(isSent);
+  if (waiting.length + sent.length === 0) return null;
   return (
     <ul className={styles.outbox} aria-label={intl.formatMessage({ id: 'outbox' })}>
       {[...waiting, ...sent].map((entry) => (
-        <OutboxEntry key={entry.command.id} entry={entry} />
+        <OutboxEntry key={entry.command.id} entry={entry} isShort={isShort} />
       ))}
     </ul>
   );
