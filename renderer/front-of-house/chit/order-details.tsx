@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import { useHouse } from '../../feed/house';
@@ -29,6 +30,12 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
     change({ do: 'edit', change: to });
   };
   const isDineIn = draft.orderType === 'dine-in';
+  const isPlaced = !isDineIn || draft.table.trim() !== '' || draft.guest.trim() !== '';
+  // What is still asked comes first, and stays there under the finger that answers it.
+  const [isServerAsked] = useState(isPlaced && draft.server.trim() === '');
+  const servers = (
+    <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />
+  );
   return (
     <div className={styles.details}>
       <Segmented
@@ -40,6 +47,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         }))}
         onChange={(orderType) => edit({ orderType })}
       />
+      {isServerAsked && servers}
       {isDineIn && (
         <Tables
           chosen={draft.table}
@@ -52,7 +60,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         />
       )}
       {!isDineIn && <Promised draft={draft} onChange={(promisedAt) => edit({ promisedAt })} />}
-      <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />
+      {!isServerAsked && servers}
       <TextField
         label={intl.formatMessage({ id: 'details.guest' })}
         kind="name"
