@@ -24,9 +24,12 @@ type Options = {
  * Returns what ends it.
  */
 export function watchLeftBehind({ screen, screens, keyOf, adopt }: Options): () => void {
+  const locks: LockManager | undefined = navigator.locks;
+  // Without locks, which only a secure page has, nothing is taken from a screen that may be alive.
+  if (!locks) return () => {};
   const end = new AbortController();
   const lock = (of: number, hold: () => Promise<void> | void) =>
-    navigator.locks.request(keyOf(of), { signal: end.signal }, hold).catch((error: unknown) => {
+    locks.request(keyOf(of), { signal: end.signal }, hold).catch((error: unknown) => {
       if (!end.signal.aborted) console.error('left behind:', error);
     });
   let letGo: (() => void) | undefined;
