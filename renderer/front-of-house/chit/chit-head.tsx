@@ -7,6 +7,7 @@ import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
 import { useDraftWhere } from '../parts/draft-where';
+import { longOf } from '../parts/long';
 import { useTime } from '../parts/use-time';
 import styles from './chit-head.module.css';
 import { RepeatRound } from './repeat-round';
@@ -52,7 +53,12 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   return (
     <header className={styles.head}>
       <div className={styles.top}>
-        <h2 className={styles.title} dir="auto" data-asking={isAsking && !addTo}>
+        <h2
+          className={styles.title}
+          dir="auto"
+          data-asking={isAsking && !addTo}
+          data-long={longOf(title)}
+        >
           {title}
         </h2>
         {(addTo || !isBlank(draft)) && (

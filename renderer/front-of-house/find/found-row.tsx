@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { isLive } from '../../../shared/domain/ticket/lines';
+import { useDayText } from '../parts/day-text';
 import { useMoney } from '../parts/money';
 import { useTime } from '../parts/use-time';
 import { useWhere } from '../parts/where';
@@ -16,6 +17,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
   const where = useWhere();
   const money = useMoney();
   const time = useTime();
+  const dayText = useDayText();
   const cents = ticket.items
     .filter(isLive)
     .reduce((sum, item) => sum + item.price * item.quantity, 0);
@@ -39,7 +41,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
             <bdi>{ticket.server}</bdi>
             {ticket.promisedAt !== undefined &&
               ` · ${intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) })}`}
-            {day !== undefined && ` · ${day}`}
+            {day !== undefined && ` · ${dayText(day)}`}
           </span>
         </span>{' '}
         <span className={styles.end}>

@@ -4,7 +4,10 @@ import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { AllergyBand } from '../parts/allergy-band';
+import { useDayText } from '../parts/day-text';
+import { longOf } from '../parts/long';
 import { useMoney } from '../parts/money';
+import { useTime } from '../parts/use-time';
 import { useWhere } from '../parts/where';
 import styles from './ticket-detail.module.css';
 import { TicketLines } from './ticket-lines';
@@ -28,7 +31,8 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
   useEffect(() => heading.current?.focus(), [id]);
   const live = ticket.items.filter(isLive);
   const total = live.reduce((sum, item) => sum + item.price * item.quantity, 0);
-  const time = (at: number) => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
+  const time = useTime();
+  const dayText = useDayText();
   const facts = [
     ticket.server,
     ticket.table === undefined ? undefined : ticket.guest,
@@ -38,7 +42,10 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
     ticket.orderType === 'dine-in'
       ? undefined
       : intl.formatMessage({ id: `type.${ticket.orderType}` }),
-    day,
+    ticket.promisedAt === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) }),
+    day === undefined ? undefined : dayText(day),
     intl.formatMessage({ id: 'detail.placed' }, { time: time(ticket.placedAt) }),
   ].filter((fact) => fact !== undefined);
   return (
@@ -50,7 +57,13 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
       }}
     >
       <header className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className={styles.title}
+          dir="auto"
+          data-long={longOf(where(ticket))}
+        >
           {where(ticket)} <span className={styles.number}>{ticket.number}</span>
         </h2>
         <button
