@@ -13,6 +13,8 @@ import { Waiting } from './waiting';
 /** A title that would not fit in two rows of the large type; in a lane, in one. */
 const LONG = 24;
 const LONG_IN_LANE = 12;
+/** A word that would break in the smaller of the two. */
+const LONG_WORD = 14;
 
 type Props = {
   card: FloorTicket;
@@ -50,6 +52,9 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
           className={styles.where}
           dir="auto"
           data-long={title.length > (isInLane ? LONG_IN_LANE : LONG)}
+          data-word={
+            title.split(/[\s-]/u).some((word) => word.length > LONG_WORD) ? 'long' : undefined
+          }
         >
           {title}
         </span>
