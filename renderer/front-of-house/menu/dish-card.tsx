@@ -62,7 +62,7 @@ export const DishCard = memo(function DishCard(props: Props) {
       >
         <span className={styles.name} dir="auto">
           {dish.name}
-        </span>
+        </span>{' '}
         {count > 0 && <span className={styles.count}>{count}</span>}
         {isOut ? (
           <span className={styles.out}>
@@ -71,7 +71,7 @@ export const DishCard = memo(function DishCard(props: Props) {
           </span>
         ) : (
           <span className={styles.price}>{price}</span>
-        )}
+        )}{' '}
         {leftText !== '' && <span className={styles.left}>{leftText}</span>}
       </button>
     </li>

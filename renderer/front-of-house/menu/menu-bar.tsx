@@ -1,4 +1,4 @@
-import { Ban, PencilLine, Search } from 'lucide-react';
+import { Ban, PencilLine, Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import styles from './menu-bar.module.css';
@@ -52,9 +52,23 @@ export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
             if (event.key === 'Escape') onAsk('');
           }}
         />
-        <span className={styles.key} aria-hidden="true">
-          /
-        </span>
+        {question === '' ? (
+          <span className={styles.key} aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={intl.formatMessage({ id: 'menu.searchClear' })}
+            onClick={() => {
+              onAsk('');
+              search.current?.focus();
+            }}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
       </div>
       <button
         type="button"
