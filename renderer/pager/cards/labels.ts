@@ -18,12 +18,16 @@ export function placeName(intl: IntlShape, { table, guest, number }: Place): str
   return intl.formatMessage({ id: 'card.kitchen' });
 }
 
-/** More letters than fit in a row of a card's large type. */
+/** More letters of a word than fit in a row of a card's large type, and of the next smaller. */
 const LONG_WORD = 12;
+const VERY_LONG_WORD = 15;
 
-/** Whether a word of it would break in the large type, like some surnames. */
-export const hasLongWord = (where: string): boolean =>
-  where.split(/[\s-]/u).some((word) => word.length > LONG_WORD);
+/** Which type a place needs so that no word of it breaks, like some surnames. */
+export function wordLength(where: string): 'long' | 'very-long' | undefined {
+  const longest = Math.max(...where.split(/[\s-]/u).map(({ length }) => length));
+  if (longest > VERY_LONG_WORD) return 'very-long';
+  return longest > LONG_WORD ? 'long' : undefined;
+}
 
 /** The same in a sentence: "Order for Sam", since it is not Sam who is ready. */
 export const spokenWhere = (intl: IntlShape, card: PageCard): string =>

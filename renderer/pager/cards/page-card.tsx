@@ -8,7 +8,7 @@ import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
-import { dishLabel, hasLongWord, isCall, titleOf, whereOf } from './labels';
+import { dishLabel, isCall, titleOf, whereOf, wordLength } from './labels';
 import styles from './page-card.module.css';
 import { Again, Allergies, Wait } from './parts';
 import { StepButton } from './step-button';
@@ -48,7 +48,7 @@ export function PageCard({ card, who, place, onStep, onHandOver }: Props) {
             id={titleId}
             className={styles.where}
             data-long={where.length > LONG_NAME}
-            data-word={hasLongWord(where) ? 'long' : undefined}
+            data-word={wordLength(where)}
             aria-label={title}
           >
             <bdi>{where}</bdi>

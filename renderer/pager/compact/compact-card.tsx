@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Step, stepOf } from '../cards/acts';
-import { hasLongWord, isCall, titleOf, whatOf, whereOf } from '../cards/labels';
+import { isCall, titleOf, whatOf, whereOf, wordLength } from '../cards/labels';
 import { hasAllergies, Wait } from '../cards/parts';
 import { StepButton } from '../cards/step-button';
 import type { Who } from '../who/who';
@@ -39,7 +39,7 @@ export function CompactCard({ card, who, onStep }: Props) {
           id={titleId}
           className={styles.where}
           data-long={where.length > LONG_NAME}
-          data-word={hasLongWord(where) ? 'long' : undefined}
+          data-word={wordLength(where)}
           aria-label={title}
         >
           <bdi>{where}</bdi>

@@ -129,5 +129,5 @@ export const es: Record<keyof typeof en, string> = {
   'quiet.off': 'Quitar',
 
   'compact.more': '+{count} más',
-  'compact.again': 'De nuevo, {level}×',
+  'compact.again': '{level}.ª vez',
 };
