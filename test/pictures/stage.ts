@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import type { House } from '../../shared/contract/house';
+import { CHANNELS } from '../../shared/contract/window';
+import { type RunningHouse, windowOf } from '../e2e/app';
+
+export type Size = readonly [width: number, height: number];
+
+/** Takes a picture of a window as it stands, under this name; in these sizes, or in the usual ones. */
+export type Take = (page: Page, name: string, takes?: { sizes?: readonly Size[] }) => Promise<void>;
+
+/** How a window is brought into a state, from the one before; in the order of the list. */
+export type State = [name: string, go: (house: RunningHouse) => Promise<void>];
+
+/** Goes through the states of a list and takes a picture of each. */
+export async function takeStates(
+  states: readonly State[],
+  role: 'front-of-house' | 'pager',
+  house: RunningHouse,
+  take: Take,
+  sizes?: readonly Size[],
+): Promise<void> {
+  for (const [name, go] of states) {
+    await go(house);
+    await take(house.windows[role], `${role}-${name}`, sizes && { sizes });
+  }
+}
+
+/** Sends a command through the window's own door; throws what it is refused for. */
+export const publishFrom = <T extends CommandType>(page: Page, type: T, data: CommandData<T>) =>
+  page.evaluate(
+    async (command) => {
+      const ack = await window.heard.publish(command);
+      if (!ack.ok) throw new Error(`${command.type}: ${ack.error.message}`);
+    },
+    { id: uuid(), type, data } as unknown as Command,
+  );
+
+/** Changes the house as the manager would, from the manager's window. */
+export async function changeHouse(house: RunningHouse, change: Partial<House>): Promise<void> {
+  await house.windows['front-of-house'].evaluate(() => window.heard.open('manager'));
+  const manager = await windowOf(house.app, 'manager', house.output);
+  await publishFrom(manager, 'house.change', change);
+}
+
+/** Lets nothing of the feed reach a window any more, or lets it through again. */
+export const cutFeed = ({ app }: RunningHouse, role: string, isCut: boolean): Promise<void> =>
+  app.evaluate(
+    ({ webContents }, [wanted, channel, cutting]) => {
+      for (const contents of webContents.getAllWebContents()) {
+        if (!contents.getURL().includes(`/${wanted}/`)) continue;
+        const send = contents.send.bind(contents);
+        if (cutting) {
+          Reflect.set(contents, 'uncut', contents.send);
+          contents.send = (name, ...rest) => (name === channel ? undefined : send(name, ...rest));
+        } else contents.send = Reflect.get(contents, 'uncut');
+      }
+    },
+    [role, CHANNELS.feedDown, isCut] as const,
+  );
+
+export type Answer = 'never' | 'busy' | 'refused' | 'as it is';
+
+/** Makes the hub answer every command so, until it answers as it is again. */
+export const answerAll = ({ app }: RunningHouse, answer: Answer): Promise<void> =>
+  app.evaluate(
+    ({ ipcMain }, [how, channel]) => {
+      const handlers: Map<string, () => unknown> = Reflect.get(ipcMain, '_invokeHandlers');
+      const kept = Reflect.get(globalThis, 'keptPublish') ?? handlers.get(channel);
+      Reflect.set(globalThis, 'keptPublish', kept);
+      const error =
+        how === 'busy'
+          ? { code: 'busy', message: 'too much at once' }
+          : { code: 'conflict', message: 'the ticket is closed' };
+      if (how === 'as it is') handlers.set(channel, kept);
+      else if (how === 'never') handlers.set(channel, () => new Promise(() => {}));
+      else handlers.set(channel, async () => ({ ok: false, error }));
+    },
+    [answer, CHANNELS.publish] as const,
+  );
