@@ -4,7 +4,7 @@ import { SILENT_MS } from '../../../renderer/front-of-house/orders/sender';
 import { refuse } from '../../../shared/contract/acks';
 import type { HeardDoor } from '../../../shared/contract/window';
 import { InMemoryHub } from '../in-memory-hub';
-import { begin, button, openDesk, openTickets, send } from './desk';
+import { begin, button, openDesk, openTickets, placed, send } from './desk';
 
 let hub: InMemoryHub;
 beforeEach(() => {
@@ -133,4 +133,36 @@ it('does not send without a table or a server, and says what is missing', async 
   await user.click(button('Maya'));
   await send(user);
   await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
+});
+
+it('asks who serves before anything else, where Send found only that missing', async () => {
+  const { user } = openDesk(hub);
+  await user.click(button('Table 8'));
+  await user.click(button(/^Chicken Bowl, /));
+  await send(user);
+  expect(screen.getByText('Choose who serves it.')).toBeTruthy();
+  const [server, table] = [button('Ana'), button('Table 8')];
+  expect(server.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await user.click(server);
+  expect(button('Ana')).toBe(server);
+  await send(user);
+  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+});
+
+it('leaves room for another ticket beside an order that is not sent', async () => {
+  placed(hub);
+  const { user } = openDesk(hub);
+  await begin(user, '8');
+  await user.click(button(/^Chicken Bowl, /));
+  hub.refuseWith = UNAVAILABLE;
+  await send(user);
+  await screen.findByText('Table 8 NOT SENT');
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(button(/^Table 5/));
+  expect(screen.getByText('Table 8 NOT SENT')).toBeTruthy();
+  expect(screen.queryByText(/Waiting since/)).toBeNull();
+  hub.refuseWith = undefined;
+  await user.click(button('Try again: Table 8'));
+  await waitFor(() => expect(screen.queryByText(/^Table 8/)).toBeNull());
+  expect(openTickets(hub)).toHaveLength(2);
 });
