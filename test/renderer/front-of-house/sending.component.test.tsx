@@ -158,7 +158,7 @@ it('leaves room for another ticket beside an order that is not sent', async () =
   await send(user);
   await screen.findByText('Table 8 NOT SENT');
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
-  await user.click(button(/^Table 5/));
+  await user.click(button(/^Table 5, ticket 1, /));
   expect(screen.getByText('Table 8 NOT SENT')).toBeTruthy();
   expect(screen.queryByText(/Waiting since/)).toBeNull();
   hub.refuseWith = undefined;
