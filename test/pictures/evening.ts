@@ -1,95 +1,12 @@
-import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
-import { pagerPolicy } from '../../electron/subscribers/pager-policy';
-import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
-import type { Role } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
-
-type Line = {
-  dish: string;
-  quantity?: number;
-  course?: number;
-  seat?: number;
-  modifiers?: string[];
-  allergies?: string[];
-  note?: string;
-};
-
-const MINUTE_MS = 60_000;
+import { openService } from './service';
 
 /**
- * Writes a Friday evening into a data directory through the real hub, with its clock set back, so
- * that the app that is started on it shows a service in full swing: tickets of every age and kind.
+ * Writes a Friday evening into a data directory, so that the app that is started on it shows a
+ * service in full swing: tickets of every age and kind.
  */
 export async function writeEvening(dataDir: string): Promise<void> {
-  const end = Date.now();
-  let now = end - 40 * MINUTE_MS;
-  const fail = (error: unknown): never => {
-    throw error;
-  };
-  const journal = await openDayJournal(join(dataDir, 'journal'));
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => fail(error),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
-    journal,
-    bus,
-    house: sampleHouse,
-    now: () => now,
-    onUnavailable: (_is, error) => fail(error),
-    onFault: fail,
-  });
-  const send = async <T extends CommandType>(role: Role, type: T, data: CommandData<T>) => {
-    const ack = await hub.submit({ id: uuid(), type, data } as Command, role);
-    if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
-  };
-  const stop = pagerPolicy.start({
-    state: () => hub.state,
-    subscribe: (options) => bus.subscribe({ ...options, name: pagerPolicy.name }),
-    publish: (type, data, cause) =>
-      hub.submit({ id: uuid(), type, data } as Command, 'house', cause),
-    now: () => now,
-    report: fail,
-  });
-  /** The clock moves on, and the house does what is due by then. */
-  const at = async (minutesAgo: number) => {
-    now = end - minutesAgo * MINUTE_MS;
-    await new Promise((next) => setTimeout(next, 30));
-  };
-  const place = async (
-    head: Partial<CommandData<'ticket.place'>>,
-    lines: readonly Line[],
-  ): Promise<{ ticketId: string; itemIds: string[] }> => {
-    const ticketId = uuid();
-    const items = lines.map(({ dish, quantity = 1, ...rest }) => {
-      const { id } =
-        sampleHouse.menu.items.find(({ name }) => name === dish) ?? fail(new Error(dish));
-      return { itemId: uuid(), menuItemId: id, quantity, ...rest };
-    });
-    await send('front-of-house', 'ticket.place', {
-      ticketId,
-      orderType: 'dine-in',
-      server: 'Ana',
-      priority: 'normal',
-      items,
-      ...head,
-    });
-    return { ticketId, itemIds: items.map(({ itemId }) => itemId) };
-  };
-  const done = async ({ ticketId }: { ticketId: string }) => {
-    await send('kitchen', 'ticket.bump', { ticketId });
-    await at((end - now) / MINUTE_MS);
-    for (const page of Object.values(hub.state.pages)) {
-      if (page.ticketId === ticketId) await send('pager', 'page.hear', { pageId: page.id });
-    }
-    await send('pager', 'ticket.serve', { ticketId });
-  };
-
+  const { at, send, place, hear, done, menuId, close } = await openService(dataDir);
   await at(38);
   const early = [
     await place({ table: '2', covers: 2 }, [{ dish: 'Chicken Bowl' }, { dish: 'Chips' }]),
@@ -171,9 +88,7 @@ export async function writeEvening(dataDir: string): Promise<void> {
   await send('kitchen', 'menu.eighty-six', { menuItemId: menuId('Carnitas Bowl'), remaining: 4 });
   await send('kitchen', 'ticket.bump', { ticketId: heard.ticketId });
   await at(1.4);
-  for (const page of Object.values(hub.state.pages)) {
-    if (page.ticketId === heard.ticketId) await send('pager', 'page.hear', { pageId: page.id });
-  }
+  await hear(heard);
   await at(0.9);
   await send('kitchen', 'ticket.bump', { ticketId: waiting.ticketId });
   await at(0.6);
@@ -184,12 +99,5 @@ export async function writeEvening(dataDir: string): Promise<void> {
   ]);
   await at(0.15);
   await place({ table: 'Bar 2', server: 'Jonah' }, [{ dish: 'Chicken Soft Tacos' }]);
-  await stop();
-  await hub.close();
-}
-
-function menuId(name: string): string {
-  const dish = sampleHouse.menu.items.find((item) => item.name === name);
-  if (!dish) throw new Error(`${name} is not on the sample menu`);
-  return dish.id;
+  await close();
 }

@@ -2,85 +2,98 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StartRole } from '../../shared/contract/roles';
-import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from '../e2e/app';
+import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
 import { pagerOf, writeOrder } from '../e2e/people';
+import { cameraOf, LAPTOP, type Size, WIDE } from './camera';
 import { writeEvening } from './evening';
+import { writeEverything } from './everything';
+import { kitchenStates, type Serving } from './kitchen';
+import { managerStates, openOffice } from './manager';
+import { writeOne, writeRush, writeYesterday } from './rush';
 
 /**
- * Takes the README's pictures from the real app, in the middle of a service.
- * `node scripts/pictures.mjs [--out DIR] [--all]`; `--all` adds every size and both languages.
+ * Takes the README's pictures from the real app, in the middle of a service:
+ * `node scripts/pictures.mjs [--out DIR]`. With `--all` every state of every window in every size,
+ * light and dark where it has both, and a report of what a machine can see is wrong with them;
+ * `--only PATTERN` those whose name fits, `--serving NAME` those of one service.
  */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'test/pictures' },
     all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    serving: { type: 'string', default: '' },
   },
 });
 
-const SIZES: Record<StartRole, readonly [number, number][]> = {
-  kitchen: [
-    [1920, 1080],
-    [1366, 768],
-    [800, 1280],
-  ],
-  'front-of-house': [
-    [1366, 768],
-    [1920, 1080],
-    [800, 1280],
-  ],
-  pager: [
-    [440, 900],
-    [800, 1280],
-    [1366, 768],
-  ],
+const SERVINGS: Record<Serving, (dir: string) => Promise<void>> = {
+  nothing: async () => {},
+  one: writeOne,
+  evening: async (dir) => {
+    await writeYesterday(dir);
+    await writeEvening(dir);
+  },
+  everything: writeEverything,
+  busy: (dir) => writeRush(dir, 30),
+  heavy: (dir) => writeRush(dir, 60),
 };
 
-async function take(house: RunningHouse, role: StartRole, name: string): Promise<void> {
+await mkdir(values.out, { recursive: true });
+await (values.all ? takeAll() : takeReadme());
+
+async function takeAll(): Promise<void> {
+  const faults = new Map<string, string[]>();
+  for (const [name, write] of Object.entries(SERVINGS)) {
+    if (values.serving !== '' && values.serving !== name) continue;
+    const serving = name as Serving;
+    const data = await newDataDir();
+    await write(data.dir);
+    const house = await startHouse(data.dir);
+    await foldsOf(house);
+    const take = cameraOf(house, {
+      out: values.out,
+      only: new RegExp(values.only, 'u'),
+      report: (picture, fault) => faults.set(fault, [...(faults.get(fault) ?? []), picture]),
+    });
+    await managerStates(house, take, serving);
+    await kitchenStates(house, take, serving);
+    await house.close();
+    await data.remove();
+  }
+  for (const [fault, pictures] of faults) {
+    process.stdout.write(`${fault}\n    ${[...new Set(pictures)].join(' ')}\n`);
+  }
+  process.stdout.write(faults.size === 0 ? 'No faults were seen.\n' : `${faults.size} faults.\n`);
+  if (faults.size > 0) process.exitCode = 1;
+}
+
+async function takeReadme(): Promise<void> {
+  const data = await newDataDir();
+  await writeEvening(data.dir);
+  const house = await startHouse(data.dir);
+  await foldsOf(house);
+  await pagerOf(house, 'Ana');
+  await take(house, 'kitchen', 'kitchen', WIDE);
+  await take(house, 'pager', 'pager', [440, 900]);
+  const floor = house.windows['front-of-house'];
+  await writeOrder(house, { table: '8', server: 'Ana', dishes: ['Barbacoa Bowl', 'Veggie Bowl'] });
+  await take(house, 'front-of-house', 'front-of-house', LAPTOP);
+  await floor.getByRole('tab', { name: /^Floor/u }).click();
+  await take(house, 'front-of-house', 'floor', LAPTOP);
+  const office = await openOffice(house);
+  await office.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
+  await office.waitForTimeout(600);
+  await office.screenshot({ path: join(values.out, 'manager.png') });
+  await house.windows.kitchen.getByRole('button', { name: 'Expo' }).click();
+  await take(house, 'kitchen', 'expo', WIDE);
+  await house.close();
+  await data.remove();
+}
+
+async function take(house: RunningHouse, role: StartRole, name: string, size: Size): Promise<void> {
   const page = house.windows[role];
   const window = await house.app.browserWindow(page);
-  for (const [width, height] of values.all ? SIZES[role] : SIZES[role].slice(0, 1)) {
-    await window.evaluate((it, [w, h]) => it.setContentSize(w ?? 0, h ?? 0), [width, height]);
-    await page.waitForTimeout(600);
-    const size = values.all ? `-${width}x${height}` : '';
-    await page.screenshot({ path: join(values.out, `${name}${size}.png`) });
-  }
+  await window.evaluate((it, [width, height]) => it.setContentSize(width, height), size);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: join(values.out, `${name}.png`) });
 }
-
-await mkdir(values.out, { recursive: true });
-const data = await newDataDir();
-if (values.all) {
-  const empty = await startHouse(data.dir);
-  await take(empty, 'kitchen', 'kitchen-empty');
-  await take(empty, 'front-of-house', 'front-of-house-empty');
-  await take(empty, 'pager', 'pager-who');
-  await pagerOf(empty, 'Ana');
-  await take(empty, 'pager', 'pager-empty');
-  await empty.close();
-}
-await data.remove();
-
-const busy = await newDataDir();
-await writeEvening(busy.dir);
-const house = await startHouse(busy.dir);
-await foldsOf(house);
-await pagerOf(house, 'Ana');
-await take(house, 'kitchen', 'kitchen');
-await take(house, 'pager', 'pager');
-const foh = house.windows['front-of-house'];
-await writeOrder(house, { table: '8', server: 'Ana', dishes: ['Barbacoa Bowl', 'Veggie Bowl'] });
-await take(house, 'front-of-house', 'front-of-house');
-await foh.getByRole('tab', { name: /^Floor/u }).click();
-await take(house, 'front-of-house', 'floor');
-await foh.getByRole('button', { name: 'Manager' }).click();
-const office = await windowOf(house.app, 'manager', house.output);
-await office
-  .getByRole('button', { name: 'The day' })
-  .or(office.getByRole('link', { name: 'The day' }))
-  .first()
-  .click();
-await office.waitForTimeout(600);
-await office.screenshot({ path: join(values.out, 'manager.png') });
-await house.windows.kitchen.getByRole('button', { name: 'Expo' }).click();
-await take(house, 'kitchen', 'expo');
-await house.close();
-await busy.remove();
