@@ -125,6 +125,7 @@ export function App() {
     turnTo(0);
   };
   const close = () => setPanel(undefined);
+  const knownKeys = { keys: screen.keys, digitsBump: screen.digitsBump, isExpo };
   return (
     <ActionsContext value={actions}>
       <StationNamesContext value={names}>
@@ -175,10 +176,9 @@ export function App() {
           </main>
           <Footer
             bumped={bumped}
-            isExpo={isExpo}
             calls={calls}
-            keys={screen.keys}
-            digitsBump={screen.digitsBump}
+            keys={knownKeys}
+            onKeys={() => setPanel({ kind: 'keys' })}
             onCall={() => setPanel({ kind: 'call' })}
             out={Object.keys(state.eightySixed).length}
             onRecall={() => setPanel({ kind: 'recall' })}
@@ -192,6 +192,8 @@ export function App() {
           cards={cards}
           calls={calls}
           choose={show}
+          keys={knownKeys}
+          changeKeys={() => setPanel({ kind: 'screen' })}
           screenSheet={() => (
             <ScreenSheet
               screen={screen}

@@ -8,12 +8,15 @@ import { CallSheet } from './calls/call-sheet';
 import type { Call } from './calls/calls';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
 import { PassDialog } from './expo/pass-dialog';
+import { KeysSheet } from './keys/keys-sheet';
+import type { KnownKeys } from './keys/legend';
 import { RecallSheet } from './recall/recall-sheet';
 import { StandsSheet } from './stands/stands-sheet';
 import { TicketSheet } from './ticket-sheet/ticket-sheet';
 
 export type Panel =
   | { kind: 'screen' }
+  | { kind: 'keys' }
   | { kind: '86' }
   | { kind: 'recall' }
   | { kind: 'call' }
@@ -30,12 +33,15 @@ type Props = {
   choose(stations: Stations): void;
   /** Shows the settings of this screen, which the window itself keeps. */
   screenSheet(): ReactNode;
+  keys: KnownKeys;
+  changeKeys(): void;
   onClose(): void;
 };
 
 /** The one panel that is open, if any. A ticket that left the rail takes its panel along. */
 export function Panels(props: Props) {
-  const { panel, state, stations, cards, calls, choose, screenSheet, onClose } = props;
+  const { panel, state, stations, cards, calls, choose, screenSheet, keys, changeKeys, onClose } =
+    props;
   switch (panel?.kind) {
     case '86':
       return <EightySixSheet state={state} onClose={onClose} />;
@@ -61,6 +67,8 @@ export function Panels(props: Props) {
     }
     case 'screen':
       return screenSheet();
+    case 'keys':
+      return <KeysSheet {...keys} onChange={changeKeys} onClose={onClose} />;
     case undefined:
       return null;
   }

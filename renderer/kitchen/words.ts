@@ -185,6 +185,8 @@ export const words = {
     'stands.station': 'Station',
 
     'keys.label': 'Keys',
+    'keys.all': 'All keys',
+    'keys.change': 'Choose other keys',
     'keys.pick': 'pick',
     'keys.markAndBump': 'pick and bump',
     'keys.lines': 'lines',
@@ -440,6 +442,8 @@ export const words = {
     'stands.station': 'Estación',
 
     'keys.label': 'Teclas',
+    'keys.all': 'Todas las teclas',
+    'keys.change': 'Elegir otras teclas',
     'keys.pick': 'elegir',
     'keys.markAndBump': 'elegir y terminar',
     'keys.lines': 'líneas',

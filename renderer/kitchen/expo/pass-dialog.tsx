@@ -18,7 +18,8 @@ export function PassDialog({ card, onClose }: Props) {
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.overlay} />
+        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
+        <div className={styles.overlay} />
         <AlertDialog.Content className={styles.dialog}>
           <AlertDialog.Title className={styles.title}>
             <FormattedMessage id="expo.ask" values={{ number }} />

@@ -3,8 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
 import { CallButton } from '../calls/call-button';
 import type { Call } from '../calls/calls';
-import type { OwnKeys } from '../keys/keys';
-import { Legend } from '../keys/legend';
+import { type KnownKeys, Legend } from '../keys/legend';
 import { RecallStrip } from '../recall/recall-strip';
 import styles from './footer.module.css';
 
@@ -13,12 +12,11 @@ type Props = {
   /** How many dishes are out or counted. */
   out: number;
   calls: readonly Call[];
-  isExpo: boolean;
-  keys: OwnKeys;
-  digitsBump: boolean;
+  keys: KnownKeys;
   onRecall(): void;
   onCall(): void;
   on86(): void;
+  onKeys(): void;
 };
 
 /** As many as a wide screen shows. */
@@ -26,7 +24,7 @@ const STRIP_MAX = 12;
 
 /** What is out, who was called, what was done and can come back, and what the keys do. */
 export function Footer(props: Props) {
-  const { bumped, out, calls, isExpo, keys, digitsBump, onRecall, onCall, on86 } = props;
+  const { bumped, out, calls, keys, onRecall, onCall, on86, onKeys } = props;
   const intl = useIntl();
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
   return (
@@ -42,7 +40,7 @@ export function Footer(props: Props) {
       </button>
       <CallButton calls={calls} onOpen={onCall} />
       <RecallStrip bumped={gone} onAll={onRecall} />
-      <Legend keys={keys} digitsBump={digitsBump} isExpo={isExpo} />
+      <Legend {...keys} onAll={onKeys} />
     </footer>
   );
 }

@@ -1,8 +1,9 @@
+import { Keyboard } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type KeyAction, keyLabel, keysOf, type OwnKeys } from './keys';
 import styles from './legend.module.css';
 
-/** The most used first, the last give way on a narrow screen. */
+/** The most used first: in the footer there is room for the first of them only. */
 const ROWS: readonly (readonly [readonly KeyAction[], string])[] = [
   [['bump'], 'keys.bump'],
   [['line-up', 'line-down'], 'keys.lines'],
@@ -20,14 +21,37 @@ const ROWS: readonly (readonly [readonly KeyAction[], string])[] = [
   [['clear'], 'keys.clear'],
 ];
 
-type Props = { keys: OwnKeys; digitsBump: boolean; isExpo: boolean };
+export type KnownKeys = { keys: OwnKeys; digitsBump: boolean; isExpo: boolean };
 
-/** What the keys do, for a keyboard and for a bump bar. Expo passes, a station starts. */
-export function Legend({ keys, digitsBump, isExpo }: Props) {
+/** One row of keys for a keyboard and for a bump bar, as many as fit, and the way to all of them. */
+export function Legend({ onAll, ...known }: KnownKeys & { onAll(): void }) {
+  const intl = useIntl();
+  return (
+    <div className={styles.legend}>
+      <KeyList {...known} className={styles.row ?? ''} />
+      <button
+        type="button"
+        className={styles.all}
+        aria-label={intl.formatMessage({ id: 'keys.all' })}
+        onClick={onAll}
+      >
+        <Keyboard aria-hidden="true" size={20} />
+      </button>
+    </div>
+  );
+}
+
+/** What each key does. Expo passes, a station starts. */
+export function KeyList({
+  keys,
+  digitsBump,
+  isExpo,
+  className,
+}: KnownKeys & { className: string }) {
   const intl = useIntl();
   const hidden = isExpo ? 'keys.start' : 'keys.pass';
   return (
-    <ul className={styles.legend} aria-label={intl.formatMessage({ id: 'keys.label' })}>
+    <ul className={className} aria-label={intl.formatMessage({ id: 'keys.label' })}>
       <li>
         <kbd>{digitsBump ? '⇧1–9' : '1–9'}</kbd> <FormattedMessage id="keys.pick" />
       </li>

@@ -32,9 +32,9 @@ export type Shown = { ids: readonly string[]; page: number; pages: number };
 export function Board({ cards, page: wanted, turnTo, onShown, screen, ...rest }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLElement>(null);
-  const size = useRoom(room);
+  const size = useRoom(room, screen.isLarge);
   const { language } = useLanguage();
-  const { pages, columns } = useLayout(cards, size, language, rail, screen);
+  const { pages, columns } = useLayout(cards, size, language, rail, screen.columns);
   const page = Math.min(wanted, pages.length - 1);
   const columnsShown = pages[page] ?? [];
   const shown = [...new Set(columnsShown.flat().map((part) => part.card))];

@@ -15,7 +15,7 @@ const LINE_INSET = 84;
 export function estimate(card: RailTicket, block: CardBlock, width: number): number {
   switch (block.kind) {
     case 'head':
-      return 76 + (card.moved ? 20 : 0);
+      return 64 + (card.moved ? 20 : 0);
     case 'allergies':
       return 12 + Math.max(44, card.allergies.length * 28);
     case 'changes':

@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useLatest } from '../actions/latest';
-import { LARGE_SCALE, type Screen } from '../screen/screen';
+import type { Screen } from '../screen/screen';
 import { blocksOf, isGlued } from './blocks';
 import { Heights } from './heights';
 import { columnCount, type Part, pack, pagesOf } from './pack';
 import type { Size } from './use-room';
 
 /** CSS pixels; the same figures are in the style sheets. */
-const LEAST_CARD = 280;
+const LEAST_CARD = 268;
 /** Who asks for more columns than fit gets narrower cards, but none that cannot be read. */
 const LEAST_CHOSEN = 200;
 const GAP = 12;
@@ -27,12 +27,11 @@ export type Layout = { pages: Part[][][]; columns: number };
  */
 export function useLayout(
   cards: readonly RailTicket[],
-  { width, height }: Size,
+  { width, height, scale }: Size,
   language: string,
   rail: RefObject<HTMLElement | null>,
-  { columns: wanted, isLarge }: Pick<Screen, 'columns' | 'isLarge'>,
+  wanted: Screen['columns'],
 ): Layout {
-  const scale = isLarge ? LARGE_SCALE : 1;
   const [heights] = useState(() => new Heights());
   const [version, setVersion] = useState(0);
   const columns =

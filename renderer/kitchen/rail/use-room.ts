@@ -1,10 +1,17 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export type Size = { width: number; height: number };
+/** `scale`: how much bigger than usual everything is that is measured in rem. */
+export type Size = { width: number; height: number; scale: number };
 
-/** The size of an element, and again whenever it changes. */
-export function useRoom(ref: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+const USUAL_REM = 16;
+
+const scaleNow = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_REM || 1;
+
+/** The size of an element, and again whenever it or the type (`isLarge`) changes. */
+export function useRoom(ref: RefObject<HTMLElement | null>, isLarge: boolean): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: bigger type is measured anew.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -12,8 +19,11 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Size {
       // Where nothing is laid out (a test without a screen) the window's size stands in.
       const width = element.clientWidth || window.innerWidth;
       const height = element.clientHeight || window.innerHeight;
+      const scale = scaleNow();
       setSize((before) =>
-        before.width === width && before.height === height ? before : { width, height },
+        before.width === width && before.height === height && before.scale === scale
+          ? before
+          : { width, height, scale },
       );
     };
     look();
@@ -21,6 +31,6 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Size {
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, isLarge]);
   return size;
 }

@@ -15,7 +15,9 @@ export function RecallStrip({ bumped, onAll }: Props) {
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'recall.title' })}>
       <h2 className={styles.title}>
         <Undo2 aria-hidden="true" size={20} />
-        <FormattedMessage id="recall.title" />
+        <span>
+          <FormattedMessage id="recall.title" />
+        </span>
       </h2>
       {bumped.length === 0 ? (
         <p className={styles.empty}>

@@ -47,6 +47,3 @@ export const isHeard = (
   screen: Pick<Screen, 'sounds'>,
   house: Pick<Settings, 'sounds'>,
 ): boolean => screen.sounds[kind] ?? house.sounds?.[kind] ?? true;
-
-/** How much bigger everything is that is read from two metres. */
-export const LARGE_SCALE = 1.3;

@@ -1,0 +1,24 @@
+import { Settings2 } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Sheet } from '../sheet/sheet';
+import styles from './keys-sheet.module.css';
+import { KeyList, type KnownKeys } from './legend';
+import legend from './legend.module.css';
+
+/** All keys and what they do; where they can be chosen anew is one touch away. */
+export function KeysSheet({
+  onChange,
+  onClose,
+  ...known
+}: KnownKeys & { onChange(): void; onClose(): void }) {
+  const intl = useIntl();
+  return (
+    <Sheet title={intl.formatMessage({ id: 'keys.all' })} onClose={onClose}>
+      <KeyList {...known} className={legend.sheet ?? ''} />
+      <button type="button" className={styles.change} onClick={onChange}>
+        <Settings2 aria-hidden="true" size={20} />
+        <FormattedMessage id="keys.change" />
+      </button>
+    </Sheet>
+  );
+}
