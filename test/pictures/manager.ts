@@ -64,7 +64,7 @@ export async function managerStates(
   await see('dish');
   await page.getByRole('textbox', { name: /^Price/u }).fill('nine');
   await page.getByRole('textbox', { name: /^Name/u }).fill('');
-  await button('Save').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await see('dish-errors');
   await go('Modifier groups');
   await page.getByRole('list').last().getByRole('button').first().click();
@@ -88,7 +88,7 @@ export async function managerStates(
   await button(/^Rosa/u).first().click();
   await page.getByRole('textbox', { name: /^Name/u }).fill('Rosa María');
   await see('staff-unsaved');
-  await button('Save').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Rosa María saved.').waitFor();
   await see('toast');
   await go('Settings');

@@ -65,24 +65,20 @@ function Row({ total: { key: dish, name, quantity, started, modifiers }, lit, li
   const intl = useIntl();
   const label = (text: string, count: number) =>
     intl.formatMessage({ id: 'allDay.of' }, { text, count });
+  const cooking = intl.formatMessage({ id: 'allDay.started' }, { count: started });
   const isLit = lit?.dish === dish && lit.modifier === undefined;
   return (
     <li>
       <button
         type="button"
         className={styles.total}
-        aria-label={label(name, quantity)}
+        aria-label={label(started > 0 ? `${name} ${cooking}` : name, quantity)}
         aria-pressed={isLit}
         onClick={() => light(isLit ? undefined : { dish })}
       >
-        <strong>{quantity}</strong>
+        <strong>{quantity}</strong>{' '}
         <span>
-          <bdi>{name}</bdi>
-          {started > 0 && (
-            <small>
-              <FormattedMessage id="allDay.started" values={{ count: started }} />
-            </small>
-          )}
+          <bdi>{name}</bdi> {started > 0 && <small>{cooking}</small>}
         </span>
       </button>
       {modifiers.length > 0 && (

@@ -19,21 +19,22 @@ export function DishRow({ dish, remaining, isCounting, count }: Props) {
   const { eightySix, restore } = useActions();
   const { name } = dish;
   const isOut = remaining === 0;
+  const stands =
+    remaining !== undefined &&
+    intl.formatMessage({ id: isOut ? '86.out' : '86.left' }, { count: remaining });
   return (
     <li className={styles.row} data-out={isOut || undefined}>
       <button
         type="button"
         className={styles.dish}
         aria-expanded={isCounting}
-        aria-label={intl.formatMessage({ id: '86.count.dish' }, { dish: name })}
+        aria-label={intl.formatMessage(
+          { id: '86.count.dish' },
+          { dish: stands ? `${name} ${stands}` : name },
+        )}
         onClick={() => count(!isCounting)}
       >
-        <bdi>{name}</bdi>
-        {remaining !== undefined && (
-          <strong className={styles.state}>
-            <FormattedMessage id={isOut ? '86.out' : '86.left'} values={{ count: remaining }} />
-          </strong>
-        )}
+        <bdi>{name}</bdi> {stands && <strong className={styles.state}>{stands}</strong>}
       </button>
       {remaining !== undefined && (
         <button

@@ -1,5 +1,5 @@
 import { Ban } from 'lucide-react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
 import { CallButton } from '../calls/call-button';
 import type { Call } from '../calls/calls';
@@ -26,17 +26,18 @@ const STRIP_MAX = 12;
 export function Footer(props: Props) {
   const { bumped, out, calls, keys, onRecall, onCall, on86, onKeys } = props;
   const intl = useIntl();
+  const count = intl.formatMessage({ id: out > 0 ? '86.count' : '86.title' }, { count: out });
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
   return (
     <footer className={styles.footer}>
       <button
         type="button"
         className={styles.out}
-        aria-label={intl.formatMessage({ id: '86.open' })}
+        aria-label={`${count}: ${intl.formatMessage({ id: '86.open' })}`}
         onClick={on86}
       >
         <Ban aria-hidden="true" size={20} />
-        <FormattedMessage id={out > 0 ? '86.count' : '86.title'} values={{ count: out }} />
+        {count}
       </button>
       <CallButton calls={calls} onOpen={onCall} />
       <RecallStrip bumped={gone} onAll={onRecall} />

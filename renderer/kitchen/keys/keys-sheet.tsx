@@ -14,7 +14,7 @@ export function KeysSheet({
   const intl = useIntl();
   return (
     <Sheet title={intl.formatMessage({ id: 'keys.all' })} onClose={onClose}>
-      <KeyList {...known} className={legend.sheet ?? ''} />
+      <KeyList {...known} className={legend.sheet} isScrolled />
       <button type="button" className={styles.change} onClick={onChange}>
         <Settings2 aria-hidden="true" size={20} />
         <FormattedMessage id="keys.change" />

@@ -28,7 +28,7 @@ export function Legend({ onAll, ...known }: KnownKeys & { onAll(): void }) {
   const intl = useIntl();
   return (
     <div className={styles.legend}>
-      <KeyList {...known} className={styles.row ?? ''} />
+      <KeyList {...known} className={styles.row} />
       <button
         type="button"
         className={styles.all}
@@ -47,11 +47,17 @@ export function KeyList({
   digitsBump,
   isExpo,
   className,
-}: KnownKeys & { className: string }) {
+  isScrolled = false,
+}: KnownKeys & { className: string | undefined; isScrolled?: boolean }) {
   const intl = useIntl();
   const hidden = isExpo ? 'keys.start' : 'keys.pass';
   return (
-    <ul className={className} aria-label={intl.formatMessage({ id: 'keys.label' })}>
+    <ul
+      className={className}
+      aria-label={intl.formatMessage({ id: 'keys.label' })}
+      // A long list is scrolled by keys too.
+      tabIndex={isScrolled ? 0 : undefined}
+    >
       <li>
         <kbd>{digitsBump ? '⇧1–9' : '1–9'}</kbd> <FormattedMessage id="keys.pick" />
       </li>

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import buttons from '../../ui/button.module.css';
-import field from '../form/field.module.css';
+import field from '../../ui/field.module.css';
 import styles from './day.module.css';
 
 type Props = {
