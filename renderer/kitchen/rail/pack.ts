@@ -15,6 +15,11 @@ export type Room = {
   gap: number;
   /** What the marked edge takes at the foot of a part that goes on, and at the top of the next. */
   edge: number;
+  /**
+   * Columns of a page of a rail that is longer than the screen: there a card that would leave much
+   * of a column empty is cut too, but never from one page to the next.
+   */
+  columns?: number;
 };
 
 /** A card this long may begin in the rest of a column, if that rest is at least this share of it. */
@@ -22,8 +27,9 @@ const WORTH_STARTING = 0.4;
 
 /**
  * Hangs cards in columns, top to bottom and then left to right, in their order. A card that fits in
- * a column is never cut; a longer one goes on in the next, with a marked edge on both sides. A
- * single piece that is taller than a column gets a column of its own.
+ * a column is not cut, unless tickets wait on other pages (`columns`) for the room that it would
+ * leave; a longer one goes on in the next, with a marked edge on both sides. A single piece that is
+ * taller than a column gets a column of its own.
  */
 export function pack(cards: readonly Hangable[], room: Room): Part[][] {
   const columns: Part[][] = [];
@@ -43,12 +49,16 @@ export function pack(cards: readonly Hangable[], room: Room): Part[][] {
 
   for (const [index, card] of cards.entries()) {
     const total = sum(card.heights);
-    if (total <= room.height) {
+    const isWorthStarting = free() >= room.height * WORTH_STARTING;
+    const isLastOfPage =
+      room.columns === undefined || columns.length % room.columns === room.columns - 1;
+    const isCut = total > room.height || (total > free() && isWorthStarting && !isLastOfPage);
+    if (!isCut) {
       if (total > free()) nextColumn();
       put({ card: index, from: 0, to: card.heights.length }, total);
       continue;
     }
-    if (free() < room.height * WORTH_STARTING) nextColumn();
+    if (!isWorthStarting) nextColumn();
     let from = 0;
     while (from < card.heights.length) {
       const top = from > 0 ? room.edge : 0;

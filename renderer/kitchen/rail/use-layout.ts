@@ -50,10 +50,11 @@ export function useLayout(
         isGlued: (index: number) => isGlued(blocks, index),
       };
     });
-    const hang = (room: number) =>
-      pagesOf(pack(hangable, { height: room, gap: GAP, edge: EDGE }), columns);
-    const all = hang(height);
-    return all.length > 1 ? hang(height - PAGER_GAP - PAGER_BUTTON * scale) : all;
+    const room = { height, gap: GAP, edge: EDGE };
+    const all = pagesOf(pack(hangable, room), columns);
+    if (all.length === 1) return all;
+    const rest = height - PAGER_GAP - PAGER_BUTTON * scale;
+    return pagesOf(pack(hangable, { ...room, height: rest, columns }), columns);
   }, [cards, height, columns, cardWidth, key, scale, heights, version]);
 
   const corrections = useRef(0);

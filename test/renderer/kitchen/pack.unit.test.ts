@@ -27,6 +27,29 @@ describe('pack', () => {
     ]);
   });
 
+  it('cuts a card rather than leave half a column empty while tickets wait on other pages', () => {
+    const cards = [card(50, 250), card(50, 100, 100, 100), card(50, 250), card(50, 100, 100, 100)];
+    expect(pack(cards, { ...room, columns: 3 })).toEqual([
+      [
+        { card: 0, from: 0, to: 2 },
+        { card: 1, from: 0, to: 3 },
+      ],
+      [
+        { card: 1, from: 3, to: 4 },
+        { card: 2, from: 0, to: 2 },
+      ],
+      [{ card: 3, from: 0, to: 4 }],
+    ]);
+  });
+
+  it('never cuts a card that fits in a column from one page to the next', () => {
+    const cards = [card(50, 250), card(50, 100, 100, 100)];
+    expect(pack(cards, { ...room, columns: 1 })).toEqual([
+      [{ card: 0, from: 0, to: 2 }],
+      [{ card: 1, from: 0, to: 4 }],
+    ]);
+  });
+
   it('goes on in the next column with a ticket that is longer than one', () => {
     const long = card(50, ...Array.from({ length: 23 }, () => 60));
     const columns = pack([long], room);
@@ -61,30 +84,40 @@ describe('pack', () => {
     const cards = fc.array(
       fc.array(fc.integer({ min: 20, max: 250 }), { minLength: 1, maxLength: 30 }),
     );
+    const pages = fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined });
     fc.assert(
-      fc.property(cards, fc.integer({ min: 320, max: 1200 }), (heights, height) => {
-        const hung = heights.map((one) => card(...one));
-        const columns = pack(hung, { ...room, height });
-        const blocks = columns
-          .flat()
-          .flatMap(({ card: one, from, to }) =>
-            Array.from({ length: to - from }, (_, index) => `${one}.${from + index}`),
-          );
-        expect(blocks).toEqual(
-          heights.flatMap((one, index) => one.map((_, block) => `${index}.${block}`)),
-        );
-        for (const column of columns) {
-          const parts = column.map(({ card: one, from, to }) => {
-            const all = heights[one] ?? [];
-            const own = all.slice(from, to).reduce((sum, next) => sum + next, 0);
-            return own + (from > 0 ? room.edge : 0) + (to < all.length ? room.edge : 0);
+      fc.property(
+        cards,
+        fc.integer({ min: 320, max: 1200 }),
+        pages,
+        (heights, height, columnsOf) => {
+          const hung = heights.map((one) => card(...one));
+          const columns = pack(hung, {
+            ...room,
+            height,
+            ...(columnsOf === undefined ? {} : { columns: columnsOf }),
           });
-          const used = parts.reduce((sum, next) => sum + next, (parts.length - 1) * room.gap);
-          const isOnePiece =
-            column.length === 1 && (column[0]?.to ?? 0) - (column[0]?.from ?? 0) <= 2;
-          expect(used <= height || isOnePiece).toBe(true);
-        }
-      }),
+          const blocks = columns
+            .flat()
+            .flatMap(({ card: one, from, to }) =>
+              Array.from({ length: to - from }, (_, index) => `${one}.${from + index}`),
+            );
+          expect(blocks).toEqual(
+            heights.flatMap((one, index) => one.map((_, block) => `${index}.${block}`)),
+          );
+          for (const column of columns) {
+            const parts = column.map(({ card: one, from, to }) => {
+              const all = heights[one] ?? [];
+              const own = all.slice(from, to).reduce((sum, next) => sum + next, 0);
+              return own + (from > 0 ? room.edge : 0) + (to < all.length ? room.edge : 0);
+            });
+            const used = parts.reduce((sum, next) => sum + next, (parts.length - 1) * room.gap);
+            const isOnePiece =
+              column.length === 1 && (column[0]?.to ?? 0) - (column[0]?.from ?? 0) <= 2;
+            expect(used <= height || isOnePiece).toBe(true);
+          }
+        },
+      ),
     );
   });
 });
