@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { sampleHouse } from '../../shared/domain/sample-house';
 import { openService } from './service';
 
 /**
@@ -8,6 +9,7 @@ import { openService } from './service';
 export async function writeEvening(dataDir: string): Promise<void> {
   const { at, send, place, hear, done, menuId, close } = await openService(dataDir);
   await at(38);
+  await send('manager', 'house.change', { settings: { ...sampleHouse.settings, isSetUp: true } });
   const early = [
     await place({ table: '2', covers: 2 }, [{ dish: 'Chicken Bowl' }, { dish: 'Chips' }]),
     await place({ table: '6', server: 'Luis' }, [{ dish: 'Steak Burrito', quantity: 2 }]),

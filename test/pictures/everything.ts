@@ -70,7 +70,7 @@ export async function writeEverything(dataDir: string): Promise<void> {
     reason: 'The guests had to leave before anything came',
   });
   await send('kitchen', 'ticket.bump', { ticketId: dying.ticketId });
-  await send('kitchen', 'ticket.pass', { ticketId: dying.ticketId });
+  await send('kitchen', 'ticket.pass', { ticketId: dying.ticketId, override: true });
   await at(2.6);
   const ready = await place({ table: '3', server: 'Luis', covers: 2 }, [{ dish: 'Chips' }]);
   await place({ table: '16', server: 'Ana', covers: 5 }, [

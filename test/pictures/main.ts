@@ -9,7 +9,8 @@ import { writeEvening } from './evening';
 import { writeEverything } from './everything';
 import { kitchenStates, type Serving } from './kitchen';
 import { managerStates, openOffice } from './manager';
-import { writeOne, writeRush, writeYesterday } from './rush';
+import { writeOne, writeRush } from './rush';
+import { writeYesterday } from './yesterday';
 
 /**
  * Takes the README's pictures from the real app, in the middle of a service:
@@ -72,6 +73,7 @@ async function takeAll(): Promise<void> {
 
 async function takeReadme(): Promise<void> {
   const data = await newDataDir();
+  await writeYesterday(data.dir);
   await writeEvening(data.dir);
   const house = await startHouse(data.dir);
   await foldsOf(house);
@@ -85,6 +87,7 @@ async function takeReadme(): Promise<void> {
   await take(house, 'front-of-house', 'floor', LAPTOP);
   const office = await openOffice(house);
   await office.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
+  await office.getByRole('combobox').first().selectOption({ index: 1 });
   await office.waitForTimeout(600);
   await office.screenshot({ path: join(values.out, 'manager.png') });
   await office.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();

@@ -50,32 +50,3 @@ export async function writeOne(dataDir: string): Promise<void> {
   ]);
   await close();
 }
-
-/** Writes a whole evening of yesterday, all served, for the book. */
-export async function writeYesterday(dataDir: string): Promise<void> {
-  const { at, place, done, send, close } = await openService(dataDir, {
-    end: Date.now() - 24 * 60 * 60_000,
-  });
-  for (let nth = 0; nth < 40; nth += 1) {
-    const ago = 230 - nth * 5;
-    await at(ago);
-    const ticket = await place(
-      { table: String(1 + (nth % 16)), server: SERVERS[nth % SERVERS.length] ?? 'Ana', covers: 2 },
-      Array.from({ length: 1 + (nth % 4) }, (_, line) => ({
-        dish: DISHES[(nth + line * 2) % DISHES.length] ?? 'Chips',
-      })),
-    );
-    const [first, second] = ticket.itemIds;
-    if (nth % 13 === 5 && first && second) {
-      const reason = nth % 2 === 0 ? 'Guest left' : 'Wrong dish';
-      await send('front-of-house', 'item.void', {
-        ticketId: ticket.ticketId,
-        itemId: first,
-        reason,
-      });
-    }
-    await at(ago - 4 - ((nth * 7) % 14));
-    await done(ticket);
-  }
-  await close();
-}

@@ -23,7 +23,7 @@ export type Room = {
 };
 
 /** A card this long may begin in the rest of a column, if that rest is at least this share of it. */
-const WORTH_STARTING = 0.4;
+const WORTH_STARTING = 0.3;
 
 /**
  * Hangs cards in columns, top to bottom and then left to right, in their order. A card that fits in

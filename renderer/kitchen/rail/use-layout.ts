@@ -10,7 +10,7 @@ import type { Size } from './use-room';
 /** CSS pixels; the same figures are in the style sheets. */
 const LEAST_CARD = 268;
 /** Who asks for more columns than fit gets narrower cards, but none that cannot be read. */
-const LEAST_CHOSEN = 200;
+const LEAST_CHOSEN = 180;
 const GAP = 12;
 const EDGE = 36;
 const PAGER_GAP = 12;
