@@ -39,9 +39,6 @@ export async function kitchenStates(
     await view('Grill');
     await see('-station');
     await view('All');
-    await button('All of the day').click();
-    await see('-recall');
-    await close();
     return;
   }
   await screen({ isLarge: true });
