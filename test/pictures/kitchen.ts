@@ -3,7 +3,7 @@ import { fillDisk } from '../e2e/faults';
 import { LAPTOP, type Take, UPRIGHT, WIDE } from './camera';
 
 /** What the house that is looked at has open. */
-export type Serving = 'nothing' | 'one' | 'evening' | 'everything' | 'busy' | 'heavy';
+export type Serving = 'nothing' | 'one' | 'evening' | 'floor' | 'everything' | 'busy' | 'heavy';
 
 const BOTH = { themes: ['dark', 'light'] } as const;
 /** Longer than a window takes to notice that it hears nothing. */

@@ -7,8 +7,10 @@ import { pagerOf, writeOrder } from '../e2e/people';
 import { cameraOf, LAPTOP, type Size, WIDE } from './camera';
 import { writeEvening } from './evening';
 import { writeEverything } from './everything';
+import { frontOfHouseStates } from './front-of-house';
 import { kitchenStates, type Serving } from './kitchen';
 import { managerStates, openOffice } from './manager';
+import { pagerStates } from './pager';
 import { writeOne, writeRush } from './rush';
 import { writeYesterday } from './yesterday';
 
@@ -34,6 +36,7 @@ const SERVINGS: Record<Serving, (dir: string) => Promise<void>> = {
     await writeYesterday(dir);
     await writeEvening(dir);
   },
+  floor: writeEvening,
   everything: writeEverything,
   busy: (dir) => writeRush(dir, 30),
   heavy: (dir) => writeRush(dir, 60),
@@ -56,7 +59,9 @@ async function takeAll(): Promise<void> {
       only: new RegExp(values.only, 'u'),
       report: (picture, fault) => faults.set(fault, [...(faults.get(fault) ?? []), picture]),
     });
-    for (const states of [managerStates, kitchenStates]) {
+    const people = [frontOfHouseStates, pagerStates];
+    const others = [managerStates, kitchenStates];
+    for (const states of serving === 'floor' ? people : others) {
       await states(house, take, serving).catch((error: unknown) =>
         faults.set(`${states.name} could not go on: ${error}`, [serving]),
       );
