@@ -81,6 +81,15 @@ describe('the keys', () => {
     expect(missing()).toEqual(['start']);
   });
 
+  it('are one touch away on a screen too narrow for the legend, and from there can be changed', async () => {
+    const { user } = house.open();
+    await user.click(button('All keys'));
+    const sheet = within(screen.getByRole('dialog', { name: 'All keys' }));
+    expect(sheet.getByText('turn page').textContent).toBe('PgUp PgDn turn page');
+    await user.click(sheet.getByRole('button', { name: 'Choose other keys' }));
+    expect(screen.getByRole('button', { name: /^Bump: .+ Change$/u })).toBeTruthy();
+  });
+
   it('moves the pick, fires a course and pages the server', async () => {
     house.place([dish('chicken-bowl')], { table: '1' });
     const id = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });

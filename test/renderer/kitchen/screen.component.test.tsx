@@ -22,6 +22,13 @@ const tick = (name: string) => panel().getByRole('checkbox', { name }) as HTMLIn
 const sounds = () => play.mock.calls.map(([sound]) => sound);
 
 describe('the settings of this screen', () => {
+  it('open without a style element, which the policy of the window would refuse', async () => {
+    const styles = document.querySelectorAll('style').length;
+    await openSettings();
+    expect(panel().getByRole('checkbox', { name: 'Grill' })).toBeTruthy();
+    expect(document.querySelectorAll('style')).toHaveLength(styles);
+  });
+
   it('shows several stations at once, and remembers them', async () => {
     house.place([dish('chicken-bowl')], { table: '1' });
     house.place([dish('churros')], { table: '2' });
