@@ -40,23 +40,30 @@ export async function startHouse(
     env: { ...process.env, ELECTRON_DISABLE_SECURITY_WARNINGS: '1' } as Record<string, string>,
   });
   let output = '';
-  app.process().stdout?.on('data', (piece) => {
+  const shell = app.process();
+  shell.stdout?.on('data', (piece) => {
     output += piece;
   });
-  app.process().stderr?.on('data', (piece) => {
+  shell.stderr?.on('data', (piece) => {
     output += piece;
   });
+  const gone = new Promise<void>((done) => shell.once('exit', () => done()));
+  const kill = async (): Promise<void> => {
+    shell.kill('SIGKILL');
+    await gone;
+  };
   const windows = {} as Record<StartRole, Page>;
-  for (const role of START_ROLES) windows[role] = await windowOf(app, role, () => output);
-  const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+  try {
+    for (const role of START_ROLES) windows[role] = await windowOf(app, role, () => output);
+  } catch (error) {
+    await kill();
+    throw error;
+  }
   return {
     app,
     windows,
     output: () => output,
-    kill: async () => {
-      app.process().kill('SIGKILL');
-      await gone;
-    },
+    kill,
     close: async () => {
       await app.close();
       await gone;
@@ -94,15 +101,15 @@ export async function windowOf(
   throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
 
-/** The fold that each window and the hub hold, once all have reached the same sequence. */
+/** The fold that each open window holds, once all have reached the same sequence. */
 export async function foldsOf({
-  windows,
+  app,
 }: RunningHouse): Promise<{ sequence: number; hash: string }[]> {
   const read = () =>
     Promise.all(
-      START_ROLES.map((role) =>
-        windows[role].evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' }),
-      ),
+      app
+        .windows()
+        .map((page) => page.evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' })),
     );
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const folds = await read();

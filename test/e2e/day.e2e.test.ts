@@ -1,27 +1,17 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { Bus } from '../../electron/bus/bus';
 import { Hub } from '../../electron/bus/hub';
 import { openDayJournal } from '../../electron/journal/day-journal';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
-import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { windowOf } from './app';
+import { it } from './it';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-let data: Awaited<ReturnType<typeof newDataDir>>;
-let house: RunningHouse | undefined;
-
-beforeEach(async () => {
-  data = await newDataDir();
-});
-afterEach(async () => {
-  await house?.kill();
-  await data.remove();
-});
 
 /** Yesterday at this time a ticket was placed and took 12 minutes; the book has not been written yet. */
 async function writeYesterday(dir: string): Promise<void> {
@@ -62,14 +52,19 @@ async function writeYesterday(dir: string): Promise<void> {
   await hub.close();
 }
 
-it('a manager looks at yesterday, which the book writes from the journal and a thread reads', async () => {
-  await writeYesterday(data.dir);
-  house = await startHouse(data.dir, ['--window', 'manager']);
+it('a manager looks at yesterday, which the book writes from the journal and a thread reads', async ({
+  dir,
+  open,
+}) => {
+  await writeYesterday(dir);
+  const house = await open(['--window', 'manager']);
   const office = await windowOf(house.app, 'manager', house.output);
   const refused: string[] = [];
   office.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
+  // A house that nobody has set up begins with its first steps.
+  await office.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
   await office.getByText(/^No ticket was placed yet today/u).waitFor();
   await office.getByRole('button', { name: 'The day before' }).click();
   const shown = office.getByText('0 open · 1 served · 0 voided');

@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { expect } from 'vitest';
+import { windowOf } from './app';
+import { it } from './it';
 
-let data: Awaited<ReturnType<typeof newDataDir>>;
-let house: RunningHouse | undefined;
-
-beforeEach(async () => {
-  data = await newDataDir();
-});
-afterEach(async () => {
-  await house?.kill();
-  await data.remove();
-});
-
-it('a manager edits the house while it runs, sees it everywhere, and takes it back', async () => {
-  house = await startHouse(data.dir);
+it('a manager edits the house while it runs, sees it everywhere, and takes it back', async ({
+  open,
+}) => {
+  const house = await open();
   const floor = house.windows['front-of-house'];
   const { app, output } = house;
   expect(app.windows()).toHaveLength(3);

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foldsOf, newDataDir, type RunningHouse, startHouse } from './app';
+import { describe, expect } from 'vitest';
+import { foldsOf, type RunningHouse } from './app';
+import { it } from './it';
 import { bump, card, openFloor, pagerOf, takeOrder } from './people';
 
 /** One ticket from the table to the kitchen and back, as the people at the three windows do it. */
@@ -63,33 +64,22 @@ const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
 ];
 
 describe('a ticket', () => {
-  let data: Awaited<ReturnType<typeof newDataDir>>;
-  let house: RunningHouse | undefined;
-
-  beforeEach(async () => {
-    data = await newDataDir();
-  });
-  afterEach(async () => {
-    await house?.kill();
-    await data.remove();
-  });
-
-  it('goes from front of house to the kitchen, the pager and the table', async () => {
-    house = await startHouse(data.dir);
+  it('goes from front of house to the kitchen, the pager and the table', async ({ open }) => {
+    const house = await open();
     for (const { take } of steps) await take(house);
     const [first, ...others] = await foldsOf(house);
     expect(first?.sequence).toBeGreaterThan(1);
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('does so with the power cut after every step', async () => {
-    house = await startHouse(data.dir);
+  it('does so with the power cut after every step', async ({ open }) => {
+    let house = await open();
     let sequence = 0;
     for (const { take } of steps) {
       await take(house);
       const before = await foldsOf(house);
       await house.kill();
-      house = await startHouse(data.dir);
+      house = await open();
       const after = await foldsOf(house);
       // Nothing that a window showed as done is gone; the house may only have gone on by itself.
       for (const { sequence: known } of after)

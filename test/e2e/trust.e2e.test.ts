@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
-import { foldsOf, newDataDir, type RunningHouse, startHouse } from './app';
+import { foldsOf, type RunningHouse } from './app';
 import { crashWindow, fillDisk, readWindow } from './faults';
+import { it } from './it';
 import { card, sendOrder } from './people';
 
 const order = (table: string, change: object = {}): Command =>
@@ -51,19 +52,10 @@ const HOSTILE: [code: string, command: unknown][] = [
 ];
 
 describe('a house that things go wrong in', () => {
-  let data: Awaited<ReturnType<typeof newDataDir>>;
-  let house: RunningHouse | undefined;
-
-  beforeEach(async () => {
-    data = await newDataDir();
-  });
-  afterEach(async () => {
-    await house?.kill();
-    await data.remove();
-  });
-
-  it('keeps an order that a full disk refused, through a reload, and sends it once', async () => {
-    house = await startHouse(data.dir);
+  it('keeps an order that a full disk refused, through a reload, and sends it once', async ({
+    open,
+  }) => {
+    const house = await open();
     const page = house.windows['front-of-house'];
     const mend = await fillDisk(house.app);
     await sendOrder(house, { table: '7', server: 'Ana', dishes: ['Chicken Bowl'] });
@@ -80,8 +72,10 @@ describe('a house that things go wrong in', () => {
     expect(await house.windows.kitchen.getByRole('article').count()).toBe(1);
   });
 
-  it('answers what was sent before the power was cut the same, and does it once', async () => {
-    house = await startHouse(data.dir);
+  it('answers what was sent before the power was cut the same, and does it once', async ({
+    open,
+  }) => {
+    let house = await open();
     const orders = Array.from({ length: 60 }, (_, index) => order(`T${index}`));
     const first = await publishAll(house, orders.slice(0, 30));
     // Of these nobody waits for the answer.
@@ -89,7 +83,7 @@ describe('a house that things go wrong in', () => {
       for (const command of all) void window.heard.publish(command);
     }, orders.slice(30));
     await house.kill();
-    house = await startHouse(data.dir);
+    house = await open();
     const again = await publishAll(house, orders);
     expect(again.slice(0, 30)).toEqual(first);
     expect(again.every(({ ok }) => ok)).toBe(true);
@@ -98,8 +92,10 @@ describe('a house that things go wrong in', () => {
     expect(fold?.sequence).toBe(1 + orders.length);
   });
 
-  it('refuses what is hostile with a code, feeds whoever asks, and brings a crashed window back', async () => {
-    house = await startHouse(data.dir);
+  it('refuses what is hostile with a code, feeds whoever asks, and brings a crashed window back', async ({
+    open,
+  }) => {
+    const house = await open();
     const { kitchen } = house.windows;
     await publishAll(house, [order('12')]);
     const before = await foldsOf(house);

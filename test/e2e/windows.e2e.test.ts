@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
 import type { Placement } from '../../shared/contract/house';
 import type { StartRole } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
-import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { type RunningHouse, windowOf } from './app';
 import { crashWindow, hangWindow, readWindow } from './faults';
+import { it } from './it';
 
 const windowed = (role: Placement['role'], display = 0): Placement => ({
   role,
@@ -35,8 +36,8 @@ const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'isMar
 const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'isMarked') === true);
 
 /** How often the app said that the kitchen's page was gone. */
-const crashes = (house: RunningHouse | undefined) =>
-  house?.output().match(/^the kitchen window: /gmu)?.length ?? 0;
+const crashes = (house: RunningHouse) =>
+  house.output().match(/^the kitchen window: /gmu)?.length ?? 0;
 
 /**
  * Lets the app see its display as two halves, of which the right one can be unplugged: what the
@@ -69,19 +70,10 @@ const isBack = (house: RunningHouse, role: StartRole) =>
     .toBe(true);
 
 describe('the windows of a house', () => {
-  let data: Awaited<ReturnType<typeof newDataDir>>;
-  let house: RunningHouse | undefined;
-
-  beforeEach(async () => {
-    data = await newDataDir();
-  });
-  afterEach(async () => {
-    await house?.kill();
-    await data.remove();
-  });
-
-  it('are what the manager says, at once, and where they were left after a restart', async () => {
-    house = await startHouse(data.dir, ['--window', 'manager']);
+  it('are what the manager says, at once, and where they were left after a restart', async ({
+    open,
+  }) => {
+    let house = await open(['--window', 'manager']);
     const { app, output } = house;
     const office = await windowOf(app, 'manager', output);
     const staying = Object.values(house.windows);
@@ -114,7 +106,7 @@ describe('the windows of a house', () => {
       .toMatchObject({ width: 320, height: 240 });
     await house.close();
 
-    house = await startHouse(data.dir);
+    house = await open();
     expect(await boundsOf(house, house.windows.pager)).toEqual(pager);
     const again = await windowOf(house.app, 'kitchen', house.output, 2);
     expect(house.app.windows()).toHaveLength(4);
@@ -135,8 +127,8 @@ describe('the windows of a house', () => {
     await house.windows['front-of-house'].getByRole('tab', { name: 'Menu' }).waitFor();
   });
 
-  it('prove their feeds anew when the computer wakes', async () => {
-    house = await startHouse(data.dir);
+  it('prove their feeds anew when the computer wakes', async ({ open }) => {
+    const house = await open();
     const { app, windows } = house;
     await windows.kitchen.evaluate(() => {
       const greetings: number[] = [];
@@ -153,8 +145,8 @@ describe('the windows of a house', () => {
     expect(await Promise.all(Object.values(windows).map(foldOf))).toEqual([1, 1, 1]);
   });
 
-  it('come back from a crash and from a hang, and say so where they do not', async () => {
-    house = await startHouse(data.dir);
+  it('come back from a crash and from a hang, and say so where they do not', async ({ open }) => {
+    const house = await open();
     const { app, windows } = house;
     await mark(windows['front-of-house']);
     // Both at once: the pager's hang takes its time to be sure of.
@@ -191,14 +183,15 @@ describe('the windows of a house', () => {
     expect(await isMarked(windows['front-of-house'])).toBe(true);
   });
 
-  it('follow their display as it goes and comes, and a kiosk lets nobody out but those who know', async () => {
-    house = await startHouse(data.dir, ['--window', 'manager']);
+  it('follow their display as it goes and comes, and a kiosk lets nobody out but those who know', async ({
+    open,
+  }) => {
+    const house = await open(['--window', 'manager']);
     const { app, output, windows } = house;
     const { kitchen } = windows;
     const office = await windowOf(app, 'manager', output);
-    const running = house;
     const middleOf = async () => {
-      const { x, width } = await boundsOf(running, kitchen);
+      const { x, width } = await boundsOf(house, kitchen);
       return x + width / 2 < 960 ? 'left' : 'right';
     };
     await plugRightHalf(house, true);
