@@ -1,4 +1,4 @@
-import type { ElectronApplication } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import type { StartRole } from '../../shared/contract/roles';
 
 /** What can go wrong under a running house, done to the real app. */
@@ -58,3 +58,19 @@ export const hangWindow = (app: ElectronApplication, role: StartRole): Promise<v
       ?.webContents.executeJavaScript('for (;;);')
       .catch(() => {});
   }, role);
+
+/** Keeps what the hub pushes to a window on its way, until the returned function lets it go on. */
+export async function holdFeed(app: ElectronApplication, page: Page): Promise<() => Promise<void>> {
+  const window = await app.browserWindow(page);
+  await window.evaluate(({ webContents }) => {
+    const held: Parameters<typeof webContents.send>[] = [];
+    webContents.send = (...message: Parameters<typeof webContents.send>) => {
+      held.push(message);
+    };
+    Reflect.set(webContents, 'letGo', () => {
+      Reflect.deleteProperty(webContents, 'send');
+      for (const message of held) webContents.send(...message);
+    });
+  });
+  return () => window.evaluate(({ webContents }) => Reflect.get(webContents, 'letGo')());
+}
