@@ -8,6 +8,8 @@ export default defineConfig({
     css: { include: [] },
     // Left to itself vitest keeps a core free, which is half of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A machine that does something else beside is slow, not broken: no test looks at how long it took.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
