@@ -7,6 +7,7 @@ import { refusal } from '../../shared/contract/refusals';
 import type { Role } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
+import { approvedBy } from '../../shared/domain/approval';
 import { decide, evolve, initial, openDay } from '../../shared/domain/house';
 import type { Journal } from '../journal/port';
 import type { Bus } from './bus';
@@ -36,7 +37,12 @@ export type HubOptions = {
   onFault(error: unknown): void;
 };
 
-type Waiting = { command: Command; causationId?: string | undefined; answer: (ack: Ack) => void };
+type Waiting = {
+  command: Command;
+  causationId?: string | undefined;
+  by?: string | undefined;
+  answer: (ack: Ack) => void;
+};
 
 /**
  * The one writer. A serial queue takes commands in batches: decide, append, one sync, publish,
@@ -74,17 +80,23 @@ export class Hub {
 
   /**
    * Takes anything as a command from `role`. Resolves once it is durable or refused, never rejects.
-   * The same command id again is answered with the first acknowledgement and changes nothing.
+   * The same command id again is answered with the first acknowledgement and changes nothing. `by` is who
+   * approved it with a PIN.
    */
-  submit(raw: unknown, role: Role, causationId?: string): Promise<Ack> {
+  submit(raw: unknown, role: Role, causationId?: string, by?: string): Promise<Ack> {
     const checked = checkCommand(raw, role);
     if (!checked.ok) return Promise.resolve({ ok: false, error: checked.error });
     if (this.#isClosed) return Promise.resolve(CLOSING);
     if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
     return new Promise((answer) => {
-      this.#queue.push({ command: checked.value, causationId, answer });
+      this.#queue.push({ command: checked.value, causationId, by, answer });
       void this.#run();
     });
+  }
+
+  /** True for a command that was taken before: sent again it is answered the same, and asks for nothing. */
+  knows(commandId: string): boolean {
+    return this.#known.sequenceOf(commandId) !== undefined;
   }
 
   /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
@@ -173,14 +185,15 @@ export class Hub {
 
   #decide(
     state: HouseState,
-    { command, causationId }: Waiting,
+    { command, causationId, by }: Waiting,
   ): { ack: Ack; events: HeardEvent[]; state: HouseState } {
     const now = this.#options.now();
     try {
       const decision = decide(state, command);
       if (!decision.ok) return { ack: { ok: false, error: decision.error }, events: [], state };
       const cause = { commandId: command.id, causationId };
-      const events = toEvents(decision.facts, cause, state.sequence, state.house.id, now);
+      const facts = approvedBy(decision.facts, by);
+      const events = toEvents(facts, cause, state.sequence, state.house.id, now);
       const next = events.reduce(evolve, state);
       return { ack: { ok: true, sequence: next.sequence }, events, state: next };
     } catch (error) {

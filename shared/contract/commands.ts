@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { course, house, orderType, position, priority } from './house';
+import { purpose } from './pins';
 import type { Role } from './roles';
 import { because, id, name, note } from './text';
 
@@ -101,6 +102,12 @@ export const commandData = {
     tables: z.array(z.strictObject({ name, position })).min(1).max(500),
   }),
   'house.change': house.omit({ id: true }).partial(),
+  // What happens at the PIN pads, kept for the manager. No digits.
+  'staff.approve': z.strictObject({ who: name, purpose, window: name }),
+  'staff.refuse': z.strictObject({ purpose, window: name }),
+  'staff.set-pin': z.strictObject({ who: name, by: name.optional() }),
+  'staff.remove-pin': z.strictObject({ who: name, by: name }),
+  'staff.reset-pins': z.strictObject({ people: z.array(name).max(500) }),
 } as const;
 
 export type CommandType = keyof typeof commandData;
@@ -136,6 +143,11 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'menu.restore': ['front-of-house', 'kitchen'],
   'floor.arrange': ['front-of-house', 'manager'],
   'house.change': ['manager'],
+  'staff.approve': ['house'],
+  'staff.refuse': ['house'],
+  'staff.set-pin': ['house'],
+  'staff.remove-pin': ['house'],
+  'staff.reset-pins': ['house'],
 };
 
 export type CommandData<T extends CommandType = CommandType> = z.infer<(typeof commandData)[T]>;

@@ -80,6 +80,8 @@ export const dayReport = z.strictObject({
       quantity: count,
       cents: z.int(),
       reason: z.string(),
+      /** Who approved it with a PIN. */
+      by: z.string().optional(),
     }),
   ),
   /** The same by reason, the dearest first; a reason written in another case is the same. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { house, orderType, priority } from './house';
+import { purpose } from './pins';
 import { houseState, resolvedItem } from './state';
 
 const ticketId = z.string();
 const pageId = z.string();
 const itemRef = z.strictObject({ ticketId, itemId: z.string() });
 const itemIds = z.array(z.string());
+const by = z.string().optional();
 
 /** The data of every event, by its name. The wire type is `app.heard.<name>.v1`. */
 export const eventData = {
@@ -39,7 +41,8 @@ export const eventData = {
     itemIds,
     pacedItemIds: itemIds.optional(),
   }),
-  'ticket.voided': z.strictObject({ ticketId, reason: z.string() }),
+  /** `by`, here and below: who approved it with a PIN, where the house asks for one. */
+  'ticket.voided': z.strictObject({ ticketId, reason: z.string(), by }),
   'ticket.prioritised': z.strictObject({ ticketId, priority }),
   'ticket.moved': z.strictObject({
     ticketId,
@@ -47,7 +50,7 @@ export const eventData = {
     server: z.string().optional(),
     from: z.strictObject({ table: z.string().optional(), server: z.string() }),
   }),
-  'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string() }),
+  'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string(), by }),
   'item.prioritised': itemRef.extend({ priority: z.enum(['normal', 'rush']) }),
   'item.started': itemRef,
   /** One of the line's stations did its part; others still owe theirs. The last part is `item.ready`. */
@@ -80,9 +83,18 @@ export const eventData = {
     menuItemId: z.string(),
     name: z.string(),
     remaining: z.int(),
+    by,
   }),
-  'menu.item-restored': z.strictObject({ menuItemId: z.string(), name: z.string() }),
-  'house.changed': house.omit({ id: true }).partial(),
+  'menu.item-restored': z.strictObject({ menuItemId: z.string(), name: z.string(), by }),
+  'house.changed': house.omit({ id: true }).partial().extend({ by }),
+  'staff.approved': z.strictObject({ who: z.string(), purpose, window: z.string() }),
+  /** Somebody gave a PIN that does not open what they asked for. */
+  'staff.refused': z.strictObject({ purpose, window: z.string() }),
+  /** Without `by` it is the house's first. */
+  'staff.pin-set': z.strictObject({ who: z.string(), by }),
+  'staff.pin-removed': z.strictObject({ who: z.string(), by: z.string() }),
+  /** All of them, by somebody at the computer itself. */
+  'staff.pins-reset': z.strictObject({ people: z.array(z.string()) }),
   /** A day's first record: the state carried over, so that a start reads one file only. */
   'day.opened': z.strictObject({ date: z.iso.date(), state: houseState.omit({ sequence: true }) }),
 } as const;

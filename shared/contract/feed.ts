@@ -9,6 +9,8 @@ export const NOTICE_CODES = [
   'journal-damaged',
   'book-unavailable',
   'subscriber-failed',
+  'pins-unreadable',
+  'pins-reset',
 ] as const;
 
 export const notice = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { purpose } from './pins';
 import { WINDOW_ROLES } from './roles';
 import { cents, name, note } from './text';
 
@@ -105,6 +106,8 @@ export const settings = z.strictObject({
   /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
   windows: z.array(placement).max(PLACEMENTS_MAX).optional(),
   startWithComputer: z.boolean().optional(),
+  /** What a PIN is asked for, from when on a manager has one. */
+  pins: z.partialRecord(purpose, z.boolean()).optional(),
   /** A person chose what this house starts from: the sample, an import, or nothing. */
   isSetUp: z.boolean().optional(),
 });

@@ -1,5 +1,6 @@
 import type { ErrorCode, HeardError } from './acks';
 import { CARD_NUMBER_MESSAGE } from './card-number';
+import type { Purpose } from './pins';
 
 /** How a person names a ticket: its number, and the table it goes to. */
 export type TicketName = { number: number; table?: string };
@@ -104,6 +105,25 @@ const SENTENCES = {
   'command-too-large': () => 'The command is too large. Send less at once.',
   'too-many-fields': () => 'A command has id, type and data only.',
   'bad-id': () => 'The id must be a UUIDv7.',
+  // PINs.
+  'needs-pin': (it: { purpose: Purpose }) =>
+    it.purpose === 'manager' ? "This needs a manager's PIN." : 'This needs a PIN.',
+  'wrong-pin': (it: { purpose: Purpose }) =>
+    it.purpose === 'manager' ? "That is not a manager's PIN." : "That is nobody's PIN.",
+  'pin-wait': (it: { seconds: number }) =>
+    `Too many wrong PINs. Try again in ${it.seconds} seconds.`,
+  'pin-pending': () => 'A PIN of this window is being looked at.',
+  'pin-shape': () => 'A PIN is 4 to 8 digits.',
+  'pin-taken': () => 'This PIN cannot be used. Choose another.',
+  'no-pins': () => 'No manager has a PIN yet, so none is asked for.',
+  'not-on-staff': (it: { name: string }) => `${it.name} is not on the staff.`,
+  'no-pin-of': (it: { name: string }) => `${it.name} has no PIN.`,
+  'manager-pin-first': () => 'Give a manager a PIN first.',
+  'last-manager-pin': () =>
+    'No manager would be left with a PIN. Give another manager one, or turn PINs off in the settings first.',
+  'pins-unreadable': () =>
+    'The PINs cannot be read, so nothing can be approved. Somebody at the computer can remove them all: start Heard with --reset-pins.',
+  'pins-unwritten': () => 'The PIN could not be written to disk. Nothing was changed.',
   // The hub and the book.
   unwritten: () =>
     'The order could not be written to disk and was not taken. Try again; it is never taken twice.',

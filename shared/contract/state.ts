@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { house, orderType, priority } from './house';
+import { purpose } from './pins';
 
 /**
  * What a line of a ticket is: held (its course waits), owed (fired, nobody started), started,
@@ -51,7 +52,7 @@ export const item = resolvedItem.extend({
   pagedTo: z.string().optional(),
   pageLevel: z.int().min(2).max(3).optional(),
   servedAt: moment.optional(),
-  voided: z.strictObject({ at: moment, reason: z.string() }).optional(),
+  voided: z.strictObject({ at: moment, reason: z.string(), by: z.string().optional() }).optional(),
   recalledAt: moment.optional(),
 });
 
@@ -115,6 +116,16 @@ export const outage = z.strictObject({
   to: moment.optional(),
 });
 
+/** What happened at a PIN pad, or to a PIN. */
+export const approval = z.strictObject({
+  at: moment,
+  what: z.enum(['approved', 'refused', 'pin-set', 'pin-removed', 'pins-reset']),
+  who: z.string().optional(),
+  by: z.string().optional(),
+  purpose: purpose.optional(),
+  window: z.string().optional(),
+});
+
 const bucket = z.record(z.string(), ticket);
 export const SHELF_BUCKETS = 256;
 
@@ -140,6 +151,8 @@ export const houseState = z.strictObject({
   eightySixed: z.record(z.string(), eightySixed),
   /** The day's times without a dish, in their order. */
   outages: z.array(outage).optional(),
+  /** What was approved and refused with PINs today, the latest last; bounded. */
+  approvals: z.array(approval).optional(),
   /** Who is on, by server name. */
   shifts: z.record(z.string(), shift),
 });
@@ -151,4 +164,5 @@ export type Ticket = z.infer<typeof ticket>;
 export type Page = z.infer<typeof page>;
 export type AnsweredCall = z.infer<typeof answeredCall>;
 export type Outage = z.infer<typeof outage>;
+export type Approval = z.infer<typeof approval>;
 export type HouseState = z.infer<typeof houseState>;

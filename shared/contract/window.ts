@@ -2,6 +2,7 @@ import type { Ack } from './acks';
 import type { BookAnswer, BookQuery, DaysAnswer, ReportAnswer } from './book';
 import type { Command } from './commands';
 import type { FeedMessage } from './feed';
+import type { ApprovalAnswer, ApprovalRequest, PinChange, PinRequest, PinStatus } from './pins';
 import type { WindowRole } from './roles';
 
 /** A display of this computer, in its own pixels. */
@@ -33,6 +34,16 @@ export type HeardDoor = {
   compact(isCompact: boolean): void;
   /** The displays that are connected now, the main one first. */
   displays(): Promise<Display[]>;
+  /** Approves with a PIN what this window asks for next; see `electron/pins`. */
+  approve(request: ApprovalRequest): Promise<ApprovalAnswer>;
+  /** What a PIN is asked for now, and whether this window is locked. */
+  pins(): Promise<PinStatus>;
+  /** A person is at this manager's window: it stays open. Answers until when; undefined if it is locked. */
+  present(): Promise<number | undefined>;
+  /** Gives up what this window was approved for. */
+  lock(): void;
+  setPin(request: PinRequest): Promise<PinChange>;
+  removePin(who: string): Promise<PinChange>;
 };
 
 /** IPC channels, one a door. */
@@ -47,6 +58,12 @@ export const CHANNELS = {
   open: 'heard:open',
   compact: 'heard:compact',
   displays: 'heard:displays',
+  approve: 'heard:approve',
+  pins: 'heard:pins',
+  present: 'heard:present',
+  lock: 'heard:lock',
+  setPin: 'heard:set-pin',
+  removePin: 'heard:remove-pin',
 } as const;
 
 /** Raised when a window and a hub of different versions could no longer understand each other. */

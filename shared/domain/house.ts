@@ -1,5 +1,5 @@
 import type { Command, CommandOf } from '../contract/commands';
-import { type Fact, type HeardEvent, isEvent, sequenceOf } from '../contract/events';
+import { type EventOf, type Fact, type HeardEvent, isEvent, sequenceOf } from '../contract/events';
 import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { evolveAnsweredCalls } from './answered-calls';
@@ -11,6 +11,7 @@ import { eightySix, evolveEightySixed, restore } from './menu';
 import { evolveOutages } from './outages';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
 import { asShelf } from './shelf';
+import { decideStaff, evolveApprovals } from './staff';
 import { evolveTickets } from './ticket/evolve';
 import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
@@ -54,6 +55,12 @@ export function decide(state: HouseState, command: Command): Decision {
       return arrangeFloor(state, command);
     case 'house.change':
       return changeHouse(state, command);
+    case 'staff.approve':
+    case 'staff.refuse':
+    case 'staff.set-pin':
+    case 'staff.remove-pin':
+    case 'staff.reset-pins':
+      return decideStaff(command);
     default:
       return decideTicket(state, command);
   }
@@ -66,9 +73,10 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
     const { state: opened } = event.data;
     return { ...opened, closed: asShelf(opened.closed), sequence };
   }
-  const house = isEvent(event, 'house.changed') ? withChange(state.house, event.data) : state.house;
+  const house = isEvent(event, 'house.changed') ? changed(state.house, event) : state.house;
   const eightySixed = evolveEightySixed(state.eightySixed, event);
   const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
+  const approvals = evolveApprovals(state.approvals, event);
   const answeredCalls = evolveAnsweredCalls(state, event);
   return {
     ...evolveTickets(state, event),
@@ -77,9 +85,15 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
     pages: evolvePages(state, event),
     eightySixed,
     ...(outages === undefined ? {} : { outages }),
+    ...(approvals === undefined ? {} : { approvals }),
     ...(answeredCalls === undefined ? {} : { answeredCalls }),
     shifts: evolveShifts(state.shifts, event),
   };
+}
+
+/** Who approved a change is in its event, and no part of the house. */
+function changed(house: House, { data: { by: _by, ...change } }: EventOf<'house.changed'>): House {
+  return withChange(house, change);
 }
 
 /** Folds many events in their order. */
@@ -97,7 +111,7 @@ export function openDay(state: HouseState, date: string, now: number): Fact {
   if (date === state.day.date) return fact('day.opened', 'day', { date, state: carried });
   const open = Object.values(state.tickets).map((ticket) => ticket.number);
   const day = { date, openedAt: now, lastNumber: Math.max(0, ...open) };
-  const { outages, answeredCalls: _answered, ...rest } = carried;
+  const { outages, approvals: _approvals, answeredCalls: _answered, ...rest } = carried;
   const lasting = outages?.filter(({ to }) => to === undefined) ?? [];
   return fact('day.opened', 'day', {
     date,

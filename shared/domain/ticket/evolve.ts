@@ -64,7 +64,8 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
       return { ...next, items: paced(next.items, pacedItemIds, at, lines) };
     }
     case 'app.heard.ticket.voided.v1': {
-      const voided = { at: changeTime(ticket, at), reason: event.data.reason };
+      const { reason, by } = event.data;
+      const voided = { at: changeTime(ticket, at), reason, ...(by === undefined ? {} : { by }) };
       const items = ticket.items.map(
         (item): Item =>
           item.phase === 'served' || item.phase === 'voided'
@@ -74,8 +75,8 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
       return { ...ticket, items, changedAt: voided.at, closed: { as: 'voided', at } };
     }
     case 'app.heard.item.voided.v1': {
-      const { itemId, reason } = event.data;
-      const voided = { at: changeTime(ticket, at), reason };
+      const { itemId, reason, by } = event.data;
+      const voided = { at: changeTime(ticket, at), reason, ...(by === undefined ? {} : { by }) };
       const next = changeItems(ticket, new Set([itemId]), (item) => ({
         ...item,
         phase: 'voided',

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { HeardError } from './acks';
+import { name } from './text';
+
+/** What a house may ask a PIN for. */
+export const PURPOSES = ['voids', 'restore', 'manager'] as const;
+export const purpose = z.enum(PURPOSES);
+
+export const PIN_MIN = 4;
+export const PIN_MAX = 8;
+/** Digits, 4 to 8 of them. It travels from the pad to the hub and is kept by neither. */
+export const pin = z.string().regex(new RegExp(`^\\d{${PIN_MIN},${PIN_MAX}}$`, 'u'));
+
+export const approvalRequest = z.strictObject({ for: purpose, pin });
+export const pinRequest = z.strictObject({ who: name, pin });
+export const pinRemoval = name;
+
+export type Purpose = (typeof PURPOSES)[number];
+export type ApprovalRequest = z.infer<typeof approvalRequest>;
+export type PinRequest = z.infer<typeof pinRequest>;
+
+/** A refusal; with `retryAt` (the hub's clock, milliseconds) no PIN is looked at before then. */
+export type PinRefusal = { ok: false; error: HeardError; retryAt?: number };
+
+/** Who approved, and until when (the hub's clock) this window holds it. */
+export type ApprovalAnswer = { ok: true; who: string; until: number } | PinRefusal;
+
+export type PinChange = { ok: true } | PinRefusal;
+
+/** How things stand for one window. */
+export type PinStatus =
+  | {
+      ok: true;
+      /** Who has a PIN; told to a manager's window that is not locked, to others nobody. */
+      people: string[];
+      /** A manager has a PIN, so what the settings ask for is asked. */
+      isArmed: boolean;
+      /** The file of the PINs cannot be read: nobody can approve anything. */
+      isUnreadable: boolean;
+      /** This is a manager's window, and somebody must open it with a PIN. */
+      isLocked: boolean;
+      /** Until when a manager's window stays open, if it was opened with a PIN. */
+      until?: number;
+      retryAt?: number;
+    }
+  | PinRefusal;
