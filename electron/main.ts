@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
+import {
+  app,
+  dialog,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  session,
+  type WebContents,
+} from 'electron';
 import { config } from 'rxjs';
 import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { openBridge } from './bridge/bridge';
@@ -10,6 +18,7 @@ import { followSetting } from './follow-setting';
 import { openHouse } from './house';
 import { Notices } from './notices';
 import { parseOptions } from './options';
+import { openPins } from './pins/open-pins';
 import { rehearseInWindows } from './rehearsal/in-windows';
 import { startWithComputer } from './start-with-computer';
 import { narrator } from './subscribers/narrator';
@@ -55,6 +64,7 @@ try {
     app.whenReady().then(start).catch(fail);
   } else {
     console.info(`Heard already runs on ${dataDir}. Its windows were brought to the front.`);
+    if (options.resetPins) console.info('The PINs are as they were: quit Heard first.');
     app.exit(0);
   }
 } catch (error) {
@@ -87,6 +97,8 @@ async function start(): Promise<void> {
   const alsoStart = options.narrate ? [narrator] : [];
   const house = await openHouse({ dataDir, notices, now, report, alsoStart });
   const { hub, bus, book } = house;
+  const mustReset = options.resetPins;
+  const gate = await openPins<WebContents>({ dataDir, hub, notices, now, mustReset });
 
   followSetting(house, (settings) => settings.windows, windows.want);
   followSetting(
@@ -106,7 +118,7 @@ async function start(): Promise<void> {
       now,
       subscribe: (subscription) => bus.subscribe(subscription),
     },
-    submit: (command, role) => hub.submit(command, role),
+    gate,
     find: (query) => book.find(query),
     days: () => book.index(),
     report: (day) => book.report(day),
@@ -116,6 +128,10 @@ async function start(): Promise<void> {
     compact: windows.compact,
     displays: windows.displays,
     nameOf: (contents) => nameIn(windows.idOf(contents)),
+    keyOf: (contents) => {
+      const id = windows.idOf(contents);
+      return id ? keyOf(id) : 'a window';
+    },
     connected: (contents) => {
       const id = windows.idOf(contents);
       if (!id) return;

@@ -17,6 +17,8 @@ export type Options = {
   window: WindowRole | undefined;
   /** Print a line for every event, for a start without a display. */
   narrate: boolean;
+  /** Remove all PINs first: for an owner at the computer who has forgotten theirs. */
+  resetPins: boolean;
 };
 
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
@@ -63,6 +65,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       expo: argv.includes('--expo'),
       window,
       narrate: argv.includes('--narrate'),
+      resetPins: argv.includes('--reset-pins'),
     },
   };
 }

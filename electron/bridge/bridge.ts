@@ -11,11 +11,13 @@ import {
 } from '../../shared/contract/book';
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
 import { refusal } from '../../shared/contract/refusals';
-import { type Role, WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
+import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
 import { CHANNELS, type Display, HEARTBEAT_MS } from '../../shared/contract/window';
+import type { Gate, Sender } from '../pins/gate';
 import type { FeedSource } from './feed-session';
 import { Feeds } from './feeds';
+import { openPinDoor } from './pin-door';
 
 const openRequest = z.enum(WINDOW_ROLES);
 const feedNumber = z.int().min(1);
@@ -23,7 +25,8 @@ const alertRequest = z.strictObject({ title: z.string().max(200), body: z.string
 
 export type BridgeOptions = {
   source: FeedSource;
-  submit(command: unknown, role: Role): Promise<Ack>;
+  /** What commands pass on their way to the hub. */
+  gate: Gate<WebContents>;
   find(query: BookQuery): Promise<BookAnswer>;
   days(): Promise<DaysAnswer>;
   report(day: string): Promise<ReportAnswer>;
@@ -35,6 +38,8 @@ export type BridgeOptions = {
   displays(): Display[];
   /** What a person calls the window. */
   nameOf(contents: WebContents): string;
+  /** The window's one word or two, the same in every start. */
+  keyOf(contents: WebContents): string;
   /** A window asked for its feed: it is there, and its page works. */
   connected(contents: WebContents): void;
   /** The page of a window has long not answered anything. */
@@ -58,7 +63,7 @@ const STRANGER: Ack = { ok: false, error: refusal('forbidden', 'stranger', {}) }
  */
 export function openBridge({
   source,
-  submit,
+  gate,
   find,
   days,
   report,
@@ -68,14 +73,21 @@ export function openBridge({
   compact,
   displays,
   nameOf,
+  keyOf,
   connected,
   silent,
 }: BridgeOptions): Bridge {
   const feeds = new Feeds<WebContents>(source, silent);
 
-  ipcMain.handle(CHANNELS.publish, async (event, raw: unknown): Promise<Ack> => {
+  const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): Sender<WebContents> | undefined => {
     const role = roleOf(event);
-    return role ? submit(raw, role) : STRANGER;
+    return role && { window: event.sender, role, name: keyOf(event.sender) };
+  };
+  const pinDoor = openPinDoor(gate, senderOf);
+
+  ipcMain.handle(CHANNELS.publish, async (event, raw: unknown): Promise<Ack> => {
+    const sender = senderOf(event);
+    return sender ? gate.submit(raw, sender) : STRANGER;
   });
 
   ipcMain.handle(CHANNELS.find, async (event, raw: unknown): Promise<unknown> => {
@@ -84,13 +96,16 @@ export function openBridge({
     return query.ok ? find(query.value) : query;
   });
 
-  ipcMain.handle(
-    CHANNELS.days,
-    async (event): Promise<unknown> => (roleOf(event) === 'manager' ? days() : MANAGERS_ONLY),
-  );
+  ipcMain.handle(CHANNELS.days, async (event): Promise<unknown> => {
+    const sender = senderOf(event);
+    return sender?.role === 'manager' ? (gate.refusalFor(sender) ?? days()) : MANAGERS_ONLY;
+  });
 
   ipcMain.handle(CHANNELS.report, async (event, raw: unknown): Promise<unknown> => {
-    if (roleOf(event) !== 'manager') return MANAGERS_ONLY;
+    const sender = senderOf(event);
+    if (sender?.role !== 'manager') return MANAGERS_ONLY;
+    const locked = gate.refusalFor(sender);
+    if (locked) return locked;
     const day = check(reportRequest, raw);
     return day.ok ? report(day.value) : day;
   });
@@ -155,6 +170,7 @@ export function openBridge({
         ipcMain.removeHandler(channel);
       for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open, CHANNELS.compact])
         ipcMain.removeAllListeners(channel);
+      pinDoor.close();
       feeds.close();
     },
   };

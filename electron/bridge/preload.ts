@@ -61,6 +61,12 @@ if (role) {
     open: (other) => ipcRenderer.send(CHANNELS.open, other),
     compact: (isCompact) => ipcRenderer.send(CHANNELS.compact, isCompact),
     displays: () => ipcRenderer.invoke(CHANNELS.displays),
+    approve: (request) => ipcRenderer.invoke(CHANNELS.approve, request).catch(noAnswer),
+    pins: () => ipcRenderer.invoke(CHANNELS.pins).catch(noAnswer),
+    present: () => ipcRenderer.invoke(CHANNELS.present).catch(() => undefined),
+    lock: () => ipcRenderer.send(CHANNELS.lock),
+    setPin: (request) => ipcRenderer.invoke(CHANNELS.setPin, request).catch(noAnswer),
+    removePin: (who) => ipcRenderer.invoke(CHANNELS.removePin, who).catch(noAnswer),
   };
   contextBridge.exposeInMainWorld('heard', door);
 }

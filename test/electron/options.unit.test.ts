@@ -14,6 +14,7 @@ describe('the command line', () => {
         expo: false,
         window: undefined,
         narrate: false,
+        resetPins: false,
       },
     });
   });

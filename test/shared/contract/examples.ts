@@ -66,4 +66,9 @@ export const examples: { [T in CommandType]: CommandData<T> } = {
   'menu.restore': { menuItemId: 'chicken-bowl' },
   'floor.arrange': { tables: [{ name: '12', position: { x: 10, y: 90.5 } }] },
   'house.change': { name: 'New Name' },
+  'staff.approve': { who: 'Ana', purpose: 'voids', window: 'kitchen 2' },
+  'staff.refuse': { purpose: 'manager', window: 'manager' },
+  'staff.set-pin': { who: 'Ana', by: 'Luis' },
+  'staff.remove-pin': { who: 'Ana', by: 'Luis' },
+  'staff.reset-pins': { people: ['Ana', 'Luis'] },
 };

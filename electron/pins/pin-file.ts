@@ -1,0 +1,69 @@
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { mark, slowHash } from './slow-hash';
+import { wrongTry } from './throttle';
+
+/** What is kept of the PINs, in a file that only the hub reads. */
+export const pinFile = z.strictObject({
+  version: z.literal(1),
+  hash: slowHash,
+  people: z.array(mark).max(500),
+  wrong: z.array(wrongTry),
+});
+export type PinFile = z.infer<typeof pinFile>;
+
+/** Where it is kept. */
+export interface PinStorage {
+  /** The text, undefined where there is none. Rejects when it cannot be read. */
+  read(): Promise<string | undefined>;
+  /** Replaces all of it, durably: a power cut leaves the old text or the new one. */
+  write(text: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const OWNER_ONLY = 0o600;
+
+/** A file that only the user whom Heard runs as may read. */
+export function pinStorage(path: string): PinStorage {
+  const beside = `${path}.new`;
+  return {
+    read: async () => {
+      try {
+        return await readFile(path, 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    write: async (text) => {
+      // One that was left there would keep the rights that it has.
+      await rm(beside, { force: true });
+      await synced(await open(beside, 'wx', OWNER_ONLY), (file) => file.writeFile(text));
+      await rename(beside, path);
+      await syncFolder(path);
+    },
+    remove: async () => {
+      await rm(path, { force: true });
+      await rm(beside, { force: true });
+      await syncFolder(path);
+    },
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder to sync it; NTFS journals its names by itself.
+  if (process.platform !== 'win32') await synced(await open(dirname(path), 'r'));
+}
+
+async function synced(
+  file: FileHandle,
+  act: (file: FileHandle) => Promise<void> = async () => {},
+): Promise<void> {
+  try {
+    await act(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,117 @@
+import { Gate, type Sender } from '../../../electron/pins/gate';
+import { PinBook } from '../../../electron/pins/pin-book';
+import type { PinStorage } from '../../../electron/pins/pin-file';
+import { type MakeKey, scryptKey } from '../../../electron/pins/slow-hash';
+import type { CommandData, CommandType } from '../../../shared/contract/commands';
+import type { House, Settings } from '../../../shared/contract/house';
+import type { WindowRole } from '../../../shared/contract/roles';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+import { FRIDAY, makeCommand, openHouse, order } from '../house';
+import { MemoryJournal } from '../memory-journal';
+
+/** A file of PINs in memory. It can be damaged, and told to fail. */
+export class MemoryStorage implements PinStorage {
+  text: string | undefined;
+  fails = false;
+  writes = 0;
+  read = async () => this.text;
+  write = async (text: string) => {
+    if (this.fails) throw new Error('the disk is full');
+    this.writes += 1;
+    this.text = text;
+  };
+  remove = async () => {
+    this.text = undefined;
+  };
+}
+
+/** As scrypt is, but for people who wait: the cost is counted, and small. */
+export function countedKey() {
+  const count = { keys: 0, atOnce: 0, most: 0 };
+  const makeKey: MakeKey = async (pin, hash) => {
+    count.keys += 1;
+    count.atOnce += 1;
+    count.most = Math.max(count.most, count.atOnce);
+    try {
+      return await scryptKey(pin, { ...hash, N: 2, r: 1, p: 1 });
+    } finally {
+      count.atOnce -= 1;
+    }
+  };
+  return { count, makeKey };
+}
+
+export type Window = { name: string };
+export const sender = (role: WindowRole, name: string = role): Sender<Window> => ({
+  window: { name },
+  role,
+  name,
+});
+
+/** Ana runs the house with Luis; Mia serves. */
+export const STAFF = [
+  { name: 'Ana', manager: true },
+  { name: 'Luis', manager: true },
+  { name: 'Mia', manager: false },
+];
+export const PIN = { Ana: '482913', Luis: '7305', Mia: '6174' };
+export const ALL = { voids: true, restore: true, manager: true };
+
+type Given = {
+  pins?: Settings['pins'];
+  /** Whose PINs are set. */
+  having?: readonly (keyof typeof PIN)[];
+  storage?: MemoryStorage;
+};
+
+/** A hub behind its gate, with a clock that a test can set. */
+export async function openGate({ pins, having = ['Ana', 'Mia'], storage }: Given = {}) {
+  const file = storage ?? new MemoryStorage();
+  const { count, makeKey } = countedKey();
+  const house: House = {
+    ...sampleHouse,
+    staff: STAFF,
+    settings: { ...sampleHouse.settings, ...(pins ? { pins } : {}) },
+  };
+  const journal = new MemoryJournal();
+  const { hub, clock } = await openHouse(journal, { house, clock: { now: FRIDAY } });
+  const failures: unknown[] = [];
+  const reopen = async () => {
+    const book = await PinBook.open(file, makeKey);
+    const gate = new Gate<Window>({
+      hub,
+      book,
+      now: () => clock.now,
+      onFailure: (error) => failures.push(error),
+    });
+    return { gate, book };
+  };
+  const opened = await reopen();
+  if (storage === undefined) {
+    const names = STAFF.map(({ name }) => name);
+    for (const who of having) await opened.book.set(who, PIN[who], names);
+  }
+  count.keys = 0;
+  const { command, ticketId, itemIds } = order(2);
+  await hub.submit(command, 'front-of-house');
+  const submit = <T extends CommandType>(from: Sender<Window>, type: T, data: CommandData<T>) =>
+    opened.gate.submit(makeCommand(type, data), from);
+  const told = () =>
+    journal.events
+      .filter(({ type }) => type.startsWith('app.heard.staff.'))
+      .map(({ type, data }) => [type.slice('app.heard.'.length, -'.v1'.length), data]);
+  return {
+    ...opened,
+    hub,
+    clock,
+    journal,
+    file,
+    count,
+    failures,
+    ticketId,
+    itemIds,
+    submit,
+    told,
+    reopen,
+  };
+}
