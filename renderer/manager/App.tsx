@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useHouse } from '../feed/house';
 import { NoticeBar } from '../ui/notice-bar';
 import { StatusCorner } from '../ui/status-corner';
@@ -10,6 +11,7 @@ import { GroupsPage, StaffPage, StationsPage, TablesPage } from './pages/lists';
 import { MenuPage } from './pages/menu';
 import { SettingsPage } from './pages/settings';
 import { WelcomePage } from './pages/welcome';
+import { Lock } from './pins/lock';
 
 const PAGE: Record<PageName, () => React.ReactNode> = {
   welcome: WelcomePage,
@@ -26,13 +28,13 @@ const PAGE: Record<PageName, () => React.ReactNode> = {
 export function App() {
   return (
     <DeskProvider>
-      <Room />
+      <Lock>{(lock) => <Room lock={lock} />}</Lock>
     </DeskProvider>
   );
 }
 
 /** The pages on the left, the one that is open on the right. */
-function Room() {
+function Room({ lock }: { lock: ReactNode }) {
   const { page } = useDesk();
   const { house } = useHouse();
   const Page = PAGE[page];
@@ -43,6 +45,7 @@ function Room() {
         <h1 className={styles.title} dir="auto">
           {house.name}
         </h1>
+        {lock}
         <StatusCorner />
       </header>
       <div className={styles.room}>

@@ -11,7 +11,8 @@ import {
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../shared/contract/acks';
 import type { House } from '../../shared/contract/house';
-import { useHouse, useSend } from '../feed/house';
+import { useHouse } from '../feed/house';
+import { useApprovedSend } from '../ui/pin-approval';
 import { useErrorText, useToast } from '../ui/toast';
 import type { Draft } from './drafts/draft';
 import { type Drafts, useDraftStore } from './drafts/store';
@@ -76,7 +77,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
 function useSave(): Desk['save'] {
   const { house } = useHouse();
-  const send = useSend();
+  const send = useApprovedSend();
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();

@@ -10,7 +10,7 @@ import {
 import { useIntl } from 'react-intl';
 import type { Ack, HeardError } from '../../shared/contract/acks';
 import type { CommandData, CommandType } from '../../shared/contract/commands';
-import { useSend } from '../feed/house';
+import { useApprovedSend } from './pin-approval';
 import { refusalText } from './refusal-text';
 import styles from './toast.module.css';
 
@@ -69,13 +69,13 @@ export function useErrorText(): (error: HeardError) => string {
   return useCallback((error) => refusalText(intl, error), [intl]);
 }
 
-/** Sends a command and shows a refusal; a `done` toast may say what happened and how to undo it. */
+/** Sends a command, with a PIN where the house asks for one, and shows a refusal; a `done` toast may say what happened and how to undo it. */
 export function useAct(): <T extends CommandType>(
   type: T,
   data: CommandData<T>,
   done?: Omit<Toast, 'kind'>,
 ) => Promise<Ack> {
-  const send = useSend();
+  const send = useApprovedSend();
   const toast = useToast();
   const errorText = useErrorText();
   return useMemo(

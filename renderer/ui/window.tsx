@@ -10,6 +10,7 @@ import { foldHash } from '../../shared/views/fold-hash';
 import { FeedClient } from '../feed/feed-client';
 import { HouseProvider, useDoor, useFeedView } from '../feed/house';
 import { LanguageProvider } from './language';
+import { PinProvider } from './pin-approval';
 import { ToastProvider } from './toast';
 import styles from './window.module.css';
 import type { Words } from './words';
@@ -40,7 +41,9 @@ export function Window({ words, children }: WindowProps) {
     >
       <Guard>
         {state ? (
-          <ToastProvider>{children}</ToastProvider>
+          <ToastProvider>
+            <PinProvider>{children}</PinProvider>
+          </ToastProvider>
         ) : (
           <p className={styles.waiting} role="status">
             <FormattedMessage id="common.connecting" />

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/contract/house';
+import { pinWords } from './words/pins';
 import { refusalWords } from './words/refusals';
 
 /** A message catalogue: every key in every language, in ICU message syntax. */
@@ -8,6 +9,7 @@ export type Words = Record<Language, Record<string, string>>;
 export const commonWords = {
   en: {
     ...refusalWords.en,
+    ...pinWords.en,
     'common.connecting': 'Connecting…',
     'common.live': 'Live',
     'common.notLive': 'Not live since {time}',
@@ -62,9 +64,14 @@ export const commonWords = {
       'A journal file is damaged. It was kept as it is, and what could be read is shown. Ask for help.',
     'notice.book-unavailable': 'Closed tickets cannot be looked up at the moment.',
     'notice.subscriber-failed': 'A part of Heard failed; the service goes on. {detail}',
+    'notice.pins-unreadable':
+      'The PINs cannot be read: what needs one stays locked. Start Heard with --reset-pins to remove them all.',
+    'notice.pins-reset':
+      'All PINs were removed by somebody at the computer. Until a manager has one again, none is asked for.',
   },
   es: {
     ...refusalWords.es,
+    ...pinWords.es,
     'common.connecting': 'Conectando…',
     'common.live': 'En vivo',
     'common.notLive': 'Sin conexión desde {time}',
@@ -118,5 +125,9 @@ export const commonWords = {
       'Un archivo del diario está dañado. Se guardó tal cual y se muestra lo legible. Pida ayuda.',
     'notice.book-unavailable': 'Por ahora no se pueden buscar comandas cerradas.',
     'notice.subscriber-failed': 'Una parte de Heard falló; el servicio sigue. {detail}',
+    'notice.pins-unreadable':
+      'Los PIN no se pueden leer: lo que pide uno sigue cerrado. Inicie Heard con --reset-pins para borrarlos todos.',
+    'notice.pins-reset':
+      'Alguien borró todos los PIN en la computadora. No se pide ninguno hasta que un gerente vuelva a tener el suyo.',
   },
 } as const satisfies Words;

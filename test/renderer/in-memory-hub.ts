@@ -1,15 +1,30 @@
 import { v7 as uuid } from 'uuid';
 import { toEvents } from '../../electron/bus/envelope';
+import { Gate, type GuardedHub } from '../../electron/pins/gate';
+import { PinBook } from '../../electron/pins/pin-book';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { FeedMessage, Notice } from '../../shared/contract/feed';
 import type { House } from '../../shared/contract/house';
+import type { PinRefusal, PinStatus } from '../../shared/contract/pins';
+import { refusal } from '../../shared/contract/refusals';
 import type { Role, WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import type { Display, HeardDoor } from '../../shared/contract/window';
+import { approvedBy } from '../../shared/domain/approval';
 import { decide, evolve, initial } from '../../shared/domain/house';
 import { sampleHouse } from '../../shared/domain/sample-house';
+import { countedKey, MemoryStorage } from '../electron/pins/memory-pins';
+
+const NO_PINS: PinRefusal = { ok: false, error: refusal('conflict', 'no-pins', {}) };
+const NOBODY: PinStatus = {
+  ok: true,
+  people: [],
+  isArmed: false,
+  isUnreadable: false,
+  isLocked: false,
+};
 
 /**
  * The hub's rules without its disk: the same checks, deciders and fold, and the same feed messages,
@@ -27,6 +42,8 @@ export class InMemoryHub {
   /** The days of the ticket book, oldest first, and what it answers for each. */
   days: Awaited<ReturnType<HeardDoor['days']>> = { ok: true, days: [] };
   readonly reports = new Map<string, Awaited<ReturnType<HeardDoor['report']>>>();
+  readonly pinStorage = new MemoryStorage();
+  gate: Gate<object> | undefined;
   now: () => number = () => Date.now();
   readonly #feeds = new Set<(message: FeedMessage) => void>();
 
@@ -35,7 +52,7 @@ export class InMemoryHub {
   }
 
   /** Decides and folds a command, and pushes what it caused to every connected window. */
-  submit(raw: unknown, role: Role): Ack {
+  submit(raw: unknown, role: Role, by?: string): Ack {
     const checked = checkCommand(raw, role);
     if (!checked.ok) return { ok: false, error: checked.error };
     this.commands.push(checked.value);
@@ -43,7 +60,7 @@ export class InMemoryHub {
     if (!decision.ok) return decision;
     const after = this.state.sequence;
     const events = toEvents(
-      decision.facts,
+      approvedBy(decision.facts, by),
       { commandId: checked.value.id },
       after,
       this.state.house.id,
@@ -52,6 +69,25 @@ export class InMemoryHub {
     this.state = events.reduce(evolve, this.state);
     this.push({ type: 'batch', after, through: this.state.sequence, time: this.now(), events });
     return { ok: true, sequence: this.state.sequence };
+  }
+
+  /**
+   * Puts the hub's own gate before it, with these PINs. Without it no PIN is asked for, as in a house that
+   * has none.
+   */
+  async guard(pins: Record<string, string> = {}): Promise<void> {
+    const book = await PinBook.open(this.pinStorage, countedKey().makeKey);
+    const names = this.state.house.staff.map(({ name }) => name);
+    for (const [who, pin] of Object.entries(pins)) await book.set(who, pin, names);
+    const state = () => this.state;
+    const hub: GuardedHub = {
+      get state() {
+        return state();
+      },
+      submit: async (raw, role, _cause, by) => this.submit(raw, role, by),
+      knows: () => false,
+    };
+    this.gate = new Gate({ hub, book, now: () => this.now(), onFailure: console.error });
   }
 
   /** Sends a command as another window would, and fails the test if it is refused. */
@@ -73,10 +109,12 @@ export class InMemoryHub {
 
   /** The door as a window of this role has it; `screen` tells several of a role apart. */
   door(role: WindowRole, screen = 1): HeardDoor {
+    const sender = { window: {}, role, name: screen === 1 ? role : `${role} ${screen}` };
     return {
       role,
       screen,
-      publish: async (command) => this.refuseWith ?? this.submit(command, role),
+      publish: async (command) =>
+        this.refuseWith ?? this.gate?.submit(command, sender) ?? this.submit(command, role),
       feed: (_after, onMessage) => {
         this.#feeds.add(onMessage);
         onMessage({
@@ -101,6 +139,12 @@ export class InMemoryHub {
       open: (other) => this.opened.push(other),
       compact: (isCompact) => this.compacted.push(isCompact),
       displays: async () => this.displays,
+      approve: async (request) => this.gate?.approve(request, sender) ?? NO_PINS,
+      pins: async () => this.gate?.status(sender) ?? NOBODY,
+      present: async () => this.gate?.present(sender),
+      lock: () => this.gate?.lock(sender),
+      setPin: async (request) => this.gate?.setPin(request, sender) ?? NO_PINS,
+      removePin: async (who) => this.gate?.removePin(who, sender) ?? NO_PINS,
     };
   }
 }

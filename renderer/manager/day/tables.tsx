@@ -153,22 +153,30 @@ export function ReasonsTable(props: Titled<Pick<DayReport, 'reasons'> & Money>) 
 
 export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'voids'> & Money>) {
   const { say, money, time } = useTexts();
+  const isApproved = voids.some(({ by }) => by !== undefined);
   return (
     <FiguresTable
       title={title}
-      words={3}
+      words={isApproved ? 4 : 3}
       heads={[
         say('day.time'),
         say('day.number'),
         say('day.what'),
         say('day.reason'),
+        ...(isApproved ? [say('day.by')] : []),
         say('day.amount'),
       ]}
-      rows={voids.map(({ at, number, name, quantity, cents, reason }, index) => ({
+      rows={voids.map(({ at, number, name, quantity, cents, reason, by = '–' }, index) => ({
         // Two alike may be voided at once.
         key: String(index),
         name: time(at),
-        cells: [String(number), `${quantity} ${name}`, reason, money(cents, currency)],
+        cells: [
+          String(number),
+          `${quantity} ${name}`,
+          reason,
+          ...(isApproved ? [by] : []),
+          money(cents, currency),
+        ],
       }))}
     />
   );

@@ -9,6 +9,7 @@ import { useHouse, useKeptKey } from '../../feed/house';
 import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
 import { useErrorText } from '../../ui/toast';
+import { Approvals } from '../day/approvals';
 import styles from '../day/day.module.css';
 import { dayToCsv } from '../day/day-csv';
 import { DayPicker } from '../day/day-picker';
@@ -61,6 +62,7 @@ export function DayPage() {
       </header>
       <Refused asked={past} />
       {!isToday && <Refused asked={asked} waiting={intl.formatMessage({ id: 'day.looking' })} />}
+      {isToday && <Approvals />}
       {report && (
         <Shown report={report} view={view} nothing={isToday ? 'day.none' : 'day.nonePast'} />
       )}

@@ -10,6 +10,7 @@ import { stations, tables, zonesOf } from '../kinds/places';
 import { NAMES } from '../list/keys';
 import { ListPage } from '../list/list-page';
 import { NamesPanel } from '../list/names-panel';
+import { PersonPin } from '../pins/person-pin';
 import { ModifierRows } from './modifier-rows';
 
 function useSay() {
@@ -122,6 +123,7 @@ export function StaffPage() {
             label={say('person.manager')}
             hint={say('person.manager.hint')}
           />
+          {form.now.name !== '' && <PersonPin who={form.now.name} />}
         </>
       )}
     </ListPage>

@@ -7,6 +7,7 @@ import { CoursesSettings } from '../settings/courses';
 import { HouseSettings } from '../settings/house';
 import { LanguagesSettings } from '../settings/languages';
 import { PassSettings } from '../settings/pass';
+import { PinsSettings } from '../settings/pins';
 import { draftKeyOf } from '../settings/section-form';
 import { SoundsSettings } from '../settings/sounds';
 import { WaitingSettings } from '../settings/waiting';
@@ -20,6 +21,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
   sounds: SoundsSettings,
   languages: LanguagesSettings,
   windows: WindowsSettings,
+  pins: PinsSettings,
 };
 
 /** What belongs together on the left, its form on the right. */

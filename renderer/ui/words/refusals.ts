@@ -83,6 +83,24 @@ export const refusalWords = {
     'refused.own-fault': 'Heard could not work this out. Nothing was changed.',
     'refused.no-answer': 'Heard did not answer. Try again; it never acts twice.',
     'refused.stranger': 'This window is not one of Heard.',
+    'refused.needs-pin':
+      '{purpose, select, manager {This needs a manager’s PIN.} other {This needs a PIN.}} Nothing was changed.',
+    'refused.wrong-pin':
+      '{purpose, select, manager {That is not a manager’s PIN.} other {That is nobody’s PIN.}}',
+    'refused.pin-wait':
+      'Too many wrong PINs. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+    'refused.pin-pending': 'A PIN is being looked at. One moment.',
+    'refused.pin-shape': 'A PIN is 4 to 8 digits.',
+    'refused.pin-taken': 'This PIN cannot be used. Choose another.',
+    'refused.no-pins': 'No manager has a PIN yet, so none is asked for.',
+    'refused.not-on-staff': '{name} is not on the staff.',
+    'refused.no-pin-of': '{name} has no PIN.',
+    'refused.manager-pin-first': 'Give a manager a PIN first.',
+    'refused.last-manager-pin':
+      'No manager would be left with a PIN. Give another manager one, or turn PINs off in the settings first.',
+    'refused.pins-unreadable':
+      'The PINs cannot be read, so nothing can be approved. Somebody at the computer can remove them all: start Heard with --reset-pins.',
+    'refused.pins-unwritten': 'The PIN could not be written to disk. Nothing was changed.',
     'refused.managers-only': 'The days in figures are for the manager.',
     'refused.book-unreadable': 'The ticket book cannot be read. Try again in a moment.',
     'refused.book-being-written':
@@ -168,6 +186,24 @@ export const refusalWords = {
     'refused.own-fault': 'Heard no pudo resolverlo. No cambió nada.',
     'refused.no-answer': 'Heard no respondió. Intente de nuevo; nunca actúa dos veces.',
     'refused.stranger': 'Esta ventana no es de Heard.',
+    'refused.needs-pin':
+      '{purpose, select, manager {Hace falta el PIN de un gerente.} other {Hace falta un PIN.}} No se cambió nada.',
+    'refused.wrong-pin':
+      '{purpose, select, manager {Ese no es el PIN de un gerente.} other {Ese PIN no es de nadie.}}',
+    'refused.pin-wait':
+      'Demasiados PIN equivocados. Intente de nuevo en {seconds, plural, one {# segundo} other {# segundos}}.',
+    'refused.pin-pending': 'Se está comprobando un PIN. Un momento.',
+    'refused.pin-shape': 'Un PIN tiene de 4 a 8 cifras.',
+    'refused.pin-taken': 'Ese PIN no se puede usar. Elija otro.',
+    'refused.no-pins': 'Ningún gerente tiene PIN todavía; no se pide ninguno.',
+    'refused.not-on-staff': '{name} no está en el personal.',
+    'refused.no-pin-of': '{name} no tiene PIN.',
+    'refused.manager-pin-first': 'Primero dé un PIN a un gerente.',
+    'refused.last-manager-pin':
+      'No quedaría ningún gerente con PIN. Dé uno a otro gerente o desactive antes los PIN en los ajustes.',
+    'refused.pins-unreadable':
+      'Los PIN no se pueden leer y no se puede autorizar nada. En la computadora se pueden borrar todos: inicie Heard con --reset-pins.',
+    'refused.pins-unwritten': 'No se pudo guardar el PIN en el disco. No se cambió nada.',
     'refused.managers-only': 'Las cifras de los días son para el encargado.',
     'refused.book-unreadable': 'No se puede leer el libro de comandas. Intente en un momento.',
     'refused.book-being-written':

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ONCE_MS, OPEN_MS } from '../../../electron/pins/approvals';
 import { DISH, makeCommand, order } from '../house';
-import { ALL, MemoryStorage, openGate, PIN, STAFF, sender } from './guarded';
+import { ALL, openGate, PIN, STAFF, sender } from './guarded';
+import { MemoryStorage } from './memory-pins';
 
 const floor = sender('front-of-house');
 const kitchen = sender('kitchen');

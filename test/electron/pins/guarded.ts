@@ -1,45 +1,12 @@
 import { Gate, type Sender } from '../../../electron/pins/gate';
 import { PinBook } from '../../../electron/pins/pin-book';
-import type { PinStorage } from '../../../electron/pins/pin-file';
-import { type MakeKey, scryptKey } from '../../../electron/pins/slow-hash';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 import type { House, Settings } from '../../../shared/contract/house';
 import type { WindowRole } from '../../../shared/contract/roles';
 import { sampleHouse } from '../../../shared/domain/sample-house';
 import { FRIDAY, makeCommand, openHouse, order } from '../house';
 import { MemoryJournal } from '../memory-journal';
-
-/** A file of PINs in memory. It can be damaged, and told to fail. */
-export class MemoryStorage implements PinStorage {
-  text: string | undefined;
-  fails = false;
-  writes = 0;
-  read = async () => this.text;
-  write = async (text: string) => {
-    if (this.fails) throw new Error('the disk is full');
-    this.writes += 1;
-    this.text = text;
-  };
-  remove = async () => {
-    this.text = undefined;
-  };
-}
-
-/** As scrypt is, but for people who wait: the cost is counted, and small. */
-export function countedKey() {
-  const count = { keys: 0, atOnce: 0, most: 0 };
-  const makeKey: MakeKey = async (pin, hash) => {
-    count.keys += 1;
-    count.atOnce += 1;
-    count.most = Math.max(count.most, count.atOnce);
-    try {
-      return await scryptKey(pin, { ...hash, N: 2, r: 1, p: 1 });
-    } finally {
-      count.atOnce -= 1;
-    }
-  };
-  return { count, makeKey };
-}
+import { countedKey, MemoryStorage } from './memory-pins';
 
 export type Window = { name: string };
 export const sender = (role: WindowRole, name: string = role): Sender<Window> => ({

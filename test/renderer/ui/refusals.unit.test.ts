@@ -93,6 +93,19 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'book-being-written': {},
   'book-no-day': {},
   'managers-only': {},
+  'needs-pin': { purpose: 'manager' },
+  'wrong-pin': { purpose: 'voids' },
+  'pin-wait': { seconds: 15 },
+  'pin-pending': {},
+  'pin-shape': {},
+  'pin-taken': {},
+  'no-pins': {},
+  'not-on-staff': { name: 'Ana' },
+  'no-pin-of': { name: 'Ana' },
+  'manager-pin-first': {},
+  'last-manager-pin': {},
+  'pins-unreadable': {},
+  'pins-unwritten': {},
 };
 
 /** What a sentence must carry as it is; the rest is translated, or for a reader of the contract. */

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'sounds',
   'languages',
   'windows',
+  'pins',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

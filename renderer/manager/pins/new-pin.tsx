@@ -1,0 +1,64 @@
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { PinChange } from '../../../shared/contract/pins';
+import { isEasyPin } from '../../../shared/domain/easy-pin';
+import dialog from '../../ui/pin-dialog.module.css';
+import { PinPad } from '../../ui/pin-pad';
+import { useErrorText } from '../../ui/toast';
+
+type Props = { who: string; onGive(pin: string): Promise<PinChange>; onClose(): void };
+
+/** Takes a new PIN twice: nobody sees the digits, so nobody would see a slip. One that is easy to guess is warned of. */
+export function NewPin({ who, onGive, onClose }: Props) {
+  const intl = useIntl();
+  const errorText = useErrorText();
+  const say = (id: string) => intl.formatMessage({ id }, { name: who });
+  const [first, setFirst] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const [retryAt, setRetryAt] = useState<number>();
+
+  const take = async (pin: string): Promise<void> => {
+    if (first === undefined) {
+      setFirst(pin);
+      setProblem(isEasyPin(pin) ? say('pin.easy') : undefined);
+      return;
+    }
+    setFirst(undefined);
+    if (pin !== first) {
+      setProblem(say('pin.differs'));
+      return;
+    }
+    const answer = await onGive(pin);
+    if (answer.ok) {
+      onClose();
+      return;
+    }
+    setRetryAt(answer.retryAt);
+    setProblem(errorText(answer.error));
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={dialog.overlay} />
+        <Dialog.Content
+          className={dialog.dialog}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+        >
+          <Dialog.Title className={dialog.title} dir="auto">
+            {say(first === undefined ? 'pin.new' : 'pin.again')}
+          </Dialog.Title>
+          <Dialog.Description className={dialog.seen}>{say('pin.new.hint')}</Dialog.Description>
+          <PinPad
+            key={String(first === undefined)}
+            problem={problem}
+            retryAt={retryAt}
+            onGive={take}
+          >
+            <Dialog.Close className={dialog.cancel}>{say('pin.cancel')}</Dialog.Close>
+          </PinPad>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

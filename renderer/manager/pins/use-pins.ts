@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PinStatus } from '../../../shared/contract/pins';
+import { useDoor, useHouse } from '../../feed/house';
+
+export type Known = Extract<PinStatus, { ok: true }>;
+
+/** How the house's PINs stand for this window, asked again whenever something happened to them. */
+export function usePins(): { pins: Known | undefined; refresh(): Promise<void> } {
+  const door = useDoor();
+  const { approvals, house } = useHouse();
+  const [pins, setPins] = useState<Known>();
+  const refresh = useCallback(async () => {
+    try {
+      const status = await door.pins();
+      if (status.ok) setPins(status);
+    } catch (error) {
+      console.error('PINs:', error);
+    }
+  }, [door]);
+  const { staff, settings } = house;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is news about the PINs
+  useEffect(() => {
+    void refresh();
+  }, [refresh, approvals, staff, settings.pins]);
+  return { pins, refresh };
+}

@@ -1,0 +1,43 @@
+import { KeyRound } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { PURPOSES } from '../../../shared/contract/pins';
+import buttons from '../../ui/button.module.css';
+import { useDesk } from '../desk';
+import frame from '../form/form-frame.module.css';
+import { SwitchInput } from '../form/inputs';
+import { pinsSection } from '../kinds/settings/pins';
+import { usePins } from '../pins/use-pins';
+import { SectionForm } from './section-form';
+
+export function PinsSettings() {
+  const intl = useIntl();
+  const { go } = useDesk();
+  const { pins } = usePins();
+  const say = (id: string) => intl.formatMessage({ id });
+  return (
+    <SectionForm section={pinsSection}>
+      {(form) => (
+        <>
+          {pins && !pins.isArmed && (
+            <div className={frame.note} role="note">
+              <KeyRound aria-hidden="true" />
+              <p>{say('settings.pins.none')}</p>
+              <button type="button" className={buttons.plain} onClick={() => go('staff')}>
+                {say('settings.pins.staff')}
+              </button>
+            </div>
+          )}
+          {PURPOSES.map((purpose) => (
+            <SwitchInput
+              key={purpose}
+              form={form}
+              field={purpose}
+              label={say(`settings.pins.${purpose}`)}
+              hint={say(`settings.pins.${purpose}.hint`)}
+            />
+          ))}
+        </>
+      )}
+    </SectionForm>
+  );
+}

@@ -1,0 +1,137 @@
+import { Check, CircleAlert, Delete } from 'lucide-react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useIntl } from 'react-intl';
+import { PIN_MAX, PIN_MIN } from '../../shared/contract/pins';
+import { useOnClock } from './clock';
+import styles from './pin-pad.module.css';
+
+type Props = {
+  /** What was wrong with the last one. */
+  problem?: string | undefined;
+  /** Until then (the hub's clock) none is taken. */
+  retryAt?: number | undefined;
+  /** Called with one at a time: the next is not taken before it resolves. */
+  onGive(pin: string): Promise<void>;
+  children?: ReactNode;
+};
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** A pad for a PIN, by touch and by keyboard. It shows how many digits there are, never which. */
+export function PinPad({ problem, retryAt = 0, onGive, children }: Props) {
+  const intl = useIntl();
+  const say = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values);
+  const [pin, setPin] = useState('');
+  const [isLooking, setLooking] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const seconds = useOnClock((now) => Math.max(0, Math.ceil((retryAt - now) / 1000)));
+  const isShut = isLooking || seconds > 0;
+  const isEnough = pin.length >= PIN_MIN;
+
+  // What a person came for; and again when a wait is over.
+  useEffect(() => {
+    if (!isShut) input.current?.focus();
+  }, [isShut]);
+
+  const add = (digit: string): void => setPin((before) => (before + digit).slice(0, PIN_MAX));
+  const give = async (): Promise<void> => {
+    if (isShut || !isEnough) return;
+    setLooking(true);
+    await onGive(pin);
+    setPin('');
+    setLooking(false);
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    // The pad may stand over a form of the page, which has nothing to do with it.
+    event.stopPropagation();
+    void give();
+  };
+  // Digits are shortcuts of some windows.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
+  };
+  return (
+    <form className={styles.pad} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <div className={styles.shown}>
+        <input
+          ref={input}
+          type="password"
+          // The pad is the keyboard.
+          inputMode="none"
+          autoComplete="off"
+          aria-label={say('pin.label')}
+          readOnly={isShut}
+          value={pin}
+          onChange={(event) => setPin(event.target.value.replace(/\D/gu, '').slice(0, PIN_MAX))}
+        />
+        <span aria-hidden="true" className={styles.dots}>
+          {Array.from({ length: Math.max(PIN_MIN, pin.length) }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they differ in nothing but their place
+            <i key={at} data-filled={at < pin.length} />
+          ))}
+        </span>
+        <span role="status" className="visually-hidden">
+          {say(isLooking ? 'pin.looking' : 'pin.digits', { count: pin.length })}
+        </span>
+      </div>
+      {(seconds > 0 || problem !== undefined) && (
+        <div className={styles.problem}>
+          <CircleAlert aria-hidden="true" />
+          <p role="alert">{problem ?? say('pin.tooMany')}</p>
+          {/* Counted down for the eye; read out each second it would drown everything else. */}
+          {seconds > 0 && <p role="timer">{say('pin.wait', { seconds })}</p>}
+        </div>
+      )}
+      <div className={styles.keys}>
+        {DIGITS.map(key)}
+        <button
+          type="button"
+          className={styles.key}
+          aria-label={say('pin.back')}
+          disabled={isShut || pin === ''}
+          onPointerDown={keepFocus}
+          onClick={() => setPin(pin.slice(0, -1))}
+        >
+          <Delete aria-hidden="true" />
+        </button>
+        {key('0')}
+        <button
+          type="submit"
+          className={styles.ok}
+          disabled={isShut || !isEnough}
+          onPointerDown={keepFocus}
+        >
+          <Check aria-hidden="true" />
+          {say('pin.ok')}
+        </button>
+      </div>
+      {children}
+    </form>
+  );
+
+  function key(digit: string) {
+    return (
+      <button
+        key={digit}
+        type="button"
+        className={styles.key}
+        disabled={isShut}
+        onPointerDown={keepFocus}
+        onClick={() => add(digit)}
+      >
+        {digit}
+      </button>
+    );
+  }
+}
+
+/** Digits may go on from the keyboard after a touch. */
+const keepFocus = (event: { preventDefault(): void }): void => event.preventDefault();

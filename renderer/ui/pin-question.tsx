@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ApprovalAnswer, Purpose } from '../../shared/contract/pins';
+import { refusal } from '../../shared/contract/refusals';
+import { useDoor } from '../feed/house';
+import { PinPad } from './pin-pad';
+import { refusalText } from './refusal-text';
+
+type Props = {
+  purpose: Purpose;
+  onApproved(approval: Extract<ApprovalAnswer, { ok: true }>): void;
+  children?: React.ReactNode;
+};
+
+/** Asks for a PIN until one approves: says what was wrong, and how long to wait after too many wrong ones. */
+export function PinQuestion({ purpose, onApproved, children }: Props) {
+  const door = useDoor();
+  const intl = useIntl();
+  const [problem, setProblem] = useState<string>();
+  const [retryAt, setRetryAt] = useState<number>();
+
+  // A wait goes on through a reload, and through another window's tries.
+  useEffect(() => {
+    let isThere = true;
+    door.pins().then(
+      (status) => isThere && setRetryAt(status.retryAt),
+      (error: unknown) => console.error('PINs:', error),
+    );
+    return () => {
+      isThere = false;
+    };
+  }, [door]);
+
+  const onGive = async (pin: string): Promise<void> => {
+    const answer = await door.approve({ for: purpose, pin }).catch(noAnswer);
+    if (answer.ok) {
+      onApproved(answer);
+      return;
+    }
+    setRetryAt(answer.retryAt);
+    setProblem(answer.error.reason === 'pin-wait' ? undefined : refusalText(intl, answer.error));
+  };
+  return (
+    <PinPad problem={problem} retryAt={retryAt} onGive={onGive}>
+      {children}
+    </PinPad>
+  );
+}
+
+function noAnswer(error: unknown): Extract<ApprovalAnswer, { ok: false }> {
+  console.error('approve:', error);
+  return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
+}

@@ -1,0 +1,33 @@
+/** What the PIN pad says, in every window. */
+export const pinWords = {
+  en: {
+    'pin.label': 'PIN',
+    'pin.ask.voids': 'A PIN for this void',
+    'pin.ask.restore': 'A PIN to sell this again',
+    'pin.ask.manager': 'A manager’s PIN',
+    'pin.seen.staff': 'Anybody with a PIN can approve it. The manager sees who did.',
+    'pin.seen.manager': 'Managers only. It is kept who opened this.',
+    'pin.digits': '{count, plural, =0 {No digits yet} one {# digit} other {# digits}}',
+    'pin.back': 'Take back the last digit',
+    'pin.ok': 'OK',
+    'pin.cancel': 'Cancel',
+    'pin.tooMany': 'Too many wrong PINs.',
+    'pin.wait': 'Wait {seconds, plural, one {# second} other {# seconds}}.',
+    'pin.looking': 'Looking…',
+  },
+  es: {
+    'pin.label': 'PIN',
+    'pin.ask.voids': 'Un PIN para anular',
+    'pin.ask.restore': 'Un PIN para volver a vender',
+    'pin.ask.manager': 'El PIN de un gerente',
+    'pin.seen.staff': 'Vale el PIN de cualquiera. El gerente ve quién lo autorizó.',
+    'pin.seen.manager': 'Solo gerentes. Queda anotado quién abrió.',
+    'pin.digits': '{count, plural, =0 {Aún sin cifras} one {# cifra} other {# cifras}}',
+    'pin.back': 'Borrar la última cifra',
+    'pin.ok': 'OK',
+    'pin.cancel': 'Cancelar',
+    'pin.tooMany': 'Demasiados PIN equivocados.',
+    'pin.wait': 'Espere {seconds, plural, one {# segundo} other {# segundos}}.',
+    'pin.looking': 'Comprobando…',
+  },
+} as const;
