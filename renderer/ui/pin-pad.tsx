@@ -17,6 +17,8 @@ type Props = {
   problem?: string | undefined;
   /** Until then (the hub's clock) none is taken. */
   retryAt?: number | undefined;
+  /** It has the keyboard from the start: it is all there is on the page. */
+  takesFocus?: boolean;
   /** Called with one at a time: the next is not taken before it resolves. */
   onGive(pin: string): Promise<void>;
   children?: ReactNode;
@@ -25,7 +27,7 @@ type Props = {
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** A pad for a PIN, by touch and by keyboard. It shows how many digits there are, never which. */
-export function PinPad({ problem, retryAt = 0, onGive, children }: Props) {
+export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, children }: Props) {
   const intl = useIntl();
   const say = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values);
   const [pin, setPin] = useState('');
@@ -35,9 +37,11 @@ export function PinPad({ problem, retryAt = 0, onGive, children }: Props) {
   const isShut = isLooking || seconds > 0;
   const isEnough = pin.length >= PIN_MIN;
 
-  // What a person came for; and again when a wait is over.
+  // A dialog gives its first field the keyboard by itself, and must know who had it before.
+  const isNew = useRef(!takesFocus);
   useEffect(() => {
-    if (!isShut) input.current?.focus();
+    if (!isShut && !isNew.current) input.current?.focus();
+    isNew.current = false;
   }, [isShut]);
 
   const add = (digit: string): void => setPin((before) => (before + digit).slice(0, PIN_MAX));

@@ -8,12 +8,13 @@ import { refusalText } from './refusal-text';
 
 type Props = {
   purpose: Purpose;
+  takesFocus?: boolean;
   onApproved(approval: Extract<ApprovalAnswer, { ok: true }>): void;
   children?: React.ReactNode;
 };
 
 /** Asks for a PIN until one approves: says what was wrong, and how long to wait after too many wrong ones. */
-export function PinQuestion({ purpose, onApproved, children }: Props) {
+export function PinQuestion({ purpose, takesFocus = false, onApproved, children }: Props) {
   const door = useDoor();
   const intl = useIntl();
   const [problem, setProblem] = useState<string>();
@@ -41,7 +42,7 @@ export function PinQuestion({ purpose, onApproved, children }: Props) {
     setProblem(answer.error.reason === 'pin-wait' ? undefined : refusalText(intl, answer.error));
   };
   return (
-    <PinPad problem={problem} retryAt={retryAt} onGive={onGive}>
+    <PinPad problem={problem} retryAt={retryAt} takesFocus={takesFocus} onGive={onGive}>
       {children}
     </PinPad>
   );

@@ -103,7 +103,7 @@ function Cover({ isUnreadable, onOpen }: CoverProps) {
           <FormattedMessage id={isUnreadable ? 'refused.pins-unreadable' : 'pin.seen.manager'} />
         </p>
         {!isUnreadable && (
-          <PinQuestion purpose="manager" onApproved={({ until }) => onOpen(until)} />
+          <PinQuestion purpose="manager" takesFocus onApproved={({ until }) => onOpen(until)} />
         )}
       </main>
     </div>

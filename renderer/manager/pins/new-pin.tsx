@@ -1,9 +1,8 @@
-import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { isEasyPin } from '../../../shared/domain/easy-pin';
-import dialog from '../../ui/pin-dialog.module.css';
+import { PinFrame } from '../../ui/pin-frame';
 import { PinPad } from '../../ui/pin-pad';
 import { useErrorText } from '../../ui/toast';
 
@@ -38,27 +37,16 @@ export function NewPin({ who, onGive, onClose }: Props) {
     setProblem(errorText(answer.error));
   };
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={dialog.overlay} />
-        <Dialog.Content
-          className={dialog.dialog}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-        >
-          <Dialog.Title className={dialog.title} dir="auto">
-            {say(first === undefined ? 'pin.new' : 'pin.again')}
-          </Dialog.Title>
-          <Dialog.Description className={dialog.seen}>{say('pin.new.hint')}</Dialog.Description>
-          <PinPad
-            key={String(first === undefined)}
-            problem={problem}
-            retryAt={retryAt}
-            onGive={take}
-          >
-            <Dialog.Close className={dialog.cancel}>{say('pin.cancel')}</Dialog.Close>
-          </PinPad>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <PinFrame
+      title={say(first === undefined ? 'pin.new' : 'pin.again')}
+      hint={say('pin.new.hint')}
+      onClose={onClose}
+    >
+      {(cancel) => (
+        <PinPad problem={problem} retryAt={retryAt} onGive={take}>
+          {cancel}
+        </PinPad>
+      )}
+    </PinFrame>
   );
 }
