@@ -128,6 +128,6 @@ export const commonWords = {
     'notice.pins-unreadable':
       'Los PIN no se pueden leer: lo que pide uno sigue cerrado. Inicie Heard con --reset-pins para borrarlos todos.',
     'notice.pins-reset':
-      'Alguien borró todos los PIN en la computadora. No se pide ninguno hasta que un gerente vuelva a tener el suyo.',
+      'Alguien borró todos los PIN en el ordenador. No se pide ninguno hasta que un gerente vuelva a tener el suyo.',
   },
 } as const satisfies Words;

@@ -14,6 +14,7 @@ export const pinsEn = {
   'settings.pins.manager': 'This window',
   'settings.pins.manager.hint':
     'On: only a manager’s PIN opens it. It locks by itself after five minutes.',
+  'setting.pins': 'what needs a PIN',
   'pin.has': '{name} has a PIN',
   'pin.hasNone': '{name} has no PIN',
   'pin.set': 'Set a PIN',

@@ -14,6 +14,7 @@ export const pinsEs = {
   'settings.pins.manager': 'Esta ventana',
   'settings.pins.manager.hint':
     'Sí: solo la abre el PIN de un gerente. Se cierra sola a los cinco minutos.',
+  'setting.pins': 'qué pide un PIN',
   'pin.has': '{name} tiene PIN',
   'pin.hasNone': '{name} no tiene PIN',
   'pin.set': 'Poner un PIN',
@@ -37,7 +38,7 @@ export const pinsEs = {
   'approval.refused': 'PIN equivocado: {purpose}',
   'approval.pin-set': 'PIN puesto',
   'approval.pin-removed': 'PIN quitado',
-  'approval.pins-reset': 'Todos los PIN borrados en la computadora',
+  'approval.pins-reset': 'Todos los PIN borrados en el ordenador',
   'approval.for.voids': 'una anulación',
   'approval.for.restore': 'volver a vender un plato',
   'approval.for.manager': 'la ventana del gerente',

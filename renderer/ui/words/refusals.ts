@@ -202,7 +202,7 @@ export const refusalWords = {
     'refused.last-manager-pin':
       'No quedaría ningún gerente con PIN. Dé uno a otro gerente o desactive antes los PIN en los ajustes.',
     'refused.pins-unreadable':
-      'Los PIN no se pueden leer y no se puede autorizar nada. En la computadora se pueden borrar todos: inicie Heard con --reset-pins.',
+      'Los PIN no se pueden leer y no se puede autorizar nada. En el ordenador se pueden borrar todos: inicie Heard con --reset-pins.',
     'refused.pins-unwritten': 'No se pudo guardar el PIN en el disco. No se cambió nada.',
     'refused.managers-only': 'Las cifras de los días son para el encargado.',
     'refused.book-unreadable': 'No se puede leer el libro de comandas. Intente en un momento.',

@@ -163,6 +163,7 @@ const SUBJECTS: Record<string, (data: Record<string, unknown>) => string> = {
   menu: ({ menuItemId }) => `menu/${menuItemId}`,
   shift: () => 'house',
   house: () => 'house',
+  staff: () => 'house',
   day: () => 'day',
 };
 

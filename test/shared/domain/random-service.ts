@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
+import { PURPOSES } from '../../../shared/contract/pins';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { shelved } from '../../../shared/domain/shelf';
 import { command, line } from './given';
@@ -50,6 +51,11 @@ const types = fc.oneof(
       'menu.eighty-six',
       'menu.restore',
       'floor.arrange',
+      'staff.approve',
+      'staff.refuse',
+      'staff.set-pin',
+      'staff.remove-pin',
+      'staff.reset-pins',
     ] as const
   ).map((type) => ({ weight: WEIGHTS[type] ?? 1, arbitrary: fc.constant<CommandType>(type) })),
 );
@@ -157,6 +163,16 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
       return { menuItemId, remaining: b % 6 };
     case 'menu.restore':
       return { menuItemId };
+    case 'staff.approve':
+      return { who: server, purpose: pick(PURPOSES, a), window: 'front-of-house' };
+    case 'staff.refuse':
+      return { purpose: pick(PURPOSES, a), window: 'kitchen 2' };
+    case 'staff.set-pin':
+      return c % 2 === 0 ? { who: server } : { who: server, by: 'Ana' };
+    case 'staff.remove-pin':
+      return { who: server, by: 'Ana' };
+    case 'staff.reset-pins':
+      return { people: [server] };
     default:
       return { ticketId, itemId };
   }

@@ -1,0 +1,121 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Command } from '../../shared/contract/commands';
+import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { openFloor, takeOrder } from './people';
+
+const ROSA = '482913';
+
+let data: Awaited<ReturnType<typeof newDataDir>>;
+let house: RunningHouse | undefined;
+
+beforeEach(async () => {
+  data = await newDataDir();
+});
+afterEach(async () => {
+  await house?.kill();
+  await data.remove();
+});
+
+const pad = (page: Page) => page.getByLabel('PIN', { exact: true });
+
+async function give(page: Page, pin: string): Promise<void> {
+  await pad(page).waitFor();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+}
+
+/** What a page could send without the screen. */
+const publish = (page: Page, type: string, sent: object) =>
+  page.evaluate((command) => window.heard.publish(command as Command), {
+    id: uuid(),
+    type,
+    data: sent,
+  });
+
+const needsPin = { ok: false, error: { code: 'forbidden', reason: 'needs-pin' } };
+
+async function voidIt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Void', exact: true }).click();
+  await page.getByRole('button', { name: 'Guest changed their mind' }).click();
+}
+
+it('a manager sets PINs; a void and the manager’s window need one; an owner can remove them all', async () => {
+  house = await startHouse(data.dir);
+  const { app, output, windows } = house;
+  const floor = windows['front-of-house'];
+  await takeOrder(house, { table: '5', server: 'Ana', dishes: ['Chicken Bowl'] });
+  await takeOrder(house, { table: '6', server: 'Ana', dishes: ['Chicken Bowl'] });
+
+  await floor.getByRole('button', { name: 'Manager' }).click();
+  const office = await windowOf(app, 'manager', output);
+  const pages = office.getByRole('navigation');
+  await pages.getByRole('button', { name: 'Staff' }).click();
+  await office.getByRole('button', { name: /^Rosa/u }).click();
+  await office.getByRole('button', { name: 'Set a PIN' }).click();
+  await give(office, ROSA);
+  await office.getByText('The same PIN again').waitFor();
+  await give(office, ROSA);
+  await office.getByText('Rosa has a PIN').waitFor();
+  await pages.getByRole('button', { name: 'Settings' }).click();
+  await office.getByRole('button', { name: /^PINs/u }).click();
+  await office.getByRole('switch', { name: /^Voids/u }).click();
+  await office.getByRole('switch', { name: /^This window/u }).click();
+  await office.getByRole('button', { name: 'Save', exact: true }).click();
+  await office.getByText('PINs saved.').waitFor();
+
+  // Enforced by the hub, whatever a page draws or runs.
+  const panel = await openFloor(house);
+  await panel.getByRole('button', { name: /^Table 5, ticket 1, / }).click();
+  const ticketId = await panel.locator('[data-ticket]').first().getAttribute('data-ticket');
+  const stolen = { ticketId, reason: 'x' };
+  expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
+  expect(await publish(windows.kitchen, 'staff.approve', {})).toMatchObject({
+    error: { reason: 'wrong-role' },
+  });
+  expect(
+    await windows.kitchen.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA),
+  ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  // An approval of one window is none for another's frame.
+  await floor.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA);
+  await floor.reload();
+  await floor.getByRole('tab', { name: /^Floor/u }).waitFor();
+  expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
+
+  await (await openFloor(house)).getByRole('button', { name: /^Table 5, ticket 1, / }).click();
+  await voidIt(floor);
+  await give(floor, '0000');
+  await floor.getByText('That is nobody’s PIN.').waitFor();
+  await give(floor, ROSA);
+  await panel.getByRole('button', { name: /^Table 5, ticket 1, / }).waitFor({ state: 'detached' });
+
+  await office.reload();
+  await pad(office).waitFor();
+  expect(await publish(office, 'house.change', { name: 'Mine' })).toMatchObject(needsPin);
+  expect(await office.evaluate(() => window.heard.days())).toMatchObject(needsPin);
+  await give(office, ROSA);
+  await office.getByRole('table', { name: 'Approvals today' }).waitFor();
+  await house.close();
+
+  const file = join(data.dir, 'pins.json');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const [day = ''] = await readdir(join(data.dir, 'journal'));
+  const journal = await readFile(join(data.dir, 'journal', day), 'utf8');
+  expect(journal).toContain('app.heard.staff.approved.v1');
+  expect(journal + (await readFile(file, 'utf8'))).not.toContain(ROSA);
+
+  // Forgotten, at the computer itself.
+  house = await startHouse(data.dir, ['--reset-pins']);
+  const again = house.windows['front-of-house'];
+  await again.getByText('All PINs were removed by somebody at the computer.').waitFor();
+  expect(house.output()).toContain('All PINs were removed');
+  await (await openFloor(house)).getByRole('button', { name: /^Table 6, ticket 2, / }).click();
+  await voidIt(again);
+  await again
+    .getByText(/^Voided /u)
+    .first()
+    .waitFor();
+});
