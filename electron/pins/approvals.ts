@@ -27,9 +27,9 @@ export class PageApprovals {
     return held;
   }
 
-  /** What it was taken for did not happen. */
+  /** What it was taken for did not happen. A manager's was not used up, and may have been given up since. */
   giveBack(purpose: Purpose, approval: Approval): void {
-    if (!this.#held.has(purpose)) this.#held.set(purpose, approval);
+    if (purpose !== 'manager' && !this.#held.has(purpose)) this.#held.set(purpose, approval);
   }
 
   /** The approval without using it. One from the future was given before the clock was set back. */

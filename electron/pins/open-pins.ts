@@ -25,7 +25,9 @@ export async function openPins<Window extends object>(options: Options): Promise
   const book = await PinBook.open(pinStorage(join(dataDir, 'pins.json')));
   if (mustReset) {
     const people = await book.reset();
-    await hub.submit({ id: uuid(), type: 'staff.reset-pins', data: { people } }, 'house');
+    const data = { people };
+    const kept = await hub.submit({ id: uuid(), type: 'staff.reset-pins', data }, 'house');
+    if (!kept.ok) onFailure(kept.error.message);
     notices.raise('pins-reset', RESET);
     console.info(RESET);
   }

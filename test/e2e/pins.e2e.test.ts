@@ -97,6 +97,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   expect(await publish(office, 'house.change', { name: 'Mine' })).toMatchObject(needsPin);
   expect(await office.evaluate(() => window.heard.days())).toMatchObject(needsPin);
   await give(office, ROSA);
+  await pages.getByRole('button', { name: 'The day' }).click();
   await office.getByRole('table', { name: 'Approvals today' }).waitFor();
   await house.close();
 

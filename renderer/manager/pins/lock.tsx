@@ -34,8 +34,10 @@ function Guarded({ children }: Props) {
   const isOver = useOnClock((now) => isOpen && end !== undefined && now >= end);
 
   useEffect(() => {
-    if (isOver) void refresh();
-  }, [isOver, refresh]);
+    if (!isOver) return;
+    door.lock();
+    void refresh();
+  }, [door, isOver, refresh]);
 
   useEffect(() => {
     if (!isOpen || pins.until === undefined) return undefined;

@@ -225,6 +225,16 @@ describe("a manager's window", () => {
     expect(await rename('Three')).toMatchObject(needs('manager'));
   });
 
+  it('stays locked when what was under way is refused', async () => {
+    const { gate, submit, hub } = await openGate({ pins: ALL });
+    await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
+    const settings = { ...hub.state.house.settings, defaultStation: 'nowhere' };
+    const refused = submit(office, 'house.change', { settings });
+    gate.lock(office);
+    expect(await refused).toMatchObject({ error: { reason: 'no-default-station' } });
+    expect(gate.status(office)).toMatchObject({ isLocked: true });
+  });
+
   it('is closed at once to a manager who is one no more', async () => {
     const { gate, submit } = await openGate({ pins: ALL, having: ['Ana', 'Luis'] });
     const other = sender('manager', 'manager 2');
