@@ -57,7 +57,6 @@ export class Approvals<Window extends object> {
 
   /** The window's page was left. */
   forget(window: Window): void {
-    this.#pages.get(window)?.clear();
     this.#pages.delete(window);
   }
 }

@@ -112,6 +112,16 @@ describe('somebody who tries every PIN', () => {
     expect(told()).toHaveLength(10);
   });
 
+  it('has one looked at while it sends many', async () => {
+    const { gate, count } = await openGate({ pins: ALL });
+    const first = gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
+    expect(await gate.approve({ for: 'voids', pin: PIN.Ana }, floor)).toMatchObject({
+      error: { code: 'busy', reason: 'pin-pending' },
+    });
+    expect(await first).toMatchObject({ ok: true });
+    expect(count.keys).toBe(1);
+  });
+
   it('at many windows at once is looked at one after the other', async () => {
     const { gate, count } = await openGate({ pins: ALL });
     const windows = Array.from({ length: 16 }, (_, at) => sender('front-of-house', `window ${at}`));
