@@ -20,6 +20,7 @@ const HEADS = {
   ticket: 'ticket number',
   reason: 'reason',
   time: 'time',
+  by: 'approved by',
 } as const;
 type Row = Partial<Record<keyof typeof HEADS, string | number>>;
 const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
@@ -41,9 +42,13 @@ export function dayToCsv(report: DayReport): string {
       }),
     ),
   ];
+  // A house without PINs has no use for who approved.
+  const columns = COLUMNS.filter(
+    (column) => column !== 'by' || rows.some(({ by }) => by !== undefined),
+  );
   return toCsv([
-    Object.values(HEADS),
-    ...rows.map((row) => COLUMNS.map((column) => row[column] ?? '')),
+    columns.map((column) => HEADS[column]),
+    ...rows.map((row) => columns.map((column) => row[column] ?? '')),
   ]);
 }
 
@@ -102,7 +107,7 @@ function voidRows({ voids, reasons }: DayReport): Row[] {
       }),
     ),
     ...voids.map(
-      ({ at, number, name, quantity, cents, reason }): Row => ({
+      ({ at, number, name, quantity, cents, reason, by }): Row => ({
         part: 'void',
         name,
         figure: 'voided',
@@ -111,6 +116,7 @@ function voidRows({ voids, reasons }: DayReport): Row[] {
         ticket: number,
         reason,
         time: new Date(at).toISOString(),
+        ...(by === undefined ? {} : { by }),
       }),
     ),
   ];

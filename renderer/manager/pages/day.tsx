@@ -62,10 +62,10 @@ export function DayPage() {
       </header>
       <Refused asked={past} />
       {!isToday && <Refused asked={asked} waiting={intl.formatMessage({ id: 'day.looking' })} />}
-      {isToday && <Approvals />}
       {report && (
         <Shown report={report} view={view} nothing={isToday ? 'day.none' : 'day.nonePast'} />
       )}
+      {isToday && <Approvals />}
     </div>
   );
 }

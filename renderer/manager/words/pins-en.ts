@@ -11,7 +11,7 @@ export const pinsEn = {
   'settings.pins.restore': 'Selling an 86’d dish again',
   'settings.pins.restore.hint':
     'On: it needs the PIN of anybody on the staff. Marking it 86 never does.',
-  'settings.pins.manager': 'This window',
+  'settings.pins.manager': 'The manager’s window',
   'settings.pins.manager.hint':
     'On: only a manager’s PIN opens it. It locks by itself after five minutes.',
   'setting.pins': 'what needs a PIN',

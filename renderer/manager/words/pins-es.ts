@@ -11,7 +11,7 @@ export const pinsEs = {
   'settings.pins.restore': 'Volver a vender un agotado',
   'settings.pins.restore.hint':
     'Sí: pide el PIN de alguien del personal. Marcar un agotado nunca lo pide.',
-  'settings.pins.manager': 'Esta ventana',
+  'settings.pins.manager': 'La ventana del gerente',
   'settings.pins.manager.hint':
     'Sí: solo la abre el PIN de un gerente. Se cierra sola a los cinco minutos.',
   'setting.pins': 'qué pide un PIN',
