@@ -79,7 +79,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   expect(
     await windows.kitchen.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA),
   ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-  // An approval of one window is none for another's frame.
+  // An approval goes with the page that got it.
   await floor.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA);
   await floor.reload();
   await floor.getByRole('tab', { name: /^Floor/u }).waitFor();
