@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Command } from '../../shared/contract/commands';
 import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
-import { openFloor, takeOrder } from './people';
+import { openFloor } from './people';
 
 const ROSA = '482913';
 
@@ -47,8 +47,17 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   house = await startHouse(data.dir);
   const { app, output, windows } = house;
   const floor = windows['front-of-house'];
-  await takeOrder(house, { table: '5', server: 'Ana', dishes: ['Chicken Bowl'] });
-  await takeOrder(house, { table: '6', server: 'Ana', dishes: ['Chicken Bowl'] });
+  const ticketId = uuid();
+  for (const [id, table] of [
+    [ticketId, '5'],
+    [uuid(), '6'],
+  ]) {
+    const items = [{ itemId: uuid(), menuItemId: 'chicken-bowl', quantity: 1 }];
+    const order = { ticketId: id, table, items, orderType: 'dine-in', server: 'Ana' };
+    expect(await publish(floor, 'ticket.place', { ...order, priority: 'normal' })).toMatchObject({
+      ok: true,
+    });
+  }
 
   await floor.getByRole('button', { name: 'Manager' }).click();
   const office = await windowOf(app, 'manager', output);
@@ -68,9 +77,6 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   await office.getByText('PINs saved.').waitFor();
 
   // Enforced by the hub, whatever a page draws or runs.
-  const panel = await openFloor(house);
-  await panel.getByRole('button', { name: /^Table 5, ticket 1, / }).click();
-  const ticketId = await panel.locator('[data-ticket]').first().getAttribute('data-ticket');
   const stolen = { ticketId, reason: 'x' };
   expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
   expect(await publish(windows.kitchen, 'staff.approve', {})).toMatchObject({
@@ -85,7 +91,8 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   await floor.getByRole('tab', { name: /^Floor/u }).waitFor();
   expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
 
-  await (await openFloor(house)).getByRole('button', { name: /^Table 5, ticket 1, / }).click();
+  const panel = await openFloor(house);
+  await panel.getByRole('button', { name: /^Table 5, ticket 1, / }).click();
   await voidIt(floor);
   await give(floor, '0000');
   await floor.getByText('That is nobody’s PIN.').waitFor();
