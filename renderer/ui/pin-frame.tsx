@@ -17,7 +17,8 @@ export function PinFrame({ title, hint, onClose, children }: Props) {
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className={styles.overlay} />
+        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
+        <div className={styles.overlay} />
         <Dialog.Content
           className={styles.dialog}
           onCloseAutoFocus={(event) => {

@@ -2,23 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { Command } from '../../shared/contract/commands';
-import { newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { windowOf } from './app';
+import { it } from './it';
 import { openFloor } from './people';
 
 const ROSA = '482913';
-
-let data: Awaited<ReturnType<typeof newDataDir>>;
-let house: RunningHouse | undefined;
-
-beforeEach(async () => {
-  data = await newDataDir();
-});
-afterEach(async () => {
-  await house?.kill();
-  await data.remove();
-});
 
 const pad = (page: Page) => page.getByLabel('PIN', { exact: true });
 
@@ -43,8 +33,11 @@ async function voidIt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Guest changed their mind' }).click();
 }
 
-it('a manager sets PINs; a void and the manager’s window need one; an owner can remove them all', async () => {
-  house = await startHouse(data.dir);
+it('a manager sets PINs; a void and the manager’s window need one; an owner can remove them all', async ({
+  dir,
+  open,
+}) => {
+  let house = await open();
   const { app, output, windows } = house;
   const floor = windows['front-of-house'];
   const ticketId = uuid();
@@ -108,18 +101,18 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   await office.getByRole('table', { name: 'Approvals today' }).waitFor();
   await house.close();
 
-  const file = join(data.dir, 'pins.json');
+  const file = join(dir, 'pins.json');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  const [day = ''] = await readdir(join(data.dir, 'journal'));
-  const journal = await readFile(join(data.dir, 'journal', day), 'utf8');
+  const [day = ''] = await readdir(join(dir, 'journal'));
+  const journal = await readFile(join(dir, 'journal', day), 'utf8');
   expect(journal).toContain('app.heard.staff.approved.v1');
   expect(journal + (await readFile(file, 'utf8'))).not.toContain(ROSA);
 
   // Forgotten, at the computer itself.
-  house = await startHouse(data.dir, ['--reset-pins']);
+  house = await open(['--reset-pins']);
   const again = house.windows['front-of-house'];
   await again.getByText('All PINs were removed by somebody at the computer.').waitFor();
-  expect(await readFile(join(data.dir, 'journal', day), 'utf8')).toContain('staff.pins-reset');
+  expect(await readFile(join(dir, 'journal', day), 'utf8')).toContain('staff.pins-reset');
   await (await openFloor(house)).getByRole('button', { name: /^Table 6, ticket 2, / }).click();
   await voidIt(again);
   await again
