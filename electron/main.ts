@@ -24,7 +24,7 @@ import { startWithComputer } from './start-with-computer';
 import { narrator } from './subscribers/narrator';
 import { registerAppScheme, serveApp } from './windows/app-protocol';
 import { BoundsMemory } from './windows/bounds-memory';
-import { lockDown } from './windows/security';
+import { closeNetwork, lockDown, refuseSwitches } from './windows/security';
 import { keyOf, nameOf, type WindowId } from './windows/window-id';
 import { Windows } from './windows/windows';
 
@@ -47,7 +47,12 @@ const report = (name: string, error: unknown): void => {
   notices.raise('subscriber-failed', `${name} failed. The service goes on without it.`, name);
 };
 
+/** The development server that serves the windows, for hot reload. */
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+
 try {
+  refuseSwitches(process.argv.slice(1));
+  closeNetwork(devServer);
   if (options.rehearse !== undefined) mustBeFile(options.rehearse);
   // The lock lies in this folder, so that there is one Heard per data directory.
   app.setPath('userData', makeDataFolder(dataDir));
@@ -75,7 +80,7 @@ async function start(): Promise<void> {
   const crashes = new CrashWatch(notices);
   const windows = new Windows({
     preload: join(import.meta.dirname, '../preload'),
-    devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
+    devServer,
     memory: new BoundsMemory(join(app.getPath('userData'), 'windows.json'), (error) =>
       console.error('where the windows are is not remembered:', error),
     ),
@@ -92,7 +97,12 @@ async function start(): Promise<void> {
     log: (line) => console.info(line),
   });
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'));
-  lockDown(session.defaultSession, windows.isOwnPage);
+  lockDown(session.defaultSession, {
+    isOwnPage: windows.isOwnPage,
+    roleOf: (contents) => windows.idOf(contents)?.role,
+    devServer,
+    log: (line) => console.info(line),
+  });
 
   const alsoStart = options.narrate ? [narrator] : [];
   const house = await openHouse({ dataDir, notices, now, report, alsoStart });

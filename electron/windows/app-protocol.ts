@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { APP_SCHEME, CONTENT_SECURITY_POLICY, fileOf } from './app-files';
+import { APP_SCHEME, fileOf, HEADERS, trueFileOf } from './app-files';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,12 +28,10 @@ export function serveApp(session: Session, root: string): void {
     const type = file === undefined ? undefined : TYPES[extname(file)];
     if (file === undefined || type === undefined) return new Response(null, { status: 404 });
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
-        headers: {
-          'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
+      const at = await trueFileOf(file, root);
+      if (at === undefined) return new Response(null, { status: 404 });
+      return new Response(new Uint8Array(await readFile(at)), {
+        headers: { 'content-type': type, ...HEADERS },
       });
     } catch {
       return new Response(null, { status: 404 });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Language, WindowMode } from '../../shared/contract/house';
 import { addressOf, isAgain, isPage, stoppedAddress } from './addresses';
 import type { Remembered } from './bounds-memory';
 import type { Open } from './changes';
 import { type KeyWish, wishOfKeys } from './keys';
+import { PAGE_PREFERENCES } from './page-preferences';
 import { Recovery } from './recovery';
 import { COMPACT, SHAPES, SMALLEST } from './shapes';
 import type { Bounds, Where, Wish } from './where';
@@ -67,15 +68,9 @@ export class HouseWindow {
       webPreferences: {
         preload: join(options.preload, 'preload.cjs'),
         additionalArguments: [`--heard-role=${id.role}`, `--heard-screen=${id.screen}`],
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        // A covered kitchen screen must not fall asleep.
-        backgroundThrottling: false,
-        // The sound of a new ticket must not wait for somebody to touch the screen.
-        autoplayPolicy: 'no-user-gesture-required',
-        spellcheck: false,
+        // Whoever installed it looks inside through its log, not through its pages.
+        devTools: !app.isPackaged,
+        ...PAGE_PREFERENCES,
       },
     });
     this.contents = this.window.webContents;

@@ -101,11 +101,9 @@ export class Windows {
     this.#open(wanted ?? { role, screen: 1, wish: { display: undefined, mode: 'window' } }, from);
   };
 
-  /** True for a page that a window of ours may show. */
-  isOwnPage = (url: string): boolean => {
-    const { devServer } = this.#options;
-    return url.startsWith(`${APP_ORIGIN}/`) || (!!devServer && url.startsWith(`${devServer}/`));
-  };
+  /** True for the one page that this window shows: another window's is not its to go to. */
+  isOwnPage = (contents: WebContents, url: string): boolean =>
+    this.#byContents.get(contents)?.isOwnPage(url) ?? false;
 
   /** Whose message this is: only the main frame of a window of ours, on its own page, has a role. */
   roleOf = (event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | undefined => {
