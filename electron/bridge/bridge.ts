@@ -15,6 +15,7 @@ import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
 import { CHANNELS, type Display, HEARTBEAT_MS } from '../../shared/contract/window';
 import type { Gate, Sender } from '../pins/gate';
+import { COMMANDS_MAX, QUESTIONS_MAX, RATES, Rate, UnderWay } from './allowance';
 import type { FeedSource } from './feed-session';
 import { Feeds } from './feeds';
 import { openPinDoor } from './pin-door';
@@ -55,6 +56,7 @@ export type Bridge = {
 };
 
 const MANAGERS_ONLY: Ack = { ok: false, error: refusal('forbidden', 'managers-only', {}) };
+const TOO_MUCH: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
 const STRANGER: Ack = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
 /**
@@ -78,6 +80,14 @@ export function openBridge({
   silent,
 }: BridgeOptions): Bridge {
   const feeds = new Feeds<WebContents>(source, silent);
+  const commands = new UnderWay<WebContents>(COMMANDS_MAX);
+  const questions = new UnderWay<WebContents>(QUESTIONS_MAX);
+  const connects = new Rate<WebContents>(RATES.connect);
+  const alerts = new Rate<WebContents>(RATES.alert);
+  const opens = new Rate<WebContents>(RATES.open);
+  const compacts = new Rate<WebContents>(RATES.compact);
+  const ask = async <T>({ sender }: IpcMainInvokeEvent, find: () => Promise<T>): Promise<T | Ack> =>
+    (await questions.run(sender, find)) ?? TOO_MUCH;
 
   const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): Sender<WebContents> | undefined => {
     const role = roleOf(event);
@@ -87,18 +97,20 @@ export function openBridge({
 
   ipcMain.handle(CHANNELS.publish, async (event, raw: unknown): Promise<Ack> => {
     const sender = senderOf(event);
-    return sender ? gate.submit(raw, sender) : STRANGER;
+    if (!sender) return STRANGER;
+    return (await commands.run(event.sender, () => gate.submit(raw, sender))) ?? TOO_MUCH;
   });
 
   ipcMain.handle(CHANNELS.find, async (event, raw: unknown): Promise<unknown> => {
     if (!roleOf(event)) return STRANGER;
     const query = check(bookQuery, raw);
-    return query.ok ? find(query.value) : query;
+    return query.ok ? ask(event, () => find(query.value)) : query;
   });
 
   ipcMain.handle(CHANNELS.days, async (event): Promise<unknown> => {
     const sender = senderOf(event);
-    return sender?.role === 'manager' ? (gate.refusalFor(sender) ?? days()) : MANAGERS_ONLY;
+    if (sender?.role !== 'manager') return MANAGERS_ONLY;
+    return gate.refusalFor(sender) ?? ask(event, days);
   });
 
   ipcMain.handle(CHANNELS.report, async (event, raw: unknown): Promise<unknown> => {
@@ -107,7 +119,7 @@ export function openBridge({
     const locked = gate.refusalFor(sender);
     if (locked) return locked;
     const day = check(reportRequest, raw);
-    return day.ok ? report(day.value) : day;
+    return day.ok ? ask(event, () => report(day.value)) : day;
   });
 
   ipcMain.on(CHANNELS.feedUp, (event, number: unknown, raw: unknown) => {
@@ -121,6 +133,8 @@ export function openBridge({
     if (!role) return send({ type: 'incompatible', reason: 'forbidden' });
     const request = check(feedRequest, raw);
     if (!request.ok) return send({ type: 'incompatible', reason: 'malformed' });
+    // Unanswered, as a page of ours takes silence: it connects again when some seconds have gone by.
+    if (request.value.type === 'connect' && !connects.take(window)) return;
     const asked = {
       window,
       name: nameOf(window),
@@ -139,16 +153,18 @@ export function openBridge({
 
   ipcMain.on(CHANNELS.alert, (event, raw: unknown) => {
     const request = check(alertRequest, raw);
-    if (roleOf(event) && request.ok) alert(event.sender, request.value);
+    if (roleOf(event) && request.ok && alerts.take(event.sender))
+      alert(event.sender, request.value);
   });
 
   ipcMain.on(CHANNELS.open, (event, raw: unknown) => {
     const request = check(openRequest, raw);
-    if (roleOf(event) && request.ok) open(request.value);
+    if (roleOf(event) && request.ok && opens.take(event.sender)) open(request.value);
   });
 
   ipcMain.on(CHANNELS.compact, (event, raw: unknown) => {
-    if (roleOf(event) && typeof raw === 'boolean') compact(event.sender, raw);
+    if (roleOf(event) && typeof raw === 'boolean' && compacts.take(event.sender))
+      compact(event.sender, raw);
   });
 
   ipcMain.handle(CHANNELS.displays, (event): Display[] => (roleOf(event) ? displays() : []));

@@ -54,7 +54,7 @@ if (role) {
         up({ type: 'disconnect' });
       };
     },
-    find: (query) => ipcRenderer.invoke(CHANNELS.find, query),
+    find: (query) => ipcRenderer.invoke(CHANNELS.find, query).catch(noAnswer),
     days: () => ipcRenderer.invoke(CHANNELS.days).catch(noAnswer),
     report: (day) => ipcRenderer.invoke(CHANNELS.report, day).catch(noAnswer),
     alert: (alert) => ipcRenderer.send(CHANNELS.alert, alert),

@@ -73,14 +73,19 @@ function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
   });
   // A call's look-up of its own address would tell whoever it asks, and pass by everything else here.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  const stay = (event: Electron.Event<{ url: string; isMainFrame: boolean }>): void => {
-    if (event.isMainFrame && isOwnPage(contents, event.url)) return;
+  const refuse = (event: Electron.Event<{ url: string }>): void => {
     event.preventDefault();
     tell('a page was kept from going to', event.url);
   };
+  const stay = (event: Electron.Event<{ url: string }>): void => {
+    if (!isOwnPage(contents, event.url)) refuse(event);
+  };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
-  contents.on('will-frame-navigate', stay);
+  // Told of the window's own page too, before it is told by `will-navigate`.
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) refuse(event);
+  });
 }
 
 /** A hostile address may be megabytes long, and hold what a terminal would obey. */

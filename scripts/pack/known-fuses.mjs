@@ -1,0 +1,53 @@
+/**
+ * electron-builder's `afterPack`: the fuses of electron-builder.yml are set right after it. Stops a
+ * build on an Electron that has a fuse which nobody has decided about.
+ */
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+
+const ON = 0x31;
+const REMOVED = 0x72;
+
+/**
+ * Fuses that electron-builder cannot set yet, by their place on the wire, and how each must come.
+ * 8, wasmTrapHandlers: on, as Electron ships it. Our windows' policy lets no WebAssembly run.
+ */
+const AS_SHIPPED = new Map([[8, ON]]);
+
+/**
+ * The places of fuses that are neither set by name nor known to come as they must.
+ * @param {Record<number, number>} wire each fuse's state, by its place
+ * @returns {number[]}
+ */
+export function undecidedFuses(wire) {
+  return Object.entries(wire)
+    .map(([place, state]) => ({ place: Number(place), state: Number(state) }))
+    .filter(
+      ({ place, state }) =>
+        Number.isInteger(place) &&
+        FuseV1Options[place] === undefined &&
+        state !== REMOVED &&
+        state !== AS_SHIPPED.get(place),
+    )
+    .map(({ place }) => place);
+}
+
+/**
+ * @param {{ appOutDir: string, electronPlatformName: string,
+ *   packager: { executableName?: string, appInfo: { productFilename: string } } }} context
+ */
+export default async function knownFuses({ appOutDir, electronPlatformName, packager }) {
+  const name =
+    electronPlatformName === 'linux'
+      ? (packager.executableName ?? packager.appInfo.productFilename)
+      : packager.appInfo.productFilename;
+  const ending = { darwin: '.app', mas: '.app', win32: '.exe' }[electronPlatformName] ?? '';
+  const { version: _version, ...wire } = await getCurrentFuseWire(join(appOutDir, name + ending));
+  const undecided = undecidedFuses(wire);
+  if (undecided.length > 0) {
+    throw new Error(
+      `This Electron has a fuse that nobody has decided about (place ${undecided.join(', ')}): ` +
+        'write it out in electron-builder.yml, or in scripts/pack/known-fuses.mjs.',
+    );
+  }
+}
