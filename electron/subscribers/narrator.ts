@@ -1,5 +1,6 @@
 import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 import { findTicket, ticketLabel } from '../../shared/domain/ticket/lines';
+import { plainText } from '../../shared/views/plain-text';
 import type { Subscriber } from './subscriber';
 
 /** Prints a line per event, so that a service without a display can be watched in a terminal. */
@@ -9,7 +10,7 @@ export const narrator: Subscriber = {
     const subscription = context.subscribe({
       after: context.state().sequence,
       next: (events) => {
-        for (const event of events) process.stdout.write(`${lineOf(event)}\n`);
+        for (const event of events) process.stdout.write(`${plainText(lineOf(event))}\n`);
       },
     });
     const lineOf = (event: HeardEvent): string => {

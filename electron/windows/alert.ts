@@ -1,4 +1,5 @@
 import { type BrowserWindow, Notification } from 'electron';
+import { plainText } from '../../shared/views/plain-text';
 
 /** Brings a window to the front without taking the keyboard away, and tells the system. */
 export function alertFrom(
@@ -12,7 +13,7 @@ export function alertFrom(
     window.once('focus', () => window.flashFrame(false));
   }
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title, body });
+  const notification = new Notification({ title: plainText(title), body: plainText(body) });
   notification.on('click', () => {
     if (!window.isDestroyed()) window.show();
   });

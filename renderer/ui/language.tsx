@@ -9,6 +9,7 @@ import {
 import { IntlProvider } from 'react-intl';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
 import { useKeptKey } from '../feed/house';
+import { TypedText } from './typed-text';
 import { commonWords, type Words } from './words';
 
 type Choice = {
@@ -73,7 +74,7 @@ export function LanguageProvider({ house, words, children }: Props) {
   return (
     <LanguageContext value={choice}>
       <IntlProvider locale={language} messages={messages} onError={reportMissing}>
-        {children}
+        <TypedText>{children}</TypedText>
       </IntlProvider>
     </LanguageContext>
   );
