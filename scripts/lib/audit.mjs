@@ -1,0 +1,68 @@
+/** What the registry knows of the packages that a person gets with the app. */
+import { execFile } from 'node:child_process';
+import { npm } from './npm.mjs';
+import { root } from './places.mjs';
+import { importedPackages, readLock, shippedPlaces, unlicensed } from './shipped.mjs';
+
+/** A machine that reaches no registry must not wait for it. */
+const PATIENCE = ['--fetch-retries=0', '--fetch-timeout=20000'];
+const GRAVE = ['high', 'critical'];
+
+/** @typedef {{ ok: boolean, output: string, skipped?: string }} Verdict */
+
+/**
+ * No package that ships has a known hole that is grave. Skipped, with the reason, where the registry
+ * does not answer.
+ * @returns {Promise<Verdict>}
+ */
+export async function auditShipped() {
+  const call = npm(['audit', '--json', ...PATIENCE]);
+  const words = await new Promise((resolve) => {
+    const options = { cwd: root, shell: call.shell, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
+    execFile(call.command, call.args, options, (_error, stdout) => resolve(stdout));
+  });
+  return judge(String(words), new Set(shippedPlaces(readLock(), importedPackages())));
+}
+
+/**
+ * @param {string} words what `npm audit --json` printed
+ * @param {ReadonlySet<string>} shipped places in the lock file
+ * @returns {Verdict}
+ */
+export function judge(words, shipped) {
+  const report = parsed(words);
+  if (!report?.vulnerabilities) {
+    const why = report?.message ?? report?.error?.summary ?? 'no answer';
+    const reason = String(why).split('\n', 1)[0] || 'no answer';
+    return { ok: true, output: '', skipped: `the registry does not tell (${reason})` };
+  }
+  const found = Object.values(report.vulnerabilities).filter(
+    ({ severity, nodes }) => GRAVE.includes(severity) && nodes.some((place) => shipped.has(place)),
+  );
+  const lines = found.map(({ name, severity, range }) => `${name} ${range}: ${severity}`);
+  return { ok: found.length === 0, output: lines.join('\n') };
+}
+
+/**
+ * @param {string} words
+ * @returns {{ message?: string, error?: { summary?: string },
+ *   vulnerabilities?: Record<string, { name: string, severity: string, range: string, nodes: string[] }> }
+ *   | undefined}
+ */
+function parsed(words) {
+  try {
+    return JSON.parse(words);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Everything that ships may be given on.
+ * @returns {Promise<Verdict>}
+ */
+export async function licencesShipped() {
+  const lock = readLock();
+  const wrong = unlicensed(lock, shippedPlaces(lock, importedPackages()));
+  return { ok: wrong.length === 0, output: wrong.join('\n') };
+}

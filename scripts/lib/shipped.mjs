@@ -1,0 +1,126 @@
+/** Which packages a person gets with the app, and under which licences: read from the lock file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+
+/** Licences under which a package may be given on with an app of any kind. */
+const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1'];
+
+/**
+ * Read by us, because what the package says of itself is not on the list, or is nothing. A licence that
+ * changes is asked about again.
+ * @type {ReadonlyMap<string, string | undefined>}
+ */
+const READ = new Map([
+  // MIT, in its LICENSE.md; its package.json does not say so.
+  ['node_modules/@seald-io/binary-search-tree', undefined],
+  // Given to the public domain: nothing is asked of whoever gives it on.
+  ['node_modules/robust-predicates', 'Unlicense'],
+]);
+
+/** Rooms whose code is in the app. */
+const ROOMS = ['electron', 'renderer', 'shared'];
+
+/**
+ * @typedef {{ license?: string, dependencies?: Record<string, string>,
+ *   optionalDependencies?: Record<string, string> }} Locked
+ * @typedef {Record<string, Locked>} Lock the `packages` of a lock file, by their place
+ */
+
+/** @returns {Lock} */
+export function readLock() {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+}
+
+/**
+ * The packages that the app's own code imports, and the runtime that it is packed with.
+ * @returns {string[]}
+ */
+export function importedPackages() {
+  /** @type {Set<string>} */
+  const names = new Set(['electron']);
+  for (const room of ROOMS) {
+    for (const file of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/u.test(file)) continue;
+      const code = readFileSync(join(root, room, file), 'utf8');
+      for (const [, from = ''] of code.matchAll(/(?:from|import)\s*\(?\s*'([@a-z][\w@./-]*)'/gu)) {
+        if (!isBuiltin(from)) names.add(packageOf(from));
+      }
+    }
+  }
+  return [...names].sort();
+}
+
+/** @param {string} from what an import names: a package, or a file of one */
+const packageOf = (from) =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/**
+ * Their places in the lock file, with everything that they bring along. Electron's own dependencies only
+ * fetch it, and stay behind.
+ * @param {Lock} lock
+ * @param {readonly string[]} names
+ * @returns {string[]}
+ */
+export function shippedPlaces(lock, names) {
+  /** @type {Set<string>} */
+  const places = new Set();
+  /** @type {{ name: string, from: string }[]} */
+  const waiting = names.map((name) => ({ name, from: '' }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const place = placeOf(lock, next.name, next.from);
+    if (place === undefined || places.has(place)) continue;
+    places.add(place);
+    if (next.name === 'electron') continue;
+    const { dependencies, optionalDependencies } = lock[place] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      waiting.push({ name, from: place });
+    }
+  }
+  return [...places].sort();
+}
+
+/**
+ * As Node finds it: beside, then further and further out.
+ * @param {Lock} lock @param {string} name @param {string} from
+ * @returns {string | undefined}
+ */
+function placeOf(lock, name, from) {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const place = at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`;
+    if (lock[place]) return place;
+    if (at === '') return undefined;
+  }
+}
+
+/**
+ * True for a licence of the list, for one of several that one may choose, and for several that all are
+ * on it.
+ * @param {string | undefined} licence an SPDX expression
+ */
+export function isAllowed(licence) {
+  const plain = (licence ?? '').replace(/^\((.*)\)$/u, '$1');
+  return plain
+    .split(/ or /iu)
+    .some((choice) => choice.split(/ and /iu).every((one) => ALLOWED.includes(one)));
+}
+
+/**
+ * The packages of these places that may not be given on, as far as anybody has read.
+ * @param {Lock} lock
+ * @param {readonly string[]} places
+ * @returns {string[]} a line for each
+ */
+export function unlicensed(lock, places) {
+  return places
+    .map((place) => ({ place, license: lock[place]?.license }))
+    .filter(
+      ({ place, license }) =>
+        !isAllowed(license) && !(READ.has(place) && READ.get(place) === license),
+    )
+    .map(({ place, license }) => `${place}: ${license ?? 'no licence'}`);
+}

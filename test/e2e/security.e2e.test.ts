@@ -1,0 +1,469 @@
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_PREFERENCES } from '../../electron/windows/page-preferences';
+import type { Ack } from '../../shared/contract/acks';
+import { COMMAND_TYPES, type Command, commandRoles } from '../../shared/contract/commands';
+import type { WindowRole } from '../../shared/contract/roles';
+import { examples } from '../shared/contract/examples';
+import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { card } from './people';
+import {
+  probeCall,
+  probeCode,
+  probeLeaving,
+  probeNetwork,
+  probePermissions,
+  probeTurned,
+} from './probes';
+import { addressesOf, inStranger, listen } from './strangers';
+
+const STILL = 'app://heard/stopped/index.html';
+const MANAGERS = 'app://heard/manager/index.html';
+
+let data: Awaited<ReturnType<typeof newDataDir>>;
+let house: RunningHouse;
+let pages: Record<WindowRole, Page>;
+
+beforeAll(async () => {
+  data = await newDataDir();
+  house = await startHouse(data.dir, ['--window', 'manager']);
+  const manager = await windowOf(house.app, 'manager', house.output);
+  pages = { ...house.windows, manager };
+});
+afterAll(async () => {
+  await house?.kill();
+  await data?.remove();
+});
+
+const order = (change: object = {}): Command =>
+  ({
+    id: uuid(),
+    type: 'ticket.place',
+    data: { ...examples['ticket.place'], ticketId: uuid(), table: undefined, ...change },
+  }) as Command;
+
+const publish = (page: Page, commands: readonly unknown[]): Promise<Ack[]> =>
+  page.evaluate(
+    (all) => Promise.all(all.map((command) => window.heard.publish(command as Command))),
+    commands,
+  );
+const codes = (acks: readonly Ack[]): string[] =>
+  acks.map((ack) => (ack.ok ? 'ok' : ack.error.code));
+
+const call = (probe: (...values: never[]) => unknown, ...values: unknown[]): string =>
+  `(${probe.toString()})(${values.map((value) => JSON.stringify(value)).join(', ')})`;
+
+/** Every window is where it was, live, and holds what the hub holds. */
+async function expectCalm(before: readonly string[]): Promise<void> {
+  expect(await addressesOf(house)).toEqual(before);
+  expect(new Set((await foldsOf(house)).map(({ hash }) => hash)).size).toBe(1);
+  const [ack] = await publish(pages['front-of-house'], [order()]);
+  expect(ack?.ok).toBe(true);
+}
+
+describe('what the app serves', () => {
+  const ask = (urls: readonly string[]) =>
+    house.app.evaluate(
+      async ({ session }, all) =>
+        Promise.all(
+          all.map(async (url) => {
+            try {
+              const answer = await session.defaultSession.fetch(url);
+              return {
+                status: answer.status,
+                policy: answer.headers.get('content-security-policy'),
+              };
+            } catch {
+              return { status: 0, policy: null };
+            }
+          }),
+        ),
+      urls,
+    );
+
+  it('is its own pages, each with its policy, and nothing beside them', async () => {
+    const [page] = await ask([MANAGERS]);
+    expect(page).toEqual({ status: 200, policy: expect.stringContaining("default-src 'none'") });
+    const outside = await ask([
+      'app://heard/..%2fmain%2fmain.js',
+      'app://heard/..%2fpreload%2fpreload.cjs',
+      'app://heard/%2e%2e%2f%2e%2e%2fpackage.json',
+      'app://heard/..%5cmain%5cmain.js',
+      'app://heard/kitchen%00/index.html',
+      'app://heard//etc/passwd',
+      'app://other/manager/index.html',
+      'file:///etc/passwd',
+      'https://example.com/',
+    ]);
+    expect(outside.map(({ status }) => status).filter((status) => status === 200)).toEqual([]);
+  });
+
+  it('runs as every preference says, in every window', async () => {
+    const preferences = await house.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(
+        ({ webContents }) =>
+          (
+            webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+          ).getLastWebPreferences() ?? {},
+      ),
+    );
+    expect(preferences).toHaveLength(4);
+    const { autoplayPolicy, ...checked } = PAGE_PREFERENCES;
+    for (const one of preferences) {
+      expect(one).toMatchObject(checked);
+      expect(one.enableBlinkFeatures ?? '').toBe('');
+    }
+  });
+});
+
+describe('a page that was taken over', () => {
+  it('runs no text as code, draws none, and brings no other page in', async () => {
+    const open = (await inStranger(house.app, {
+      address: STILL,
+      unguarded: true,
+      script: call(probeCode),
+    })) as { answer: string[] };
+    expect(open.answer).toEqual([
+      'eval',
+      'inline script',
+      'markup with a handler',
+      'inline style',
+      'a picture of text',
+      'a page within',
+      'a worker',
+    ]);
+    for (const page of [pages.kitchen, pages.pager])
+      expect(await page.evaluate(probeCode)).toEqual([]);
+  });
+
+  it('is permitted nothing', async () => {
+    const open = (await inStranger(house.app, {
+      address: STILL,
+      unguarded: true,
+      script: call(probePermissions),
+    })) as { answer: string[] };
+    expect(open.answer.length).toBeGreaterThan(3);
+    for (const page of [pages.kitchen, pages.pager])
+      expect(await page.evaluate(probePermissions)).toEqual([]);
+  });
+
+  it('goes nowhere, and opens nothing', async () => {
+    const open = (await inStranger(house.app, {
+      address: STILL,
+      unguarded: true,
+      script: call(probeLeaving, [MANAGERS]),
+    })) as { answer: string[]; at: string };
+    expect(open).toEqual({ answer: [MANAGERS], at: MANAGERS });
+    const before = await addressesOf(house);
+    const targets = [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'data:text/html,<h1>x</h1>',
+      'javascript:void(globalThis.hostileRan=3)',
+      'about:blank',
+      'mailto:a@example.com',
+      MANAGERS,
+      `${MANAGERS}?screen=2`,
+      'app://heard/../../package.json',
+      'blob:app://heard/0b6b',
+    ];
+    for (const page of [pages.kitchen, pages.pager]) {
+      expect(await page.evaluate(probeLeaving, targets)).toEqual([]);
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'hostileRan'))).toBeUndefined();
+    }
+    await expectCalm(before);
+  });
+
+  it('reaches nobody on any network', async () => {
+    const server = await listen();
+    try {
+      await inStranger(house.app, {
+        address: STILL,
+        unguarded: true,
+        script: call(probeCall, server.udp),
+      });
+      expect(server.seen().datagrams).toBeGreaterThan(0);
+      const before = server.seen().datagrams;
+      await pages.kitchen.evaluate(probeCall, server.udp);
+      expect(server.seen().datagrams).toBe(before);
+
+      await pages.kitchen.evaluate(probeNetwork, server.tcp);
+      // Nor would it without the page's own policy: Chromium finds no host at all.
+      await inStranger(house.app, {
+        address: STILL,
+        unguarded: true,
+        script: call(probeNetwork, server.tcp),
+      });
+      expect(server.seen().connections).toBe(0);
+      await new Promise((done) => get(`http://127.0.0.1:${server.tcp}`, done).on('error', done));
+      expect(server.seen().connections).toBe(1);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('finds a door that it can neither change nor see behind', async () => {
+    const seen = await pages.kitchen.evaluate(() => {
+      const own = window.heard.publish;
+      try {
+        Reflect.set(window.heard, 'publish', () => 'mine');
+        Reflect.set(window.heard, 'role', 'manager');
+        Reflect.set(globalThis, 'heard', {});
+        Reflect.deleteProperty(window.heard, 'publish');
+      } catch {
+        // Frozen.
+      }
+      const names = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', 'global'];
+      return {
+        isSame: window.heard.publish === own,
+        isFrozen: Object.isFrozen(window.heard),
+        role: window.heard.role,
+        door: Object.keys(window.heard).sort(),
+        found: names.filter((name) => Reflect.has(globalThis, name)),
+      };
+    });
+    expect(seen).toEqual({
+      isSame: true,
+      isFrozen: true,
+      role: 'kitchen',
+      door: [
+        'alert',
+        'compact',
+        'days',
+        'displays',
+        'feed',
+        'find',
+        'open',
+        'publish',
+        'report',
+        'role',
+        'screen',
+      ],
+      found: [],
+    });
+  });
+
+  it.each(['kitchen', 'pager'] as const)('in the %s may send what its role may', async (role) => {
+    const commands = COMMAND_TYPES.map((type) => ({ id: uuid(), type, data: examples[type] }));
+    const acks = await publish(pages[role], commands);
+    const forbidden = COMMAND_TYPES.filter((_type, place) => codes(acks)[place] === 'forbidden');
+    expect(forbidden).toEqual(COMMAND_TYPES.filter((type) => !commandRoles[type].includes(role)));
+    const asked = await pages[role].evaluate(async () => [
+      await window.heard.days(),
+      await window.heard.report('2026-11-23'),
+    ]);
+    expect(codes(asked as Ack[])).toEqual(['forbidden', 'forbidden']);
+  });
+
+  it('has no part in the house as another page, nor under another role', async () => {
+    const change = { id: uuid(), type: 'house.change', data: { name: 'Mine' } };
+    const tries = `(async () => [
+      (await heard.publish(${JSON.stringify(change)})).error.code,
+      (await heard.days()).error.code,
+      (await heard.find({})).error.code,
+      await new Promise((told) => heard.feed(0, (message) => told(message.reason ?? message.type))),
+      (await heard.displays()).length,
+    ])()`;
+    const none = ['forbidden', 'forbidden', 'forbidden', 'forbidden', 0];
+    // A window that says that it is the manager's, with the manager's page and the real door.
+    const stranger = await inStranger(house.app, {
+      address: MANAGERS,
+      role: 'manager',
+      script: tries,
+    });
+    expect(stranger).toMatchObject({ answer: none });
+    // The kitchen's window on a page that calls itself the manager's.
+    const kitchen = await pages.kitchen.evaluate(async (script) => {
+      const own = location.href;
+      history.replaceState(null, '', '/manager/index.html');
+      // The hub hears of the new address a moment later.
+      await new Promise((next) => setTimeout(next, 100));
+      const ack = await window.heard.publish({ type: 'ticket.bump' } as Command);
+      history.replaceState(null, '', own);
+      await new Promise((next) => setTimeout(next, 100));
+      const back = await window.heard.publish({ type: 'ticket.bump' } as Command);
+      return [script.length > 0, ack, back];
+    }, tries);
+    expect(kitchen).toMatchObject([
+      true,
+      { error: { code: 'forbidden' } },
+      { error: { code: 'invalid' } },
+    ]);
+  });
+
+  it('gets nothing into the hub by way of prototypes or messages', async () => {
+    const acks = await pages.kitchen.evaluate(async () => {
+      const dirt = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+      Reflect.set(Object.prototype, 'role', 'manager');
+      window.postMessage({ channel: 'heard:publish', type: 'house.change' }, '*');
+      const answers = [
+        await window.heard.publish(JSON.parse(dirt)),
+        await window.heard.publish({
+          id: 'x',
+          type: 'ticket.bump',
+          data: JSON.parse(dirt),
+        } as never),
+        await window.heard.publish({ id: 'x', type: 'house.change', data: {} } as never),
+        await window.heard.find(JSON.parse(dirt)),
+      ];
+      Reflect.deleteProperty(Object.prototype, 'role');
+      return answers;
+    });
+    expect(codes(acks as Ack[])).toEqual(['invalid', 'invalid', 'forbidden', 'invalid']);
+    expect(await house.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+  });
+
+  it('floods nobody: it is answered busy and too large, and others are served', async () => {
+    const before = await addressesOf(house);
+    const flood = pages.kitchen.evaluate(async () => {
+      const id = (place: number) => `0192f3a4-5b6c-7d8e-9f01-${String(place).padStart(12, '0')}`;
+      const messages: Record<string, number> = {};
+      const stops = Array.from({ length: 1_000 }, () =>
+        window.heard.feed(0, ({ type }) => {
+          messages[type] = (messages[type] ?? 0) + 1;
+        }),
+      );
+      const huge = 'x'.repeat(5_000_000);
+      const answers = await Promise.all([
+        ...Array.from({ length: 10_000 }, (_, place) =>
+          window.heard.publish({
+            id: id(place),
+            type: 'page.send',
+            data: { table: '1', server: 'Ana' },
+          }),
+        ),
+        ...Array.from({ length: 20 }, () =>
+          window.heard.publish({ id: id(1), type: 'ticket.bump', data: { ticketId: huge } }),
+        ),
+      ]);
+      for (const stop of stops) stop();
+      const counts: Record<string, number> = {};
+      for (const ack of answers) {
+        const code = ack.ok ? 'ok' : ack.error.code;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+      return { counts, messages };
+    });
+    const theirs = await publish(
+      pages['front-of-house'],
+      Array.from({ length: 20 }, () => order()),
+    );
+    expect(new Set(codes(theirs))).toEqual(new Set(['ok']));
+    const { counts, messages } = await flood;
+    expect(counts.busy).toBeGreaterThan(5_000);
+    expect((counts.ok ?? 0) + (counts.busy ?? 0) + (counts['too-large'] ?? 0)).toBe(10_020);
+    expect(messages.hello).toBeLessThanOrEqual(8);
+    expect(messages.incompatible).toBeGreaterThan(0);
+    await expectCalm(before);
+  });
+
+  it('gives a person no file to open, except the manager’s exports', async () => {
+    await house.app.evaluate(
+      ({ session }, path) => {
+        const told: [string, boolean][] = [];
+        Reflect.set(globalThis, 'downloads', told);
+        session.defaultSession.on('will-download', (event, item) => {
+          told.push([item.getFilename(), event.defaultPrevented]);
+          item.setSavePath(path);
+        });
+      },
+      join(data.dir, 'download'),
+    );
+    const save = (page: Page, name: string) =>
+      page.evaluate((file) => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob(['x'], { type: 'text/csv' }));
+        link.download = file;
+        link.click();
+      }, name);
+    await save(pages.manager, 'menu.csv');
+    await save(pages.manager, 'menu.desktop');
+    await save(pages.kitchen, 'kitchen.csv');
+    await expect
+      .poll(() => house.app.evaluate(() => Reflect.get(globalThis, 'downloads')))
+      .toEqual(
+        expect.arrayContaining([
+          ['menu.csv', false],
+          ['menu.desktop', true],
+          ['kitchen.csv', true],
+        ]),
+      );
+  });
+});
+
+describe('what guests and staff type', () => {
+  const TURN = '\u202E';
+  const typed = {
+    dish: `Soup <img src=x onerror="hostileRan=4">${TURN})eerf(`,
+    table: `T9${TURN}21`,
+    guest: `<b>Sam</b> {x, plural, other {#}} ${TURN}mas`,
+    server: `Ana${TURN}anA`,
+    note: `=HYPERLINK("http://x") </p><script>hostileRan=5</script>${TURN}on`,
+    modifier: `no ${TURN}tlas`,
+    allergy: `nuts ${TURN}stun`,
+    text: `Come <i>now</i> ${TURN}won`,
+  };
+
+  it('stays text in every window, and turns nothing around it', async () => {
+    const station = 'grill';
+    const line = { quantity: 1, modifiers: [typed.modifier], allergies: [typed.allergy] };
+    const dish = { ...line, itemId: uuid(), name: typed.dish, station, note: typed.note };
+    const { table, guest, server, note } = typed;
+    const placed = order({ table, guest, server, note, items: [dish] });
+    const ready = order({ table, guest, server, items: [{ ...dish, itemId: uuid() }] });
+    const { ticketId } = ready.data as { ticketId: string };
+    expect(codes(await publish(pages['front-of-house'], [placed, ready]))).toEqual(['ok', 'ok']);
+    const acts = [
+      { id: uuid(), type: 'ticket.bump', data: { ticketId } },
+      { id: uuid(), type: 'page.send', data: { table, server, text: typed.text } },
+    ];
+    expect(codes(await publish(pages.kitchen, acts))).toEqual(['ok', 'ok']);
+
+    await card(house, typed.table).first().waitFor();
+    const front = pages['front-of-house'];
+    await front.getByRole('tab', { name: /^Floor/u }).click();
+    await pages.pager
+      .getByRole('button', { name: /Everyone|everybody/iu })
+      .first()
+      .click();
+    await foldsOf(house);
+    await front.waitForTimeout(500);
+    for (const [role, page] of Object.entries(pages)) {
+      expect({ role, turned: await page.evaluate(probeTurned, Object.values(typed)) }).toEqual({
+        role,
+        turned: [],
+      });
+      expect(await page.evaluate(() => Reflect.has(globalThis, 'hostileRan'))).toBe(false);
+      expect(await page.locator('img[src="x"], #root b:has-text("Sam")').count()).toBe(0);
+    }
+    if (process.env.HEARD_SHOTS) {
+      for (const [role, page] of Object.entries(pages))
+        await page.screenshot({ path: join(process.env.HEARD_SHOTS, `${role}.png`) });
+    }
+  });
+});
+
+describe('an installed app', () => {
+  it('does not start with a debugging port', async () => {
+    const other = await newDataDir();
+    const sandbox: string[] = JSON.parse(process.env.HEARD_SANDBOX_ARGS ?? '[]');
+    const child = spawn(
+      process.env.HEARD_ELECTRON_PATH ?? '',
+      [process.cwd(), ...sandbox, '--remote-debugging-port=0', '--data', other.dir],
+      { env: { ...process.env, ELECTRON_FORCE_IS_PACKAGED: '1' } },
+    );
+    let words = '';
+    child.stderr.on('data', (piece) => {
+      words += piece;
+    });
+    const code = await new Promise((done) => child.once('exit', done));
+    await other.remove();
+    expect(words).toContain('an installed Heard takes no --remote-debugging-port=0');
+    expect(code).toBe(1);
+  }, 20_000);
+});
