@@ -2,6 +2,9 @@ import { parse } from 'csv-parse/browser/esm/sync';
 
 /** Text that a spreadsheet would run as a formula, also in its wide form, however many quotes stand before it. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+/** The same within a cell, behind what a spreadsheet of another country takes for the end of one. */
+const INNER = /([;|\t][ \u00A0]*)('*)(?=[=+\-@＝＋－＠])/gu;
+const INNER_GUARD = /([;|\t][ \u00A0]*)'('*)(?=[=+\-@＝＋－＠])/gu;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -13,7 +16,8 @@ export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const inner = value.replace(INNER, "$1'$2");
+  const safe = FORMULA.test(inner) ? `'${inner}` : inner;
   return /[",;\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -43,7 +47,9 @@ export function fromCsv(text: string): ReadCsv {
 }
 
 const withoutGuard = (text: string): string =>
-  (/^'/u.test(text) && FORMULA.test(text) ? text.slice(1) : text).trim();
+  (/^'/u.test(text) && FORMULA.test(text) ? text.slice(1) : text)
+    .replace(INNER_GUARD, '$1$2')
+    .trim();
 
 function delimiterOf(text: string): string {
   const first = text.split(/\r?\n/u, 1)[0] ?? '';

@@ -41,6 +41,26 @@ describe('CSV', () => {
     },
   );
 
+  it('keeps a cell from being cut where another country’s spreadsheet would, and run', () => {
+    for (const text of ['soup;=1+1;x', 'soup; +1', "soup|'@SUM(A1)", 'soup\t=1', 'a;=1;-2']) {
+      const written = toCsv([[text]]);
+      expect(written).not.toMatch(/[;|\t] *[=+\-@]/u);
+      expect(fromCsv(toCsv([['x'], [text]]))).toMatchObject({ rows: [{}, { cells: [text] }] });
+    }
+    const marks = fc.stringMatching(/^[a'=;| +-]{0,12}$/u).map((each) => each.trim());
+    fc.assert(
+      fc.property(marks, (text) => {
+        const read = fromCsv(
+          toCsv([
+            ['a', 'b'],
+            ['x', text],
+          ]),
+        );
+        expect(read.ok && read.rows[1]?.cells[1]).toBe(text);
+      }),
+    );
+  });
+
   it('gives back what was written', () => {
     const text = fc.string({ unit: 'grapheme' }).map((each) => each.trim());
     fc.assert(
