@@ -70,6 +70,30 @@ describe('the feeds of a window', () => {
     expect(types(1)).toEqual(['hello', 'hello', 'batch']);
   });
 
+  it('of one window are no other’s: the same number ends its own alone', async () => {
+    const { feeds, connect, ask, place, types } = await openFeeds();
+    connect(1);
+    const pager = {};
+    const heard: string[] = [];
+    const fromPager = (request: FeedRequest) =>
+      feeds.receive({
+        window: pager,
+        name: 'pager window',
+        feed: 1,
+        request,
+        send: ({ type }) => heard.push(type),
+      });
+    fromPager({ type: 'disconnect' });
+    fromPager({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+    fromPager({ type: 'ack', through: 1_000 });
+    fromPager({ type: 'disconnect' });
+    await place();
+    await settle();
+    expect(types(1)).toEqual(['hello', 'batch']);
+    expect(heard).toEqual(['hello']);
+    ask(1, { type: 'disconnect' });
+  });
+
   it('are bounded: one more is refused, and an ended one makes room', async () => {
     const { ask, connect, types } = await openFeeds();
     for (let feed = 1; feed <= FEEDS_MAX + 1; feed += 1) connect(feed);
