@@ -10,7 +10,6 @@ import { COMMAND_TYPES, type Command, commandRoles } from '../../shared/contract
 import type { WindowRole } from '../../shared/contract/roles';
 import { examples } from '../shared/contract/examples';
 import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from './app';
-import { card } from './people';
 import {
   probeCall,
   probeCode,
@@ -88,7 +87,7 @@ describe('what the app serves', () => {
   it('is its own pages, each with its policy, and nothing beside them', async () => {
     const [page] = await ask([MANAGERS]);
     expect(page).toEqual({ status: 200, policy: expect.stringContaining("default-src 'none'") });
-    const outside = await ask([
+    const outside = [
       'app://heard/..%2fmain%2fmain.js',
       'app://heard/..%2fpreload%2fpreload.cjs',
       'app://heard/%2e%2e%2f%2e%2e%2fpackage.json',
@@ -96,10 +95,10 @@ describe('what the app serves', () => {
       'app://heard/kitchen%00/index.html',
       'app://heard//etc/passwd',
       'app://other/manager/index.html',
-      'file:///etc/passwd',
       'https://example.com/',
-    ]);
-    expect(outside.map(({ status }) => status).filter((status) => status === 200)).toEqual([]);
+    ];
+    const answers = await ask(outside);
+    expect(outside.filter((_url, place) => answers[place]?.status === 200)).toEqual([]);
   });
 
   it('runs as every preference says, in every window', async () => {
@@ -112,10 +111,75 @@ describe('what the app serves', () => {
       ),
     );
     expect(preferences).toHaveLength(4);
-    const { autoplayPolicy, ...checked } = PAGE_PREFERENCES;
+    // What Electron tells of a window that runs.
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+      PAGE_PREFERENCES;
+    const { nodeIntegrationInSubFrames, allowRunningInsecureContent } = PAGE_PREFERENCES;
+    const { experimentalFeatures } = PAGE_PREFERENCES;
     for (const one of preferences) {
-      expect(one).toMatchObject(checked);
+      expect(one).toMatchObject({
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        nodeIntegrationInSubFrames,
+        webSecurity,
+        webviewTag,
+        allowRunningInsecureContent,
+        experimentalFeatures,
+      });
       expect(one.enableBlinkFeatures ?? '').toBe('');
+    }
+  });
+});
+
+describe('what guests and staff type', () => {
+  const TURN = '\u202E';
+  const typed = {
+    dish: `Soup <img src=x onerror="hostileRan=4">${TURN})eerf(`,
+    table: `T9${TURN}21`,
+    guest: `<b>Sam</b> {x, plural, other {#}} ${TURN}mas`,
+    server: `Ana${TURN}anA`,
+    note: `=HYPERLINK("http://x") </p><script>hostileRan=5</script>${TURN}on`,
+    modifier: `no ${TURN}tlas`,
+    allergy: `nuts ${TURN}stun`,
+    text: `Come <i>now</i> ${TURN}won`,
+  };
+
+  it('stays text in every window, and turns nothing around it', async () => {
+    const station = 'grill';
+    const line = { quantity: 1, modifiers: [typed.modifier], allergies: [typed.allergy] };
+    const dish = { ...line, itemId: uuid(), name: typed.dish, station, note: typed.note };
+    const { table, guest, server, note } = typed;
+    const placed = order({ table, guest, server, note, items: [dish] });
+    const ready = order({ table, guest, server, items: [{ ...dish, itemId: uuid() }] });
+    const { ticketId } = ready.data as { ticketId: string };
+    expect(codes(await publish(pages['front-of-house'], [placed, ready]))).toEqual(['ok', 'ok']);
+    const acts = [
+      { id: uuid(), type: 'ticket.bump', data: { ticketId } },
+      { id: uuid(), type: 'page.send', data: { table, server, text: typed.text } },
+    ];
+    expect(codes(await publish(pages.kitchen, acts))).toEqual(['ok', 'ok']);
+
+    await pages.kitchen.getByRole('article').first().waitFor();
+    const front = pages['front-of-house'];
+    await front.getByRole('tab', { name: /^Floor/u }).click();
+    await pages.pager
+      .getByRole('button', { name: /Everyone|everybody/iu })
+      .first()
+      .click();
+    await foldsOf(house);
+    await front.waitForTimeout(500);
+    for (const [role, page] of Object.entries(pages)) {
+      expect({ role, turned: await page.evaluate(probeTurned, Object.values(typed)) }).toEqual({
+        role,
+        turned: [],
+      });
+      expect(await page.evaluate(() => Reflect.has(globalThis, 'hostileRan'))).toBe(false);
+      expect(await page.locator('img[src="x"], #root b:has-text("Sam")').count()).toBe(0);
+    }
+    if (process.env.HEARD_SHOTS) {
+      for (const [role, page] of Object.entries(pages))
+        await page.screenshot({ path: join(process.env.HEARD_SHOTS, `${role}.png`) });
     }
   });
 });
@@ -149,6 +213,33 @@ describe('a page that was taken over', () => {
     expect(open.answer.length).toBeGreaterThan(3);
     for (const page of [pages.kitchen, pages.pager])
       expect(await page.evaluate(probePermissions)).toEqual([]);
+  });
+
+  it('holds no page in a view of its own', async () => {
+    // Windows that may have one, with the guard and without.
+    const attached = await house.app.evaluate(async ({ BrowserWindow }, address) => {
+      const attaches = async (isGuarded: boolean): Promise<boolean> => {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { partition: 'unguarded', webviewTag: true, sandbox: true },
+        });
+        const { webContents } = window;
+        if (!isGuarded) webContents.removeAllListeners('will-attach-webview');
+        let isAttached = false;
+        webContents.on('did-attach-webview', () => {
+          isAttached = true;
+        });
+        await window.loadURL(address);
+        await webContents.executeJavaScript(
+          `document.body.append(Object.assign(document.createElement('webview'), { src: '${address}' })), 0`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        window.destroy();
+        return isAttached;
+      };
+      return [await attaches(false), await attaches(true)];
+    }, STILL);
+    expect(attached).toEqual([true, false]);
   });
 
   it('goes nowhere, and opens nothing', async () => {
@@ -393,58 +484,6 @@ describe('a page that was taken over', () => {
           ['kitchen.csv', true],
         ]),
       );
-  });
-});
-
-describe('what guests and staff type', () => {
-  const TURN = '\u202E';
-  const typed = {
-    dish: `Soup <img src=x onerror="hostileRan=4">${TURN})eerf(`,
-    table: `T9${TURN}21`,
-    guest: `<b>Sam</b> {x, plural, other {#}} ${TURN}mas`,
-    server: `Ana${TURN}anA`,
-    note: `=HYPERLINK("http://x") </p><script>hostileRan=5</script>${TURN}on`,
-    modifier: `no ${TURN}tlas`,
-    allergy: `nuts ${TURN}stun`,
-    text: `Come <i>now</i> ${TURN}won`,
-  };
-
-  it('stays text in every window, and turns nothing around it', async () => {
-    const station = 'grill';
-    const line = { quantity: 1, modifiers: [typed.modifier], allergies: [typed.allergy] };
-    const dish = { ...line, itemId: uuid(), name: typed.dish, station, note: typed.note };
-    const { table, guest, server, note } = typed;
-    const placed = order({ table, guest, server, note, items: [dish] });
-    const ready = order({ table, guest, server, items: [{ ...dish, itemId: uuid() }] });
-    const { ticketId } = ready.data as { ticketId: string };
-    expect(codes(await publish(pages['front-of-house'], [placed, ready]))).toEqual(['ok', 'ok']);
-    const acts = [
-      { id: uuid(), type: 'ticket.bump', data: { ticketId } },
-      { id: uuid(), type: 'page.send', data: { table, server, text: typed.text } },
-    ];
-    expect(codes(await publish(pages.kitchen, acts))).toEqual(['ok', 'ok']);
-
-    await card(house, typed.table).first().waitFor();
-    const front = pages['front-of-house'];
-    await front.getByRole('tab', { name: /^Floor/u }).click();
-    await pages.pager
-      .getByRole('button', { name: /Everyone|everybody/iu })
-      .first()
-      .click();
-    await foldsOf(house);
-    await front.waitForTimeout(500);
-    for (const [role, page] of Object.entries(pages)) {
-      expect({ role, turned: await page.evaluate(probeTurned, Object.values(typed)) }).toEqual({
-        role,
-        turned: [],
-      });
-      expect(await page.evaluate(() => Reflect.has(globalThis, 'hostileRan'))).toBe(false);
-      expect(await page.locator('img[src="x"], #root b:has-text("Sam")').count()).toBe(0);
-    }
-    if (process.env.HEARD_SHOTS) {
-      for (const [role, page] of Object.entries(pages))
-        await page.screenshot({ path: join(process.env.HEARD_SHOTS, `${role}.png`) });
-    }
   });
 });
 

@@ -77,7 +77,11 @@ export const inStranger = (
     }
     try {
       await window.loadURL(asked.address);
-      const answer = await webContents.executeJavaScript(asked.script);
+      // A page that was left never answers.
+      const answer = await Promise.race([
+        webContents.executeJavaScript(asked.script),
+        new Promise((resolve) => setTimeout(resolve, 2_500)),
+      ]);
       await new Promise((resolve) => setTimeout(resolve, asked.unguarded ? 300 : 0));
       return { answer, at: webContents.getURL() };
     } finally {

@@ -31,6 +31,8 @@ describe('the code of the app', () => {
     expect(withWord('electron', /new BrowserWindow\(/u)).toEqual([
       'electron/windows/house-window.ts',
     ]);
+    const window = readFileSync('electron/windows/house-window.ts', 'utf8');
+    expect(window).toMatch(/webPreferences: \{[\s\S]*?\.\.\.PAGE_PREFERENCES,\s*\}/u);
     const loose =
       /webSecurity: false|sandbox: false|contextIsolation: false|nodeIntegration\w*: true|enableBlinkFeatures|bypassCSP|corsEnabled: true|webContents\.fromId/u;
     expect(withWord('electron', loose)).toEqual([]);
