@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { Item, Ticket } from '../../shared/contract/state';
 import { type ModifierAction, modifierParts } from '../../shared/views/modifiers';
+import { withinSentence } from '../../shared/views/plain-text';
 import { allergyText } from '../ui/allergens';
 
 /** Where a ticket goes, as the head of its card says it: table, guest, or how it leaves the house. */
@@ -28,7 +29,7 @@ export function ticketName(intl: IntlShape, ticket: Ticket): string {
   return intl.formatMessage({ id: 'ticket.name.type' }, { number, type });
 }
 
-export const lineText = (item: Item): string => `${item.quantity} ${item.name}`;
+export const lineText = (item: Item): string => `${item.quantity} ${withinSentence(item.name)}`;
 
 /** "2 Steak burrito, NO beans, ALLERGY nuts, no salt please" */
 export function lineName(intl: IntlShape, item: Item): string {

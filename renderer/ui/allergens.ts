@@ -1,5 +1,6 @@
 import { type IntlShape, useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
+import { withinSentence } from '../../shared/views/plain-text';
 import { commonWords } from './words';
 
 /** The nine that the law of most guests names, and that kitchens ask for. */
@@ -29,7 +30,7 @@ export const writtenAllergen = (id: Allergen): string => commonWords.en[`allergy
 /** Says an allergy in the reader's language; one that is not common is said as it was written. */
 export function allergyText(intl: IntlShape, text: string): string {
   const known = allergenOf(text);
-  return known ? intl.formatMessage({ id: `allergy.${known}` }) : text;
+  return known ? intl.formatMessage({ id: `allergy.${known}` }) : withinSentence(text);
 }
 
 export function useAllergyText(): (text: string) => string {

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
 import { lastFiredCourse } from '../../../shared/domain/ticket/lines';
+import { withinSentence } from '../../../shared/views/plain-text';
 import { type Round, roundsOf } from '../../../shared/views/rounds';
 import { useHouse } from '../../feed/house';
 import { useAddTo, useChange } from '../desk';
@@ -77,7 +78,9 @@ export function RepeatRound({ ticket }: { ticket: Ticket }) {
                     )}
               </b>{' '}
               <span dir="auto">
-                {round.items.map(({ quantity, name }) => `${quantity} ${name}`).join(', ')}
+                {round.items
+                  .map(({ quantity, name }) => `${quantity} ${withinSentence(name)}`)
+                  .join(', ')}
               </span>
             </button>
           ))}

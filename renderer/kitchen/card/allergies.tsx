@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { withinSentence } from '../../../shared/views/plain-text';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailAllergy } from '../../../shared/views/rail-lines';
 import { useAllergyText } from '../../ui/allergens';
@@ -62,7 +63,7 @@ function Where({ card, allergy }: { card: RailTicket; allergy: RailAllergy }) {
   const dishes = card.ticket.items
     .filter(({ phase }) => phase !== 'voided' && phase !== 'served')
     .filter((item) => item.allergies.some((name) => name.trim().toLowerCase() === key))
-    .map(({ name }) => name);
+    .map(({ name }) => withinSentence(name));
   const parts = [
     ...(allergy.seats.length > 0
       ? [

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import { withinSentence } from '../../../shared/views/plain-text';
 import { callText } from '../../ui/calls';
 
 export const whereOf = (intl: IntlShape, { where }: PageCard): string => placeName(intl, where);
@@ -50,7 +51,7 @@ export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
 }
 
 export const dishLabel = ({ name, quantity }: { name: string; quantity: number }): string =>
-  quantity === 1 ? name : `${quantity} × ${name}`;
+  quantity === 1 ? withinSentence(name) : `${quantity} × ${withinSentence(name)}`;
 
 /** The card's name: something is ready, or somebody calls without food. */
 export const titleOf = (intl: IntlShape, card: PageCard): string =>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
+import { withinSentence } from '../../../shared/views/plain-text';
 import { useHouse } from '../../feed/house';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
@@ -128,7 +129,9 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const hasCourses = ticket?.items.some((item) => item.course > 1);
   const parts = [
     ...(isOthers ? [say('card.for', { server: page.server })] : []),
-    ...(where.table !== undefined && where.guest !== undefined ? [where.guest] : []),
+    ...(where.table !== undefined && where.guest !== undefined
+      ? [withinSentence(where.guest)]
+      : []),
     ...(where.number === undefined ? [] : [say('card.number', { number: where.number })]),
     ...(where.orderType === undefined || where.orderType === 'dine-in'
       ? []
