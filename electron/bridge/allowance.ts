@@ -15,7 +15,7 @@ export const RATES = {
   /** Each comes to the front, and rings the system. */
   alert: { burst: 12, perSecond: 1 },
   open: { burst: 6, perSecond: 1 },
-  compact: { burst: 6, perSecond: 2 },
+  compact: { burst: 20, perSecond: 4 },
 } as const;
 
 /** Counts what each holder has under way, and lets none have more than `max`. */

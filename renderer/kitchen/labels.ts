@@ -7,7 +7,7 @@ import { allergyText } from '../ui/allergens';
 /** Where a ticket goes, as the head of its card says it: table, guest, or how it leaves the house. */
 export function placeOf(intl: IntlShape, { table, guest, orderType }: Ticket): string {
   if (table !== undefined) return intl.formatMessage({ id: 'common.table' }, { table });
-  if (guest !== undefined) return guest;
+  if (guest !== undefined) return withinSentence(guest);
   const type = intl.formatMessage({ id: `orderType.${orderType}` });
   // A title: with a capital, and never broken at its hyphen.
   return (type.slice(0, 1).toLocaleUpperCase(intl.locale) + type.slice(1)).replaceAll(

@@ -114,13 +114,6 @@ export async function probeNetwork(port: number): Promise<void> {
       if (rel === 'preload') link.as = 'image';
       document.head.append(link);
     }),
-    () => {
-      const form = document.createElement('form');
-      form.action = http;
-      form.method = 'post';
-      document.body.append(form);
-      form.submit();
-    },
   ];
   for (const attempt of attempts) {
     try {
@@ -130,6 +123,12 @@ export async function probeNetwork(port: number): Promise<void> {
     }
   }
   await new Promise((resolve) => setTimeout(resolve, 500));
+  // The last, because it leaves the page where it can.
+  const form = document.createElement('form');
+  form.action = http;
+  form.method = 'post';
+  document.body.append(form);
+  form.submit();
 }
 
 /** Begins a call, which asks a server on this computer where it is. */

@@ -163,6 +163,8 @@ describe('what guests and staff type', () => {
     await pages.kitchen.getByRole('article').first().waitFor();
     const front = pages['front-of-house'];
     await front.getByRole('tab', { name: /^Floor/u }).click();
+    await front.getByText('List', { exact: true }).first().click();
+    await pages.manager.getByText('The day', { exact: true }).first().click();
     await pages.pager
       .getByRole('button', { name: /^Everyone/u })
       .first()

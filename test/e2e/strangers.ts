@@ -80,7 +80,7 @@ export const inStranger = (
       // A page that was left never answers.
       const answer = await Promise.race([
         webContents.executeJavaScript(asked.script),
-        new Promise((resolve) => setTimeout(resolve, 2_500)),
+        new Promise((resolve) => setTimeout(resolve, 10_000)),
       ]);
       await new Promise((resolve) => setTimeout(resolve, asked.unguarded ? 300 : 0));
       return { answer, at: webContents.getURL() };

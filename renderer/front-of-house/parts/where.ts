@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { OrderType } from '../../../shared/contract/house';
+import { withinSentence } from '../../../shared/views/plain-text';
 
 type Where = {
   table?: string | undefined;
@@ -15,7 +16,7 @@ export function useWhere(): (of: Where) => string {
     ({ table, guest, orderType }) => {
       if (table?.trim())
         return tableText(intl.formatMessage({ id: 'common.table' }, { table }), table);
-      return guest?.trim() || intl.formatMessage({ id: `type.${orderType}` });
+      return withinSentence(guest?.trim() ?? '') || intl.formatMessage({ id: `type.${orderType}` });
     },
     [intl],
   );
@@ -23,4 +24,4 @@ export function useWhere(): (of: Where) => string {
 
 /** A table that is called "Bar 3" or "Terrace" is not called "Table Terrace". */
 const tableText = (numbered: string, table: string): string =>
-  /^\d/u.test(table.trim()) ? numbered : table;
+  /^\d/u.test(table.trim()) ? numbered : withinSentence(table);

@@ -89,7 +89,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
         )}
         {!isCompact && item.note !== undefined && (
           <p className={styles.note} dir="auto">
-            “{item.note}”
+            “<bdi>{item.note}</bdi>”
           </p>
         )}
       </div>

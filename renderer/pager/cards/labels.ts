@@ -14,7 +14,7 @@ type Place = {
 /** Where to carry it, as it is called out: the table, else the guest, the ticket's number, or who calls. */
 export function placeName(intl: IntlShape, { table, guest, number }: Place): string {
   if (table !== undefined) return tableName(intl, table);
-  if (guest !== undefined) return guest;
+  if (guest !== undefined) return withinSentence(guest);
   if (number !== undefined) return intl.formatMessage({ id: 'card.ticket' }, { number });
   return intl.formatMessage({ id: 'card.kitchen' });
 }
@@ -40,7 +40,7 @@ export const spokenWhere = (intl: IntlShape, card: PageCard): string =>
 const tableName = (intl: IntlShape, table: string): string =>
   /^\p{Nd}/u.test(table) || table.length <= 2
     ? intl.formatMessage({ id: 'common.table' }, { table })
-    : table;
+    : withinSentence(table);
 
 /** What a page is about in one line: its dishes, or else its words. */
 export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
