@@ -164,7 +164,7 @@ describe('what guests and staff type', () => {
     const front = pages['front-of-house'];
     await front.getByRole('tab', { name: /^Floor/u }).click();
     await front.getByText('List', { exact: true }).first().click();
-    await pages.manager.getByText('The day', { exact: true }).first().click();
+    await pages.manager.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
     await pages.pager
       .getByRole('button', { name: /^Everyone/u })
       .first()
