@@ -163,7 +163,7 @@ describe('what guests and staff type', () => {
     await pages.kitchen.getByRole('article').first().waitFor();
     const front = pages['front-of-house'];
     await front.getByRole('tab', { name: /^Floor/u }).click();
-    await front.getByText('List', { exact: true }).first().click();
+    await front.getByRole('radio', { name: /^List/u }).check();
     await pages.manager.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
     await pages.pager
       .getByRole('button', { name: /^Everyone/u })
@@ -448,6 +448,9 @@ describe('a page that was taken over', () => {
           window.heard.publish({ id: id(1), type: 'ticket.bump', data: { ticketId: huge } }),
         ),
       ]);
+      // What came of the feeds may come after what came of the commands.
+      for (let times = 0; times < 30 && !messages.incompatible; times += 1)
+        await new Promise((next) => setTimeout(next, 100));
       for (const stop of stops) stop();
       const counts: Record<string, number> = {};
       for (const ack of answers) {
