@@ -22,7 +22,10 @@ describe('the code of the app', () => {
     expect(withWord('electron', /\bipcRenderer\b|\bcontextBridge\b/u)).toEqual([
       'electron/bridge/preload.ts',
     ]);
-    expect(withWord('electron', /\bipcMain\b/u)).toEqual(['electron/bridge/bridge.ts']);
+    expect(withWord('electron', /\bipcMain\b/u)).toEqual([
+      'electron/bridge/bridge.ts',
+      'electron/bridge/pin-door.ts',
+    ]);
     const preload = readFileSync('electron/bridge/preload.ts', 'utf8');
     expect(preload.match(/exposeInMainWorld/gu)).toHaveLength(1);
   });
