@@ -1,157 +1,135 @@
 import { closeSync, fdatasync, openSync, write } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Datastore from 'nedb-promises';
 import { v7 as uuid } from 'uuid';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
 import { encodeBatch } from '../../electron/journal/record';
 import type { HeardEvent } from '../../shared/contract/events';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { makeCommand, order } from '../electron/house';
-import { median, type Row, rowOf } from './figures';
+import { order } from '../electron/house';
+import { type Extent, type Row, rowOf, timed } from './figures';
+import { type HubOnDisk, openHubOnDisk } from './hub-on-disk';
 
 const ROUNDS = 5;
 const SAMPLES = 300;
-const IN_FLIGHT = 64;
+const IN_FLIGHT = [1, 8, 64] as const;
 /** The open tickets of a busy kitchen; more are voided, outside of what is timed. */
 const OPEN_MAX = 30;
+const NEDB_INSERTS = 200;
 
 const writeAsync = promisify(write);
 const fdatasyncAsync = promisify(fdatasync);
 
 /**
- * Publish ▶ durable acknowledgement inside the hub, beside the raw `write` + `fdatasync` of the same
- * bytes, one after the other in turn; and commands a second with 64 in flight, beside raw NeDB
- * inserts that are synced one at a time.
+ * Publish ▶ durable acknowledgement inside the hub, one at a time. In turn with each: the raw `write` +
+ * `fdatasync` of the same bytes, a raw NeDB insert of the same event (which is not durable), and that
+ * with an `fdatasync`. Then commands a second with 1, 8 and 64 in flight, beside NeDB's synced one by one.
  */
-export async function benchDurableAck(): Promise<Row[]> {
-  const dir = await mkdtemp(join(tmpdir(), 'heard-bench-'));
-  const journal = await openDayJournal(join(dir, 'journal'));
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => {
-      throw error;
-    },
-    lastSequence: 0,
-  });
-  const hub = await Hub.open({
-    journal,
-    bus,
-    house: sampleHouse,
-    now: () => Date.now(),
-    onUnavailable: (_is, error) => {
-      throw error;
-    },
-    onFault: (error) => {
-      throw error;
-    },
-  });
+export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
+  const rounds = isQuick ? 1 : ROUNDS;
+  const samples = isQuick ? 30 : SAMPLES;
+  const hub = await openHubOnDisk();
+  const nedb = await openNedb(join(hub.dir, 'raw.db'));
   let last: readonly HeardEvent[] = [];
-  bus.published$.subscribe((events) => {
+  hub.bus.published$.subscribe((events) => {
     last = events;
   });
   const open: string[] = [];
-  const place = async () => {
-    const { command, ticketId } = order(3);
-    const ack = await hub.submit(command, 'front-of-house');
-    if (!ack.ok) throw new Error(ack.error.message);
-    open.push(ticketId);
-  };
-  const clear = async () => {
-    while (open.length > OPEN_MAX) {
-      const data = { ticketId: open.shift() ?? '', reason: 'bench' };
-      await hub.submit(makeCommand('ticket.void', data), 'front-of-house');
-    }
-  };
-  const raw = openSync(join(dir, 'raw.log'), 'a');
+  const raw = openSync(join(hub.dir, 'raw.log'), 'a');
   const acks: number[][] = [];
   const floors: number[][] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const ack: number[] = [];
-    const floor: number[] = [];
-    for (let sample = 0; sample < SAMPLES; sample += 1) {
-      ack.push(await timed(place));
+  const inserts: number[][] = [];
+  const syncedInserts: number[][] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const took = { ack: [], floor: [], insert: [], synced: [] } as Record<string, number[]>;
+    for (let sample = 0; sample < samples; sample += 1) {
+      took.ack?.push(await timed(async () => open.push(await hub.place())));
       const bytes = encodeBatch(last);
-      floor.push(
+      took.floor?.push(
         await timed(async () => {
           await writeAsync(raw, bytes);
           await fdatasyncAsync(raw);
         }),
       );
-      await clear();
+      const document = { ...last[0], _id: uuid() };
+      took.insert?.push(await timed(() => nedb.store.insert(document)));
+      const another = { ...last[0], _id: uuid() };
+      took.synced?.push(
+        await timed(async () => {
+          await nedb.store.insert(another);
+          await fdatasyncAsync(nedb.fd);
+        }),
+      );
+      while (open.length > OPEN_MAX) await hub.clear(open.shift() ?? '');
     }
     // The first round warms the code and the disk up.
-    if (round > 0) {
-      acks.push(ack);
-      floors.push(floor);
-    }
+    if (round === 0) continue;
+    acks.push(took.ack ?? []);
+    floors.push(took.floor ?? []);
+    inserts.push(took.insert ?? []);
+    syncedInserts.push(took.synced ?? []);
   }
   closeSync(raw);
 
-  const rates: number[] = [];
-  const nedbRates: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rates.push(await commandsPerSecond(hub));
-    nedbRates.push(await nedbPerSecond(join(dir, `raw-${round}.db`)));
+  const rates = new Map<number, number[][]>(IN_FLIGHT.map((count) => [count, []]));
+  const nedbRates: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const count of IN_FLIGHT) rates.get(count)?.push([await commandsPerSecond(hub, count)]);
+    nedbRates.push([await nedb.perSecond(NEDB_INSERTS)]);
   }
+  nedb.close();
   await hub.close();
-  await rm(dir, { recursive: true, force: true });
 
+  const floor = { is: 'write + fdatasync of the same bytes', runs: floors };
+  const oneByOne = { is: 'NeDB insert + fdatasync, one at a time', runs: nedbRates };
   return [
-    rowOf('publish ▶ durable acknowledgement, hub', 'ms', acks, median(floors.map(median)), {
-      text: 'p50 ≤ 3 × write+fdatasync',
-      holds: (row) => row.ratio <= 3,
+    rowOf('publish ▶ durable acknowledgement, in the hub', 'ms', acks, floor, {
+      text: 'p50 ≤ 3 × baseline',
+      holds: ({ ratio }) => ratio <= 3,
     }),
-    rowOf(
-      `durable commands, ${IN_FLIGHT} in flight`,
-      '1/s',
-      rates.map((rate) => [rate]),
-      median(nedbRates),
-      { text: '≥ 10 × NeDB insert+fdatasync, one at a time', holds: (row) => row.ratio >= 10 },
+    rowOf('  NeDB insert + fdatasync', 'ms', syncedInserts, floor),
+    rowOf('  NeDB insert, not durable', 'ms', inserts, floor),
+    ...IN_FLIGHT.map((count) =>
+      rowOf(
+        `durable commands, ${count} in flight`,
+        '1/s',
+        rates.get(count) ?? [],
+        oneByOne,
+        count === 64 ? { text: '≥ 10 × baseline', holds: ({ ratio }) => ratio >= 10 } : undefined,
+      ),
     ),
   ];
 }
 
 /** Each of the senders places a ticket and voids it, so that no more are open than are in flight. */
-async function commandsPerSecond(hub: Hub): Promise<number> {
-  const each = 30;
-  const ms = await timed(async () => {
-    await Promise.all(
-      Array.from({ length: IN_FLIGHT }, async () => {
-        for (let index = 0; index < each; index += 1) {
-          const { command, ticketId } = order(3);
-          await hub.submit(command, 'front-of-house');
-          const gone = makeCommand('ticket.void', { ticketId, reason: 'bench' });
-          await hub.submit(gone, 'front-of-house');
-        }
+async function commandsPerSecond(hub: HubOnDisk, inFlight: number): Promise<number> {
+  const each = Math.ceil(1_000 / inFlight / 2);
+  const ms = await timed(() =>
+    Promise.all(
+      Array.from({ length: inFlight }, async () => {
+        for (let index = 0; index < each; index += 1) await hub.clear(await hub.place());
       }),
-    );
-  });
-  return (2 * IN_FLIGHT * each * 1000) / ms;
+    ),
+  );
+  return (2 * inFlight * each * 1000) / ms;
 }
 
-async function nedbPerSecond(filename: string): Promise<number> {
+async function openNedb(filename: string) {
   const store = Datastore.create({ filename });
   await store.load();
   const fd = openSync(filename, 'r+');
-  const count = 200;
-  const { command } = order(3);
-  const ms = await timed(async () => {
-    for (let index = 0; index < count; index += 1) {
-      await store.insert({ ...command, _id: uuid() });
-      await fdatasyncAsync(fd);
-    }
-  });
-  closeSync(fd);
-  return (count * 1000) / ms;
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await run();
-  return performance.now() - began;
+  return {
+    store,
+    fd,
+    perSecond: async (count: number): Promise<number> => {
+      const { command } = order(3);
+      const ms = await timed(async () => {
+        for (let index = 0; index < count; index += 1) {
+          await store.insert({ ...command, _id: uuid() });
+          await fdatasyncAsync(fd);
+        }
+      });
+      return (count * 1000) / ms;
+    },
+    close: () => closeSync(fd),
+  };
 }

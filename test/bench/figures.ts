@@ -1,4 +1,4 @@
-/** One figure of the bench: medians of repeated runs, beside the baseline of the same run. */
+/** One figure of the bench: medians of repeated runs, beside a baseline of the same run. */
 export type Row = {
   name: string;
   unit: string;
@@ -6,13 +6,22 @@ export type Row = {
   p99: number;
   /** The same unit, measured interleaved with it. */
   baseline: number;
-  /** p50 over baseline. */
+  /** What the baseline is. */
+  of: string;
+  /** p50 over baseline: of each run, and of those the median. */
   ratio: number;
   /** What it must keep to, in words; empty for a figure that is only shown for comparison. */
   bar: string;
   /** True for a comparison without a bar. */
   pass: boolean;
 };
+
+/** Samples of repeated runs: one list for each. */
+export type Runs = readonly (readonly number[])[];
+export type Bar = { text: string; holds(row: Omit<Row, 'pass' | 'bar'>): boolean };
+
+/** How much is measured: `isQuick` is only to see that a bench works, its figures mean nothing. */
+export type Extent = { isQuick: boolean };
 
 /** The value below which `share` (0 to 1) of the samples lie; nearest rank. */
 export function percentile(samples: readonly number[], share: number): number {
@@ -27,37 +36,42 @@ export const median = (samples: readonly number[]): number => percentile(samples
 
 const round = (value: number): number => Number(value.toPrecision(3));
 
-/** Makes a row from the samples of several runs: the median over the runs of each run's percentile. */
+/**
+ * Makes a row: the median over the runs of each run's percentile. A run is compared with the baseline
+ * of the same run, so that what slows the machine down for a while slows both.
+ */
 export function rowOf(
   name: string,
   unit: string,
-  runs: readonly (readonly number[])[],
-  baseline: number,
-  bar: { text: string; holds(row: Omit<Row, 'pass' | 'bar'>): boolean },
+  runs: Runs,
+  baseline: { is: string; runs: Runs },
+  bar?: Bar,
 ): Row {
-  const p50 = median(runs.map((samples) => percentile(samples, 0.5)));
-  const p99 = median(runs.map((samples) => percentile(samples, 0.99)));
+  const medians = runs.map(median);
+  const baselines = runs.map((_, run) => median(baseline.runs[run] ?? baseline.runs[0] ?? []));
   const figures = {
     name,
     unit,
-    p50: round(p50),
-    p99: round(p99),
-    baseline: round(baseline),
-    ratio: round(p50 / baseline),
+    p50: round(median(medians)),
+    p99: round(median(runs.map((samples) => percentile(samples, 0.99)))),
+    baseline: round(median(baselines)),
+    of: baseline.is,
+    ratio: round(median(medians.map((value, run) => value / (baselines[run] ?? Number.NaN)))),
   };
-  return { ...figures, bar: bar.text, pass: bar.holds(figures) };
+  return { ...figures, bar: bar?.text ?? '', pass: bar?.holds(figures) ?? true };
 }
 
 /** The rows as a table for a terminal. */
 export function formatRows(rows: readonly Row[]): string {
-  const head = ['', 'unit', 'p50', 'p99', 'baseline', 'ratio', 'bar', ''];
+  const head = ['', 'unit', 'p50', 'p99', 'ratio', 'baseline', 'of', 'bar', ''];
   const body = rows.map((row) => [
     row.name,
     row.unit,
     String(row.p50),
     String(row.p99),
-    String(row.baseline),
     `${row.ratio} ×`,
+    String(row.baseline),
+    row.of,
     row.bar,
     row.bar === '' ? '' : row.pass ? 'pass' : 'MISSED',
   ]);
@@ -73,4 +87,10 @@ export function formatRows(rows: readonly Row[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+export async function timed(run: () => unknown): Promise<number> {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
 }

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { CHANNELS, FEED_PROTOCOL } from '../../shared/contract/window';
+import { newDataDir, type RunningHouse, startHouse } from '../e2e/app';
+import { type Extent, percentile, type Row, rowOf } from './figures';
+import { Load } from './load';
+import { commandOf, processorSeconds } from './windows';
+
+const ROUNDS = 3;
+/** Changes whose cost is added up, some at once as in a rush. */
+const CHANGES = 400;
+const AT_ONCE = 20;
+const TIMED = 60;
+const OPEN = 30;
+/** How the slow window's page is busy: so long, again and again, with a breath between. */
+const BUSY = { forMs: 400, breathMs: 20 };
+
+const names = { up: CHANNELS.feedUp, protocol: FEED_PROTOCOL };
+
+/**
+ * The same in real windows: processor time of the hub for a change that goes to three windows and to the
+ * kitchen's alone, and how long after a command the kitchen has its event while the pager's page hangs.
+ */
+export async function benchWindowFanOut({ isQuick }: Extent): Promise<Row[]> {
+  const rounds = isQuick ? 1 : ROUNDS;
+  const data = await newDataDir();
+  const house = await startHouse(data.dir);
+  const costs = { three: [] as number[][], one: [] as number[][] };
+  const delays = { swift: [] as number[][], slow: [] as number[][] };
+  try {
+    const load = new Load(house);
+    await load.keepOpen(OPEN);
+    const { kitchen, pager } = house.windows;
+    await changes(load);
+    for (let round = 0; round < rounds; round += 1) {
+      costs.three.push([await costOfAChange(house, load)]);
+      await hearing(house, false);
+      costs.one.push([await costOfAChange(house, load)]);
+      await hearing(house, true);
+      delays.swift.push(await delaysOf(kitchen));
+      await keepBusy(pager, true);
+      delays.slow.push(await delaysOf(kitchen));
+      await keepBusy(pager, false);
+    }
+  } finally {
+    await house.close();
+    await data.remove();
+  }
+  return [
+    rowOf('a change to 3 windows, processor time of the hub', 'µs', costs.three, {
+      is: 'to the kitchen’s alone',
+      runs: costs.one,
+    }),
+    rowOf(
+      'a change ▶ the kitchen has it, the pager’s page hanging (p99)',
+      'ms',
+      delays.slow.map((samples) => [percentile(samples, 0.99)]),
+      { is: 'no page hanging', runs: delays.swift.map((samples) => [percentile(samples, 0.99)]) },
+      // A page that hangs takes a core of the machine, which costs the others some of theirs.
+      { text: '≤ 2 × baseline', holds: ({ ratio }) => ratio <= 2 },
+    ),
+  ];
+}
+
+async function changes(load: Load): Promise<void> {
+  for (let count = 0; count < CHANGES; count += AT_ONCE) await load.change(AT_ONCE);
+}
+
+async function costOfAChange(house: RunningHouse, load: Load): Promise<number> {
+  const before = await processorSeconds(house);
+  await changes(load);
+  return (((await processorSeconds(house)) - before) * 1e6) / CHANGES;
+}
+
+/** Whether front of house and the pager get their feed: a window that is closed could not be opened alike. */
+async function hearing({ app }: RunningHouse, isOn: boolean): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow, ipcMain }, { on, channels }) => {
+      for (const { webContents } of BrowserWindow.getAllWindows()) {
+        if (webContents.getURL().includes('/kitchen/')) continue;
+        const event = { sender: webContents, senderFrame: webContents.mainFrame };
+        const ask = on
+          ? { type: 'connect', protocol: channels.protocol, after: 0 }
+          : { type: 'disconnect' };
+        ipcMain.emit(channels.up, event, 1, ask);
+      }
+    },
+    { on: isOn, channels: names },
+  );
+}
+
+/** Sent and heard by the kitchen's own page, so that one clock times both; milliseconds. */
+async function delaysOf(kitchen: Page): Promise<number[]> {
+  const delays: number[] = [];
+  for (let index = 0; index < TIMED; index += 1) {
+    const command = commandOf('page.send', { table: '1', server: 'Ana', text: 'bench' });
+    delays.push(
+      await kitchen.evaluate(async (it) => {
+        const { sequence } = window.heardFold?.() ?? { sequence: 0 };
+        let stop = () => {};
+        const heard = new Promise<number>((resolve) => {
+          stop = window.heard.feed(sequence, (message) => {
+            if (message.type !== 'batch') return;
+            if (message.events.some(({ correlationid }) => correlationid === it.id))
+              resolve(performance.now());
+          });
+        });
+        const sentAt = performance.now();
+        await window.heard.publish(it);
+        const heardAt = await heard;
+        stop();
+        return heardAt - sentAt;
+      }, command),
+    );
+  }
+  return delays;
+}
+
+/** Keeps a page's thread busy, as a window does that hangs; it still answers in its breaths. */
+async function keepBusy(page: Page, isBusy: boolean): Promise<void> {
+  await page.evaluate(
+    ({ on, forMs, breathMs }) => {
+      const bench = globalThis as unknown as { benchBusy?: boolean };
+      bench.benchBusy = on;
+      const hang = (): void => {
+        if (!bench.benchBusy) return;
+        const until = performance.now() + forMs;
+        while (performance.now() < until);
+        setTimeout(hang, breathMs);
+      };
+      if (on) setTimeout(hang, 0);
+    },
+    { on: isBusy, ...BUSY },
+  );
+}

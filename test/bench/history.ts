@@ -1,0 +1,123 @@
+import { link, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Book } from '../../electron/book/book';
+import { closingOf, foldDay } from '../../electron/book/closed-tickets';
+import { businessDate } from '../../electron/bus/business-day';
+import { toEvents } from '../../electron/bus/envelope';
+import { encodeBatch } from '../../electron/journal/record';
+import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import type { Fact, HeardEvent } from '../../shared/contract/events';
+import type { HouseState } from '../../shared/contract/state';
+import { decide, evolve, initial, openDay } from '../../shared/domain/house';
+import { sampleHouse } from '../../shared/domain/sample-house';
+import { makeCommand, order } from '../electron/house';
+
+export const EVENTS_A_DAY = 10_000;
+export const DAYS = 365;
+const DAY_MS = 86_400_000;
+const SERVICE_MS = 5 * 3_600_000;
+const LINES = 3;
+/** Tickets that are open at a time; a day that goes on leaves so many open. */
+const OPEN = 30;
+
+/** A day that is over, or goes on. `after`: the sequence before its first. */
+type Day = { date: string; after: number; events: number; isOver: boolean; endsAt: number };
+
+/**
+ * One business day as the house's own rules make it: its events in order, `day.opened` first. Tickets are
+ * placed, bumped, paged, heard and served, and a day that is over leaves none.
+ */
+export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): HeardEvent[] {
+  const startsAt = endsAt - SERVICE_MS;
+  let state: HouseState = { ...initial(sampleHouse), sequence: after };
+  const events: HeardEvent[] = [];
+  const add = (facts: readonly Fact[], commandId: string): void => {
+    const now = startsAt + Math.floor((SERVICE_MS * events.length) / Math.max(1, wanted));
+    const made = toEvents(facts, { commandId }, state.sequence, sampleHouse.id, now);
+    state = made.reduce(evolve, state);
+    events.push(...made);
+  };
+  const act = <T extends CommandType>(type: T, data: CommandData<T>): Command => {
+    const command = makeCommand(type, data);
+    const decision = decide(state, command);
+    if (!decision.ok) throw new Error(`${type}: ${decision.error.message}`);
+    add(decision.facts, command.id);
+    return command;
+  };
+  const finish = (ticketId: string): void => {
+    act('ticket.bump', { ticketId });
+    act('ticket.pass', { ticketId });
+    const { id: pageId } = act('page.send', { ticketId, server: 'Ana' });
+    act('page.hear', { pageId });
+    act('ticket.serve', { ticketId });
+  };
+  add([openDay(state, date, startsAt)], `day-${date}`);
+  const open: string[] = [];
+  while (events.length < wanted) {
+    const { command, ticketId } = order(LINES);
+    act('ticket.place', command.data as CommandData<'ticket.place'>);
+    open.push(ticketId);
+    if (open.length > OPEN) finish(open.shift() ?? '');
+  }
+  if (isOver) for (const ticketId of open) finish(ticketId);
+  return events;
+}
+
+/** Writes a day's file as the journal does; returns the last sequence. */
+export async function writeDay(dataDir: string, date: string, events: readonly HeardEvent[]) {
+  const folder = join(dataDir, 'journal');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${date}.log`), encodeBatch(events));
+  return Number(events.at(-1)?.sequence ?? 0);
+}
+
+export const today = (): string => dayBefore(0);
+
+const dayBefore = (days: number): string =>
+  businessDate(Date.now() - days * DAY_MS, sampleHouse.settings.dayTurnHour);
+
+/**
+ * Writes `DAYS` days that are over, journal and ticket book; returns the last sequence. The newest of them
+ * is real to the last byte. The others are names of that same file, on the same disk: a start lists them
+ * all and reads the end of each day's book, but their sequences are not what they would be.
+ */
+export async function writeYear(dataDir: string): Promise<number> {
+  const newest = dayBefore(1);
+  const after = (DAYS - 1) * EVENTS_A_DAY;
+  const endsAt = Date.now() - DAY_MS;
+  const events = makeDay({ date: newest, after, events: EVENTS_A_DAY, isOver: true, endsAt });
+  const last = await writeDay(dataDir, newest, events);
+  await writeBook(join(dataDir, 'book'), newest, events);
+  for (let days = 2; days <= DAYS; days += 1) {
+    const date = dayBefore(days);
+    for (const [folder, ending] of [
+      ['journal', 'log'],
+      ['book', 'db'],
+    ] as const) {
+      const at = (day: string) => join(dataDir, folder, `${day}.${ending}`);
+      await link(at(newest), at(date));
+    }
+  }
+  return last;
+}
+
+/** The ticket book of a day that is over, as the house's own subscriber writes it. */
+async function writeBook(dir: string, date: string, events: readonly HeardEvent[]): Promise<void> {
+  const book = new Book(dir, {
+    lookUp: () => Promise.reject(new Error('Nothing is looked up.')),
+    onDamage: (message) => {
+      throw new Error(message);
+    },
+  });
+  const folded = await foldDay(initial(sampleHouse), events, 0);
+  const lastAt = Date.parse(events.at(-1)?.time ?? '');
+  await book.record(date, {
+    tickets: [...folded.closed.values()],
+    removedIds: [],
+    after: 0,
+    through: Number(events.at(-1)?.sequence),
+    isComplete: true,
+    closing: closingOf(date, folded, lastAt),
+  });
+  await book.close();
+}

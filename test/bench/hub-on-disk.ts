@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bus } from '../../electron/bus/bus';
+import { Hub } from '../../electron/bus/hub';
+import { openDayJournal } from '../../electron/journal/day-journal';
+import type { Role } from '../../shared/contract/roles';
+import { sampleHouse } from '../../shared/domain/sample-house';
+import { makeCommand, order } from '../electron/house';
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+/** The hub on a real journal in a new folder: all of what is behind the windows' doors but the policies. */
+export async function openHubOnDisk() {
+  const dir = await mkdtemp(join(tmpdir(), 'heard-bench-'));
+  const journal = await openDayJournal(join(dir, 'journal'));
+  const bus = new Bus({
+    read: (after) => journal.read(after),
+    onFailure: (_name, error) => fail(error),
+    lastSequence: 0,
+  });
+  const hub = await Hub.open({
+    journal,
+    bus,
+    house: sampleHouse,
+    now: () => Date.now(),
+    onUnavailable: (_is, error) => fail(error),
+    onFault: fail,
+  });
+  const submit = async (command: unknown, role: Role): Promise<void> => {
+    const ack = await hub.submit(command, role);
+    if (!ack.ok) fail(new Error(ack.error.message));
+  };
+  return {
+    dir,
+    hub,
+    bus,
+    /** Places an order of three lines and returns its id. */
+    place: async (): Promise<string> => {
+      const { command, ticketId } = order(3);
+      await submit(command, 'front-of-house');
+      return ticketId;
+    },
+    clear: (ticketId: string): Promise<void> =>
+      submit(makeCommand('ticket.void', { ticketId, reason: 'bench' }), 'front-of-house'),
+    close: async (): Promise<void> => {
+      await hub.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type HubOnDisk = Awaited<ReturnType<typeof openHubOnDisk>>;

@@ -1,0 +1,75 @@
+import { CHANNELS, FEED_PROTOCOL } from '../../shared/contract/window';
+import type { RunningHouse } from '../e2e/app';
+
+/**
+ * Ways to bring the news to the same windows, put between the hub and them:
+ * - `plain`: Heard's own;
+ * - `poll`: a window hears only at the ticks of a poll, as if it asked every so many milliseconds;
+ * - `snapshot`: every change sends every window all open tickets instead of the change. The hub is asked
+ *   for a snapshot anew, and what it sends is cut down to what such a push would carry.
+ */
+export type Push = { way: 'plain' } | { way: 'poll'; everyMs: number } | { way: 'snapshot' };
+
+const channels = { down: CHANNELS.feedDown, up: CHANNELS.feedUp, protocol: FEED_PROTOCOL };
+
+/** Has changes pushed that way from now on, and counts the bytes that carry each to the kitchen. */
+export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow, ipcMain }, { how, names }) => {
+      type Message = { type: string; events?: unknown[]; state?: Record<string, unknown> };
+      const v8 = process.getBuiltinModule('node:v8');
+      const bench = globalThis as unknown as { benchBytes?: number[] };
+      bench.benchBytes ??= [];
+      const bytes = bench.benchBytes;
+      for (const { webContents } of BrowserWindow.getAllWindows()) {
+        const contents = webContents as typeof webContents & { benchUndo?: () => void };
+        contents.benchUndo?.();
+        const isKitchen = contents.getURL().includes('/kitchen/');
+        const send = contents.send;
+        const pass = (args: unknown[]): void =>
+          send.apply(contents, args as Parameters<typeof send>);
+        const count = (what: unknown): void => {
+          if (isKitchen) bytes.push(v8.serialize(what).length);
+        };
+        let held: unknown[][] = [];
+        contents.send = (...args: unknown[]): void => {
+          const [channel, feed, message] = args as [string, number, Message];
+          const isChange = message.type === 'batch' && (message.events?.length ?? 0) > 0;
+          if (channel !== names.down) {
+            pass(args);
+          } else if (how.way === 'poll') {
+            held.push(args);
+          } else if (how.way === 'snapshot' && isChange) {
+            const event = { sender: contents, senderFrame: contents.mainFrame };
+            const connect = { type: 'connect', protocol: names.protocol, after: 0 };
+            ipcMain.emit(names.up, event, feed, connect);
+          } else if (how.way === 'snapshot' && message.state) {
+            count({ tickets: message.state.tickets });
+            pass([channel, feed, { ...message, state: { ...message.state, closed: [] } }]);
+          } else {
+            if (isChange) count(message);
+            pass(args);
+          }
+        };
+        const flush = (): void => {
+          for (const args of held) pass(args);
+          held = [];
+        };
+        const timer = how.way === 'poll' ? setInterval(flush, how.everyMs) : undefined;
+        contents.benchUndo = () => {
+          clearInterval(timer);
+          contents.send = send;
+          flush();
+        };
+      }
+    },
+    { how: push, names: channels },
+  );
+}
+
+/** The bytes of each change that reached the kitchen since they were last taken. */
+export const takeBytes = ({ app }: RunningHouse): Promise<number[]> =>
+  app.evaluate(() => {
+    const bench = globalThis as unknown as { benchBytes?: number[] };
+    return (bench.benchBytes ?? []).splice(0);
+  });
