@@ -8,7 +8,8 @@ import type { Role } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import { approvedBy } from '../../shared/domain/approval';
-import { decide, evolve, initial, openDay } from '../../shared/domain/house';
+import { decide, evolve, evolveAll, initial, openDay } from '../../shared/domain/house';
+import type { Made } from '../../shared/domain/record';
 import type { Journal } from '../journal/port';
 import type { Bus } from './bus';
 import { businessDate } from './business-day';
@@ -61,7 +62,7 @@ export class Hub {
 
   private constructor(options: HubOptions, events: readonly HeardEvent[]) {
     this.#options = options;
-    this.#state = events.reduce(evolve, initial(options.house));
+    this.#state = evolveAll(initial(options.house), events);
     this.#known.remember(events);
   }
 
@@ -155,6 +156,8 @@ export class Hub {
     const events: HeardEvent[] = [];
     const fresh = new Map<string, number>();
     let state = this.#state;
+    // Between the commands of a batch nobody sees the state, so it is folded in place.
+    const made: Made = new WeakSet();
     for (const waiting of batch) {
       const { command } = waiting;
       const known = this.#known.sequenceOf(command.id) ?? fresh.get(command.id);
@@ -162,10 +165,11 @@ export class Hub {
         answers.push({ waiting, ack: { ok: true, sequence: known } });
         continue;
       }
-      const decided = this.#decide(state, waiting);
+      const decided = this.#decide(state, waiting, made);
       answers.push({ waiting, ack: decided.ack });
       events.push(...decided.events);
-      state = decided.state;
+      // What a fault has left half done is folded anew.
+      state = decided.state ?? evolveAll(this.#state, events);
       if (decided.ack.ok) fresh.set(command.id, decided.ack.sequence);
     }
     if (events.length > 0 && !(await this.#append(events))) {
@@ -186,7 +190,8 @@ export class Hub {
   #decide(
     state: HouseState,
     { command, causationId, by }: Waiting,
-  ): { ack: Ack; events: HeardEvent[]; state: HouseState } {
+    made: Made,
+  ): { ack: Ack; events: HeardEvent[]; state: HouseState | undefined } {
     const now = this.#options.now();
     try {
       const decision = decide(state, command);
@@ -194,11 +199,11 @@ export class Hub {
       const cause = { commandId: command.id, causationId };
       const facts = approvedBy(decision.facts, by);
       const events = toEvents(facts, cause, state.sequence, state.house.id, now);
-      const next = events.reduce(evolve, state);
+      const next = evolveAll(state, events, made);
       return { ack: { ok: true, sequence: next.sequence }, events, state: next };
     } catch (error) {
       this.#options.onFault(error);
-      return { ack: OWN_FAULT, events: [], state };
+      return { ack: OWN_FAULT, events: [], state: undefined };
     }
   }
 

@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/feed';
 import type { HouseState } from '../../shared/contract/state';
 import { type HeardDoor, SILENCE_MS } from '../../shared/contract/window';
-import { evolve } from '../../shared/domain/house';
+import { evolveAll } from '../../shared/domain/house';
 
 /** Whether what the window shows is what is true now. */
 export type Connection =
@@ -132,11 +132,8 @@ export class FeedClient {
       this.#connect();
       return;
     }
-    let next = state;
-    for (const event of events) {
-      if (sequenceOf(event) <= next.sequence) continue;
-      next = evolve(next, event);
-    }
+    const unseen = events.filter((event) => sequenceOf(event) > state.sequence);
+    let next = evolveAll(state, unseen);
     if (next.sequence !== through) next = { ...next, sequence: through };
     const isLive = this.#view.connection.status === 'live';
     if (next === state && isLive) return;

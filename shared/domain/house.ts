@@ -10,6 +10,7 @@ import { arrangeFloor } from './floor';
 import { eightySix, evolveEightySixed, restore } from './menu';
 import { evolveOutages } from './outages';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
+import type { Made } from './record';
 import { asShelf } from './shelf';
 import { decideStaff, evolveApprovals } from './staff';
 import { evolveTickets } from './ticket/evolve';
@@ -67,7 +68,19 @@ export function decide(state: HouseState, command: Command): Decision {
 }
 
 /** Folds one event into the state: the same function in the hub and in every window. */
-export function evolve(state: HouseState, event: HeardEvent): HouseState {
+export const evolve = (state: HouseState, event: HeardEvent): HouseState => fold(state, event);
+
+/**
+ * Folds many events in their order: the same as one by one, without a copy of all open tickets for each.
+ * A fold that goes on passes the same `made` again; until then nobody else may hold its states.
+ */
+export const evolveAll = (
+  state: HouseState,
+  events: readonly HeardEvent[],
+  made: Made = new WeakSet(),
+): HouseState => events.reduce((before, event) => fold(before, event, made), state);
+
+function fold(state: HouseState, event: HeardEvent, made?: Made): HouseState {
   const sequence = sequenceOf(event);
   if (isEvent(event, 'day.opened')) {
     const { state: opened } = event.data;
@@ -78,16 +91,19 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
   const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
   const approvals = evolveApprovals(state.approvals, event);
   const answeredCalls = evolveAnsweredCalls(state, event);
+  const pages = evolvePages(state, event);
+  const shifts = evolveShifts(state.shifts, event);
   return {
-    ...evolveTickets(state, event),
+    // Last, because it may change what the others read.
+    ...evolveTickets(state, event, made),
     sequence,
     house,
-    pages: evolvePages(state, event),
+    pages,
     eightySixed,
     ...(outages === undefined ? {} : { outages }),
     ...(approvals === undefined ? {} : { approvals }),
     ...(answeredCalls === undefined ? {} : { answeredCalls }),
-    shifts: evolveShifts(state.shifts, event),
+    shifts,
   };
 }
 
@@ -95,10 +111,6 @@ export function evolve(state: HouseState, event: HeardEvent): HouseState {
 function changed(house: House, { data: { by: _by, ...change } }: EventOf<'house.changed'>): House {
   return withChange(house, change);
 }
-
-/** Folds many events in their order. */
-export const evolveAll = (state: HouseState, events: readonly HeardEvent[]): HouseState =>
-  events.reduce(evolve, state);
 
 /**
  * The fact that opens a business day: what is open, paged, 86'd and on shift is carried over; the

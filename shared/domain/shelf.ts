@@ -1,6 +1,6 @@
 import type { HouseState, Ticket } from '../contract/state';
 import { SHELF_BUCKETS } from '../contract/state';
-import { copyOf } from './record';
+import { type Made, toChange } from './record';
 
 type Shelf = HouseState['closed'];
 type Bucket = Shelf[number];
@@ -26,26 +26,39 @@ function digitAt(text: string, at: number): number {
 export const takeFromShelf = (shelf: Shelf, ticketId: string): Ticket | undefined =>
   shelf[bucketOf(ticketId)]?.[ticketId];
 
-export const putOnShelf = (shelf: Shelf, ticket: Ticket): Shelf =>
-  withBucket(shelf, ticket.id, (bucket) => {
-    const tickets = copyOf(bucket);
-    tickets[ticket.id] = ticket;
-    return tickets;
+export const putOnShelf = (shelf: Shelf, ticket: Ticket, made?: Made): Shelf =>
+  changeBucket(shelf, ticket.id, made, (bucket) => {
+    bucket[ticket.id] = ticket;
   });
 
-export const removeFromShelf = (shelf: Shelf, ticketId: string): Shelf =>
-  withBucket(shelf, ticketId, (bucket) => copyOf(bucket, new Set([ticketId])));
+export const removeFromShelf = (shelf: Shelf, ticketId: string, made?: Made): Shelf =>
+  changeBucket(shelf, ticketId, made, (bucket) => {
+    delete bucket[ticketId];
+  });
 
-function withBucket(shelf: Shelf, ticketId: string, change: (bucket: Bucket) => Bucket): Shelf {
-  const copy = shelf.length > 0 ? shelf.slice() : new Array<Bucket>(SHELF_BUCKETS).fill(EMPTY);
+function changeBucket(
+  shelf: Shelf,
+  ticketId: string,
+  made: Made | undefined,
+  change: (bucket: Bucket) => void,
+): Shelf {
+  const list = made?.has(shelf) ? shelf : copyOf(shelf);
+  made?.add(list);
   const at = bucketOf(ticketId);
-  copy[at] = change(copy[at] ?? EMPTY);
-  return copy;
+  const bucket = toChange(list[at] ?? EMPTY, made);
+  change(bucket);
+  list[at] = bucket;
+  return list;
 }
+
+const copyOf = (shelf: Shelf): Shelf =>
+  shelf.length > 0 ? shelf.slice() : new Array<Bucket>(SHELF_BUCKETS).fill(EMPTY);
 
 /** Every ticket on the shelf, in no promised order. */
 export const shelved = (shelf: Shelf): Ticket[] => shelf.flatMap((bucket) => Object.values(bucket));
 
 /** The shelf of a journal's `day.opened`: the first ones wrote a record of buckets. */
 export const asShelf = (written: Shelf | Readonly<Record<string, Bucket>>): Shelf =>
-  Array.isArray(written) ? written : shelved(Object.values(written)).reduce<Shelf>(putOnShelf, []);
+  Array.isArray(written)
+    ? written
+    : shelved(Object.values(written)).reduce<Shelf>((shelf, one) => putOnShelf(shelf, one), []);

@@ -7,7 +7,7 @@ import { encodeBatch } from '../../electron/journal/record';
 import type { HeardEvent } from '../../shared/contract/events';
 import { order } from '../electron/house';
 import { type Extent, type Row, rowOf, timed } from './figures';
-import { type HubOnDisk, openHubOnDisk } from './hub-on-disk';
+import { type HubOnDisk, type Order, openHubOnDisk, ordersOf } from './hub-on-disk';
 
 const ROUNDS = 5;
 const SAMPLES = 300;
@@ -33,7 +33,7 @@ export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
   hub.bus.published$.subscribe((events) => {
     last = events;
   });
-  const open: string[] = [];
+  const open: Order[] = [];
   const raw = openSync(join(hub.dir, 'raw.log'), 'a');
   const acks: number[][] = [];
   const floors: number[][] = [];
@@ -41,8 +41,9 @@ export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
   const syncedInserts: number[][] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const took = { ack: [], floor: [], insert: [], synced: [] } as Record<string, number[]>;
-    for (let sample = 0; sample < samples; sample += 1) {
-      took.ack?.push(await timed(async () => open.push(await hub.place())));
+    for (const next of ordersOf(samples)) {
+      took.ack?.push(await timed(() => hub.place(next)));
+      open.push(next);
       const bytes = encodeBatch(last);
       took.floor?.push(
         await timed(async () => {
@@ -59,7 +60,7 @@ export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
           await fdatasyncAsync(nedb.fd);
         }),
       );
-      while (open.length > OPEN_MAX) await hub.clear(open.shift() ?? '');
+      for (const old of open.splice(0, Math.max(0, open.length - OPEN_MAX))) await hub.clear(old);
     }
     // The first round warms the code and the disk up.
     if (round === 0) continue;
@@ -102,15 +103,19 @@ export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
 
 /** Each of the senders places a ticket and voids it, so that no more are open than are in flight. */
 async function commandsPerSecond(hub: HubOnDisk, inFlight: number): Promise<number> {
-  const each = Math.ceil(1_000 / inFlight / 2);
+  const orders = ordersOf(Math.max(200, inFlight * 20));
+  const count = 2 * orders.length;
   const ms = await timed(() =>
     Promise.all(
       Array.from({ length: inFlight }, async () => {
-        for (let index = 0; index < each; index += 1) await hub.clear(await hub.place());
+        for (let next = orders.pop(); next; next = orders.pop()) {
+          await hub.place(next);
+          await hub.clear(next);
+        }
       }),
     ),
   );
-  return (2 * inFlight * each * 1000) / ms;
+  return (count * 1000) / ms;
 }
 
 async function openNedb(filename: string) {
@@ -121,10 +126,10 @@ async function openNedb(filename: string) {
     store,
     fd,
     perSecond: async (count: number): Promise<number> => {
-      const { command } = order(3);
+      const documents = Array.from({ length: count }, () => ({ ...order(3).command, _id: uuid() }));
       const ms = await timed(async () => {
-        for (let index = 0; index < count; index += 1) {
-          await store.insert({ ...command, _id: uuid() });
+        for (const document of documents) {
+          await store.insert(document);
           await fdatasyncAsync(fd);
         }
       });

@@ -4,9 +4,19 @@ import { join } from 'node:path';
 import { Bus } from '../../electron/bus/bus';
 import { Hub } from '../../electron/bus/hub';
 import { openDayJournal } from '../../electron/journal/day-journal';
+import type { Command } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
 import { makeCommand, order } from '../electron/house';
+
+export type Order = { placing: Command; voiding: Command };
+
+/** Orders of three lines. Made before anything is timed: in the house it is the windows that make them. */
+export const ordersOf = (count: number): Order[] =>
+  Array.from({ length: count }, () => {
+    const { command, ticketId } = order(3);
+    return { placing: command, voiding: makeCommand('ticket.void', { ticketId, reason: 'bench' }) };
+  });
 
 function fail(error: unknown): never {
   throw error;
@@ -37,14 +47,10 @@ export async function openHubOnDisk() {
     dir,
     hub,
     bus,
-    /** Places an order of three lines and returns its id. */
-    place: async (): Promise<string> => {
-      const { command, ticketId } = order(3);
-      await submit(command, 'front-of-house');
-      return ticketId;
-    },
-    clear: (ticketId: string): Promise<void> =>
-      submit(makeCommand('ticket.void', { ticketId, reason: 'bench' }), 'front-of-house'),
+    /** Places an order: see `ordersOf`. */
+    place: ({ placing }: Order): Promise<void> => submit(placing, 'front-of-house'),
+    /** Voids it again. */
+    clear: ({ voiding }: Order): Promise<void> => submit(voiding, 'front-of-house'),
     close: async (): Promise<void> => {
       await hub.close();
       await rm(dir, { recursive: true, force: true });

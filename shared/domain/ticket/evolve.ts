@@ -1,21 +1,25 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
 import type { HouseState, Item, Page, ResolvedItem, Ticket } from '../../contract/state';
+import type { Made } from '../record';
 import { keep, type TicketState } from './keep';
 import { findTicket } from './lines';
 import { paced } from './pace';
 
-/** Folds what an event means for the tickets of the day. Events about no ticket change nothing. */
-export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent): TicketState {
+/**
+ * Folds what an event means for the tickets of the day. Events about no ticket change nothing. What is in
+ * `made` it changes instead of copying it: `state` is not to be read afterwards.
+ */
+export function evolveTickets(state: HouseState, event: HeardEvent, made?: Made): TicketState {
   const at = Date.parse(event.time);
   if (isEvent(event, 'ticket.placed')) {
     const ticket = placed(event, at);
     const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, ticket.number) };
-    return { ...keep(state, ticket), day };
+    return { ...keep(state, made, ticket), day };
   }
-  if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at);
-  if (isEvent(event, 'ticket.split')) return split(state, event.data, at);
+  if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at, made);
+  if (isEvent(event, 'ticket.split')) return split(state, event.data, at, made);
   if (isEvent(event, 'page.heard')) {
-    return onPage(state, event.data.pageId, (item, { server }) => ({
+    return onPage(state, made, event.data.pageId, (item, { server }) => ({
       ...item,
       heardAt: at,
       pagedTo: server,
@@ -23,20 +27,20 @@ export function evolveTickets<S extends HouseState>(state: S, event: HeardEvent)
   }
   if (isEvent(event, 'page.escalated')) {
     const { pageId, level } = event.data;
-    return onPage(state, pageId, (item) => ({
+    return onPage(state, made, pageId, (item) => ({
       ...item,
       pageLevel: Math.max(level, item.pageLevel ?? 0),
     }));
   }
   if (isEvent(event, 'page.handed-over')) {
     const { pageId, to } = event.data;
-    return onPage(state, pageId, (item) => ({ ...item, pagedTo: to }));
+    return onPage(state, made, pageId, (item) => ({ ...item, pagedTo: to }));
   }
   if (!('ticketId' in event.data) || event.data.ticketId === undefined) return state;
   const ticket = findTicket(state, event.data.ticketId);
   if (!ticket) return state;
   const next = evolveTicket(ticket, event, at);
-  return next === ticket ? state : keep(state, settled(next, at));
+  return next === ticket ? state : keep(state, made, settled(next, at));
 }
 
 /** Folds one event into its ticket. */
@@ -193,6 +197,7 @@ function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: bo
 /** What became of a page is kept in its lines: how long it took is part of the day's figures. */
 function onPage(
   state: HouseState,
+  made: Made | undefined,
   pageId: string,
   update: (item: Item, page: Page) => Item,
 ): TicketState {
@@ -201,6 +206,7 @@ function onPage(
   if (!page || !ticket || page.itemIds.length === 0) return state;
   return keep(
     state,
+    made,
     changeItems(ticket, new Set(page.itemIds), (item) => update(item, page)),
   );
 }
@@ -239,6 +245,7 @@ function merged(
   state: HouseState,
   { ticketId, into }: { ticketId: string; into: string },
   at: number,
+  made: Made | undefined,
 ): TicketState {
   const source = findTicket(state, ticketId);
   const target = findTicket(state, into);
@@ -253,7 +260,7 @@ function merged(
     acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
   };
   const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
-  return keep(state, emptied, settled(joined, at));
+  return keep(state, made, emptied, settled(joined, at));
 }
 
 /** What was said about the order that is gone still holds for its lines. */
@@ -270,6 +277,7 @@ function split(
   state: HouseState,
   data: { ticketId: string; itemIds: string[]; newTicketId: string; number: number },
   at: number,
+  made: Made | undefined,
 ): TicketState {
   const source = findTicket(state, data.ticketId);
   if (!source) return state;
@@ -283,7 +291,7 @@ function split(
   };
   const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
-  return { ...keep(state, settled(left, at), settled(fresh, at)), day };
+  return { ...keep(state, made, settled(left, at), settled(fresh, at)), day };
 }
 
 function changeItems(
