@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Feeds } from '../../electron/bridge/feeds';
+import type { FeedRequest } from '../../shared/contract/feed';
+import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/window';
+import { openHouse } from '../electron/house';
+
+const CONNECTS = 100;
+const LISTENERS_MAX = 1;
+
+describe('subscriptions of the bus after 100 connects of a window', () => {
+  /** A window that connects again and again, on the same feed or each time on a new one. */
+  async function connects({ ends }: { ends: boolean }): Promise<number> {
+    const { hub, bus, clock } = await openHouse();
+    let open = 0;
+    const source = {
+      session: 'counts',
+      state: () => hub.state,
+      notices: () => [],
+      now: () => clock.now,
+      subscribe: (options: Parameters<typeof bus.subscribe>[0]) => {
+        const subscription = bus.subscribe(options);
+        open += 1;
+        return {
+          get position() {
+            return subscription.position;
+          },
+          unsubscribe: () => {
+            open -= 1;
+            if (ends) subscription.unsubscribe();
+          },
+        };
+      },
+    };
+    const feeds = new Feeds<object>(source, () => {});
+    const window = {};
+    const ask = (feed: number, request: FeedRequest) =>
+      feeds.receive({ window, name: 'window', feed, request, send: () => {} });
+    for (let count = 1; count <= CONNECTS; count += 1) {
+      ask(1, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+      ask(count + 1, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+      ask(count + 1, { type: 'disconnect' });
+    }
+    const listening = observersOf(bus);
+    if (ends) expect(listening).toBe(open);
+    feeds.close();
+    return listening;
+  }
+
+  it('are that of the feed which is open', async () => {
+    expect(await connects({ ends: true })).toBeLessThanOrEqual(LISTENERS_MAX);
+  });
+
+  it('would pile up if one was left behind each time', async () => {
+    expect(await connects({ ends: false })).toBeGreaterThanOrEqual(CONNECTS);
+  });
+});
+
+/** How many listen to the bus: rxjs keeps them in the subject behind the observable. */
+function observersOf({ published$ }: { published$: object }): number {
+  const { source } = published$ as { source?: { observers?: unknown[] } };
+  if (!source?.observers) throw new Error('rxjs keeps its observers elsewhere.');
+  return source.observers.length;
+}
+
+describe('listeners of a page after 100 feeds that were ended', () => {
+  const ipc = Object.assign(new EventEmitter(), { send: () => {}, invoke: async () => ({}) });
+  let door: HeardDoor | undefined;
+
+  beforeEach(async () => {
+    ipc.removeAllListeners();
+    ipc.setMaxListeners(0);
+    vi.doMock('electron', () => ({
+      ipcRenderer: ipc,
+      contextBridge: {
+        exposeInMainWorld: (_name: string, given: HeardDoor) => {
+          door = given;
+        },
+      },
+    }));
+    process.argv.push('--heard-role=kitchen');
+    vi.resetModules();
+    await import('../../electron/bridge/preload');
+  });
+  afterEach(() => {
+    process.argv.pop();
+    vi.doUnmock('electron');
+  });
+
+  function feeds(end: (stop: () => void) => void): number {
+    for (let count = 0; count < CONNECTS; count += 1) {
+      const stop = door?.feed(0, () => {});
+      if (!stop) throw new Error('the page has no door');
+      end(stop);
+    }
+    return ipc.listenerCount(CHANNELS.feedDown);
+  }
+
+  it('are none', () => expect(feeds((stop) => stop())).toBe(0));
+
+  it('would be 100 if nobody ended them', () => expect(feeds(() => {})).toBe(CONNECTS));
+});
