@@ -72,7 +72,7 @@ export function App() {
     carry(next);
     if (next.is === 'server') void begin(next.name);
   };
-  const giveAway = ({ page }: PageCard): void => setSheet({ pageId: page.id });
+  const giveAway = useCallback(({ page }: PageCard) => setSheet({ pageId: page.id }), []);
   return (
     <div className={styles.window}>
       {who && isSmall ? (

@@ -3,7 +3,7 @@ import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { LAST_PAGE_LEVEL } from '../domain/page';
 import { findTicket } from '../domain/ticket/lines';
 
-/** One card on a pager. */
+/** One card on a pager. The same object as long as its page and its ticket have not changed. */
 export type PageCard = {
   page: Page;
   ticket?: Ticket;
@@ -50,8 +50,18 @@ export function pagesFor(state: HouseState, pagerOf: PagerOf): PageCard[] {
 
 const isLastCall = (page: Page): boolean => page.level >= LAST_PAGE_LEVEL && !page.heard;
 
+const known = new WeakMap<Page, PageCard>();
+
 function cardOf(state: HouseState, page: Page, everybodys: boolean): PageCard {
   const ticket = page.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
+  const before = known.get(page);
+  if (before && before.ticket === ticket && before.everybodys === everybodys) return before;
+  const card = makeCard(page, ticket, everybodys);
+  known.set(page, card);
+  return card;
+}
+
+function makeCard(page: Page, ticket: Ticket | undefined, everybodys: boolean): PageCard {
   const ids = new Set(page.itemIds);
   const waiting =
     ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId)) ?? [];

@@ -1,10 +1,10 @@
 import { ArrowRightLeft } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
-import { useHouse } from '../../feed/house';
+import { useFromHouse } from '../../feed/house';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
@@ -25,8 +25,8 @@ type Props = {
   onHandOver(card: Card): void;
 };
 
-/** One page: where to, what, since when, and the one thing to do about it. */
-export function PageCard({ card, who, place, onStep, onHandOver }: Props) {
+/** One page: where to, what, since when, and the one thing to do about it. Drawn anew only for its own events. */
+export const PageCard = memo(function PageCard({ card, who, place, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const titleId = useId();
   const where = whereOf(intl, card);
@@ -78,7 +78,7 @@ export function PageCard({ card, who, place, onStep, onHandOver }: Props) {
       </div>
     </article>
   );
-}
+});
 
 function What({ card }: { card: Card }) {
   const intl = useIntl();
@@ -105,7 +105,7 @@ function What({ card }: { card: Card }) {
 
 function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const intl = useIntl();
-  const { house } = useHouse();
+  const known = useFromHouse(({ house }) => house.stations);
   const { page, where, courses, ticket } = card;
   const say = (id: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
@@ -124,7 +124,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
     );
   }
   const stations = card.stations.map(
-    (id) => house.stations.find((station) => station.id === id)?.name ?? id,
+    (id) => known.find((station) => station.id === id)?.name ?? id,
   );
   const hasCourses = ticket?.items.some((item) => item.course > 1);
   const parts = [
