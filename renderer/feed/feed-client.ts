@@ -84,8 +84,6 @@ export class FeedClient {
     return () => this.#listeners.delete(listener);
   };
 
-  getView = (): FeedView => this.#view;
-
   #connect(): void {
     this.#stopFeed?.();
     this.#stopFeed = this.#door.feed(this.#view.state?.sequence ?? 0, (raw) => this.#receive(raw));

@@ -32,7 +32,7 @@ function useConnected(): Connected {
 /** The whole view: state, connection, notices. */
 export function useFeedView(): FeedView {
   const { client } = useConnected();
-  return useSyncExternalStore(client.subscribe, client.getView);
+  return useSyncExternalStore(client.subscribe, () => client.view);
 }
 
 /** The state of the house. Only below `Window`, which waits for the first snapshot. */
@@ -49,7 +49,7 @@ export function useHouse(): HouseState {
 export function useFromHouse<T>(read: (state: HouseState) => T): T {
   const { client } = useConnected();
   return useSyncExternalStore(client.subscribe, () => {
-    const { state } = client.getView();
+    const { state } = client.view;
     if (!state) throw new Error('The house is read before its first snapshot.');
     return read(state);
   });
@@ -65,7 +65,7 @@ export function useStateAt(): (sequence: number) => Promise<HouseState> {
     (sequence) =>
       new Promise((resolve) => {
         const look = (): boolean => {
-          const { state } = client.getView();
+          const { state } = client.view;
           if (!state || state.sequence < sequence) return false;
           resolve(state);
           return true;
