@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { CHANNELS, FEED_PROTOCOL } from '../../shared/contract/window';
-import { newDataDir, type RunningHouse, startHouse } from '../e2e/app';
+import { CHANNELS } from '../../shared/contract/window';
+import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
 import { type Extent, percentile, type Row, rowOf } from './figures';
 import { Load } from './load';
 import { commandOf, processorSeconds } from './windows';
@@ -13,8 +13,6 @@ const TIMED = 60;
 const OPEN = 30;
 /** How the slow window's page is busy: so long, again and again, with a breath between. */
 const BUSY = { forMs: 400, breathMs: 20 };
-
-const names = { up: CHANNELS.feedUp, protocol: FEED_PROTOCOL };
 
 /**
  * The same in real windows: processor time of the hub for a change that goes to three windows and to the
@@ -71,21 +69,28 @@ async function costOfAChange(house: RunningHouse, load: Load): Promise<number> {
   return (((await processorSeconds(house)) - before) * 1e6) / CHANGES;
 }
 
-/** Whether front of house and the pager get their feed: a window that is closed could not be opened alike. */
-async function hearing({ app }: RunningHouse, isOn: boolean): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow, ipcMain }, { on, channels }) => {
+/**
+ * Whether front of house and the pager are sent anything: a window that is closed could not be opened alike.
+ * One that was left out connects again by itself, because it holds less than the next sign of life says.
+ */
+async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
+  await house.app.evaluate(
+    ({ BrowserWindow }, { on, down }) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) {
-        if (webContents.getURL().includes('/kitchen/')) continue;
-        const event = { sender: webContents, senderFrame: webContents.mainFrame };
-        const ask = on
-          ? { type: 'connect', protocol: channels.protocol, after: 0 }
-          : { type: 'disconnect' };
-        ipcMain.emit(channels.up, event, 1, ask);
+        const contents = webContents as typeof webContents & { benchSend?: unknown };
+        if (contents.getURL().includes('/kitchen/')) continue;
+        const send = (contents.benchSend ?? contents.send) as typeof contents.send;
+        contents.benchSend = send;
+        contents.send = on
+          ? send
+          : (channel, ...args) => {
+              if (channel !== down) send.call(contents, channel, ...args);
+            };
       }
     },
-    { on: isOn, channels: names },
+    { on: isOn, down: CHANNELS.feedDown },
   );
+  if (isOn) await foldsOf(house);
 }
 
 /** Sent and heard by the kitchen's own page, so that one clock times both; milliseconds. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
@@ -32,12 +33,20 @@ export async function resize(
   await window.evaluate((it, [w, h]) => it.setContentSize(w ?? 0, h ?? 0), [width, height]);
 }
 
-/** Seconds of processor time that a window's process (`Tab`) or the hub (`Browser`) has used so far. */
-export async function processorSeconds({ app }: RunningHouse, page?: Page): Promise<number> {
-  const pid = page ? await pidOf({ app }, page) : app.process().pid;
-  return app.evaluate(({ app: electron }, of) => {
-    const found = electron.getAppMetrics().find((metric) => metric.pid === of);
-    const used = found?.cpu.cumulativeCPUUsage;
+/** Seconds of processor time that a window's process, or the hub's, has used so far. */
+export async function processorSeconds(house: RunningHouse, page?: Page): Promise<number> {
+  const pid = page ? await pidOf(house, page) : house.app.process().pid;
+  // Older Electrons do not count it, and Linux counts it for everybody, in hundredths.
+  if (process.platform === 'linux') {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  }
+  return house.app.evaluate(({ app }, of) => {
+    const used = app.getAppMetrics().find((metric) => metric.pid === of)?.cpu.cumulativeCPUUsage;
     if (used === undefined) throw new Error('This Electron does not count processor time.');
     return used;
   }, pid);
