@@ -84,7 +84,8 @@ function linesOf(child: ChildProcess): Promise<number[]> {
       reject(new Error(`${why} It printed:\n${output}`));
     };
     const timer = setTimeout(() => give('The app did not open its windows.'), START_MS);
-    child.once('exit', () => give('The app ended.'));
+    const onExit = (): void => give('The app ended.');
+    child.once('exit', onExit);
     child.stderr?.on('data', (piece) => {
       output += piece;
     });
@@ -95,7 +96,7 @@ function linesOf(child: ChildProcess): Promise<number[]> {
       );
       if (live.length < START_ROLES.length) return;
       clearTimeout(timer);
-      child.removeAllListeners('exit');
+      child.off('exit', onExit);
       resolve(live);
     });
   });
