@@ -9,7 +9,7 @@ import { megabytes } from './windows';
 const TICKETS = 10_000;
 const OPEN = 30;
 /** Tickets that come in the same moment; as many that are older are finished. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 const TAPS = 15;
 const SETTLE_MS = 3_000;
 /** How often the hub's loop is looked at: less than this is no stall. */
