@@ -9,6 +9,8 @@ import { Bus } from './bus/bus';
 import { Hub } from './bus/hub';
 import { openDayJournal } from './journal/day-journal';
 import { describeDamage } from './journal/describe-damage';
+import type { InTurn } from './keeping/in-turn';
+import { keeper } from './keeping/keeper';
 import type { Notices } from './notices';
 import { subscribers } from './subscribers';
 import type { Subscriber, SubscriberContext } from './subscribers/subscriber';
@@ -24,6 +26,8 @@ type Options = {
   notices: Notices;
   now(): number;
   report(name: string, error: unknown): void;
+  /** Backups, copies and removals of days, one at a time. */
+  inTurn: InTurn;
   /** Subscribers of this start only, beside those of every start. */
   alsoStart: readonly Subscriber[];
 };
@@ -32,7 +36,8 @@ type Options = {
  * Everything behind the windows: the journal, the bus, the one writer, the book, the subscribers.
  * Rejects when the data directory cannot be used, with a sentence for a person.
  */
-export async function openHouse({ dataDir, notices, now, report, alsoStart }: Options) {
+export async function openHouse(options: Options) {
+  const { dataDir, notices, now, report, inTurn, alsoStart } = options;
   const journal = await openDayJournal(join(dataDir, 'journal'), {
     onDamage: (damage) => {
       const { code, message } = describeDamage(damage);
@@ -70,9 +75,12 @@ export async function openHouse({ dataDir, notices, now, report, alsoStart }: Op
     now,
     report: (error) => report(name, error),
   });
-  const stops = [...subscribers({ book, journal }), ...alsoStart].map((subscriber) =>
-    subscriber.start(contextOf(subscriber.name)),
-  );
+  const all = [
+    ...subscribers({ book, journal }),
+    keeper({ dataDir, notices, book, inTurn }),
+    ...alsoStart,
+  ];
+  const stops = all.map((subscriber) => subscriber.start(contextOf(subscriber.name)));
   const clocks = [
     setInterval(() => hub.tick(), TICK_MS),
     setInterval(() => void hub.recover(), RECOVER_MS),

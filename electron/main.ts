@@ -14,8 +14,18 @@ import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { openBridge } from './bridge/bridge';
 import { CrashWatch } from './crash-watch';
 import { makeDataFolder, mustBeFile } from './data-folder';
+import { collectDiagnostics, keepCrashDumps } from './diagnostics/collect';
+import { followConsole } from './diagnostics/follow-console';
+import { Log } from './diagnostics/log';
+import { LogFile } from './diagnostics/log-file';
+import { noticeLog } from './diagnostics/notice-log';
+import { serviceLog } from './diagnostics/service-log';
 import { followSetting } from './follow-setting';
 import { openHouse } from './house';
+import { keepingDesk } from './keeping/desk';
+import { newTurn } from './keeping/in-turn';
+import { finishRestore } from './keeping/restore-here';
+import { runShellTask } from './keeping/shell';
 import { Notices } from './notices';
 import { parseOptions } from './options';
 import { openPins } from './pins/open-pins';
@@ -40,7 +50,11 @@ const { options } = parsed;
 
 app.setName('Heard');
 const dataDir = options.data ?? join(app.getPath('appData'), 'Heard', 'house');
+if (options.task) {
+  process.exit(await runShellTask(options.task, dataDir, (line) => console.info(line)));
+}
 const now = (): number => Date.now();
+const log = new Log(new LogFile(join(dataDir, 'log')), now);
 const notices = new Notices(now);
 const report = (name: string, error: unknown): void => {
   console.error(`${name}:`, error);
@@ -66,6 +80,9 @@ try {
 
   // The lock carries what was asked for: Chromium reorders the arguments that it passes on itself.
   if (app.requestSingleInstanceLock({ window: options.window })) {
+    followConsole(log);
+    log.info('start', { version: app.getVersion(), electron: process.versions.electron });
+    keepCrashDumps(dataDir);
     app.whenReady().then(start).catch(fail);
   } else {
     console.info(`Heard already runs on ${dataDir}. Its windows were brought to the front.`);
@@ -104,8 +121,10 @@ async function start(): Promise<void> {
     log: (line) => console.info(line),
   });
 
-  const alsoStart = options.narrate ? [narrator] : [];
-  const house = await openHouse({ dataDir, notices, now, report, alsoStart });
+  if (await finishRestore(dataDir, now())) console.info('A restored backup was put in place.');
+  const inTurn = newTurn();
+  const alsoStart = [serviceLog(log), ...(options.narrate ? [narrator] : [])];
+  const house = await openHouse({ dataDir, notices, now, report, inTurn, alsoStart });
   const { hub, bus, book } = house;
   const mustReset = options.resetPins;
   const gate = await openPins<WebContents>({ dataDir, hub, notices, now, mustReset });
@@ -137,6 +156,15 @@ async function start(): Promise<void> {
     open: windows.open,
     compact: windows.compact,
     displays: windows.displays,
+    keep: keepingDesk({
+      dataDir,
+      state: () => hub.state,
+      inTurn,
+      now,
+      diagnostics: () =>
+        collectDiagnostics({ dataDir, log, state: hub.state, notices: notices.all }),
+      restart,
+    }),
     nameOf: (contents) => nameIn(windows.idOf(contents)),
     keyOf: (contents) => {
       const id = windows.idOf(contents);
@@ -151,7 +179,12 @@ async function start(): Promise<void> {
     },
     silent: windows.restart,
   });
-  notices.onChange = () => bridge.notify();
+  const logNotices = noticeLog(log);
+  notices.onChange = () => {
+    bridge.notify();
+    logNotices(notices.all);
+  };
+  logNotices(notices.all);
 
   // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
@@ -186,6 +219,16 @@ async function start(): Promise<void> {
   if (options.rehearse !== undefined) {
     await rehearseInWindows({ file: options.rehearse, options, hub, bus, windows });
   }
+}
+
+/** An installed app comes back by itself; whoever started another kind of it starts it again. */
+function restart(): void {
+  if (app.isPackaged) {
+    // An AppImage runs from a folder that is gone with it; this names the file itself.
+    const execPath = process.env.APPIMAGE ?? process.execPath;
+    app.relaunch({ execPath, args: process.argv.slice(1) });
+  }
+  app.quit();
 }
 
 const nameIn = (id: WindowId | undefined): string => (id ? nameOf(id) : 'a window');

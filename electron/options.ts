@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
+import type { ShellTask } from './keeping/shell';
 
 /** What the app was started with. */
 export type Options = {
@@ -19,7 +20,11 @@ export type Options = {
   narrate: boolean;
   /** Remove all PINs first: for an owner at the computer who has forgotten theirs. */
   resetPins: boolean;
+  /** Something to do with a data directory from the shell, instead of opening windows on it. */
+  task: ShellTask | undefined;
 };
+
+const TASKS = ['verify', 'backup', 'restore'] as const;
 
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
 
@@ -37,7 +42,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     return value === undefined || value.startsWith('--') ? null : value;
   };
   const values: Record<string, string | undefined> = {};
-  for (const name of ['data', 'rehearse', 'speed', 'tickets-per-hour', 'window']) {
+  for (const name of ['data', 'rehearse', 'speed', ...TASKS, 'day', 'tickets-per-hour', 'window']) {
     const value = flagValue(name);
     if (value === null) return { ok: false, message: `--${name} needs a value after it.` };
     values[name] = value;
@@ -54,6 +59,12 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (values.window !== undefined && window === undefined) {
     return { ok: false, message: `--window is one of ${WINDOW_ROLES.join(', ')}.` };
   }
+  if (TASKS.filter((name) => values[name] !== undefined).length > 1) {
+    return { ok: false, message: `Only one of --${TASKS.join(', --')} at a time.` };
+  }
+  if (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.day)) {
+    return { ok: false, message: '--day is a business day, like 2026-11-23.' };
+  }
   const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
   return {
     ok: true,
@@ -66,6 +77,13 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       window,
       narrate: argv.includes('--narrate'),
       resetPins: argv.includes('--reset-pins'),
+      task: taskOf(values),
     },
   };
+}
+
+function taskOf({ verify, backup, restore, day }: Record<string, string | undefined>) {
+  if (verify !== undefined) return { do: 'verify', dir: resolve(verify) } as const;
+  if (backup !== undefined) return { do: 'backup', file: resolve(backup), day } as const;
+  return restore === undefined ? undefined : ({ do: 'restore', file: resolve(restore) } as const);
 }

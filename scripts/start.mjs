@@ -4,15 +4,24 @@ import { appArgs } from './lib/args.mjs';
 import { ended, forwardSignals, startChild } from './lib/child.mjs';
 import { root } from './lib/places.mjs';
 import { run } from './lib/say.mjs';
+import { runTs } from './run-ts.mjs';
 import { openScreen } from './setup/screen.mjs';
-import { setUp } from './setup.mjs';
+import { setUp, setUpNode } from './setup.mjs';
+
+/** What asks something of a data directory and opens no window: plain Node does, without a display. */
+const tasks = /^--(?:verify|backup|restore)(?:=|$)/u;
 
 await run(async () => {
+  const own = appArgs();
+  if (own.some((arg) => tasks.test(arg))) {
+    await setUpNode();
+    return runTs('electron/keeping/main.ts', own);
+  }
   const setting = await setUp();
   await buildIfChanged();
   const screen = await openScreen(setting);
   try {
-    const args = [root, ...setting.sandboxArgs, ...screen.args, ...appArgs()];
+    const args = [root, ...setting.sandboxArgs, ...screen.args, ...own];
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, ...screen.env };
     // Set in the terminals of some editors; it would turn Electron into plain Node.

@@ -1,4 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type BookAnswer,
   type BookQuery,
@@ -124,6 +125,16 @@ export class Book {
 
   markThere(day: string): void {
     if (this.#missing.delete(day) && this.#missing.size === 0) this.#options.onMended?.();
+  }
+
+  /** Removes a day that the journal no longer keeps, and what was moved aside of it. */
+  forget(day: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#loaded.delete(day);
+      const names = (await readdir(this.#dir)).filter((name) => name.startsWith(`${day}.db`));
+      for (const name of names) await rm(join(this.#dir, name));
+      this.markThere(day);
+    });
   }
 
   /** Resolves when nothing is being written any more. */

@@ -10,6 +10,11 @@ import {
   reportRequest,
 } from '../../shared/contract/book';
 import { type FeedMessage, feedRequest } from '../../shared/contract/feed';
+import {
+  type KeepingAnswer,
+  type KeepingRequest,
+  keepingRequest,
+} from '../../shared/contract/keeping';
 import { refusal } from '../../shared/contract/refusals';
 import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import { check } from '../../shared/contract/validate';
@@ -37,6 +42,7 @@ export type BridgeOptions = {
   open(role: WindowRole): void;
   compact(contents: WebContents, isCompact: boolean): void;
   displays(): Display[];
+  keep(request: KeepingRequest, contents: WebContents): Promise<KeepingAnswer>;
   /** What a person calls the window. */
   nameOf(contents: WebContents): string;
   /** The window's one word or two, the same in every start. */
@@ -57,6 +63,7 @@ export type Bridge = {
 
 const MANAGERS_ONLY: Ack = { ok: false, error: refusal('forbidden', 'managers-only', {}) };
 const TOO_MUCH: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
+const MANAGERS_KEEP: Ack = { ok: false, error: refusal('forbidden', 'managers-keep', {}) };
 const STRANGER: Ack = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
 /**
@@ -74,6 +81,7 @@ export function openBridge({
   open,
   compact,
   displays,
+  keep,
   nameOf,
   keyOf,
   connected,
@@ -169,6 +177,12 @@ export function openBridge({
 
   ipcMain.handle(CHANNELS.displays, (event): Display[] => (roleOf(event) ? displays() : []));
 
+  ipcMain.handle(CHANNELS.keep, async (event, raw: unknown): Promise<unknown> => {
+    if (roleOf(event) !== 'manager') return MANAGERS_KEEP;
+    const request = check(keepingRequest, raw);
+    return request.ok ? keep(request.value, event.sender) : request;
+  });
+
   const heart = setInterval(() => feeds.beat(), HEARTBEAT_MS);
 
   return {
@@ -182,6 +196,7 @@ export function openBridge({
         CHANNELS.days,
         CHANNELS.report,
         CHANNELS.displays,
+        CHANNELS.keep,
       ])
         ipcMain.removeHandler(channel);
       for (const channel of [CHANNELS.feedUp, CHANNELS.alert, CHANNELS.open, CHANNELS.compact])

@@ -67,6 +67,7 @@ if (role) {
     lock: () => ipcRenderer.send(CHANNELS.lock),
     setPin: (request) => ipcRenderer.invoke(CHANNELS.setPin, request).catch(noAnswer),
     removePin: (who) => ipcRenderer.invoke(CHANNELS.removePin, who).catch(noAnswer),
+    keep: (request) => ipcRenderer.invoke(CHANNELS.keep, request).catch(noAnswer),
   };
   contextBridge.exposeInMainWorld('heard', door);
 }

@@ -181,6 +181,8 @@ class BookWriter {
     const isOver = day !== this.#today;
     const { through } = await this.#book.progress(day);
     const events = await this.#journal.readBusinessDay(day);
+    // A day that is no longer kept: it was removed since the book asked for it.
+    if (isOver && events.length === 0) return;
     const last = events.at(-1);
     const end = last ? sequenceOf(last) : 0;
     const isResumed = through > 0 && through <= end;

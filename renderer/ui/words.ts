@@ -68,6 +68,8 @@ export const commonWords = {
       'The PINs cannot be read: what needs one stays locked. Start Heard with --reset-pins to remove them all.',
     'notice.pins-reset':
       'All PINs were removed by somebody at the computer. Until a manager has one again, none is asked for.',
+    'notice.copies-failed':
+      'The daily copy could not be written to {detail}. Is the drive plugged in? Nothing is lost; it is tried again.',
   },
   es: {
     ...refusalWords.es,
@@ -129,5 +131,7 @@ export const commonWords = {
       'Los PIN no se pueden leer: lo que pide uno sigue cerrado. Inicie Heard con --reset-pins para borrarlos todos.',
     'notice.pins-reset':
       'Alguien borró todos los PIN en el ordenador. No se pide ninguno hasta que un gerente vuelva a tener el suyo.',
+    'notice.copies-failed':
+      'La copia diaria no se pudo guardar en {detail}. ¿Está conectada la unidad? No se perdió nada; se intentará de nuevo.',
   },
 } as const satisfies Words;

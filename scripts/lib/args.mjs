@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** Flags of the app that name something on disk. */
-const pathFlags = new Set(['--data', '--rehearse']);
+const pathFlags = new Set(['--data', '--rehearse', '--verify', '--backup', '--restore']);
 
 /**
  * The person's own arguments for the app. npm runs scripts in the repository, but a person who

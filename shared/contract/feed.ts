@@ -11,6 +11,7 @@ export const NOTICE_CODES = [
   'subscriber-failed',
   'pins-unreadable',
   'pins-reset',
+  'copies-failed',
 ] as const;
 
 export const notice = z.strictObject({

@@ -108,6 +108,10 @@ export const settings = z.strictObject({
   startWithComputer: z.boolean().optional(),
   /** What a PIN is asked for, from when on a manager has one. */
   pins: z.partialRecord(purpose, z.boolean()).optional(),
+  /** The folder to which each day is copied when it is over. */
+  copyTo: z.string().min(1).max(1000).optional(),
+  /** Business days that are kept on this computer; absent: all of them. */
+  keepDays: z.int().min(2).max(36_525).optional(),
   /** A person chose what this house starts from: the sample, an import, or nothing. */
   isSetUp: z.boolean().optional(),
 });

@@ -137,6 +137,21 @@ const SENTENCES = {
   'book-being-written': () =>
     'This day is being written into the ticket book. Try again in a moment.',
   'book-no-day': () => 'The house was closed on this day.',
+  // Backups and copies.
+  'managers-keep': () => 'Backups are for the manager.',
+  'backup-no-day': (it: { day: string }) =>
+    it.day === 'none' ? 'There is nothing to back up here.' : `The house has no day ${it.day}.`,
+  'backup-exists': (it: { file: string }) => `${it.file} is there already. Choose another name.`,
+  'backup-unlike': (it: { file: string }) => `${it.file} is not a backup of Heard.`,
+  'backup-newer': (it: { file: string }) =>
+    `${it.file} was made by a newer version of Heard. Restore it with that one.`,
+  'backup-damaged': (it: { file: string }) =>
+    `${it.file} is damaged or incomplete: its checksum does not fit. Nothing was restored.`,
+  'restore-not-empty': (it: { folder: string }) =>
+    `${it.folder} is not empty. A backup is restored into an empty folder only.`,
+  'keeping-busy': () => 'A backup is being made or restored already. Wait for it.',
+  'disk-refused': (it: { where: string; detail: string }) =>
+    `${it.where}: the disk refused (${it.detail}).`,
 } satisfies Record<string, (values: never) => string>;
 
 export type Reason = keyof typeof SENTENCES;

@@ -2,6 +2,7 @@ import type { Ack } from './acks';
 import type { BookAnswer, BookQuery, DaysAnswer, ReportAnswer } from './book';
 import type { Command } from './commands';
 import type { FeedMessage } from './feed';
+import type { KeepingAnswer, KeepingRequest } from './keeping';
 import type { ApprovalAnswer, ApprovalRequest, PinChange, PinRequest, PinStatus } from './pins';
 import type { WindowRole } from './roles';
 
@@ -44,6 +45,8 @@ export type HeardDoor = {
   lock(): void;
   setPin(request: PinRequest): Promise<PinChange>;
   removePin(who: string): Promise<PinChange>;
+  /** Backups, copies, diagnostics; for a manager. Asks for files and folders by the system's dialogs. */
+  keep(request: KeepingRequest): Promise<KeepingAnswer>;
 };
 
 /** IPC channels, one a door. */
@@ -64,6 +67,7 @@ export const CHANNELS = {
   lock: 'heard:lock',
   setPin: 'heard:set-pin',
   removePin: 'heard:remove-pin',
+  keep: 'heard:keep',
 } as const;
 
 /** Raised when a window and a hub of different versions could no longer understand each other. */

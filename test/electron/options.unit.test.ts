@@ -15,6 +15,7 @@ describe('the command line', () => {
         window: undefined,
         narrate: false,
         resetPins: false,
+        task: undefined,
       },
     });
   });

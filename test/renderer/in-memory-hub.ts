@@ -6,6 +6,7 @@ import type { Ack } from '../../shared/contract/acks';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { FeedMessage, Notice } from '../../shared/contract/feed';
 import type { House } from '../../shared/contract/house';
+import type { KeepingAnswer, KeepingRequest } from '../../shared/contract/keeping';
 import type { PinRefusal, PinStatus } from '../../shared/contract/pins';
 import { refusal } from '../../shared/contract/refusals';
 import type { Role, WindowRole } from '../../shared/contract/roles';
@@ -44,6 +45,9 @@ export class InMemoryHub {
   readonly reports = new Map<string, Awaited<ReturnType<HeardDoor['report']>>>();
   readonly pinStorage = new MemoryStorage();
   gate: Gate<object> | undefined;
+  /** What was asked about keeping the house, and what it answers. */
+  readonly keepRequests: KeepingRequest[] = [];
+  keep: (request: KeepingRequest) => KeepingAnswer = () => ({ ok: true, did: 'nothing' });
   now: () => number = () => Date.now();
   readonly #feeds = new Set<(message: FeedMessage) => void>();
 
@@ -145,6 +149,10 @@ export class InMemoryHub {
       lock: () => this.gate?.lock(sender),
       setPin: async (request) => this.gate?.setPin(request, sender) ?? NO_PINS,
       removePin: async (who) => this.gate?.removePin(who, sender) ?? NO_PINS,
+      keep: async (request) => {
+        this.keepRequests.push(request);
+        return this.keep(request);
+      },
     };
   }
 }

@@ -106,6 +106,19 @@ export const refusalWords = {
     'refused.book-being-written':
       'This day is being written into the ticket book. Try again in a moment.',
     'refused.book-no-day': 'The house was closed on this day.',
+    'refused.managers-keep': 'Backups are for the manager.',
+    'refused.backup-no-day':
+      '{day, select, none {There is nothing to back up here.} other {The house has no day {day}.}}',
+    'refused.backup-exists': '{file} is there already. Choose another name.',
+    'refused.backup-unlike': '{file} is not a backup of Heard.',
+    'refused.backup-newer':
+      '{file} was made by a newer version of Heard. Restore it with that one.',
+    'refused.backup-damaged':
+      '{file} is damaged or incomplete: its checksum does not fit. Nothing was restored.',
+    'refused.restore-not-empty':
+      '{folder} is not empty. A backup is restored into an empty folder only.',
+    'refused.keeping-busy': 'A backup is being made or restored already. Wait for it.',
+    'refused.disk-refused': '{where}: the disk refused ({detail}).',
   },
   es: {
     'refusal.ticket': '{number}',
@@ -209,5 +222,18 @@ export const refusalWords = {
     'refused.book-being-written':
       'Este día se está escribiendo en el libro de comandas. Intente en un momento.',
     'refused.book-no-day': 'Ese día la casa estuvo cerrada.',
+    'refused.managers-keep': 'Las copias de seguridad son para el encargado.',
+    'refused.backup-no-day':
+      '{day, select, none {Aquí no hay nada que guardar.} other {La casa no tiene el día {day}.}}',
+    'refused.backup-exists': '{file} ya existe. Elija otro nombre.',
+    'refused.backup-unlike': '{file} no es una copia de seguridad de Heard.',
+    'refused.backup-newer':
+      '{file} es de una versión más nueva de Heard. Restáurela con esa versión.',
+    'refused.backup-damaged':
+      '{file} está dañada o incompleta: su suma de control no coincide. No se restauró nada.',
+    'refused.restore-not-empty':
+      '{folder} no está vacía. Una copia se restaura solo en una carpeta vacía.',
+    'refused.keeping-busy': 'Ya se está guardando o restaurando una copia. Espere.',
+    'refused.disk-refused': '{where}: el disco no lo permitió ({detail}).',
   },
 } as const satisfies Record<Language, Record<`refused.${Reason}` | Part, string>>;

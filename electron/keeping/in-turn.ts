@@ -1,0 +1,11 @@
+/** Does one thing at a time, in the order asked. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function newTurn(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
