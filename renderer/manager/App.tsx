@@ -7,6 +7,7 @@ import { DeskProvider, type PageName, useDesk } from './desk';
 import { Nav } from './nav';
 import { DayPage } from './pages/day';
 import { ExchangePage } from './pages/exchange';
+import { KeepingPage } from './pages/keeping';
 import { GroupsPage, StaffPage, StationsPage, TablesPage } from './pages/lists';
 import { MenuPage } from './pages/menu';
 import { SettingsPage } from './pages/settings';
@@ -23,6 +24,7 @@ const PAGE: Record<PageName, () => React.ReactNode> = {
   staff: StaffPage,
   settings: SettingsPage,
   exchange: ExchangePage,
+  keeping: KeepingPage,
 };
 
 export function App() {

@@ -30,6 +30,7 @@ export const PAGES = [
   'staff',
   'settings',
   'exchange',
+  'keeping',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 

@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   CookingPot,
   DoorOpen,
+  HardDriveDownload,
   type LucideIcon,
   PencilLine,
   Settings,
@@ -27,6 +28,7 @@ const ICONS: Record<PageName, LucideIcon> = {
   staff: UsersRound,
   settings: Settings,
   exchange: ArrowLeftRight,
+  keeping: HardDriveDownload,
 };
 
 /** Whose unsaved edits a page shows, by the first word of their drafts' keys. */
@@ -40,6 +42,7 @@ const DRAFTS: Record<PageName, readonly string[]> = {
   staff: ['person'],
   settings: ['settings'],
   exchange: [],
+  keeping: [],
 };
 
 export function Nav() {

@@ -106,6 +106,15 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'last-manager-pin': {},
   'pins-unreadable': {},
   'pins-unwritten': {},
+  'managers-keep': {},
+  'backup-no-day': { day: '2026-11-23' },
+  'backup-exists': { file: '/usb/a.heard' },
+  'backup-unlike': { file: '/usb/a.heard' },
+  'backup-newer': { file: '/usb/a.heard' },
+  'backup-damaged': { file: '/usb/a.heard' },
+  'restore-not-empty': { folder: '/usb' },
+  'keeping-busy': {},
+  'disk-refused': { where: '/usb', detail: 'ENOSPC' },
 };
 
 /** What a sentence must carry as it is; the rest is translated, or for a reader of the contract. */

@@ -1,0 +1,52 @@
+import { HardDriveDownload } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import buttons from '../../ui/button.module.css';
+import ui from '../../ui/field.module.css';
+import { dayText } from './dates';
+import { Outcome } from './outcome';
+import { Part } from './part';
+import type { Keeping } from './use-keeping';
+
+/** One file with one day or everything, made while the house is at work. */
+export function Backup({ look, busy, answers, ask }: Keeping) {
+  const id = useId();
+  const intl = useIntl();
+  const say = (key: string) => intl.formatMessage({ id: key });
+  const [day, choose] = useState('');
+  const days = look?.days ?? [];
+  return (
+    <Part name="backup">
+      <div className={ui.field}>
+        <label className={ui.label} htmlFor={id}>
+          {say('keeping.backup.which')}
+        </label>
+        <select
+          id={id}
+          className={ui.input}
+          value={days.includes(day) ? day : ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">
+            {intl.formatMessage({ id: 'keeping.backup.all' }, { days: days.length })}
+          </option>
+          {days.toReversed().map((each) => (
+            <option key={each} value={each}>
+              {dayText(intl, each)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button
+        type="button"
+        className={buttons.primary}
+        disabled={busy !== undefined}
+        onClick={() => void ask({ do: 'backup', ...(days.includes(day) ? { day } : {}) })}
+      >
+        <HardDriveDownload aria-hidden="true" />
+        {say(busy === 'backup' ? 'keeping.busy' : 'keeping.backup.save')}
+      </button>
+      <Outcome answer={answers.backup} />
+    </Part>
+  );
+}

@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { type IntlShape, useIntl } from 'react-intl';
+import type { KeepingAnswer } from '../../../shared/contract/keeping';
+import { refusalText } from '../../ui/refusal-text';
+import styles from './keeping.module.css';
+
+/** What came of the last thing that was asked for, below its button until it is asked for again. */
+export function Outcome({ answer }: { answer: KeepingAnswer | undefined }) {
+  const intl = useIntl();
+  const text = answer && textOf(intl, answer);
+  const isDone = answer?.ok !== false;
+  const Icon = isDone ? CircleCheck : CircleAlert;
+  return (
+    <div role={isDone ? 'status' : 'alert'}>
+      {text !== undefined && (
+        <p className={styles.outcome}>
+          <Icon aria-hidden="true" />
+          <span dir="auto">{text}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function textOf(intl: IntlShape, answer: KeepingAnswer): string | undefined {
+  if (!answer.ok) return refusalText(intl, answer.error);
+  const size = (bytes: number): string =>
+    intl.formatNumber(bytes / 1_000_000, {
+      style: 'unit',
+      unit: 'megabyte',
+      maximumFractionDigits: 1,
+    });
+  switch (answer.did) {
+    case 'backup': {
+      const { file, days, bytes } = answer;
+      const values = { file, days: days.length, size: size(bytes) };
+      return intl.formatMessage({ id: 'keeping.backup.done' }, values);
+    }
+    case 'restore': {
+      const { folder, days, here } = answer;
+      const id = here ? 'keeping.restore.doneHere' : 'keeping.restore.done';
+      return intl.formatMessage({ id }, { folder, days: days.length });
+    }
+    case 'diagnostics':
+      return intl.formatMessage({ id: 'keeping.diagnostics.done' }, { file: answer.file });
+    case 'look':
+    case 'choose-folder':
+    case 'nothing':
+      return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import styles from './keeping.module.css';
+
+type Props = {
+  name: 'backup' | 'copies' | 'retention' | 'restore' | 'diagnostics';
+  children: ReactNode;
+};
+
+/** One thing that keeps the house: what it is called, what it does, and its buttons. */
+export function Part({ name, children }: Props) {
+  const intl = useIntl();
+  const title = intl.formatMessage({ id: `keeping.${name}` });
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h3>{title}</h3>
+      <p className={styles.what}>{intl.formatMessage({ id: `keeping.${name}.what` })}</p>
+      {children}
+    </section>
+  );
+}

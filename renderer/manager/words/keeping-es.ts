@@ -1,0 +1,56 @@
+import type { keepingEn } from './keeping-en';
+
+export const keepingEs: Record<keyof typeof keepingEn, string> = {
+  'nav.keeping': 'Copias de seguridad',
+  'page.keeping': 'Copias de seguridad',
+  'keeping.busy': 'Un momento…',
+  'keeping.backup': 'Una copia ahora',
+  'keeping.backup.what':
+    'Un archivo con todas las comandas tomadas, comprobado al leerlo de nuevo. Se puede hacer en pleno servicio.',
+  'keeping.backup.which': 'Qué guardar',
+  'keeping.backup.all': 'Todo ({days, plural, one {# día} other {# días}})',
+  'keeping.backup.save': 'Guardar una copia…',
+  'keeping.backup.done':
+    '{file} guardado y comprobado: {days, plural, one {# día} other {# días}}, {size}.',
+  'keeping.copies': 'Una copia de cada día',
+  'keeping.copies.what':
+    'Al terminar, cada día se copia en la carpeta que elija, mejor en otro disco o una memoria USB.',
+  'keeping.copies.off': 'No se hacen copias.',
+  'keeping.copies.choose': 'Elegir carpeta…',
+  'keeping.copies.change': 'Otra carpeta…',
+  'keeping.copies.stop': 'Dejar de copiar',
+  'keeping.copies.set': 'Desde ahora cada día se copia ahí.',
+  'keeping.copies.stopped': 'No se hacen más copias. Las que hay se quedan.',
+  'keeping.copies.none': 'Aún no ha terminado ningún día.',
+  'keeping.copies.through': 'Copiado y comprobado hasta el {day}.',
+  'keeping.copies.waiting':
+    '{waiting, plural, one {Se está copiando # día.} other {Se están copiando # días.}}',
+  'keeping.copies.failing':
+    'No se puede escribir en la carpeta. {waiting, plural, =0 {No espera nada} one {Espera # día} other {Esperan # días}}; se intenta de nuevo solo.',
+  'keeping.restore': 'Recuperar una copia',
+  'keeping.restore.what':
+    'Una copia, o cualquier archivo de las copias diarias, se convierte en una casa propia en una carpeta vacía. Antes se comprueba; la casa abierta no se toca.',
+  'keeping.restore.untouched':
+    'Aquí nadie ha pedido todavía: una copia también puede ocupar el lugar de esta casa. Heard se cierra y se abre con ella.',
+  'keeping.restore.here': 'Recuperar aquí…',
+  'keeping.restore.folder': 'Recuperar en una carpeta…',
+  'keeping.restore.done':
+    '{days, plural, one {# día recuperado} other {# días recuperados}}. Para abrirla, inicie Heard con --data «{folder}».',
+  'keeping.restore.doneHere':
+    '{days, plural, one {# día recuperado} other {# días recuperados}}. Heard se cierra ahora; ábralo de nuevo si no vuelve solo.',
+  'keeping.retention': 'Cuánto tiempo',
+  'keeping.retention.what':
+    'Los días más antiguos se borran de este ordenador después del cambio de día. Con copias, solo los días cuya copia se ha comparado; las copias se quedan.',
+  'keeping.retention.keep': 'Guardar en este ordenador',
+  'keeping.retention.all': 'Todo',
+  'keeping.retention.days': '{days, plural, one {El último día} other {Los últimos # días}}',
+  'keeping.retention.set':
+    'Desde el próximo cambio de día {days, plural, one {se guarda # día} other {se guardan # días}}.',
+  'keeping.diagnostics': 'Diagnóstico',
+  'keeping.diagnostics.what':
+    'Para quien le ayude: versiones, ajustes, qué falló. No nombra clientes, platos ni personas, y no se envía a ninguna parte.',
+  'keeping.diagnostics.save': 'Exportar diagnóstico…',
+  'keeping.diagnostics.done': '{file} guardado. Léalo antes de enviarlo.',
+  'setting.copyTo': 'carpeta de las copias diarias',
+  'setting.keepDays': 'días que se guardan',
+};
