@@ -12,7 +12,8 @@ export type DayCheck = {
   records: number;
   first: number;
   last: number;
-  /** The offset behind the last command that is whole. */
+  /** The last command that is whole: its last sequence, and the offset behind it. */
+  wholeLast: number;
   wholeEnd: number;
   /** Records that fail their checksum or order with healthy ones behind them, as far as that can be told. */
   lost: number;
@@ -68,6 +69,7 @@ export async function checkDay(
     records: scan.healthy,
     first,
     last,
+    wholeLast: whole.last,
     wholeEnd: whole.end,
     lost: scan.damaged ? scan.lost : 0,
     opensDay: scan.opensDay,

@@ -31,9 +31,13 @@ const TRIES = 5;
 
 /**
  * Checks a data directory, or a folder of copies, by reading alone; Heard may be running on it.
- * `newest` limits it to so many day files. Rejects only as the file system does.
+ * `newest` limits it to so many day files; an unfinished end of the open day is looked at again after
+ * `againMs`, a few times. Rejects only as the file system does.
  */
-export async function verify(dir: string, { newest = Infinity } = {}): Promise<Verdict> {
+export async function verify(
+  dir: string,
+  { newest = Infinity, againMs = AGAIN_MS } = {},
+): Promise<Verdict> {
   const names = await readdir(dir).catch(() => undefined);
   if (names === undefined) return notHeard(`${dir} is not a folder that can be read.`);
   const isJournal = !names.includes('journal') && dayNames(names).length > 0;
@@ -57,7 +61,7 @@ export async function verify(dir: string, { newest = Infinity } = {}): Promise<V
   let before: DayCheck | undefined;
   for (const name of looked) {
     const isOver = name !== days.at(-1);
-    const check = await settled(folder, name, isOver);
+    const check = await settled(folder, name, isOver ? undefined : againMs);
     found.day(check, before, isOver);
     before = check;
   }
@@ -67,10 +71,15 @@ export async function verify(dir: string, { newest = Infinity } = {}): Promise<V
 const notHeard = (line: string): Verdict => ({ code: NOT_HEARD, lines: [line] });
 
 /** Looks again at an unfinished end of the file that Heard may be writing to. */
-async function settled(folder: DayFolder, { file }: DayName, isOver: boolean): Promise<DayCheck> {
+async function settled(
+  folder: DayFolder,
+  { file }: DayName,
+  againMs: number | undefined,
+): Promise<DayCheck> {
   let check = await checkDay(folder, file);
-  for (let tries = 1; !isOver && tries < TRIES && check.wholeEnd < check.bytes; tries += 1) {
-    await wait(AGAIN_MS);
+  if (againMs === undefined) return check;
+  for (let tries = 1; tries < TRIES && check.wholeEnd < check.bytes; tries += 1) {
+    await wait(againMs);
     check = await checkDay(folder, file);
   }
   return check;

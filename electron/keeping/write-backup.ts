@@ -65,7 +65,7 @@ async function write(options: BackupOptions, path: string): Promise<void> {
     house: house ?? '',
     made: new Date(now()).toISOString(),
     ...(day === undefined ? {} : { day }),
-    through: last.last,
+    through: isCut(last, latest === newest) ? last.wholeLast : last.last,
   };
   const handle = await open(path, 'w');
   try {
@@ -82,9 +82,12 @@ async function write(options: BackupOptions, path: string): Promise<void> {
   }
 }
 
-/** A file that is over, or damaged and so not written again, goes in as it is. */
+/** Of the file that is written to only whole commands go in; one that is over, or damaged, goes in as it is. */
+const isCut = ({ lost, isNewer }: DayCheck, isWritten: boolean): boolean =>
+  isWritten && lost === 0 && !isNewer;
+
 const endOf = (check: DayCheck, isWritten: boolean): number =>
-  isWritten && check.lost === 0 && !check.isNewer ? check.wholeEnd : check.bytes;
+  isCut(check, isWritten) ? check.wholeEnd : check.bytes;
 
 /** Lines and bytes with the checksum of all of them so far. */
 class Out {

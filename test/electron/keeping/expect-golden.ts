@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openGolden, summaryOf } from './golden';
+
+/** Writes what a golden journal folds to, beside it. Read it before you keep it: from then on it is a promise. */
+const dir = process.argv[2];
+if (!dir) throw new Error('Say which golden journal: expect-golden.ts DIR');
+const summary = summaryOf(await openGolden(join(dir, 'journal')));
+await writeFile(join(dir, 'expected.json'), `${JSON.stringify(summary, null, 2)}\n`);
