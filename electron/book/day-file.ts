@@ -44,7 +44,7 @@ export async function cutTornTail(path: string): Promise<boolean> {
   return true;
 }
 
-/** Moves a damaged file aside; it is never deleted. Returns its new name. */
+/** Moves a damaged file aside; it is kept as long as its day is. Returns its new name. */
 export async function moveAside(path: string, now: number): Promise<string> {
   const time = new Date(now).toISOString().replace(/[:.]/gu, '-');
   const movedTo = `${path}.damaged-${time}`;

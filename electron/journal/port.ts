@@ -1,6 +1,6 @@
 import type { HeardEvent } from '../../shared/contract/events';
 
-/** What a journal found wrong with its files, for a person to read. Nothing of it is ever deleted. */
+/** What a journal found wrong with its files, for a person to read. It stays on disk as long as its day does. */
 export type Damage =
   /** The end of the last record or command was never completely written; it was moved to `movedTo`. */
   | { kind: 'torn-tail'; file: string; movedTo: string; bytes: number }

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkBackup } from '../../electron/keeping/read-backup';
+import type { Command } from '../../shared/contract/commands';
+import { foldOf } from '../electron/keeping/kept-house';
+import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+
+let data: Awaited<ReturnType<typeof newDataDir>>;
+let house: RunningHouse | undefined;
+
+beforeEach(async () => {
+  data = await newDataDir();
+});
+afterEach(async () => {
+  await house?.kill();
+  await data.remove();
+});
+
+/** What a person chooses in the system's dialogs, by what they are asked for. */
+const answerDialogs = (
+  { app }: RunningHouse,
+  answers: { save: string; file: string; folder: string },
+): Promise<void> =>
+  app.evaluate(({ dialog }, { save, file, folder }) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: save });
+    dialog.showOpenDialog = async (...asked: unknown[]) => {
+      const { properties } = asked.at(-1) as { properties: string[] };
+      return { canceled: false, filePaths: [properties.includes('openFile') ? file : folder] };
+    };
+  }, answers);
+
+const order = (): Command => ({
+  id: uuid(),
+  type: 'ticket.place',
+  data: {
+    ticketId: uuid(),
+    orderType: 'dine-in',
+    table: '7',
+    server: 'Ana',
+    guest: 'Zebediah',
+    priority: 'normal',
+    items: [{ itemId: uuid(), menuItemId: 'chicken-bowl', quantity: 1 }],
+  },
+});
+
+it('a backup made while orders are placed opens as the same house elsewhere', async () => {
+  const original = join(data.dir, 'original');
+  const restored = join(data.dir, 'restored');
+  const file = join(data.dir, 'evening.heard');
+  const report = join(data.dir, 'report.txt');
+  house = await startHouse(original, ['--window', 'manager']);
+  const { app, output, windows } = house;
+  const office = await windowOf(app, 'manager', output);
+  await office.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
+  await answerDialogs(house, { save: file, file, folder: restored });
+
+  // Orders go on and on while the backup is made.
+  const placed = windows['front-of-house'].evaluate(
+    async (commands) => {
+      let taken = 0;
+      for (const command of commands) if ((await window.heard.publish(command)).ok) taken += 1;
+      return taken;
+    },
+    Array.from({ length: 300 }, order),
+  );
+  await office.getByRole('button', { name: /^Save a backup/u }).click();
+  await office.getByText(/evening\.heard saved and checked/u).waitFor();
+  expect(await placed).toBe(300);
+  const { through } = await checkBackup(file);
+  expect(through).toBeGreaterThanOrEqual(1);
+  expect(through).toBeLessThanOrEqual(301);
+
+  await office.getByRole('button', { name: /^Restore into a folder/u }).click();
+  await office.getByText(/1 business day restored/u).waitFor();
+  // Into the same folder again it is refused, in words.
+  await office.getByRole('button', { name: /^Restore into a folder/u }).click();
+  await office.getByText(/is not empty/u).waitFor();
+
+  await answerDialogs(house, { save: report, file, folder: restored });
+  await office.getByRole('button', { name: /^Export diagnostics/u }).click();
+  await office.getByText(/report\.txt saved/u).waitFor();
+  const diagnostics = await readFile(report, 'utf8');
+  expect(diagnostics).toMatch(/^Healthy: 1 day files/mu);
+  expect(diagnostics).toMatch(/ info {2}start version=/u);
+  expect(diagnostics).not.toContain('Zebediah');
+  // No other window may ask for any of it.
+  const refused = await windows.kitchen.evaluate(() => window.heard.keep({ do: 'backup' }));
+  expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  await house.close();
+
+  house = await startHouse(restored);
+  const [fold] = await foldsOf(house);
+  expect(fold).toEqual({ sequence: through, hash: await foldOf(original, through) });
+});
