@@ -60,9 +60,9 @@ export function keepingDesk(options: Options) {
     const name = fileName(`${day ?? `all-${state().day.date}`}.heard`);
     const file = await askForFile(window, name, 'heard');
     if (file === undefined) return NOTHING;
-    const through = state().sequence;
+    const acknowledged = (): number => state().sequence;
     const made = await inTurn(() =>
-      writeBackup({ journal, file, day, through, replace: true, now }),
+      writeBackup({ journal, file, day, acknowledged, replace: true, now }),
     );
     return { ok: true, did: 'backup', file, ...summaryOf(made) };
   };

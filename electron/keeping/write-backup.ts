@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { dayBytes, daySize } from '../journal/day-bytes';
 import { checkDay, type DayCheck } from '../journal/day-check';
 import { DayFolder } from '../journal/day-folder';
+import type { DayName } from '../journal/day-name';
 import { nodeFs } from '../journal/files';
 import { type BackupSummary, FORMAT, type Header, type PartHead, VERSION } from './backup-format';
 import { checkBackup } from './read-backup';
@@ -16,8 +17,8 @@ export type BackupOptions = {
   file: string;
   /** One business day; without it everything. */
   day?: string | undefined;
-  /** The last acknowledged sequence; without it, every whole command that the files hold. */
-  through?: number | undefined;
+  /** Tells the last acknowledged sequence; without it, every whole command that the files hold. */
+  acknowledged?(): number;
   /** Replace a file that is there. */
   replace?: boolean;
   now(): number;
@@ -44,50 +45,58 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
 }
 
 async function write(options: BackupOptions, path: string): Promise<void> {
-  const { journal, day, through, now } = options;
+  const { journal, day, now } = options;
   const folder = new DayFolder(nodeFs, journal);
-  const names = (await folder.days().catch(noDays)).map((name) => ({
-    ...name,
-    isWanted: day === undefined || name.date === day,
-  }));
-  const newest = names.at(-1)?.file;
-  const wanted = names.filter(({ isWanted }) => isWanted);
-  const latest = wanted.at(-1)?.file;
-  const first = wanted[0]?.file;
-  if (latest === undefined || first === undefined)
-    throw refused('not-found', 'backup-no-day', { day: day ?? 'none' });
-  // The last of them says how far the backup goes; only the newest of all is still written to.
-  const last = await checkDay(folder, latest, latest === newest ? through : undefined);
-  const { house } = last.house === undefined ? await checkDay(folder, first) : last;
+  const parts = (await partsOf(folder, options)).filter(
+    ({ name }) => day === undefined || name.date === day,
+  );
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) throw refused('not-found', 'backup-no-day', { day: day ?? 'none' });
+  const check = last.check ?? (await checkDay(folder, last.name.file));
+  const { house } = check.house === undefined ? await checkDay(folder, first.name.file) : check;
   const header: Header = {
     format: FORMAT,
     version: VERSION,
     house: house ?? '',
     made: new Date(now()).toISOString(),
     ...(day === undefined ? {} : { day }),
-    through: isCut(last, latest === newest) ? last.wholeLast : last.last,
+    through: last.check && isCut(last.check) ? check.wholeLast : check.last,
   };
   const handle = await open(path, 'w');
   try {
     const out = new Out(handle);
     await out.line(header);
-    for (const { file } of wanted) {
-      const bytes = file === latest ? endOf(last, latest === newest) : await daySize(folder, file);
-      await out.part(folder, { part: file, bytes });
+    for (const { name, check: open } of parts) {
+      const isWhole = open === undefined || !isCut(open);
+      const bytes = isWhole ? await daySize(folder, name.file) : open.wholeEnd;
+      await out.part(folder, { part: name.file, bytes });
     }
-    await out.end(wanted.length);
+    await out.end(parts.length);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-/** Of the file that is written to only whole commands go in; one that is over, or damaged, goes in as it is. */
-const isCut = ({ lost, isNewer }: DayCheck, isWritten: boolean): boolean =>
-  isWritten && lost === 0 && !isNewer;
+/** A day file, with a look at it where it is the newest: that one is still written to. */
+type Part = { name: DayName; check?: DayCheck };
 
-const endOf = (check: DayCheck, isWritten: boolean): number =>
-  isCut(check, isWritten) ? check.wholeEnd : check.bytes;
+async function partsOf(folder: DayFolder, { acknowledged }: BackupOptions): Promise<Part[]> {
+  const names = await folder.days().catch(noDays);
+  // Asked for after the names: of a file that has one behind it everything is acknowledged.
+  const through = acknowledged?.();
+  for (let name = names.pop(); name; name = names.pop()) {
+    const check = await checkDay(folder, name.file, through);
+    // A day that was just begun and is not acknowledged: the one before it is still the newest.
+    const isBegun = check.wholeLast === 0 && isCut(check);
+    if (!isBegun) return [...names.map((over) => ({ name: over })), { name, check }];
+  }
+  return [];
+}
+
+/** Of the file that is written to only whole commands go in; where it is damaged, it goes in as it is. */
+const isCut = ({ lost, isNewer }: DayCheck): boolean => lost === 0 && !isNewer;
 
 /** Lines and bytes with the checksum of all of them so far. */
 class Out {

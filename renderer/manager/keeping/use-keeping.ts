@@ -17,7 +17,7 @@ export type Keeping = {
 };
 
 /** How often what is copied is looked at again while the page shows it. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 15_000;
 
 /** Asks the hub about keeping the house. A door that fails answers like one that refuses. */
 export function useKeeping(): Keeping {

@@ -34,7 +34,7 @@ describe('a backup', () => {
     const { house, dir, journal, file } = await threeDays();
     const through = house.hub.state.sequence;
     const placing = house.place(20);
-    const made = await writeBackup({ journal, file, through, now });
+    const made = await writeBackup({ journal, file, acknowledged: () => through, now });
     await placing;
     expect(made).toMatchObject({ house: 'la-brasa', through, days: expect.any(Array) });
     expect(made.days).toHaveLength(3);
@@ -55,9 +55,22 @@ describe('a backup', () => {
     const options = { journal: join(dir, 'journal'), now };
     const at = async (through: number) => {
       const file = join(dir, `${through}.heard`);
-      return (await writeBackup({ ...options, file, through })).through;
+      return (await writeBackup({ ...options, file, acknowledged: () => through })).through;
     };
     expect([await at(4), await at(3), await at(2)]).toEqual([4, 2, 2]);
+  });
+
+  it('ends with the day before where the next one is begun and not acknowledged', async () => {
+    const { dir, house, journal, file } = await threeDays();
+    const names = (await readdir(journal)).sort();
+    const through = house.hub.state.sequence;
+    const begun = await readFile(join(journal, names[2] ?? ''));
+    await writeFile(join(journal, '2026-12-24.log'), begun.subarray(0, 100));
+    const made = await writeBackup({ journal, file, acknowledged: () => through, now });
+    expect(made).toMatchObject({ through, days: names.map((name) => name.slice(0, 10)) });
+    const target = await newFolder();
+    await restoreBackup(file, target);
+    expect(await foldOf(target)).toBe(await foldOf(dir, through));
   });
 
   it('of one day opens by itself', async () => {
