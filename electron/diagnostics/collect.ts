@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { cpus, homedir, release, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,9 @@ const LOG_LINES = 2000;
 
 /** Crash dumps stay in the house's folder. Called before Electron is ready. */
 export function keepCrashDumps(dataDir: string): void {
-  app.setPath('crashDumps', join(dataDir, 'crashes'));
+  const folder = join(dataDir, 'crashes');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('crashDumps', folder);
   crashReporter.start({ uploadToServer: false });
 }
 

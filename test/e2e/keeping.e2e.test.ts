@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { checkBackup } from '../../electron/keeping/read-backup';
 import type { Command } from '../../shared/contract/commands';
 import { foldOf } from '../electron/keeping/kept-house';
@@ -30,6 +30,15 @@ const answerDialogs = (
       return { canceled: false, filePaths: [properties.includes('openFile') ? file : folder] };
     };
   }, answers);
+
+/** The process behind a window's page dies of a fault of its own. */
+async function crash({ app, windows }: RunningHouse): Promise<void> {
+  const window = await app.browserWindow(windows.kitchen);
+  await window.evaluate(({ webContents }) => {
+    webContents.debugger.attach('1.3');
+    webContents.debugger.sendCommand('Page.crash').catch(() => undefined);
+  });
+}
 
 const order = (): Command => ({
   id: uuid(),
@@ -78,15 +87,27 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   await office.getByRole('button', { name: /^Restore into a folder/u }).click();
   await office.getByText(/is not empty/u).waitFor();
 
+  // What a crash leaves stays on this computer.
+  await crash(house);
+  await vi.waitFor(
+    async () => {
+      const names = await readdir(join(original, 'crashes'), { recursive: true });
+      expect(names.filter((name) => name.endsWith('.dmp'))).toHaveLength(1);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+
   await answerDialogs(house, { save: report, file, folder: restored });
   await office.getByRole('button', { name: /^Export diagnostics/u }).click();
   await office.getByText(/report\.txt saved/u).waitFor();
   const diagnostics = await readFile(report, 'utf8');
   expect(diagnostics).toMatch(/^Healthy: 1 day files/mu);
   expect(diagnostics).toMatch(/ info {2}start version=/u);
+  expect(diagnostics).toMatch(/ error the kitchen window: crashed$/mu);
+  expect(diagnostics).toMatch(/\.dmp: \d+ bytes, /u);
   expect(diagnostics).not.toContain('Zebediah');
   // No other window may ask for any of it.
-  const refused = await windows.kitchen.evaluate(() => window.heard.keep({ do: 'backup' }));
+  const refused = await windows.pager.evaluate(() => window.heard.keep({ do: 'backup' }));
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   await house.close();
 

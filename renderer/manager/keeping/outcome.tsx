@@ -24,12 +24,10 @@ export function Outcome({ answer }: { answer: KeepingAnswer | undefined }) {
 
 function textOf(intl: IntlShape, answer: KeepingAnswer): string | undefined {
   if (!answer.ok) return refusalText(intl, answer.error);
-  const size = (bytes: number): string =>
-    intl.formatNumber(bytes / 1_000_000, {
-      style: 'unit',
-      unit: 'megabyte',
-      maximumFractionDigits: 1,
-    });
+  const size = (bytes: number): string => {
+    const [scale, unit] = bytes < 1_000_000 ? [1_000, 'kilobyte'] : [1_000_000, 'megabyte'];
+    return intl.formatNumber(bytes / scale, { style: 'unit', unit, maximumFractionDigits: 1 });
+  };
   switch (answer.did) {
     case 'backup': {
       const { file, days, bytes } = answer;

@@ -35,7 +35,7 @@ export const keepingEn = {
     '{days, plural, one {# business day} other {# business days}} restored. To open it, start Heard with --data “{folder}”.',
   'keeping.restore.doneHere':
     '{days, plural, one {# business day} other {# business days}} restored. Heard closes now; start it again if it does not come back.',
-  'keeping.retention': 'How long',
+  'keeping.retention': 'How long days are kept',
   'keeping.retention.what':
     'Older days are removed from this computer after the day turns. With copies on, only days whose copy was compared; the copies stay.',
   'keeping.retention.keep': 'Keep on this computer',

@@ -38,7 +38,7 @@ export const keepingEs: Record<keyof typeof keepingEn, string> = {
     '{days, plural, one {# día recuperado} other {# días recuperados}}. Para abrirla, inicie Heard con --data «{folder}».',
   'keeping.restore.doneHere':
     '{days, plural, one {# día recuperado} other {# días recuperados}}. Heard se cierra ahora; ábralo de nuevo si no vuelve solo.',
-  'keeping.retention': 'Cuánto tiempo',
+  'keeping.retention': 'Cuánto se guarda',
   'keeping.retention.what':
     'Los días más antiguos se borran de este ordenador después del cambio de día. Con copias, solo los días cuya copia se ha comparado; las copias se quedan.',
   'keeping.retention.keep': 'Guardar en este ordenador',

@@ -93,7 +93,7 @@ describe('the page of backups', () => {
   it('keeps so many days once it is saved, and everything again', async () => {
     const hub = hubThat(nothing);
     const user = await openBackups(hub);
-    const how = part('How long');
+    const how = part('How long days are kept');
     const choice = how.getByRole('combobox', { name: 'Keep on this computer' });
     expect(how.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
     await user.selectOptions(choice, 'The last 92 business days');
