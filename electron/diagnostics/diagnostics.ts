@@ -1,6 +1,7 @@
 import type { Notice } from '../../shared/contract/feed';
 import type { House } from '../../shared/contract/house';
 import type { HouseState } from '../../shared/contract/state';
+import { shelved } from '../../shared/domain/shelf';
 
 export type DiagnosticsParts = {
   now: number;
@@ -53,7 +54,7 @@ const stateInFigures = ({ sequence, day, tickets, closed, pages }: HouseState) =
   day: day.date,
   lastNumber: day.lastNumber,
   openTickets: Object.keys(tickets).length,
-  closedTickets: Object.values(closed).reduce((sum, shelf) => sum + Object.keys(shelf).length, 0),
+  closedTickets: shelved(closed).length,
   pages: Object.keys(pages).length,
 });
 

@@ -6,6 +6,7 @@ import type { HeardEvent } from '../../../shared/contract/events';
 import type { HouseState } from '../../../shared/contract/state';
 import { evolve, initial } from '../../../shared/domain/house';
 import { sampleHouse } from '../../../shared/domain/sample-house';
+import { shelved } from '../../../shared/domain/shelf';
 import { foldHash } from '../../../shared/views/fold-hash';
 
 export const JOURNALS = 'test/fixtures/journals';
@@ -42,7 +43,7 @@ export function summaryOf({ events, opened }: Opened) {
     day: day.date,
     lastNumber: day.lastNumber,
     open: Object.values(tickets).map(ticket),
-    closed: Object.values(closed).flatMap((shelf) => Object.values(shelf).map(ticket)),
+    closed: shelved(closed).map(ticket),
     pages: Object.values(pages).map((page) => `${page.server} ${page.level} ${page.text ?? ''}`),
     eightySixed: Object.keys(eightySixed),
     shifts: Object.keys(shifts),

@@ -44,9 +44,10 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   return { ...house, dir, copyTo, copies, notices, book, start, change };
 }
 
+/** The day files of a data directory, without a copy that is still being written. */
 const names = (folder: string): Promise<string[]> =>
   readdir(join(folder, 'journal')).then(
-    (found) => found.sort(),
+    (found) => found.filter((name) => !name.endsWith('.unfinished')).sort(),
     () => [],
   );
 
