@@ -9,7 +9,9 @@ import { noticeLog } from '../../../electron/diagnostics/notice-log';
 import { serviceLog } from '../../../electron/diagnostics/service-log';
 import { Notices } from '../../../electron/notices';
 import { order } from '../house';
-import { newFolder, openKeptHouse } from '../keeping/kept-house';
+import { eventually, newFolder, openKeptHouse } from '../keeping/kept-house';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Nobody is called so by chance. */
 const TELLTALES = ['Zebediah', 'Quillfeather', 'xylophonist', 'Grumbleweed', 'Brambleton'];
@@ -60,8 +62,8 @@ describe('the log', () => {
     );
     const staff = [{ name: 'Grumbleweed', manager: true }];
     await house.send('house.change', { staff, name: 'Brambleton Arms' });
-    await vi.waitFor(() => expect(house.failures.length).toBeGreaterThan(0));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await eventually(() => expect(house.failures.length).toBeGreaterThan(0));
+    await eventually(async () => expect(await allOf(dir)).toContain('service sequence='));
     for (const { name, error } of house.failures) quiet.error(`${name}:`, error);
     quiet.warn('closing:', { guest: 'Zebediah' }, ['Quillfeather'], 7);
     log.info('odd', { who: 'Zebediah Quillfeather', count: 3 });

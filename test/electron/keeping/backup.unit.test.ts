@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDayJournal } from '../../../electron/journal/day-journal';
 import { checkBackup } from '../../../electron/keeping/read-backup';
 import { Refused } from '../../../electron/keeping/refused';
@@ -10,6 +10,8 @@ import { writeBackup } from '../../../electron/keeping/write-backup';
 import { FRIDAY } from '../house';
 import { dayOpened, eightySixed } from '../journal/events';
 import { foldOf, newFolder, openKeptHouse } from './kept-house';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = () => FRIDAY;
 const reasonOf = (failure: unknown): string | undefined =>

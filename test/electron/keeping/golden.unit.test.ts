@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../electron/keeping/verify';
 import {
   EVENT_NAMES,
@@ -10,6 +10,8 @@ import {
   typeOf,
 } from '../../../shared/contract/events';
 import { JOURNALS, openGolden, summaryOf } from './golden';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const GOLDEN = ['v1/2026-11-23', 'v1/2026-11-25'];
 

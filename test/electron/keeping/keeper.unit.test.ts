@@ -6,7 +6,9 @@ import { keeper } from '../../../electron/keeping/keeper';
 import { restoreBackup } from '../../../electron/keeping/restore';
 import { verify } from '../../../electron/keeping/verify';
 import { Notices } from '../../../electron/notices';
-import { foldOf, type KeptHouse, newFolder, openKeptHouse } from './kept-house';
+import { eventually, foldOf, type KeptHouse, newFolder, openKeptHouse } from './kept-house';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
@@ -63,9 +65,9 @@ describe('the daily copy', () => {
     const house = await keptHouse();
     await day(house, 2);
     house.start();
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
     await day(house, 1);
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(3));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(3));
     for (const name of await names(house.copies)) {
       const copy = await readFile(join(house.copies, 'journal', name));
       expect(copy.equals(await readFile(join(house.dir, 'journal', name)))).toBe(true);
@@ -78,7 +80,7 @@ describe('the daily copy', () => {
     const house = await keptHouse();
     house.start();
     await day(house, 2);
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
     const [first = ''] = await names(house.copies);
     const target = await newFolder();
     const restored = await restoreBackup(join(house.copies, 'journal', first), target);
@@ -92,12 +94,12 @@ describe('the daily copy', () => {
     house.start();
     await rename(house.copyTo, `${house.copyTo}-pulled`);
     await day(house, 1);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(house.notices.all).toMatchObject([{ code: 'copies-failed', detail: house.copyTo }]),
     );
     await house.place();
     await rename(`${house.copyTo}-pulled`, house.copyTo);
-    await vi.waitFor(() => expect(house.notices.all).toEqual([]));
+    await eventually(() => expect(house.notices.all).toEqual([]));
     expect(await names(house.copies)).toHaveLength(1);
     // A drive that is not plugged in is never made up.
     expect(house.failures).toEqual([]);
@@ -107,10 +109,10 @@ describe('the daily copy', () => {
     const house = await keptHouse();
     await rename(house.copyTo, `${house.copyTo}-pulled`);
     house.start();
-    await vi.waitFor(() => expect(house.notices.all).toHaveLength(1));
+    await eventually(() => expect(house.notices.all).toHaveLength(1));
     const { copyTo: _off, ...settings } = house.hub.state.house.settings;
     await house.send('house.change', { settings });
-    await vi.waitFor(() => expect(house.notices.all).toEqual([]));
+    await eventually(() => expect(house.notices.all).toEqual([]));
   });
 
   it('keeps another file of the same name beside its own', async () => {
@@ -120,7 +122,7 @@ describe('the daily copy', () => {
     await mkdir(join(house.copies, 'journal'), { recursive: true });
     await writeFile(join(house.copies, 'journal', name), 'of another computer');
     house.start();
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
     const [own = '', other = ''] = await names(house.copies);
     expect(own).toBe(name);
     expect(await readFile(join(house.copies, 'journal', other), 'utf8')).toBe(
@@ -137,10 +139,10 @@ describe('days that are no longer kept', () => {
     for (const name of all) house.book.add(name.slice(0, 10));
     await writeFile(join(house.dir, 'journal', `${all[0]}.torn-20261120T000000000Z`), 'x');
     house.start();
-    await vi.waitFor(async () => expect(await names(house.dir)).toEqual(all.slice(-3)));
-    await vi.waitFor(() => expect(house.book.size).toBe(3));
+    await eventually(async () => expect(await names(house.dir)).toEqual(all.slice(-3)));
+    await eventually(() => expect(house.book.size).toBe(3));
     await day(house, 1);
-    await vi.waitFor(async () => expect(await names(house.dir)).toHaveLength(3));
+    await eventually(async () => expect(await names(house.dir)).toHaveLength(3));
     expect((await verify(house.dir)).code).toBe(0);
     expect(vi.mocked(console.info)).toHaveBeenCalledWith(
       `removed ${all[0]?.slice(0, 10)}: 3 days are kept`,
@@ -155,14 +157,14 @@ describe('days that are no longer kept', () => {
     await house.place();
     expect(await names(house.dir)).toHaveLength(5);
     await day(house, 1);
-    await vi.waitFor(async () => expect(await names(house.dir)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.dir)).toHaveLength(2));
   });
 
   it('stay while their copy is not there, or not the same', async () => {
     const house = await keptHouse();
     await day(house, 2);
     const stop = house.start();
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
     await stop();
     await house.change({ keepDays: 2 });
     const [first = ''] = await names(house.copies);
@@ -174,12 +176,12 @@ describe('days that are no longer kept', () => {
     const before = await names(house.dir);
     await day(house, 1);
     const again = house.start();
-    await vi.waitFor(async () => expect(await names(house.copies)).toHaveLength(3));
+    await eventually(async () => expect(await names(house.copies)).toHaveLength(3));
     await again();
     expect(await names(house.dir)).toEqual(expect.arrayContaining(before));
     await writeFile(path, bytes);
     house.start();
-    await vi.waitFor(async () => expect(await names(house.dir)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.dir)).toHaveLength(2));
     expect(await names(house.copies)).toHaveLength(3);
   });
 
@@ -187,7 +189,7 @@ describe('days that are no longer kept', () => {
     const house = await keptHouse({ isCopying: false, keepDays: 2 });
     house.start();
     await day(house, 3);
-    await vi.waitFor(async () => expect(await names(house.dir)).toHaveLength(2));
+    await eventually(async () => expect(await names(house.dir)).toHaveLength(2));
     await house.close();
     const again = await openKeptHouse(house.dir, house.clock);
     expect((await again.journal.commandsOfDayBefore()).size).toBeGreaterThan(0);

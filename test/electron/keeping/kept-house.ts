@@ -15,9 +15,11 @@ import { foldHash } from '../../../shared/views/fold-hash';
 import { testHouse } from '../../shared/domain/test-house';
 import { contextOf, FRIDAY, makeCommand, order, roleOf } from '../house';
 
-vi.setConfig({ testTimeout: 20_000 });
-
 export const DAY_MS = 24 * 3_600_000;
+
+/** Waits until `check` no longer throws; a busy machine may take its time. */
+export const eventually = (check: () => void | Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 30_000, interval: 10 });
 
 /** A folder of this test alone. */
 export async function newFolder(): Promise<string> {
@@ -79,7 +81,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
       clock.now += DAY_MS;
       const { date } = hub.state.day;
       hub.tick();
-      await vi.waitFor(() => expect(hub.state.day.date).not.toBe(date));
+      await eventually(() => expect(hub.state.day.date).not.toBe(date));
     },
   };
 }

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDayJournal } from '../../../electron/journal/day-journal';
 import { runShellTask, usualDataDir } from '../../../electron/keeping/shell';
 import { verify } from '../../../electron/keeping/verify';
 import { dayOpened, eightySixedFrom, oneCommand } from '../journal/events';
 import { newFolder, openKeptHouse } from './kept-house';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A data directory with two days: sequences 1 to 4, and 5 to 8, the last two of one command. */
 async function twoDays(): Promise<{ dir: string; first: string; second: string }> {
