@@ -1,22 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { checkBackup } from '../../electron/keeping/read-backup';
 import type { Command } from '../../shared/contract/commands';
 import { foldOf } from '../electron/keeping/kept-house';
-import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from './app';
-
-let data: Awaited<ReturnType<typeof newDataDir>>;
-let house: RunningHouse | undefined;
-
-beforeEach(async () => {
-  data = await newDataDir();
-});
-afterEach(async () => {
-  await house?.kill();
-  await data.remove();
-});
+import { foldsOf, type RunningHouse, startHouse, windowOf } from './app';
+import { it } from './it';
 
 /** What a person chooses in the system's dialogs, by what they are asked for. */
 const answerDialogs = (
@@ -54,12 +44,20 @@ const order = (): Command => ({
   },
 });
 
-it('a backup made while orders are placed opens as the same house elsewhere', async () => {
-  const original = join(data.dir, 'original');
-  const restored = join(data.dir, 'restored');
-  const file = join(data.dir, 'evening.heard');
-  const report = join(data.dir, 'report.txt');
-  house = await startHouse(original, ['--window', 'manager']);
+it('a backup made while orders are placed opens as the same house elsewhere', async ({
+  dir,
+  onTestFinished,
+}) => {
+  const start = async (data: string, args: readonly string[] = []): Promise<RunningHouse> => {
+    const started = await startHouse(data, args);
+    onTestFinished(() => started.kill());
+    return started;
+  };
+  const original = join(dir, 'original');
+  const restored = join(dir, 'restored');
+  const file = join(dir, 'evening.heard');
+  const report = join(dir, 'report.txt');
+  const house = await start(original, ['--window', 'manager']);
   const { app, output, windows } = house;
   const office = await windowOf(app, 'manager', output);
   await office.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
@@ -111,7 +109,6 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   await house.close();
 
-  house = await startHouse(restored);
-  const [fold] = await foldsOf(house);
+  const [fold] = await foldsOf(await start(restored));
   expect(fold).toEqual({ sequence: through, hash: await foldOf(original, through) });
 });
