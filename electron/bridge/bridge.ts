@@ -178,9 +178,12 @@ export function openBridge({
   ipcMain.handle(CHANNELS.displays, (event): Display[] => (roleOf(event) ? displays() : []));
 
   ipcMain.handle(CHANNELS.keep, async (event, raw: unknown): Promise<unknown> => {
-    if (roleOf(event) !== 'manager') return MANAGERS_KEEP;
+    const sender = senderOf(event);
+    if (sender?.role !== 'manager') return MANAGERS_KEEP;
+    const locked = gate.refusalFor(sender);
+    if (locked) return locked;
     const request = check(keepingRequest, raw);
-    return request.ok ? keep(request.value, event.sender) : request;
+    return request.ok ? ask(event, () => keep(request.value, event.sender)) : request;
   });
 
   const heart = setInterval(() => feeds.beat(), HEARTBEAT_MS);

@@ -21,7 +21,7 @@ export type Verdict = {
 };
 
 /** What lies in a data directory beside the journal. */
-const OURS = /^(?:journal|book|app|log|crashes|(?:journal|book)\..+)$/u;
+const OURS = /^(?:journal|book|app|log|crashes|pins\.json|(?:journal|book)\..+)$/u;
 /** What Heard puts beside day files: what a cut write left, a day never begun, another copy of that name. */
 const ASIDE = /^\d{4}-\d{2}-\d{2}(?:\.\d+)?\.log\.(?:torn-|unused|other-|unfinished)/u;
 

@@ -121,6 +121,14 @@ if (Object.keys(settingsSchema.shape).includes('landTogether'))
   await send('house.change', { settings: { ...house.settings, ...later } });
 await send('menu.eighty-six', { menuItemId: 'ensalada', remaining: 4 });
 
+// PINs, as the hub itself tells of them; no digit of one is ever in a journal.
+await send('staff.set-pin', { who: 'Ana' });
+await send('staff.set-pin', { who: 'Luis', by: 'Ana' });
+await send('staff.refuse', { purpose: 'voids', window: 'front-of-house' });
+await send('staff.approve', { who: 'Ana', purpose: 'voids', window: 'front-of-house' });
+await send('staff.remove-pin', { who: 'Luis', by: 'Ana' });
+await send('staff.reset-pins', { people: ['Ana'] });
+
 // A ticket through the whole service: courses, an allergy, a change, a recall, pages, served.
 const first = await place(
   [

@@ -49,6 +49,7 @@ const house = {
   compact: vi.fn(),
   displays: vi.fn(() => []),
   connected: vi.fn(),
+  keep: vi.fn(async () => taken),
 };
 /** What stands behind the door, all of it. */
 const behind = { ...gate, ...house };
@@ -74,11 +75,12 @@ const MESSAGES: Record<Up, { values: unknown[]; reaches: keyof typeof behind; by
   pins: { values: [], reaches: 'status', by: 'manager' },
   present: { values: [], reaches: 'present', by: 'manager' },
   lock: { values: [], reaches: 'lock', by: 'manager' },
+  keep: { values: [{ do: 'look' }], reaches: 'keep', by: 'manager' },
 };
 const UP = Object.keys(MESSAGES) as Up[];
 /** What these make of a strange shape is the hub's to say; and any text is a person's name. */
 const ANYTHING: readonly Up[] = ['publish', 'removePin'];
-const FOR_MANAGERS: readonly Up[] = ['days', 'report'];
+const FOR_MANAGERS: readonly Up[] = ['days', 'report', 'keep'];
 
 /** Sends a message as the page of a window would; what it is answered. */
 const send = (channel: Up, window: object, values = MESSAGES[channel].values): unknown =>
