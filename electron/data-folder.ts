@@ -1,14 +1,18 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { mustBeOwnJournal } from './journal/whose';
 
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /**
- * Makes the folder of a house, with Chromium's own folder in it, and returns that one. Throws, in one
- * plain sentence, where it cannot be written: Chromium would only say that Heard already runs there.
+ * Makes the folder of a house, with Chromium's own folder in it, and returns that one, by its true name:
+ * the lock in it must be the same whichever link led there. Throws, in one plain sentence, where it cannot
+ * be written (Chromium would only say that Heard already runs there), and, before anything is touched,
+ * where a newer version or two houses wrote it.
  */
 export function makeDataFolder(dir: string): string {
+  mustBeOwnJournal(join(dir, 'journal'));
   const folder = join(dir, 'app');
   try {
     mkdirSync(folder, { recursive: true });
@@ -17,7 +21,7 @@ export function makeDataFolder(dir: string): string {
     const message = `the folder ${dir} cannot be written (${codeOf(cause)}). Make it writable, or choose another with --data.`;
     throw new Error(message, { cause });
   }
-  return folder;
+  return realpathSync(folder);
 }
 
 /** Throws, in one plain sentence, where there is no file to read: better before windows open than after. */

@@ -1,19 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import type { Command } from '../shared/contract/commands';
+import type { Command, CommandData, CommandType } from '../shared/contract/commands';
 import { sampleHouse } from '../shared/domain/sample-house';
 import { Book } from './book/book';
 import { inThread } from './book/in-thread';
 import startLookUp from './book/thread?nodeWorker';
-import { Bus } from './bus/bus';
+import { Bus, type SubscribeOptions } from './bus/bus';
 import { Hub } from './bus/hub';
+import { RESERVE_BYTES } from './journal/day-file';
 import { openDayJournal } from './journal/day-journal';
 import { describeDamage } from './journal/describe-damage';
 import type { InTurn } from './keeping/in-turn';
 import { keeper } from './keeping/keeper';
 import type { Notices } from './notices';
 import { subscribers } from './subscribers';
-import type { Subscriber, SubscriberContext } from './subscribers/subscriber';
+import type { Subscriber } from './subscribers/subscriber';
+import { SubscriberWatch, type WATCH_LIMITS } from './subscribers/watch';
 
 /** How often a quiet house looks whether the day turned, and an unwritable journal is tried again. */
 const TICK_MS = 15_000;
@@ -52,7 +56,8 @@ export async function openHouse(options: Options) {
   const hub = await Hub.open({
     journal,
     bus,
-    house: sampleHouse,
+    // Each house has an id of its own, so that the days of two are never taken for one's.
+    house: { ...sampleHouse, id: `house-${randomBytes(5).toString('hex')}` },
     now,
     onUnavailable: (isUnavailable, error) => {
       if (!isUnavailable) return notices.clear('journal-unavailable');
@@ -61,28 +66,41 @@ export async function openHouse(options: Options) {
     },
     onFault: (error) => report('the hub', error),
   });
+  /** A disk without room is told of before the first order is refused. */
+  const doubtFullDisk = async (): Promise<void> => {
+    const room = await statfs(dataDir).catch(() => undefined);
+    if (room && room.bavail * room.bsize < RESERVE_BYTES) await hub.doubt('the disk is full');
+  };
+  await doubtFullDisk();
   const book = new Book(join(dataDir, 'book'), {
     lookUp: inThread(startLookUp),
     onDamage: (message) => notices.raise('book-unavailable', message),
     onMended: () => notices.clear('book-unavailable'),
   });
 
-  const contextOf = (name: string): SubscriberContext => ({
+  const contextFor = (name: string) => ({
     state: () => hub.state,
-    subscribe: (subscription) => bus.subscribe({ ...subscription, name }),
-    publish: (type, data, causationId) =>
-      hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
+    subscribe: (subscription: Omit<SubscribeOptions, 'name'>) =>
+      bus.subscribe({ ...subscription, name }),
+    publish: <T extends CommandType>(type: T, data: CommandData<T>, cause: string | undefined) =>
+      hub.submit({ id: uuid(), type, data } as unknown as Command, 'house', cause),
     now,
-    report: (error) => report(name, error),
   });
+  const stops: (() => Promise<void>)[] = [];
+  const start = (subscriber: Subscriber, limits: Partial<typeof WATCH_LIMITS> = {}): void => {
+    stops.push(new SubscriberWatch({ notices, limits }).start(subscriber, contextFor));
+  };
   const all = [
     ...subscribers({ book, journal }),
     keeper({ dataDir, notices, book, inTurn }),
     ...alsoStart,
   ];
-  const stops = all.map((subscriber) => subscriber.start(contextOf(subscriber.name)));
+  for (const subscriber of all) start(subscriber);
   const clocks = [
-    setInterval(() => hub.tick(), TICK_MS),
+    setInterval(() => {
+      hub.tick();
+      void doubtFullDisk();
+    }, TICK_MS),
     setInterval(() => void hub.recover(), RECOVER_MS),
   ];
 
@@ -90,10 +108,12 @@ export async function openHouse(options: Options) {
     hub,
     bus,
     book,
+    /** One more subscriber, which ends with the house. What it does wrong is its own, like anyone's. */
+    start,
     /** Ends in the order of the work: nobody listens, nothing is taken, everything is on disk. */
     close: async (): Promise<void> => {
       for (const clock of clocks) clearInterval(clock);
-      await Promise.allSettled(stops.map(async (stop) => stop()));
+      await Promise.all(stops.map((stop) => stop()));
       await hub.close();
       await book.close();
     },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -90,7 +92,7 @@ try {
     app.exit(0);
   }
 } catch (error) {
-  fail(error);
+  void fail(error);
 }
 
 async function start(): Promise<void> {
@@ -128,6 +130,8 @@ async function start(): Promise<void> {
   const { hub, bus, book } = house;
   const mustReset = options.resetPins;
   const gate = await openPins<WebContents>({ dataDir, hub, notices, now, mustReset });
+  // The way in for what tests let go wrong; an installed Heard does not have it.
+  if (!app.isPackaged) Reflect.set(globalThis, 'heardStart', house.start);
 
   followSetting(house, (settings) => settings.windows, windows.want);
   followSetting(
@@ -201,6 +205,13 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => app.quit());
+  // Where the system ends it says so and waits for nobody: what counts is on disk before it is acknowledged.
+  const end = (): void => {
+    session.defaultSession.flushStorageData();
+    app.quit();
+  };
+  powerMonitor.on('shutdown', end);
+  app.on('browser-window-created', (_event, window) => window.on('session-end', end));
   let isClosing = false;
   app.on('before-quit', (event) => {
     event.preventDefault();
@@ -239,9 +250,14 @@ function roleIn(asked: unknown): WindowRole | undefined {
   return WINDOW_ROLES.find((role) => role === window);
 }
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   console.error(`Heard could not start: ${message}`);
-  if (!options.narrate && app.isReady()) dialog.showErrorBox('Heard could not start', message);
+  if (!options.narrate) {
+    // Before there is a display there is no box on every system; and the house's folder is not touched.
+    if (!app.isReady()) app.setPath('userData', mkdtempSync(join(tmpdir(), 'heard-')));
+    await app.whenReady();
+    dialog.showErrorBox('Heard could not start', message);
+  }
   app.exit(1);
 }

@@ -1,4 +1,4 @@
-import type { Notice, NoticeCode } from '../shared/contract/feed';
+import type { Notice, NoticeAudience, NoticeCode } from '../shared/contract/feed';
 
 /** What a person must know about the hub itself, until it is mended. Told to whoever subscribes. */
 export class Notices {
@@ -15,13 +15,14 @@ export class Notices {
   }
 
   /** Raises a notice; the same code and detail again only keeps the first one's time. */
-  raise(code: NoticeCode, message: string, detail?: string): void {
+  raise(code: NoticeCode, message: string, detail?: string, audience?: NoticeAudience): void {
     if (this.#notices.some((known) => known.code === code && known.detail === detail)) return;
     const notice = {
       code,
       message,
       since: this.#now(),
       ...(detail === undefined ? {} : { detail }),
+      ...(audience === undefined ? {} : { audience }),
     };
     this.#notices = [...this.#notices, notice];
     this.onChange();

@@ -62,7 +62,9 @@ export class Hub {
 
   private constructor(options: HubOptions, events: readonly HeardEvent[]) {
     this.#options = options;
-    this.#state = evolveAll(initial(options.house), events);
+    // Where what began the first day is damaged, the house is still the one that wrote the rest.
+    const id = events[0]?.source.slice('urn:heard:'.length) ?? options.house.id;
+    this.#state = evolveAll(initial({ ...options.house, id }), events);
     this.#known.remember(events);
   }
 
@@ -103,6 +105,16 @@ export class Hub {
   /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
   tick(): void {
     if (!this.#isClosed && this.#mustOpenDay()) void this.#run();
+  }
+
+  /**
+   * Something speaks against the disk (no room, say): nothing is taken from here on until the journal has
+   * proved that it can write, which is tried at once.
+   */
+  async doubt(reason: unknown): Promise<void> {
+    if (this.#isUnavailable || this.#isClosed) return;
+    this.#isUnavailable = true;
+    if (!(await this.recover())) this.#options.onUnavailable(true, reason);
   }
 
   /** Tries to make the journal writable again; true when it is. One attempt at a time. */

@@ -6,7 +6,7 @@ import { type JournalFile, writeAll } from './files';
  * Room that must be there before a journal that failed is trusted again: some dozens of tickets, so
  * that a disk with a few bytes left does not go back and forth between failing and working.
  */
-const RESERVE_BYTES = 64 * 1024;
+export const RESERVE_BYTES = 64 * 1024;
 
 /** The day file that is being written. Every failure rejects as the file system says it. */
 export class DayFile {

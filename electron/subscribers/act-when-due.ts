@@ -44,6 +44,7 @@ export function actWhenDue(
         wait =
           commands.length === 0 ? next - context.now() : isRefused ? PAUSE_AFTER_REFUSAL_MS : 0;
       } while (wait <= 0 && !isStopped);
+      context.works();
       if (!isStopped) timer = setTimeout(act, Math.min(wait, LONGEST_SLEEP_MS));
     } catch (error) {
       context.report(error);

@@ -76,5 +76,7 @@ const lastServed = ({ placedAt, items }: Ticket): number =>
 /** Fires courses by itself, in a house that wants it. */
 export const autoFire: Subscriber = {
   name: 'auto-fire',
+  // Until it works, courses are fired by hand.
+  audience: 'house',
   start: (context) => actWhenDue(context, coursesDue),
 };

@@ -57,5 +57,7 @@ export function due(state: HouseState, now: number): PagesDue {
 /** Turns "all ready" into a page at the server's side, and an unheard page into a louder one. */
 export const pagerPolicy: Subscriber = {
   name: 'pager policy',
+  // Until it works, whoever has the food has to call.
+  audience: 'house',
   start: (context) => actWhenDue(context, due),
 };

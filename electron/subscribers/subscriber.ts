@@ -1,5 +1,6 @@
 import type { Ack } from '../../shared/contract/acks';
 import type { CommandData, CommandType } from '../../shared/contract/commands';
+import type { NoticeAudience } from '../../shared/contract/feed';
 import type { HouseState } from '../../shared/contract/state';
 import type { SubscribeOptions, Subscription } from '../bus/bus';
 
@@ -18,13 +19,17 @@ export type SubscriberContext = {
   now(): number;
   /** Makes a failure visible to a person, under the subscriber's name. */
   report(error: unknown): void;
+  /** What was reported is mended: the notice is taken back after a while. */
+  works(): void;
 };
 
 /**
- * A component that listens. `start` must return at once; what it needs to load, it loads in the
- * background. It returns its own stop, which resolves when nothing of it runs any more.
+ * A component that listens. `start` and every call must return at once: they run in the one thread of
+ * the service. What takes longer than some milliseconds belongs in a thread of its own. It returns its own stop, which resolves when nothing of it runs any more.
  */
 export type Subscriber = {
   readonly name: string;
+  /** Who must know when it fails; the office unless somebody else has to do its work by hand. */
+  readonly audience?: NoticeAudience;
   start(context: SubscriberContext): () => Promise<void> | void;
 };

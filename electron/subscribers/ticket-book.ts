@@ -125,6 +125,7 @@ class BookWriter {
       if (!this.#wanted.has(day)) this.#book.markThere(day);
     }
     this.#hasReported = false;
+    this.#context.works();
   }
 
   async #lookForMissing(): Promise<void> {

@@ -1,33 +1,44 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useFeedView } from '../feed/house';
+import type { Notice } from '../../shared/contract/feed';
+import type { WindowRole } from '../../shared/contract/roles';
+import { useDoor, useFeedView } from '../feed/house';
 import styles from './notice-bar.module.css';
+
+/** Where a notice for the office is shown: not where cooks and runners can do nothing about it. */
+const OFFICE: readonly WindowRole[] = ['front-of-house', 'manager'];
+
+const keyOf = ({ code, since, detail }: Notice): string => `${code} ${since} ${detail}`;
 
 /** What a person must know about the hub itself, above everything until it is mended or read. */
 export function NoticeBar() {
   const { notices } = useFeedView();
+  const { role } = useDoor();
   const intl = useIntl();
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
-  const open = notices.filter((notice) => !read.has(`${notice.code} ${notice.since}`));
+  const open = notices.filter(
+    (notice) => !read.has(keyOf(notice)) && (notice.audience !== 'office' || OFFICE.includes(role)),
+  );
+  const detailOf = ({ detail = '' }: Notice): string =>
+    detail && intl.messages[`part.${detail}`]
+      ? `${detail}: ${intl.formatMessage({ id: `part.${detail}` })}`
+      : detail;
   if (open.length === 0) return null;
   return (
     <div className={styles.bar} role="alert">
       <ul>
         {open.map((notice) => (
-          <li key={`${notice.code} ${notice.since}`} className={styles.notice}>
+          <li key={keyOf(notice)} className={styles.notice}>
             <TriangleAlert aria-hidden="true" />
             <span>
               <FormattedMessage
                 id={`notice.${notice.code}`}
-                values={{ detail: notice.detail ?? '' }}
+                values={{ detail: detailOf(notice) }}
               />
             </span>
             {notice.code !== 'journal-unavailable' && (
-              <button
-                type="button"
-                onClick={() => setRead(new Set([...read, `${notice.code} ${notice.since}`]))}
-              >
+              <button type="button" onClick={() => setRead(new Set([...read, keyOf(notice)]))}>
                 {intl.formatMessage({ id: 'common.dismiss' })}
               </button>
             )}

@@ -70,6 +70,12 @@ export const commonWords = {
       'All PINs were removed by somebody at the computer. Until a manager has one again, none is asked for.',
     'notice.copies-failed':
       'The daily copy could not be written to {detail}. Is the drive plugged in? Nothing is lost; it is tried again.',
+    'notice.subscriber-slow':
+      'A part of Heard held everything up for a moment; the service goes on. {detail}',
+    'notice.subscriber-stuck': 'A part of Heard does not get on; the service goes on. {detail}',
+    'part.pager policy': 'Servers may not be paged: call them.',
+    'part.auto-fire': 'Courses may not be fired by themselves: fire them.',
+    'part.ticket book': 'Closed tickets may be missing until it works again.',
   },
   es: {
     ...refusalWords.es,
@@ -133,5 +139,11 @@ export const commonWords = {
       'Alguien borró todos los PIN en el ordenador. No se pide ninguno hasta que un gerente vuelva a tener el suyo.',
     'notice.copies-failed':
       'La copia diaria no se pudo guardar en {detail}. ¿Está conectada la unidad? No se perdió nada; se intentará de nuevo.',
+    'notice.subscriber-slow':
+      'Una parte de Heard detuvo todo por un momento; el servicio sigue. {detail}',
+    'notice.subscriber-stuck': 'Una parte de Heard no avanza; el servicio sigue. {detail}',
+    'part.pager policy': 'Puede que no se avise a los meseros: llámelos.',
+    'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchelos.',
+    'part.ticket book': 'Pueden faltar comandas cerradas hasta que vuelva a funcionar.',
   },
 } as const satisfies Words;

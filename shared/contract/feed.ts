@@ -12,7 +12,12 @@ export const NOTICE_CODES = [
   'pins-unreadable',
   'pins-reset',
   'copies-failed',
+  'subscriber-slow',
+  'subscriber-stuck',
 ] as const;
+
+/** Who can do something about it: everybody, or only where the house is run (front of house, manager). */
+export const NOTICE_AUDIENCES = ['house', 'office'] as const;
 
 export const notice = z.strictObject({
   code: z.enum(NOTICE_CODES),
@@ -21,6 +26,8 @@ export const notice = z.strictObject({
   since: z.int(),
   /** A file or subscriber name, for the person who mends it. */
   detail: z.string().optional(),
+  /** Everybody, if it does not say. */
+  audience: z.enum(NOTICE_AUDIENCES).optional(),
 });
 
 export const INCOMPATIBLE_REASONS = ['protocol', 'malformed', 'forbidden'] as const;
@@ -61,6 +68,7 @@ export const feedMessage = z.discriminatedUnion('type', [
 ]);
 
 export type Notice = z.infer<typeof notice>;
+export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 export type FeedRequest = z.infer<typeof feedRequest>;
 export type FeedMessage = z.infer<typeof feedMessage>;

@@ -75,4 +75,5 @@ export const contextOf = (
     hub.submit(makeCommand(type, data as CommandData<typeof type>), 'house', cause),
   now: () => clock.now,
   report: (error) => failures.push({ name, error }),
+  works: () => {},
 });

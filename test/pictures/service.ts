@@ -61,6 +61,7 @@ export async function openService(
       hub.submit({ id: uuid(), type, data } as Command, 'house', cause),
     now: () => now,
     report: fail,
+    works: () => {},
   });
   /** The clock moves on, and the house does what is due by then. */
   const at = async (minutesAgo: number) => {

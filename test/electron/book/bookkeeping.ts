@@ -58,6 +58,7 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
       publish: async () => ({ ok: true, sequence: 0 }),
       now: () => house.clock.now,
       report: (error) => reports.push(error),
+      works: () => {},
     });
   let stop = start();
   const close = async (): Promise<void> => {
