@@ -131,7 +131,7 @@ async function start(): Promise<void> {
   const mustReset = options.resetPins;
   const gate = await openPins<WebContents>({ dataDir, hub, notices, now, mustReset });
   // The way in for what tests let go wrong; an installed Heard does not have it.
-  if (!app.isPackaged) Reflect.set(globalThis, 'heardStart', house.start);
+  if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);
 
   followSetting(house, (settings) => settings.windows, windows.want);
   followSetting(

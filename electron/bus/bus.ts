@@ -35,6 +35,7 @@ export class Bus {
   readonly #options: Options;
   #recent: HeardEvent[] = [];
   #last: number;
+  #subscriptions = 0;
 
   /** Live batches, as they are committed. For operators; a durable reader uses `subscribe`. */
   readonly published$: Observable<readonly HeardEvent[]> = this.#published.asObservable();
@@ -47,6 +48,11 @@ export class Bus {
   /** The sequence of the last published event. */
   get lastSequence(): number {
     return this.#last;
+  }
+
+  /** Subscriptions that are open: what a window or a subscriber that is gone must not leave behind. */
+  get subscriptions(): number {
+    return this.#subscriptions;
   }
 
   /** Publishes durable events. Only the hub calls it, from its one serial queue. */
@@ -120,9 +126,11 @@ export class Bus {
     };
 
     const live = this.#published.subscribe(() => void run());
+    this.#subscriptions += 1;
     void run();
     return {
       unsubscribe: () => {
+        if (isOpen) this.#subscriptions -= 1;
         isOpen = false;
         live.unsubscribe();
       },

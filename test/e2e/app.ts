@@ -101,15 +101,14 @@ export async function windowOf(
   throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
 
-/** The fold that each open window holds, once all have reached the same sequence. */
-export async function foldsOf({
-  app,
-}: RunningHouse): Promise<{ sequence: number; hash: string }[]> {
+/** The fold that each open window (or each of `pages`) holds, once all have reached the same sequence. */
+export async function foldsOf(
+  { app }: RunningHouse,
+  pages: readonly Page[] = app.windows(),
+): Promise<{ sequence: number; hash: string }[]> {
   const read = () =>
     Promise.all(
-      app
-        .windows()
-        .map((page) => page.evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' })),
+      pages.map((page) => page.evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' })),
     );
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const folds = await read();

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright-core';
-import type { StartRole } from '../../shared/contract/roles';
+import type { StartRole, WindowRole } from '../../shared/contract/roles';
 
 /** What can go wrong under a running house, done to the real app. */
 
@@ -74,3 +74,27 @@ export async function holdFeed(app: ElectronApplication, page: Page): Promise<()
   });
   return () => window.evaluate(({ webContents }) => Reflect.get(webContents, 'letGo')());
 }
+
+/** Lets the process behind a window's page stand still, or go on: it neither reads nor answers. */
+export const freezeWindow = (
+  app: ElectronApplication,
+  role: StartRole,
+  isFrozen: boolean,
+): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, [wanted, signal]) => {
+      const pid = BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
+        ?.webContents.getOSProcessId();
+      if (pid) process.kill(pid, signal);
+    },
+    [role, isFrozen ? 'SIGSTOP' : 'SIGCONT'] as const,
+  );
+
+/** Closes a window as a person does. */
+export const closeWindow = (app: ElectronApplication, role: WindowRole): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
+      ?.close();
+  }, role);

@@ -14,6 +14,8 @@ export type Tally = {
   duplicated: number;
   /** Starts that failed, order that broke, a record that nobody wrote: whatever else went wrong. */
   wrong: number;
+  /** What was measured on the way, a sentence each. */
+  figures?: string[];
   /** Why it could not be run here. */
   skipped?: string;
 };
@@ -67,6 +69,12 @@ const COLUMNS = [
   'duplicated',
   'wrong',
 ] as const;
+
+/** What was measured, below the table. */
+export const formatFigures = (tallies: readonly Tally[]): string =>
+  tallies
+    .flatMap(({ form, figures = [] }) => figures.map((figure) => `- ${form}: ${figure}`))
+    .join('\n');
 
 /** The rows as a table in Markdown, which a terminal shows as well. */
 export function formatTallies(tallies: readonly Tally[]): string {

@@ -11,10 +11,13 @@ const DISK_BYTES = 2 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
 
 /** Runs something on a small disk of its own: a tmpfs. Undefined where this machine does not allow one. */
-async function onSmallDisk<T>(work: (dir: string) => Promise<T>): Promise<T | undefined> {
+export async function onSmallDisk<T>(
+  work: (dir: string) => Promise<T>,
+  bytes = DISK_BYTES,
+): Promise<T | undefined> {
   return inFolder(async (dir) => {
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'heard-faults', dir], {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'heard-faults', dir], {
         stdio: 'ignore',
       });
     } catch {
@@ -29,7 +32,7 @@ async function onSmallDisk<T>(work: (dir: string) => Promise<T>): Promise<T | un
 }
 
 /** Takes all the room there is, or gives it back. */
-const ballast = (dir: string) => {
+export const ballast = (dir: string) => {
   const path = join(dir, 'ballast');
   return {
     fill: (leave = 0): void => {

@@ -1,0 +1,174 @@
+import type { Command } from '../../../shared/contract/commands';
+import { newDataDir, type RunningHouse, startHouse } from '../../e2e/app';
+import { fillDisk } from '../../e2e/faults';
+import { sendOrder } from '../../e2e/people';
+import { order } from '../../electron/house';
+import { eventsIn } from '../hub-on';
+import { type Tally, tallyOf } from '../tally';
+import { compare, inHouse, Sent, settle, until } from './house';
+
+/**
+ * The computer sleeps and wakes while orders come, as the system would say it: every window proves its feed
+ * anew. `noticed` counts the times that all of them did.
+ */
+export function sleepsAndWakes(rounds: number): Promise<Tally> {
+  const tally = tallyOf('sleep and wake', 'app');
+  return inHouse(async (house, dir) => {
+    const { app, windows } = house;
+    const sent = new Sent();
+    const pages = Object.values(windows);
+    for (const page of pages)
+      await page.evaluate(() => {
+        Reflect.set(window, 'hellos', 0);
+        window.heard.feed(window.heardFold?.()?.sequence ?? 0, ({ type }) => {
+          if (type === 'hello') Reflect.set(window, 'hellos', Reflect.get(window, 'hellos') + 1);
+        });
+      });
+    const hellos = () =>
+      Promise.all(pages.map((page) => page.evaluate(() => Number(Reflect.get(window, 'hellos')))));
+    for (let round = 1; round <= rounds; round += 1) {
+      tally.rounds += 1;
+      tally.made += 1;
+      const orders = Array.from({ length: 20 }, () => order().command);
+      await Promise.all([
+        sent.publish(windows['front-of-house'], orders),
+        app.evaluate(({ powerMonitor }) => {
+          powerMonitor.emit('suspend');
+          powerMonitor.emit('resume');
+        }),
+      ]);
+      const isProved = await until(hellos, (all) => all.every((count) => count === 1 + round));
+      if (isProved !== undefined) tally.noticed += 1;
+    }
+    await settle(tally, { house, dir, sent });
+    return tally;
+  });
+}
+
+export const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'session-end', 'shutdown'] as const;
+export type End = (typeof ENDS)[number];
+/** How long a system that ends waits before it ends what still runs. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * The system ends Heard while commands are on their way, `rounds` times on one folder: each that was
+ * acknowledged is there; one that was not is sent again by the next start with the same id, and made true
+ * once. `noticed` counts the ends in which something was indeed on its way.
+ */
+export async function systemEnds(how: End, rounds: number): Promise<Tally> {
+  const tally = tallyOf(`the system ends in mid-write: ${how}`, 'app');
+  const { dir, remove } = await newDataDir();
+  let house: RunningHouse | undefined;
+  const sent = new Sent();
+  let open: Command[] = [];
+  let started = 0;
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      house = await startHouse(dir);
+      await sent.publish(house.windows['front-of-house'], open);
+      if (round === rounds) break;
+      tally.rounds += 1;
+      tally.made += 1;
+      const orders = Array.from({ length: 1_500 }, () => order().command);
+      const answered = await endWhileSending(house, how, orders);
+      sent.acknowledged.push(
+        ...orders.filter(({ id }) => answered.has(id)).map(({ id }) => `${id}-0`),
+      );
+      open = orders.filter(({ id }) => !answered.has(id));
+      // What nobody was told of and is there all the same is the lost reply that the same id is for.
+      if (answered.size > 0 && open.length > 0) tally.noticed += 1;
+      started += orders.length;
+    }
+    await house?.close();
+    await compare(tally, { dir, sent, folds: [] });
+    const placed = (await eventsIn(dir)).filter(
+      ({ type }) => type === 'app.heard.ticket.placed.v1',
+    );
+    if (sent.refused > 0 || placed.length !== started) tally.wrong += 1;
+    return tally;
+  } finally {
+    await house?.kill();
+    await remove();
+  }
+}
+
+/** Sends one order after the other, a few at once, and ends the app among them; the ids that were answered. */
+async function endWhileSending(
+  { app, windows }: RunningHouse,
+  how: End,
+  orders: readonly Command[],
+): Promise<Set<string>> {
+  const answered = new Set<string>();
+  const front = windows['front-of-house'];
+  const child = app.process();
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  front.on('console', (line) => {
+    const id = /^answered (?<id>.*)$/u.exec(line.text())?.groups?.id;
+    if (id) answered.add(id);
+  });
+  const sending = front
+    .evaluate(
+      async (all) => {
+        const waiting = [...all];
+        const sendNext = async (): Promise<void> => {
+          for (let next = waiting.shift(); next; next = waiting.shift()) {
+            const ack = await window.heard.publish(next as Command);
+            if (ack.ok) console.info(`answered ${(next as Command).id}`);
+          }
+        };
+        await Promise.all(Array.from({ length: 8 }, sendNext));
+      },
+      orders as readonly unknown[],
+    )
+    .catch(() => {});
+  await until(
+    () => answered.size,
+    (size) => size > 100,
+  );
+  if (how.startsWith('SIG')) child.kill(how as NodeJS.Signals);
+  else
+    await app
+      .evaluate(({ BrowserWindow, powerMonitor }, name) => {
+        if (name === 'shutdown') powerMonitor.emit(name);
+        else for (const window of BrowserWindow.getAllWindows()) window.emit(name);
+      }, how)
+      .catch(() => {});
+  const impatient = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await gone;
+  clearTimeout(impatient);
+  await sending;
+  return answered;
+}
+
+/** An order that the hub refused when the system ended is on the screen of the next start, and sent once. */
+export async function endsWithOrderNotSent(): Promise<Tally> {
+  const tally = tallyOf('the system ends with an order not sent', 'app');
+  const { dir, remove } = await newDataDir();
+  let house = await startHouse(dir);
+  try {
+    await fillDisk(house.app);
+    await sendOrder(house, { table: '7', server: 'Ana', dishes: ['Chicken Bowl'] });
+    await house.windows['front-of-house'].getByText(/Table 7 not sent/iu).waitFor();
+    tally.rounds = 1;
+    tally.made = 1;
+    const child = house.app.process();
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    await gone;
+    house = await startHouse(dir);
+    await house.windows['front-of-house'].getByText('Table 7 sent as 1').waitFor();
+    tally.noticed = 1;
+    await house.close();
+    const placed = (await eventsIn(dir)).filter(
+      ({ type }) => type === 'app.heard.ticket.placed.v1',
+    );
+    tally.acknowledged = 1;
+    tally.recovered = Math.min(1, placed.length);
+    tally.lost = placed.length === 0 ? 1 : 0;
+    tally.duplicated = Math.max(0, placed.length - 1);
+    return tally;
+  } finally {
+    await house.kill();
+    await remove();
+  }
+}

@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { UNACKNOWLEDGED_MAX } from '../../../electron/bridge/feed-session';
+import { PIECE_MAX } from '../../../electron/bus/bus';
+import type { Command } from '../../../shared/contract/commands';
+import { CHANNELS } from '../../../shared/contract/window';
+import type { RunningHouse } from '../../e2e/app';
+import { freezeWindow, hangWindow, readWindow } from '../../e2e/faults';
+import { makeCommand, order } from '../../electron/house';
+import { type Tally, tallyOf } from '../tally';
+import {
+  type House,
+  inHouse,
+  median,
+  megabytes,
+  Sent,
+  seconds,
+  sequenceOfHub,
+  settle,
+  until,
+} from './house';
+
+/** What may be on its way to a window that does not read: the hub's promise. */
+const MOST_EVENTS = UNACKNOWLEDGED_MAX + PIECE_MAX;
+/** Of the hub's memory, what that, its recent events and the known commands may come to. */
+const MOST_BYTES = 80 * 1024 * 1024;
+
+type Options = {
+  events: number;
+  /** The process stands still and wakes, its acknowledgements are held back, or its page never wakes. */
+  how: 'frozen' | 'no acks' | 'hung';
+  /** Every event is sent to the window whether it reads or not, as a hub without a bound would. */
+  isUnbounded?: boolean;
+};
+
+/**
+ * The kitchen's window stops reading while `events` happen: at most a bounded number of them is on its way to
+ * it, the others have every one at once, and it catches up by itself, with the same fold. `made` is the
+ * window that stopped, `noticed` that the hub held its events back.
+ */
+export function windowStopsReading({ events, how, isUnbounded = false }: Options): Promise<Tally> {
+  const store = isUnbounded ? 'a hub without a bound (control)' : 'app';
+  const tally = tallyOf(`a window stops reading: ${how}`, store);
+  return inHouse(
+    async (house, dir) => {
+      const { app, windows } = house;
+      const front = windows['front-of-house'];
+      const sent = new Sent();
+      const { command, ticketId } = order();
+      await sent.publish(front, [command]);
+      await listen(windows.pager);
+      const quiet = await during(house, () => sent.publish(front, changes(ticketId, 200)));
+
+      await watch(house, isUnbounded);
+      const before = await sequenceOfHub(app);
+      const memory = await memoryOf(house);
+      const began = Date.now();
+      const stop = await stopReading(house, how);
+      tally.rounds = 1;
+      tally.made = 1;
+      const busy = await during(house, () => sent.publish(front, changes(ticketId, events)));
+      const sending = Date.now() - began;
+      const onItsWay = await handed(house);
+      const grown = (await memoryOf(house)) - memory;
+      const through = await sequenceOfHub(app);
+      if (busy.events !== events) tally.wrong += 1;
+      if (onItsWay > MOST_EVENTS || grown > MOST_BYTES) tally.wrong += 1;
+      if (onItsWay < through - before) tally.noticed = 1;
+      else if (!isUnbounded) tally.wrong += 1;
+      if (isUnbounded) {
+        tally.figures = [
+          `without a bound ${onItsWay} events were on their way, hub memory ${grown < 0 ? '' : '+'}${megabytes(grown)}`,
+        ];
+        return tally;
+      }
+
+      await stop();
+      const asked = Date.now();
+      const isBack = await until(
+        () => readWindow(app, 'kitchen', 'globalThis.heardFold?.()?.sequence ?? 0').catch(() => 0),
+        (sequence) => Number(sequence) >= through,
+        60_000,
+      );
+      if (isBack === undefined) tally.wrong += 1;
+      tally.figures = [
+        `${events} events in ${seconds(sending)}, of which ${onItsWay} were on their way to it; hub memory ${grown < 0 ? '' : '+'}${megabytes(grown)}; caught up ${seconds(Date.now() - asked)} after ${how === 'hung' ? 'the last event, by a restart' : 'it woke'}`,
+        `another window had ${busy.events} of ${events} events, a push in p50 ${busy.p50.toFixed(1)} ms against ${quiet.p50.toFixed(1)} ms before (${(busy.p50 / quiet.p50).toFixed(2)} ×)`,
+      ];
+      // A page that was lost has no fold that Playwright could read.
+      const hash = await readWindow(app, 'kitchen', 'globalThis.heardFold?.()?.hash');
+      const other = await windows.pager.evaluate(() => window.heardFold?.()?.hash);
+      if (hash !== other) tally.wrong += 1;
+      await settle(tally, { house, dir, sent }, ['front-of-house', 'pager']);
+      return tally;
+    },
+    ['--js-flags=--expose-gc'],
+  );
+}
+
+/** Changes of one ticket, an event each. */
+const changes = (ticketId: string, many: number): Command[] =>
+  Array.from({ length: many }, (_, at) =>
+    makeCommand('ticket.prioritise', { ticketId, priority: at % 2 === 0 ? 'rush' : 'normal' }),
+  );
+
+type Heard = { events: number; delays: number[] };
+
+/** A feed beside the window's own, which counts and times what is pushed. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heard: Heard = { events: 0, delays: [] };
+    Reflect.set(window, 'heard10', heard);
+    window.heard.feed(window.heardFold?.()?.sequence ?? 0, (message) => {
+      if (message.type !== 'batch' || message.events.length === 0) return;
+      heard.events += message.events.length;
+      heard.delays.push(performance.timeOrigin + performance.now() - message.time);
+    });
+  });
+
+/** What the pager was pushed while `work` went on. */
+async function during({ windows, app }: RunningHouse, work: () => Promise<void>) {
+  const read = () => windows.pager.evaluate(() => Reflect.get(window, 'heard10') as Heard);
+  const before = await read();
+  await work();
+  const through = await sequenceOfHub(app);
+  await until(
+    () => windows.pager.evaluate(() => window.heardFold?.()?.sequence ?? 0),
+    (sequence) => sequence >= through,
+  );
+  await windows.pager.waitForTimeout(100);
+  const after = await read();
+  return {
+    events: after.events - before.events,
+    p50: median(after.delays.slice(before.delays.length)),
+  };
+}
+
+/** Counts the events that are handed to the kitchen's window, in the hub. */
+const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, [channel, unbounded]) => {
+      const contents = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/kitchen/'),
+      )?.webContents;
+      if (!contents) throw new Error('there is no kitchen');
+      const send = contents.send.bind(contents);
+      let events = 0;
+      Reflect.set(globalThis, 'handed', () => events);
+      contents.send = (name: string, ...args: unknown[]) => {
+        const [, message] = args as [number, { type: string; events?: unknown[] } | undefined];
+        if (name === channel && message?.type === 'batch') events += message.events?.length ?? 0;
+        send(name, ...args);
+      };
+      if (!unbounded) return;
+      const { bus } = Reflect.get(globalThis, 'heardHouse') as House;
+      bus.published$.subscribe((published) =>
+        contents.send(channel, 0, { type: 'batch', events: published }),
+      );
+    },
+    [CHANNELS.feedDown, isUnbounded] as const,
+  );
+
+const handed = ({ app }: RunningHouse): Promise<number> =>
+  app.evaluate(() => Number(Reflect.get(globalThis, 'handed')()));
+
+/** Bytes that the hub holds after it has cleaned up. */
+const memoryOf = ({ app }: RunningHouse): Promise<number> =>
+  app.evaluate(() => {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  });
+
+/** Makes the kitchen's window stop reading; what is returned lets it go on, if it may. */
+async function stopReading(
+  { app }: RunningHouse,
+  how: Options['how'],
+): Promise<() => Promise<void>> {
+  if (how === 'no acks') {
+    await app.evaluate(({ ipcMain, BrowserWindow }, channel) => {
+      const kitchen = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/kitchen/'),
+      )?.webContents;
+      const [receive] = ipcMain.listeners(channel);
+      ipcMain.removeAllListeners(channel);
+      ipcMain.on(channel, (event, feed, request) => {
+        const isHeld = Reflect.get(globalThis, 'holdsAcks') && event.sender === kitchen;
+        if (!isHeld) receive?.(event, feed, request);
+      });
+      Reflect.set(globalThis, 'holdsAcks', true);
+    }, CHANNELS.feedUp);
+    return () => app.evaluate(() => void Reflect.set(globalThis, 'holdsAcks', false));
+  }
+  if (how === 'hung') {
+    await hangWindow(app, 'kitchen');
+    return () => Promise.resolve();
+  }
+  await freezeWindow(app, 'kitchen', true);
+  return () => freezeWindow(app, 'kitchen', false);
+}
