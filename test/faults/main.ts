@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { everyForm } from './every-form';
 import { formatTallies, isKept, type Tally } from './tally';
 
 /**
- * `npm run test:faults [-- --full] [-- --seed N] [-- --only WORD]`: every storage fault, with raw NeDB and
+ * `npm run test:faults [-- --full] [-- --seed N] [-- --only WORD]`: first every storage fault, with raw NeDB and
  * deliberately broken ways beside the journal as positive controls. Exits 1 when something acknowledged was
  * lost, doubled or damaged unnoticed, or when a control came through.
  */
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261123' },
     only: { type: 'string', default: '' },
     worker: { type: 'string', default: '' },
+    /** Where the rows are left for the table of all. */
+    rows: { type: 'string', default: '' },
   },
 });
 const seed = Number(values.seed);
@@ -37,7 +40,8 @@ for (const { name, isControl, run } of everyForm({
     `${isRight ? '✓' : '✗'} ${tally.form}, ${tally.store} (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
 }
-console.info(`\n${formatTallies(tallies)}\n`);
+if (values.rows) writeFileSync(values.rows, JSON.stringify(tallies));
+else console.info(`\n${formatTallies(tallies)}\n`);
 console.info('A control must lose: one that is kept would mean that the form proves nothing.');
 for (const name of failed) console.error(`FAILED: ${name}`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -1,0 +1,51 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { NoticeBar } from '../../../renderer/ui/notice-bar';
+import type { Notice } from '../../../shared/contract/feed';
+import type { WindowRole } from '../../../shared/contract/roles';
+import { InMemoryHub } from '../in-memory-hub';
+import { renderWindow } from '../render-window';
+
+const failed = (detail: string, audience: Notice['audience']): Notice => ({
+  code: 'subscriber-failed',
+  message: `The ${detail} failed.`,
+  since: 1,
+  detail,
+  ...(audience && { audience }),
+});
+const BOOK = failed('ticket book', 'office');
+const PAGES = failed('pager policy', 'house');
+
+describe('what is wrong with the house itself', () => {
+  let stop = (): void => {};
+  afterEach(() => {
+    stop();
+    cleanup();
+  });
+  const shown = (role: WindowRole, notices: Notice[]): string[] => {
+    const hub = new InMemoryHub();
+    ({ stop } = renderWindow(hub, role, { en: {}, es: {} }, <NoticeBar />));
+    act(() => hub.notify(notices));
+    return screen.queryAllByRole('listitem').map((item) => item.textContent ?? '');
+  };
+
+  it.each([
+    ['front-of-house', 2],
+    ['manager', 2],
+    ['kitchen', 1],
+    ['pager', 1],
+  ] as const)('is said in the %s window where somebody there can act on it', (role, count) => {
+    const texts = shown(role, [BOOK, PAGES]);
+    expect(texts).toHaveLength(count);
+    expect(texts.at(-1)).toContain('pager policy: Servers may not be paged: call them.');
+  });
+
+  it('is dismissed one by one, also where two of a kind began in the same moment', async () => {
+    shown('manager', [BOOK, PAGES]);
+    const [first] = screen.getAllByRole('button', { name: 'Dismiss' });
+    if (first) await userEvent.click(first);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByRole('alert').textContent).toContain('pager policy');
+  });
+});
