@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { mustBeOwnJournal } from './journal/whose';
 
 const codeOf = (cause: unknown): string =>
@@ -15,6 +15,8 @@ export function makeDataFolder(dir: string): string {
   mustBeOwnJournal(join(dir, 'journal'));
   const folder = join(dir, 'app');
   try {
+    // Asked first, because making it on a disk that is only read says ENOENT, which helps nobody.
+    accessSync(whatIsThere(folder), constants.W_OK);
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
@@ -22,6 +24,11 @@ export function makeDataFolder(dir: string): string {
     throw new Error(message, { cause });
   }
   return realpathSync(folder);
+}
+
+/** The folder, or the nearest one above it that exists. */
+function whatIsThere(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : whatIsThere(dirname(folder));
 }
 
 /** Throws, in one plain sentence, where there is no file to read: better before windows open than after. */

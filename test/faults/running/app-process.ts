@@ -4,16 +4,13 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Starts the app without driving it; resolves with how it ended and what it printed. */
-export function startApp(
-  data: string,
-  { uid }: { uid?: number } = {},
-): Promise<{ code: number | null; output: string }> {
+export function startApp(data: string): Promise<{ code: number | null; output: string }> {
   const sandbox: string[] = JSON.parse(process.env.HEARD_SANDBOX_ARGS ?? '[]');
   const child = spawn(
     process.env.HEARD_ELECTRON_PATH ?? '',
     // Narrated, as a start without a display is: nobody is there to close a box.
     [process.cwd(), ...sandbox, '--data', data, '--narrate'],
-    { stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid, gid: uid }) },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   child.stdout.on('data', (piece) => {

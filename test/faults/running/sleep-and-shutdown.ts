@@ -69,7 +69,7 @@ export async function systemEnds(how: End, rounds: number): Promise<Tally> {
       if (round === rounds) break;
       tally.rounds += 1;
       tally.made += 1;
-      const orders = Array.from({ length: 1_500 }, () => order().command);
+      const orders = Array.from({ length: 400 }, () => order().command);
       const answered = await endWhileSending(house, how, orders);
       sent.acknowledged.push(
         ...orders.filter(({ id }) => answered.has(id)).map(({ id }) => `${id}-0`),
@@ -123,7 +123,7 @@ async function endWhileSending(
     .catch(() => {});
   await until(
     () => answered.size,
-    (size) => size > 100,
+    (size) => size > 60,
   );
   if (how.startsWith('SIG')) child.kill(how as NodeJS.Signals);
   else

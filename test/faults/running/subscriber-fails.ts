@@ -57,7 +57,7 @@ export function subscriberFails(
         if (isTold !== undefined && /printer: /u.test(output())) tally.noticed += 1;
         for (const page of [windows.kitchen, windows.pager])
           if (SAYS[fault].test(await notices(page))) tally.wrong += 1;
-        await app.evaluate(() => void Reflect.set(globalThis, 'isFaulty', false));
+        await app.evaluate(() => void Reflect.set(globalThis, 'fault', 'none'));
         await app.evaluate(() => Reflect.get(globalThis, 'release')?.());
         await sent.publish(front, [order().command]);
         // What never started stays told of until the next start.
@@ -87,7 +87,7 @@ const startFaulty = ({ app }: RunningHouse, fault: SubscriberFault): Promise<voi
   app.evaluate(
     (_electron, [kind, limits]) => {
       const { start } = Reflect.get(globalThis, 'heardHouse') as House;
-      Reflect.set(globalThis, 'isFaulty', true);
+      Reflect.set(globalThis, 'fault', kind);
       const printer: Subscriber = {
         name: 'printer',
         start(context) {
@@ -95,7 +95,7 @@ const startFaulty = ({ app }: RunningHouse, fault: SubscriberFault): Promise<voi
           const { unsubscribe } = context.subscribe({
             after: context.state().sequence,
             next: () => {
-              if (!Reflect.get(globalThis, 'isFaulty')) return;
+              if (Reflect.get(globalThis, 'fault') !== kind) return;
               if (kind === 'throws') throw new Error('there is no paper');
               if (kind === 'never resolves')
                 return new Promise<void>((resolve) => {
@@ -103,7 +103,7 @@ const startFaulty = ({ app }: RunningHouse, fault: SubscriberFault): Promise<voi
                 });
               const end = Date.now() + 5_000;
               while (Date.now() < end);
-              Reflect.set(globalThis, 'isFaulty', false);
+              Reflect.set(globalThis, 'fault', 'none');
               return;
             },
           });
