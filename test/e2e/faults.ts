@@ -98,3 +98,22 @@ export const closeWindow = (app: ElectronApplication, role: WindowRole): Promise
       .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
       ?.close();
   }, role);
+
+/**
+ * Lets the app see its display as two halves, of which the right one can be unplugged: what the
+ * operating system would say, on a machine that has one display.
+ */
+export const plugRightHalf = (app: ElectronApplication, isPlugged: boolean): Promise<void> =>
+  app.evaluate(({ screen }, isThere) => {
+    const known = Reflect.get(globalThis, 'wholeDisplay') ?? screen.getPrimaryDisplay();
+    Reflect.set(globalThis, 'wholeDisplay', known);
+    const half = (id: number, x: number) => {
+      const bounds = { ...known.bounds, x, width: known.bounds.width / 2 };
+      return { ...known, id, bounds, workArea: bounds };
+    };
+    const left = half(1, 0);
+    const right = half(2, known.bounds.width / 2);
+    screen.getPrimaryDisplay = () => left;
+    screen.getAllDisplays = () => (isThere ? [left, right] : [left]);
+    screen.emit(isThere ? 'display-added' : 'display-removed', {}, right);
+  }, isPlugged);

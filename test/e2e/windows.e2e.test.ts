@@ -7,7 +7,7 @@ import type { Placement } from '../../shared/contract/house';
 import type { StartRole } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
 import { type RunningHouse, windowOf } from './app';
-import { crashWindow, hangWindow, readWindow } from './faults';
+import { crashWindow, hangWindow, plugRightHalf, readWindow } from './faults';
 import { it } from './it';
 
 const windowed = (role: Placement['role'], display = 0): Placement => ({
@@ -38,25 +38,6 @@ const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'isMark
 /** How often the app said that the kitchen's page was gone. */
 const crashes = (house: RunningHouse) =>
   house.output().match(/^the kitchen window: /gmu)?.length ?? 0;
-
-/**
- * Lets the app see its display as two halves, of which the right one can be unplugged: what the
- * operating system would say, on a machine that has one display.
- */
-const plugRightHalf = ({ app }: RunningHouse, isPlugged: boolean) =>
-  app.evaluate(({ screen }, isThere) => {
-    const known = Reflect.get(globalThis, 'wholeDisplay') ?? screen.getPrimaryDisplay();
-    Reflect.set(globalThis, 'wholeDisplay', known);
-    const half = (id: number, x: number) => {
-      const bounds = { ...known.bounds, x, width: known.bounds.width / 2 };
-      return { ...known, id, bounds, workArea: bounds };
-    };
-    const left = half(1, 0);
-    const right = half(2, known.bounds.width / 2);
-    screen.getPrimaryDisplay = () => left;
-    screen.getAllDisplays = () => (isThere ? [left, right] : [left]);
-    screen.emit(isThere ? 'display-added' : 'display-removed', {}, right);
-  }, isPlugged);
 
 const isBack = (house: RunningHouse, role: StartRole) =>
   expect
@@ -194,7 +175,7 @@ describe('the windows of a house', () => {
       const { x, width } = await boundsOf(house, kitchen);
       return x + width / 2 < 960 ? 'left' : 'right';
     };
-    await plugRightHalf(house, true);
+    await plugRightHalf(app, true);
     const others = [windowed('front-of-house'), windowed('pager')];
     await expect
       .poll(async () => (await office.evaluate(() => window.heard.displays())).length)
@@ -203,9 +184,9 @@ describe('the windows of a house', () => {
     await office.waitForTimeout(1_500);
     await want(office, [...others, windowed('kitchen', 1)]);
     await expect.poll(middleOf).toBe('right');
-    await plugRightHalf(house, false);
+    await plugRightHalf(app, false);
     await expect.poll(middleOf, { timeout: 5_000 }).toBe('left');
-    await plugRightHalf(house, true);
+    await plugRightHalf(app, true);
     await expect.poll(middleOf, { timeout: 5_000 }).toBe('right');
 
     await want(office, [...others, { ...windowed('kitchen', 0), mode: 'kiosk' }]);

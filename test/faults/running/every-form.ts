@@ -1,6 +1,12 @@
 import type { Form } from '../every-form';
 import type { Tally } from '../tally';
-import { ENDS, endsWithOrderNotSent, sleepsAndWakes, systemEnds } from './sleep-and-shutdown';
+import {
+  displayGoesAndComes,
+  ENDS,
+  endsWithOrderNotSent,
+  sleepsAndWakes,
+  systemEnds,
+} from './sleep-and-shutdown';
 import { soak } from './soak';
 import { startsOnFullDisk, startsOnUnfit, startsTwice, twoWriters, UNFIT_FOLDERS } from './starts';
 import { windowStopsReading } from './stops-reading';
@@ -73,6 +79,11 @@ export function runningForms({ isFull }: { isFull: boolean }): Form[] {
       startsOnFullDisk(),
     ),
     ours('end', 'every window proves its feed after a sleep', () => sleepsAndWakes(size(2, 20))),
+    ...long(
+      ours('end', 'a window follows its display as it goes and comes', () =>
+        displayGoesAndComes(3),
+      ),
+    ),
     ...(isFull ? ENDS : ENDS.slice(0, 1)).map((end) =>
       ours('end', `the system ends Heard in mid-write (${end})`, () => systemEnds(end, size(1, 5))),
     ),

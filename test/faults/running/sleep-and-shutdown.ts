@@ -1,8 +1,9 @@
 import type { Command } from '../../../shared/contract/commands';
-import { newDataDir, type RunningHouse, startHouse } from '../../e2e/app';
-import { fillDisk } from '../../e2e/faults';
+import { sampleHouse } from '../../../shared/domain/sample-house';
+import { newDataDir, type RunningHouse, startHouse, windowOf } from '../../e2e/app';
+import { fillDisk, plugRightHalf } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
-import { order } from '../../electron/house';
+import { makeCommand, order } from '../../electron/house';
 import { eventsIn } from '../hub-on';
 import { type Tally, tallyOf } from '../tally';
 import { compare, inHouse, Sent, settle, until } from './house';
@@ -43,6 +44,56 @@ export function sleepsAndWakes(rounds: number): Promise<Tally> {
     await settle(tally, { house, dir, sent });
     return tally;
   });
+}
+
+/**
+ * The kitchen's display is unplugged and comes back while orders come: its window stands in on the one that is
+ * left, and goes back. `made` counts both, `noticed` the times that it went where it belongs.
+ */
+export function displayGoesAndComes(rounds: number): Promise<Tally> {
+  const tally = tallyOf('a display is unplugged and comes back', 'app');
+  return inHouse(
+    async (house, dir) => {
+      const { app, windows, output } = house;
+      const sent = new Sent();
+      const office = await windowOf(app, 'manager', output);
+      const kitchen = await app.browserWindow(windows.kitchen);
+      const isOn = (side: 'left' | 'right') =>
+        until(
+          () => kitchen.evaluate((window) => window.getBounds()),
+          ({ x, width }) => (x + width / 2 < 960 ? 'left' : 'right') === side,
+          10_000,
+        );
+      await plugRightHalf(app, true);
+      await until(
+        () => office.evaluate(() => window.heard.displays()),
+        (all) => all.length === 2,
+      );
+      // The displays are counted a moment after the last of them came.
+      await office.waitForTimeout(1_500);
+      const placed = (role: 'front-of-house' | 'kitchen' | 'pager', display: number) =>
+        ({ role, display, mode: 'window' }) as const;
+      const wanted = [placed('front-of-house', 0), placed('pager', 0), placed('kitchen', 1)];
+      const settings = { ...sampleHouse.settings, windows: wanted };
+      await sent.publish(office, [makeCommand('house.change', { settings })]);
+      await isOn('right');
+      for (let round = 0; round < rounds; round += 1) {
+        for (const isPlugged of [false, true]) {
+          tally.rounds += 1;
+          tally.made += 1;
+          const orders = Array.from({ length: 20 }, () => order().command);
+          await Promise.all([
+            sent.publish(windows['front-of-house'], orders),
+            plugRightHalf(app, isPlugged),
+          ]);
+          if ((await isOn(isPlugged ? 'right' : 'left')) !== undefined) tally.noticed += 1;
+        }
+      }
+      await settle(tally, { house, dir, sent });
+      return tally;
+    },
+    ['--window', 'manager'],
+  );
 }
 
 export const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'session-end', 'shutdown'] as const;
