@@ -93,13 +93,13 @@ export function runningForms({ isFull }: { isFull: boolean }): Form[] {
     ours('soak', 'a busy day leaves nothing behind', () =>
       soak(
         size(
-          { hours: 3, ticketsPerHour: 60, openings: 6 },
+          { hours: 2, ticketsPerHour: 60, openings: 4 },
           { hours: 24, ticketsPerHour: 350, openings: 200 },
         ),
       ),
     ),
     control('soak', 'a leak for each window is found out', () =>
-      soak({ hours: 2, ticketsPerHour: 30, openings: size(4, 20), isLeaking: true }),
+      soak({ hours: 2, ticketsPerHour: size(6, 30), openings: size(2, 20), isLeaking: true }),
     ),
   ];
 }

@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const tallies: Tally[] = values.before ? JSON.parse(readFileSync(values.before, 'utf8')) : [];
 const failed: string[] = [];
 for (const { name, title, isControl, run } of runningForms({ isFull: values.full })) {
-  if (!name.includes(values.only)) continue;
+  if (!values.only.split(',').some((word) => name.includes(word))) continue;
   const began = performance.now();
   const tally = await run().catch((error: unknown): Tally => {
     console.error(error);

@@ -22,7 +22,7 @@ const SAYS: Record<SubscriberFault, RegExp> = {
 };
 
 /** Waits that a test can wait for. */
-const QUICK: Partial<typeof WATCH_LIMITS> = { deadlineMs: 1_500, quietMs: 1_500, rest: 1 };
+const QUICK: Partial<typeof WATCH_LIMITS> = { deadlineMs: 800, quietMs: 800, rest: 1 };
 
 /**
  * A subscriber goes wrong in one way, in the real app: every order is taken and in every window all the
