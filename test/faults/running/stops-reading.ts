@@ -24,6 +24,9 @@ const MOST_EVENTS = UNACKNOWLEDGED_MAX + PIECE_MAX;
 /** Of the hub's memory, what that, its recent events and the known commands may come to. */
 const MOST_BYTES = 120 * 1024 * 1024;
 
+/** Events with which a push is timed while everybody reads. */
+const USUAL_EVENTS = 3_000;
+
 type Options = {
   events: number;
   /** The process stands still and wakes, its acknowledgements are held back, or its page never wakes. */
@@ -48,7 +51,9 @@ export function windowStopsReading({ events, how, isUnbounded = false }: Options
       const { command, ticketId } = order();
       await sent.publish(front, [command]);
       await listen(windows.pager);
-      const quiet = await during(house, () => sent.publish(front, changes(ticketId, 200)));
+      // As many while all read: a few at a start would be slow for another reason.
+      const usual = changes(ticketId, Math.min(events, USUAL_EVENTS));
+      const quiet = await during(house, () => sent.publish(front, usual));
 
       await watch(house, isUnbounded);
       const memory = await memoryOf(house);
