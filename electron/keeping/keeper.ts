@@ -79,6 +79,7 @@ class Keeper {
     if (this.#running || this.#isStopped) return;
     this.#running = this.#options
       .inTurn(() => this.#work())
+      .then(() => this.#context.works())
       .catch((error: unknown) => this.#context.report(error))
       .finally(() => {
         this.#running = undefined;

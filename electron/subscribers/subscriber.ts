@@ -25,7 +25,8 @@ export type SubscriberContext = {
 
 /**
  * A component that listens. `start` and every call must return at once: they run in the one thread of
- * the service. What takes longer than some milliseconds belongs in a thread of its own. It returns its own stop, which resolves when nothing of it runs any more.
+ * the service. What takes longer than some milliseconds belongs in a thread of its own. It returns its
+ * own stop, which resolves when nothing of it runs any more.
  */
 export type Subscriber = {
   readonly name: string;

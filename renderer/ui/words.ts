@@ -76,6 +76,7 @@ export const commonWords = {
     'part.pager policy': 'Servers may not be paged: call them.',
     'part.auto-fire': 'Courses may not be fired by themselves: fire them.',
     'part.ticket book': 'Closed tickets may be missing until it works again.',
+    'part.keeper': 'Days may not be copied or removed until it works again.',
   },
   es: {
     ...refusalWords.es,
@@ -145,5 +146,6 @@ export const commonWords = {
     'part.pager policy': 'Puede que no se avise a los meseros: llámelos.',
     'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchelos.',
     'part.ticket book': 'Pueden faltar comandas cerradas hasta que vuelva a funcionar.',
+    'part.keeper': 'Puede que no se copien ni se borren días hasta que vuelva a funcionar.',
   },
 } as const satisfies Words;

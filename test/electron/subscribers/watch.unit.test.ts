@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openHouse } from '../../../electron/house';
+import { newTurn } from '../../../electron/keeping/in-turn';
 import { Notices } from '../../../electron/notices';
 import type { Subscriber } from '../../../electron/subscribers/subscriber';
 import { order } from '../house';
@@ -28,7 +29,14 @@ describe('a subscriber of a house', () => {
     const report = (name: string, error: unknown): never => {
       throw new Error(`${name} failed`, { cause: error });
     };
-    house = await openHouse({ dataDir: dir, notices, now: Date.now, report, alsoStart: [] });
+    house = await openHouse({
+      dataDir: dir,
+      notices,
+      now: Date.now,
+      report,
+      inTurn: newTurn(),
+      alsoStart: [],
+    });
   });
   afterEach(async () => {
     await house.close();
