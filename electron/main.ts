@@ -43,6 +43,7 @@ import { Windows } from './windows/windows';
 /** The most of a half-written order that a power cut may take. */
 const FLUSH_MS = 1_000;
 
+refuseSwitches(process.argv.slice(1));
 const parsed = parseOptions(process.argv.slice(1));
 if (!parsed.ok) {
   console.error(parsed.message);
@@ -67,7 +68,6 @@ const report = (name: string, error: unknown): void => {
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
 try {
-  refuseSwitches(process.argv.slice(1));
   closeNetwork(devServer);
   if (options.rehearse !== undefined) mustBeFile(options.rehearse);
   // The lock lies in this folder, so that there is one Heard per data directory.

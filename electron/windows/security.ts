@@ -16,10 +16,15 @@ export type LockDown = {
   log(line: string): void;
 };
 
-/** Refuses to start a packaged app with a switch that would open it. Throws, in one sentence. */
+/**
+ * Ends a packaged app that was started with a switch that would open it, with one sentence in the
+ * terminal. At once, and with no box for a person to close: while one is up the switch would be in force.
+ */
 export function refuseSwitches(argv: readonly string[]): void {
   const refused = app.isPackaged ? refusedSwitch(argv) : undefined;
-  if (refused !== undefined) throw new Error(`an installed Heard takes no ${refused}.`);
+  if (refused === undefined) return;
+  console.error(`Heard could not start: an installed Heard takes no ${refused}.`);
+  process.exit(1);
 }
 
 /**
