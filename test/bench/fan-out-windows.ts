@@ -93,31 +93,37 @@ async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
   if (isOn) await foldsOf(house);
 }
 
-/** Sent and heard by the kitchen's own page, so that one clock times both; milliseconds. */
-async function delaysOf(kitchen: Page): Promise<number[]> {
-  const delays: number[] = [];
-  for (let index = 0; index < TIMED; index += 1) {
-    const command = commandOf('page.send', { table: '1', server: 'Ana', text: 'bench' });
-    delays.push(
-      await kitchen.evaluate(async (it) => {
-        const { sequence } = window.heardFold?.() ?? { sequence: 0 };
-        let stop = () => {};
-        const heard = new Promise<number>((resolve) => {
-          stop = window.heard.feed(sequence, (message) => {
-            if (message.type !== 'batch') return;
-            if (message.events.some(({ correlationid }) => correlationid === it.id))
-              resolve(performance.now());
-          });
-        });
-        const sentAt = performance.now();
-        await window.heard.publish(it);
-        const heardAt = await heard;
-        stop();
-        return heardAt - sentAt;
-      }, command),
-    );
-  }
-  return delays;
+/** Sent and heard by the kitchen's own page, so that one clock times both, and over one feed; milliseconds. */
+function delaysOf(kitchen: Page): Promise<number[]> {
+  const page = { table: '1', server: 'Ana', text: 'bench' };
+  const commands = Array.from({ length: TIMED }, () => commandOf('page.send', page));
+  return kitchen.evaluate(async (all) => {
+    const awaited = new Map<string, (at: number) => void>();
+    const { sequence } = window.heardFold?.() ?? { sequence: 0 };
+    let greeted = () => {};
+    const isGreeted = new Promise<void>((resolve) => {
+      greeted = resolve;
+    });
+    const stop = window.heard.feed(sequence, (message) => {
+      greeted();
+      if (message.type !== 'batch') return;
+      for (const { correlationid } of message.events) {
+        awaited.get(correlationid ?? '')?.(performance.now());
+      }
+    });
+    await isGreeted;
+    const delays: number[] = [];
+    for (const command of all) {
+      const heard = new Promise<number>((resolve) => {
+        awaited.set(command.id, resolve);
+      });
+      const sentAt = performance.now();
+      await window.heard.publish(command);
+      delays.push((await heard) - sentAt);
+    }
+    stop();
+    return delays;
+  }, commands);
 }
 
 /** Keeps a page's thread busy, as a window does that hangs; it still answers in its breaths. */
