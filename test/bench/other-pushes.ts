@@ -6,7 +6,8 @@ import type { RunningHouse } from '../e2e/app';
  * - `plain`: Heard's own;
  * - `poll`: a window hears only at the ticks of a poll, as if it asked every so many milliseconds;
  * - `snapshot`: every change sends every window all open tickets instead of the change. The hub is asked
- *   for a snapshot anew, and what it sends is cut down to what such a push would carry.
+ *   once for a snapshot (a window may not ask often); for each change that is sent anew with the state of the
+ *   moment, cut down to what such a push would carry.
  */
 export type Push = { way: 'plain' } | { way: 'poll'; everyMs: number } | { way: 'snapshot' };
 
@@ -18,7 +19,11 @@ export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
     ({ BrowserWindow, ipcMain }, { how, names }) => {
       type Message = { type: string; events?: unknown[]; state?: Record<string, unknown> };
       const v8 = process.getBuiltinModule('node:v8');
-      const bench = globalThis as unknown as { benchBytes?: number[] };
+      type State = Record<string, unknown> & { sequence: number };
+      const bench = globalThis as unknown as {
+        benchBytes?: number[];
+        heardHouse: { hub: { state: State } };
+      };
       bench.benchBytes ??= [];
       const bytes = bench.benchBytes;
       for (const { webContents } of BrowserWindow.getAllWindows()) {
@@ -32,6 +37,13 @@ export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
           if (isKitchen) bytes.push(v8.serialize(what).length);
         };
         let held: unknown[][] = [];
+        let hello: Message | undefined;
+        const passOpenTickets = (channel: string, feed: number): void => {
+          const { state } = bench.heardHouse.hub;
+          count({ tickets: state.tickets });
+          const now = { through: state.sequence, time: Date.now() };
+          pass([channel, feed, { ...hello, ...now, state: { ...state, closed: [] } }]);
+        };
         contents.send = (...args: unknown[]): void => {
           const [channel, feed, message] = args as [string, number, Message];
           const isChange = message.type === 'batch' && (message.events?.length ?? 0) > 0;
@@ -39,13 +51,15 @@ export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
             pass(args);
           } else if (how.way === 'poll') {
             held.push(args);
+          } else if (how.way === 'snapshot' && isChange && hello) {
+            passOpenTickets(channel, feed);
           } else if (how.way === 'snapshot' && isChange) {
             const event = { sender: contents, senderFrame: contents.mainFrame };
             const connect = { type: 'connect', protocol: names.protocol, after: 0 };
             ipcMain.emit(names.up, event, feed, connect);
           } else if (how.way === 'snapshot' && message.state) {
-            count({ tickets: message.state.tickets });
-            pass([channel, feed, { ...message, state: { ...message.state, closed: [] } }]);
+            hello = message;
+            passOpenTickets(channel, feed);
           } else {
             if (isChange) count(message);
             pass(args);
