@@ -93,7 +93,8 @@ export class Hub {
     if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
     return new Promise((answer) => {
       this.#queue.push({ command: checked.value, causationId, by, answer });
-      void this.#run();
+      // Not at once: what is sent in the same moment shares one write and one sync.
+      if (!this.#isCommitting) queueMicrotask(() => void this.#run());
     });
   }
 
@@ -169,7 +170,7 @@ export class Hub {
     const fresh = new Map<string, number>();
     let state = this.#state;
     // Between the commands of a batch nobody sees the state, so it is folded in place.
-    const made: Made = new WeakSet();
+    const made: Made = new Set();
     for (const waiting of batch) {
       const { command } = waiting;
       const known = this.#known.sequenceOf(command.id) ?? fresh.get(command.id);

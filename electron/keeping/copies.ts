@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dayBytes, dayDigest, daySize } from '../journal/day-bytes';
 import { DayFolder } from '../journal/day-folder';
 import type { DayName } from '../journal/day-name';
@@ -76,7 +76,8 @@ export async function copyDay(
 export async function makeCopiesFolder(copyTo: string, house: string): Promise<string> {
   const copies = copiesOf(copyTo, house);
   if (!(await stat(copyTo)).isDirectory()) throw new Error(`${copyTo} is not a folder.`);
-  await mkdir(copies, { recursive: true });
+  // One by one: a drive that is pulled out in this moment is not made up either.
+  for (const folder of [dirname(copies), copies]) await mkdir(folder).catch(isThere);
   return copies;
 }
 
@@ -84,6 +85,10 @@ async function writeWhole(handle: FileHandle, bytes: Buffer): Promise<void> {
   for (let from = 0; from < bytes.length; ) {
     from += (await handle.write(bytes, from)).bytesWritten;
   }
+}
+
+function isThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 function noFiles(error: NodeJS.ErrnoException): never[] {

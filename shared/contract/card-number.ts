@@ -17,9 +17,21 @@ const LONGEST = 19;
  * number followed by its expiry is found too.
  */
 export function holdsCardNumber(text: string): boolean {
+  if (isShortOfDigits(text)) return false;
   const read = plain(text);
   const runs = [...read.matchAll(DIGIT_RUN), ...read.matchAll(CARD_GROUPS)];
   return runs.some(([run]) => holdsCard(run.split(/\D+/u)));
+}
+
+/** What almost every text is: ASCII, with too few digits for any card. Told at once, because all are asked. */
+function isShortOfDigits(text: string): boolean {
+  let digits = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code > 0x7f) return false;
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits < SHORTEST;
 }
 
 function holdsCard(groups: readonly string[]): boolean {

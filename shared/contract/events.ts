@@ -144,6 +144,11 @@ export type HeardEvent = {
 }[EventName];
 export type EventOf<N extends EventName> = Extract<HeardEvent, { type: EventType<N> }>;
 
+/** Written out once: every fold asks for a dozen of them. */
+const TYPES = Object.fromEntries(
+  EVENT_NAMES.map((name) => [name, `app.heard.${name}.v1`]),
+) as Record<EventName, EventType>;
+
 const eventSchemas = Object.fromEntries(
   EVENT_NAMES.map((name) => [
     typeOf(name),
@@ -168,8 +173,9 @@ export const heardEvent: z.ZodType<HeardEvent> = z
     return z.NEVER;
   }) as unknown as z.ZodType<HeardEvent>;
 
+/** The full type of an event, by its short name. */
 export function typeOf<N extends EventName>(name: N): EventType<N> {
-  return `app.heard.${name}.v1`;
+  return TYPES[name] as EventType<N>;
 }
 
 /** The place of an event in the one total order, from 1. */

@@ -77,7 +77,7 @@ export const evolve = (state: HouseState, event: HeardEvent): HouseState => fold
 export const evolveAll = (
   state: HouseState,
   events: readonly HeardEvent[],
-  made: Made = new WeakSet(),
+  made: Made = new Set(),
 ): HouseState => events.reduce((before, event) => fold(before, event, made), state);
 
 function fold(state: HouseState, event: HeardEvent, made?: Made): HouseState {

@@ -4,8 +4,17 @@ import type { Menu, MenuItem } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 
-export const findMenuItem = (menu: Menu, id: string): MenuItem | undefined =>
-  menu.items.find((item) => item.id === id);
+/** A menu is never changed, only replaced; every line of every order looks into it more than once. */
+const indexes = new WeakMap<Menu['items'], Map<string, MenuItem>>();
+
+export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined {
+  let index = indexes.get(items);
+  if (!index) {
+    index = new Map(items.toReversed().map((item) => [item.id, item]));
+    indexes.set(items, index);
+  }
+  return index.get(id);
+}
 
 /** Cents that the modifiers add to one dish. Words that are not in its groups cost nothing. */
 export function priceOfModifiers(menu: Menu, dish: MenuItem, modifiers: readonly string[]): number {

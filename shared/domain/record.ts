@@ -2,7 +2,7 @@
  * What a fold of many events has made itself: nobody else holds it yet, so the next event of that fold may
  * change it where it would have to copy it.
  */
-export type Made = WeakSet<object>;
+export type Made = Set<object>;
 
 /**
  * The record, to be changed: a copy, unless this fold has made it. A plain loop takes half the time of a

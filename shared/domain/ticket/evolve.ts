@@ -190,8 +190,10 @@ function placed(
 
 function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: boolean): Item {
   if (!now) return { ...line, phase: 'held' };
-  const { fireAt: _due, ...rest } = line as Item;
-  return { ...rest, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
+  const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
+  if (owed.fireAt === undefined) return owed;
+  const { fireAt: _due, ...rest } = owed;
+  return rest;
 }
 
 /** What became of a page is kept in its lines: how long it took is part of the day's figures. */
