@@ -99,7 +99,7 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
       house.clock.now += 24 * 60 * 60 * 1000;
       const { date } = house.hub.state.day;
       house.hub.tick();
-      await vi.waitFor(() => expect(house.hub.state.day.date).not.toBe(date));
+      await vi.waitFor(() => expect(house.hub.state.day.date).not.toBe(date), 30_000);
     },
     /** The answer once the book has followed everything. */
     find: async (query: BookQuery) => {

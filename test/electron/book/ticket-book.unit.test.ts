@@ -186,7 +186,7 @@ test('a disk that fails is reported once and tried again until it works', async 
   await writeFile(dir, 'in the way');
   const house = await openBookHouse(dir);
   await house.serve();
-  await vi.waitFor(() => expect(house.reports).toHaveLength(1));
+  await vi.waitFor(() => expect(house.reports).toHaveLength(1), 30_000);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(house.reports).toHaveLength(1);
   await rm(dir);
@@ -219,7 +219,10 @@ test('a book that is ahead of the journal is brought back to it', async () => {
   await house.restart();
   await house.serve();
   await found(house, { day: DAY }, 2);
-  await vi.waitFor(async () => expect(await house.book.throughOf(DAY)).toBeLessThan(100));
+  await vi.waitFor(
+    async () => expect(await house.book.throughOf(DAY)).toBeLessThan(100),
+    30_000,
+  );
 });
 
 test('files that are none of its days are left alone', async () => {

@@ -12,7 +12,8 @@ import { order } from '../house';
 vi.mock('../../../electron/book/thread?nodeWorker', () => ({ default: () => undefined }));
 
 const QUICK = { stallMs: 60, rest: 2, deadlineMs: 60, quietMs: 80, stopMs: 60 };
-const until = <T>(read: () => T, wanted: T) => vi.waitFor(() => expect(read()).toEqual(wanted));
+const until = <T>(read: () => T, wanted: T) =>
+  vi.waitFor(() => expect(read()).toEqual(wanted), 30_000);
 
 describe('a subscriber of a house', () => {
   let dir: string;

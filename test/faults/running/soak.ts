@@ -6,8 +6,11 @@ import { type House, inHouse, median, megabytes, Sent, settle, until } from './h
 
 /** The hub's memory over a day, by the design's own bar for 10,000 tickets. */
 const HUB_MAX_BYTES = 150 * 1024 * 1024;
-/** A screen that is on all day may come to so many times what it was after the first hour. */
-const WINDOW_MAX = 2;
+/**
+ * A window holds the day's tickets as the hub does, so it may grow by as much as the hub and no more: beyond
+ * that something is left behind. Less than this is the collector's mood.
+ */
+const WINDOW_NOISE_BYTES = 8 * 1024 * 1024;
 
 /** The open tickets that an expediter keeps in a rush. */
 const OPEN_AT_ONCE = 30;
@@ -78,8 +81,9 @@ function judge(tally: Tally, samples: readonly Sample[], openings: number): void
   if (last.listeners - first.listeners > openings / 10) tally.wrong += 1;
   if (last.subscriptions !== first.subscriptions) tally.wrong += 1;
   if (last.heap - first.heap > HUB_MAX_BYTES) tally.wrong += 1;
+  const growth = Math.max(WINDOW_NOISE_BYTES, last.heap - first.heap);
   for (const [role, bytes] of Object.entries(last.windows))
-    if (bytes > WINDOW_MAX * (first.windows[role] ?? bytes)) tally.wrong += 1;
+    if (bytes - (first.windows[role] ?? bytes) > growth) tally.wrong += 1;
   const hours = samples.length;
   const perHour = hours > 1 ? (last.heap - first.heap) / (hours - 1) : 0;
   tally.figures = [
