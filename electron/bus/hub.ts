@@ -194,8 +194,7 @@ export class Hub {
       return;
     }
     this.#state = state;
-    for (const [id, sequence] of fresh) this.#known.rememberEmpty(id, sequence);
-    this.#known.remember(events);
+    for (const [id, sequence] of fresh) this.#known.rememberCommand(id, sequence);
     this.#options.bus.publish(events);
     for (const { waiting, ack } of answers) waiting.answer(ack);
   }

@@ -17,8 +17,8 @@ export class KnownCommands {
     for (const event of events) this.#today.set(event.correlationid, sequenceOf(event));
   }
 
-  /** A command that changed nothing, which no event tells of: known until the next start. */
-  rememberEmpty(commandId: string, sequence: number): void {
+  /** One that changed nothing, which no event tells of, is known until the next start. */
+  rememberCommand(commandId: string, sequence: number): void {
     this.#today.set(commandId, sequence);
   }
 

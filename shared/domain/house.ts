@@ -93,18 +93,13 @@ function fold(state: HouseState, event: HeardEvent, made?: Made): HouseState {
   const answeredCalls = evolveAnsweredCalls(state, event);
   const pages = evolvePages(state, event);
   const shifts = evolveShifts(state.shifts, event);
-  return {
-    // Last, because it may change what the others read.
-    ...evolveTickets(state, event, made),
-    sequence,
-    house,
-    pages,
-    eightySixed,
-    ...(outages === undefined ? {} : { outages }),
-    ...(approvals === undefined ? {} : { approvals }),
-    ...(answeredCalls === undefined ? {} : { answeredCalls }),
-    shifts,
-  };
+  // Last, because it may change what the others read. Written out: each event of a busy house makes one.
+  const { tickets, closed, day } = evolveTickets(state, event, made);
+  const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
+  if (outages !== undefined) next.outages = outages;
+  if (approvals !== undefined) next.approvals = approvals;
+  if (answeredCalls !== undefined) next.answeredCalls = answeredCalls;
+  return next;
 }
 
 /** Who approved a change is in its event, and no part of the house. */

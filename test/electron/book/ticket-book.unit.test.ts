@@ -219,10 +219,7 @@ test('a book that is ahead of the journal is brought back to it', async () => {
   await house.restart();
   await house.serve();
   await found(house, { day: DAY }, 2);
-  await vi.waitFor(
-    async () => expect(await house.book.throughOf(DAY)).toBeLessThan(100),
-    30_000,
-  );
+  await vi.waitFor(async () => expect(await house.book.throughOf(DAY)).toBeLessThan(100), 30_000);
 });
 
 test('files that are none of its days are left alone', async () => {
