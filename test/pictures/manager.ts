@@ -36,7 +36,7 @@ export async function managerStates(
   const see = (name: string, takes = {}) => take(page, `manager-${name}`, takes);
   const go = (name: string | RegExp) =>
     page.getByRole('navigation').getByRole('button', { name }).click();
-  const language = button(/^(?:Language|Idioma)/u);
+  const language = button(/^(?:Language|Idioma):/u);
   if (serving === 'nothing') {
     await firstRun(page, see);
     await go('The day');
@@ -82,7 +82,7 @@ export async function managerStates(
     .first()
     .click();
   await see('table');
-  await button('Zones').click();
+  await page.getByRole('button', { name: 'Zones', exact: true }).click();
   await see('zones');
   await go('Staff');
   await button(/^Rosa/u).first().click();
@@ -113,7 +113,7 @@ export async function managerStates(
 
 async function firstRun(page: Page, see: (name: string, takes?: object) => Promise<void>) {
   await see('welcome');
-  const language = page.getByRole('button', { name: /^(?:Language|Idioma)/u });
+  const language = page.getByRole('button', { name: /^(?:Language|Idioma):/u });
   await language.click();
   await see('welcome-es');
   await language.click();

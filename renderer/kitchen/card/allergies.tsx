@@ -14,7 +14,10 @@ export function Allergies({ card }: { card: RailTicket }) {
   const { see } = useActions();
   const say = useAllergyText();
   return (
-    <section
+    // A part of its card: as many landmarks of one name as there are hazards would lead nowhere.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div
+      role="group"
       className={styles.block}
       aria-label={intl.formatMessage({ id: 'common.allergy' })}
       data-seen={allergiesSeen}
@@ -53,7 +56,7 @@ export function Allergies({ card }: { card: RailTicket }) {
           <FormattedMessage id="allergies.seen" />
         </button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -115,7 +115,7 @@ export function SwitchInput<F extends Form>({ form, field, label, hint }: Switch
       hint={hint}
       theirs={say(form.now[field])}
     >
-      <div className={styles.switch}>
+      <label className={styles.switch} htmlFor={id}>
         <input
           id={id}
           type="checkbox"
@@ -126,7 +126,7 @@ export function SwitchInput<F extends Form>({ form, field, label, hint }: Switch
           {...described(id, hint, form.problem(field))}
         />
         <b aria-hidden="true">{say(form.value[field])}</b>
-      </div>
+      </label>
     </Field>
   );
 }

@@ -201,7 +201,7 @@ describe('tickets', () => {
       { table: '3' },
     );
     const { user } = house.open();
-    const hazard = inCard('Ticket 1, table 3').getByRole('region', { name: 'ALLERGY' });
+    const hazard = inCard('Ticket 1, table 3').getByRole('group', { name: 'ALLERGY' });
     expect(hazard.textContent).toContain('Nuts · seat 2 · Chicken Salad Bowl');
     expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeTruthy();
     await user.click(button('Allergies seen, ticket 1'));
