@@ -1,4 +1,10 @@
-import { type Fact, formatSequence, type HeardEvent, typeOf } from '../../shared/contract/events';
+import {
+  type Fact,
+  formatSequence,
+  type HeardEvent,
+  SOURCE_PREFIX,
+  typeOf,
+} from '../../shared/contract/events';
 
 export type Cause = { commandId: string; causationId?: string | undefined };
 
@@ -16,7 +22,7 @@ export function toEvents(
       ({
         specversion: '1.0',
         id: `${cause.commandId}-${index}`,
-        source: `urn:heard:${houseId}`,
+        source: `${SOURCE_PREFIX}${houseId}`,
         type: typeOf(fact.name),
         subject: fact.subject,
         time,

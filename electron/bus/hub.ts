@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
-import type { HeardEvent } from '../../shared/contract/events';
+import { type HeardEvent, houseOf } from '../../shared/contract/events';
 import type { House } from '../../shared/contract/house';
 import { refusal } from '../../shared/contract/refusals';
 import type { Role } from '../../shared/contract/roles';
@@ -63,7 +63,7 @@ export class Hub {
   private constructor(options: HubOptions, events: readonly HeardEvent[]) {
     this.#options = options;
     // Where what began the first day is damaged, the house is still the one that wrote the rest.
-    const id = events[0]?.source.slice('urn:heard:'.length) ?? options.house.id;
+    const id = events[0] ? houseOf(events[0]) : options.house.id;
     this.#state = evolveAll(initial({ ...options.house, id }), events);
     this.#known.remember(events);
   }
@@ -93,8 +93,7 @@ export class Hub {
     if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
     return new Promise((answer) => {
       this.#queue.push({ command: checked.value, causationId, by, answer });
-      // Not at once: what is sent in the same moment shares one write and one sync.
-      if (!this.#isCommitting) queueMicrotask(() => void this.#run());
+      void this.#run();
     });
   }
 
@@ -149,6 +148,8 @@ export class Hub {
   async #run(): Promise<void> {
     if (this.#isCommitting) return;
     this.#isCommitting = true;
+    // Not at once: what is sent in the same moment shares one write and one sync.
+    await undefined;
     try {
       do {
         if (this.#mustOpenDay() && !this.#isUnavailable) await this.#turnDay();

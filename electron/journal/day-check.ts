@@ -1,4 +1,4 @@
-import { sequenceOf } from '../../shared/contract/events';
+import { houseOf, sequenceOf } from '../../shared/contract/events';
 import type { DayFolder } from './day-folder';
 import { DayScan } from './day-scan';
 import { readLines } from './lines';
@@ -50,7 +50,7 @@ export async function checkDay(
         ({ whole, last } = scan);
         if (!event || first > 0) continue;
         first = sequenceOf(event);
-        house = event.source.slice('urn:heard:'.length);
+        house = houseOf(event);
       }
     }
   };

@@ -1,13 +1,15 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaOfEvent } from '../../shared/contract/events';
+import { SOURCE_PREFIX, schemaOfEvent } from '../../shared/contract/events';
 import { dayNames } from './day-name';
 import { decodeRecord } from './record';
 
 /** Days before the newest whose house is looked at: what a start costs does not grow with history. */
 const DAYS_BEFORE = 31;
-/** Where the source stands in a record. */
+/** Where the envelope stands in a record, and in it the first values of these names. */
 const HEAD_BYTES = 512;
+const TYPE = /"type":"([^"\\]*)"/u;
+const SOURCE = new RegExp(`"source":"(?:${SOURCE_PREFIX})?([^"\\\\]*)"`, 'u');
 const NEW_LINE = 0x0a;
 
 /**
@@ -22,7 +24,7 @@ export function mustBeOwnJournal(dir: string): void {
   const house = houseIn(join(dir, newest));
   if (house === undefined) return;
   for (const file of before.slice(0, DAYS_BEFORE)) {
-    if (sourceOf(headOf(join(dir, file))) === house) continue;
+    if (SOURCE.exec(headOf(join(dir, file)))?.[1] === house) continue;
     const other = houseIn(join(dir, file));
     if (other !== undefined && other !== house) throw mixed(dir, [house, newest], [other, file]);
   }
@@ -41,8 +43,9 @@ function namesIn(dir: string): string[] {
 function houseIn(path: string): string | undefined {
   let house: string | undefined;
   for (const line of linesOf(readFileSync(path))) {
-    const type = textOf(line, 'type');
-    const source = sourceOf(line);
+    const head = textOf(line);
+    const type = TYPE.exec(head)?.[1];
+    const source = SOURCE.exec(head)?.[1];
     const isOdd = !type || !source || schemaOfEvent(type) === undefined || source !== house;
     // Only what its checksum vouches for counts: all else is damage.
     if (!isOdd || !decodeRecord(line) || !source) continue;
@@ -60,20 +63,14 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-const sourceOf = (line: Buffer): string | undefined =>
-  textOf(line, 'source')?.replace(/^urn:heard:/u, '');
+const textOf = (line: Buffer): string =>
+  line.toString('latin1', 0, Math.min(line.length, HEAD_BYTES));
 
-/** The first value of a name in the head of a record, where the envelope is. */
-function textOf(line: Buffer, name: string): string | undefined {
-  const head = line.toString('latin1', 0, Math.min(line.length, HEAD_BYTES));
-  return new RegExp(`"${name}":"([^"\\\\]*)"`, 'u').exec(head)?.[1];
-}
-
-function headOf(path: string): Buffer {
+function headOf(path: string): string {
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEAD_BYTES);
-    return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
+    return textOf(head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0)));
   } finally {
     closeSync(file);
   }

@@ -112,11 +112,14 @@ export type Fact = {
   [N in EventName]: { name: N; subject: string; data: EventData<N> };
 }[EventName];
 
+/** What stands before a house's id in `source`. */
+export const SOURCE_PREFIX = 'urn:heard:';
+
 const envelope = {
   specversion: z.literal('1.0'),
   /** Command id and the event's index under it. */
   id: z.string(),
-  source: z.string().startsWith('urn:heard:'),
+  source: z.string().startsWith(SOURCE_PREFIX),
   subject: z.string(),
   /** The hub's time, RFC 3339 in UTC with milliseconds. */
   time: z.iso.datetime({ precision: 3 }),
@@ -177,6 +180,10 @@ export const heardEvent: z.ZodType<HeardEvent> = z
 export function typeOf<N extends EventName>(name: N): EventType<N> {
   return TYPES[name] as EventType<N>;
 }
+
+/** The id of the house that an event is of. */
+export const houseOf = ({ source }: { source: string }): string =>
+  source.slice(SOURCE_PREFIX.length);
 
 /** The place of an event in the one total order, from 1. */
 export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence);

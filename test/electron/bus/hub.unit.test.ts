@@ -233,6 +233,20 @@ describe('a hub that closes', () => {
       error: { code: 'unavailable' },
     });
   });
+
+  it('is closed when what it took in that very moment is durable and answered, not before', async () => {
+    const { hub, journal } = await openHouse();
+    let write = (): void => {};
+    journal.gate = new Promise((resolve) => {
+      write = resolve;
+    });
+    const done: string[] = [];
+    const taken = hub.submit(order().command, 'front-of-house').then(() => done.push('answered'));
+    const closed = hub.close().then(() => done.push('closed'));
+    setTimeout(write, 20);
+    await Promise.all([taken, closed]);
+    expect(done).toEqual(['answered', 'closed']);
+  });
 });
 
 describe('bad input', () => {
