@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import type { Command, CommandData, CommandType } from '../shared/contract/commands';
+import type { Command } from '../shared/contract/commands';
 import { sampleHouse } from '../shared/domain/sample-house';
 import { Book } from './book/book';
 import { inThread } from './book/in-thread';
 import startLookUp from './book/thread?nodeWorker';
-import { Bus, type SubscribeOptions } from './bus/bus';
+import { Bus } from './bus/bus';
 import { Hub } from './bus/hub';
 import { RESERVE_BYTES } from './journal/day-file';
 import { openDayJournal } from './journal/day-journal';
@@ -17,7 +17,7 @@ import { keeper } from './keeping/keeper';
 import type { Notices } from './notices';
 import { subscribers } from './subscribers';
 import type { Subscriber } from './subscribers/subscriber';
-import { SubscriberWatch, type WATCH_LIMITS } from './subscribers/watch';
+import { type HouseContext, SubscriberWatch, type WATCH_LIMITS } from './subscribers/watch';
 
 /** How often a quiet house looks whether the day turned, and an unwritable journal is tried again. */
 const TICK_MS = 15_000;
@@ -78,12 +78,11 @@ export async function openHouse(options: Options) {
     onMended: () => notices.clear('book-unavailable'),
   });
 
-  const contextFor = (name: string) => ({
+  const contextFor = (name: string): HouseContext => ({
     state: () => hub.state,
-    subscribe: (subscription: Omit<SubscribeOptions, 'name'>) =>
-      bus.subscribe({ ...subscription, name }),
-    publish: <T extends CommandType>(type: T, data: CommandData<T>, cause: string | undefined) =>
-      hub.submit({ id: uuid(), type, data } as unknown as Command, 'house', cause),
+    subscribe: (subscription) => bus.subscribe({ ...subscription, name }),
+    publish: (type, data, causationId) =>
+      hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
     now,
   });
   const stops: (() => Promise<void>)[] = [];

@@ -18,6 +18,9 @@ export const WATCH_LIMITS = {
   stopMs: 3_000,
 };
 
+/** What a subscriber may use, but for telling how it fares: that is this file's. */
+export type HouseContext = Omit<SubscriberContext, 'report' | 'works'>;
+
 type Options = { notices: Notices; limits?: Partial<typeof WATCH_LIMITS> };
 
 /**
@@ -39,10 +42,7 @@ export class SubscriberWatch {
   }
 
   /** Starts a subscriber and returns its stop; neither throws, and the stop ends in bounded time. */
-  start(
-    subscriber: Subscriber,
-    contextFor: (name: string) => Omit<SubscriberContext, 'report' | 'works'>,
-  ): () => Promise<void> {
+  start(subscriber: Subscriber, contextFor: (name: string) => HouseContext): () => Promise<void> {
     const { name, audience = 'office' } = subscriber;
     const fault = (code: NoticeCode, message: string): Fault =>
       new Fault({
