@@ -108,7 +108,7 @@ function delaysOf(kitchen: Page): Promise<number[]> {
       greeted();
       if (message.type !== 'batch') return;
       for (const { correlationid } of message.events) {
-        awaited.get(correlationid ?? '')?.(performance.now());
+        awaited.get(correlationid)?.(performance.now());
       }
     });
     await isGreeted;

@@ -75,21 +75,25 @@ export async function holdFeed(app: ElectronApplication, page: Page): Promise<()
   return () => window.evaluate(({ webContents }) => Reflect.get(webContents, 'letGo')());
 }
 
-/** Lets the process behind a window's page stand still, or go on: it neither reads nor answers. */
-export const freezeWindow = (
+/** Signals the process behind a window's page: it ends, stands still (it neither reads nor answers) or goes on. */
+export const signalWindow = (
   app: ElectronApplication,
   role: StartRole,
-  isFrozen: boolean,
+  signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT',
 ): Promise<void> =>
   app.evaluate(
-    ({ BrowserWindow }, [wanted, signal]) => {
+    ({ BrowserWindow }, [wanted, sent]) => {
       const pid = BrowserWindow.getAllWindows()
         .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
         ?.webContents.getOSProcessId();
-      if (pid) process.kill(pid, signal);
+      if (pid) process.kill(pid, sent);
     },
-    [role, isFrozen ? 'SIGSTOP' : 'SIGCONT'] as const,
+    [role, signal] as const,
   );
+
+/** How often the log says that a window's page was gone. */
+export const crashesOf = (house: { output(): string }, role: StartRole): number =>
+  house.output().match(new RegExp(`^the ${role} window: `, 'gmu'))?.length ?? 0;
 
 /** Closes a window as a person does. */
 export const closeWindow = (app: ElectronApplication, role: WindowRole): Promise<void> =>

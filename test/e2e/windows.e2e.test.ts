@@ -7,7 +7,7 @@ import type { Placement } from '../../shared/contract/house';
 import type { StartRole } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/domain/sample-house';
 import { type RunningHouse, windowOf } from './app';
-import { crashWindow, hangWindow, plugRightHalf, readWindow } from './faults';
+import { crashesOf, crashWindow, hangWindow, plugRightHalf, readWindow } from './faults';
 import { it } from './it';
 
 const windowed = (role: Placement['role'], display = 0): Placement => ({
@@ -36,8 +36,7 @@ const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'isMar
 const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'isMarked') === true);
 
 /** How often the app said that the kitchen's page was gone. */
-const crashes = (house: RunningHouse) =>
-  house.output().match(/^the kitchen window: /gmu)?.length ?? 0;
+const crashes = (house: RunningHouse) => crashesOf(house, 'kitchen');
 
 const isBack = (house: RunningHouse, role: StartRole) =>
   expect

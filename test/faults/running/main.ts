@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatFigures, formatTallies, isKept, type Tally, tallyOf } from '../tally';
+import { exitWith, runForms } from '../run-forms';
+import { formatFigures, formatTallies, type Tally } from '../tally';
 import { runningForms } from './every-form';
 
 /**
@@ -15,23 +16,9 @@ const { values } = parseArgs({
     before: { type: 'string', default: '' },
   },
 });
-const tallies: Tally[] = values.before ? JSON.parse(readFileSync(values.before, 'utf8')) : [];
-const failed: string[] = [];
-for (const { name, title, isControl, run } of runningForms({ isFull: values.full })) {
-  if (!values.only.split(',').some((word) => name.includes(word))) continue;
-  const began = performance.now();
-  const tally = await run().catch((error: unknown): Tally => {
-    console.error(error);
-    return { ...tallyOf(title, 'app'), rounds: 1, wrong: 1 };
-  });
-  tallies.push(tally);
-  const isRight = tally.skipped !== undefined || isKept(tally) !== isControl;
-  if (!isRight) failed.push(`${tally.form}, ${tally.store}`);
-  console.info(
-    `${isRight ? '✓' : '✗'} ${tally.form}, ${tally.store} (${((performance.now() - began) / 1000).toFixed(1)} s)`,
-  );
-  if (!isRight) console.info(JSON.stringify(tally));
-}
+const before: Tally[] = values.before ? JSON.parse(readFileSync(values.before, 'utf8')) : [];
+const forms = runningForms({ isFull: values.full });
+const { tallies: rows, failed } = await runForms(forms, values.only);
+const tallies = [...before, ...rows];
 console.info(`\n${formatTallies(tallies)}\n\n${formatFigures(tallies)}\n`);
-for (const name of failed) console.error(`FAILED: ${name}`);
-process.exit(failed.length === 0 ? 0 : 1);
+exitWith(failed);

@@ -3,14 +3,14 @@ import { UNACKNOWLEDGED_MAX } from '../../../electron/bridge/feed-session';
 import { PIECE_MAX } from '../../../electron/bus/bus';
 import type { Command } from '../../../shared/contract/commands';
 import { CHANNELS } from '../../../shared/contract/window';
+import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
-import { freezeWindow, hangWindow, readWindow } from '../../e2e/faults';
+import { hangWindow, readWindow, signalWindow } from '../../e2e/faults';
 import { makeCommand, order } from '../../electron/house';
 import { type Tally, tallyOf } from '../tally';
 import {
   type House,
   inHouse,
-  median,
   megabytes,
   Sent,
   seconds,
@@ -199,6 +199,6 @@ async function stopReading(
     await hangWindow(app, 'kitchen');
     return () => Promise.resolve();
   }
-  await freezeWindow(app, 'kitchen', true);
-  return () => freezeWindow(app, 'kitchen', false);
+  await signalWindow(app, 'kitchen', 'SIGSTOP');
+  return () => signalWindow(app, 'kitchen', 'SIGCONT');
 }

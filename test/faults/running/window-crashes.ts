@@ -1,11 +1,19 @@
 import type { ElectronApplication } from 'playwright-core';
 import type { StartRole } from '../../../shared/contract/roles';
+import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
-import { crashWindow, fillDisk, hangWindow, readWindow } from '../../e2e/faults';
+import {
+  crashesOf,
+  crashWindow,
+  fillDisk,
+  hangWindow,
+  readWindow,
+  signalWindow,
+} from '../../e2e/faults';
 import { sendOrder, writeOrder } from '../../e2e/people';
 import { order } from '../../electron/house';
 import { type Tally, tallyOf } from '../tally';
-import { inHouse, median, Sent, seconds, sequenceOfHub, settle, until } from './house';
+import { inHouse, Sent, seconds, sequenceOfHub, settle, until } from './house';
 
 /** A window that crashed is to be back by then. */
 const BACK_MS = 2_000;
@@ -16,13 +24,7 @@ type Way = 'crashed' | 'killed' | 'out of memory' | 'hung';
 
 const WAYS: Record<Way, (app: ElectronApplication, role: StartRole) => Promise<void>> = {
   crashed: crashWindow,
-  killed: (app, role) =>
-    app.evaluate(({ BrowserWindow }, wanted) => {
-      const pid = BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().includes(`/${wanted}/`))
-        ?.webContents.getOSProcessId();
-      if (pid) process.kill(pid, 'SIGKILL');
-    }, role),
+  killed: (app, role) => signalWindow(app, role, 'SIGKILL'),
   'out of memory': (app, role) =>
     app.evaluate(({ BrowserWindow }, wanted) => {
       void BrowserWindow.getAllWindows()
@@ -35,8 +37,8 @@ const WAYS: Record<Way, (app: ElectronApplication, role: StartRole) => Promise<v
 
 /**
  * A window's process ends in one way, `rounds` times (up to 6: the kitchen's and the pager's in turn, each
- * of which is loaded again at once three times a minute): it is back with the full state, and nobody else's page was touched. `noticed` counts the crashes that the
- * log names.
+ * of which is loaded again at once three times a minute): it is back with the full state, and nobody else's
+ * page was touched. `noticed` counts the crashes that the log names.
  */
 export function windowCrashes(way: Way, rounds: number): Promise<Tally> {
   const tally = tallyOf(`a window ${way}`, 'app');
@@ -185,12 +187,6 @@ export function windowKeepsCrashing(): Promise<Tally> {
     return tally;
   });
 }
-
-/** How often the log says that a window's page was gone. */
-const crashesOf = ({ output }: RunningHouse, role: StartRole): number =>
-  output().split(`\nthe ${role} window: `).length -
-  1 +
-  (output().startsWith(`the ${role} window: `) ? 1 : 0);
 
 /** Leaves something in each page that a reload would take away. */
 const mark = async ({ windows }: RunningHouse): Promise<void> => {
