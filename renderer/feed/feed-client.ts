@@ -117,7 +117,9 @@ export class FeedClient {
       case 'behind':
         return;
       case 'incompatible':
-        this.#update({ connection: { status: 'incompatible' } });
+        if (message.reason === 'protocol') this.#update({ connection: { status: 'incompatible' } });
+        // Of the same version, and refused for now (too many feeds of this window): it asks again.
+        else this.#silent(this.#heardAt);
         return;
     }
   }
@@ -143,13 +145,14 @@ export class FeedClient {
     if (connection.status === 'incompatible') return;
     const now = this.#timers.now();
     if (now - this.#heardAt < SILENCE_MS) return;
-    if (connection.status !== 'not-live') {
-      this.#update({
-        connection: { status: 'not-live', since: this.#heardAt + this.#clockOffset },
-      });
-    }
+    this.#silent(this.#heardAt);
     this.#heardAt = now - SILENCE_MS + 2 * WATCH_MS;
     this.#connect();
+  }
+
+  #silent(since: number): void {
+    if (this.#view.connection.status === 'not-live') return;
+    this.#update({ connection: { status: 'not-live', since: since + this.#clockOffset } });
   }
 
   #update(change: Partial<FeedView>): void {

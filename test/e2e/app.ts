@@ -101,7 +101,10 @@ export async function windowOf(
   throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
 
-/** The fold that each open window (or each of `pages`) holds, once all have reached the same sequence. */
+/**
+ * The fold that each open window (or each of `pages`) holds, once all have reached the same sequence.
+ * Fails with the sequences when that takes longer than a window may take to open.
+ */
 export async function foldsOf(
   { app }: RunningHouse,
   pages: readonly Page[] = app.windows(),
@@ -110,10 +113,12 @@ export async function foldsOf(
     Promise.all(
       pages.map((page) => page.evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' })),
     );
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  const deadline = Date.now() + WINDOW_MS;
+  for (;;) {
     const folds = await read();
     if (new Set(folds.map((fold) => fold.sequence)).size === 1) return folds;
+    if (Date.now() > deadline)
+      throw new Error(`The windows do not reach one sequence: ${JSON.stringify(folds.map((fold, place) => [pages[place]?.url(), fold.sequence]))}`);
     await new Promise((next) => setTimeout(next, 100));
   }
-  return read();
 }

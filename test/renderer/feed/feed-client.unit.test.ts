@@ -153,6 +153,26 @@ describe('a window that hears nothing', () => {
   });
 });
 
+describe('a hub that refuses the feed', () => {
+  it('is asked again while it refuses for now, and the window says that it is not live', () => {
+    const { hub, client, time, wait, asked } = connect();
+    hub.submit(order().command, 'front-of-house');
+    hub.push({ type: 'incompatible', reason: 'forbidden' });
+    expect(client.view.connection).toEqual({ status: 'not-live', since: time.now });
+    wait(SILENCE_MS);
+    expect(asked).toEqual([0, 1]);
+    expect(client.view.connection).toEqual({ status: 'live' });
+  });
+
+  it('is of another version where it says so, and is left alone', () => {
+    const { hub, client, wait, asked } = connect();
+    hub.push({ type: 'incompatible', reason: 'protocol' });
+    wait(SILENCE_MS);
+    expect(client.view.connection).toEqual({ status: 'incompatible' });
+    expect(asked).toEqual([0]);
+  });
+});
+
 describe('a message that is not of the contract', () => {
   it('is not folded; the window says that it does not fit the hub', () => {
     const { hub, client } = connect();
