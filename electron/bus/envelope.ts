@@ -17,20 +17,20 @@ export function toEvents(
   now: number,
 ): HeardEvent[] {
   const time = new Date(now).toISOString();
-  return facts.map(
-    (fact, index) =>
-      ({
-        specversion: '1.0',
-        id: `${cause.commandId}-${index}`,
-        source: `${SOURCE_PREFIX}${houseId}`,
-        type: typeOf(fact.name),
-        subject: fact.subject,
-        time,
-        sequence: formatSequence(after + 1 + index),
-        correlationid: cause.commandId,
-        ...(cause.causationId === undefined ? {} : { causationid: cause.causationId }),
-        data: fact.data,
-        // `name` and `data` are a pair in every Fact, as `type` and `data` are in every HeardEvent.
-      }) as HeardEvent,
-  );
+  return facts.map((fact, index) => {
+    const event = {
+      specversion: '1.0' as const,
+      id: `${cause.commandId}-${index}`,
+      source: `${SOURCE_PREFIX}${houseId}`,
+      type: typeOf(fact.name),
+      subject: fact.subject,
+      time,
+      sequence: formatSequence(after + 1 + index),
+      correlationid: cause.commandId,
+      causationid: cause.causationId,
+      data: fact.data,
+    };
+    // `name` and `data` are a pair in every Fact, as `type` and `data` are in every HeardEvent.
+    return event as HeardEvent;
+  });
 }

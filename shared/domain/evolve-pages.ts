@@ -4,10 +4,9 @@ import { findTicket } from './ticket/lines';
 
 type Pages = HouseState['pages'];
 
-/** Folds what an event means for the open pages. `state` is what was true before it. */
-export function evolvePages(state: HouseState, event: HeardEvent): Pages {
+/** Folds what an event of the time `at` means for the open pages. `state` is what was true before it. */
+export function evolvePages(state: HouseState, event: HeardEvent, at: number): Pages {
   const { pages } = state;
-  const at = Date.parse(event.time);
   switch (event.type) {
     case 'app.heard.page.sent.v1': {
       const { pageId, ...rest } = event.data;

@@ -82,19 +82,20 @@ export const evolveAll = (
 
 function fold(state: HouseState, event: HeardEvent, made?: Made): HouseState {
   const sequence = sequenceOf(event);
+  const at = Date.parse(event.time);
   if (isEvent(event, 'day.opened')) {
     const { state: opened } = event.data;
     return { ...opened, closed: asShelf(opened.closed), sequence };
   }
   const house = isEvent(event, 'house.changed') ? changed(state.house, event) : state.house;
   const eightySixed = evolveEightySixed(state.eightySixed, event);
-  const outages = evolveOutages(state, eightySixed, Date.parse(event.time));
+  const outages = evolveOutages(state, eightySixed, at);
   const approvals = evolveApprovals(state.approvals, event);
   const answeredCalls = evolveAnsweredCalls(state, event);
-  const pages = evolvePages(state, event);
+  const pages = evolvePages(state, event, at);
   const shifts = evolveShifts(state.shifts, event);
   // Last, because it may change what the others read. Written out: each event of a busy house makes one.
-  const { tickets, closed, day } = evolveTickets(state, event, made);
+  const { tickets, closed, day } = evolveTickets(state, event, at, made);
   const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
   if (outages !== undefined) next.outages = outages;
   if (approvals !== undefined) next.approvals = approvals;

@@ -5,16 +5,16 @@
 export type Made = Set<object>;
 
 /**
- * The record, to be changed: a copy, unless this fold has made it. A plain loop takes half the time of a
- * spread in V8, and every event pays for it. Only for records whose keys are ids: a loop would not copy a
- * key like `__proto__`.
+ * The record, to be changed: a copy, unless this fold has made it. Every event pays for it: a plain loop
+ * takes half the time of a spread in V8, and without a prototype, where V8 makes a hash table at once
+ * instead of a new shape for each id, a quarter of that again.
  */
 export function toChange<T>(
   record: Readonly<Record<string, T>>,
   made: Made | undefined,
 ): Record<string, T> {
   if (made?.has(record)) return record;
-  const copy: Record<string, T> = {};
+  const copy = { __proto__: null } as unknown as Record<string, T>;
   for (const key in record) copy[key] = record[key] as T;
   made?.add(copy);
   return copy;

@@ -118,7 +118,9 @@ export async function foldsOf(
     const folds = await read();
     if (new Set(folds.map((fold) => fold.sequence)).size === 1) return folds;
     if (Date.now() > deadline)
-      throw new Error(`The windows do not reach one sequence: ${JSON.stringify(folds.map((fold, place) => [pages[place]?.url(), fold.sequence]))}`);
+      throw new Error(
+        `The windows do not reach one sequence: ${JSON.stringify(folds.map((fold, place) => [pages[place]?.url(), fold.sequence]))}`,
+      );
     await new Promise((next) => setTimeout(next, 100));
   }
 }

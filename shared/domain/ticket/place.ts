@@ -1,4 +1,5 @@
 import type { CommandOf, OrderItem } from '../../contract/commands';
+import type { EventData } from '../../contract/events';
 import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { findMenuItem, priceOfModifiers, refuseShortage } from '../menu';
@@ -13,7 +14,7 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
   if (findTicket(state, data.ticketId)) {
     return reject('conflict', 'ticket-exists', {}, 'data.ticketId');
   }
-  const { items: ordered, ...rest } = data;
+  const { items: ordered } = data;
   const problem = refuseItems(state, ordered, new Set());
   if (problem) return problem;
   const firedCourse = Math.min(...ordered.map((item) => item.course ?? 1));
@@ -22,15 +23,23 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
     state,
     items.filter((item) => item.course === firedCourse),
   );
-  return accept(
-    fact('ticket.placed', `ticket/${data.ticketId}`, {
-      ...rest,
-      number: state.day.lastNumber + 1,
-      firedCourse,
-      ...(pacedItemIds ? { pacedItemIds } : {}),
-      items,
-    }),
-  );
+  // Written out, as each of its lines is.
+  const placed: EventData<'ticket.placed'> & Record<keyof typeof data, unknown> = {
+    ticketId: data.ticketId,
+    orderType: data.orderType,
+    table: data.table,
+    guest: data.guest,
+    server: data.server,
+    covers: data.covers,
+    note: data.note,
+    priority: data.priority,
+    promisedAt: data.promisedAt,
+    number: state.day.lastNumber + 1,
+    firedCourse,
+    items,
+  };
+  if (pacedItemIds) placed.pacedItemIds = pacedItemIds;
+  return accept(fact('ticket.placed', `ticket/${data.ticketId}`, placed));
 }
 
 /**
