@@ -10,7 +10,14 @@ const SOUNDS = {
 
 export type Sound = keyof typeof SOUNDS;
 
+/** How long after the last tone the machine's sound is given back. */
+export const REST_MS = 1_000;
+
 let audio: AudioContext | undefined;
+/** The time of `audio`, in seconds, at which the last tone is over. */
+let over = 0;
+let restTimer: ReturnType<typeof setTimeout> | undefined;
+let resting: Promise<unknown> | undefined;
 
 /**
  * Plays a sound. Resolves false where the machine cannot (no device, not permitted), so that the
@@ -19,6 +26,8 @@ let audio: AudioContext | undefined;
 export async function play(sound: Sound): Promise<boolean> {
   try {
     audio ??= new AudioContext();
+    clearTimeout(restTimer);
+    await resting;
     if (audio.state === 'suspended') await withTimeout(audio.resume(), 300);
     if (audio.state !== 'running') return false;
     const { notes, each, gain } = SOUNDS[sound];
@@ -27,10 +36,20 @@ export async function play(sound: Sound): Promise<boolean> {
       ring(audio, frequency, at, each / 1000, gain);
       at += each / 1000;
     }
+    over = Math.max(over, at);
+    restAfter(audio, 1000 * (over - audio.currentTime) + REST_MS);
     return true;
   } catch {
     return false;
   }
+}
+
+/** An audio context renders silence all day long, which costs as much as everything else on an idle screen. */
+function restAfter(context: AudioContext, ms: number): void {
+  clearTimeout(restTimer);
+  restTimer = setTimeout(() => {
+    resting = context.suspend().catch(() => {});
+  }, ms);
 }
 
 function ring(context: AudioContext, hertz: number, at: number, seconds: number, gain: number) {

@@ -1,11 +1,22 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { play } from '../../../renderer/ui/sounds';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { play, REST_MS } from '../../../renderer/ui/sounds';
 
 /** What a machine with a loudspeaker is told: hertz and seconds. */
 const rung: [number, number][] = [];
+/** Whether its sound is on. The screen has one for all of its life. */
+let device = { state: 'none' };
 
 class Loudspeaker {
   state = 'running';
+  constructor() {
+    device = this;
+  }
+  async suspend() {
+    this.state = 'suspended';
+  }
+  async resume() {
+    this.state = 'running';
+  }
   currentTime = 0;
   destination = {};
   createOscillator() {
@@ -26,7 +37,11 @@ class Loudspeaker {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.stubGlobal('AudioContext', Loudspeaker);
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('the sounds', () => {
@@ -39,5 +54,20 @@ describe('the sounds', () => {
       heard.add(rung.map(([hertz]) => hertz).join(' '));
     }
     expect(heard.size).toBe(5);
+  });
+
+  it('leave the machine in peace when the last of them is over, and come back for the next', async () => {
+    await play('page');
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    expect(device.state).toBe('running');
+    await play('new-ticket');
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    expect(device.state).toBe('running');
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    expect(device.state).toBe('suspended');
+    rung.length = 0;
+    expect(await play('late')).toBe(true);
+    expect(device.state).toBe('running');
+    expect(rung.length).toBeGreaterThan(1);
   });
 });
