@@ -1,10 +1,10 @@
+import './without-eval';
 import '@fontsource-variable/inter/wght.css';
 import './tokens.css';
 import './base.css';
 import { Component, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FormattedMessage } from 'react-intl';
-import { z } from 'zod';
 import type { HeardDoor } from '../../shared/contract/window';
 import { foldHash } from '../../shared/views/fold-hash';
 import { FeedClient } from '../feed/feed-client';
@@ -23,9 +23,6 @@ declare global {
     heardFold?: () => { sequence: number; hash: string } | undefined;
   }
 }
-
-// The content security policy forbids eval; without this zod would try it once and be refused.
-z.config({ jitless: true });
 
 type WindowProps = { words: Words; children: ReactNode };
 

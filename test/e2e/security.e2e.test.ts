@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_PREFERENCES } from '../../electron/windows/page-preferences';
@@ -83,6 +83,24 @@ describe('what the app serves', () => {
         ),
       urls,
     );
+
+  it('works within its own policy: nothing that it forbids is tried', async () => {
+    const errors: string[] = [];
+    for (const page of Object.values(pages)) {
+      const hear = (said: ConsoleMessage): void => {
+        if (said.type() === 'error') errors.push(said.text());
+      };
+      page.on('console', hear);
+      await page.reload();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Live$/u })
+        .first()
+        .waitFor();
+      page.off('console', hear);
+    }
+    expect(errors).toEqual([]);
+  });
 
   it('is its own pages, each with its policy, and nothing beside them', async () => {
     const [page] = await ask([MANAGERS]);
