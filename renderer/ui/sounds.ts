@@ -27,7 +27,7 @@ export async function play(sound: Sound): Promise<boolean> {
   try {
     audio ??= new AudioContext();
     clearTimeout(restTimer);
-    await resting;
+    if (resting) await withTimeout(resting, 300);
     if (audio.state === 'suspended') await withTimeout(audio.resume(), 300);
     if (audio.state !== 'running') return false;
     const { notes, each, gain } = SOUNDS[sound];
