@@ -119,7 +119,7 @@ export class FeedClient {
       case 'incompatible':
         if (message.reason === 'protocol') this.#update({ connection: { status: 'incompatible' } });
         // Of the same version, and refused for now (too many feeds of this window): it asks again.
-        else this.#silent(this.#heardAt);
+        else this.#notLive();
         return;
     }
   }
@@ -145,14 +145,16 @@ export class FeedClient {
     if (connection.status === 'incompatible') return;
     const now = this.#timers.now();
     if (now - this.#heardAt < SILENCE_MS) return;
-    this.#silent(this.#heardAt);
+    this.#notLive();
     this.#heardAt = now - SILENCE_MS + 2 * WATCH_MS;
     this.#connect();
   }
 
-  #silent(since: number): void {
+  #notLive(): void {
     if (this.#view.connection.status === 'not-live') return;
-    this.#update({ connection: { status: 'not-live', since: since + this.#clockOffset } });
+    this.#update({
+      connection: { status: 'not-live', since: this.#heardAt + this.#clockOffset },
+    });
   }
 
   #update(change: Partial<FeedView>): void {

@@ -10,14 +10,11 @@ const SOUNDS = {
 
 export type Sound = keyof typeof SOUNDS;
 
-/** How long after the last tone the machine's sound is given back. */
+/** How long after a sound the machine's is given back: longer than any sound, so that none is cut by another. */
 export const REST_MS = 1_000;
 
 let audio: AudioContext | undefined;
-/** The time of `audio`, in seconds, at which the last tone is over. */
-let over = 0;
 let restTimer: ReturnType<typeof setTimeout> | undefined;
-let resting: Promise<unknown> | undefined;
 
 /**
  * Plays a sound. Resolves false where the machine cannot (no device, not permitted), so that the
@@ -27,8 +24,8 @@ export async function play(sound: Sound): Promise<boolean> {
   try {
     audio ??= new AudioContext();
     clearTimeout(restTimer);
-    if (resting) await withTimeout(resting, 300);
-    if (audio.state === 'suspended') await withTimeout(audio.resume(), 300);
+    // Whatever its state says: it may be on its way to rest.
+    await withTimeout(audio.resume(), 300);
     if (audio.state !== 'running') return false;
     const { notes, each, gain } = SOUNDS[sound];
     let at = audio.currentTime + 0.01;
@@ -36,8 +33,7 @@ export async function play(sound: Sound): Promise<boolean> {
       ring(audio, frequency, at, each / 1000, gain);
       at += each / 1000;
     }
-    over = Math.max(over, at);
-    restAfter(audio, 1000 * (over - audio.currentTime) + REST_MS);
+    restAfter(audio, 1000 * (at - audio.currentTime) + REST_MS);
     return true;
   } catch {
     return false;
@@ -47,9 +43,7 @@ export async function play(sound: Sound): Promise<boolean> {
 /** An audio context renders silence all day long, which costs as much as everything else on an idle screen. */
 function restAfter(context: AudioContext, ms: number): void {
   clearTimeout(restTimer);
-  restTimer = setTimeout(() => {
-    resting = context.suspend().catch(() => {});
-  }, ms);
+  restTimer = setTimeout(() => void context.suspend().catch(() => {}), ms);
 }
 
 function ring(context: AudioContext, hertz: number, at: number, seconds: number, gain: number) {

@@ -26,6 +26,7 @@ type Seen = { longestMs: number; droppedPercent: number };
 export async function benchKitchen({ isQuick }: Extent): Promise<Row[]> {
   const steadyS = isQuick ? 2 : STEADY_S;
   const idleS = isQuick ? 2 : IDLE_S;
+  const rounds = isQuick ? 1 : ROUNDS;
   const data = await newDataDir();
   const house = await startHouse(data.dir);
   const took = new Map<string, number[][]>();
@@ -40,7 +41,7 @@ export async function benchKitchen({ isQuick }: Extent): Promise<Row[]> {
     const session = await house.app.context().newCDPSession(kitchen);
     await session.send('Performance.enable');
     await kitchen.waitForTimeout(SETTLE_MS);
-    for (let round = 0; round < (isQuick ? 1 : ROUNDS); round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const seen = {
         idle: await watched(house, () => kitchen.waitForTimeout(steadyS * 1_000)),
         steady: await watched(house, async () => {
@@ -67,7 +68,7 @@ export async function benchKitchen({ isQuick }: Extent): Promise<Row[]> {
       add('per event', busy / BURST);
     }
     await kitchen.waitForTimeout(isQuick ? SETTLE_MS : REST_MS);
-    for (let round = 0; round < (isQuick ? 1 : ROUNDS); round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const before = await processorSeconds(house, kitchen);
       await kitchen.waitForTimeout(idleS * 1_000);
       const after = await processorSeconds(house, kitchen);

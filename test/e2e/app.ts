@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { START_ROLES, type StartRole, type WindowRole } from '../../shared/contract/roles';
+import { until } from './until';
 
 /** The built app, as a person starts it. */
 const ROOT = process.cwd();
@@ -84,22 +85,23 @@ export async function windowOf(
   output: () => string,
   screen = 1,
 ): Promise<Page> {
-  const deadline = Date.now() + WINDOW_MS;
-  while (Date.now() < deadline) {
-    const page = app.windows().find((window) => isAddressOf(window.url(), role, screen));
-    if (page) {
-      page.setDefaultTimeout(ACTION_MS);
-      await page
-        .getByRole('status')
-        .filter({ hasText: /^(?:Live|En vivo)$/u })
-        .first()
-        .waitFor({ timeout: WINDOW_MS });
-      return page;
-    }
-    await new Promise((next) => setTimeout(next, 50));
+  const find = () => app.windows().find((window) => isAddressOf(window.url(), role, screen));
+  const page = await until(find, (found) => found !== undefined, WINDOW_MS);
+  if (page) {
+    page.setDefaultTimeout(ACTION_MS);
+    await untilLive(page);
+    return page;
   }
   throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
+
+/** Waits until a window says that what it shows is true now. */
+export const untilLive = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^(?:Live|En vivo)$/u })
+    .first()
+    .waitFor({ timeout: WINDOW_MS });
 
 /**
  * The fold that each open window (or each of `pages`) holds, once all have reached the same sequence.
@@ -113,14 +115,10 @@ export async function foldsOf(
     Promise.all(
       pages.map((page) => page.evaluate(() => window.heardFold?.() ?? { sequence: 0, hash: '' })),
     );
-  const deadline = Date.now() + WINDOW_MS;
-  for (;;) {
-    const folds = await read();
-    if (new Set(folds.map((fold) => fold.sequence)).size === 1) return folds;
-    if (Date.now() > deadline)
-      throw new Error(
-        `The windows do not reach one sequence: ${JSON.stringify(folds.map((fold, place) => [pages[place]?.url(), fold.sequence]))}`,
-      );
-    await new Promise((next) => setTimeout(next, 100));
-  }
+  const isOne = (folds: readonly { sequence: number }[]) =>
+    new Set(folds.map(({ sequence }) => sequence)).size === 1;
+  const folds = await until(read, isOne, WINDOW_MS);
+  if (folds) return folds;
+  const held = (await read()).map(({ sequence }, place) => [pages[place]?.url(), sequence]);
+  throw new Error(`The windows do not reach one sequence: ${JSON.stringify(held)}`);
 }

@@ -9,7 +9,7 @@ import type { Ack } from '../../shared/contract/acks';
 import { COMMAND_TYPES, type Command, commandRoles } from '../../shared/contract/commands';
 import type { WindowRole } from '../../shared/contract/roles';
 import { examples } from '../shared/contract/examples';
-import { foldsOf, newDataDir, type RunningHouse, startHouse, windowOf } from './app';
+import { foldsOf, newDataDir, type RunningHouse, startHouse, untilLive, windowOf } from './app';
 import {
   probeCall,
   probeCode,
@@ -92,11 +92,7 @@ describe('what the app serves', () => {
       };
       page.on('console', hear);
       await page.reload();
-      await page
-        .getByRole('status')
-        .filter({ hasText: /^Live$/u })
-        .first()
-        .waitFor();
+      await untilLive(page);
       page.off('console', hear);
     }
     expect(errors).toEqual([]);

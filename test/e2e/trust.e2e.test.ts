@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect } from 'vitest';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
-import { foldsOf, type RunningHouse } from './app';
+import { foldsOf, type RunningHouse, untilLive } from './app';
 import { crashWindow, fillDisk, readWindow } from './faults';
 import { it } from './it';
 import { card, sendOrder } from './people';
@@ -130,7 +130,7 @@ describe('a house that things go wrong in', () => {
     await kitchen.waitForTimeout(4_000);
     await publishAll(house, [order('13')]);
     expect((await heard)[0]).toBe('hello');
-    await kitchen.getByRole('status').filter({ hasText: 'Live' }).first().waitFor();
+    await untilLive(kitchen);
 
     const { app } = house;
     // The terminal that it was started from is closed: no fault to tell the house of.

@@ -1,4 +1,4 @@
-import type { RunningHouse } from '../e2e/app';
+import { type RunningHouse, untilLive } from '../e2e/app';
 import { fillDisk } from '../e2e/faults';
 import { LAPTOP, type Take, UPRIGHT, WIDE } from './camera';
 
@@ -24,11 +24,7 @@ export async function kitchenStates(
     const kept = JSON.stringify(settings);
     await page.evaluate((value) => localStorage.setItem('heard.kitchen.screen', value), kept);
     await page.reload();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /^(?:Live|En vivo)$/u })
-      .first()
-      .waitFor();
+    await untilLive(page);
   };
   await view('All');
   await see('', BOTH);

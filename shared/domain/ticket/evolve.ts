@@ -54,7 +54,7 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
       const held = new Set(event.data.heldItemIds);
       const addedAt = changeTime(ticket, at);
       const added = event.data.items.map(
-        (line): Item => ({ ...fired(line, event, addedAt, !held.has(line.itemId)), addedAt }),
+        (line): Item => ({ ...newLine(line, event, addedAt, !held.has(line.itemId)), addedAt }),
       );
       return {
         ...ticket,
@@ -65,7 +65,7 @@ function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
     }
     case 'app.heard.ticket.course-fired.v1': {
       const { itemIds, pacedItemIds, course } = event.data;
-      const next = changeItems(ticket, new Set(itemIds), (item) => fired(item, event, at, true));
+      const next = changeItems(ticket, new Set(itemIds), (item) => fired(item, event, at));
       if (pacedItemIds === undefined) return next;
       const ids = new Set([...itemIds, ...pacedItemIds]);
       const lines = ticket.items.filter((item) => item.course === course && ids.has(item.itemId));
@@ -180,11 +180,8 @@ function placed(
   const { data } = event;
   const { items, pacedItemIds = [], promisedAt } = data;
   const isOfCourse = (line: ResolvedItem): boolean => line.course <= data.firedCourse;
-  const sequence = sequenceOf(event);
   const lines = items.map((line) =>
-    isOfCourse(line) && !pacedItemIds.includes(line.itemId)
-      ? newLine(line, 'owed', at, sequence)
-      : newLine(line, 'held'),
+    newLine(line, event, at, isOfCourse(line) && !pacedItemIds.includes(line.itemId)),
   );
   // Written out, as each line is: every order comes through here, and a spread takes V8 a hundred times as long.
   const ticket: Ticket & Every<Omit<typeof data, NotKept>> = {
@@ -210,13 +207,8 @@ type Every<T> = Record<keyof T, unknown>;
 /** What an order's event has and its ticket keeps in another way. */
 type NotKept = 'ticketId' | 'firedCourse' | 'pacedItemIds' | 'promisedAt';
 
-/** A line as it comes with its order. */
-function newLine(
-  line: ResolvedItem,
-  phase: Item['phase'],
-  firedAt?: number,
-  firedSequence?: number,
-): Item {
+/** A line as it comes with its order or is added to it: fired at once, or held. */
+function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boolean): Item {
   const item: Item & Every<Omit<ResolvedItem, 'menuItemId'>> = {
     itemId: line.itemId,
     quantity: line.quantity,
@@ -229,16 +221,16 @@ function newLine(
     price: line.price,
     stations: line.stations,
     prepMinutes: line.prepMinutes,
-    phase,
-    firedAt,
-    firedSequence,
+    phase: isFired ? 'owed' : 'held',
+    firedAt: isFired ? at : undefined,
+    firedSequence: isFired ? sequenceOf(event) : undefined,
   };
   if (line.menuItemId !== undefined) item.menuItemId = line.menuItemId;
   return item;
 }
 
-function fired(line: ResolvedItem | Item, event: HeardEvent, at: number, now: boolean): Item {
-  if (!now) return { ...line, phase: 'held' };
+/** A held line whose time has come. */
+function fired(line: Item, event: HeardEvent, at: number): Item {
   const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
   if (owed.fireAt === undefined) return owed;
   const { fireAt: _due, ...rest } = owed;

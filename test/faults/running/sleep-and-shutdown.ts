@@ -3,10 +3,11 @@ import { sampleHouse } from '../../../shared/domain/sample-house';
 import { newDataDir, type RunningHouse, startHouse, windowOf } from '../../e2e/app';
 import { fillDisk, plugRightHalf } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
+import { until } from '../../e2e/until';
 import { makeCommand, order } from '../../electron/house';
 import { eventsIn } from '../hub-on';
 import { type Tally, tallyOf } from '../tally';
-import { compare, inHouse, Sent, settle, until } from './house';
+import { compare, inHouse, Sent, settle } from './house';
 
 /**
  * The computer sleeps and wakes while orders come, as the system would say it: every window proves its feed

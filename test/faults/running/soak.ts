@@ -1,9 +1,10 @@
 import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
 import { closeWindow } from '../../e2e/faults';
+import { until } from '../../e2e/until';
 import { DISH, makeCommand, order } from '../../electron/house';
 import { type Tally, tallyOf } from '../tally';
-import { type House, inHouse, megabytes, Sent, settle, until } from './house';
+import { type House, inHouse, megabytes, Sent, settle } from './house';
 
 /** The hub's memory over a day, by the design's own bar for 10,000 tickets. */
 const HUB_MAX_BYTES = 150 * 1024 * 1024;

@@ -14,12 +14,13 @@ import { START_ROLES } from '../../../shared/contract/roles';
 import { newDataDir, startHouse, windowOf } from '../../e2e/app';
 import { closeWindow } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
+import { until } from '../../e2e/until';
 import { FRIDAY, order } from '../../electron/house';
 import { ballast, onSmallDisk } from '../forms/full-disk';
 import { eventsIn, openHubOn } from '../hub-on';
 import { count, type Tally, tallyOf } from '../tally';
 import { hashOf, startApp } from './app-process';
-import { compare, inHouse, Sent, seconds, settle, until } from './house';
+import { compare, inHouse, Sent, seconds, settle } from './house';
 
 /** A profile of Chromium's fits on it, and the house. */
 const DISK_BYTES = 96 * 1024 * 1024;

@@ -6,18 +6,10 @@ import { CHANNELS } from '../../../shared/contract/window';
 import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
 import { hangWindow, readWindow, signalWindow } from '../../e2e/faults';
+import { until } from '../../e2e/until';
 import { makeCommand, order } from '../../electron/house';
 import { type Tally, tallyOf } from '../tally';
-import {
-  type House,
-  inHouse,
-  megabytes,
-  Sent,
-  seconds,
-  sequenceOfHub,
-  settle,
-  until,
-} from './house';
+import { type House, inHouse, megabytes, Sent, seconds, sequenceOfHub, settle } from './house';
 
 /** What may be on its way to a window that does not read: the hub's promise. */
 const MOST_EVENTS = UNACKNOWLEDGED_MAX + PIECE_MAX;

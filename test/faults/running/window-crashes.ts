@@ -11,9 +11,10 @@ import {
   signalWindow,
 } from '../../e2e/faults';
 import { sendOrder, writeOrder } from '../../e2e/people';
+import { until } from '../../e2e/until';
 import { order } from '../../electron/house';
 import { type Tally, tallyOf } from '../tally';
-import { inHouse, Sent, seconds, sequenceOfHub, settle, until } from './house';
+import { inHouse, Sent, seconds, sequenceOfHub, settle } from './house';
 
 /** A window that crashed is to be back by then. */
 const BACK_MS = 2_000;
