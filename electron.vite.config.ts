@@ -25,7 +25,7 @@ export default defineConfig({
       externalizeDeps: false,
       target: OLDEST.main,
       rollupOptions: {
-        input: { preload: resolve(here, 'electron/bridge/preload.ts') },
+        input: { preload: resolve(here, 'electron/desktop/preload.ts') },
         // A sandboxed preload can load neither an ES module nor a second file.
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },

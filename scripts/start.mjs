@@ -15,7 +15,7 @@ await run(async () => {
   const own = appArgs();
   if (own.some((arg) => tasks.test(arg))) {
     await setUpNode();
-    return runTs('electron/keeping/main.ts', own);
+    return runTs('electron/hub/shell/main.ts', own);
   }
   const setting = await setUp();
   await buildIfChanged();

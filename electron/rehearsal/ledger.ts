@@ -1,6 +1,6 @@
 import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import type { HouseState, Ticket } from '../../shared/contract/state';
-import { shelved } from '../../shared/domain/shelf';
+import { shelved } from '../../shared/domain/closed-tickets';
 import { findTicket } from '../../shared/domain/ticket/lines';
 import { type PageCounts, PageLedger } from './page-ledger';
 

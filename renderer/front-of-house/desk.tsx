@@ -11,7 +11,8 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
-import { keptKey, useDoor, useFeedView, useHubNow, useKeptKey } from '../feed/house';
+import { keptKey, useDoor, useFeedView, useHubNow, useKeptKey } from '../state/provider';
+import { Kept, useKept } from '../state/stored-value';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -21,7 +22,6 @@ import {
   freshDrafts,
   reduceDrafts,
 } from './orders/drafts';
-import { Kept, useKept } from './orders/kept';
 import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
 import type { Entry } from './orders/outbox';

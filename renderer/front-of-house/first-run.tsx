@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { isUntouchedSample } from '../../shared/views/first-run';
-import { useDoor, useHouse } from '../feed/house';
+import { useDoor, useHouse } from '../state/provider';
+import { useKept } from '../state/stored-value';
 import { useDesk } from './desk';
 import styles from './first-run.module.css';
-import { useKept } from './orders/kept';
 
 /** Says to somebody who has just started Heard what they see, and how to make it their own. */
 export function FirstRun() {

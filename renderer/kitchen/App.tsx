@@ -5,7 +5,7 @@ import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import { languageAt, stationsKey } from '../../shared/views/stations';
-import { useFeedView, useHouse } from '../feed/house';
+import { useFeedView, useHouse } from '../state/provider';
 import { useSpokenHere } from '../ui/language';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './App.module.css';

@@ -11,7 +11,7 @@ import { PassDialog } from './expo/pass-dialog';
 import { KeysSheet } from './keys/keys-sheet';
 import type { KnownKeys } from './keys/legend';
 import { RecallSheet } from './recall/recall-sheet';
-import { StandsSheet } from './stands/stands-sheet';
+import { StandsSheet } from './station-status/stands-sheet';
 import { TicketSheet } from './ticket-sheet/ticket-sheet';
 
 export type Panel =

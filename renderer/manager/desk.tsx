@@ -11,7 +11,7 @@ import {
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../shared/contract/acks';
 import type { House } from '../../shared/contract/house';
-import { useHouse } from '../feed/house';
+import { useHouse } from '../state/provider';
 import { useApprovedSend } from '../ui/pin-approval';
 import { useErrorText, useToast } from '../ui/toast';
 import type { Draft } from './drafts/draft';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../shared/views/pages';
-import { useHouse } from '../feed/house';
+import { useHouse } from '../state/provider';
 import { NoticeBar } from '../ui/notice-bar';
 import { useErrorText, useToast } from '../ui/toast';
 import styles from './app.module.css';

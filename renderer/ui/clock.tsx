@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useHubNow } from '../feed/house';
+import { useHubNow } from '../state/provider';
 
 const SECOND_MS = 1000;
 const listeners = new Set<() => void>();

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { IntlProvider } from 'react-intl';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
-import { useKeptKey } from '../feed/house';
+import { useKeptKey } from '../state/provider';
 import { TypedText } from './typed-text';
 import { commonWords, type Words } from './words';
 

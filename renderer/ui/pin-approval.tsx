@@ -10,7 +10,7 @@ import {
 import type { Ack, HeardError } from '../../shared/contract/acks';
 import type { CommandData, CommandType } from '../../shared/contract/commands';
 import { PURPOSES, type Purpose } from '../../shared/contract/pins';
-import { useSend } from '../feed/house';
+import { useSend } from '../state/provider';
 import { PinDialog } from './pin-dialog';
 
 type Ask = (purpose: Purpose) => Promise<boolean>;

@@ -5,10 +5,11 @@ import './base.css';
 import { Component, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FormattedMessage } from 'react-intl';
-import type { HeardDoor } from '../../shared/contract/window';
+import type { HeardDoor } from '../../shared/client/door';
+import { FeedClient } from '../../shared/client/feed-client';
 import { foldHash } from '../../shared/views/fold-hash';
-import { FeedClient } from '../feed/feed-client';
-import { HouseProvider, useDoor, useFeedView } from '../feed/house';
+import { browserHost } from '../state/browser-host';
+import { HouseProvider, useDoor, useFeedView } from '../state/provider';
 import { LanguageProvider } from './language';
 import { PinProvider } from './pin-approval';
 import { ToastProvider } from './toast';
@@ -53,7 +54,7 @@ export function Window({ words, children }: WindowProps) {
 
 /** Starts the window of this page: connects the feed and draws. */
 export function startWindow(words: Words, app: ReactNode): void {
-  const client = new FeedClient(window.heard);
+  const client = new FeedClient(window.heard, browserHost);
   client.start();
   window.heardFold = () => {
     const { state } = client.view;

@@ -1,6 +1,6 @@
 import type { House } from '../contract/house';
 import type { HouseState, Outage, Ticket } from '../contract/state';
-import { shelved } from '../domain/shelf';
+import { shelved } from '../domain/closed-tickets';
 import type { WallClock } from './wall-clock';
 
 /** What a day's figures are made of: of the house's state as much as they need, and no more. */

@@ -1,5 +1,5 @@
 import type { HouseState } from '../contract/state';
-import { shelved } from '../domain/shelf';
+import { shelved } from '../domain/closed-tickets';
 import { isLive } from '../domain/ticket/lines';
 
 /** More would be a second list of modifiers, not a short cut. */

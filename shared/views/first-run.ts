@@ -1,6 +1,6 @@
 import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
-import { sampleHouse } from '../domain/sample-house';
+import { sampleHouse } from '../sample/sample-house';
 
 /** What a person would have changed first in a house of their own. */
 const namesOf = ({ name, menu, tables, staff }: House): string =>

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Datastore from 'nedb-promises';
 import { v7 as uuid } from 'uuid';
-import { encodeBatch } from '../../electron/journal/record';
+import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import type { HeardEvent } from '../../shared/contract/events';
-import { order } from '../electron/house';
+import { order } from '../electron/hub/house';
 import { type Extent, type Row, rowOf, timed } from './figures';
 import { type HubOnDisk, type Order, openHubOnDisk, ordersOf } from './hub-on-disk';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { CHANNELS } from '../../shared/contract/window';
+import { CHANNELS } from '../../shared/client/door';
 import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../e2e/app';
 import { type Extent, percentile, type Row, rowOf } from './figures';
 import { Load } from './load';

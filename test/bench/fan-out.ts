@@ -1,12 +1,12 @@
 import { serialize } from 'node:v8';
-import { FEED_LIMITS, FeedSession } from '../../electron/bridge/feed-session';
-import { Bus, type SubscribeOptions } from '../../electron/bus/bus';
-import { toEvents } from '../../electron/bus/envelope';
+import { Bus, type SubscribeOptions } from '../../electron/hub/bus';
+import { FEED_LIMITS, FeedSession } from '../../electron/hub/sessions/feed-session';
+import { FEED_PROTOCOL } from '../../shared/client/door';
 import { formatSequence, type HeardEvent } from '../../shared/contract/events';
-import { FEED_PROTOCOL } from '../../shared/contract/window';
+import { toEvents } from '../../shared/domain/envelope';
 import { decide, initial } from '../../shared/domain/house';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { order } from '../electron/house';
+import { sampleHouse } from '../../shared/sample/sample-house';
+import { order } from '../electron/hub/house';
 import { benchWindowFanOut } from './fan-out-windows';
 import { type Extent, percentile, type Row, rowOf } from './figures';
 

@@ -1,16 +1,16 @@
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Book } from '../../electron/book/book';
-import { closingOf, foldDay } from '../../electron/book/closed-tickets';
-import { businessDate } from '../../electron/bus/business-day';
-import { toEvents } from '../../electron/bus/envelope';
-import { encodeBatch } from '../../electron/journal/record';
+import { Book } from '../../electron/hub/book/book';
+import { closingOf, foldDay } from '../../electron/hub/book/closed-tickets';
+import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { Fact, HeardEvent } from '../../shared/contract/events';
 import type { HouseState } from '../../shared/contract/state';
+import { businessDate } from '../../shared/domain/business-day';
+import { toEvents } from '../../shared/domain/envelope';
 import { decide, evolve, initial, openDay } from '../../shared/domain/house';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { makeCommand, order } from '../electron/house';
+import { sampleHouse } from '../../shared/sample/sample-house';
+import { makeCommand, order } from '../electron/hub/house';
 
 export const EVENTS_A_DAY = 10_000;
 export const DAYS = 365;

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
+import { Bus } from '../../electron/hub/bus';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import type { Command } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { makeCommand, order } from '../electron/house';
+import { sampleHouse } from '../../shared/sample/sample-house';
+import { makeCommand, order } from '../electron/hub/house';
 
 export type Order = { placing: Command; voiding: Command };
 

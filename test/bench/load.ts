@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/contract/commands';
 import type { RunningHouse } from '../e2e/app';
-import { order } from '../electron/house';
+import { order } from '../electron/hub/house';
 import { commandOf, sendFrom } from './windows';
 
 const LINES = 3;

@@ -1,4 +1,4 @@
-import { CHANNELS, FEED_PROTOCOL } from '../../shared/contract/window';
+import { CHANNELS, FEED_PROTOCOL } from '../../shared/client/door';
 import type { RunningHouse } from '../e2e/app';
 
 /**

@@ -1,16 +1,16 @@
 import { serialize } from 'node:v8';
-import { toEvents } from '../../electron/bus/envelope';
-import { encodeBatch } from '../../electron/journal/record';
+import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import type { Command } from '../../shared/contract/commands';
 import type { HeardEvent } from '../../shared/contract/events';
 import { feedMessage } from '../../shared/contract/feed';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
+import { toEvents } from '../../shared/domain/envelope';
 import { decide, evolve, initial } from '../../shared/domain/house';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { foldHash } from '../../shared/views/fold-hash';
 import { rail } from '../../shared/views/rail';
-import { makeCommand, order } from '../electron/house';
+import { makeCommand, order } from '../electron/hub/house';
 import { type Extent, type Row, rowOf } from './figures';
 
 const ROUNDS = 5;

@@ -1,11 +1,11 @@
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { FeedSession } from '../../electron/bridge/feed-session';
+import { FeedSession } from '../../electron/hub/sessions/feed-session';
+import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { Command } from '../../shared/contract/commands';
 import type { FeedMessage } from '../../shared/contract/feed';
 import type { Role } from '../../shared/contract/roles';
-import { FEED_PROTOCOL } from '../../shared/contract/window';
-import { makeCommand, openHouse, order } from '../electron/house';
+import { makeCommand, openHouse, order } from '../electron/hub/house';
 
 /** Bytes of the message that carries a change to a window, as IPC serialises it. */
 const BARS = { placed: 2_600, started: 700, bumped: 2_000 };

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FeedSession } from '../../electron/bridge/feed-session';
-import { toEvents } from '../../electron/bus/envelope';
-import { encodeBatch } from '../../electron/journal/record';
+import { encodeBatch } from '../../electron/hub/journal/day-files/record';
+import { FeedSession } from '../../electron/hub/sessions/feed-session';
+import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { FeedMessage } from '../../shared/contract/feed';
-import { FEED_PROTOCOL } from '../../shared/contract/window';
+import { toEvents } from '../../shared/domain/envelope';
 import { decide, evolve } from '../../shared/domain/house';
-import { makeCommand, openHouse, order } from '../electron/house';
+import { makeCommand, openHouse, order } from '../electron/hub/house';
 
 const IN_FLIGHT = 64;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));

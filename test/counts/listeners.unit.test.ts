@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Feeds } from '../../electron/bridge/feeds';
+import { Feeds } from '../../electron/hub/sessions/feeds';
+import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/client/door';
 import type { FeedRequest } from '../../shared/contract/feed';
-import { CHANNELS, FEED_PROTOCOL, type HeardDoor } from '../../shared/contract/window';
-import { openHouse } from '../electron/house';
+import { openHouse } from '../electron/hub/house';
 
 const CONNECTS = 100;
 const LISTENERS_MAX = 1;
@@ -80,7 +80,7 @@ describe('listeners of a page after 100 feeds that were ended', () => {
     }));
     process.argv.push('--heard-role=kitchen');
     vi.resetModules();
-    await import('../../electron/bridge/preload');
+    await import('../../electron/desktop/preload');
   });
   afterEach(() => {
     process.argv.pop();

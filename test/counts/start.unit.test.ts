@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
-import type { JournalFs } from '../../electron/journal/files';
-import { encodeBatch } from '../../electron/journal/record';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { Bus } from '../../electron/hub/bus';
+import type { JournalFs } from '../../electron/hub/files/files';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { encodeBatch } from '../../electron/hub/journal/day-files/record';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { makeDay } from '../bench/history';
-import { Disk } from '../electron/journal/disk';
+import { Disk } from '../electron/hub/journal/disk';
 
 const DAYS = 365;
 const EVENTS = 60;

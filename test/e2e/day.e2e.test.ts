@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect } from 'vitest';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
+import { Bus } from '../../electron/hub/bus';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { windowOf } from './app';
 import { it } from './it';
 

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect, vi } from 'vitest';
-import { checkBackup } from '../../electron/keeping/read-backup';
+import { checkBackup } from '../../electron/hub/backup/read-backup';
 import type { Command } from '../../shared/contract/commands';
-import { foldOf } from '../electron/keeping/kept-house';
+import { foldOf } from '../electron/hub/backup/kept-house';
 import { foldsOf, type RunningHouse, startHouse, windowOf } from './app';
 import { it } from './it';
 

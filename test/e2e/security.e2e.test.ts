@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_PREFERENCES } from '../../electron/windows/page-preferences';
+import { PAGE_PREFERENCES } from '../../electron/desktop/windows/page-preferences';
 import type { Ack } from '../../shared/contract/acks';
 import { COMMAND_TYPES, type Command, commandRoles } from '../../shared/contract/commands';
 import type { WindowRole } from '../../shared/contract/roles';

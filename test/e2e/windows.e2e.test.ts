@@ -5,7 +5,7 @@ import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
 import type { Placement } from '../../shared/contract/house';
 import type { StartRole } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { type RunningHouse, windowOf } from './app';
 import { crashesOf, crashWindow, hangWindow, plugRightHalf, readWindow } from './faults';
 import { it } from './it';

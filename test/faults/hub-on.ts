@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
+import { Bus } from '../../electron/hub/bus';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import type { HeardEvent } from '../../shared/contract/events';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { collect } from '../electron/journal/journal-port';
+import { sampleHouse } from '../../shared/sample/sample-house';
+import { collect } from '../electron/hub/journal/journal-port';
 
 export type Clock = { now: number };
 

@@ -1,9 +1,14 @@
-import { openDayJournal } from '../../electron/journal/day-journal';
-import type { Journal } from '../../electron/journal/port';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import type { Journal } from '../../electron/hub/journal/port';
 import type { HeardEvent } from '../../shared/contract/events';
-import type { Disk } from '../electron/journal/disk';
-import { dayOpened, eightySixed, eightySixedFrom, oneCommand } from '../electron/journal/events';
-import { collect } from '../electron/journal/journal-port';
+import type { Disk } from '../electron/hub/journal/disk';
+import {
+  dayOpened,
+  eightySixed,
+  eightySixedFrom,
+  oneCommand,
+} from '../electron/hub/journal/events';
+import { collect } from '../electron/hub/journal/journal-port';
 
 /** A little of two days: single records, a batch of commands, a command of several, a new day. */
 const BATCHES: readonly (readonly HeardEvent[])[] = [

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 
 /** Commands on their way at once, so that a kill meets batches. */
 export const IN_FLIGHT = 32;

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { Bus } from '../../electron/hub/bus';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { commandOf, IN_FLIGHT, type Instructions } from './kill-commands';
 
 /**

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { openService } from './service';
 
 /**

@@ -1,4 +1,4 @@
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { openService } from './service';
 
 /**

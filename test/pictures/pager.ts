@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import type { RunningHouse } from '../e2e/app';
 import {
   changeHouse,

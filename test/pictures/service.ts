@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { Bus } from '../../electron/bus/bus';
-import { Hub } from '../../electron/bus/hub';
-import { openDayJournal } from '../../electron/journal/day-journal';
-import { pagerPolicy } from '../../electron/subscribers/pager-policy';
+import { Bus } from '../../electron/hub/bus';
+import { Hub } from '../../electron/hub/hub';
+import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { pagerPolicy } from '../../electron/hub/subscribers/pager-policy';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
 import type { Role } from '../../shared/contract/roles';
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 
 export type Line = {
   dish: string;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
+import { CHANNELS } from '../../shared/client/door';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
-import { CHANNELS } from '../../shared/contract/window';
 import { type RunningHouse, windowOf } from '../e2e/app';
 
 export type Size = readonly [width: number, height: number];

@@ -1,4 +1,4 @@
-import { sampleHouse } from '../../shared/domain/sample-house';
+import { sampleHouse } from '../../shared/sample/sample-house';
 import { openService, type Placed } from './service';
 
 const HOUR_MS = 60 * 60_000;

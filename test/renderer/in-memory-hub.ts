@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import { toEvents } from '../../electron/bus/envelope';
-import { Gate, type GuardedHub } from '../../electron/pins/gate';
-import { PinBook } from '../../electron/pins/pin-book';
+import { Gate, type GuardedHub } from '../../electron/hub/sessions/approvals/gate';
+import { PinBook } from '../../electron/hub/sessions/approvals/pin-book';
+import type { Display, HeardDoor } from '../../shared/client/door';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { FeedMessage, Notice } from '../../shared/contract/feed';
@@ -12,11 +12,11 @@ import { refusal } from '../../shared/contract/refusals';
 import type { Role, WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
-import type { Display, HeardDoor } from '../../shared/contract/window';
 import { approvedBy } from '../../shared/domain/approval';
+import { toEvents } from '../../shared/domain/envelope';
 import { decide, evolve, initial } from '../../shared/domain/house';
-import { sampleHouse } from '../../shared/domain/sample-house';
-import { countedKey, MemoryStorage } from '../electron/pins/memory-pins';
+import { sampleHouse } from '../../shared/sample/sample-house';
+import { countedKey, MemoryStorage } from '../electron/hub/sessions/approvals/memory-pins';
 
 const NO_PINS: PinRefusal = { ok: false, error: refusal('conflict', 'no-pins', {}) };
 const NOBODY: PinStatus = {

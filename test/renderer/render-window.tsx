@@ -1,9 +1,10 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { FeedClient } from '../../renderer/feed/feed-client';
-import { HouseProvider } from '../../renderer/feed/house';
+import { browserHost } from '../../renderer/state/browser-host';
+import { HouseProvider } from '../../renderer/state/provider';
 import { Window } from '../../renderer/ui/window';
 import type { Words } from '../../renderer/ui/words';
+import { FeedClient } from '../../shared/client/feed-client';
 import type { WindowRole } from '../../shared/contract/roles';
 import type { InMemoryHub } from './in-memory-hub';
 
@@ -16,7 +17,7 @@ export function renderWindow(
   screen = 1,
 ) {
   const door = hub.door(role, screen);
-  const client = new FeedClient(door);
+  const client = new FeedClient(door, browserHost);
   client.start();
   const view = render(
     <HouseProvider door={door} client={client}>

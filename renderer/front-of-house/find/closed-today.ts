@@ -1,6 +1,6 @@
 import type { BookQuery } from '../../../shared/contract/book';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/shelf';
+import { shelved } from '../../../shared/domain/closed-tickets';
 
 const MOST = 50;
 

@@ -2,7 +2,7 @@ import { Move } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { laneOf } from '../../../shared/views/floor-lanes';
-import { useFeedView, useHouse } from '../../feed/house';
+import { useFeedView, useHouse } from '../../state/provider';
 import { Segmented } from '../parts/segmented';
 import { Chips } from './chips';
 import styles from './floor.module.css';

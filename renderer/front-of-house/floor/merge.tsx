@@ -4,7 +4,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { pagedTo } from '../../../shared/domain/page';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { mergeTargets } from '../../../shared/views/floor-parties';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import { TextField } from '../parts/text-field';
 import { useWhere } from '../parts/where';

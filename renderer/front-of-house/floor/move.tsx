@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import { inText } from '../orders/problems';
 import { TextField } from '../parts/text-field';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 
 /** What this window shows, kept over a restart; undefined as long as nobody chose. */
 export function useKeptChoice(

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import { findTicket } from '../../../shared/domain/ticket/lines';
-import { useSend, useStateAt } from '../../feed/house';
+import { useSend, useStateAt } from '../../state/provider';
 import { useAct, useErrorText, useToast } from '../../ui/toast';
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import { Stepper } from '../parts/stepper';
 import styles from './strip.module.css';

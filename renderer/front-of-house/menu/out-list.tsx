@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { scarceDishes } from '../../../shared/views/eighty-six';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import { useTime } from '../parts/use-time';
 import styles from './out-list.module.css';

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { MenuItem } from '../../../shared/contract/house';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useToast } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
 

@@ -1,10 +1,10 @@
+import type { FeedView } from '../../../shared/client/feed-client';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Command } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { findTicket } from '../../../shared/domain/ticket/lines';
-import type { FeedView } from '../../feed/feed-client';
+import { Kept } from '../../state/stored-value';
 import type { Draft } from './draft';
-import { Kept } from './kept';
 import type { OrderCommand } from './order';
 import { type Entry, entries, isPassing, isRefused, isSent, reduceOutbox } from './outbox';
 

@@ -1,7 +1,7 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useErrorText } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
 import { promiseOf } from '../orders/order';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 
 /** A yes or no that this window remembers. */
 export function useSetting(name: string, otherwise: boolean): [boolean, (next: boolean) => void] {

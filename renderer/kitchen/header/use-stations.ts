@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Station } from '../../../shared/contract/house';
 import type { Stations } from '../../../shared/views/stations';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 
 /** Which stations this window shows. It remembers; a station that is gone from the house is let go. */
 export function useStations(known: readonly Station[]) {

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 import { readScreen, type Screen } from './screen';
 import './screen.css';
 

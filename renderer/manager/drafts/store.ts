@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 import type { Draft } from './draft';
 
 const stored = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));

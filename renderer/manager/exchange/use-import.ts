@@ -1,7 +1,7 @@
 import { type ChangeEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { setUp } from '../first-run/first-run';

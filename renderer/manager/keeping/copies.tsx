@@ -1,6 +1,6 @@
 import { CircleCheck, Clock, FolderOpen } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useFeedView, useHouse } from '../../feed/house';
+import { useFeedView, useHouse } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
 import { useErrorText, useToast } from '../../ui/toast';

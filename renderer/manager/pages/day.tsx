@@ -5,7 +5,7 @@ import type { DayReport } from '../../../shared/contract/day-report';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { localClock } from '../../../shared/views/wall-clock';
-import { useHouse, useKeptKey } from '../../feed/house';
+import { useHouse, useKeptKey } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
 import { useErrorText } from '../../ui/toast';

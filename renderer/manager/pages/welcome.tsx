@@ -1,7 +1,7 @@
 import { FileUp, PencilLine, Undo2, UtensilsCrossed } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { useDoor, useHouse } from '../../feed/house';
+import { useDoor, useHouse } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { refusal } from '../../../shared/contract/refusals';
-import { useDoor } from '../../feed/house';
+import { useDoor } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import field from '../../ui/field.module.css';
 import { useApproved, useAsk } from '../../ui/pin-approval';

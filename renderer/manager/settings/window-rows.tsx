@@ -1,8 +1,8 @@
 import { AppWindow, Undo2, Unplug } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { Display } from '../../../shared/client/door';
 import { type Placement, WINDOW_MODES } from '../../../shared/contract/house';
 import { WINDOW_ROLES } from '../../../shared/contract/roles';
-import type { Display } from '../../../shared/contract/window';
 import button from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
 import { Edited, FieldProblem } from '../form/field';

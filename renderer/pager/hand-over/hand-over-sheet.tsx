@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
 import { spokenWhere } from '../cards/labels';
 import { Sheet } from '../sheet/sheet';

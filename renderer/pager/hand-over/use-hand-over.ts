@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Page } from '../../../shared/contract/state';
-import { useHouse, useSend } from '../../feed/house';
+import { useHouse, useSend } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import type { Expect } from '../ring/use-ringing';
 

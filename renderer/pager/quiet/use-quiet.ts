@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
-import { useHubNow, useKeptKey } from '../../feed/house';
+import { useHubNow, useKeptKey } from '../../state/provider';
 import { useOnClock } from '../../ui/clock';
 import { pagerOf, type Who } from '../who/who';
 

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
 import type { PageCard } from '../../../shared/views/pages';
-import { useHouse } from '../../feed/house';
+import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';

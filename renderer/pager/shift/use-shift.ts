@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Ack } from '../../../shared/contract/acks';
 import { zonesOf } from '../../../shared/views/hand-over';
-import { useHouse, useKeptKey, useSend } from '../../feed/house';
+import { useHouse, useKeptKey, useSend } from '../../state/provider';
 import { rememberedZones, rememberZones } from './remembered-zones';
 
 export type ShiftActs = {

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
-import { useKeptKey } from '../../feed/house';
+import { useKeptKey } from '../../state/provider';
 
 /** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
 const who = z.discriminatedUnion('is', [

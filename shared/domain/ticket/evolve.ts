@@ -1,7 +1,7 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
 import type { HouseState, Item, Page, ResolvedItem, Ticket } from '../../contract/state';
 import type { Made } from '../record';
-import { keep, type TicketState } from './keep';
+import { keep, type TicketState } from './file-ticket';
 import { findTicket } from './lines';
 import { paced } from './pace';
 

@@ -1,6 +1,6 @@
 import { type TicketName, ticketPhrase } from '../../contract/refusals';
 import type { HouseState, Item, Ticket } from '../../contract/state';
-import { takeFromShelf } from '../shelf';
+import { takeFromShelf } from '../closed-tickets';
 
 /** A line that the kitchen still has to make: fired and not ready. */
 export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';

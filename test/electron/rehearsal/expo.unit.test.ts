@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pagerPolicy } from '../../../electron/hub/subscribers/pager-policy';
 import { readOrders } from '../../../electron/rehearsal/read-orders';
 import { rehearse } from '../../../electron/rehearsal/rehearse';
-import { pagerPolicy } from '../../../electron/subscribers/pager-policy';
 import { refuse } from '../../../shared/contract/acks';
 import { isEvent } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
-import { contextOf, openHouse } from '../house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
+import { contextOf, openHouse } from '../hub/house';
 
 const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));
 const { orders } = readOrders(readFileSync(fixture, 'utf8'));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ITEM_ALIASES, MODIFIER_ALIASES } from '../../../electron/rehearsal/aliases';
 import { createMatcher, matchOrders, plainName } from '../../../electron/rehearsal/match-menu';
 import { readOrders } from '../../../electron/rehearsal/read-orders';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const match = createMatcher(sampleHouse);
 const item = (name: string) => {

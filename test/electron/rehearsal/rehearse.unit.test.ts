@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readOrders } from '../../../electron/rehearsal/read-orders';
 import { type RehearseOptions, rehearse } from '../../../electron/rehearsal/rehearse';
 import { type HeardEvent, isEvent } from '../../../shared/contract/events';
-import { sampleHouse } from '../../../shared/domain/sample-house';
-import { shelved } from '../../../shared/domain/shelf';
+import { shelved } from '../../../shared/domain/closed-tickets';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { createStandIn, type StandIn, type StandInOptions } from './stand-in';
 
 const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));

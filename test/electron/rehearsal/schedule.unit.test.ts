@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capacitiesFor } from '../../../electron/rehearsal/cooks';
 import type { MatchedOrder } from '../../../electron/rehearsal/match-menu';
 import { schedule } from '../../../electron/rehearsal/schedule';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,8 +1,8 @@
-import { openDayJournal } from '../../../electron/journal/day-journal';
-import { encodeBatch } from '../../../electron/journal/record';
-import { Disk, seeded } from '../../electron/journal/disk';
-import { dayOpened, eightySixedFrom } from '../../electron/journal/events';
-import { collect } from '../../electron/journal/journal-port';
+import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
+import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
+import { Disk, seeded } from '../../electron/hub/journal/disk';
+import { dayOpened, eightySixedFrom } from '../../electron/hub/journal/events';
+import { collect } from '../../electron/hub/journal/journal-port';
 import { nedbFile, recoverNedb } from '../nedb-store';
 import { type Tally, tallyOf } from '../tally';
 

@@ -1,11 +1,11 @@
+import { shelved } from '../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../shared/domain/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
-import { shelved } from '../../../shared/domain/shelf';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { formatAge } from '../../../shared/views/ages';
 import { floor } from '../../../shared/views/floor';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { rail } from '../../../shared/views/rail';
-import { FRIDAY, makeCommand, order } from '../../electron/house';
+import { FRIDAY, makeCommand, order } from '../../electron/hub/house';
 import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';

@@ -1,8 +1,8 @@
-import { openDayJournal } from '../../../electron/journal/day-journal';
-import type { JournalFs } from '../../../electron/journal/files';
-import { Disk, seeded } from '../../electron/journal/disk';
-import { dayOpened, eightySixed, eightySixedFrom } from '../../electron/journal/events';
-import { collect } from '../../electron/journal/journal-port';
+import type { JournalFs } from '../../../electron/hub/files/files';
+import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
+import { Disk, seeded } from '../../electron/hub/journal/disk';
+import { dayOpened, eightySixed, eightySixedFrom } from '../../electron/hub/journal/events';
+import { collect } from '../../electron/hub/journal/journal-port';
 import { count, type Tally, tallyOf } from '../tally';
 
 const FORM = 'a sync that fails once, then power loss';

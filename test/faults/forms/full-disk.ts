@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hub } from '../../../electron/bus/hub';
-import { FRIDAY, order } from '../../electron/house';
+import type { Hub } from '../../../electron/hub/hub';
+import { FRIDAY, order } from '../../electron/hub/house';
 import { eventsIn, openHubOn } from '../hub-on';
 import { documentOf, inFolder, openNedb } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';

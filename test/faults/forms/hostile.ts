@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { FeedSession } from '../../../electron/bridge/feed-session';
+import { FeedSession } from '../../../electron/hub/sessions/feed-session';
 import { ERROR_CODES } from '../../../shared/contract/acks';
 import { COMMAND_TYPES } from '../../../shared/contract/commands';
 import { feedRequest } from '../../../shared/contract/feed';
 import { ROLES } from '../../../shared/contract/roles';
 import { check } from '../../../shared/contract/validate';
-import { openHouse, roleOf } from '../../electron/house';
-import { MemoryJournal } from '../../electron/memory-journal';
+import { openHouse, roleOf } from '../../electron/hub/house';
+import { MemoryJournal } from '../../electron/hub/memory-journal';
 import { commandOf, idOf, service } from '../../shared/domain/random-service';
 import { testHouse } from '../../shared/domain/test-house';
 import { type Tally, tallyOf } from '../tally';

@@ -1,4 +1,4 @@
-import { FRIDAY, order } from '../../electron/house';
+import { FRIDAY, order } from '../../electron/hub/house';
 import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';

@@ -1,4 +1,4 @@
-import { Disk, seeded } from '../../electron/journal/disk';
+import { Disk, seeded } from '../../electron/hub/journal/disk';
 import { problems, serve } from '../journal-service';
 import { documentOf, nedbFile, recoverNedb } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';

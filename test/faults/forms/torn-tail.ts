@@ -1,7 +1,7 @@
-import { encodeBatch } from '../../../electron/journal/record';
-import { Disk } from '../../electron/journal/disk';
-import { dayOpened, eightySixedFrom } from '../../electron/journal/events';
-import { collect } from '../../electron/journal/journal-port';
+import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
+import { Disk } from '../../electron/hub/journal/disk';
+import { dayOpened, eightySixedFrom } from '../../electron/hub/journal/events';
+import { collect } from '../../electron/hub/journal/journal-port';
 import { openOn } from '../journal-service';
 import { documentOf, nedbFile, recoverNedb } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';

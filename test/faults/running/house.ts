@@ -1,10 +1,10 @@
 import type { ElectronApplication, Page } from 'playwright-core';
-import type { openHouse } from '../../../electron/house';
+import type { openHouse } from '../../../electron/hub/open-hub';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Command } from '../../../shared/contract/commands';
 import { START_ROLES, type StartRole } from '../../../shared/contract/roles';
 import { evolve, initial } from '../../../shared/domain/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../../e2e/app';
 import { eventsIn } from '../hub-on';

@@ -1,10 +1,10 @@
 import type { Command } from '../../../shared/contract/commands';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { newDataDir, type RunningHouse, startHouse, windowOf } from '../../e2e/app';
 import { fillDisk, plugRightHalf } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
 import { until } from '../../e2e/until';
-import { makeCommand, order } from '../../electron/house';
+import { makeCommand, order } from '../../electron/hub/house';
 import { eventsIn } from '../hub-on';
 import { type Tally, tallyOf } from '../tally';
 import { compare, inHouse, Sent, settle } from './house';

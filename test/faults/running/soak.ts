@@ -2,7 +2,7 @@ import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
 import { closeWindow } from '../../e2e/faults';
 import { until } from '../../e2e/until';
-import { DISH, makeCommand, order } from '../../electron/house';
+import { DISH, makeCommand, order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { type House, inHouse, megabytes, Sent, settle } from './house';
 

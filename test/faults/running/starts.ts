@@ -8,14 +8,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { encodeBatch } from '../../../electron/journal/record';
+import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
 import { formatSequence, type HeardEvent } from '../../../shared/contract/events';
 import { START_ROLES } from '../../../shared/contract/roles';
 import { newDataDir, startHouse, windowOf } from '../../e2e/app';
 import { closeWindow } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
 import { until } from '../../e2e/until';
-import { FRIDAY, order } from '../../electron/house';
+import { FRIDAY, order } from '../../electron/hub/house';
 import { ballast, onSmallDisk } from '../forms/full-disk';
 import { eventsIn, openHubOn } from '../hub-on';
 import { count, type Tally, tallyOf } from '../tally';

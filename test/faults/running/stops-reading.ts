@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { UNACKNOWLEDGED_MAX } from '../../../electron/bridge/feed-session';
-import { PIECE_MAX } from '../../../electron/bus/bus';
+import { PIECE_MAX } from '../../../electron/hub/bus';
+import { UNACKNOWLEDGED_MAX } from '../../../electron/hub/sessions/feed-session';
+import { CHANNELS } from '../../../shared/client/door';
 import type { Command } from '../../../shared/contract/commands';
-import { CHANNELS } from '../../../shared/contract/window';
 import { median } from '../../bench/figures';
 import type { RunningHouse } from '../../e2e/app';
 import { hangWindow, readWindow, signalWindow } from '../../e2e/faults';
 import { until } from '../../e2e/until';
-import { makeCommand, order } from '../../electron/house';
+import { makeCommand, order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { type House, inHouse, megabytes, Sent, seconds, sequenceOfHub, settle } from './house';
 

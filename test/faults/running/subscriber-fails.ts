@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { Subscriber } from '../../../electron/subscribers/subscriber';
-import type { WATCH_LIMITS } from '../../../electron/subscribers/watch';
+import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
+import type { WATCH_LIMITS } from '../../../electron/hub/subscribers/watch';
 import { type RunningHouse, windowOf } from '../../e2e/app';
 import { until } from '../../e2e/until';
-import { order } from '../../electron/house';
+import { order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { type House, inHouse, Sent, seconds, settle } from './house';
 

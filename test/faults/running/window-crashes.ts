@@ -12,7 +12,7 @@ import {
 } from '../../e2e/faults';
 import { sendOrder, writeOrder } from '../../e2e/people';
 import { until } from '../../e2e/until';
-import { order } from '../../electron/house';
+import { order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { inHouse, Sent, seconds, sequenceOfHub, settle } from './house';
 

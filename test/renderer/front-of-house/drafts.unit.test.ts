@@ -8,7 +8,7 @@ import {
   reduceDrafts,
 } from '../../../renderer/front-of-house/orders/drafts';
 import { centsOfLine, commandOf } from '../../../renderer/front-of-house/orders/order';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const after = (...actions: DraftAction[]) => actions.reduce(reduceDrafts, freshDrafts('first'));
 

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
 import type { BookQuery } from '../../../shared/contract/book';
-import { shelved } from '../../../shared/domain/shelf';
+import { shelved } from '../../../shared/domain/closed-tickets';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, openDesk, placed } from './desk';
 

@@ -8,7 +8,7 @@ import type { Entry } from '../../../renderer/front-of-house/orders/outbox';
 import { Sender } from '../../../renderer/front-of-house/orders/sender';
 import { words } from '../../../renderer/front-of-house/words';
 import { refuse } from '../../../shared/contract/acks';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 import { begin, button, openDesk, openTickets, send } from './desk';

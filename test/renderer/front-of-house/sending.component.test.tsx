@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { SILENT_MS } from '../../../renderer/front-of-house/orders/sender';
+import type { HeardDoor } from '../../../shared/client/door';
 import { refuse } from '../../../shared/contract/acks';
-import type { HeardDoor } from '../../../shared/contract/window';
 import { InMemoryHub } from '../in-memory-hub';
 import { begin, button, openDesk, openTickets, placed, send } from './desk';
 

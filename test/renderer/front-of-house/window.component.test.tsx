@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { words } from '../../../renderer/front-of-house/words';
-import { SILENCE_MS } from '../../../shared/contract/window';
+import { SILENCE_MS } from '../../../shared/client/door';
 import { InMemoryHub } from '../in-memory-hub';
 import { begin, button, openDesk, placed, send } from './desk';
 

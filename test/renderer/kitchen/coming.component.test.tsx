@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { formatAge } from '../../../shared/views/ages';
 import { button, dish, House, inCard } from './kitchen';
 

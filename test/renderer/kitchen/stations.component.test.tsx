@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { button, card, cardNames, dish, House, inCard } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));

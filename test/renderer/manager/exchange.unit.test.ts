@@ -20,7 +20,7 @@ import {
   zone,
 } from '../../../shared/contract/house';
 import { initial } from '../../../shared/domain/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const state = initial(sampleHouse);
 const houseOf = (read: FileRead) => {

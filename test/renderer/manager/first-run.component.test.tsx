@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { houseToJson } from '../../../renderer/manager/exchange/house-json';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, expectAccessible, field, go, openOffice, type User, write } from './office';
 

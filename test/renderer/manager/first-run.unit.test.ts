@@ -3,7 +3,7 @@ import { houseOf, planOf } from '../../../renderer/manager/first-run/first-run';
 import { house as houseSchema } from '../../../shared/contract/house';
 import { changeHouse } from '../../../shared/domain/change-house';
 import { initial } from '../../../shared/domain/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const usual = { menu: 'Menu', kitchen: 'Kitchen', room: 'Main room' };
 const blank = { name: 'Nonna', language: 'en', currency: 'EUR', menu: '', tables: '', staff: '' };

@@ -6,7 +6,7 @@ import { App } from '../../../renderer/manager/App';
 import { words } from '../../../renderer/manager/words';
 import type { CommandData } from '../../../shared/contract/commands';
 import type { House } from '../../../shared/contract/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 

@@ -3,7 +3,7 @@ import { changeBetween } from '../../../renderer/manager/house/change';
 import { newSlug } from '../../../renderer/manager/house/slug';
 import { takeBack } from '../../../renderer/manager/house/take-back';
 import type { House } from '../../../shared/contract/house';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const withTables = (house: House, names: readonly string[]): House => ({
   ...house,

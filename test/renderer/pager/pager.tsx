@@ -6,7 +6,7 @@ import { App } from '../../../renderer/pager/App';
 import { words } from '../../../renderer/pager/words';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 import type { Role } from '../../../shared/contract/roles';
-import { sampleHouse } from '../../../shared/domain/sample-house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 

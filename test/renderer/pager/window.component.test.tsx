@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { words } from '../../../renderer/pager/words';
-import { SILENCE_MS } from '../../../shared/contract/window';
+import { SILENCE_MS } from '../../../shared/client/door';
 import { card, cardNames, isAna, openPager, PagedHub, textOf } from './pager';
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { v7 as uuid } from 'uuid';
 import { expect, it, vi } from 'vitest';
-import { OPEN_MS } from '../../../electron/pins/approvals';
+import { OPEN_MS } from '../../../electron/hub/sessions/approvals/session-approvals';
 import type { Settings } from '../../../shared/contract/house';
 import type { WindowRole } from '../../../shared/contract/roles';
 import { openDesk, placed, ticketOf } from '../front-of-house/desk';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { putOnShelf } from '../../../shared/domain/shelf';
+import { putOnShelf } from '../../../shared/domain/closed-tickets';
 import { command, given, line, order } from './given';
 
 const modifiers = ['no cheese', 'add guacamole'];

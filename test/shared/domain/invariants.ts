@@ -1,6 +1,6 @@
 import { type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/shelf';
+import { shelved } from '../../../shared/domain/closed-tickets';
 import { rail } from '../../../shared/views/rail';
 import { isWaiting } from '../../../shared/views/rail-lines';
 import type { Stations } from '../../../shared/views/stations';

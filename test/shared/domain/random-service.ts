@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 import { PURPOSES } from '../../../shared/contract/pins';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/shelf';
+import { shelved } from '../../../shared/domain/closed-tickets';
 import { command, line } from './given';
 
 /** One move of a random service; its numbers choose among what is there when its turn comes. */

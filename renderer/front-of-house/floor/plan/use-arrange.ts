@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
 import { type Place, snapped, type ZonePlan } from '../../../../shared/views/floor-plan';
-import { useStateAt } from '../../../feed/house';
+import { useStateAt } from '../../../state/provider';
 import { useAct } from '../../../ui/toast';
 import { useWhere } from '../../parts/where';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shelved } from '../../../../shared/domain/shelf';
+import { shelved } from '../../../../shared/domain/closed-tickets';
 import { hasUnseenChanges, isReadyToPass } from '../../../../shared/domain/ticket/lines';
 import { at, command, given, line, OPENING, order, type Step } from '../given';
 

@@ -1,0 +1,30 @@
+import type { Notices } from '../hub/notices';
+
+/** A window that crashed is back within a second or two; only one that is not is worth a notice. */
+export const BACK_WITHIN_MS = 5_000;
+
+/**
+ * Tells people of a window that crashed and did not come back, and takes it back once it has: a
+ * notice that stays after the fault is gone teaches everybody to dismiss notices.
+ */
+export class CrashWatch {
+  readonly #notices: Notices;
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(notices: Notices) {
+    this.#notices = notices;
+  }
+
+  crashed(name: string): void {
+    if (this.#waiting.has(name)) return;
+    const raise = (): void =>
+      this.#notices.raise('subscriber-failed', `${name} crashed and is not back.`, name);
+    this.#waiting.set(name, setTimeout(raise, BACK_WITHIN_MS));
+  }
+
+  /** It is connected: as well as ever. */
+  isBack(name: string): void {
+    clearTimeout(this.#waiting.get(name));
+    if (this.#waiting.delete(name)) this.#notices.clear('subscriber-failed', name);
+  }
+}

@@ -1,0 +1,21 @@
+import type { WindowRole } from '../../../shared/contract/roles';
+import type { Size } from './where';
+
+type Shape = Size & { title: string; backgroundColor: string };
+
+/** What the windows of a role are before their page has drawn anything. */
+export const SHAPES: Record<WindowRole, Shape> = {
+  'front-of-house': {
+    title: 'Heard · Front of house',
+    width: 1366,
+    height: 768,
+    backgroundColor: '#f3f1ec',
+  },
+  kitchen: { title: 'Heard · Kitchen', width: 1366, height: 768, backgroundColor: '#131518' },
+  pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f3f1ec' },
+  manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f3f1ec' },
+};
+
+export const SMALLEST: Size = { width: 360, height: 480 };
+/** One page's table, its button and its waiting time. */
+export const COMPACT: Size = { width: 320, height: 240 };

@@ -1,0 +1,97 @@
+import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { nodeFs } from '../files/files';
+import { dayBytes, dayDigest, daySize } from '../journal/day-files/day-bytes';
+import { DayFolder } from '../journal/day-files/day-folder';
+import type { DayName } from '../journal/day-files/day-name';
+
+/** Where a house's copies lie in the folder that was chosen: a data directory of its own, of days that are over. */
+export const copiesOf = (copyTo: string, house: string): string =>
+  join(copyTo, `heard-${house}`, 'journal');
+
+/** The day files that are over and never change again, oldest first. */
+export const daysOver = async (folder: DayFolder): Promise<DayName[]> =>
+  (await folder.days()).slice(0, -1);
+
+/** Those of `days` that have no copy of their length. */
+export async function withoutCopy(
+  folder: DayFolder,
+  copies: string,
+  days: readonly DayName[],
+): Promise<DayName[]> {
+  const copied = new DayFolder(nodeFs, copies);
+  const there = new Set<string>(await copied.files().catch(noFiles));
+  const missing: DayName[] = [];
+  for (const name of days) {
+    const { file } = name;
+    const isThere =
+      there.has(file) && (await daySize(copied, file)) === (await daySize(folder, file));
+    if (!isThere) missing.push(name);
+  }
+  return missing;
+}
+
+/** Byte for byte the same, both read from beginning to end. */
+export async function isCopied(folder: DayFolder, copies: string, file: string): Promise<boolean> {
+  const copied = new DayFolder(nodeFs, copies);
+  const there: string[] = await copied.files().catch(noFiles);
+  if (!there.includes(file)) return false;
+  const [own, copy] = [await dayDigest(folder, file), await dayDigest(copied, file)];
+  return own.bytes === copy.bytes && own.sha256 === copy.sha256;
+}
+
+/**
+ * Copies a day file that is over and reads the copy back before it gets its name. One of that name
+ * with other bytes (the house went on elsewhere from a backup) is kept beside it.
+ */
+export async function copyDay(
+  folder: DayFolder,
+  { file, copies, now }: { file: string; copies: string; now: number },
+): Promise<void> {
+  const target = new DayFolder(nodeFs, copies);
+  const unfinished = `${file}.unfinished`;
+  const { bytes, sha256 } = await dayDigest(folder, file);
+  const handle = await open(join(copies, unfinished), 'w');
+  try {
+    for await (const piece of dayBytes(folder, file, bytes)) await writeWhole(handle, piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  const copy = await dayDigest(target, unfinished);
+  if (copy.bytes !== bytes || copy.sha256 !== sha256) {
+    throw new Error(`The copy of ${file} reads back other than it was written.`);
+  }
+  if ((await target.files()).includes(file)) {
+    await target.rename(
+      file,
+      `${file}.other-${new Date(now).toISOString().replaceAll(/[-:.]/gu, '')}`,
+    );
+  }
+  await rename(join(copies, unfinished), join(copies, file));
+  await nodeFs.syncFolder(copies);
+}
+
+/** Makes the folder of copies in the chosen one, which must be there: a drive that is not plugged in is not made. */
+export async function makeCopiesFolder(copyTo: string, house: string): Promise<string> {
+  const copies = copiesOf(copyTo, house);
+  if (!(await stat(copyTo)).isDirectory()) throw new Error(`${copyTo} is not a folder.`);
+  // One by one: a drive that is pulled out in this moment is not made up either.
+  for (const folder of [dirname(copies), copies]) await mkdir(folder).catch(isThere);
+  return copies;
+}
+
+async function writeWhole(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let from = 0; from < bytes.length; ) {
+    from += (await handle.write(bytes, from)).bytesWritten;
+  }
+}
+
+function isThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
+function noFiles(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}

@@ -1,0 +1,85 @@
+import type { Notice } from '../../../shared/contract/feed';
+import type { House } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { shelved } from '../../../shared/domain/closed-tickets';
+
+export type DiagnosticsParts = {
+  now: number;
+  versions: Readonly<Record<string, string | undefined>>;
+  state: HouseState;
+  notices: readonly Notice[];
+  /** What a verification of the newest days found. */
+  verdict: readonly string[];
+  /** Crash dumps on this computer: their names, never what is in them. */
+  crashes: readonly string[];
+  log: readonly string[];
+  /** A folder whose name says who uses this computer; it is written as `~`. */
+  home: string;
+};
+
+/** One text that a person can read before they send it. It names no guest, dish, person, table or note. */
+export function diagnosticsText(parts: DiagnosticsParts): string {
+  const { now, versions, state, notices, verdict, crashes, log, home } = parts;
+  const section = (title: string, lines: readonly string[]): string =>
+    [`== ${title}`, ...(lines.length > 0 ? lines : ['(none)']), ''].join('\n');
+  const pairs = (of: object): string[] =>
+    Object.entries(of).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const text = [
+    `Heard diagnostics, ${new Date(now).toISOString()}. Nothing of this was sent anywhere.\n`,
+    section('versions', pairs(versions)),
+    section('house', pairs({ ...houseInFigures(state.house), ...stateInFigures(state) })),
+    section('settings', pairs(settingsWithoutNames(state.house))),
+    section(
+      'notices',
+      notices.map(({ code, since }) => `${code} since ${new Date(since).toISOString()}`),
+    ),
+    section('journal', verdict),
+    section('crash dumps kept on this computer', crashes),
+    section('log', log),
+  ].join('\n');
+  return home === '' ? text : text.replaceAll(home, '~');
+}
+
+const houseInFigures = ({ menu, stations, tables, zones, staff }: House) => ({
+  dishes: menu.items.length,
+  modifierGroups: menu.modifierGroups.length,
+  stations: stations.length,
+  tables: tables.length,
+  zones: zones?.length ?? 0,
+  staff: staff.length,
+});
+
+const stateInFigures = ({ sequence, day, tickets, closed, pages }: HouseState) => ({
+  sequence,
+  day: day.date,
+  lastNumber: day.lastNumber,
+  openTickets: Object.keys(tickets).length,
+  closedTickets: shelved(closed).length,
+  pages: Object.keys(pages).length,
+});
+
+/** Each setting by name, because a new one could hold a name: it is not here until somebody says so. */
+function settingsWithoutNames({ settings }: House) {
+  const { language, currency, dayTurnHour, expo, pageAgainAfterSeconds, thresholds } = settings;
+  const { autoFire, landTogether, sounds, languages, windows, startWithComputer } = settings;
+  const { keepDays, copyTo, isSetUp, courses, quickNotes } = settings;
+  return {
+    language,
+    currency,
+    dayTurnHour,
+    expo,
+    pageAgainAfterSeconds,
+    thresholds,
+    autoFire,
+    landTogether,
+    sounds,
+    languages,
+    windows,
+    startWithComputer,
+    keepDays,
+    isSetUp,
+    copies: copyTo !== undefined,
+    courses: courses?.length,
+    quickNotes: quickNotes?.length,
+  };
+}

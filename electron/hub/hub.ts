@@ -1,0 +1,274 @@
+import { v7 as uuid } from 'uuid';
+import type { Ack } from '../../shared/contract/acks';
+import type { Command } from '../../shared/contract/commands';
+import { type HeardEvent, houseOf } from '../../shared/contract/events';
+import type { House } from '../../shared/contract/house';
+import { refusal } from '../../shared/contract/refusals';
+import type { Role } from '../../shared/contract/roles';
+import type { HouseState } from '../../shared/contract/state';
+import { checkCommand } from '../../shared/contract/validate';
+import { approvedBy } from '../../shared/domain/approval';
+import { businessDate } from '../../shared/domain/business-day';
+import { toEvents } from '../../shared/domain/envelope';
+import { decide, evolve, evolveAll, initial, openDay } from '../../shared/domain/house';
+import type { Made } from '../../shared/domain/record';
+import type { Bus } from './bus';
+import type { Journal } from './journal/port';
+import { KnownCommands } from './known-commands';
+
+/** Commands that wait before more are answered `busy`: minutes of the busiest house, a few MB. */
+export const QUEUE_MAX = 10_000;
+/** Most commands in one sync. More would make the first of them wait for the deciding of the last. */
+export const BATCH_MAX = 256;
+
+const UNWRITTEN: Ack = { ok: false, error: refusal('unavailable', 'unwritten', {}) };
+const CLOSING: Ack = { ok: false, error: refusal('unavailable', 'closing', {}) };
+const BUSY: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
+const OWN_FAULT: Ack = { ok: false, error: refusal('unavailable', 'own-fault', {}) };
+
+export type HubOptions = {
+  journal: Journal;
+  bus: Bus;
+  /** The house of an empty journal. */
+  house: House;
+  now(): number;
+  /** Told when the journal cannot write (true) and when it can again (false). */
+  onUnavailable(isUnavailable: boolean, error?: unknown): void;
+  /** A fault in our own rules; the command is refused and the service goes on. */
+  onFault(error: unknown): void;
+};
+
+type Waiting = {
+  command: Command;
+  causationId?: string | undefined;
+  by?: string | undefined;
+  answer: (ack: Ack) => void;
+};
+
+/**
+ * The one writer. A serial queue takes commands in batches: decide, append, one sync, publish,
+ * acknowledge. Nothing is published or acknowledged before it is durable.
+ */
+export class Hub {
+  readonly #options: HubOptions;
+  readonly #known = new KnownCommands();
+  #dayBefore: Promise<void> | undefined;
+  #state: HouseState;
+  #queue: Waiting[] = [];
+  #isCommitting = false;
+  #isUnavailable = false;
+  #recovering: Promise<boolean> | undefined;
+  #isClosed = false;
+
+  private constructor(options: HubOptions, events: readonly HeardEvent[]) {
+    this.#options = options;
+    // Where what began the first day is damaged, the house is still the one that wrote the rest.
+    const id = events[0] ? houseOf(events[0]) : options.house.id;
+    this.#state = evolveAll(initial({ ...options.house, id }), events);
+    this.#known.remember(events);
+  }
+
+  /** Folds the open day from the journal, and opens today's if it is due. */
+  static async open(options: HubOptions): Promise<Hub> {
+    const hub = new Hub(options, await options.journal.readDay());
+    hub.#state = { ...hub.#state, sequence: options.journal.lastSequence };
+    if (hub.#mustOpenDay()) await hub.#turnDay();
+    return hub;
+  }
+
+  /** The fold of everything that is durable and published. */
+  get state(): HouseState {
+    return this.#state;
+  }
+
+  /**
+   * Takes anything as a command from `role`. Resolves once it is durable or refused, never rejects.
+   * The same command id again is answered with the first acknowledgement and changes nothing. `by` is who
+   * approved it with a PIN.
+   */
+  submit(raw: unknown, role: Role, causationId?: string, by?: string): Promise<Ack> {
+    const checked = checkCommand(raw, role);
+    if (!checked.ok) return Promise.resolve({ ok: false, error: checked.error });
+    if (this.#isClosed) return Promise.resolve(CLOSING);
+    if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
+    return new Promise((answer) => {
+      this.#queue.push({ command: checked.value, causationId, by, answer });
+      void this.#run();
+    });
+  }
+
+  /** True for a command that was taken before: sent again it is answered the same, and asks for nothing. */
+  knows(commandId: string): boolean {
+    return this.#known.sequenceOf(commandId) !== undefined;
+  }
+
+  /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
+  tick(): void {
+    if (!this.#isClosed && this.#mustOpenDay()) void this.#run();
+  }
+
+  /**
+   * Something speaks against the disk (no room, say): nothing is taken from here on until the journal has
+   * proved that it can write, which is tried at once.
+   */
+  async doubt(reason: unknown): Promise<void> {
+    if (this.#isUnavailable || this.#isClosed) return;
+    this.#isUnavailable = true;
+    if (!(await this.recover())) this.#options.onUnavailable(true, reason);
+  }
+
+  /** Tries to make the journal writable again; true when it is. One attempt at a time. */
+  recover(): Promise<boolean> {
+    if (!this.#isUnavailable || this.#isClosed) return Promise.resolve(!this.#isUnavailable);
+    this.#recovering ??= this.#reopen().finally(() => {
+      this.#recovering = undefined;
+    });
+    return this.#recovering;
+  }
+
+  async #reopen(): Promise<boolean> {
+    try {
+      await this.#options.journal.reopen();
+    } catch {
+      return false;
+    }
+    this.#isUnavailable = false;
+    this.#options.onUnavailable(false);
+    return true;
+  }
+
+  /** Refuses what comes from now on and resolves when what was taken is durable and answered. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    while (this.#isCommitting) await new Promise((resolve) => setTimeout(resolve, 5));
+    await this.#dayBefore;
+    await this.#options.journal.close();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isCommitting) return;
+    this.#isCommitting = true;
+    // Not at once: what is sent in the same moment shares one write and one sync.
+    await undefined;
+    try {
+      do {
+        if (this.#mustOpenDay() && !this.#isUnavailable) await this.#turnDay();
+        await this.#commit(this.#queue.splice(0, BATCH_MAX));
+      } while (this.#queue.length > 0);
+    } catch (error) {
+      this.#options.onFault(error);
+    } finally {
+      this.#isCommitting = false;
+    }
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
+    this.#dayBefore ??= this.#loadDayBefore();
+    await this.#dayBefore;
+    const answers: { waiting: Waiting; ack: Ack }[] = [];
+    const events: HeardEvent[] = [];
+    const fresh = new Map<string, number>();
+    let state = this.#state;
+    // Between the commands of a batch nobody sees the state, so it is folded in place.
+    const made: Made = new Set();
+    for (const waiting of batch) {
+      const { command } = waiting;
+      const known = this.#known.sequenceOf(command.id) ?? fresh.get(command.id);
+      if (known !== undefined) {
+        answers.push({ waiting, ack: { ok: true, sequence: known } });
+        continue;
+      }
+      const decided = this.#decide(state, waiting, made);
+      answers.push({ waiting, ack: decided.ack });
+      events.push(...decided.events);
+      // What a fault has left half done is folded anew.
+      state = decided.state ?? evolveAll(this.#state, events);
+      if (decided.ack.ok) fresh.set(command.id, decided.ack.sequence);
+    }
+    if (events.length > 0 && !(await this.#append(events))) {
+      // A refusal may rest on what the same batch did not get to write, so all of it is answered alike.
+      for (const { waiting } of answers) {
+        const known = this.#known.sequenceOf(waiting.command.id);
+        waiting.answer(known === undefined ? UNWRITTEN : { ok: true, sequence: known });
+      }
+      return;
+    }
+    this.#state = state;
+    for (const [id, sequence] of fresh) this.#known.rememberCommand(id, sequence);
+    this.#options.bus.publish(events);
+    for (const { waiting, ack } of answers) waiting.answer(ack);
+  }
+
+  #decide(
+    state: HouseState,
+    { command, causationId, by }: Waiting,
+    made: Made,
+  ): { ack: Ack; events: HeardEvent[]; state: HouseState | undefined } {
+    const now = this.#options.now();
+    try {
+      const decision = decide(state, command);
+      if (!decision.ok) return { ack: { ok: false, error: decision.error }, events: [], state };
+      const cause = { commandId: command.id, causationId };
+      const facts = approvedBy(decision.facts, by);
+      const events = toEvents(facts, cause, state.sequence, state.house.id, now);
+      const next = evolveAll(state, events, made);
+      return { ack: { ok: true, sequence: next.sequence }, events, state: next };
+    } catch (error) {
+      this.#options.onFault(error);
+      return { ack: OWN_FAULT, events: [], state: undefined };
+    }
+  }
+
+  async #append(events: readonly HeardEvent[]): Promise<boolean> {
+    if (this.#isUnavailable) return false;
+    try {
+      await this.#options.journal.append(this.#state.sequence, events);
+      return true;
+    } catch (error) {
+      this.#isUnavailable = true;
+      this.#options.onUnavailable(true, error);
+      // At once: until the journal was reopened, a crash could leave what was refused on the disk.
+      await this.recover();
+      return false;
+    }
+  }
+
+  /** Also where the file of the open day is damaged and may not be continued. */
+  #mustOpenDay(): boolean {
+    return this.#options.journal.mustOpenDay || this.#isDayOver();
+  }
+
+  /** A clock that was set back never reopens a day that is over. */
+  #isDayOver(): boolean {
+    return this.#today() > this.#state.day.date;
+  }
+
+  #today(): string {
+    return businessDate(this.#options.now(), this.#state.house.settings.dayTurnHour);
+  }
+
+  async #turnDay(): Promise<void> {
+    const now = this.#options.now();
+    const date = this.#isDayOver() ? this.#today() : this.#state.day.date;
+    const facts = [openDay(this.#state, date, now)];
+    const cause = { commandId: uuid() };
+    const events = toEvents(facts, cause, this.#state.sequence, this.#state.house.id, now);
+    if (!(await this.#append(events))) return;
+    this.#state = events.reduce(evolve, this.#state);
+    this.#known.turnDay();
+    this.#known.remember(events);
+    this.#options.bus.publish(events);
+  }
+
+  /**
+   * Read once, before the first commit and after the windows are there: a start does not wait for it.
+   */
+  async #loadDayBefore(): Promise<void> {
+    try {
+      this.#known.loadDayBefore(await this.#options.journal.commandsOfDayBefore());
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
+}

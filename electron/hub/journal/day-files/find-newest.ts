@@ -1,0 +1,63 @@
+import type { HeardEvent } from '../../../../shared/contract/events';
+import type { Damage } from '../port';
+import type { DayFolder } from './day-folder';
+import type { DayName } from './day-name';
+import { DayScan } from './day-scan';
+import { damageOf } from './history';
+import { fileRepair, type Repair, tailRepair } from './repair';
+
+/** What a look at the folder found, before anything was changed. */
+export type Found = {
+  lastSequence: number;
+  /** The newest file with healthy records; undefined for an empty journal. */
+  newest: DayName | undefined;
+  /** Bytes of whole commands in `newest`; undefined when it is damaged and not written again. */
+  end: number | undefined;
+  /** The events of `newest` when it opens a day: what the first `readDay` asks for. */
+  day: HeardEvent[] | undefined;
+  damage: Damage[];
+  /** What must be moved aside before the journal may be written. */
+  repairs: Repair[];
+};
+
+/**
+ * Looks for the newest file with a healthy record. Changes nothing yet: a newer version's record may
+ * still turn up.
+ */
+export async function findNewest(folder: DayFolder, now: () => number): Promise<Found> {
+  const repairs: Repair[] = [];
+  for (const name of (await folder.days()).reverse()) {
+    const { file } = name;
+    const { scan, events, size } = await scanFile(folder, file);
+    if (scan.damaged) {
+      const day = scan.opensDay ? events : undefined;
+      const damage = [damageOf(file, scan)];
+      return { lastSequence: scan.last, newest: name, end: undefined, day, damage, repairs };
+    }
+    const { end, healthy, last } = scan.whole;
+    if (healthy > 0) {
+      if (end < size) repairs.push(tailRepair(folder, { file, from: end, now }));
+      const day = events.slice(0, healthy);
+      return { lastSequence: last, newest: name, end, day, damage: [], repairs };
+    }
+    // A day that was begun and not one command of it is whole: the day before is still open.
+    repairs.push(fileRepair(folder, { file, bytes: size, now }));
+  }
+  return {
+    lastSequence: 0,
+    newest: undefined,
+    end: undefined,
+    day: undefined,
+    damage: [],
+    repairs,
+  };
+}
+
+async function scanFile(folder: DayFolder, file: string) {
+  const scan = new DayScan();
+  const events: HeardEvent[] = [];
+  const handle = await folder.open(file, 'read');
+  const size = await handle.size().finally(() => handle.close());
+  for await (const piece of folder.events(file, { scan, end: size })) events.push(...piece);
+  return { scan, events, size };
+}

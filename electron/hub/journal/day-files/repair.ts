@@ -1,0 +1,84 @@
+import { type JournalFile, writeAll } from '../../files/files';
+import type { Damage } from '../port';
+import type { DayFolder } from './day-folder';
+
+/** Puts something right that was found at a start. Rejects as the file system does; may be tried again. */
+export type Repair = () => Promise<Damage>;
+
+type Torn = { file: string; now: () => number };
+
+/**
+ * Moves the end of a file, from the offset `from`, into a file of its own beside it, durably, before
+ * it is cut off; so that what was there can still be looked at.
+ */
+export function tailRepair(
+  folder: DayFolder,
+  { file, from, now }: Torn & { from: number },
+): Repair {
+  // One name and one reading for all tries: on a full disk there are many, each would leave a file.
+  let movedTo: string | undefined;
+  let bytes: Buffer | undefined;
+  return async () => {
+    movedTo ??= await freeName(folder, { file, now });
+    const damaged = await folder.open(file, 'write');
+    try {
+      bytes ??= await readFrom(damaged, from);
+      await save(folder, movedTo, bytes);
+      await damaged.truncate(from);
+      await damaged.sync();
+      return { kind: 'torn-tail', file, movedTo, bytes: bytes.length };
+    } finally {
+      await damaged.close();
+    }
+  };
+}
+
+/** Moves a whole file aside, of which no record is healthy. `bytes` is its length. */
+export function fileRepair(
+  folder: DayFolder,
+  { file, bytes, now }: Torn & { bytes: number },
+): Repair {
+  let movedTo: string | undefined;
+  return async () => {
+    if (movedTo === undefined) {
+      const name = await freeName(folder, { file, now });
+      await folder.rename(file, name);
+      movedTo = name;
+    }
+    await folder.sync();
+    return { kind: 'torn-tail', file, movedTo, bytes };
+  };
+}
+
+/** Writes a file, which a try before may have left unfinished, and syncs it and its name. */
+async function save(folder: DayFolder, file: string, bytes: Uint8Array): Promise<void> {
+  const isThere = (await folder.files()).includes(file);
+  const handle = await folder.open(file, isThere ? 'write' : 'create');
+  try {
+    writeAll(handle, bytes, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await folder.sync();
+}
+
+async function readFrom(file: JournalFile, from: number): Promise<Buffer> {
+  const bytes = Buffer.alloc((await file.size()) - from);
+  let read = 0;
+  while (read < bytes.length) {
+    const more = await file.read(bytes.subarray(read), from + read);
+    if (more === 0) throw new Error('The file became shorter while it was read.');
+    read += more;
+  }
+  return bytes;
+}
+
+/** `<file>.torn-20261123T040000123Z`, with a number behind it if that is taken. */
+async function freeName(folder: DayFolder, { file, now }: Torn): Promise<string> {
+  const taken = new Set(await folder.files());
+  const wanted = `${file}.torn-${new Date(now()).toISOString().replaceAll(/[-:.]/gu, '')}`;
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
+  return name;
+}

@@ -1,0 +1,40 @@
+import type { Notice, NoticeAudience, NoticeCode } from '../../shared/contract/feed';
+
+/** What a person must know about the hub itself, until it is mended. Told to whoever subscribes. */
+export class Notices {
+  #notices: readonly Notice[] = [];
+  readonly #now: () => number;
+  onChange: () => void = () => {};
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get all(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** Raises a notice; the same code and detail again only keeps the first one's time. */
+  raise(code: NoticeCode, message: string, detail?: string, audience?: NoticeAudience): void {
+    if (this.#notices.some((known) => known.code === code && known.detail === detail)) return;
+    const notice = {
+      code,
+      message,
+      since: this.#now(),
+      ...(detail === undefined ? {} : { detail }),
+      ...(audience === undefined ? {} : { audience }),
+    };
+    this.#notices = [...this.#notices, notice];
+    this.onChange();
+  }
+
+  /** Takes back every notice with this code; with a `detail`, only that one's. */
+  clear(code: NoticeCode, detail?: string): void {
+    const left = this.#notices.filter(
+      (notice) => notice.code !== code || (detail !== undefined && notice.detail !== detail),
+    );
+    if (left.length === this.#notices.length) return;
+    this.#notices = left;
+    this.onChange();
+  }
+}

@@ -1,0 +1,272 @@
+import type { Ack } from '../../../../shared/contract/acks';
+import type { Command } from '../../../../shared/contract/commands';
+import type {
+  ApprovalAnswer,
+  ApprovalRequest,
+  PinChange,
+  PinRefusal,
+  PinRequest,
+  PinStatus,
+  Purpose,
+} from '../../../../shared/contract/pins';
+import { refusal } from '../../../../shared/contract/refusals';
+import type { Role, WindowRole } from '../../../../shared/contract/roles';
+import type { HouseState } from '../../../../shared/contract/state';
+import { checkCommand } from '../../../../shared/contract/validate';
+import {
+  asksForPins,
+  losesItsManagers,
+  managersWithPin,
+  purposeOf,
+} from '../../../../shared/domain/approval';
+import { Pad } from './pad';
+import type { PinBook } from './pin-book';
+import { denied, forbidden, needsPin, unreadable, unwritten } from './refusals';
+import { Approvals, type PageApprovals } from './session-approvals';
+
+/** What the gate needs of the hub behind it. */
+export type GuardedHub = {
+  readonly state: HouseState;
+  submit(raw: unknown, role: Role, causationId?: string, by?: string): Promise<Ack>;
+  knows(commandId: string): boolean;
+};
+
+/** Who asks: the window itself, its role, and what it is called in the journal. */
+export type Sender<Window extends object> = { window: Window; role: WindowRole; name: string };
+
+export type GateOptions = {
+  hub: GuardedHub;
+  book: PinBook;
+  now(): number;
+  /** The computer's own trouble: a disk that cannot be written. */
+  onFailure(error: unknown): void;
+};
+
+/** Commands that may need an approval: all others pass without being looked at twice. */
+const GUARDED: ReadonlySet<unknown> = new Set<Command['type']>([
+  'ticket.void',
+  'item.void',
+  'menu.restore',
+  'menu.eighty-six',
+  'house.change',
+]);
+
+/** Which windows have a use for an approval. */
+const ASKERS: Record<Purpose, readonly WindowRole[]> = {
+  voids: ['front-of-house'],
+  restore: ['front-of-house', 'kitchen'],
+  manager: ['manager'],
+};
+
+/**
+ * Stands between the windows and the hub: what the house asks a PIN for passes only for a window that was
+ * approved. What a window shows or hides is of no matter here.
+ */
+export class Gate<Window extends object> {
+  readonly #options: GateOptions;
+  readonly #approvals = new Approvals<Window>();
+  readonly #pad: Pad<Window>;
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+    this.#pad = new Pad(options);
+  }
+
+  /** Takes anything as a command, as `Hub.submit` does; refuses with `needs-pin` what is not approved. */
+  async submit(raw: unknown, { window, role }: Sender<Window>): Promise<Ack> {
+    const { hub, book } = this.#options;
+    if (!GUARDED.has((raw as { type?: unknown } | null)?.type)) return hub.submit(raw, role);
+    const checked = checkCommand(raw, role);
+    if (!checked.ok) return checked;
+    const { value: command } = checked;
+    if (!this.#isArmed || hub.knows(command.id)) return hub.submit(command, role);
+    const purpose = purposeOf(hub.state, command);
+    if (purpose === undefined) return this.#pass(command, role, undefined);
+    if (book.unreadable !== undefined) return unreadable;
+    const page = this.#approvals.of(window);
+    const approval = this.#take(page, purpose);
+    if (!approval) return needsPin(purpose);
+    const ack = await this.#pass(command, role, approval.who);
+    if (!ack.ok) page.giveBack(purpose, approval);
+    return ack;
+  }
+
+  /** Looks at a PIN, after the ones before it. A wrong one is counted before it is answered. */
+  async approve(
+    { for: purpose, pin }: ApprovalRequest,
+    sender: Sender<Window>,
+  ): Promise<ApprovalAnswer> {
+    const { book, hub, now } = this.#options;
+    if (!ASKERS[purpose].includes(sender.role)) return forbidden(sender.role);
+    if (book.unreadable !== undefined) return unreadable;
+    if (!this.#isArmed) return denied('conflict', 'no-pins', {});
+    const page = this.#approvals.of(sender.window);
+    return this.#pad.look(sender, async () => {
+      const who = await book.ownerOf(pin);
+      const person = hub.state.house.staff.find(({ name }) => name === who);
+      if (!person || (purpose === 'manager' && !person.manager)) {
+        return this.#pad.wrong(purpose, sender, refusal('forbidden', 'wrong-pin', { purpose }));
+      }
+      const window = sender.name;
+      const kept = await this.#pad.tell('staff.approve', { who: person.name, purpose, window });
+      if (!kept.ok) return kept;
+      if (person.manager) await book.forgive(window).catch(this.#options.onFailure);
+      return { ok: true, who: person.name, until: page.grant(purpose, person.name, now()) };
+    });
+  }
+
+  status({ window, role, name }: Sender<Window>): PinStatus {
+    const { book, now } = this.#options;
+    const isLocked = role === 'manager' && this.#isLocked(window);
+    const until = this.#approvals.of(window).peek('manager', now())?.until;
+    const retryAt = book.retryAt(name, now());
+    return {
+      ok: true,
+      people: role === 'manager' && !isLocked ? this.#people : [],
+      isArmed: this.#isArmed,
+      isUnreadable: book.unreadable !== undefined,
+      isLocked,
+      ...(until === undefined ? {} : { until }),
+      ...(retryAt === 0 ? {} : { retryAt }),
+    };
+  }
+
+  /** The refusal for a manager's window that must be opened first; undefined for any other. */
+  refusalFor({
+    window,
+    role,
+  }: Sender<Window>): { ok: false; error: PinRefusal['error'] } | undefined {
+    if (role !== 'manager' || !this.#isLocked(window)) return undefined;
+    return this.#options.book.unreadable === undefined ? needsPin('manager') : unreadable;
+  }
+
+  /** A person is at the window. */
+  present({ window }: Sender<Window>): number | undefined {
+    return this.#take(this.#approvals.of(window), 'manager')?.until;
+  }
+
+  lock({ window }: Sender<Window>): void {
+    this.#approvals.of(window).clear();
+  }
+
+  /** The page of a window was left: whatever comes next in it starts with nothing. */
+  forget(window: Window): void {
+    this.#approvals.forget(window);
+  }
+
+  /** Gives somebody on the staff a PIN. The first one is a manager's, and opens the window that gave it. */
+  async setPin({ who, pin }: PinRequest, sender: Sender<Window>): Promise<PinChange> {
+    const { book, hub, now } = this.#options;
+    const page = this.#approvals.of(sender.window);
+    return this.#changing(sender, async (by) => {
+      const { staff } = hub.state.house;
+      const person = staff.find(({ name }) => name === who);
+      if (!person) return denied('not-found', 'not-on-staff', { name: who });
+      if (by === undefined && !person.manager) return denied('conflict', 'manager-pin-first', {});
+      const before = book.snapshot();
+      const names = staff.map(({ name }) => name);
+      try {
+        if (!(await book.set(who, pin, names))) {
+          // Whoever may give PINs could find the others out with this.
+          return await this.#pad.wrong('manager', sender, refusal('conflict', 'pin-taken', {}));
+        }
+      } catch (error) {
+        return this.#unwritten(error);
+      }
+      const kept = await this.#pad.tell('staff.set-pin', {
+        who,
+        ...(by === undefined ? {} : { by }),
+      });
+      if (!kept.ok) {
+        await book.restore(before).catch(this.#options.onFailure);
+        return kept;
+      }
+      if (by === undefined) page.grant('manager', who, now());
+      return { ok: true };
+    });
+  }
+
+  async removePin(who: string, sender: Sender<Window>): Promise<PinChange> {
+    const { book, hub } = this.#options;
+    return this.#changing(sender, async (by) => {
+      if (!book.people.includes(who)) return denied('not-found', 'no-pin-of', { name: who });
+      const { staff, settings } = hub.state.house;
+      const left = book.people.filter((name) => name !== who);
+      if (
+        asksForPins(settings) &&
+        managersWithPin(staff, book.people).length > 0 &&
+        managersWithPin(staff, left).length === 0
+      ) {
+        return denied('conflict', 'last-manager-pin', {});
+      }
+      const before = book.snapshot();
+      try {
+        await book.remove(who);
+      } catch (error) {
+        return this.#unwritten(error);
+      }
+      const kept = await this.#pad.tell('staff.remove-pin', { who, by: by ?? who });
+      if (!kept.ok) await book.restore(before).catch(this.#options.onFailure);
+      return kept.ok ? { ok: true } : kept;
+    });
+  }
+
+  async #pass(command: Command, role: Role, by: string | undefined): Promise<Ack> {
+    const { hub, book } = this.#options;
+    return book.unreadable === undefined && losesItsManagers(hub.state.house, command, book.people)
+      ? denied('conflict', 'last-manager-pin', {})
+      : hub.submit(command, role, undefined, by);
+  }
+
+  /** Something is asked for: a manager has a PIN, or whether one has cannot be read. */
+  get #isArmed(): boolean {
+    const { book, hub } = this.#options;
+    const { staff, settings } = hub.state.house;
+    return book.unreadable === undefined
+      ? managersWithPin(staff, book.people).length > 0
+      : asksForPins(settings);
+  }
+
+  get #people(): string[] {
+    const names = this.#options.hub.state.house.staff.map(({ name }) => name);
+    return this.#options.book.people.filter((who) => names.includes(who));
+  }
+
+  #isLocked(window: Window): boolean {
+    const { hub, now } = this.#options;
+    if (!hub.state.house.settings.pins?.manager || !this.#isArmed) return false;
+    const held = this.#approvals.of(window).peek('manager', now());
+    return !held || !this.#isStillManager(held.who);
+  }
+
+  #take(page: PageApprovals, purpose: Purpose) {
+    const held = page.take(purpose, this.#options.now());
+    return held && (purpose !== 'manager' || this.#isStillManager(held.who)) ? held : undefined;
+  }
+
+  /** Whoever was taken off the staff, or lost their PIN, has opened nothing. */
+  #isStillManager(who: string): boolean {
+    const { book, hub } = this.#options;
+    return managersWithPin(hub.state.house.staff, book.people).some(({ name }) => name === who);
+  }
+
+  /** Changes of PINs: for a manager's window, approved once a manager has a PIN. */
+  async #changing(
+    sender: Sender<Window>,
+    act: (by: string | undefined) => Promise<PinChange>,
+  ): Promise<PinChange> {
+    const { book } = this.#options;
+    if (sender.role !== 'manager') return forbidden(sender.role);
+    if (book.unreadable !== undefined) return unreadable;
+    return this.#pad.look(sender, async () => {
+      // Looked at in its turn: two windows may both want to give the house its first one.
+      const approval = this.#take(this.#approvals.of(sender.window), 'manager');
+      return this.#isArmed && !approval ? needsPin('manager') : act(approval?.who);
+    });
+  }
+
+  #unwritten(error: unknown): PinRefusal {
+    this.#options.onFailure(error);
+    return unwritten;
+  }
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import type { Notices } from '../../notices';
+import { Gate, type GuardedHub } from './gate';
+import { PinBook } from './pin-book';
+import { pinStorage } from './pin-file';
+
+type Options = {
+  dataDir: string;
+  hub: GuardedHub;
+  notices: Notices;
+  now(): number;
+  /** Somebody at the computer itself started Heard to take all PINs away. */
+  mustReset: boolean;
+};
+
+const UNREADABLE =
+  'The PINs cannot be read, so nothing can be approved. Start Heard with --reset-pins to remove them all.';
+const RESET = 'All PINs were removed by somebody at this computer. None is asked for.';
+
+/** Opens the house's PINs. A file that cannot be read is said on every screen, and keeps locked what it locked. */
+export async function openPins<Window extends object>(options: Options): Promise<Gate<Window>> {
+  const { dataDir, hub, notices, now, mustReset } = options;
+  const onFailure = (error: unknown): void => console.error('the PINs:', error);
+  const book = await PinBook.open(pinStorage(join(dataDir, 'pins.json')));
+  if (mustReset) {
+    const people = await book.reset();
+    const data = { people };
+    const kept = await hub.submit({ id: uuid(), type: 'staff.reset-pins', data }, 'house');
+    if (!kept.ok) onFailure(kept.error.message);
+    notices.raise('pins-reset', RESET);
+    console.info(RESET);
+  }
+  if (book.unreadable !== undefined) {
+    onFailure(book.unreadable);
+    notices.raise('pins-unreadable', UNREADABLE);
+  }
+  return new Gate<Window>({ hub, book, now, onFailure });
+}

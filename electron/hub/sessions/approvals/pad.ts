@@ -1,0 +1,59 @@
+import { v7 as uuid } from 'uuid';
+import type { Ack, HeardError } from '../../../../shared/contract/acks';
+import type { CommandData } from '../../../../shared/contract/commands';
+import type { PinRefusal, Purpose } from '../../../../shared/contract/pins';
+import type { StaffCommand } from '../../../../shared/domain/staff';
+import type { GateOptions, Sender } from './gate';
+import { denied } from './refusals';
+
+/**
+ * Where PINs are looked at: one at a time, so that a flood of them costs one thread at most. A window that
+ * sends more than one at once, or one before its wait is over, is answered at once and costs nothing.
+ */
+export class Pad<Window extends object> {
+  readonly #options: GateOptions;
+  readonly #looking = new WeakSet<Window>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+  }
+
+  /** Runs `act` after what came before it, unless its window must wait. */
+  async look<T>(sender: Sender<Window>, act: () => Promise<T>): Promise<T | PinRefusal> {
+    const { window } = sender;
+    if (this.#looking.has(window)) return denied('busy', 'pin-pending', {});
+    const wait = this.#wait(sender);
+    if (wait) return wait;
+    this.#looking.add(window);
+    const answer = this.#turn.then<T | PinRefusal>(() => this.#wait(sender) ?? act());
+    this.#turn = answer.catch(() => {});
+    try {
+      return await answer;
+    } finally {
+      this.#looking.delete(window);
+    }
+  }
+
+  /** Counts a wrong PIN, and answers with the wait that it costs. */
+  async wrong(purpose: Purpose, { name }: Sender<Window>, error: HeardError): Promise<PinRefusal> {
+    const { book, now, onFailure } = this.#options;
+    await book.wrong(name, now()).catch(onFailure);
+    await this.tell('staff.refuse', { purpose, window: name });
+    const retryAt = book.retryAt(name, now());
+    return { ok: false, error, ...(retryAt === 0 ? {} : { retryAt }) };
+  }
+
+  /** Keeps in the journal what happened. */
+  tell<T extends StaffCommand['type']>(type: T, data: CommandData<T>): Promise<Ack> {
+    return this.#options.hub.submit({ id: uuid(), type, data }, 'house');
+  }
+
+  #wait({ name }: Sender<Window>): PinRefusal | undefined {
+    const { book, now } = this.#options;
+    const retryAt = book.retryAt(name, now());
+    if (retryAt === 0) return undefined;
+    const seconds = Math.ceil((retryAt - now()) / 1000);
+    return { ...denied('busy', 'pin-wait', { seconds }), retryAt };
+  }
+}

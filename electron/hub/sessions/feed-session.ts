@@ -1,0 +1,147 @@
+import { FEED_PROTOCOL } from '../../../shared/client/door';
+import { type HeardEvent, sequenceOf } from '../../../shared/contract/events';
+import type { FeedMessage, FeedRequest, Notice } from '../../../shared/contract/feed';
+import type { HouseState } from '../../../shared/contract/state';
+import type { SubscribeOptions, Subscription } from '../bus';
+
+/** Events a window may owe an acknowledgement for before it is `behind`: bounds what IPC queues up. */
+export const UNACKNOWLEDGED_MAX = 2_000;
+/** A window that missed more than this is given a snapshot: cheaper than the events. */
+export const DELTA_MAX = 2_000;
+export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MAX };
+
+export type FeedSource = {
+  /** Names this run of the hub. */
+  session: string;
+  state(): HouseState;
+  notices(): readonly Notice[];
+  now(): number;
+  subscribe(options: SubscribeOptions): Subscription;
+};
+
+/**
+ * The feed to one window, as a state machine without Electron in it. It pulls events from the bus at
+ * the window's pace: a window that does not acknowledge is told that it is behind, is sent nothing
+ * more, and goes on from its own number when it acknowledges.
+ */
+export class FeedSession {
+  readonly #source: FeedSource;
+  readonly #send: (message: FeedMessage) => void;
+  readonly #name: string;
+  readonly #limits: typeof FEED_LIMITS;
+  #subscription: Subscription | undefined;
+  #sent = 0;
+  #acknowledged = 0;
+  #isBehind = false;
+  #resume: (() => void) | undefined;
+
+  constructor(
+    name: string,
+    source: FeedSource,
+    send: (message: FeedMessage) => void,
+    limits = FEED_LIMITS,
+  ) {
+    this.#name = name;
+    this.#source = source;
+    this.#send = send;
+    this.#limits = limits;
+  }
+
+  /** Takes what the window asks for. */
+  receive(request: FeedRequest): void {
+    switch (request.type) {
+      case 'connect':
+        this.#connect(request.protocol, request.after);
+        return;
+      case 'ack':
+        this.#acknowledge(request.through);
+        return;
+      case 'disconnect':
+        this.close();
+        return;
+    }
+  }
+
+  /** Shows that the hub is alive when there is nothing to send. */
+  beat(): void {
+    if (!this.#subscription || this.#isBehind) return;
+    this.#batch([], this.#sent);
+  }
+
+  /**
+   * Greets the window again and sends it anew what it has not acknowledged. What it holds already it
+   * drops, by number.
+   */
+  renew(): void {
+    if (this.#subscription) this.#connect(FEED_PROTOCOL, this.#acknowledged);
+  }
+
+  notify(): void {
+    if (this.#subscription) this.#send({ type: 'notices', notices: [...this.#source.notices()] });
+  }
+
+  close(): void {
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+    this.#release();
+  }
+
+  #connect(protocol: number, after: number): void {
+    this.close();
+    if (protocol !== FEED_PROTOCOL) {
+      this.#send({ type: 'incompatible', reason: 'protocol' });
+      return;
+    }
+    const state = this.#source.state();
+    const missed = state.sequence - after;
+    const isDelta = after > 0 && missed >= 0 && missed <= this.#limits.delta;
+    this.#sent = isDelta ? after : state.sequence;
+    this.#acknowledged = this.#sent;
+    this.#isBehind = false;
+    this.#send({
+      type: 'hello',
+      session: this.#source.session,
+      hydrate: isDelta ? 'delta' : 'snapshot',
+      through: this.#sent,
+      time: this.#source.now(),
+      notices: [...this.#source.notices()],
+      ...(isDelta ? {} : { state }),
+    });
+    // The boundary was taken and the subscription begins in the same synchronous step: no gap.
+    this.#subscription = this.#source.subscribe({
+      name: this.#name,
+      after: this.#sent,
+      next: (events) => this.#next(events),
+    });
+  }
+
+  async #next(events: readonly HeardEvent[]): Promise<void> {
+    const last = events.at(-1);
+    if (!last) return;
+    this.#batch(events, sequenceOf(last));
+    if (this.#sent - this.#acknowledged < this.#limits.unacknowledged) return;
+    this.#isBehind = true;
+    this.#send({ type: 'behind', through: this.#sent });
+    await new Promise<void>((resolve) => {
+      this.#resume = resolve;
+    });
+  }
+
+  #batch(events: readonly HeardEvent[], through: number): void {
+    const after = this.#sent;
+    this.#sent = through;
+    this.#send({ type: 'batch', after, through, time: this.#source.now(), events: [...events] });
+  }
+
+  #acknowledge(through: number): void {
+    if (through > this.#sent) return;
+    this.#acknowledged = Math.max(this.#acknowledged, through);
+    if (this.#sent - this.#acknowledged < this.#limits.unacknowledged / 2) this.#release();
+  }
+
+  #release(): void {
+    this.#isBehind = false;
+    this.#resume?.();
+    this.#resume = undefined;
+  }
+}

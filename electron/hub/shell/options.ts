@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
+import type { ShellTask } from './shell';
+
+/** What the app was started with. */
+export type Options = {
+  /** Everything of the house is kept under this folder. */
+  data: string | undefined;
+  /** An orders export to replay as a live service. */
+  rehearse: string | undefined;
+  /** How many times faster than the clock the rehearsal runs. */
+  speed: number;
+  /** Tickets an hour for an export without times. */
+  ticketsPerHour: number;
+  /** The rehearsal turns the house's expo on, and a simulated expediter passes its tickets. */
+  expo: boolean;
+  /** A window to open beside those of every start. */
+  window: WindowRole | undefined;
+  /** Print a line for every event, for a start without a display. */
+  narrate: boolean;
+  /** Remove all PINs first: for an owner at the computer who has forgotten theirs. */
+  resetPins: boolean;
+  /** Something to do with a data directory from the shell, instead of opening windows on it. */
+  task: ShellTask | undefined;
+};
+
+const TASKS = ['verify', 'backup', 'restore'] as const;
+
+export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
+
+/**
+ * Reads Heard's own switches from a command line and leaves the others to Chromium. Refuses, in one
+ * sentence, a switch without its value and a speed that is not a positive number.
+ */
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  const flagValue = (name: string): string | undefined | null => {
+    const inline = argv.find((text) => text.startsWith(`--${name}=`));
+    if (inline !== undefined) return inline.slice(name.length + 3) || null;
+    const place = argv.indexOf(`--${name}`);
+    if (place < 0) return undefined;
+    const value = argv[place + 1];
+    return value === undefined || value.startsWith('--') ? null : value;
+  };
+  const values: Record<string, string | undefined> = {};
+  for (const name of ['data', 'rehearse', 'speed', ...TASKS, 'day', 'tickets-per-hour', 'window']) {
+    const value = flagValue(name);
+    if (value === null) return { ok: false, message: `--${name} needs a value after it.` };
+    values[name] = value;
+  }
+  const speed = Number(values.speed ?? 1);
+  if (!(speed > 0 && speed <= 10_000)) {
+    return { ok: false, message: '--speed is a number above 0 and up to 10000, like 60.' };
+  }
+  const ticketsPerHour = Number(values['tickets-per-hour'] ?? 350);
+  if (!(ticketsPerHour > 0 && ticketsPerHour <= 100_000)) {
+    return { ok: false, message: '--tickets-per-hour is a number above 0, like 350.' };
+  }
+  const window = WINDOW_ROLES.find((role) => role === values.window);
+  if (values.window !== undefined && window === undefined) {
+    return { ok: false, message: `--window is one of ${WINDOW_ROLES.join(', ')}.` };
+  }
+  if (TASKS.filter((name) => values[name] !== undefined).length > 1) {
+    return { ok: false, message: `Only one of --${TASKS.join(', --')} at a time.` };
+  }
+  if (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.day)) {
+    return { ok: false, message: '--day is a business day, like 2026-11-23.' };
+  }
+  const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
+  return {
+    ok: true,
+    options: {
+      data: path(values.data),
+      rehearse: path(values.rehearse),
+      speed,
+      ticketsPerHour,
+      expo: argv.includes('--expo'),
+      window,
+      narrate: argv.includes('--narrate'),
+      resetPins: argv.includes('--reset-pins'),
+      task: taskOf(values),
+    },
+  };
+}
+
+function taskOf({ verify, backup, restore, day }: Record<string, string | undefined>) {
+  if (verify !== undefined) return { do: 'verify', dir: resolve(verify) } as const;
+  if (backup !== undefined) return { do: 'backup', file: resolve(backup), day } as const;
+  return restore === undefined ? undefined : ({ do: 'restore', file: resolve(restore) } as const);
+}

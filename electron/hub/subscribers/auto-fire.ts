@@ -1,0 +1,82 @@
+import type { CommandData } from '../../../shared/contract/commands';
+import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
+import { isOwed, isPaced } from '../../../shared/domain/ticket/lines';
+import { actWhenDue, type Due } from './act-when-due';
+import type { Subscriber } from './subscriber';
+
+type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-course'> };
+
+/** The next course comes to the table about so long after the one before was picked up. */
+export const COURSE_GAP_MINUTES = 10;
+const MINUTE_MS = 60_000;
+
+/**
+ * A line that waits for its course to land together is fired when it is due, or when nothing of the course
+ * is cooking any more. With `settings.autoFire` the next held course is fired when nothing that was fired before is owed or
+ * waits on the pass, so early that its slowest dish is ready `COURSE_GAP_MINUTES` after the last one
+ * was picked up; a course that takes longer is fired at once. A course is fired as a whole; who wants
+ * it sooner or later fires it by hand, or leaves the setting off.
+ */
+export function coursesDue(state: HouseState, now: number): Due<FireCommand> {
+  const commands: FireCommand[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  const look = (at: number, command: () => FireCommand): void => {
+    if (at <= now) commands.push(command());
+    else next = Math.min(next, at);
+  };
+  for (const ticket of Object.values(state.tickets)) {
+    for (const [course, waiting] of pacedCourses(ticket)) {
+      const at = isCooking(ticket, course) ? Math.min(...waiting.map(dueAt)) : now;
+      const due = waiting.filter((item) => at === now || dueAt(item) <= now);
+      look(at, () =>
+        fire(
+          ticket,
+          course,
+          due.map((item) => item.itemId),
+        ),
+      );
+    }
+    if (state.house.settings.autoFire !== true) continue;
+    const held = ticket.items.filter((item) => item.phase === 'held');
+    if (held.length === 0 || ticket.items.some(isUnderWay)) continue;
+    const course = Math.min(...held.map((item) => item.course));
+    const prep = Math.max(
+      ...held.filter((item) => item.course === course).map((item) => item.prepMinutes),
+    );
+    const at = lastServed(ticket) + Math.max(0, COURSE_GAP_MINUTES - prep) * MINUTE_MS;
+    look(at, () => fire(ticket, course));
+  }
+  return { commands, next };
+}
+
+const fire = ({ id }: Ticket, course: number, itemIds?: string[]): FireCommand => ({
+  type: 'ticket.fire-course',
+  data: { ticketId: id, course, ...(itemIds ? { itemIds } : {}) },
+});
+
+function pacedCourses(ticket: Ticket): Map<number, Item[]> {
+  const courses = new Map<number, Item[]>();
+  for (const item of ticket.items.filter(isPaced)) {
+    courses.set(item.course, [...(courses.get(item.course) ?? []), item]);
+  }
+  return courses;
+}
+
+const dueAt = (item: Item): number => item.fireAt ?? 0;
+
+const isCooking = (ticket: Ticket, course: number): boolean =>
+  ticket.items.some((item) => item.course === course && isOwed(item));
+
+const isUnderWay = (item: Item): boolean => isOwed(item) || isPaced(item) || item.phase === 'ready';
+
+/** When the guests were last brought something; for who was brought nothing, when they ordered. */
+const lastServed = ({ placedAt, items }: Ticket): number =>
+  Math.max(placedAt, ...items.map((item) => item.servedAt ?? item.voided?.at ?? 0));
+
+/** Fires courses by itself, in a house that wants it. */
+export const autoFire: Subscriber = {
+  name: 'auto-fire',
+  // Until it works, courses are fired by hand.
+  audience: 'house',
+  start: (context) => actWhenDue(context, coursesDue),
+};

@@ -1,0 +1,63 @@
+import type { CommandData } from '../../../shared/contract/commands';
+import type { HouseState } from '../../../shared/contract/state';
+import { LAST_PAGE_LEVEL, pagedTo } from '../../../shared/domain/page';
+import { isReadyToPass } from '../../../shared/domain/ticket/lines';
+import { actWhenDue, type Due } from './act-when-due';
+import type { Subscriber } from './subscriber';
+
+type PolicyCommand =
+  | { type: 'ticket.pass'; data: CommandData<'ticket.pass'> }
+  | { type: 'page.send'; data: CommandData<'page.send'> }
+  | { type: 'page.escalate'; data: CommandData<'page.escalate'> };
+
+export type PagesDue = Due<PolicyCommand>;
+
+/**
+ * The policy as a pure function of the state, so that after a restart an unheard page escalates on
+ * time: without expo a made ticket passes by itself; what passed is paged once; a page that is not
+ * heard is sent again, louder, and then goes to the manager too.
+ */
+export function due(state: HouseState, now: number): PagesDue {
+  const { expo, pageAgainAfterSeconds } = state.house.settings;
+  const commands: PolicyCommand[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  const pages = Object.values(state.pages);
+  const paged = new Set(pages.flatMap((page) => page.itemIds));
+
+  for (const ticket of Object.values(state.tickets)) {
+    if (!expo && isReadyToPass(ticket)) {
+      commands.push({ type: 'ticket.pass', data: { ticketId: ticket.id } });
+      continue;
+    }
+    const isWaiting = ticket.items.some(
+      (item) => item.phase === 'ready' && item.passedAt !== undefined && !paged.has(item.itemId),
+    );
+    if (isWaiting) {
+      commands.push({
+        type: 'page.send',
+        data: { ticketId: ticket.id, server: pagedTo(state.house, ticket) },
+      });
+    }
+  }
+  for (const page of pages) {
+    if (page.heard || page.level >= LAST_PAGE_LEVEL) continue;
+    const at = page.lastSentAt + pageAgainAfterSeconds * 1000;
+    if (at <= now) {
+      commands.push({
+        type: 'page.escalate',
+        data: { pageId: page.id, level: page.level + 1 },
+      });
+    } else {
+      next = Math.min(next, at);
+    }
+  }
+  return { commands, next };
+}
+
+/** Turns "all ready" into a page at the server's side, and an unheard page into a louder one. */
+export const pagerPolicy: Subscriber = {
+  name: 'pager policy',
+  // Until it works, whoever has the food has to call.
+  audience: 'house',
+  start: (context) => actWhenDue(context, due),
+};

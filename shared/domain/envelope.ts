@@ -1,0 +1,36 @@
+import {
+  type Fact,
+  formatSequence,
+  type HeardEvent,
+  SOURCE_PREFIX,
+  typeOf,
+} from '../contract/events';
+
+export type Cause = { commandId: string; causationId?: string | undefined };
+
+/** Gives decided facts their place in the order and their CloudEvents envelope. */
+export function toEvents(
+  facts: readonly Fact[],
+  cause: Cause,
+  after: number,
+  houseId: string,
+  now: number,
+): HeardEvent[] {
+  const time = new Date(now).toISOString();
+  return facts.map((fact, index) => {
+    const event = {
+      specversion: '1.0' as const,
+      id: `${cause.commandId}-${index}`,
+      source: `${SOURCE_PREFIX}${houseId}`,
+      type: typeOf(fact.name),
+      subject: fact.subject,
+      time,
+      sequence: formatSequence(after + 1 + index),
+      correlationid: cause.commandId,
+      causationid: cause.causationId,
+      data: fact.data,
+    };
+    // `name` and `data` are a pair in every Fact, as `type` and `data` are in every HeardEvent.
+    return event as HeardEvent;
+  });
+}

@@ -1,0 +1,17 @@
+import type { House } from '../contract/house';
+import { sampleSettings, sampleStaff, sampleStations, sampleTables } from './floor';
+import { sampleMenu } from './menu';
+
+/**
+ * The restaurant that Heard opens with until a house of one's own is set up: La Brasa, an invented
+ * burrito bar with a counter, 16 tables, a patio and six seats at the bar.
+ */
+export const sampleHouse: House = {
+  id: 'la-brasa',
+  name: 'La Brasa',
+  menu: sampleMenu,
+  stations: sampleStations,
+  tables: sampleTables,
+  staff: sampleStaff,
+  settings: sampleSettings,
+};

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BACK_WITHIN_MS, CrashWatch } from '../../../electron/desktop/crash-watch';
+import { Notices } from '../../../electron/hub/notices';
+
+describe('a window that crashed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('bothers nobody when it is back at once', () => {
+    const notices = new Notices(() => 0);
+    const watch = new CrashWatch(notices);
+    watch.crashed('the kitchen window');
+    watch.isBack('the kitchen window');
+    vi.advanceTimersByTime(2 * BACK_WITHIN_MS);
+    expect(notices.all).toEqual([]);
+  });
+
+  it('is told of when it stays away, until it is back, and takes no other notice with it', () => {
+    const notices = new Notices(() => 0);
+    const watch = new CrashWatch(notices);
+    notices.raise('subscriber-failed', 'the printer failed.', 'the printer');
+    watch.crashed('the kitchen window');
+    watch.crashed('the kitchen window');
+    vi.advanceTimersByTime(BACK_WITHIN_MS);
+    expect(notices.all.map(({ detail }) => detail)).toEqual(['the printer', 'the kitchen window']);
+    watch.isBack('the kitchen window');
+    expect(notices.all.map(({ detail }) => detail)).toEqual(['the printer']);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { changesFor } from '../../../../electron/desktop/windows/changes';
+import { keyOf, wantedWindows } from '../../../../electron/desktop/windows/window-id';
+import type { Placement } from '../../../../shared/contract/house';
+
+const KITCHEN: Placement = { role: 'kitchen', display: 0, mode: 'window' };
+const PAGER: Placement = { role: 'pager', display: 0, mode: 'window' };
+const FLOOR: Placement = { role: 'front-of-house', display: 0, mode: 'window' };
+const MANAGER: Placement = { role: 'manager', display: 0, mode: 'window' };
+
+/** From windows that are open, by the house's wish or by hand, to others. */
+const change = (
+  from: readonly Placement[],
+  to: readonly Placement[],
+  byHand: readonly Placement[] = [],
+) => {
+  const isByHand = (own: boolean) => (window: ReturnType<typeof wantedWindows>[number]) => ({
+    ...window,
+    isByHand: own,
+  });
+  const open = [
+    ...wantedWindows(from).map(isByHand(false)),
+    ...(byHand.length > 0 ? wantedWindows(byHand).map(isByHand(true)) : []),
+  ];
+  const { open: opened, move, close, stays } = changesFor(open, wantedWindows(to));
+  return {
+    open: opened.map(keyOf),
+    move: move.map(keyOf),
+    close: close.map(keyOf),
+    stays: stays.map(keyOf),
+  };
+};
+const NOTHING = { open: [], move: [], close: [], stays: [] };
+
+describe('a change of the windows that the house has', () => {
+  it('opens what is new and touches nothing else', () => {
+    expect(change([FLOOR, KITCHEN], [FLOOR, KITCHEN, KITCHEN, PAGER])).toEqual({
+      ...NOTHING,
+      open: ['kitchen 2', 'pager'],
+    });
+    expect(change([FLOOR, KITCHEN], [KITCHEN, FLOOR])).toEqual(NOTHING);
+  });
+
+  it('moves a window whose display or mode changed', () => {
+    expect(
+      change(
+        [KITCHEN, KITCHEN, PAGER],
+        [{ ...KITCHEN, display: 1 }, { ...KITCHEN, mode: 'kiosk' }, PAGER],
+      ),
+    ).toEqual({ ...NOTHING, move: ['kitchen', 'kitchen 2'] });
+  });
+
+  it('closes a kitchen or a pager, which hold nothing of their own', () => {
+    expect(change([FLOOR, KITCHEN, KITCHEN, PAGER], [FLOOR, KITCHEN])).toEqual({
+      ...NOTHING,
+      close: ['kitchen 2', 'pager'],
+    });
+  });
+
+  it('never closes front of house, nor the manager: somebody may be writing there', () => {
+    expect(change([FLOOR, FLOOR, MANAGER, KITCHEN], [KITCHEN])).toEqual({
+      ...NOTHING,
+      stays: ['front-of-house', 'front-of-house 2', 'manager'],
+    });
+  });
+
+  it('leaves alone what somebody opened by hand', () => {
+    expect(change([FLOOR, KITCHEN], [FLOOR], [PAGER])).toEqual({ ...NOTHING, close: ['kitchen'] });
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { MINUTE_MS, QUICK_RESTARTS, Restarts } from '../../../../electron/desktop/windows/restarts';
+
+it('a page comes back at once after a crash, and says that it stopped after too many a minute', () => {
+  const restarts = new Restarts();
+  const crashes = Array.from({ length: QUICK_RESTARTS + 1 }, (_, second) =>
+    restarts.crashed(second * 1_000),
+  );
+  expect(crashes).toEqual(['load', 'load', 'load', 'stop']);
+  // The first of them is a minute ago.
+  expect(restarts.crashed(MINUTE_MS + 2_500)).toBe('load');
+});
+
+it('a page that crashes now and then always comes back', () => {
+  const restarts = new Restarts();
+  for (let minute = 0; minute < 100; minute += 1) {
+    expect(restarts.crashed(minute * MINUTE_MS)).toBe('load');
+  }
+});

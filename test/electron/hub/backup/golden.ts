@@ -1,0 +1,54 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import type { HeardEvent } from '../../../../shared/contract/events';
+import type { HouseState } from '../../../../shared/contract/state';
+import { shelved } from '../../../../shared/domain/closed-tickets';
+import { evolve, initial } from '../../../../shared/domain/house';
+import { sampleHouse } from '../../../../shared/sample/sample-house';
+import { foldHash } from '../../../../shared/views/fold-hash';
+
+export const JOURNALS = 'test/fixtures/journals';
+
+export type Opened = { events: HeardEvent[]; opened: HouseState; whole: HouseState };
+
+/** Opens a copy of a journal as the hub does: `opened` is the fold of its newest day, `whole` that of all events. */
+export async function openGolden(journal: string): Promise<Opened> {
+  const dir = await mkdtemp(join(tmpdir(), 'heard-golden-'));
+  try {
+    await cp(journal, dir, { recursive: true });
+    const open = await openDayJournal(dir);
+    const events: HeardEvent[] = [];
+    for await (const piece of open.read(0)) events.push(...piece);
+    const fold = (of: readonly HeardEvent[]) => of.reduce(evolve, initial(sampleHouse));
+    const opened = fold(await open.readDay());
+    await open.close();
+    return { events, opened, whole: fold(events) };
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** What a journal says, in words that outlive what a later version keeps beside it. */
+export function summaryOf({ events, opened }: Opened) {
+  const { sequence, house, day, tickets, closed, pages, eightySixed, shifts } = opened;
+  const types: Record<string, number> = {};
+  for (const { type } of events) types[type] = (types[type] ?? 0) + 1;
+  const ticket = ({ number, table, server, items }: HouseState['tickets'][string]) =>
+    `${number} ${table ?? '-'} ${server}: ${items.map((item) => `${item.quantity} ${item.name} ${item.phase}`).join(', ')}`;
+  return {
+    sequence,
+    house: house.name,
+    day: day.date,
+    lastNumber: day.lastNumber,
+    open: Object.values(tickets).map(ticket),
+    closed: shelved(closed).map(ticket),
+    pages: Object.values(pages).map((page) => `${page.server} ${page.level} ${page.text ?? ''}`),
+    eightySixed: Object.keys(eightySixed),
+    shifts: Object.keys(shifts),
+    types: Object.fromEntries(Object.entries(types).sort()),
+    /** Of the whole state: another one is only right where a later version keeps more of the same events. */
+    foldHash: foldHash(opened),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { verify } from '../../../../electron/hub/backup/verify';
+import {
+  EVENT_NAMES,
+  type EventName,
+  schemaOfEvent,
+  typeOf,
+} from '../../../../shared/contract/events';
+import { JOURNALS, openGolden, summaryOf } from './golden';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const GOLDEN = ['v1/2026-11-23', 'v1/2026-11-25'];
+
+/** Event types that came since the last golden journal; the next one has them. */
+const NOT_YET: EventName[] = [];
+
+describe.each(GOLDEN)('the golden journal %s', (name) => {
+  const dir = join(JOURNALS, name);
+
+  it('opens, and folds to what it folded to when it was written', async () => {
+    const golden = await openGolden(join(dir, 'journal'));
+    const expected = JSON.parse(await readFile(join(dir, 'expected.json'), 'utf8'));
+    expect(summaryOf(golden)).toEqual(expected);
+    expect(golden.whole).toEqual(golden.opened);
+  });
+
+  it('holds events that the contract still describes', async () => {
+    const { events } = await openGolden(join(dir, 'journal'));
+    for (const event of events) {
+      expect(schemaOfEvent(event.type)?.safeParse(event).error, event.type).toBeUndefined();
+    }
+  });
+
+  it('is healthy', async () => {
+    const before = await bytesIn(join(dir, 'journal'));
+    expect((await verify(join(dir, 'journal'))).code).toBe(0);
+    expect(await bytesIn(join(dir, 'journal'))).toEqual(before);
+  });
+});
+
+it('every type of event is in a golden journal', async () => {
+  const types = new Set<string>(NOT_YET.map(typeOf));
+  for (const name of GOLDEN) {
+    const { events } = await openGolden(join(JOURNALS, name, 'journal'));
+    for (const { type } of events) types.add(type);
+  }
+  expect(EVENT_NAMES.filter((name) => !types.has(typeOf(name)))).toEqual([]);
+});
+
+it('every golden journal is tested', async () => {
+  const versions = (await readdir(JOURNALS)).filter((name) => /^v\d+$/u.test(name));
+  const all = versions.map(async (version) =>
+    (await readdir(join(JOURNALS, version))).map((name) => `${version}/${name}`),
+  );
+  expect((await Promise.all(all)).flat().sort()).toEqual(GOLDEN);
+});
+
+const bytesIn = async (dir: string): Promise<Buffer[]> =>
+  (await readdir(dir)).sort().map((name) => readFileSync(join(dir, name)));

@@ -1,0 +1,93 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDataFolder, mustBeFile } from '../../../electron/hub/data-folder';
+import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
+import type { HeardEvent } from '../../../shared/contract/events';
+import { dayOpened, eightySixed } from './journal/events';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'heard folder '));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('the data folder', () => {
+  it('is made with its parents, whatever its name, and may be there already', () => {
+    const house = join(dir, 'La Ñ 🌮', 'house');
+    expect(makeDataFolder(house)).toBe(join(house, 'app'));
+    expect(statSync(makeDataFolder(house)).isDirectory()).toBe(true);
+  });
+
+  it('that cannot be written is refused in one sentence with what to do', () => {
+    const file = join(dir, 'file');
+    writeFileSync(file, '');
+    expect(() => makeDataFolder(join(file, 'house'))).toThrow(
+      /cannot be written \(ENOTDIR\)\. Make it writable, or choose another with --data\.$/u,
+    );
+  });
+});
+
+describe('the journal in a data folder', () => {
+  const write = (file: string, events: readonly HeardEvent[], spoil = (text: string) => text) => {
+    mkdirSync(join(dir, 'journal'), { recursive: true });
+    writeFileSync(join(dir, 'journal', file), spoil(encodeBatch(events).toString()));
+  };
+  const anothers = (event: HeardEvent): HeardEvent => ({ ...event, source: 'urn:heard:other' });
+  const isUntouched = () => expect(readdirSync(dir)).toEqual(['journal']);
+
+  it('of this version and one house is taken, also where it is damaged', () => {
+    write('2026-11-22.log', [dayOpened(1, '2026-11-22')], (text) => text.replace(':h"', ':i"'));
+    const spoil = (text: string) => text.replaceAll('item-eighty-sixed', 'item-eighty-sevened');
+    write('2026-11-23.log', [dayOpened(2, '2026-11-23'), eightySixed(3)], spoil);
+    expect(makeDataFolder(dir)).toBe(join(realpathSync(dir), 'app'));
+  });
+
+  it('of a newer version is refused before anything is touched', () => {
+    const newer = { ...eightySixed(2), type: 'app.heard.table.sung-to.v1' } as never;
+    write('2026-11-23.log', [dayOpened(1, '2026-11-23'), newer]);
+    expect(() => makeDataFolder(dir)).toThrow(/newer version of Heard wrote.*sung-to/u);
+    isUntouched();
+  });
+
+  it('of two houses is refused before anything is touched', () => {
+    write('2026-11-22.log', [anothers(dayOpened(1, '2026-11-22'))]);
+    write('2026-11-23.log', [dayOpened(2, '2026-11-23')]);
+    expect(() => makeDataFolder(dir)).toThrow(
+      /days of two houses.*h \(2026-11-23\.log\) and other \(2026-11-22\.log\)/u,
+    );
+    rmSync(join(dir, 'journal', '2026-11-22.log'));
+    write('2026-11-23.log', [dayOpened(2, '2026-11-23'), anothers(eightySixed(3))]);
+    expect(() => makeDataFolder(dir)).toThrow(/days of two houses/u);
+    isUntouched();
+  });
+
+  it('is the same whichever link leads there', () => {
+    symlinkSync(dir, `${dir}-link`);
+    try {
+      expect(makeDataFolder(`${dir}-link`)).toBe(makeDataFolder(dir));
+    } finally {
+      rmSync(`${dir}-link`);
+    }
+  });
+});
+
+describe('a file to rehearse', () => {
+  it('must be there, and be a file', () => {
+    const file = join(dir, 'orders.csv');
+    expect(() => mustBeFile(file)).toThrow(/orders\.csv cannot be read \(ENOENT\)/u);
+    expect(() => mustBeFile(dir)).toThrow(/is not a file/u);
+    writeFileSync(file, 'order,time');
+    expect(() => mustBeFile(file)).not.toThrow();
+  });
+});

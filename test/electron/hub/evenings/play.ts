@@ -1,0 +1,185 @@
+import { Feeds } from '../../../../electron/hub/sessions/feeds';
+import type { Ack } from '../../../../shared/contract/acks';
+import type { Command, CommandData } from '../../../../shared/contract/commands';
+import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
+import { WINDOW_ROLES } from '../../../../shared/contract/roles';
+import type { HouseState } from '../../../../shared/contract/state';
+import { decide, evolve, initial } from '../../../../shared/domain/house';
+import { command } from '../../../shared/domain/given';
+import { commandOf, idOf, type Move } from '../../../shared/domain/random-service';
+import { testHouse } from '../../../shared/domain/test-house';
+import { FRIDAY, openHouse, roleOf } from '../house';
+import { MemoryJournal } from '../memory-journal';
+import { FarWindow, type Tamper } from './far-window';
+import type { Step } from './random-evening';
+
+const DAY_MS = 24 * 3_600_000;
+/** So few that a window which freezes for a while is behind, and one that was away gets a snapshot. */
+const LIMITS = { unacknowledged: 12, delta: 40 };
+/** Tickets, lines or pages that a move looks at before it gives up. */
+const OTHERS = 8;
+/** A house with fewer open tickets would rather have one more. */
+const QUIET = 4;
+
+export type PlayOptions = {
+  /** Told after every step, when nothing is on its way to a window any more. */
+  onStep(house: Played): void;
+  /** A faulty wire; without it every message arrives as it was sent. */
+  tamper?: Tamper;
+  /** The fold that windows are compared with; without it the house's own. */
+  fold?: typeof evolve;
+};
+
+/** What there is to look at after a step. */
+export type Played = {
+  step: Step;
+  /** Everything that is on the journal, from its first event. */
+  events: readonly HeardEvent[];
+  /** The fold of the journal's first `sequence` events. */
+  foldAt(sequence: number): HouseState;
+  /** What the step wrote, with the fold before and after each event. */
+  written: { before: HouseState; after: HouseState; event: HeardEvent }[];
+  hubState: HouseState;
+  windows: Map<string, FarWindow>;
+  faults: readonly unknown[];
+};
+
+/**
+ * Plays an evening through the real hub, its feeds, and the feed clients of four windows, on a journal
+ * in memory. At its end every window is brought back and has to be told everything.
+ */
+export async function play(steps: readonly Step[], options: PlayOptions): Promise<Played> {
+  const { onStep, tamper = (_role, message) => [message], fold = evolve } = options;
+  const journal = new MemoryJournal();
+  const clock = { now: FRIDAY };
+  let house = await openHouse(journal, { house: testHouse, clock });
+  let feeds = feedsOf(house);
+  const windows = new Map(
+    WINDOW_ROLES.map((role) => [
+      role as string,
+      new FarWindow({ role, feeds: () => feeds, tamper }),
+    ]),
+  );
+  const folds: HouseState[] = [initial(testHouse)];
+  let turns = 0;
+  let last: { command: Command; ack: Ack } | undefined;
+  let played: Played | undefined;
+
+  const settle = async (): Promise<void> => {
+    do await new Promise((resolve) => setImmediate(resolve));
+    while ([...windows.values()].filter((window) => window.pump()).length > 0);
+  };
+  const submit = async (next: Command): Promise<void> => {
+    const ack = await house.hub.submit(next, roleOf(next.type));
+    if (ack.ok) last = { command: next, ack };
+  };
+  const commandFor = (move: Move): Command => {
+    clock.now += move.seconds * 1_000;
+    turns += 1;
+    return { ...validOf(house.hub.state, move, turns), id: idOf(turns, 0xffff) } as Command;
+  };
+  const act = async (step: Step): Promise<void> => {
+    switch (step.do) {
+      case 'command':
+        return submit(commandFor(step.move));
+      case 'rush':
+        await Promise.all(step.moves.map((move) => submit(commandFor(move))));
+        return;
+      case 'again': {
+        if (!last) return;
+        const { length } = journal.events;
+        const ack = await house.hub.submit(last.command, roleOf(last.command.type));
+        if (JSON.stringify(ack) !== JSON.stringify(last.ack) || journal.events.length !== length) {
+          throw new Error(`${last.command.type} acted twice`);
+        }
+        return;
+      }
+      case 'settings': {
+        const { do: _do, ...change } = step;
+        const settings = { ...house.hub.state.house.settings, ...change };
+        turns += 1;
+        const data: CommandData<'house.change'> = { settings };
+        return submit({ ...command('house.change', data), id: idOf(turns, 0xffff) });
+      }
+      case 'window':
+        windows.get(step.role)?.[step.act]();
+        return;
+      case 'beat':
+        feeds.beat();
+        return;
+      case 'turn-day':
+        clock.now += DAY_MS;
+        last = undefined;
+        house.hub.tick();
+        return;
+      case 'restart':
+        for (const window of windows.values()) window.cut();
+        feeds.close();
+        await house.hub.close();
+        house = await openHouse(journal, { house: testHouse, clock });
+        feeds = feedsOf(house);
+        for (const window of windows.values()) window.wait();
+        return;
+    }
+  };
+  const look = (step: Step): Played => {
+    const written: Played['written'] = [];
+    for (const event of journal.events.slice(folds.length - 1)) {
+      const before = folds.at(-1) as HouseState;
+      const after = fold(before, event);
+      folds[sequenceOf(event)] = after;
+      written.push({ before, after, event });
+    }
+    const { hub, faults } = house;
+    const { events } = journal;
+    const foldAt = (sequence: number) => folds[sequence] as HouseState;
+    played = { step, events, foldAt, written, hubState: hub.state, windows, faults };
+    onStep(played);
+    return played;
+  };
+
+  for (const step of steps) {
+    await act(step);
+    await settle();
+    look(step);
+  }
+  for (const window of windows.values()) {
+    window.thaw();
+    window.open();
+    window.wait();
+  }
+  await settle();
+  const end = look({ do: 'beat' });
+  feeds.close();
+  await house.hub.close();
+  return end;
+}
+
+/**
+ * What the move asks for of the first ticket, line or page that lets it be done; an order where nobody
+ * has one. Some are refused all the same: nothing lets it be done, or the same rush has undone it.
+ */
+function validOf(state: HouseState, move: Move, turn: number): Command {
+  for (let other = 0; other < OTHERS; other += 1) {
+    const { a, b, c } = move;
+    const asked = { ...move, a: a + 8 * other, b: b + other, c: c + other };
+    const next = commandOf(state, asked, turn) as Command;
+    if (decide(state, next).ok) return next;
+  }
+  const isQuiet = Object.keys(state.tickets).length < QUIET;
+  const type = isQuiet ? 'ticket.place' : move.type;
+  return commandOf(state, { ...move, type }, turn) as Command;
+}
+
+const feedsOf = ({ hub, bus, clock }: Awaited<ReturnType<typeof openHouse>>): Feeds<object> =>
+  new Feeds(
+    {
+      session: 'run',
+      state: () => hub.state,
+      notices: () => [],
+      now: () => clock.now,
+      subscribe: (options) => bus.subscribe(options),
+    },
+    () => {},
+    LIMITS,
+  );

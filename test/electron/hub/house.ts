@@ -1,0 +1,79 @@
+import { v7 as uuid } from 'uuid';
+import { Bus } from '../../../electron/hub/bus';
+import { Hub } from '../../../electron/hub/hub';
+import type { SubscriberContext } from '../../../electron/hub/subscribers/subscriber';
+import {
+  type Command,
+  type CommandData,
+  type CommandType,
+  commandRoles,
+} from '../../../shared/contract/commands';
+import type { Role } from '../../../shared/contract/roles';
+import { sampleHouse } from '../../../shared/sample/sample-house';
+import { MemoryJournal } from './memory-journal';
+
+/** A Friday evening, so that no test depends on when it runs. */
+export const FRIDAY = new Date(2026, 10, 20, 19, 45).getTime();
+
+/** A hub on a journal in memory, with a clock that a test can set. */
+export async function openHouse(
+  journal = new MemoryJournal(),
+  { house = sampleHouse, clock = { now: FRIDAY } } = {},
+) {
+  const faults: unknown[] = [];
+  const failures: { name: string; error: unknown }[] = [];
+  const availability: boolean[] = [];
+  const bus = new Bus({
+    read: (after) => journal.read(after),
+    onFailure: (name, error) => failures.push({ name, error }),
+    lastSequence: journal.lastSequence,
+  });
+  const hub = await Hub.open({
+    journal,
+    bus,
+    house,
+    now: () => clock.now,
+    onUnavailable: (isUnavailable) => availability.push(!isUnavailable),
+    onFault: (error) => faults.push(error),
+  });
+  return { hub, bus, journal, clock, faults, failures, availability };
+}
+
+export const makeCommand = <T extends CommandType>(type: T, data: CommandData<T>): Command =>
+  ({ id: uuid(), type, data }) as unknown as Command;
+
+const [dish] = sampleHouse.menu.items;
+if (!dish) throw new Error('the sample house has an empty menu');
+export const DISH = dish;
+
+/** An order of `count` lines of the same dish, for table 12. */
+export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = {}) {
+  const itemIds = Array.from({ length: count }, () => uuid());
+  const data: CommandData<'ticket.place'> = {
+    ticketId: uuid(),
+    orderType: 'dine-in',
+    table: '12',
+    server: 'Ana',
+    priority: 'normal',
+    items: itemIds.map((itemId) => ({ itemId, menuItemId: DISH.id, quantity: 1 })),
+    ...change,
+  };
+  return { ticketId: data.ticketId, itemIds, command: makeCommand('ticket.place', data) };
+}
+
+/** A role that may send the command; every command but the hub's own has one with a window. */
+export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';
+
+/** What the house gives a subscriber; its failures are kept beside those of the bus. */
+export const contextOf = (
+  { hub, bus, clock, failures }: Awaited<ReturnType<typeof openHouse>>,
+  name: string,
+): SubscriberContext => ({
+  state: () => hub.state,
+  subscribe: (options) => bus.subscribe({ ...options, name }),
+  publish: (type, data, cause) =>
+    hub.submit(makeCommand(type, data as CommandData<typeof type>), 'house', cause),
+  now: () => clock.now,
+  report: (error) => failures.push({ name, error }),
+  works: () => {},
+});

@@ -1,0 +1,281 @@
+import { v7 as uuid } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { sequenceOf } from '../../../shared/contract/events';
+import { evolve, initial } from '../../../shared/domain/house';
+import { sampleHouse } from '../../../shared/sample/sample-house';
+import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
+import { MemoryJournal } from './memory-journal';
+
+const DAY_MS = 24 * 3600_000;
+
+describe('an empty house', () => {
+  it('opens its first business day with sequence 1', async () => {
+    const { hub, journal } = await openHouse();
+    expect(journal.events.map((event) => event.type)).toEqual(['app.heard.day.opened.v1']);
+    expect(hub.state.day.date).toBe('2026-11-20');
+    expect(hub.state.sequence).toBe(1);
+  });
+});
+
+describe('a command', () => {
+  it('is acknowledged with the sequence of its last event, after it is durable and published', async () => {
+    const { hub, bus, journal } = await openHouse();
+    let open = (): void => {};
+    journal.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const published: number[] = [];
+    bus.published$.subscribe((events) => published.push(...events.map(sequenceOf)));
+    let isAcknowledged = false;
+    const ack = hub.submit(order().command, 'front-of-house').then((answer) => {
+      isAcknowledged = true;
+      return answer;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(isAcknowledged).toBe(false);
+    expect(published).toEqual([]);
+    open();
+    expect(await ack).toEqual({ ok: true, sequence: 2 });
+    expect(published).toEqual([2]);
+    expect(journal.events).toHaveLength(2);
+  });
+
+  it('has the CloudEvents envelope that is stored and pushed unchanged', async () => {
+    const { hub, journal } = await openHouse();
+    const { command, ticketId } = order();
+    await hub.submit(command, 'front-of-house');
+    expect(journal.events[1]).toMatchObject({
+      specversion: '1.0',
+      id: `${command.id}-0`,
+      source: `urn:heard:${sampleHouse.id}`,
+      type: 'app.heard.ticket.placed.v1',
+      subject: `ticket/${ticketId}`,
+      time: new Date(FRIDAY).toISOString(),
+      sequence: '0000000000002',
+      correlationid: command.id,
+    });
+  });
+
+  it('sent again is answered the same and acts once', async () => {
+    const { hub, journal } = await openHouse();
+    const { command } = order();
+    const first = await hub.submit(command, 'front-of-house');
+    await hub.submit(order().command, 'front-of-house');
+    expect(await hub.submit(command, 'front-of-house')).toEqual(first);
+    expect(journal.events).toHaveLength(3);
+  });
+
+  it('that changed nothing is answered the same later too, when it would change something', async () => {
+    const { hub, journal } = await openHouse();
+    const { command, ticketId } = order();
+    await hub.submit(command, 'front-of-house');
+    const normal = makeCommand('ticket.prioritise', { ticketId, priority: 'normal' });
+    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    const rush = makeCommand('ticket.prioritise', { ticketId, priority: 'rush' });
+    await hub.submit(rush, 'front-of-house');
+    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    expect(hub.state.tickets[ticketId]?.priority).toBe('rush');
+    expect(journal.events).toHaveLength(3);
+  });
+
+  it('sent twice at once acts once', async () => {
+    const { hub, journal } = await openHouse();
+    const { command } = order();
+    const [one, two] = await Promise.all([
+      hub.submit(command, 'front-of-house'),
+      hub.submit(command, 'front-of-house'),
+    ]);
+    expect(one).toEqual(two);
+    expect(journal.events).toHaveLength(2);
+  });
+
+  it('is still known after a restart, and on the next day', async () => {
+    const first = await openHouse();
+    const { command } = order();
+    const ack = await first.hub.submit(command, 'front-of-house');
+    const second = await openHouse(new MemoryJournal(first.journal.events));
+    expect(await second.hub.submit(command, 'front-of-house')).toEqual(ack);
+    second.clock.now += DAY_MS;
+    second.hub.tick();
+    await second.hub.submit(order().command, 'front-of-house');
+    expect(second.hub.state.day.date).toBe('2026-11-21');
+    expect(await second.hub.submit(command, 'front-of-house')).toEqual(ack);
+  });
+
+  it('of the day before, from the journal, is known after a restart', async () => {
+    const journal = new MemoryJournal((await openHouse()).journal.events);
+    const { command } = order();
+    journal.dayBefore.set(command.id, 77);
+    const { hub } = await openHouse(journal);
+    expect(await hub.submit(command, 'front-of-house')).toEqual({ ok: true, sequence: 77 });
+  });
+
+  it('that was refused may be sent again with the same id when it fits', async () => {
+    const { hub } = await openHouse();
+    const out = makeCommand('menu.eighty-six', { menuItemId: DISH.id });
+    await hub.submit(out, 'kitchen');
+    const { command } = order();
+    expect(await hub.submit(command, 'front-of-house')).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    await hub.submit(makeCommand('menu.restore', { menuItemId: DISH.id }), 'kitchen');
+    expect(await hub.submit(command, 'front-of-house')).toMatchObject({ ok: true });
+  });
+});
+
+describe('the one writer', () => {
+  it('makes one sync of commands that wait together', async () => {
+    const { hub, journal } = await openHouse();
+    await hub.submit(order().command, 'front-of-house');
+    const before = journal.syncs;
+    const acks = await Promise.all(
+      Array.from({ length: 64 }, () => hub.submit(order().command, 'front-of-house')),
+    );
+    expect(acks.every((ack) => ack.ok)).toBe(true);
+    expect(journal.syncs - before).toBeLessThanOrEqual(2);
+    expect(journal.events.map(sequenceOf)).toEqual(journal.events.map((_, index) => index + 1));
+  });
+
+  it('lets one of two windows sell the last one and tells the other', async () => {
+    const { hub } = await openHouse();
+    const last = makeCommand('menu.eighty-six', { menuItemId: DISH.id, remaining: 1 });
+    await hub.submit(last, 'kitchen');
+    const acks = await Promise.all([
+      hub.submit(order().command, 'front-of-house'),
+      hub.submit(order().command, 'front-of-house'),
+    ]);
+    expect(acks).toMatchObject([
+      { ok: true },
+      { ok: false, error: { code: 'conflict', message: expect.stringContaining(DISH.name) } },
+    ]);
+  });
+
+  it('holds a state that equals the fold of its journal', async () => {
+    const { hub, journal } = await openHouse();
+    const { command, ticketId, itemIds } = order(2);
+    await hub.submit(command, 'front-of-house');
+    await hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await hub.submit(makeCommand('item.recall', { ticketId, itemId: itemIds[0] ?? '' }), 'kitchen');
+    expect(hub.state).toEqual(journal.events.reduce(evolve, initial(sampleHouse)));
+  });
+});
+
+describe('a journal that cannot write', () => {
+  it('acknowledges nothing of the batch, says so, and goes on once it was reopened', async () => {
+    const { hub, journal, availability } = await openHouse();
+    journal.failNext = true;
+    journal.reopenFails = true;
+    const { command } = order();
+    expect(await hub.submit(command, 'front-of-house')).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable', reason: 'unwritten' },
+    });
+    expect(hub.state.sequence).toBe(1);
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
+    expect(availability).toEqual([false]);
+
+    expect(await hub.recover()).toBe(false);
+    journal.reopenFails = false;
+    expect(await hub.recover()).toBe(true);
+    expect(availability).toEqual([false, true]);
+    expect(await hub.submit(command, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    expect(Object.keys(hub.state.tickets)).toHaveLength(1);
+  });
+
+  it('is reopened at once where it can be, and only the batch that failed is refused', async () => {
+    const { hub, journal, availability } = await openHouse();
+    journal.failNext = true;
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
+    expect(availability).toEqual([false, true]);
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: true });
+  });
+
+  it('publishes nothing that was not written', async () => {
+    const { hub, bus, journal } = await openHouse();
+    const published: unknown[] = [];
+    bus.published$.subscribe((events) => published.push(...events));
+    journal.failNext = true;
+    await hub.submit(order().command, 'front-of-house');
+    expect(published).toEqual([]);
+  });
+});
+
+describe('the business day', () => {
+  it('turns with open tickets carried over and numbers from 1', async () => {
+    const { hub, clock } = await openHouse();
+    const { command, ticketId } = order();
+    await hub.submit(command, 'front-of-house');
+    clock.now += DAY_MS;
+    const next = order();
+    await hub.submit(next.command, 'front-of-house');
+    expect(hub.state.day.date).toBe('2026-11-21');
+    expect(hub.state.tickets[ticketId]?.number).toBe(1);
+    expect(hub.state.tickets[next.ticketId]?.number).toBe(2);
+  });
+
+  it('does not turn back when the clock is set back', async () => {
+    const { hub, clock } = await openHouse();
+    clock.now -= 2 * DAY_MS;
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: true });
+    expect(hub.state.day.date).toBe('2026-11-20');
+  });
+});
+
+describe('a hub that closes', () => {
+  it('answers what it took and refuses what comes after', async () => {
+    const { hub } = await openHouse();
+    const taken = hub.submit(order().command, 'front-of-house');
+    await hub.close();
+    expect(await taken).toMatchObject({ ok: true });
+    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
+  });
+
+  it('is closed when what it took in that very moment is durable and answered, not before', async () => {
+    const { hub, journal } = await openHouse();
+    let write = (): void => {};
+    journal.gate = new Promise((resolve) => {
+      write = resolve;
+    });
+    const done: string[] = [];
+    const taken = hub.submit(order().command, 'front-of-house').then(() => done.push('answered'));
+    const closed = hub.close().then(() => done.push('closed'));
+    setTimeout(write, 20);
+    await Promise.all([taken, closed]);
+    expect(done).toEqual(['answered', 'closed']);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['nothing', undefined, 'invalid'],
+    ['a list', [], 'invalid'],
+    ['an unknown type', { id: uuid(), type: 'ticket.eat', data: {} }, 'invalid'],
+    ['a type from the prototype', { id: uuid(), type: 'constructor', data: {} }, 'invalid'],
+    ['an id that is not a UUIDv7', { ...order().command, id: '1' }, 'invalid'],
+    ['a key too many', { ...order().command, role: 'manager' }, 'invalid'],
+    ['a bigint', { ...order().command, data: { covers: 1n } }, 'invalid'],
+    [
+      'a ticket that is not there',
+      makeCommand('ticket.fire-course', { ticketId: uuid(), course: 2 }),
+      'not-found',
+    ],
+    ['a megabyte', { ...order().command, data: { note: 'x'.repeat(1_000_000) } }, 'too-large'],
+  ])('%s is refused with its code and changes nothing', async (_name, raw, code) => {
+    const { hub, journal, faults } = await openHouse();
+    expect(await hub.submit(raw, 'front-of-house')).toMatchObject({ ok: false, error: { code } });
+    expect(journal.events).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('a kitchen may not place', async () => {
+    const { hub } = await openHouse();
+    expect(await hub.submit(order().command, 'kitchen')).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
+  });
+});

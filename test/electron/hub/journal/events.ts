@@ -1,0 +1,72 @@
+import { formatSequence, type HeardEvent, typeOf } from '../../../../shared/contract/events';
+import type { House } from '../../../../shared/contract/house';
+
+const always = { ageing: 5, late: 8 };
+
+/** The smallest house that the contract allows: a record of it is short, so every bit can be tried. */
+const house: House = {
+  id: 'h',
+  name: 'H',
+  menu: { categories: [], modifierGroups: [], items: [] },
+  stations: [{ id: 'grill', name: 'Grill' }],
+  tables: [],
+  staff: [],
+  settings: {
+    language: 'en',
+    currency: 'USD',
+    dayTurnHour: 4,
+    defaultStation: 'grill',
+    expo: false,
+    pageAgainAfterSeconds: 30,
+    thresholds: { 'dine-in': always, takeout: always, delivery: always, 'drive-thru': always },
+  },
+};
+
+const envelope = (sequence: number, command: string) => ({
+  specversion: '1.0' as const,
+  id: `${command}-${sequence}`,
+  source: 'urn:heard:h',
+  time: '2026-11-23T18:00:00.000Z',
+  sequence: formatSequence(sequence),
+  correlationid: command,
+});
+
+/** A `menu.item-eighty-sixed`, of a command of its own unless one is given. */
+export const eightySixed = (
+  sequence: number,
+  { command = `c${sequence}`, name = 'Barbacoa' }: { command?: string; name?: string } = {},
+): HeardEvent => ({
+  ...envelope(sequence, command),
+  type: typeOf('menu.item-eighty-sixed'),
+  subject: 'menu/barbacoa',
+  data: { menuItemId: 'barbacoa', name, remaining: 0 },
+});
+
+/** A `day.opened`; `padding` characters more make its record long. */
+export const dayOpened = (sequence: number, date: string, padding = 0): HeardEvent => {
+  const state = {
+    house: { ...house, name: `H${'h'.repeat(padding)}` },
+    day: { date, openedAt: 0, lastNumber: 0 },
+    tickets: {},
+    closed: [],
+    pages: {},
+    eightySixed: {},
+    shifts: {},
+  };
+  return {
+    ...envelope(sequence, `open-${date}-${sequence}`),
+    type: typeOf('day.opened'),
+    subject: 'day',
+    data: { date, state },
+  };
+};
+
+/** `count` events, each of a command of its own, from a sequence on. */
+export const eightySixedFrom = (sequence: number, count: number): HeardEvent[] =>
+  Array.from({ length: count }, (_, index) => eightySixed(sequence + index));
+
+/** `count` events of one command, from a sequence on. */
+export const oneCommand = (sequence: number, count: number): HeardEvent[] =>
+  Array.from({ length: count }, (_, index) =>
+    eightySixed(sequence + index, { command: `c${sequence}` }),
+  );

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalFs } from '../../../../electron/hub/files/files';
+import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
+import { type Journal, JournalUnavailable } from '../../../../electron/hub/journal/port';
+import { Disk, noSpace, seeded } from './disk';
+import { dayOpened, eightySixedFrom, oneCommand } from './events';
+import { collect } from './journal-port';
+
+const MONDAY = 'journal/2026-11-23.log';
+const TUESDAY = 'journal/2026-11-24.log';
+const acknowledged = [dayOpened(1, '2026-11-23'), ...eightySixedFrom(2, 3)];
+const failing = oneCommand(5, 3);
+const later = eightySixedFrom(5, 2);
+
+const ioError = (): Error => Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+
+async function begin(disk = new Disk()): Promise<{ disk: Disk; journal: Journal }> {
+  const journal = await openDayJournal('journal', { fs: disk });
+  await journal.append(0, acknowledged.slice(0, 1));
+  await journal.append(1, acknowledged.slice(1));
+  return { disk, journal };
+}
+
+/** Ways in which an append of three records fails, each after `begin` has made its three syncs. */
+const FAILURES: Record<string, (disk: Disk) => void> = {
+  'a full disk': (disk) => {
+    disk.beforeWrite = () => {
+      throw noSpace();
+    };
+  },
+  'a disk that fills up in the middle of a record': (disk) => {
+    let room = 500;
+    disk.beforeWrite = (length) => {
+      if (room === 0) throw noSpace();
+      const taken = Math.min(room, length);
+      room -= taken;
+      return taken;
+    };
+  },
+  'a disk that takes no bytes and says nothing': (disk) => {
+    disk.beforeWrite = () => 0;
+  },
+  'a failed sync': (disk) => {
+    disk.beforeSync = () => {
+      throw ioError();
+    };
+  },
+};
+
+const heal = (disk: Disk): void => {
+  disk.beforeWrite = (length) => length;
+  disk.beforeSync = () => {};
+};
+
+/** What is wrong when an append fails, the disk heals and the power fails after one more append. */
+async function problems(journal: Journal, disk: Disk): Promise<string[]> {
+  const found: string[] = [];
+  const check = (what: string, isRight: boolean): void => {
+    if (!isRight) found.push(what);
+  };
+  const isRefused = (work: Promise<unknown>): Promise<boolean> =>
+    work.then(
+      () => false,
+      (error) => error instanceof JournalUnavailable,
+    );
+  check('the append is refused', await isRefused(journal.append(4, failing)));
+  check('nothing of it is shown', (await collect(journal.read(0))).length === 4);
+  check('not while it fails', await isRefused(journal.reopen()));
+  heal(disk);
+  check('not before it is reopened', await isRefused(journal.append(4, later)));
+  check('reopened', (await journal.reopen().catch(() => -1)) === 4);
+  check('nothing of it is left', disk.files()[MONDAY]?.equals(encodeBatch(acknowledged)) === true);
+  await journal.append(journal.lastSequence, later).catch(() => found.push('later appends'));
+  const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(1)) });
+  const kept = JSON.stringify(await collect(next.read(0)));
+  check('what was acknowledged is kept', kept === JSON.stringify([...acknowledged, ...later]));
+  check('no damage', next.damage.length === 0);
+  return found;
+}
+
+describe('an append that fails', () => {
+  it.each(Object.entries(FAILURES))('leaves nothing behind: %s', async (_what, fail) => {
+    const { disk, journal } = await begin();
+    fail(disk);
+    expect(await problems(journal, disk)).toEqual([]);
+  });
+
+  it('leaves its records behind on a disk that does not truncate (positive control)', async () => {
+    const { disk, journal } = await begin();
+    disk.undone.add('truncate');
+    FAILURES['a failed sync']?.(disk);
+    expect(await problems(journal, disk)).toContain('nothing of it is left');
+  });
+
+  it('loses what it acknowledges if a failed sync is tried again (positive control)', async () => {
+    const disk = new Disk();
+    const retrying: JournalFs = {
+      mkdir: () => disk.mkdir(),
+      names: (folder) => disk.names(folder),
+      rename: (from, to) => disk.rename(from, to),
+      syncFolder: () => disk.syncFolder(),
+      open: async (path, mode) => {
+        const file = await disk.open(path, mode);
+        return { ...file, datasync: () => file.datasync().catch(() => file.datasync()) };
+      },
+    };
+    const journal = await openDayJournal('journal', { fs: retrying });
+    await journal.append(0, acknowledged);
+    disk.beforeSync = (number) => {
+      if (number === 3) throw ioError();
+    };
+    await journal.append(4, later);
+    const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(1)) });
+    expect(next.lastSequence).toBe(4);
+  });
+
+  it('is followed by others that fail, until there is room for more than a record', async () => {
+    const { disk, journal } = await begin();
+    let room = 10_000;
+    disk.beforeWrite = (length) => {
+      if (length > room) throw noSpace();
+      room -= length;
+      return length;
+    };
+    await expect(journal.append(4, eightySixedFrom(5, 100))).rejects.toThrow(/ENOSPC/u);
+    await expect(journal.reopen()).rejects.toThrow(JournalUnavailable);
+    room = 1_000_000;
+    expect(await journal.reopen()).toBe(4);
+  });
+});
+
+describe('a day that cannot be begun', () => {
+  const tuesday = dayOpened(5, '2026-11-24');
+
+  it.each([
+    ...Object.entries(FAILURES),
+    [
+      'a failed sync of the folder',
+      (disk: Disk) => {
+        disk.beforeSync = (number) => {
+          if (number === disk.syncs && number > 4) throw ioError();
+        };
+      },
+    ] as const,
+  ])('leaves the day before open, and its name free: %s', async (_what, fail) => {
+    const { disk, journal } = await begin();
+    fail(disk);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await expect(journal.append(4, [tuesday])).rejects.toThrow(JournalUnavailable);
+      expect(await journal.days()).toEqual(['2026-11-23']);
+      expect(await journal.readDay()).toEqual(acknowledged);
+      await journal.reopen().catch(() => undefined);
+    }
+    heal(disk);
+    expect(await journal.reopen()).toBe(4);
+    const crashed = await openDayJournal('journal', { fs: Disk.of(disk.files()) });
+    expect(await collect(crashed.read(0))).toEqual(acknowledged);
+    await journal.append(4, later);
+    await journal.append(6, [dayOpened(7, '2026-11-24')]);
+    const names = Object.keys(disk.files()).filter((name) => !name.endsWith('.unused'));
+    expect(names.sort()).toEqual([MONDAY, TUESDAY]);
+    expect(Object.keys(disk.files()).length).toBeLessThanOrEqual(3);
+    const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(2)) });
+    expect(await collect(next.read(4))).toEqual([...later, dayOpened(7, '2026-11-24')]);
+  });
+
+  it('is asked for again when it is the first of all', async () => {
+    const disk = new Disk();
+    const journal = await openDayJournal('journal', { fs: disk });
+    FAILURES['a failed sync']?.(disk);
+    await expect(journal.append(0, acknowledged)).rejects.toThrow(JournalUnavailable);
+    heal(disk);
+    expect(await journal.reopen()).toBe(0);
+    expect(journal.mustOpenDay).toBe(true);
+    await journal.append(0, acknowledged);
+    expect(Object.keys(disk.files()).sort()).toEqual([MONDAY, `${MONDAY}.unused`]);
+  });
+});
+
+describe('a file that lost acknowledged records while it was open', () => {
+  it.each([
+    ['shorter', (bytes: Buffer) => bytes.subarray(0, -100)],
+    ['changed', (bytes: Buffer) => bytes.fill('x', 700, 710)],
+  ])('is set aside, and the day is begun again from memory: %s', async (_what, spoil) => {
+    const { disk, journal } = await begin();
+    const spoiled = Disk.of({ [MONDAY]: spoil(Buffer.from(disk.files()[MONDAY] ?? [])) });
+    // The same journal finds another disk under it from here on.
+    disk.open = spoiled.open.bind(spoiled);
+    disk.names = spoiled.names.bind(spoiled);
+    expect(await journal.reopen()).toBe(4);
+    expect(journal.mustOpenDay).toBe(true);
+    expect(journal.damage).toMatchObject([{ kind: 'damaged', file: '2026-11-23.log' }]);
+    await journal.append(4, [dayOpened(5, '2026-11-23')]);
+    const next = await openDayJournal('journal', { fs: spoiled });
+    expect(next.lastSequence).toBe(5);
+    expect(await next.readDay()).toEqual([dayOpened(5, '2026-11-23')]);
+  });
+});
+
+describe('a disk that takes a few bytes at a time', () => {
+  it('gets all of them', async () => {
+    const disk = new Disk();
+    disk.beforeWrite = (length) => Math.min(length, 7);
+    const { journal } = await begin(disk);
+    await journal.append(4, failing);
+    const next = await openDayJournal('journal', { fs: disk });
+    expect(await collect(next.read(0))).toEqual([...acknowledged, ...failing]);
+  });
+
+  it('is noticed when it says that it took more than it did (positive control)', async () => {
+    const disk = new Disk();
+    const { journal } = await begin(disk);
+    const open = disk.open.bind(disk);
+    disk.open = async (path, mode) => {
+      const file = await open(path, mode);
+      return {
+        ...file,
+        write: (bytes, at) => {
+          file.write(bytes.subarray(0, 7), at);
+          return bytes.length;
+        },
+      };
+    };
+    await journal.close();
+    const lied = await openDayJournal('journal', { fs: disk });
+    await lied.append(4, failing);
+    const next = await openDayJournal('journal', { fs: disk });
+    expect(next.lastSequence).toBe(4);
+    expect(next.damage).toHaveLength(1);
+  });
+});

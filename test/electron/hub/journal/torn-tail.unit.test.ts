@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
+import type { HeardEvent } from '../../../../shared/contract/events';
+import { Disk, noSpace } from './disk';
+import { dayOpened, eightySixed, eightySixedFrom, oneCommand } from './events';
+import { collect } from './journal-port';
+
+const FILE = 'journal/2026-11-23.log';
+const NOW = Date.parse('2026-11-24T04:00:00.123Z');
+const ASIDE = `${FILE}.torn-20261124T040000123Z`;
+const opened = dayOpened(1, '2026-11-23');
+
+const open = (disk: Disk) => openDayJournal('journal', { fs: disk, now: () => NOW });
+
+/** What is wrong after a start on a disk whose file should hold `kept` and has `torn` behind it. */
+async function problems(disk: Disk, kept: readonly HeardEvent[], torn: Buffer): Promise<string[]> {
+  const found: string[] = [];
+  const check = (what: string, isRight: boolean): void => {
+    if (!isRight) found.push(what);
+  };
+  const journal = await open(disk);
+  check('last sequence', journal.lastSequence === kept.length);
+  check('served', isSame(await collect(journal.read(0)), kept));
+  check('the day', isSame(await journal.readDay(), kept));
+  check('must open a day', journal.mustOpenDay === (kept.length === 0));
+  const file = { file: FILE.slice(8), movedTo: ASIDE.slice(8), bytes: torn.length };
+  check('damage', isSame(journal.damage, torn.length > 0 ? [{ kind: 'torn-tail', ...file }] : []));
+  if (torn.length > 0) check('kept aside', disk.files()[ASIDE]?.equals(torn) === true);
+  const next = kept.length === 0 ? opened : eightySixed(kept.length + 1, { name: 'x' });
+  await journal.append(kept.length, [next]);
+  const after = disk.files()[FILE];
+  check('the file', after?.equals(encodeBatch([...kept, next])) === true);
+  const again = await open(disk);
+  check('damage at the next start', again.damage.length === 0);
+  check('served at the next start', isSame(await collect(again.read(0)), [...kept, next]));
+  return found;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Every way to cut the last append: nothing of it, and each number of its bytes but the whole. */
+function* cuts(kept: readonly HeardEvent[], last: readonly HeardEvent[]) {
+  const before = encodeBatch(kept);
+  const lines = encodeBatch(last);
+  for (let bytes = 0; bytes < lines.length; bytes += 1) {
+    const torn = lines.subarray(0, bytes);
+    yield { disk: Disk.of({ [FILE]: Buffer.concat([before, torn]) }), torn };
+  }
+}
+
+describe('a last record that was cut', { timeout: 20_000 }, () => {
+  for (const records of [1, 2, 3, 4, 5]) {
+    it(`at any byte is moved aside and reported, in a journal of ${records}`, async () => {
+      const events = [opened, ...eightySixedFrom(2, records - 1)];
+      const kept = events.slice(0, -1);
+      const found: string[] = [];
+      for (const { disk, torn } of cuts(kept, events.slice(-1))) {
+        // An empty file is moved aside as well; it has a test of its own below.
+        if (records === 1 && torn.length === 0) continue;
+        found.push(...(await problems(disk, kept, torn)));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  it('is noticed when it is not cut off (positive control: a disk that does not truncate)', async () => {
+    const kept = [opened, eightySixed(2)];
+    const next = encodeBatch([eightySixed(3, { name: 'x' })]).length;
+    for (const { disk, torn } of cuts(kept, [eightySixed(3, { name: 'y'.repeat(80) })])) {
+      // A tail that is no longer than the next record is written over by it and does no harm.
+      if (torn.length <= next) continue;
+      disk.undone.add('truncate');
+      expect(await problems(disk, kept, torn)).toContain('the file');
+    }
+    expect.hasAssertions();
+  });
+});
+
+describe('a command of several events that was cut', () => {
+  it('is kept whole or not at all, and the commands before it in the batch are kept', async () => {
+    const whole = [eightySixed(2), ...oneCommand(3, 2)];
+    const cut = oneCommand(5, 3);
+    const lines = encodeBatch(cut);
+    const before = encodeBatch([opened, ...whole]);
+    for (let bytes = 1; bytes < lines.length; bytes += 7) {
+      const torn = lines.subarray(0, bytes);
+      const disk = Disk.of({ [FILE]: Buffer.concat([before, torn]) });
+      expect(await problems(disk, [opened, ...whole], torn)).toEqual([]);
+    }
+  });
+});
+
+describe('a tail that is not even the beginning of a record', () => {
+  it.each([
+    ['zeros, as a file system leaves them', Buffer.alloc(700)],
+    ['bytes of something else', Buffer.from('\n\n%PDF-1.7 \x00\xff\n')],
+    ['a healthy record without its line end', encodeBatch([eightySixed(3)]).subarray(0, -1)],
+  ])('is moved aside: %s', async (_what, torn) => {
+    const kept = [opened, eightySixed(2)];
+    const disk = Disk.of({ [FILE]: Buffer.concat([encodeBatch(kept), torn]) });
+    expect(await problems(disk, kept, torn)).toEqual([]);
+  });
+});
+
+describe('a new day of which no record is whole', () => {
+  const TUESDAY = 'journal/2026-11-24.log';
+  const monday = [opened, eightySixed(2)];
+  const tuesday = encodeBatch([dayOpened(3, '2026-11-24')]);
+
+  it.each([
+    ['an empty file', tuesday.subarray(0, 0)],
+    ['a cut record', tuesday.subarray(0, 300)],
+    ['zeros', Buffer.alloc(1000)],
+  ])('is moved aside, and the day before goes on: %s', async (_what, bytes) => {
+    const disk = Disk.of({ [FILE]: encodeBatch(monday), [TUESDAY]: bytes });
+    const journal = await open(disk);
+    const movedTo = '2026-11-24.log.torn-20261124T040000123Z';
+    const file = '2026-11-24.log';
+    expect(journal.damage).toEqual([{ kind: 'torn-tail', file, movedTo, bytes: bytes.length }]);
+    expect(journal).toMatchObject({ lastSequence: 2, mustOpenDay: false });
+    expect(await journal.readDay()).toEqual(monday);
+    expect(disk.files()[`journal/${movedTo}`]).toEqual(bytes);
+    await journal.append(2, [eightySixed(3)]);
+    await journal.append(3, [dayOpened(4, '2026-11-24')]);
+    expect(await (await open(disk)).days()).toEqual(['2026-11-23', '2026-11-24']);
+  });
+});
+
+describe('a torn tail on a full disk', () => {
+  it('does not stop the start: what is there is served, and the repair waits for room', async () => {
+    const kept = [opened, eightySixed(2)];
+    const torn = Buffer.from('torn');
+    const disk = Disk.of({ [FILE]: Buffer.concat([encodeBatch(kept), torn]) });
+    disk.beforeWrite = () => {
+      throw noSpace();
+    };
+    const journal = await open(disk);
+    expect(await journal.readDay()).toEqual(kept);
+    expect(journal.damage).toEqual([]);
+    await expect(journal.append(2, [eightySixed(3)])).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    for (let tries = 0; tries < 3; tries += 1) {
+      await expect(journal.reopen()).rejects.toMatchObject({ code: 'unavailable' });
+    }
+    expect(Object.keys(disk.files())).toEqual([FILE, ASIDE]);
+    expect(disk.files()[FILE]?.subarray(-4)).toEqual(torn);
+    disk.beforeWrite = (length) => length;
+    expect(await journal.reopen()).toBe(2);
+    expect(journal.damage).toMatchObject([{ kind: 'torn-tail', bytes: 4 }]);
+    expect(disk.files()[ASIDE]).toEqual(torn);
+    await journal.append(2, [eightySixed(3)]);
+    expect(await collect((await open(disk)).read(0))).toHaveLength(3);
+  });
+});

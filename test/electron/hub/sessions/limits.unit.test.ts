@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { QUEUE_MAX } from '../../../../electron/hub/hub';
+import { COMMANDS_MAX, Rate, UnderWay } from '../../../../electron/hub/sessions/limits';
+
+describe('what one window has under way', () => {
+  it('is bounded for each window by itself, and makes room when something is done', async () => {
+    const underWay = new UnderWay<object>(2);
+    const [flood, other] = [{}, {}];
+    const ends: (() => void)[] = [];
+    const work = () => new Promise<string>((resolve) => ends.push(() => resolve('done')));
+    const first = underWay.run(flood, work);
+    const second = underWay.run(flood, work);
+    expect(await underWay.run(flood, work)).toBeUndefined();
+    const theirs = underWay.run(other, work);
+    for (const end of ends) end();
+    expect(await Promise.all([first, second, theirs])).toEqual(['done', 'done', 'done']);
+    expect(await underWay.run(flood, async () => 'again')).toBe('again');
+  });
+
+  it('is done also when it failed', async () => {
+    const underWay = new UnderWay<object>(1);
+    const window = {};
+    await expect(underWay.run(window, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await underWay.run(window, async () => 'again')).toBe('again');
+  });
+
+  it('of commands leaves most of the queue to the other windows', () => {
+    expect(COMMANDS_MAX * 10).toBeLessThan(QUEUE_MAX);
+  });
+});
+
+describe('how often a window may do something', () => {
+  it('is a burst, and then as fast as it fills again', () => {
+    let now = 0;
+    const rate = new Rate<object>({ burst: 3, perSecond: 2 }, () => now);
+    const window = {};
+    const taken = (times: number) =>
+      Array.from({ length: times }, () => rate.take(window)).filter(Boolean).length;
+    expect(taken(10)).toBe(3);
+    now += 1_000;
+    expect(taken(10)).toBe(2);
+    now += 3_600_000;
+    expect(taken(10)).toBe(3);
+    expect(rate.take({})).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newTurn } from '../../../../electron/hub/files/in-turn';
+import { Notices } from '../../../../electron/hub/notices';
+import { openHouse } from '../../../../electron/hub/open-hub';
+import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
+import { order } from '../house';
+
+const QUICK = { stallMs: 60, rest: 2, deadlineMs: 60, quietMs: 80, stopMs: 60 };
+const until = <T>(read: () => T, wanted: T) =>
+  vi.waitFor(() => expect(read()).toEqual(wanted), 30_000);
+
+describe('a subscriber of a house', () => {
+  let dir: string;
+  let house: Awaited<ReturnType<typeof openHouse>>;
+  let notices: Notices;
+  const codes = () => notices.all.map(({ code, detail, audience }) => [code, detail, audience]);
+  const place = () => house.hub.submit(order().command, 'front-of-house');
+  const faulty = (start: Subscriber['start']): Subscriber => ({ name: 'printer', start });
+
+  beforeEach(async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    dir = mkdtempSync(join(tmpdir(), 'heard-watch-'));
+    notices = new Notices(Date.now);
+    const report = (name: string, error: unknown): never => {
+      throw new Error(`${name} failed`, { cause: error });
+    };
+    house = await openHouse({
+      dataDir: dir,
+      startLookUp: () => {
+        throw new Error('no test here looks anything up');
+      },
+      notices,
+      now: Date.now,
+      report,
+      inTurn: newTurn(),
+      alsoStart: [],
+    });
+  });
+  afterEach(async () => {
+    await house.close();
+    rmSync(dir, { recursive: true, force: true });
+    vi.restoreAllMocks();
+  });
+
+  it('that throws is told of by name until it works again, and goes on', async () => {
+    let isBroken = true;
+    let heard = 0;
+    house.start(
+      faulty((context) => {
+        const { unsubscribe } = context.subscribe({
+          after: context.state().sequence,
+          next: () => {
+            if (isBroken) throw new Error('no paper');
+            heard += 1;
+          },
+        });
+        return unsubscribe;
+      }),
+      QUICK,
+    );
+    expect(await place()).toMatchObject({ ok: true });
+    await until(codes, [['subscriber-failed', 'printer', 'office']]);
+    expect(console.error).toHaveBeenCalledWith('printer:', new Error('no paper'));
+    isBroken = false;
+    expect(await place()).toMatchObject({ ok: true });
+    await until(() => heard, 1);
+    await until(codes, []);
+  });
+
+  it('that does not even start, or does not end, keeps nobody from either', async () => {
+    house.start(
+      faulty(() => {
+        throw new Error('no such port');
+      }),
+      QUICK,
+    );
+    house.start({ name: 'deaf', start: () => () => new Promise(() => {}) }, QUICK);
+    expect(codes()).toEqual([['subscriber-failed', 'printer', 'office']]);
+    expect(await place()).toMatchObject({ ok: true });
+    await house.close();
+    expect(console.error).toHaveBeenCalledWith('deaf: did not end within 60 ms.');
+  });
+
+  it('whose promise stays open is told of after a while, and holds up only itself', async () => {
+    let release = (): void => {};
+    const promise = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    house.start(
+      faulty((context) => {
+        const next = () => promise;
+        return context.subscribe({ after: context.state().sequence, next }).unsubscribe;
+      }),
+      QUICK,
+    );
+    const heard: string[] = [];
+    house.bus.subscribe({
+      name: 'other',
+      after: house.bus.lastSequence,
+      next: (events) => void heard.push(...events.map(({ type }) => type)),
+    });
+    await place();
+    await until(codes, [['subscriber-stuck', 'printer', 'office']]);
+    await place();
+    await until(() => heard.length, 2);
+    release();
+    await until(codes, []);
+  });
+
+  it('that keeps the thread is told of afterwards and rests, so that the house has most of its time', async () => {
+    const began: number[] = [];
+    house.start(
+      faulty((context) => {
+        const next = (): void => {
+          const at = performance.now();
+          began.push(at);
+          while (performance.now() < at + 100);
+        };
+        return context.subscribe({ after: context.state().sequence, next }).unsubscribe;
+      }),
+      QUICK,
+    );
+    for (let times = 0; times < 5; times += 1) expect(await place()).toMatchObject({ ok: true });
+    await until(codes, [['subscriber-slow', 'printer', 'office']]);
+    expect(began).toHaveLength(1);
+    await until(() => began.length, 2);
+    await until(codes, []);
+  });
+});
+
+describe('a failure of the house’s own work', () => {
+  it('is for everybody where somebody else has to do it by hand', async () => {
+    const { subscribers } = await import('../../../../electron/hub/subscribers');
+    const all = subscribers({ book: undefined as never, journal: undefined as never });
+    expect(all.map(({ name, audience }) => [name, audience])).toEqual([
+      ['pager policy', 'house'],
+      ['auto-fire', 'house'],
+      ['ticket book', undefined],
+    ]);
+  });
+});
