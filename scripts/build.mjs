@@ -3,9 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash, traceHash } from './lib/inputs.mjs';
-import { alone, cloneLock } from './lib/lock.mjs';
-import { root } from './lib/places.mjs';
-import { Stop, say } from './lib/say.mjs';
+import { alone, cloneLock, root, Stop, say } from './runtime/index.mjs';
 
 const inputs = [
   'shared',

@@ -4,9 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { auditShipped, licencesShipped } from './lib/audit.mjs';
 import { capture } from './lib/exec.mjs';
-import { root } from './lib/places.mjs';
-import { run } from './lib/say.mjs';
-import { setUpNode } from './setup.mjs';
+import { root, run, setUpNode } from './runtime/index.mjs';
 
 const contract = 'scripts/contract-doc.mjs';
 /** Two, the cores of a small build machine; the compiler itself uses more when there are more. */

@@ -2,11 +2,15 @@
 import { dirname, join } from 'node:path';
 import { forgetBuild } from './build.mjs';
 import { appArgs } from './lib/args.mjs';
-import { ended, forwardSignals, startChild } from './lib/child.mjs';
-import { root } from './lib/places.mjs';
-import { run } from './lib/say.mjs';
-import { openScreen } from './setup/screen.mjs';
-import { setUp } from './setup.mjs';
+import {
+  ended,
+  forwardSignals,
+  openScreen,
+  root,
+  run,
+  setUp,
+  startChild,
+} from './runtime/index.mjs';
 
 await run(async () => {
   const setting = await setUp();

@@ -1,16 +1,26 @@
 /**
- * `node scripts/run-ts.mjs <entry.ts> [args]`: runs TypeScript in plain Node. The entry and what
- * it imports from this repository become one file first, as in the real build, so that a
- * benchmark measures our code and not a loader; packages stay where they are.
+ * `node scripts/run-ts.mjs [--app] <entry.ts> [args]`: runs TypeScript in plain Node. The entry and what
+ * it imports from this repository are bundled into one file first, as in the real build, so that a
+ * benchmark measures our code and not a loader. With `--app` the entry drives the built app.
  */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIfChanged } from './build.mjs';
 import { bundle } from './lib/bundle.mjs';
-import { ended, forwardSignals, startChild } from './lib/child.mjs';
-import { run, Stop } from './lib/say.mjs';
+import {
+  ended,
+  environment,
+  forwardSignals,
+  run,
+  Stop,
+  setUp,
+  startChild,
+  startVirtualDisplay,
+} from './runtime/index.mjs';
 
 /**
+ * Runs an entry in plain Node.
  * @param {string} entry
  * @param {string[]} args
  * @param {Record<string, string>} [extra] environment
@@ -30,10 +40,29 @@ export async function runTs(entry, args, extra = {}) {
   }
 }
 
+/**
+ * Runs an entry that drives the built app: with an Electron, a current build and a display.
+ * @param {string} entry
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function runWithApp(entry, args) {
+  const setting = await setUp();
+  await buildIfChanged();
+  const screen = setting.virtualDisplay ? await startVirtualDisplay() : undefined;
+  try {
+    const display = screen ? { DISPLAY: screen.display } : {};
+    return await runTs(entry, args, { ...environment(setting), ...display });
+  } finally {
+    await screen?.stop();
+  }
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await run(async () => {
-    const [entry, ...args] = process.argv.slice(2);
-    if (!entry) throw new Stop('Say which file to run: node scripts/run-ts.mjs <entry.ts>');
-    return runTs(entry, args);
+    const isApp = process.argv[2] === '--app';
+    const [entry, ...args] = process.argv.slice(isApp ? 3 : 2);
+    if (!entry) throw new Stop('Name a file to run: node scripts/run-ts.mjs [--app] <entry.ts>');
+    return isApp ? runWithApp(entry, args) : runTs(entry, args);
   });
 }

@@ -1,12 +1,17 @@
 /** `npm start`: sets up what is missing, builds what has changed, opens the windows. */
 import { buildIfChanged } from './build.mjs';
 import { appArgs } from './lib/args.mjs';
-import { ended, forwardSignals, startChild } from './lib/child.mjs';
-import { root } from './lib/places.mjs';
-import { run } from './lib/say.mjs';
 import { runTs } from './run-ts.mjs';
-import { openScreen } from './setup/screen.mjs';
-import { setUp, setUpNode } from './setup.mjs';
+import {
+  ended,
+  forwardSignals,
+  openScreen,
+  root,
+  run,
+  setUp,
+  setUpNode,
+  startChild,
+} from './runtime/index.mjs';
 
 /** What asks something of a data directory and opens no window: plain Node does, without a display. */
 const tasks = /^--(?:verify|backup|restore)(?:=|$)/u;

@@ -1,14 +1,12 @@
 /**
- * `npm run test:faults [-- --full]`: every storage fault, with its positive controls beside it; with
- * `--full` then every fault of the running app, in real Electron, and one table of all.
+ * `npm run test:faults [-- --full]`: every storage fault and its positive controls. With `--full`
+ * also every fault of the running app, in real Electron, and one table of all.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './lib/bundle.mjs';
-import { run } from './lib/say.mjs';
-import { runWithApp } from './lib/with-app.mjs';
-import { runTs } from './run-ts.mjs';
-import { setUpNode } from './setup.mjs';
+import { runTs, runWithApp } from './run-ts.mjs';
+import { run, setUpNode } from './runtime/index.mjs';
 
 await run(async () => {
   await setUpNode();
@@ -18,7 +16,7 @@ await run(async () => {
   try {
     const rows = join(worker.folder, 'rows.json');
     const args = ['--worker', worker.file, ...(isFull ? ['--rows', rows] : []), ...asked];
-    // A place whose clocks change, so that daylight saving is tried on every machine.
+    // A zone whose clocks change, so that every machine tests daylight saving.
     const storage = await runTs('test/faults/main.ts', args, { TZ: 'Europe/Madrid' });
     if (!isFull) return storage;
     const running = await runWithApp('test/faults/running/main.ts', ['--before', rows, ...asked]);

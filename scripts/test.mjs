@@ -8,15 +8,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './check.mjs';
-import { ended, forwardSignals, startChild } from './lib/child.mjs';
-import { root } from './lib/places.mjs';
-import { complain, run, Stop } from './lib/say.mjs';
 import { add, lastLine, none, tallyVitest } from './lib/tally.mjs';
-import { startVirtualDisplay } from './setup/display.mjs';
-import { environment, setUp, setUpNode } from './setup.mjs';
+import {
+  complain,
+  ended,
+  environment,
+  forwardSignals,
+  root,
+  run,
+  Stop,
+  setUp,
+  setUpNode,
+  startChild,
+  startVirtualDisplay,
+} from './runtime/index.mjs';
 
 /** @typedef {import('./lib/tally.mjs').Tally} Tally */
-/** @typedef {import('./setup.mjs').Setting} Setting */
+/** @typedef {import('./runtime/index.mjs').Setting} Setting */
 
 const stages = ['check', 'unit', 'component', 'e2e'];
 

@@ -1,7 +1,6 @@
 /** What the registry knows of the packages that a person gets with the app. */
 import { execFile } from 'node:child_process';
-import { npm } from './npm.mjs';
-import { root } from './places.mjs';
+import { npm, root } from '../runtime/index.mjs';
 import { importedPackages, readLock, shippedPlaces, unlicensed } from './shipped.mjs';
 
 /** A machine that reaches no registry must not wait for it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { root } from './places.mjs';
+import { root } from '../runtime/index.mjs';
 
 /**
  * Makes one file of a TypeScript entry and what it imports from this repository, as in the real build;

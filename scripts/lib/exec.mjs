@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { root } from './places.mjs';
+import { root } from '../runtime/index.mjs';
 
 /**
  * Runs a program of node_modules and collects what it says.

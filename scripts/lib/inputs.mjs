@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './places.mjs';
+import { root } from '../runtime/index.mjs';
 
 /**
  * A hash of contents: times mean nothing after a checkout.

@@ -16,7 +16,7 @@ import { writeYesterday } from './yesterday';
 
 /**
  * Takes the README's pictures from the real app, in the middle of a service:
- * `node scripts/pictures.mjs [--out DIR]`. With `--all` every state of every window in every size,
+ * `npm run pictures -- [--out DIR]`. With `--all` every state of every window in every size,
  * light and dark where it has both, and a report of what a machine can see is wrong with them;
  * `--only PATTERN` those whose name fits, `--serving NAME` those of one service.
  */

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir, userInfo } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository. Every script works from here, wherever it was called from. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /**
  * The user's cache folder, shared by all clones: the runtime is half a gigabyte, once is enough.

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone, cloneLock } from '../lib/lock.mjs';
-import { npmRun } from '../lib/npm.mjs';
-import { root } from '../lib/places.mjs';
-import { Stop, say } from '../lib/say.mjs';
+import { alone, cloneLock } from './lib/lock.mjs';
+import { npmRun } from './lib/npm.mjs';
+import { root } from './lib/places.mjs';
+import { Stop, say } from './lib/say.mjs';
 
 const folder = join(root, 'node_modules');
 const stamp = join(folder, '.heard-lock');

@@ -15,10 +15,10 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { alone } from '../lib/lock.mjs';
-import { cacheFolder, root } from '../lib/places.mjs';
-import { say } from '../lib/say.mjs';
 import { fetchPackage } from './fetch-package.mjs';
+import { alone } from './lib/lock.mjs';
+import { cacheFolder, root } from './lib/places.mjs';
+import { say } from './lib/say.mjs';
 import { isIntact, writeManifest } from './manifest.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -31,7 +31,7 @@ const parcel = {
 };
 /** The application the package was made for, and a snapshot that only it can use. */
 const unwanted = /^(resources\/|browser_v8_context_snapshot\.bin$)/;
-const launcher = join(root, 'scripts', 'launcher');
+const launcher = join(root, 'scripts', 'runtime', 'launcher');
 const launcherFiles = ['main.mjs', 'package.json'];
 
 export function isOffered() {

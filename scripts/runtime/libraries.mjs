@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { onPath } from '../lib/places.mjs';
-import { Stop, say } from '../lib/say.mjs';
+import { onPath } from './lib/places.mjs';
+import { Stop, say } from './lib/say.mjs';
 
 /** Which Debian package brings which library. What is not listed comes along with one of these. */
 const packageOf = {

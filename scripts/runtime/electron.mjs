@@ -1,7 +1,7 @@
 /** Decides which Electron runs Heard on this machine, and says so. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stop, say } from '../lib/say.mjs';
+import { Stop, say } from './lib/say.mjs';
 import * as official from './official.mjs';
 import * as registry from './registry-runtime.mjs';
 

@@ -6,9 +6,9 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { download } from '../lib/download.mjs';
-import { root } from '../lib/places.mjs';
-import { say, sentence } from '../lib/say.mjs';
+import { download } from './lib/download.mjs';
+import { root } from './lib/places.mjs';
+import { say, sentence } from './lib/say.mjs';
 
 const folder = join(root, 'node_modules', 'electron');
 

@@ -8,10 +8,10 @@ import { createReadStream, mkdirSync, readdirSync, renameSync, rmSync, statSync 
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { download } from '../lib/download.mjs';
-import { npmAsk } from '../lib/npm.mjs';
-import { progress } from '../lib/progress.mjs';
-import { Stop, say } from '../lib/say.mjs';
+import { download } from './lib/download.mjs';
+import { npmAsk } from './lib/npm.mjs';
+import { progress } from './lib/progress.mjs';
+import { Stop, say } from './lib/say.mjs';
 
 /** @typedef {{ spec: string, integrity: string, zip: string }} Parcel */
 

@@ -1,5 +1,5 @@
-import { say } from '../lib/say.mjs';
 import { startVirtualDisplay } from './display.mjs';
+import { say } from './lib/say.mjs';
 
 /**
  * @typedef {object} Screen

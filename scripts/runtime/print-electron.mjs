@@ -1,6 +1,5 @@
 /** `npm run --silent runtime`: the path of the Electron that `start` and `test` use. */
-import { run } from './lib/say.mjs';
-import { setUp } from './setup.mjs';
+import { run, setUp } from './index.mjs';
 
 await run(async () => {
   const { electron } = await setUp({ quiet: true });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs, { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onPath } from '../lib/places.mjs';
-import { say } from '../lib/say.mjs';
+import { onPath } from './lib/places.mjs';
+import { say } from './lib/say.mjs';
 
 /** Below this, windows die without a word when they draw something large. */
 const enoughSharedMemory = 256e6;

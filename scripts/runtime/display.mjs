@@ -1,7 +1,7 @@
 /** Is there a screen? And if there is none, a virtual one. */
 import { connect } from 'node:net';
-import { startChild, stopChild } from '../lib/child.mjs';
-import { Stop } from '../lib/say.mjs';
+import { startChild, stopChild } from './lib/child.mjs';
+import { Stop } from './lib/say.mjs';
 
 /** The screen of a kitchen display. */
 const screen = '1920x1080x24';
