@@ -1,4 +1,5 @@
 import type { House } from '../../shared/contract/house';
+import { HOUR_MS } from '../../shared/time';
 import type { MatchedLine, MatchedOrder } from './match-menu';
 import { type Assignment, assign, type Manners, mannersOf } from './people';
 import { exponential, random } from './random';
@@ -16,7 +17,6 @@ export type ScheduleOptions = {
   seed?: number | undefined;
 };
 
-const HOUR_MS = 60 * 60 * 1000;
 /** A closed restaurant is not waited for: longer pauses in an export's times are cut to this. */
 const PAUSE_MAX_MS = HOUR_MS / 2;
 

@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS, SECOND_MS } from '../../shared/time';
 
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?$/iu;
 const MOMENT =
@@ -34,5 +34,5 @@ function clock(text: string): number | undefined {
     if (hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
-  return hour > 23 ? undefined : ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return hour > 23 ? undefined : ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * SECOND_MS;
 }

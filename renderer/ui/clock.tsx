@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { SECOND_MS } from '../../shared/time';
 import { useHubNow } from '../state/provider';
 
-const SECOND_MS = 1000;
 const listeners = new Set<() => void>();
 let tick = 0;
 let timer: ReturnType<typeof setInterval> | undefined;

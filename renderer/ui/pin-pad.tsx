@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useIntl } from 'react-intl';
 import { PIN_MAX, PIN_MIN } from '../../shared/contract/pins';
+import { SECOND_MS } from '../../shared/time';
 import { useOnClock } from './clock';
 import styles from './pin-pad.module.css';
 
@@ -33,7 +34,7 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
   const [pin, setPin] = useState('');
   const [isLooking, setLooking] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const seconds = useOnClock((now) => Math.max(0, Math.ceil((retryAt - now) / 1000)));
+  const seconds = useOnClock((now) => Math.max(0, Math.ceil((retryAt - now) / SECOND_MS)));
   const isShut = isLooking || seconds > 0;
   const isEnough = pin.length >= PIN_MIN;
 

@@ -1,9 +1,8 @@
 import type { Threshold } from '../contract/house';
+import { MINUTE_MS, SECOND_MS } from '../time';
 
 /** How long something has waited, in the words of the screens: fresh, ageing (amber), late (red). */
 export type AgeBucket = 'fresh' | 'ageing' | 'late';
-
-const MINUTE_MS = 60_000;
 
 /** The bucket of something that waits since `since`; `threshold` is in minutes. A clock that runs behind is fresh. */
 export function ageBucket(since: number, now: number, threshold: Threshold): AgeBucket {
@@ -32,7 +31,7 @@ export function nextChange(since: number, now: number, threshold: Threshold): nu
 
 /** A waiting time as `m:ss`, from an hour on `h:mm:ss`. Never negative: a skewed clock shows 0:00. */
 export function formatAge(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const seconds = Math.max(0, Math.floor(ms / SECOND_MS));
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const tail = String(seconds % 60).padStart(2, '0');

@@ -1,11 +1,10 @@
 import type { Settings } from '../contract/house';
+import { MINUTE_MS } from '../time';
 import type { FloorTicket } from './floor';
 
 /** What has no table: orders that leave the house, and tabs that go by a guest's name. */
 export const LANES = ['takeout', 'delivery', 'drive-thru', 'tab'] as const;
 export type Lane = (typeof LANES)[number];
-
-const MINUTE_MS = 60_000;
 
 /**
  * The tickets of each lane. An order that leaves the house comes by the time it was promised for; one

@@ -2,6 +2,7 @@ import type { OrderType, Settings } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { LAST_PAGE_LEVEL } from '../domain/page';
 import { findTicket } from '../domain/ticket/lines';
+import { SECOND_MS } from '../time';
 
 /** One card on a pager. The same object as long as its page and its ticket have not changed. */
 export type PageCard = {
@@ -95,7 +96,7 @@ export function waitOf(
   { pageAgainAfterSeconds }: Settings,
 ): 'fresh' | 'ageing' | 'late' {
   if (!heard) return level > 1 ? 'late' : 'fresh';
-  const isLong = now - (page.heard?.at ?? now) >= pageAgainAfterSeconds * 1000;
+  const isLong = now - (page.heard?.at ?? now) >= pageAgainAfterSeconds * SECOND_MS;
   return what.length > 0 && isLong ? 'ageing' : 'fresh';
 }
 

@@ -1,4 +1,5 @@
 import type { HouseState, Item, Ticket } from '../contract/state';
+import { MINUTE_MS } from '../time';
 import { recentlyBumped } from './recall';
 import { isOwedAt, type Stations } from './stations';
 
@@ -16,8 +17,7 @@ export type Quote = {
 /** Tickets whose times are looked at: enough to smooth, few enough to follow a rush within minutes. */
 const RECENT_TICKETS = 20;
 /** What was bumped longer than this before the latest bump is from another part of the service. */
-const RECENT_MS = 45 * 60_000;
-const MINUTE_MS = 60_000;
+const RECENT_MS = 45 * MINUTE_MS;
 /** A guest is told "in 20 minutes", not in 17. */
 const PROMISE_STEP = 5;
 

@@ -8,6 +8,7 @@ import type { Command, CommandData, CommandType } from '../../shared/contract/co
 import type { House } from '../../shared/contract/house';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
+import { MINUTE_MS } from '../../shared/time';
 
 export type Line = {
   dish: string;
@@ -20,8 +21,6 @@ export type Line = {
 };
 export type Placed = { ticketId: string; itemIds: string[] };
 export type Service = Awaited<ReturnType<typeof openService>>;
-
-const MINUTE_MS = 60_000;
 
 const fail = (error: unknown): never => {
   throw error;

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import { MINUTE_MS, Restarts } from './restarts';
+import { MINUTE_MS } from '../../../shared/time';
+import { Restarts } from './restarts';
 
 /** A page that does not answer may be about to: a heavy moment is no hang. */
 export const HANG_MS = 5_000;

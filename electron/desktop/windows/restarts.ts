@@ -1,7 +1,8 @@
+import { MINUTE_MS } from '../../../shared/time';
+
 /** A page that keeps crashing is started again at once this many times a minute. */
 export const QUICK_RESTARTS = 3;
 /** After that it says that it stopped, and is tried again after as long. */
-export const MINUTE_MS = 60_000;
 
 /** Counts the crashes of one page. */
 export class Restarts {

@@ -1,8 +1,9 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
+import { MINUTE_MS } from '../../../shared/time';
 import type { Subscriber } from '../subscribers/subscriber';
 import type { Log } from './log';
 
-const EVERY_MS = 10 * 60 * 1000;
+const EVERY_MS = 10 * MINUTE_MS;
 
 /** Tells the log how busy the house is: events by name, now and then; turns of the day; what of the house changed. */
 export const serviceLog = (log: Log, everyMs = EVERY_MS): Subscriber => ({

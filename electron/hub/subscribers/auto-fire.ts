@@ -1,6 +1,7 @@
 import type { CommandData } from '../../../shared/contract/commands';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { isOwed, isPaced } from '../../../shared/domain/ticket/lines';
+import { MINUTE_MS } from '../../../shared/time';
 import { actWhenDue, type Due } from './act-when-due';
 import type { Subscriber } from './subscriber';
 
@@ -8,7 +9,6 @@ type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-
 
 /** The next course comes to the table about so long after the one before was picked up. */
 export const COURSE_GAP_MINUTES = 10;
-const MINUTE_MS = 60_000;
 
 /**
  * A line that waits for its course to land together is fired when it is due, or when nothing of the course

@@ -2,6 +2,7 @@ import type { CommandData } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { LAST_PAGE_LEVEL, pagedTo } from '../../../shared/domain/page';
 import { isReadyToPass } from '../../../shared/domain/ticket/lines';
+import { SECOND_MS } from '../../../shared/time';
 import { actWhenDue, type Due } from './act-when-due';
 import type { Subscriber } from './subscriber';
 
@@ -41,7 +42,7 @@ export function due(state: HouseState, now: number): PagesDue {
   }
   for (const page of pages) {
     if (page.heard || page.level >= LAST_PAGE_LEVEL) continue;
-    const at = page.lastSentAt + pageAgainAfterSeconds * 1000;
+    const at = page.lastSentAt + pageAgainAfterSeconds * SECOND_MS;
     if (at <= now) {
       commands.push({
         type: 'page.escalate',

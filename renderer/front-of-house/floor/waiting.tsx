@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
+import { MINUTE_MS } from '../../../shared/time';
 import { ageBucket, agesFrom } from '../../../shared/views/ages';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { useOnClock } from '../../ui/clock';
@@ -20,8 +21,6 @@ export function Waiting({ card, threshold }: Props) {
     <Due card={card} threshold={threshold} promisedAt={ticket.promisedAt} />
   );
 }
-
-const MINUTE_MS = 60_000;
 
 /** "for 19:30 · in 12 min": renders once a minute. */
 function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {

@@ -1,6 +1,5 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time';
+
 /** A time typed that was longer ago than this is meant for tomorrow: past midnight people say 0:20. */
 const PAST_MS = 4 * HOUR_MS;
 

@@ -3,6 +3,7 @@ import type { Ack } from '../../../shared/contract/acks';
 import type { Command } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { findTicket } from '../../../shared/domain/ticket/lines';
+import { HOUR_MS } from '../../../shared/time';
 import { Kept } from '../../state/stored-value';
 import type { Draft } from './draft';
 import type { OrderCommand } from './order';
@@ -14,7 +15,7 @@ export const SILENT_MS = 5_000;
 const RETRY_MS = 5_000;
 const RETRY_SILENT_MS = 15_000;
 /** The hub knows a command's id until the next day; what is older is for a person to decide. */
-const RETRY_WITHIN_MS = 12 * 3_600_000;
+const RETRY_WITHIN_MS = 12 * HOUR_MS;
 
 const readEntries = (raw: unknown): readonly Entry[] | undefined => {
   const parsed = entries.safeParse(raw);

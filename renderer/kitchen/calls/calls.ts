@@ -1,5 +1,6 @@
 import type { HouseState, Page } from '../../../shared/contract/state';
 import { findTicket } from '../../../shared/domain/ticket/lines';
+import { MINUTE_MS } from '../../../shared/time';
 
 /** A server whom somebody called by hand, and whether they said "Heard". */
 export type Call = {
@@ -17,7 +18,7 @@ export type Call = {
 };
 
 /** How long an answer is shown. */
-export const ANSWER_MS = 60_000;
+export const ANSWER_MS = MINUTE_MS;
 
 /**
  * The calls now, the last first: those that nobody has heard, and what was heard a moment ago. A call

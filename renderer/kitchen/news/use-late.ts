@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../shared/contract/house';
+import { MINUTE_MS } from '../../../shared/time';
 import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
-
-const MINUTE_MS = 60_000;
 
 /**
  * Tells which tickets have just become late: each once, until it leaves the rail, also if its age

@@ -1,4 +1,5 @@
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
+import { MINUTE_MS, SECOND_MS } from '../../../shared/time';
 import { toCsv } from '../exchange/csv';
 import { moneyText } from '../kinds/problems';
 import { hourText } from './texts';
@@ -38,7 +39,7 @@ export function dayToCsv(report: DayReport): string {
         name,
         figure: 'could not be sold',
         count: times,
-        minutes: Math.round(ms / 60_000),
+        minutes: Math.round(ms / MINUTE_MS),
       }),
     ),
   ];
@@ -134,6 +135,10 @@ const timeRows = (
 const taken = ({ count, median, ninetieth }: Times): Row =>
   count === 0
     ? { count }
-    : { count, median: Math.round(median / 1000), ninetieth: Math.round(ninetieth / 1000) };
+    : {
+        count,
+        median: Math.round(median / SECOND_MS),
+        ninetieth: Math.round(ninetieth / SECOND_MS),
+      };
 
 const share = ({ late, of }: Late): Row => ({ late, of });

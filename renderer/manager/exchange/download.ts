@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../../../shared/time';
+
 const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
 
 /** Gives a person a file to keep; the system asks where. */
@@ -8,5 +10,5 @@ export function download(name: string, text: string, type: keyof typeof TYPES): 
   link.download = `${name}.${type}`;
   link.click();
   // The download has begun when the click returns; the page need not hold the bytes.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), MINUTE_MS);
 }

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
+import { MINUTE_MS } from '../../../shared/time';
 import { useHubNow, useKeptKey } from '../../state/provider';
 import { useOnClock } from '../../ui/clock';
 import { pagerOf, type Who } from '../who/who';
 
 /** For how long one may ask not to be disturbed. Without an end it would be forgotten. */
 export const QUIET_MINUTES = [15, 30, 60] as const;
-const MINUTE_MS = 60_000;
 const LONGEST_MS = Math.max(...QUIET_MINUTES) * MINUTE_MS;
 
 const quiet = z.object({ whose: z.string(), since: z.number(), until: z.number() });

@@ -1,6 +1,5 @@
 import type { HouseState, Item, ResolvedItem } from '../../contract/state';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../time';
 
 /**
  * Which lines of a course that is fired now wait, in a house whose courses land together: all that take

@@ -1,6 +1,7 @@
 import { shelved } from '../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../shared/domain/house';
 import { sampleHouse } from '../../../shared/sample/sample-house';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
 import { formatAge } from '../../../shared/views/ages';
 import { floor } from '../../../shared/views/floor';
 import { foldHash } from '../../../shared/views/fold-hash';
@@ -9,9 +10,6 @@ import { FRIDAY, makeCommand, order } from '../../electron/hub/house';
 import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the clock does in the middle of a service, in ms from one order to the next. */
 const JUMPS: Readonly<Record<string, readonly number[]>> = {

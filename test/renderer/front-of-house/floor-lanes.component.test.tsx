@@ -3,11 +3,11 @@ import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import type { CommandData } from '../../../shared/contract/commands';
+import { MINUTE_MS } from '../../../shared/time';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, openDesk, placed } from './desk';
 
 const NOW = Date.parse('2026-11-23T19:18:00.000Z');
-const MINUTE_MS = 60_000;
 
 let hub: InMemoryHub;
 beforeEach(() => {

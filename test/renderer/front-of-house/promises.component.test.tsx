@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/time';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, openDesk, openTickets, placed, send } from './desk';
 
-const MINUTE_MS = 60_000;
 const NOW = new Date(2026, 10, 27, 19, 3, 20).getTime();
 const at = (hours: number, minutes: number): number =>
   new Date(2026, 10, 27, hours, minutes).getTime();

@@ -3,6 +3,7 @@ import type { Ack, HeardError } from '../../../../shared/contract/acks';
 import type { CommandData } from '../../../../shared/contract/commands';
 import type { PinRefusal, Purpose } from '../../../../shared/contract/pins';
 import type { StaffCommand } from '../../../../shared/domain/staff';
+import { SECOND_MS } from '../../../../shared/time';
 import type { GateOptions, Sender } from './gate';
 import { denied } from './refusals';
 
@@ -53,7 +54,7 @@ export class Pad<Window extends object> {
     const { book, now } = this.#options;
     const retryAt = book.retryAt(name, now());
     if (retryAt === 0) return undefined;
-    const seconds = Math.ceil((retryAt - now()) / 1000);
+    const seconds = Math.ceil((retryAt - now()) / SECOND_MS);
     return { ...denied('busy', 'pin-wait', { seconds }), retryAt };
   }
 }

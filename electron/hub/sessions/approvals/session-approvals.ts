@@ -1,9 +1,10 @@
 import type { Purpose } from '../../../../shared/contract/pins';
+import { MINUTE_MS } from '../../../../shared/time';
 
 /** A void, or a dish that is sold again: for one use, soon. */
 export const ONCE_MS = 30_000;
 /** A manager's window: until it is left, or so long without use. */
-export const OPEN_MS = 5 * 60_000;
+export const OPEN_MS = 5 * MINUTE_MS;
 
 export type Approval = { who: string; from: number; until: number };
 

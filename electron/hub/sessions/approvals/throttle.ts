@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOUR_MS, SECOND_MS } from '../../../../shared/time';
 
 /** A wrong PIN: at which window, and when (the hub's clock). */
 export const wrongTry = z.strictObject({ window: z.string(), at: z.int() });
@@ -8,7 +9,7 @@ export type WrongTry = z.infer<typeof wrongTry>;
 export const FREE_AT_WINDOW = 3;
 export const FREE_IN_HOUSE = 9;
 /** For so long a wrong PIN counts, unless a manager's right one is given after it. */
-export const COUNTS_MS = 60 * 60_000;
+export const COUNTS_MS = HOUR_MS;
 /** As many as are kept. */
 export const TRIES_MAX = 100;
 
@@ -34,7 +35,7 @@ export function retryAt(tries: readonly WrongTry[], window: string, now: number)
 function after(tries: readonly WrongTry[], free: number, waits: readonly number[]): number {
   const over = tries.length - free;
   const seconds = over < 0 ? undefined : (waits[over] ?? waits.at(-1));
-  return seconds === undefined ? 0 : Math.max(...tries.map(({ at }) => at)) + seconds * 1000;
+  return seconds === undefined ? 0 : Math.max(...tries.map(({ at }) => at)) + seconds * SECOND_MS;
 }
 
 /** The tries with one more; what does not count any more is left out. */

@@ -1,12 +1,11 @@
 import { useIntl } from 'react-intl';
 import type { Times } from '../../../../shared/contract/day-report';
+import { MINUTE_MS } from '../../../../shared/time';
 import { formatAge } from '../../../../shared/views/ages';
 import { hourText } from '../texts';
 import { Chart } from './chart';
 import { Columns, columnAt, columnsHeight } from './columns';
 import { Mark } from './mark';
-
-const MINUTE_MS = 60_000;
 
 type Props = { title: string; hours: readonly { hour: number; times: Times }[] };
 

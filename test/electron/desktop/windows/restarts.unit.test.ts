@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { MINUTE_MS, QUICK_RESTARTS, Restarts } from '../../../../electron/desktop/windows/restarts';
+import { QUICK_RESTARTS, Restarts } from '../../../../electron/desktop/windows/restarts';
+import { MINUTE_MS } from '../../../../shared/time';
 
 it('a page comes back at once after a crash, and says that it stopped after too many a minute', () => {
   const restarts = new Restarts();

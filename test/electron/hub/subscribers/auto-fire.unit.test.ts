@@ -7,9 +7,9 @@ import {
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
 import { settings } from '../../../../shared/contract/house';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
+import { MINUTE_MS } from '../../../../shared/time';
 import { contextOf, DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
-const MINUTE_MS = 60_000;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** Two courses of one dish each are on a ticket; the first was served. */

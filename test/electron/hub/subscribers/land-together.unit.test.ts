@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { autoFire, coursesDue } from '../../../../electron/hub/subscribers/auto-fire';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
+import { MINUTE_MS } from '../../../../shared/time';
 import { contextOf, DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
-const MINUTE_MS = 60_000;
 const SLOW_MINUTES = DISH.prepMinutes + 5;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../../shared/time';
 import { floor } from '../../../../shared/views/floor';
 import { command, given, line, OPENING, order } from '../given';
 import { testHouse } from '../test-house';
 
-const MINUTE_MS = 60_000;
 const together = command('house.change', {
   settings: { ...testHouse.settings, landTogether: true },
 });
