@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
 import type { ShellTask } from './shell';
 
@@ -25,27 +26,38 @@ export type Options = {
 };
 
 const TASKS = ['verify', 'backup', 'restore'] as const;
+const VALUED = [
+  'data',
+  'rehearse',
+  'speed',
+  ...TASKS,
+  'day',
+  'tickets-per-hour',
+  'window',
+] as const;
+type Values = Partial<Record<(typeof VALUED)[number], string>>;
 
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
 
 /**
  * Reads Heard's own switches from a command line and leaves the others to Chromium. Refuses, in one
- * sentence, a switch without its value and a speed that is not a positive number.
+ * sentence, a switch without its value and a speed that is not a positive number. The first of two
+ * equal switches counts.
  */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
-  const flagValue = (name: string): string | undefined | null => {
-    const inline = argv.find((text) => text.startsWith(`--${name}=`));
-    if (inline !== undefined) return inline.slice(name.length + 3) || null;
-    const place = argv.indexOf(`--${name}`);
-    if (place < 0) return undefined;
-    const value = argv[place + 1];
-    return value === undefined || value.startsWith('--') ? null : value;
-  };
-  const values: Record<string, string | undefined> = {};
-  for (const name of ['data', 'rehearse', 'speed', ...TASKS, 'day', 'tickets-per-hour', 'window']) {
-    const value = flagValue(name);
-    if (value === null) return { ok: false, message: `--${name} needs a value after it.` };
-    values[name] = value;
+  const given = new Set<string>();
+  const values: Values = {};
+  const options = Object.fromEntries(VALUED.map((name) => [name, { type: 'string' } as const]));
+  // Not strict: Chromium's switches are on the same line. Tokens tell `--data --expo` from `--data=--expo`.
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    given.add(token.name);
+    const name = VALUED.find((valued) => valued === token.name);
+    if (name === undefined) continue;
+    const isValue = token.value && (token.inlineValue || !token.value.startsWith('--'));
+    if (!isValue) return { ok: false, message: `--${name} needs a value after it.` };
+    values[name] ??= token.value;
   }
   const speed = Number(values.speed ?? 1);
   if (!(speed > 0 && speed <= 10_000)) {
@@ -73,16 +85,16 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       rehearse: path(values.rehearse),
       speed,
       ticketsPerHour,
-      expo: argv.includes('--expo'),
+      expo: given.has('expo'),
       window,
-      narrate: argv.includes('--narrate'),
-      resetPins: argv.includes('--reset-pins'),
+      narrate: given.has('narrate'),
+      resetPins: given.has('reset-pins'),
       task: taskOf(values),
     },
   };
 }
 
-function taskOf({ verify, backup, restore, day }: Record<string, string | undefined>) {
+function taskOf({ verify, backup, restore, day }: Values) {
   if (verify !== undefined) return { do: 'verify', dir: resolve(verify) } as const;
   if (backup !== undefined) return { do: 'backup', file: resolve(backup), day } as const;
   return restore === undefined ? undefined : ({ do: 'restore', file: resolve(restore) } as const);
