@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  app,
-  dialog,
-  Menu,
-  powerMonitor,
-  powerSaveBlocker,
-  session,
-  type WebContents,
-} from 'electron';
+import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
 import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
 import { keepingDesk } from './desktop/backup-dialogs';
@@ -31,11 +23,9 @@ import { Log } from './hub/diagnostics/log';
 import { LogFile } from './hub/diagnostics/log-file';
 import { noticeLog } from './hub/diagnostics/notice-log';
 import { serviceLog } from './hub/diagnostics/service-log';
-import { newTurn } from './hub/files/in-turn';
 import { followSetting } from './hub/follow-setting';
-import { Notices } from './hub/notices';
-import { openHouse } from './hub/open-hub';
-import { openPins } from './hub/sessions/approvals/open-pins';
+import { Notices, reportTo } from './hub/notices';
+import { openHub } from './hub/open-hub';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
 import { narrator } from './hub/subscribers/narrator';
@@ -60,10 +50,7 @@ if (options.task) {
 const now = (): number => Date.now();
 const log = new Log(new LogFile(join(dataDir, 'log')), now);
 const notices = new Notices(now);
-const report = (name: string, error: unknown): void => {
-  console.error(`${name}:`, error);
-  notices.raise('subscriber-failed', `${name} failed. The service goes on without it.`, name);
-};
+const report = reportTo(notices);
 
 /** The development server that serves the windows, for hot reload. */
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -125,12 +112,10 @@ async function start(): Promise<void> {
   });
 
   if (await finishRestore(dataDir, now())) console.info('A restored backup was put in place.');
-  const inTurn = newTurn();
   const alsoStart = [serviceLog(log), ...(options.narrate ? [narrator] : [])];
-  const house = await openHouse({ dataDir, startLookUp, notices, now, report, inTurn, alsoStart });
-  const { hub, bus, book } = house;
-  const mustReset = options.resetPins;
-  const gate = await openPins<WebContents>({ dataDir, hub, notices, now, mustReset });
+  const { resetPins } = options;
+  const house = await openHub({ dataDir, startLookUp, notices, now, report, alsoStart, resetPins });
+  const { hub, bus, book, gate, inTurn } = house;
   // The way in for what tests let go wrong; an installed Heard does not have it.
   if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);
 

@@ -38,3 +38,11 @@ export class Notices {
     this.onChange();
   }
 }
+
+/** Says a fault of our own on stderr, and to people as a notice with the name of what failed. */
+export const reportTo =
+  (notices: Notices) =>
+  (name: string, error: unknown): void => {
+    console.error(`${name}:`, error);
+    notices.raise('subscriber-failed', `${name} failed. The service goes on without it.`, name);
+  };

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Bus } from '../../electron/hub/bus';
-import { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../electron/hub/open-hub';
 import type { Command } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
@@ -25,20 +24,16 @@ function fail(error: unknown): never {
 /** The hub on a real journal in a new folder: all of what is behind the windows' doors but the policies. */
 export async function openHubOnDisk() {
   const dir = await mkdtemp(join(tmpdir(), 'heard-bench-'));
-  const journal = await openDayJournal(join(dir, 'journal'));
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => fail(error),
-    lastSequence: 0,
-  });
-  const hub = await Hub.open({
-    journal,
-    bus,
+  const opened = await openHub({
+    dataDir: dir,
+    journal: await openDayJournal(join(dir, 'journal')),
     house: sampleHouse,
-    now: () => Date.now(),
+    report: (_name, error) => fail(error),
     onUnavailable: (_is, error) => fail(error),
-    onFault: fail,
+    start: [],
+    clocks: 'none',
   });
+  const { hub, bus } = opened;
   const submit = async (command: unknown, role: Role): Promise<void> => {
     const ack = await hub.submit(command, role);
     if (!ack.ok) fail(new Error(ack.error.message));
@@ -52,7 +47,7 @@ export async function openHubOnDisk() {
     /** Voids it again. */
     clear: ({ voiding }: Order): Promise<void> => submit(voiding, 'front-of-house'),
     close: async (): Promise<void> => {
-      await hub.close();
+      await opened.close();
       await rm(dir, { recursive: true, force: true });
     },
   };

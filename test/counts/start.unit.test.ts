@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Bus } from '../../electron/hub/bus';
 import type { JournalFs } from '../../electron/hub/files/files';
-import { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../electron/hub/journal/day-files/record';
+import { openHub } from '../../electron/hub/open-hub';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { makeDay } from '../bench/history';
 import { Disk } from '../electron/hub/journal/disk';
@@ -62,24 +61,21 @@ async function start(files: Record<string, Uint8Array>, alsoRead: 'nothing' | 'a
     throw error;
   };
   const journal = await openDayJournal('/journal', { fs });
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => fail(error),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
+  const { hub, close } = await openHub({
+    dataDir: '/nowhere',
     journal,
-    bus,
     house: sampleHouse,
     now: () => Date.UTC(2026, 0, DAYS, 21),
+    report: (_name, error) => fail(error),
     onUnavailable: (_is, error) => fail(error),
-    onFault: fail,
+    start: [],
+    clocks: 'none',
   });
   if (alsoRead === 'all')
     for (const date of await journal.days()) await journal.readBusinessDay(date);
   const opened = disk.opened.length;
   expect(Object.keys(hub.state.tickets).length).toBeGreaterThan(0);
-  await hub.close();
+  await close();
   return { opened, bytes };
 }
 

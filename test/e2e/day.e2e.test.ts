@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { expect } from 'vitest';
-import { Bus } from '../../electron/hub/bus';
-import { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../electron/hub/open-hub';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
@@ -19,19 +18,15 @@ async function writeYesterday(dir: string): Promise<void> {
   const fail = (error: unknown): never => {
     throw error;
   };
-  const journal = await openDayJournal(join(dir, 'journal'));
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => fail(error),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
-    journal,
-    bus,
+  const { hub, close } = await openHub({
+    dataDir: dir,
+    journal: await openDayJournal(join(dir, 'journal')),
     house: sampleHouse,
     now: () => now,
+    report: (_name, error) => fail(error),
     onUnavailable: (_is, error) => fail(error),
-    onFault: fail,
+    start: [],
+    clocks: 'none',
   });
   const send = async <T extends CommandType>(role: Role, type: T, sent: CommandData<T>) => {
     const ack = await hub.submit({ id: uuid(), type, data: sent } as Command, role);
@@ -49,7 +44,7 @@ async function writeYesterday(dir: string): Promise<void> {
   now += 12 * MINUTE_MS;
   await send('kitchen', 'ticket.bump', { ticketId });
   await send('pager', 'ticket.serve', { ticketId });
-  await hub.close();
+  await close();
 }
 
 it('a manager looks at yesterday, which the book writes from the journal and a thread reads', async ({

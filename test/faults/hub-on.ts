@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Bus } from '../../electron/hub/bus';
-import { Hub } from '../../electron/hub/hub';
+import type { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../electron/hub/open-hub';
 import type { HeardEvent } from '../../shared/contract/events';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { collect } from '../electron/hub/journal/journal-port';
@@ -10,24 +10,18 @@ export type Clock = { now: number };
 
 /** A hub on the real journal in a folder. What it cannot write it refuses; any other fault is thrown. */
 export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
-  const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => {
-      throw error;
-    },
-    lastSequence: journal.lastSequence,
-  });
-  return Hub.open({
-    journal,
-    bus,
+  const { hub } = await openHub({
+    dataDir: dir,
+    journal: await openDayJournal(join(dir, 'journal'), { now: () => clock.now }),
     house: sampleHouse,
     now: () => clock.now,
-    onUnavailable: () => {},
-    onFault: (error) => {
+    report: (_name, error) => {
       throw error;
     },
+    start: [],
+    clocks: 'none',
   });
+  return hub;
 }
 
 /** Every event of the journal in a folder, as a start finds them. */

@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bus } from '../../electron/hub/bus';
-import { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../electron/hub/open-hub';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { commandOf, IN_FLIGHT, type Instructions } from './kill-commands';
 
@@ -23,18 +22,14 @@ if (isBroken) {
     waiting = waiting.then(() => append(journal.lastSequence, events)).catch(() => undefined);
   };
 }
-const bus = new Bus({
-  read: (after) => journal.read(after),
-  onFailure: fail,
-  lastSequence: journal.lastSequence,
-});
-const hub = await Hub.open({
+const { hub } = await openHub({
+  dataDir: dir,
   journal,
-  bus,
   house: sampleHouse,
-  now: () => Date.now(),
+  report: fail,
   onUnavailable: (_is, error) => fail('journal', error),
-  onFault: (error) => fail('hub', error),
+  start: [],
+  clocks: 'none',
 });
 
 // Written before the next command is sent, and whole: one short write to a pipe is never cut.

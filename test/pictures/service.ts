@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { Bus } from '../../electron/hub/bus';
-import { Hub } from '../../electron/hub/hub';
-import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
+import { Notices } from '../../electron/hub/notices';
+import { openHub } from '../../electron/hub/open-hub';
 import { pagerPolicy } from '../../electron/hub/subscribers/pager-policy';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
@@ -35,33 +33,21 @@ export async function openService(
   { house = sampleHouse, end = Date.now() }: { house?: House; end?: number } = {},
 ) {
   let now = end - 240 * MINUTE_MS;
-  const journal = await openDayJournal(join(dataDir, 'journal'));
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (_name, error) => fail(error),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
-    journal,
-    bus,
+  const notices = new Notices(() => now);
+  notices.onChange = () => fail(new Error(JSON.stringify(notices.all)));
+  const { hub, close } = await openHub({
+    dataDir,
     house,
     now: () => now,
-    onUnavailable: (_is, error) => fail(error),
-    onFault: fail,
+    notices,
+    report: (_name, error) => fail(error),
+    start: [pagerPolicy],
+    clocks: 'none',
   });
   const send = async <T extends CommandType>(role: Role, type: T, data: CommandData<T>) => {
     const ack = await hub.submit({ id: uuid(), type, data } as Command, role);
     if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
   };
-  const stop = pagerPolicy.start({
-    state: () => hub.state,
-    subscribe: (options) => bus.subscribe({ ...options, name: pagerPolicy.name }),
-    publish: (type, data, cause) =>
-      hub.submit({ id: uuid(), type, data } as Command, 'house', cause),
-    now: () => now,
-    report: fail,
-    works: () => {},
-  });
   /** The clock moves on, and the house does what is due by then. */
   const at = async (minutesAgo: number) => {
     now = end - minutesAgo * MINUTE_MS;
@@ -110,9 +96,6 @@ export async function openService(
     menuId,
     /** Minutes ago as a time of the contract. */
     time: (minutesAgo: number) => new Date(end - minutesAgo * MINUTE_MS).toISOString(),
-    close: async () => {
-      await stop();
-      await hub.close();
-    },
+    close,
   };
 }

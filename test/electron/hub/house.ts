@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { Bus } from '../../../electron/hub/bus';
-import { Hub } from '../../../electron/hub/hub';
+import { openHub } from '../../../electron/hub/open-hub';
 import type { SubscriberContext } from '../../../electron/hub/subscribers/subscriber';
 import {
   type Command,
@@ -12,10 +13,13 @@ import type { Role } from '../../../shared/contract/roles';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { MemoryJournal } from './memory-journal';
 
+/** The data directory of a house in memory: nothing is ever written there. */
+const NOWHERE = join(tmpdir(), 'heard-in-memory');
+
 /** A Friday evening, so that no test depends on when it runs. */
 export const FRIDAY = new Date(2026, 10, 20, 19, 45).getTime();
 
-/** A hub on a journal in memory, with a clock that a test can set. */
+/** A hub on a journal in memory, without subscribers or timers, with a clock that a test can set. */
 export async function openHouse(
   journal = new MemoryJournal(),
   { house = sampleHouse, clock = { now: FRIDAY } } = {},
@@ -23,20 +27,20 @@ export async function openHouse(
   const faults: unknown[] = [];
   const failures: { name: string; error: unknown }[] = [];
   const availability: boolean[] = [];
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (name, error) => failures.push({ name, error }),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
+  const { hub, bus, contextFor } = await openHub({
+    dataDir: NOWHERE,
     journal,
-    bus,
     house,
     now: () => clock.now,
+    report: (name, error) => {
+      if (name === 'the hub') faults.push(error);
+      else failures.push({ name, error });
+    },
     onUnavailable: (isUnavailable) => availability.push(!isUnavailable),
-    onFault: (error) => faults.push(error),
+    start: [],
+    clocks: 'none',
   });
-  return { hub, bus, journal, clock, faults, failures, availability };
+  return { hub, bus, journal, clock, faults, failures, availability, contextFor };
 }
 
 export const makeCommand = <T extends CommandType>(type: T, data: CommandData<T>): Command =>
@@ -64,16 +68,12 @@ export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = 
 /** A role that may send the command; every command but the hub's own has one with a window. */
 export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';
 
-/** What the house gives a subscriber; its failures are kept beside those of the bus. */
+/** What the hub gives a subscriber that a test starts by itself; its failures are kept with those of the bus. */
 export const contextOf = (
-  { hub, bus, clock, failures }: Awaited<ReturnType<typeof openHouse>>,
+  { contextFor, failures }: Pick<Awaited<ReturnType<typeof openHouse>>, 'contextFor' | 'failures'>,
   name: string,
 ): SubscriberContext => ({
-  state: () => hub.state,
-  subscribe: (options) => bus.subscribe({ ...options, name }),
-  publish: (type, data, cause) =>
-    hub.submit(makeCommand(type, data as CommandData<typeof type>), 'house', cause),
-  now: () => clock.now,
+  ...contextFor(name),
   report: (error) => failures.push({ name, error }),
   works: () => {},
 });

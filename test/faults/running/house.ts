@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright-core';
-import type { openHouse } from '../../../electron/hub/open-hub';
+import type { OpenHub } from '../../../electron/hub/open-hub';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Command } from '../../../shared/contract/commands';
 import { START_ROLES, type StartRole } from '../../../shared/contract/roles';
@@ -10,7 +10,7 @@ import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../../e2e/ap
 import { eventsIn } from '../hub-on';
 import { count, type Tally } from '../tally';
 
-export type House = Awaited<ReturnType<typeof openHouse>>;
+export type House = OpenHub;
 
 /** Commands on their way at once. */
 const IN_FLIGHT = 250;

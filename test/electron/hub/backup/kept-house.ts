@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { Bus } from '../../../../electron/hub/bus';
 import { nodeFs } from '../../../../electron/hub/files/files';
-import { Hub } from '../../../../electron/hub/hub';
 import { DayFolder } from '../../../../electron/hub/journal/day-files/day-folder';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
 import { evolve, initial } from '../../../../shared/domain/house';
@@ -34,22 +33,19 @@ export type KeptHouse = Awaited<ReturnType<typeof openKeptHouse>>;
 export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
   const failures: { name: string; error: unknown }[] = [];
-  const bus = new Bus({
-    read: (after) => journal.read(after),
-    onFailure: (name, error) => failures.push({ name, error }),
-    lastSequence: journal.lastSequence,
-  });
-  const hub = await Hub.open({
+  const opened = await openHub({
+    dataDir: dir,
     journal,
-    bus,
     house: sampleHouse,
     now: () => clock.now,
-    onUnavailable: () => {},
-    onFault: (error) => failures.push({ name: 'hub', error }),
+    report: (name, error) => failures.push({ name, error }),
+    start: [],
+    clocks: 'none',
   });
+  const { hub, bus, contextFor } = opened;
   let isOpen = true;
   const close = async (): Promise<void> => {
-    if (isOpen) await hub.close();
+    if (isOpen) await opened.close();
     isOpen = false;
   };
   onTestFinished(close);
@@ -65,7 +61,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
     send,
     /** Starts a subscriber; it is stopped when the test is over. */
     start: (subscriber: Subscriber): (() => Promise<void>) => {
-      const stop = subscriber.start(contextOf(house as never, subscriber.name));
+      const stop = subscriber.start(contextOf({ contextFor, failures }, subscriber.name));
       const once = async (): Promise<void> => stop();
       onTestFinished(once);
       return once;

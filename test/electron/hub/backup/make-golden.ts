@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { Bus } from '../../../../electron/hub/bus';
-import { Hub } from '../../../../electron/hub/hub';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../../../electron/hub/open-hub';
 import { commandData, commandRoles } from '../../../../shared/contract/commands';
 import { type House, settings as settingsSchema } from '../../../../shared/contract/house';
 import type { Role } from '../../../../shared/contract/roles';
@@ -68,14 +67,15 @@ const id = (): string => {
 
 await mkdir(dir, { recursive: true });
 const journal = await openDayJournal(dir, { now: () => clock.now });
-const bus = new Bus({ read: (after) => journal.read(after), onFailure: fail, lastSequence: 0 });
-const hub = await Hub.open({
+const { hub, close } = await openHub({
+  dataDir: dir,
   journal,
-  bus,
   house,
   now: () => clock.now,
+  report: fail,
   onUnavailable: (_isUnavailable, error) => fail('journal', error),
-  onFault: (error) => fail('hub', error),
+  start: [],
+  clocks: 'none',
 });
 
 function fail(name: string, error: unknown): void {
@@ -198,4 +198,4 @@ await send('shift.end', { server: 'Luis' });
 const fourth = await place([['mole'], ['ensalada', { quantity: 2 }]], { table: 'Barra' });
 await send('ticket.bump', { ticketId: split });
 await send('item.start', { ticketId: fourth.ticketId, itemId: fourth.itemIds[0] });
-await hub.close();
+await close();

@@ -53,10 +53,7 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
   const book = new Book(dir, { lookUp, onDamage, onMended: mended });
   const start = () =>
     ticketBook({ book, journal, retryMs: 20 }).start({
-      state: () => house.hub.state,
-      subscribe: (options) => house.bus.subscribe({ ...options, name: 'ticket book' }),
-      publish: async () => ({ ok: true, sequence: 0 }),
-      now: () => house.clock.now,
+      ...house.contextFor('ticket book'),
       report: (error) => reports.push(error),
       works: () => {},
     });

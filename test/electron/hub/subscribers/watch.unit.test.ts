@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newTurn } from '../../../../electron/hub/files/in-turn';
 import { Notices } from '../../../../electron/hub/notices';
-import { openHouse } from '../../../../electron/hub/open-hub';
+import { type OpenHub, openHub } from '../../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
 import { order } from '../house';
 
@@ -14,7 +13,7 @@ const until = <T>(read: () => T, wanted: T) =>
 
 describe('a subscriber of a house', () => {
   let dir: string;
-  let house: Awaited<ReturnType<typeof openHouse>>;
+  let house: OpenHub;
   let notices: Notices;
   const codes = () => notices.all.map(({ code, detail, audience }) => [code, detail, audience]);
   const place = () => house.hub.submit(order().command, 'front-of-house');
@@ -27,17 +26,7 @@ describe('a subscriber of a house', () => {
     const report = (name: string, error: unknown): never => {
       throw new Error(`${name} failed`, { cause: error });
     };
-    house = await openHouse({
-      dataDir: dir,
-      startLookUp: () => {
-        throw new Error('no test here looks anything up');
-      },
-      notices,
-      now: Date.now,
-      report,
-      inTurn: newTurn(),
-      alsoStart: [],
-    });
+    house = await openHub({ dataDir: dir, notices, report });
   });
   afterEach(async () => {
     await house.close();
