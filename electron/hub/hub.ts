@@ -9,9 +9,11 @@ import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import { approvedBy } from '../../shared/domain/approval';
 import { businessDate } from '../../shared/domain/business-day';
+import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
-import { decide, evolve, evolveAll, initial, openDay } from '../../shared/domain/house';
-import type { Made } from '../../shared/domain/record';
+import { evolve, evolveAll, initial } from '../../shared/domain/evolve';
+import { openDay } from '../../shared/domain/open-day';
+import type { Owned } from '../../shared/domain/owned';
 import type { Bus } from './bus';
 import type { Journal } from './journal/port';
 import { KnownCommands } from './known-commands';
@@ -171,7 +173,7 @@ export class Hub {
     const fresh = new Map<string, number>();
     let state = this.#state;
     // Between the commands of a batch nobody sees the state, so it is folded in place.
-    const made: Made = new Set();
+    const owned: Owned = new Set();
     for (const waiting of batch) {
       const { command } = waiting;
       const known = this.#known.sequenceOf(command.id) ?? fresh.get(command.id);
@@ -179,7 +181,7 @@ export class Hub {
         answers.push({ waiting, ack: { ok: true, sequence: known } });
         continue;
       }
-      const decided = this.#decide(state, waiting, made);
+      const decided = this.#decide(state, waiting, owned);
       answers.push({ waiting, ack: decided.ack });
       events.push(...decided.events);
       // What a fault has left half done is folded anew.
@@ -203,7 +205,7 @@ export class Hub {
   #decide(
     state: HouseState,
     { command, causationId, by }: Waiting,
-    made: Made,
+    owned: Owned,
   ): { ack: Ack; events: HeardEvent[]; state: HouseState | undefined } {
     const now = this.#options.now();
     try {
@@ -212,7 +214,7 @@ export class Hub {
       const cause = { commandId: command.id, causationId };
       const facts = approvedBy(decision.facts, by);
       const events = toEvents(facts, cause, state.sequence, state.house.id, now);
-      const next = evolveAll(state, events, made);
+      const next = evolveAll(state, events, owned);
       return { ack: { ok: true, sequence: next.sequence }, events, state: next };
     } catch (error) {
       this.#options.onFault(error);

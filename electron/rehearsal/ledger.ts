@@ -1,6 +1,6 @@
 import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import type { HouseState, Ticket } from '../../shared/contract/state';
-import { shelved } from '../../shared/domain/closed-tickets';
+import { allClosed } from '../../shared/domain/closed-tickets';
 import { findTicket } from '../../shared/domain/ticket/lines';
 import { type PageCounts, PageLedger } from './page-ledger';
 
@@ -26,7 +26,7 @@ export class Ledger {
   constructor(state: () => HouseState) {
     this.#state = state;
     const { tickets, closed, day } = state();
-    const known = [...Object.values(tickets), ...shelved(closed)];
+    const known = [...Object.values(tickets), ...allClosed(closed)];
     const today = known.filter(({ placedAt }) => placedAt >= day.openedAt);
     this.#numbers = new Set(today.map(({ number }) => number));
   }

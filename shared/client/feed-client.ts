@@ -1,7 +1,7 @@
 import { sequenceOf } from '../contract/events';
 import { type BatchMessage, type FeedMessage, feedMessage, type Notice } from '../contract/feed';
 import type { HouseState } from '../contract/state';
-import { evolveAll } from '../domain/house';
+import { evolveAll } from '../domain/evolve';
 import { type HeardDoor, SILENCE_MS } from './door';
 
 /** Whether what the window shows is what is true now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ack } from './acks';
 import { COMMAND_TYPES, commandData, commandRoles } from './commands';
-import { EVENT_NAMES, eventData, SEQUENCE_DIGITS, typeOf } from './events';
+import { EVENT_NAMES, events, SEQUENCE_DIGITS, typeOf } from './events';
 import { feedMessage, feedRequest } from './feed';
 
 type Json = Record<string, unknown>;
@@ -61,7 +61,7 @@ const eventMessage = (name: (typeof EVENT_NAMES)[number]): Json => ({
       sequence: { type: 'string', pattern: `^[0-9]{${SEQUENCE_DIGITS}}$` },
       correlationid: { type: 'string' },
       causationid: { type: 'string' },
-      data: schemaOf(eventData[name]),
+      data: schemaOf(events[name].data),
     },
   },
 });

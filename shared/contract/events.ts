@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { house, orderType, priority } from './house';
 import { purpose } from './pins';
 import { houseState, resolvedItem } from './state';
+import { closedTicketsAsList } from './upcast/day-opened';
 
 const ticketId = z.string();
 const pageId = z.string();
@@ -9,100 +10,214 @@ const itemRef = z.strictObject({ ticketId, itemId: z.string() });
 const itemIds = z.array(z.string());
 const by = z.string().optional();
 
-/** The data of every event, by its name. The wire type is `app.heard.<name>.v1`. */
-export const eventData = {
-  'ticket.placed': z.strictObject({
-    ticketId,
-    number: z.int(),
-    orderType,
-    table: z.string().optional(),
-    guest: z.string().optional(),
-    server: z.string(),
-    covers: z.int().optional(),
-    note: z.string().optional(),
-    priority,
-    promisedAt: z.string().optional(),
-    /** The course that is fired with the order; later ones are held. */
-    firedCourse: z.int(),
-    /** Lines of that course that wait, so that it lands together. */
-    pacedItemIds: itemIds.optional(),
-    items: z.array(resolvedItem),
-  }),
-  /** `heldItemIds`: added lines whose course has not been fired yet. */
-  'ticket.items-added': z.strictObject({
-    ticketId,
-    items: z.array(resolvedItem),
-    heldItemIds: itemIds,
-  }),
-  /** `itemIds` go to the kitchen now; `pacedItemIds` wait, so that the course lands together. */
-  'ticket.course-fired': z.strictObject({
-    ticketId,
-    course: z.int(),
-    itemIds,
-    pacedItemIds: itemIds.optional(),
-  }),
-  /** `by`, here and below: who approved it with a PIN, where the house asks for one. */
-  'ticket.voided': z.strictObject({ ticketId, reason: z.string(), by }),
-  'ticket.prioritised': z.strictObject({ ticketId, priority }),
-  'ticket.moved': z.strictObject({
-    ticketId,
-    table: z.string().optional(),
-    server: z.string().optional(),
-    from: z.strictObject({ table: z.string().optional(), server: z.string() }),
-  }),
-  'item.voided': itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string(), by }),
-  'item.prioritised': itemRef.extend({ priority: z.enum(['normal', 'rush']) }),
-  'item.started': itemRef,
-  /** One of the line's stations did its part; others still owe theirs. The last part is `item.ready`. */
-  'item.station-done': itemRef.extend({ station: z.string() }),
-  'item.ready': itemRef,
-  'item.recalled': itemRef,
-  'ticket.ready': z.strictObject({ ticketId, itemIds, override: z.boolean() }),
-  'ticket.served': z.strictObject({ ticketId, itemIds }),
-  'ticket.acknowledged': z.strictObject({ ticketId, what: z.enum(['allergies', 'changes']) }),
-  'ticket.merged': z.strictObject({ ticketId, into: z.string() }),
-  'ticket.split': z.strictObject({ ticketId, itemIds, newTicketId: z.string(), number: z.int() }),
-  'page.sent': z.strictObject({
-    pageId,
-    ticketId: ticketId.optional(),
-    table: z.string().optional(),
-    server: z.string(),
-    text: z.string().optional(),
-    itemIds,
-  }),
-  'page.heard': z.strictObject({ pageId }),
-  'page.escalated': z.strictObject({ pageId, level: z.int() }),
-  'page.handed-over': z.strictObject({ pageId, from: z.string(), to: z.string() }),
-  'page.cleared': z.strictObject({
-    pageId,
-    reason: z.enum(['picked-up', 'recalled', 'voided', 'merged', 'answered']),
-  }),
-  'shift.started': z.strictObject({ server: z.string(), zones: z.array(z.string()) }),
-  'shift.ended': z.strictObject({ server: z.string() }),
-  'menu.item-eighty-sixed': z.strictObject({
-    menuItemId: z.string(),
-    name: z.string(),
-    remaining: z.int(),
-    by,
-  }),
-  'menu.item-restored': z.strictObject({ menuItemId: z.string(), name: z.string(), by }),
-  'house.changed': house.omit({ id: true }).partial().extend({ by }),
-  'staff.approved': z.strictObject({ who: z.string(), purpose, window: z.string() }),
-  /** Somebody gave a PIN that does not open what they asked for. */
-  'staff.refused': z.strictObject({ purpose, window: z.string() }),
-  /** Without `by` it is the house's first. */
-  'staff.pin-set': z.strictObject({ who: z.string(), by }),
-  'staff.pin-removed': z.strictObject({ who: z.string(), by: z.string() }),
-  /** All of them, by somebody at the computer itself. */
-  'staff.pins-reset': z.strictObject({ people: z.array(z.string()) }),
-  /** A day's first record: the state carried over, so that a start reads one file only. */
-  'day.opened': z.strictObject({ date: z.iso.date(), state: houseState.omit({ sequence: true }) }),
-} as const;
+type Versioned = {
+  /** The version that is written now, from 1. */
+  version: number;
+  /** The schema of `data` in that version. */
+  data: z.ZodType;
+  /** By an older version: its data as data of the version after it. Pure; one for each older version. */
+  upcast?: Record<number, (data: never) => unknown>;
+};
 
-export type EventName = keyof typeof eventData;
-export const EVENT_NAMES = Object.keys(eventData) as EventName[];
-export type EventData<N extends EventName = EventName> = z.infer<(typeof eventData)[N]>;
-export type EventType<N extends EventName = EventName> = `app.heard.${N}.v1`;
+/**
+ * Every event by its name: the version that is written now, the schema of its data, and how data of
+ * older versions is read. The wire type is `app.heard.<name>.v<version>`.
+ */
+export const events = {
+  'ticket.placed': {
+    version: 1,
+    data: z.strictObject({
+      ticketId,
+      number: z.int(),
+      orderType,
+      table: z.string().optional(),
+      guest: z.string().optional(),
+      server: z.string(),
+      covers: z.int().optional(),
+      note: z.string().optional(),
+      priority,
+      promisedAt: z.string().optional(),
+      /** The course that is fired with the order; later ones are held. */
+      firedCourse: z.int(),
+      /** Lines of that course that wait, so that it lands together. */
+      pacedItemIds: itemIds.optional(),
+      items: z.array(resolvedItem),
+    }),
+  },
+  /** `heldItemIds`: added lines whose course has not been fired yet. */
+  'ticket.items-added': {
+    version: 1,
+    data: z.strictObject({
+      ticketId,
+      items: z.array(resolvedItem),
+      heldItemIds: itemIds,
+    }),
+  },
+  /** `itemIds` go to the kitchen now; `pacedItemIds` wait, so that the course lands together. */
+  'ticket.course-fired': {
+    version: 1,
+    data: z.strictObject({
+      ticketId,
+      course: z.int(),
+      itemIds,
+      pacedItemIds: itemIds.optional(),
+    }),
+  },
+  /** `by`, here and below: who approved it with a PIN, where the house asks for one. */
+  'ticket.voided': {
+    version: 1,
+    data: z.strictObject({ ticketId, reason: z.string(), by }),
+  },
+  'ticket.prioritised': {
+    version: 1,
+    data: z.strictObject({ ticketId, priority }),
+  },
+  'ticket.moved': {
+    version: 1,
+    data: z.strictObject({
+      ticketId,
+      table: z.string().optional(),
+      server: z.string().optional(),
+      from: z.strictObject({ table: z.string().optional(), server: z.string() }),
+    }),
+  },
+  'item.voided': {
+    version: 1,
+    data: itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string(), by }),
+  },
+  'item.prioritised': {
+    version: 1,
+    data: itemRef.extend({ priority: z.enum(['normal', 'rush']) }),
+  },
+  'item.started': {
+    version: 1,
+    data: itemRef,
+  },
+  /** One of the line's stations did its part; others still owe theirs. The last part is `item.ready`. */
+  'item.station-done': {
+    version: 1,
+    data: itemRef.extend({ station: z.string() }),
+  },
+  'item.ready': {
+    version: 1,
+    data: itemRef,
+  },
+  'item.recalled': {
+    version: 1,
+    data: itemRef,
+  },
+  'ticket.ready': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds, override: z.boolean() }),
+  },
+  'ticket.served': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds }),
+  },
+  'ticket.acknowledged': {
+    version: 1,
+    data: z.strictObject({ ticketId, what: z.enum(['allergies', 'changes']) }),
+  },
+  'ticket.merged': {
+    version: 1,
+    data: z.strictObject({ ticketId, into: z.string() }),
+  },
+  'ticket.split': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds, newTicketId: z.string(), number: z.int() }),
+  },
+  'page.sent': {
+    version: 1,
+    data: z.strictObject({
+      pageId,
+      ticketId: ticketId.optional(),
+      table: z.string().optional(),
+      server: z.string(),
+      text: z.string().optional(),
+      itemIds,
+    }),
+  },
+  'page.heard': {
+    version: 1,
+    data: z.strictObject({ pageId }),
+  },
+  'page.escalated': {
+    version: 1,
+    data: z.strictObject({ pageId, level: z.int() }),
+  },
+  'page.handed-over': {
+    version: 1,
+    data: z.strictObject({ pageId, from: z.string(), to: z.string() }),
+  },
+  'page.cleared': {
+    version: 1,
+    data: z.strictObject({
+      pageId,
+      reason: z.enum(['picked-up', 'recalled', 'voided', 'merged', 'answered']),
+    }),
+  },
+  'shift.started': {
+    version: 1,
+    data: z.strictObject({ server: z.string(), zones: z.array(z.string()) }),
+  },
+  'shift.ended': {
+    version: 1,
+    data: z.strictObject({ server: z.string() }),
+  },
+  'menu.item-eighty-sixed': {
+    version: 1,
+    data: z.strictObject({
+      menuItemId: z.string(),
+      name: z.string(),
+      remaining: z.int(),
+      by,
+    }),
+  },
+  'menu.item-restored': {
+    version: 1,
+    data: z.strictObject({ menuItemId: z.string(), name: z.string(), by }),
+  },
+  'house.changed': {
+    version: 1,
+    data: house.omit({ id: true }).partial().extend({ by }),
+  },
+  'staff.approved': {
+    version: 1,
+    data: z.strictObject({ who: z.string(), purpose, window: z.string() }),
+  },
+  /** Somebody gave a PIN that does not open what they asked for. */
+  'staff.refused': {
+    version: 1,
+    data: z.strictObject({ purpose, window: z.string() }),
+  },
+  /** Without `by` it is the house's first. */
+  'staff.pin-set': {
+    version: 1,
+    data: z.strictObject({ who: z.string(), by }),
+  },
+  'staff.pin-removed': {
+    version: 1,
+    data: z.strictObject({ who: z.string(), by: z.string() }),
+  },
+  /** All of them, by somebody at the computer itself. */
+  'staff.pins-reset': {
+    version: 1,
+    data: z.strictObject({ people: z.array(z.string()) }),
+  },
+  /** A day's first record: the state carried over, so that a start reads one file only. */
+  'day.opened': {
+    version: 2,
+    data: z.strictObject({ date: z.iso.date(), state: houseState.omit({ sequence: true }) }),
+    upcast: { 1: closedTicketsAsList },
+  },
+} as const satisfies Record<string, Versioned>;
+
+export type EventName = keyof typeof events;
+export const EVENT_NAMES = Object.keys(events) as EventName[];
+export type EventData<N extends EventName = EventName> = z.infer<(typeof events)[N]['data']>;
+export type EventType<N extends EventName = EventName> = {
+  [K in N]: `app.heard.${K}.v${(typeof events)[K]['version']}`;
+}[N];
 
 /** Digits of `sequence`: 13 sort as text past any count that a house will reach. */
 export const SEQUENCE_DIGITS = 13;
@@ -147,19 +262,26 @@ export type HeardEvent = {
 }[EventName];
 export type EventOf<N extends EventName> = Extract<HeardEvent, { type: EventType<N> }>;
 
-/** Written out once: every fold asks for a dozen of them. */
+/** The wire type of an event in any version of it. */
+export const typeAs = (name: EventName, version: number): string => `app.heard.${name}.v${version}`;
+
+/** Built once, because folds ask for a type several times an event. */
 const TYPES = Object.fromEntries(
-  EVENT_NAMES.map((name) => [name, `app.heard.${name}.v1`]),
+  EVENT_NAMES.map((name) => [name, typeAs(name, events[name].version)]),
 ) as Record<EventName, EventType>;
+const NAMES = Object.fromEntries(EVENT_NAMES.map((name) => [TYPES[name], name])) as Record<
+  EventType,
+  EventName
+>;
 
 const eventSchemas = Object.fromEntries(
   EVENT_NAMES.map((name) => [
     typeOf(name),
-    z.strictObject({ ...envelope, type: z.literal(typeOf(name)), data: eventData[name] }),
+    z.strictObject({ ...envelope, type: z.literal(typeOf(name)), data: events[name].data }),
   ]),
 ) as unknown as Record<EventType, z.ZodType<HeardEvent>>;
 
-/** The schema of one event type, or undefined for a type this version does not know. */
+/** The schema of one event type in its current version; undefined for any other type. */
 export const schemaOfEvent = (type: string): z.ZodType<HeardEvent> | undefined =>
   Object.hasOwn(eventSchemas, type) ? eventSchemas[type as EventType] : undefined;
 
@@ -176,10 +298,13 @@ export const heardEvent: z.ZodType<HeardEvent> = z
     return z.NEVER;
   }) as unknown as z.ZodType<HeardEvent>;
 
-/** The full type of an event, by its short name. */
+/** The wire type of an event in its current version, by its short name. */
 export function typeOf<N extends EventName>(name: N): EventType<N> {
   return TYPES[name] as EventType<N>;
 }
+
+/** The short name of an event, like `ticket.placed`. */
+export const eventName = ({ type }: Pick<HeardEvent, 'type'>): EventName => NAMES[type];
 
 /** The id of the house that an event is of. */
 export const houseOf = ({ source }: { source: string }): string =>

@@ -1,21 +1,52 @@
-import { type HeardEvent, isEvent } from '../contract/events';
-import type { AnsweredCall, HouseState } from '../contract/state';
+import type { AnsweredCall } from '../contract/state';
+import { foldWith, ignores } from './fold';
 
 /** More of them than any shift has; the oldest go first, so that a state stays small. */
 export const ANSWERED_CALLS_MAX = 200;
 
 /**
- * Folds the calls without food that were answered, for the history of the shift: with them there is no
- * line that could tell. `state` is what was true before the event, the page among it.
+ * Folds the calls without food that were answered, for the history of the shift: they have no line that
+ * could keep it.
  */
-export function evolveAnsweredCalls(
-  { pages, answeredCalls }: HouseState,
-  event: HeardEvent,
-): AnsweredCall[] | undefined {
-  if (!isEvent(event, 'page.cleared') || event.data.reason !== 'answered') return answeredCalls;
-  const page = Object.hasOwn(pages, event.data.pageId) ? pages[event.data.pageId] : undefined;
-  if (!page) return answeredCalls;
-  const { itemIds: _items, lastSentAt: _last, heard, ...call } = page;
-  const answered = { ...call, heardAt: heard?.at ?? Date.parse(event.time) };
-  return [...(answeredCalls ?? []), answered].slice(-ANSWERED_CALLS_MAX);
-}
+export const evolveAnsweredCalls = foldWith<AnsweredCall[] | undefined>({
+  'item.station-done': ignores,
+  'item.ready': ignores,
+  'item.recalled': ignores,
+  'ticket.ready': ignores,
+  'ticket.served': ignores,
+  'ticket.acknowledged': ignores,
+  'ticket.merged': ignores,
+  'ticket.split': ignores,
+  'page.sent': ignores,
+  'ticket.placed': ignores,
+  'ticket.items-added': ignores,
+  'ticket.course-fired': ignores,
+  'ticket.voided': ignores,
+  'ticket.prioritised': ignores,
+  'ticket.moved': ignores,
+  'item.voided': ignores,
+  'item.prioritised': ignores,
+  'item.started': ignores,
+  'page.heard': ignores,
+  'page.escalated': ignores,
+  'page.handed-over': ignores,
+  'page.cleared': (answeredCalls, { data }, { state: { pages }, at }) => {
+    if (data.reason !== 'answered') return answeredCalls;
+    const page = Object.hasOwn(pages, data.pageId) ? pages[data.pageId] : undefined;
+    if (!page) return answeredCalls;
+    const { itemIds: _items, lastSentAt: _last, heard, ...call } = page;
+    const answered = { ...call, heardAt: heard?.at ?? at };
+    return [...(answeredCalls ?? []), answered].slice(-ANSWERED_CALLS_MAX);
+  },
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': ignores,
+  'menu.item-restored': ignores,
+  'house.changed': ignores,
+  'staff.approved': ignores,
+  'staff.refused': ignores,
+  'staff.pin-set': ignores,
+  'staff.pin-removed': ignores,
+  'staff.pins-reset': ignores,
+  'day.opened': ignores,
+});

@@ -2,6 +2,7 @@ import type { CommandOf } from '../contract/commands';
 import type { House, Menu } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
+import { foldWith, ignores } from './fold';
 
 /**
  * Decides `house.change`. Refuses with `invalid`, naming the field, a house that does not hang
@@ -21,6 +22,43 @@ export function withChange(
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return { ...house, ...Object.fromEntries(given) };
 }
+
+/** Folds the house's configuration. Who approved a change is in its event, and no part of the house. */
+export const evolveHouse = foldWith<House>({
+  'item.station-done': ignores,
+  'item.ready': ignores,
+  'item.recalled': ignores,
+  'ticket.ready': ignores,
+  'ticket.served': ignores,
+  'ticket.acknowledged': ignores,
+  'ticket.merged': ignores,
+  'ticket.split': ignores,
+  'page.sent': ignores,
+  'ticket.placed': ignores,
+  'ticket.items-added': ignores,
+  'ticket.course-fired': ignores,
+  'ticket.voided': ignores,
+  'ticket.prioritised': ignores,
+  'ticket.moved': ignores,
+  'item.voided': ignores,
+  'item.prioritised': ignores,
+  'item.started': ignores,
+  'page.heard': ignores,
+  'page.escalated': ignores,
+  'page.handed-over': ignores,
+  'page.cleared': ignores,
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': ignores,
+  'menu.item-restored': ignores,
+  'house.changed': (house, { data: { by: _by, ...change } }) => withChange(house, change),
+  'staff.approved': ignores,
+  'staff.refused': ignores,
+  'staff.pin-set': ignores,
+  'staff.pin-removed': ignores,
+  'staff.pins-reset': ignores,
+  'day.opened': ignores,
+});
 
 function faultOf({ stations, tables, staff, settings, menu }: House): Decision | undefined {
   const stationIds = new Set(stations.map((station) => station.id));

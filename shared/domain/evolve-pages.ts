@@ -1,51 +1,59 @@
-import type { EventData, HeardEvent } from '../contract/events';
+import type { EventData } from '../contract/events';
 import type { HouseState, Page } from '../contract/state';
+import { foldWith, ignores } from './fold';
 import { findTicket } from './ticket/lines';
 
 type Pages = HouseState['pages'];
 
-/** Folds what an event of the time `at` means for the open pages. `state` is what was true before it. */
-export function evolvePages(state: HouseState, event: HeardEvent, at: number): Pages {
-  const { pages } = state;
-  switch (event.type) {
-    case 'app.heard.page.sent.v1': {
-      const { pageId, ...rest } = event.data;
-      return { ...pages, [pageId]: { ...rest, id: pageId, sentAt: at, lastSentAt: at, level: 1 } };
-    }
-    case 'app.heard.page.heard.v1':
-      return changeOne(pages, event.data.pageId, (page) => ({ ...page, heard: { at } }));
-    case 'app.heard.page.escalated.v1': {
-      const { level } = event.data;
-      return changeOne(pages, event.data.pageId, (page) => ({ ...page, level, lastSentAt: at }));
-    }
-    case 'app.heard.page.handed-over.v1':
-      return changeOne(pages, event.data.pageId, (page) => handedOver(page, event.data.to, at));
-    case 'app.heard.page.cleared.v1': {
-      const { [event.data.pageId]: _cleared, ...rest } = pages;
-      return rest;
-    }
-    case 'app.heard.ticket.served.v1':
-      return withoutLines(pages, event.data.ticketId, event.data.itemIds);
-    case 'app.heard.item.recalled.v1':
-    case 'app.heard.item.voided.v1':
-      return withoutLines(pages, event.data.ticketId, [event.data.itemId]);
-    case 'app.heard.ticket.moved.v1': {
-      const { ticketId, table } = event.data;
-      return table === undefined
-        ? pages
-        : changeAbout(pages, ticketId, (page) => ({ ...page, table }));
-    }
-    case 'app.heard.ticket.merged.v1': {
-      const { ticketId, into } = event.data;
-      const table = findTicket(state, into)?.table;
-      return changeAbout(pages, ticketId, (page) => ({ ...page, ticketId: into, table }));
-    }
-    case 'app.heard.ticket.split.v1':
-      return split(pages, event.data);
-    default:
-      return pages;
-  }
-}
+/** Folds the open pages. */
+export const evolvePages = foldWith<Pages>({
+  'ticket.placed': ignores,
+  'ticket.items-added': ignores,
+  'ticket.course-fired': ignores,
+  'ticket.voided': ignores,
+  'ticket.prioritised': ignores,
+  'ticket.moved': (pages, { data: { ticketId, table } }) =>
+    table === undefined ? pages : changeAbout(pages, ticketId, (page) => ({ ...page, table })),
+  'item.voided': (pages, { data }) => withoutLines(pages, data.ticketId, [data.itemId]),
+  'item.prioritised': ignores,
+  'item.started': ignores,
+  'item.station-done': ignores,
+  'item.ready': ignores,
+  'item.recalled': (pages, { data }) => withoutLines(pages, data.ticketId, [data.itemId]),
+  'ticket.ready': ignores,
+  'ticket.served': (pages, { data }) => withoutLines(pages, data.ticketId, data.itemIds),
+  'ticket.acknowledged': ignores,
+  'ticket.merged': (pages, { data: { ticketId, into } }, { state }) => {
+    const table = findTicket(state, into)?.table;
+    return changeAbout(pages, ticketId, (page) => ({ ...page, ticketId: into, table }));
+  },
+  'ticket.split': (pages, { data }) => split(pages, data),
+  'page.sent': (pages, { data: { pageId, ...rest } }, { at }) => ({
+    ...pages,
+    [pageId]: { ...rest, id: pageId, sentAt: at, lastSentAt: at, level: 1 },
+  }),
+  'page.heard': (pages, { data }, { at }) =>
+    changeOne(pages, data.pageId, (page) => ({ ...page, heard: { at } })),
+  'page.escalated': (pages, { data: { pageId, level } }, { at }) =>
+    changeOne(pages, pageId, (page) => ({ ...page, level, lastSentAt: at })),
+  'page.handed-over': (pages, { data }, { at }) =>
+    changeOne(pages, data.pageId, (page) => handedOver(page, data.to, at)),
+  'page.cleared': (pages, { data }) => {
+    const { [data.pageId]: _cleared, ...rest } = pages;
+    return rest;
+  },
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': ignores,
+  'menu.item-restored': ignores,
+  'house.changed': ignores,
+  'staff.approved': ignores,
+  'staff.refused': ignores,
+  'staff.pin-set': ignores,
+  'staff.pin-removed': ignores,
+  'staff.pins-reset': ignores,
+  'day.opened': ignores,
+});
 
 /** Who takes a page over has not heard it: it rings anew, while the food's waiting time runs on. */
 function handedOver({ heard: _heard, ...page }: Page, server: string, at: number): Page {

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../contract/commands';
-import type { EventOf, HeardEvent } from '../contract/events';
+import type { EventOf } from '../contract/events';
 import type { Menu, MenuItem } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
+import { foldWith, ignores } from './fold';
 
 /** A menu is never changed, only replaced; every line of every order looks into it more than once. */
 const indexes = new WeakMap<Menu['items'], Map<string, MenuItem>>();
@@ -79,24 +80,48 @@ export function restore(state: HouseState, { data }: CommandOf<'menu.restore'>):
 
 type Counts = HouseState['eightySixed'];
 
-/** Folds what an event means for what is 86'd: set, restored, or counted down by what was sold. */
-export function evolveEightySixed(counts: Counts, event: HeardEvent): Counts {
-  switch (event.type) {
-    case 'app.heard.menu.item-eighty-sixed.v1': {
-      const { menuItemId, remaining } = event.data;
-      return { ...counts, [menuItemId]: { remaining, since: Date.parse(event.time) } };
-    }
-    case 'app.heard.menu.item-restored.v1': {
-      const { [event.data.menuItemId]: _restored, ...rest } = counts;
-      return rest;
-    }
-    case 'app.heard.ticket.placed.v1':
-    case 'app.heard.ticket.items-added.v1':
-      return countDown(counts, event);
-    default:
-      return counts;
-  }
-}
+/** Folds what is 86'd: set, restored, or counted down by what was sold. */
+export const evolveEightySixed = foldWith<Counts>({
+  'item.station-done': ignores,
+  'item.ready': ignores,
+  'item.recalled': ignores,
+  'ticket.ready': ignores,
+  'ticket.served': ignores,
+  'ticket.acknowledged': ignores,
+  'ticket.merged': ignores,
+  'ticket.split': ignores,
+  'page.sent': ignores,
+  'ticket.placed': countDown,
+  'ticket.items-added': countDown,
+  'ticket.course-fired': ignores,
+  'ticket.voided': ignores,
+  'ticket.prioritised': ignores,
+  'ticket.moved': ignores,
+  'item.voided': ignores,
+  'item.prioritised': ignores,
+  'item.started': ignores,
+  'page.heard': ignores,
+  'page.escalated': ignores,
+  'page.handed-over': ignores,
+  'page.cleared': ignores,
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': (counts, { data: { menuItemId, remaining } }, { at }) => ({
+    ...counts,
+    [menuItemId]: { remaining, since: at },
+  }),
+  'menu.item-restored': (counts, { data }) => {
+    const { [data.menuItemId]: _restored, ...rest } = counts;
+    return rest;
+  },
+  'house.changed': ignores,
+  'staff.approved': ignores,
+  'staff.refused': ignores,
+  'staff.pin-set': ignores,
+  'staff.pin-removed': ignores,
+  'staff.pins-reset': ignores,
+  'day.opened': ignores,
+});
 
 function countDown(
   counts: Counts,

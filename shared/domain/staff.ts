@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../contract/commands';
-import type { HeardEvent } from '../contract/events';
 import type { Approval, HouseState } from '../contract/state';
 import { accept, type Decision, fact } from './decision';
+import { foldWith, ignores } from './fold';
 
 /** As many as a day's page of approvals shows; a busy house has a few dozen. */
 export const APPROVALS_MAX = 200;
@@ -24,30 +24,49 @@ export function decideStaff(command: StaffCommand): Decision {
   }
 }
 
-/** Folds the day's approvals, the latest last; what is older than the last APPROVALS_MAX is in the journal. */
-export function evolveApprovals(
-  approvals: HouseState['approvals'],
-  event: HeardEvent,
-): HouseState['approvals'] {
-  const entry = entryOf(event);
-  if (!entry) return approvals;
-  const at = Date.parse(event.time);
-  return [...(approvals ?? []), { at, ...entry }].slice(-APPROVALS_MAX);
-}
+type Approvals = HouseState['approvals'];
 
-function entryOf(event: HeardEvent): Omit<Approval, 'at'> | undefined {
-  switch (event.type) {
-    case 'app.heard.staff.approved.v1':
-      return { what: 'approved', ...event.data };
-    case 'app.heard.staff.refused.v1':
-      return { what: 'refused', ...event.data };
-    case 'app.heard.staff.pin-set.v1':
-      return { what: 'pin-set', ...event.data };
-    case 'app.heard.staff.pin-removed.v1':
-      return { what: 'pin-removed', ...event.data };
-    case 'app.heard.staff.pins-reset.v1':
-      return { what: 'pins-reset' };
-    default:
-      return undefined;
-  }
-}
+const withEntry = (approvals: Approvals, entry: Approval): Approvals =>
+  [...(approvals ?? []), entry].slice(-APPROVALS_MAX);
+
+/** Folds the day's approvals, the latest last. The journal has those before the last APPROVALS_MAX. */
+export const evolveApprovals = foldWith<Approvals>({
+  'item.station-done': ignores,
+  'item.ready': ignores,
+  'item.recalled': ignores,
+  'ticket.ready': ignores,
+  'ticket.served': ignores,
+  'ticket.acknowledged': ignores,
+  'ticket.merged': ignores,
+  'ticket.split': ignores,
+  'page.sent': ignores,
+  'ticket.placed': ignores,
+  'ticket.items-added': ignores,
+  'ticket.course-fired': ignores,
+  'ticket.voided': ignores,
+  'ticket.prioritised': ignores,
+  'ticket.moved': ignores,
+  'item.voided': ignores,
+  'item.prioritised': ignores,
+  'item.started': ignores,
+  'page.heard': ignores,
+  'page.escalated': ignores,
+  'page.handed-over': ignores,
+  'page.cleared': ignores,
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': ignores,
+  'menu.item-restored': ignores,
+  'house.changed': ignores,
+  'staff.approved': (approvals, { data }, { at }) =>
+    withEntry(approvals, { at, what: 'approved', ...data }),
+  'staff.refused': (approvals, { data }, { at }) =>
+    withEntry(approvals, { at, what: 'refused', ...data }),
+  'staff.pin-set': (approvals, { data }, { at }) =>
+    withEntry(approvals, { at, what: 'pin-set', ...data }),
+  'staff.pin-removed': (approvals, { data }, { at }) =>
+    withEntry(approvals, { at, what: 'pin-removed', ...data }),
+  'staff.pins-reset': (approvals, _event, { at }) =>
+    withEntry(approvals, { at, what: 'pins-reset' }),
+  'day.opened': ignores,
+});

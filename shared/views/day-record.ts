@@ -1,6 +1,6 @@
 import type { House } from '../contract/house';
 import type { HouseState, Outage, Ticket } from '../contract/state';
-import { shelved } from '../domain/closed-tickets';
+import { allClosed } from '../domain/closed-tickets';
 import type { WallClock } from './wall-clock';
 
 /** What a day's figures are made of: of the house's state as much as they need, and no more. */
@@ -19,7 +19,7 @@ export const recordOf = ({ day, house, tickets, closed, outages = [] }: HouseSta
   date: day.date,
   stations: house.stations,
   settings: house.settings,
-  tickets: [...Object.values(tickets), ...shelved(closed)],
+  tickets: [...Object.values(tickets), ...allClosed(closed)],
   outages,
 });
 

@@ -53,7 +53,7 @@ export const PASS_THRESHOLD: Threshold = { ageing: 2, late: 4 };
 /** What a card depends on besides its ticket. */
 type Around = { pages: readonly Page[]; byHand: boolean };
 
-type Hung = { card: ExpoTicket; rank: number; place: number };
+type RankedCard = { card: ExpoTicket; rank: number; place: number };
 
 /**
  * Every open ticket, whole: what is dying on the pass first, then the rail in its order, then what was
@@ -68,14 +68,14 @@ export function expo(state: HouseState): ExpoTicket[] {
     pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
   }
   return Object.values(state.tickets)
-    .map((ticket) => hang(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
+    .map((ticket) => rankCard(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
     .sort((a, b) => stageOf(a) - stageOf(b) || a.rank - b.rank || a.place - b.place)
     .map(({ card }) => card);
 }
 
-const stageOf = ({ card }: Hung): number => EXPO_STAGES.indexOf(card.expo.stage);
+const stageOf = ({ card }: RankedCard): number => EXPO_STAGES.indexOf(card.expo.stage);
 
-const hang = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Hung => {
+const rankCard = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): RankedCard => {
   const { items } = ticket;
   const owed = items.filter(isOwed);
   const coming = items.filter(isPaced);
@@ -90,7 +90,7 @@ const hang = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Hung =
     waits: passed.length > 0,
     ...(call ? { call } : {}),
   };
-  const on = (stage: ExpoStage, since: number, place: number): Hung => {
+  const on = (stage: ExpoStage, since: number, place: number): RankedCard => {
     const shown = items.filter((item) => item.phase !== 'served');
     const card = cardOf(
       ticket,

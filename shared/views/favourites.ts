@@ -1,5 +1,5 @@
 import type { HouseState } from '../contract/state';
-import { shelved } from '../domain/closed-tickets';
+import { allClosed } from '../domain/closed-tickets';
 import { isLive } from '../domain/ticket/lines';
 
 /** More would be a second list of modifiers, not a short cut. */
@@ -11,7 +11,7 @@ export const FAVOURITES_MAX = 6;
  */
 export function favouriteModifiers(state: HouseState, menuItemId: string): string[] {
   const counts = new Map<string, { text: string; count: number }>();
-  const tickets = [...shelved(state.closed), ...Object.values(state.tickets)];
+  const tickets = [...allClosed(state.closed), ...Object.values(state.tickets)];
   for (const item of tickets.flatMap(({ items }) => items)) {
     if (item.menuItemId !== menuItemId || !isLive(item)) continue;
     for (const text of item.modifiers) {

@@ -39,7 +39,7 @@ export type Moved = {
 };
 
 /** A card, and its place: the sequence at which the kitchen was told of the earliest owed line. */
-type Hung = { card: RailTicket; rank: number; place: number };
+type RankedCard = { card: RailTicket; rank: number; place: number };
 
 /**
  * The tickets of which the stations still owe something that was fired, in the order to cook them:
@@ -48,34 +48,37 @@ type Hung = { card: RailTicket; rank: number; place: number };
  * cook's hands stays, as `void`, until it is acknowledged.
  */
 export function rail(state: HouseState, stations: Stations): RailTicket[] {
-  const hung: Hung[] = [];
+  const ranked: RankedCard[] = [];
   for (const ticket of Object.values(state.tickets)) {
-    const card = hang(ticket, stations);
-    if (card) hung.push(card);
+    const card = rankCard(ticket, stations);
+    if (card) ranked.push(card);
   }
-  for (const bucket of state.closed) hung.push(...voidCards(bucket, stations));
-  return hung.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ card }) => card);
+  for (const bucket of state.closed) ranked.push(...voidCards(bucket, stations));
+  return ranked.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ card }) => card);
 }
 
-const hang = remember(stationsKey, (ticket: Ticket, stations: Stations): Hung | undefined => {
-  const isHere = (item: Item) => isAtStations(item, stations);
-  const here = ticket.items.filter(isHere);
-  const isOwedHere = (item: Item) => isOwedAt(item, stations);
-  const owed = here.filter(isOwedHere);
-  const voided = here.filter((item) => isVoidUnseen(item, ticket, here));
-  const [first] = (owed.length > 0 ? owed : voided).sort((a, b) => placeOf(a) - placeOf(b));
-  if (!first) return undefined;
-  const card = cardOf(
-    ticket,
-    here,
-    { isHere, isOwedHere },
-    {
-      void: owed.length === 0,
-      since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
-    },
-  );
-  return { card, rank: rankOf(ticket, owed), place: placeOf(first) };
-});
+const rankCard = remember(
+  stationsKey,
+  (ticket: Ticket, stations: Stations): RankedCard | undefined => {
+    const isHere = (item: Item) => isAtStations(item, stations);
+    const here = ticket.items.filter(isHere);
+    const isOwedHere = (item: Item) => isOwedAt(item, stations);
+    const owed = here.filter(isOwedHere);
+    const voided = here.filter((item) => isVoidUnseen(item, ticket, here));
+    const [first] = (owed.length > 0 ? owed : voided).sort((a, b) => placeOf(a) - placeOf(b));
+    if (!first) return undefined;
+    const card = cardOf(
+      ticket,
+      here,
+      { isHere, isOwedHere },
+      {
+        void: owed.length === 0,
+        since: (owed.length > 0 ? first.firedAt : first.voided?.at) ?? ticket.placedAt,
+      },
+    );
+    return { card, rank: rankOf(ticket, owed), place: placeOf(first) };
+  },
+);
 
 /** What tells the lines of the chosen stations from those of others, and what they still owe of them. */
 export type Here = Record<'isHere' | 'isOwedHere', (item: Item) => boolean>;
@@ -106,9 +109,9 @@ export function cardOf(
 /** Closed tickets whose void nobody has seen; few, so each bucket is searched once. */
 const voidCards = remember(
   stationsKey,
-  (bucket: Record<string, Ticket>, stations: Stations): Hung[] =>
+  (bucket: Record<string, Ticket>, stations: Stations): RankedCard[] =>
     Object.values(bucket).flatMap((ticket) =>
-      hasUnseenChanges(ticket) ? (hang(ticket, stations) ?? []) : [],
+      hasUnseenChanges(ticket) ? (rankCard(ticket, stations) ?? []) : [],
     ),
 );
 

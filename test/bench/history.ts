@@ -7,8 +7,10 @@ import type { Command, CommandData, CommandType } from '../../shared/contract/co
 import type { Fact, HeardEvent } from '../../shared/contract/events';
 import type { HouseState } from '../../shared/contract/state';
 import { businessDate } from '../../shared/domain/business-day';
+import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
-import { decide, evolve, initial, openDay } from '../../shared/domain/house';
+import { evolve, initial } from '../../shared/domain/evolve';
+import { openDay } from '../../shared/domain/open-day';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { makeCommand, order } from '../electron/hub/house';
 

@@ -3,8 +3,9 @@ import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import { FeedSession } from '../../electron/hub/sessions/feed-session';
 import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { FeedMessage } from '../../shared/contract/feed';
+import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
-import { decide, evolve } from '../../shared/domain/house';
+import { evolve } from '../../shared/domain/evolve';
 import { makeCommand, openHouse, order } from '../electron/hub/house';
 
 const IN_FLIGHT = 64;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
-import { evolve, initial } from '../../shared/domain/house';
+import { evolve, initial } from '../../shared/domain/evolve';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { foldHash } from '../../shared/views/fold-hash';
 import { foldsOf, type RunningHouse, windowOf } from './app';

@@ -13,8 +13,9 @@ import type { Role, WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import { approvedBy } from '../../shared/domain/approval';
+import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
-import { decide, evolve, initial } from '../../shared/domain/house';
+import { evolve, initial } from '../../shared/domain/evolve';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { countedKey, MemoryStorage } from '../electron/hub/sessions/approvals/memory-pins';
 

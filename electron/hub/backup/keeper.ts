@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isEvent } from '../../../shared/contract/events';
 import type { Settings } from '../../../shared/contract/house';
 import { nodeFs } from '../files/files';
 import type { InTurn } from '../files/in-turn';
@@ -57,11 +58,9 @@ class Keeper {
     this.#subscription = context.subscribe({
       after: context.state().sequence,
       next: (events) => {
-        const types = new Set(events.map(({ type }) => type));
-        this.#mayRemove ||= types.has('app.heard.day.opened.v1');
-        if (types.has('app.heard.day.opened.v1') || types.has('app.heard.house.changed.v1')) {
-          this.#want();
-        }
+        const isDay = events.some((event) => isEvent(event, 'day.opened'));
+        this.#mayRemove ||= isDay;
+        if (isDay || events.some((event) => isEvent(event, 'house.changed'))) this.#want();
       },
     });
     this.#want();

@@ -1,7 +1,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HouseState } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 import { nodeFs } from '../files/files';
 import type { BackupSummary } from './backup-format';
 import { unpack } from './restore';
@@ -14,7 +14,7 @@ export const isUntouched = (state: HouseState, days: number): boolean =>
   days <= 1 &&
   state.day.lastNumber === 0 &&
   Object.keys(state.tickets).length === 0 &&
-  shelved(state.closed).length === 0;
+  allClosed(state.closed).length === 0;
 
 /**
  * Unpacks a backup beside the journal that is open; the next start opens it instead. Refuses if

@@ -1,7 +1,7 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
 import type { HouseState, Outage, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
-import { evolve, initial } from '../../../shared/domain/house';
+import { allClosed } from '../../../shared/domain/closed-tickets';
+import { evolve, initial } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { endOf } from '../../../shared/views/day-record';
 import { localClock } from '../../../shared/views/wall-clock';
@@ -32,7 +32,7 @@ export async function foldDay(now: HouseState, events: readonly HeardEvent[], si
   const closed = new Map<string, Ticket>();
   const outages = new Map<string, Outage>();
   const keep = (state: HouseState, until?: number): void => {
-    for (const ticket of shelved(state.closed)) closed.set(ticket.id, ticket);
+    for (const ticket of allClosed(state.closed)) closed.set(ticket.id, ticket);
     for (const outage of state.outages ?? []) {
       const lasted = until === undefined || outage.to !== undefined;
       outages.set(keyOf(outage), lasted ? outage : { ...outage, to: until });

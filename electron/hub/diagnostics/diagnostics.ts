@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/contract/feed';
 import type { House } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 
 export type DiagnosticsParts = {
   now: number;
@@ -54,7 +54,7 @@ const stateInFigures = ({ sequence, day, tickets, closed, pages }: HouseState) =
   day: day.date,
   lastNumber: day.lastNumber,
   openTickets: Object.keys(tickets).length,
-  closedTickets: shelved(closed).length,
+  closedTickets: allClosed(closed).length,
   pages: Object.keys(pages).length,
 });
 

@@ -1,4 +1,4 @@
-import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
+import { eventName, type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
 import { MINUTE_MS } from '../../../shared/time';
 import type { Subscriber } from '../subscribers/subscriber';
 import type { Log } from './log';
@@ -11,7 +11,7 @@ export const serviceLog = (log: Log, everyMs = EVERY_MS): Subscriber => ({
   start(context) {
     let counts = new Map<string, number>();
     const count = (event: HeardEvent): void => {
-      const name = event.type.slice('app.heard.'.length, -'.v1'.length);
+      const name = eventName(event);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       const sequence = sequenceOf(event);
       if (isEvent(event, 'day.opened')) log.info('day.opened', { date: event.data.date, sequence });

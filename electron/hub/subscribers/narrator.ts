@@ -1,4 +1,4 @@
-import { type HeardEvent, sequenceOf } from '../../../shared/contract/events';
+import { eventName, type HeardEvent, sequenceOf } from '../../../shared/contract/events';
 import { findTicket, ticketLabel } from '../../../shared/domain/ticket/lines';
 import { plainText } from '../../../shared/views/plain-text';
 import type { Subscriber } from './subscriber';
@@ -14,7 +14,7 @@ export const narrator: Subscriber = {
       },
     });
     const lineOf = (event: HeardEvent): string => {
-      const name = event.type.slice('app.heard.'.length, -'.v1'.length);
+      const name = eventName(event);
       const ticketId = 'ticketId' in event.data ? event.data.ticketId : undefined;
       const ticket = ticketId === undefined ? undefined : findTicket(context.state(), ticketId);
       const time = new Date(event.time).toTimeString().slice(0, 8);

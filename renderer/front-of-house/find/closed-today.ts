@@ -1,6 +1,6 @@
 import type { BookQuery } from '../../../shared/contract/book';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 
 const MOST = 50;
 
@@ -15,7 +15,7 @@ const answers = (ticket: Ticket, query: BookQuery): boolean =>
 
 /** The day's closed tickets that this window holds itself, while the book cannot answer; latest first. */
 export const closedToday = (state: HouseState, query: BookQuery): Ticket[] =>
-  shelved(state.closed)
+  allClosed(state.closed)
     .filter((ticket) => answers(ticket, query))
     .sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))
     .slice(0, MOST);

@@ -1,182 +1,156 @@
-import { type HeardEvent, isEvent, sequenceOf } from '../../contract/events';
-import type { HouseState, Item, Page, ResolvedItem, Ticket } from '../../contract/state';
-import type { Made } from '../record';
-import { keep, type TicketState } from './file-ticket';
+import { type EventName, type EventOf, type HeardEvent, sequenceOf } from '../../contract/events';
+import type { Item, Page, ResolvedItem, Ticket } from '../../contract/state';
+import { type Around, type Fold, foldWith, ignores } from '../fold';
+import { fileTicket, type TicketState } from './file-ticket';
 import { findTicket } from './lines';
 import { paced } from './pace';
 
 /**
- * Folds what an event of the time `at` means for the tickets of the day. Events about no ticket change
- * nothing. What is in `made` it changes instead of copying it: `state` is not to be read afterwards.
+ * Folds the tickets of the day. What `around.owned` holds is mutated instead of copied: the state before
+ * is not to be read afterwards.
  */
-export function evolveTickets(
-  state: HouseState,
-  event: HeardEvent,
-  at: number,
-  made?: Made,
-): TicketState {
-  if (isEvent(event, 'ticket.placed')) {
+export const evolveTickets = foldWith<TicketState>({
+  'ticket.placed': (state, event, { at, owned }) => {
     const ticket = placed(event, at);
     const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, ticket.number) };
-    return { ...keep(state, made, ticket), day };
-  }
-  if (isEvent(event, 'ticket.merged')) return merged(state, event.data, at, made);
-  if (isEvent(event, 'ticket.split')) return split(state, event.data, at, made);
-  if (isEvent(event, 'page.heard')) {
-    return onPage(state, made, event.data.pageId, (item, { server }) => ({
+    return { ...fileTicket(state, owned, ticket), day };
+  },
+  'ticket.items-added': onTicket((ticket, event, at) => {
+    const held = new Set(event.data.heldItemIds);
+    const addedAt = changeTime(ticket, at);
+    const added = event.data.items.map(
+      (line): Item => ({ ...newLine(line, event, addedAt, !held.has(line.itemId)), addedAt }),
+    );
+    return {
+      ...ticket,
+      items: [...ticket.items, ...added],
+      changedAt: addedAt,
+      acknowledged: added.some(hasAllergies) ? allergiesUnseen(ticket) : ticket.acknowledged,
+    };
+  }),
+  'ticket.course-fired': onTicket((ticket, event, at) => {
+    const { itemIds, pacedItemIds, course } = event.data;
+    const next = changeItems(ticket, itemIds, (item) => fired(item, event, at));
+    if (pacedItemIds === undefined) return next;
+    const ids = new Set([...itemIds, ...pacedItemIds]);
+    const lines = ticket.items.filter((item) => item.course === course && ids.has(item.itemId));
+    return { ...next, items: paced(next.items, pacedItemIds, at, lines) };
+  }),
+  'ticket.voided': onTicket((ticket, { data }, at) => {
+    const voided = voiding(ticket, data, at);
+    const items = ticket.items.map(
+      (item): Item =>
+        item.phase === 'served' || item.phase === 'voided'
+          ? item
+          : { ...item, phase: 'voided', voided },
+    );
+    return { ...ticket, items, changedAt: voided.at, closed: { as: 'voided', at } };
+  }),
+  'ticket.prioritised': onTicket((ticket, { data }) => ({ ...ticket, priority: data.priority })),
+  'ticket.moved': onTicket((ticket, { data: { table, server, from } }, at) => {
+    const movedAt = changeTime(ticket, at);
+    return {
+      ...ticket,
+      table: table ?? ticket.table,
+      server: server ?? ticket.server,
+      movedFrom: {
+        table: table === undefined ? undefined : from.table,
+        server: server === undefined ? undefined : from.server,
+        at: movedAt,
+      },
+      changedAt: movedAt,
+    };
+  }),
+  'item.voided': onTicket((ticket, { data }, at) => {
+    const voided = voiding(ticket, data, at);
+    const next = changeItems(ticket, [data.itemId], (item) => ({
       ...item,
-      heardAt: at,
-      pagedTo: server,
+      phase: 'voided',
+      voided,
     }));
-  }
-  if (isEvent(event, 'page.escalated')) {
-    const { pageId, level } = event.data;
-    return onPage(state, made, pageId, (item) => ({
+    return { ...next, changedAt: voided.at };
+  }),
+  'item.prioritised': onTicket((ticket, { data }) =>
+    changeItems(ticket, [data.itemId], ({ rush: _rush, ...item }) =>
+      data.priority === 'rush' ? { ...item, rush: true } : item,
+    ),
+  ),
+  'item.started': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, [data.itemId], (item) => ({ ...item, phase: 'started', startedAt: at })),
+  ),
+  'item.station-done': onTicket((ticket, { data: { itemId, station } }, at) =>
+    changeItems(ticket, [itemId], (item) => ({
+      ...item,
+      doneStations: { ...item.doneStations, [station]: at },
+    })),
+  ),
+  'item.ready': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, [data.itemId], (item) => {
+      const { doneStations: _d, ...rest } = item;
+      return { ...rest, phase: 'ready', readyAt: at };
+    }),
+  ),
+  'item.recalled': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, [data.itemId], (item) => recalled(item, at)),
+  ),
+  'ticket.ready': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, data.itemIds, (item) => ({ ...item, passedAt: at })),
+  ),
+  'ticket.served': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, data.itemIds, (item) => ({ ...item, phase: 'served', servedAt: at })),
+  ),
+  'ticket.acknowledged': onTicket((ticket, { data: { what } }, at) => {
+    const seenAt = what === 'changes' ? Math.max(at, ticket.changedAt ?? 0) : at;
+    return { ...ticket, acknowledged: { ...ticket.acknowledged, [what]: seenAt } };
+  }),
+  'ticket.merged': merged,
+  'ticket.split': split,
+  'page.sent': onTicket((ticket, { data }, at) =>
+    changeItems(ticket, data.itemIds, (item) =>
+      item.pagedAt === undefined ? { ...item, pagedAt: at, pagedTo: data.server } : item,
+    ),
+  ),
+  'page.heard': (state, { data }, around) =>
+    onPage(state, around, data.pageId, (item, { server }) => ({
+      ...item,
+      heardAt: around.at,
+      pagedTo: server,
+    })),
+  'page.escalated': (state, { data: { pageId, level } }, around) =>
+    onPage(state, around, pageId, (item) => ({
       ...item,
       pageLevel: Math.max(level, item.pageLevel ?? 0),
-    }));
-  }
-  if (isEvent(event, 'page.handed-over')) {
-    const { pageId, to } = event.data;
-    return onPage(state, made, pageId, (item) => ({ ...item, pagedTo: to }));
-  }
-  if (!('ticketId' in event.data) || event.data.ticketId === undefined) return state;
-  const ticket = findTicket(state, event.data.ticketId);
-  if (!ticket) return state;
-  const next = evolveTicket(ticket, event, at);
-  return next === ticket ? state : keep(state, made, settled(next, at));
+    })),
+  'page.handed-over': (state, { data: { pageId, to } }, around) =>
+    onPage(state, around, pageId, (item) => ({ ...item, pagedTo: to })),
+  'page.cleared': ignores,
+  'shift.started': ignores,
+  'shift.ended': ignores,
+  'menu.item-eighty-sixed': ignores,
+  'menu.item-restored': ignores,
+  'house.changed': ignores,
+  'staff.approved': ignores,
+  'staff.refused': ignores,
+  'staff.pin-set': ignores,
+  'staff.pin-removed': ignores,
+  'staff.pins-reset': ignores,
+  'day.opened': ignores,
+});
+
+/** An event about one ticket, folded into that ticket. Nothing changes where the day does not have it. */
+function onTicket<N extends EventName>(
+  change: (ticket: Ticket, event: EventOf<N>, at: number) => Ticket,
+): Fold<TicketState, N> {
+  return (state, event, { at, owned }) => {
+    const { ticketId } = event.data as { ticketId?: string | undefined };
+    const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
+    if (!ticket) return state;
+    const next = change(ticket, event, at);
+    return next === ticket ? state : fileTicket(state, owned, settled(next, at));
+  };
 }
 
-/** Folds one event into its ticket. */
-function evolveTicket(ticket: Ticket, event: HeardEvent, at: number): Ticket {
-  switch (event.type) {
-    case 'app.heard.ticket.items-added.v1': {
-      const held = new Set(event.data.heldItemIds);
-      const addedAt = changeTime(ticket, at);
-      const added = event.data.items.map(
-        (line): Item => ({ ...newLine(line, event, addedAt, !held.has(line.itemId)), addedAt }),
-      );
-      return {
-        ...ticket,
-        items: [...ticket.items, ...added],
-        changedAt: addedAt,
-        acknowledged: added.some(hasAllergies) ? allergiesUnseen(ticket) : ticket.acknowledged,
-      };
-    }
-    case 'app.heard.ticket.course-fired.v1': {
-      const { itemIds, pacedItemIds, course } = event.data;
-      const next = changeItems(ticket, new Set(itemIds), (item) => fired(item, event, at));
-      if (pacedItemIds === undefined) return next;
-      const ids = new Set([...itemIds, ...pacedItemIds]);
-      const lines = ticket.items.filter((item) => item.course === course && ids.has(item.itemId));
-      return { ...next, items: paced(next.items, pacedItemIds, at, lines) };
-    }
-    case 'app.heard.ticket.voided.v1': {
-      const { reason, by } = event.data;
-      const voided = { at: changeTime(ticket, at), reason, ...(by === undefined ? {} : { by }) };
-      const items = ticket.items.map(
-        (item): Item =>
-          item.phase === 'served' || item.phase === 'voided'
-            ? item
-            : { ...item, phase: 'voided', voided },
-      );
-      return { ...ticket, items, changedAt: voided.at, closed: { as: 'voided', at } };
-    }
-    case 'app.heard.item.voided.v1': {
-      const { itemId, reason, by } = event.data;
-      const voided = { at: changeTime(ticket, at), reason, ...(by === undefined ? {} : { by }) };
-      const next = changeItems(ticket, new Set([itemId]), (item) => ({
-        ...item,
-        phase: 'voided',
-        voided,
-      }));
-      return { ...next, changedAt: voided.at };
-    }
-    case 'app.heard.ticket.prioritised.v1':
-      return { ...ticket, priority: event.data.priority };
-    case 'app.heard.item.prioritised.v1': {
-      const { itemId, priority } = event.data;
-      return changeItems(ticket, new Set([itemId]), ({ rush: _rush, ...item }) =>
-        priority === 'rush' ? { ...item, rush: true } : item,
-      );
-    }
-    case 'app.heard.page.sent.v1':
-      return changeItems(ticket, new Set(event.data.itemIds), (item) =>
-        item.pagedAt === undefined ? { ...item, pagedAt: at, pagedTo: event.data.server } : item,
-      );
-    case 'app.heard.ticket.moved.v1': {
-      const { table, server, from } = event.data;
-      const movedAt = changeTime(ticket, at);
-      return {
-        ...ticket,
-        table: table ?? ticket.table,
-        server: server ?? ticket.server,
-        movedFrom: {
-          table: table === undefined ? undefined : from.table,
-          server: server === undefined ? undefined : from.server,
-          at: movedAt,
-        },
-        changedAt: movedAt,
-      };
-    }
-    case 'app.heard.item.started.v1':
-      return changeItems(ticket, new Set([event.data.itemId]), (item) => ({
-        ...item,
-        phase: 'started',
-        startedAt: at,
-      }));
-    case 'app.heard.item.station-done.v1': {
-      const { itemId, station } = event.data;
-      return changeItems(ticket, new Set([itemId]), (item) => ({
-        ...item,
-        doneStations: { ...item.doneStations, [station]: at },
-      }));
-    }
-    case 'app.heard.item.ready.v1':
-      return changeItems(ticket, new Set([event.data.itemId]), (item) => {
-        const { doneStations: _d, ...rest } = item;
-        return { ...rest, phase: 'ready', readyAt: at };
-      });
-    case 'app.heard.item.recalled.v1':
-      return changeItems(ticket, new Set([event.data.itemId]), (item) => {
-        const {
-          startedAt: _s,
-          doneStations: _d,
-          readyAt: _r,
-          passedAt: _p,
-          pagedAt: _g,
-          heardAt: _h,
-          pagedTo: _to,
-          pageLevel: _l,
-          servedAt: _v,
-          ...rest
-        } = item;
-        return { ...rest, phase: 'owed', recalledAt: at };
-      });
-    case 'app.heard.ticket.ready.v1':
-      return changeItems(ticket, new Set(event.data.itemIds), (item) => ({
-        ...item,
-        passedAt: at,
-      }));
-    case 'app.heard.ticket.served.v1':
-      return changeItems(ticket, new Set(event.data.itemIds), (item) => ({
-        ...item,
-        phase: 'served',
-        servedAt: at,
-      }));
-    case 'app.heard.ticket.acknowledged.v1': {
-      const seenAt = event.data.what === 'changes' ? Math.max(at, ticket.changedAt ?? 0) : at;
-      return { ...ticket, acknowledged: { ...ticket.acknowledged, [event.data.what]: seenAt } };
-    }
-    default:
-      return ticket;
-  }
-}
-
-function placed(
-  event: Extract<HeardEvent, { type: 'app.heard.ticket.placed.v1' }>,
-  at: number,
-): Ticket {
+function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
   const { data } = event;
   const { items, pacedItemIds = [], promisedAt } = data;
   const isOfCourse = (line: ResolvedItem): boolean => line.course <= data.firedCourse;
@@ -237,21 +211,48 @@ function fired(line: Item, event: HeardEvent, at: number): Item {
   return rest;
 }
 
-/** What became of a page is kept in its lines: how long it took is part of the day's figures. */
+/** Keeps in a page's lines what became of it: how long it took is part of the day's figures. */
 function onPage(
-  state: HouseState,
-  made: Made | undefined,
+  state: TicketState,
+  { state: { pages }, owned }: Around,
   pageId: string,
   update: (item: Item, page: Page) => Item,
 ): TicketState {
-  const page = Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
+  const page = Object.hasOwn(pages, pageId) ? pages[pageId] : undefined;
   const ticket = page?.ticketId === undefined ? undefined : findTicket(state, page.ticketId);
   if (!page || !ticket || page.itemIds.length === 0) return state;
-  return keep(
+  return fileTicket(
     state,
-    made,
-    changeItems(ticket, new Set(page.itemIds), (item) => update(item, page)),
+    owned,
+    changeItems(ticket, page.itemIds, (item) => update(item, page)),
   );
+}
+
+const voiding = (
+  ticket: Ticket,
+  { reason, by }: { reason: string; by?: string | undefined },
+  at: number,
+): NonNullable<Item['voided']> => ({
+  at: changeTime(ticket, at),
+  reason,
+  ...(by === undefined ? {} : { by }),
+});
+
+/** A line that is to be made again: every moment since it was fired is gone. */
+function recalled(item: Item, at: number): Item {
+  const {
+    startedAt: _s,
+    doneStations: _d,
+    readyAt: _r,
+    passedAt: _p,
+    pagedAt: _g,
+    heardAt: _h,
+    pagedTo: _to,
+    pageLevel: _l,
+    servedAt: _v,
+    ...rest
+  } = item;
+  return { ...rest, phase: 'owed', recalledAt: at };
 }
 
 /**
@@ -285,10 +286,9 @@ function settled(ticket: Ticket, at: number): Ticket {
 }
 
 function merged(
-  state: HouseState,
-  { ticketId, into }: { ticketId: string; into: string },
-  at: number,
-  made: Made | undefined,
+  state: TicketState,
+  { data: { ticketId, into } }: EventOf<'ticket.merged'>,
+  { at, owned }: Around,
 ): TicketState {
   const source = findTicket(state, ticketId);
   const target = findTicket(state, into);
@@ -303,7 +303,7 @@ function merged(
     acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
   };
   const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
-  return keep(state, made, emptied, settled(joined, at));
+  return fileTicket(state, owned, emptied, settled(joined, at));
 }
 
 /** What was said about the order that is gone still holds for its lines. */
@@ -317,10 +317,9 @@ function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'no
 }
 
 function split(
-  state: HouseState,
-  data: { ticketId: string; itemIds: string[]; newTicketId: string; number: number },
-  at: number,
-  made: Made | undefined,
+  state: TicketState,
+  { data }: EventOf<'ticket.split'>,
+  { at, owned }: Around,
 ): TicketState {
   const source = findTicket(state, data.ticketId);
   if (!source) return state;
@@ -334,14 +333,15 @@ function split(
   };
   const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
-  return { ...keep(state, made, settled(left, at), settled(fresh, at)), day };
+  return { ...fileTicket(state, owned, settled(left, at), settled(fresh, at)), day };
 }
 
 function changeItems(
   ticket: Ticket,
-  ids: ReadonlySet<string>,
+  itemIds: readonly string[],
   update: (item: Item) => Item,
 ): Ticket {
+  const ids = new Set(itemIds);
   return {
     ...ticket,
     items: ticket.items.map((item) => (ids.has(item.itemId) ? update(item) : item)),

@@ -1,30 +1,30 @@
-import type { HouseState, Ticket } from '../../contract/state';
-import { putOnShelf, removeFromShelf, takeFromShelf } from '../closed-tickets';
-import { type Made, toChange } from '../record';
+import type { ClosedTickets, HouseState, Ticket } from '../../contract/state';
+import { addClosed, findClosed, removeClosed } from '../closed-tickets';
+import { type Owned, toChange } from '../owned';
 
 export type TicketState = Pick<HouseState, 'tickets' | 'closed' | 'day'>;
 
-/** Keeps changed tickets where they belong: with the open ones, or on the shelf of the closed. */
-export function keep(
+/** Files changed tickets where they belong: with the open ones, or with the closed. */
+export function fileTicket(
   { tickets, closed, day }: TicketState,
-  made: Made | undefined,
+  owned: Owned | undefined,
   ...changed: Ticket[]
 ): TicketState {
   const leaving: string[] = [];
-  let shelf = closed;
+  let nowClosed: ClosedTickets = closed;
   for (const ticket of changed) {
     const wasOpen = Object.hasOwn(tickets, ticket.id);
     if (ticket.closed) {
       if (wasOpen) leaving.push(ticket.id);
-      shelf = putOnShelf(shelf, ticket, made);
-    } else if (!wasOpen && takeFromShelf(shelf, ticket.id)) {
-      shelf = removeFromShelf(shelf, ticket.id, made);
+      nowClosed = addClosed(nowClosed, ticket, owned);
+    } else if (!wasOpen && findClosed(nowClosed, ticket.id)) {
+      nowClosed = removeClosed(nowClosed, ticket.id, owned);
     }
   }
   const staying = changed.filter((ticket) => !ticket.closed);
-  if (leaving.length === 0 && staying.length === 0) return { tickets, closed: shelf, day };
-  const open = toChange(tickets, made);
+  if (leaving.length === 0 && staying.length === 0) return { tickets, closed: nowClosed, day };
+  const open = toChange(tickets, owned);
   for (const id of leaving) delete open[id];
   for (const ticket of staying) open[ticket.id] = ticket;
-  return { tickets: open, closed: shelf, day };
+  return { tickets: open, closed: nowClosed, day };
 }

@@ -1,6 +1,6 @@
 import { type TicketName, ticketPhrase } from '../../contract/refusals';
 import type { HouseState, Item, Ticket } from '../../contract/state';
-import { takeFromShelf } from '../closed-tickets';
+import { findClosed } from '../closed-tickets';
 
 /** A line that the kitchen still has to make: fired and not ready. */
 export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';
@@ -64,9 +64,12 @@ export const isCourseHeld = (ticket: Ticket, course: number): boolean => {
 };
 
 /** A ticket of the day, open or closed. */
-export const findTicket = (state: HouseState, ticketId: string): Ticket | undefined =>
+export const findTicket = (
+  state: Pick<HouseState, 'tickets' | 'closed'>,
+  ticketId: string,
+): Ticket | undefined =>
   (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??
-  takeFromShelf(state.closed, ticketId);
+  findClosed(state.closed, ticketId);
 
 /** What a person names a ticket by, as the values of a refusal. */
 export const nameOf = ({ number, table }: Ticket): TicketName =>

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { sequenceOf } from '../../../shared/contract/events';
-import { evolve, initial } from '../../../shared/domain/house';
+import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
 import { MemoryJournal } from './memory-journal';
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3600_000;
 describe('an empty house', () => {
   it('opens its first business day with sequence 1', async () => {
     const { hub, journal } = await openHouse();
-    expect(journal.events.map((event) => event.type)).toEqual(['app.heard.day.opened.v1']);
+    expect(journal.events.map((event) => event.type)).toEqual(['app.heard.day.opened.v2']);
     expect(hub.state.day.date).toBe('2026-11-20');
     expect(hub.state.sequence).toBe(1);
   });

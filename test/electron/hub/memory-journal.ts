@@ -1,5 +1,5 @@
 import { type Journal, JournalUnavailable } from '../../../electron/hub/journal/port';
-import { type HeardEvent, sequenceOf } from '../../../shared/contract/events';
+import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
 
 /** The journal port without a disk, to test what stands on it; it can be told to fail. */
 export class MemoryJournal implements Journal {
@@ -40,7 +40,7 @@ export class MemoryJournal implements Journal {
   }
 
   async readDay(): Promise<HeardEvent[]> {
-    const from = this.events.findLastIndex((event) => event.type === 'app.heard.day.opened.v1');
+    const from = this.events.findLastIndex((event) => isEvent(event, 'day.opened'));
     return this.events.slice(Math.max(0, from));
   }
 

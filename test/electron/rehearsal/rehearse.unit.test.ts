@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readOrders } from '../../../electron/rehearsal/read-orders';
 import { type RehearseOptions, rehearse } from '../../../electron/rehearsal/rehearse';
 import { type HeardEvent, isEvent } from '../../../shared/contract/events';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { createStandIn, type StandIn, type StandInOptions } from './stand-in';
 
@@ -57,7 +57,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     });
     expect(hub.state().tickets).toEqual({});
     expect(hub.state().pages).toEqual({});
-    const closed = shelved(hub.state().closed);
+    const closed = allClosed(hub.state().closed);
     expect(closed).toHaveLength(50);
     expect(closed.every((ticket) => ticket.closed?.as === 'served')).toBe(true);
     expect(inOrder(hub, 'item.started')).toBeGreaterThan(50);
@@ -70,7 +70,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(report).toMatchObject({ placed: 200, served: 200, lost: 0, duplicated: 0 });
     expect(report.pages.sentAgain).toBeGreaterThan(0);
     expect(report.pages.unanswered).toBe(0);
-    const closed = shelved(hub.state().closed);
+    const closed = allClosed(hub.state().closed);
     const types = new Set(closed.map((ticket) => ticket.orderType));
     expect([...types].sort()).toEqual(['delivery', 'dine-in', 'drive-thru', 'takeout']);
     for (const { orderType, table, guest } of closed) {
@@ -242,7 +242,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     const hub = standIn();
     const report = await run(hub, { orders: [{ id: 'party', lines }], speed: 500 });
     expect(report).toMatchObject({ placed: 1, served: 1, refused: [] });
-    expect(shelved(hub.state().closed)[0]?.items).toHaveLength(120);
+    expect(allClosed(hub.state().closed)[0]?.items).toHaveLength(120);
   });
 
   it('keeps within its bound of commands at once', async () => {

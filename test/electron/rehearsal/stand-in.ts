@@ -13,7 +13,9 @@ import type { House } from '../../../shared/contract/house';
 import type { Role } from '../../../shared/contract/roles';
 import type { HouseState } from '../../../shared/contract/state';
 import { checkCommand } from '../../../shared/contract/validate';
-import { decide, evolve, initial, openDay } from '../../../shared/domain/house';
+import { decide } from '../../../shared/domain/decide';
+import { evolve, initial } from '../../../shared/domain/evolve';
+import { openDay } from '../../../shared/domain/open-day';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { findTicket, isReadyToPass } from '../../../shared/domain/ticket/lines';
 

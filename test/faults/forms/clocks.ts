@@ -1,5 +1,5 @@
-import { shelved } from '../../../shared/domain/closed-tickets';
-import { evolve, initial } from '../../../shared/domain/house';
+import { allClosed } from '../../../shared/domain/closed-tickets';
+import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
 import { formatAge } from '../../../shared/views/ages';
@@ -50,7 +50,7 @@ export async function clockJumps(form: string): Promise<Tally> {
       tally.rounds += 1;
       const { state } = hub;
       if (Object.values(state.tickets).length !== placed.length) tally.wrong += 1;
-      if (shelved(state.closed).length > 0) tally.wrong += 1;
+      if (allClosed(state.closed).length > 0) tally.wrong += 1;
       const onRail = rail(state, 'all').map(({ ticket }) => ticket.id);
       if (JSON.stringify(onRail) !== JSON.stringify(placed)) tally.wrong += 1;
       const ages = [

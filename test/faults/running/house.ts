@@ -3,7 +3,7 @@ import type { OpenHub } from '../../../electron/hub/open-hub';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Command } from '../../../shared/contract/commands';
 import { START_ROLES, type StartRole } from '../../../shared/contract/roles';
-import { evolve, initial } from '../../../shared/domain/house';
+import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { foldsOf, newDataDir, type RunningHouse, startHouse } from '../../e2e/app';

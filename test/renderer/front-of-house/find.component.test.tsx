@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
 import type { BookQuery } from '../../../shared/contract/book';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, openDesk, placed } from './desk';
 
@@ -25,7 +25,7 @@ const showFind = (user: ReturnType<typeof openDesk>['user']) =>
 
 it('finds closed tickets in the book and shows them', async () => {
   served('4', 'Mrs Kaya');
-  const [ticket] = shelved(hub.state.closed);
+  const [ticket] = allClosed(hub.state.closed);
   if (!ticket) throw new Error('It should be closed.');
   hub.closedTickets = { ok: true, more: false, tickets: [{ day: '2026-11-23', ticket }] };
   const asked: BookQuery[] = [];

@@ -19,7 +19,7 @@ import {
   table,
   zone,
 } from '../../../shared/contract/house';
-import { initial } from '../../../shared/domain/house';
+import { initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const state = initial(sampleHouse);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { houseOf, planOf } from '../../../renderer/manager/first-run/first-run';
 import { house as houseSchema } from '../../../shared/contract/house';
 import { changeHouse } from '../../../shared/domain/change-house';
-import { initial } from '../../../shared/domain/house';
+import { initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const usual = { menu: 'Menu', kitchen: 'Kitchen', room: 'Main room' };

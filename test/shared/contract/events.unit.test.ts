@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   EVENT_NAMES,
+  eventName,
+  events,
   formatSequence,
   heardEvent,
   isEvent,
@@ -33,6 +35,8 @@ describe('an event', () => {
   it.each([
     ['another specversion', { specversion: '0.3' }],
     ['a foreign source', { source: 'urn:other:house' }],
+    ['an older version of a type', { type: 'app.heard.day.opened.v1' }],
+    ['a version of a type that is not there yet', { type: 'app.heard.item.started.v2' }],
     ['an unknown type', { type: 'app.heard.item.eaten.v1' }],
     ['a type that every object has', { type: 'constructor' }],
     ['the data of another type', { data: { ticketId: 't1' } }],
@@ -46,7 +50,8 @@ describe('an event', () => {
   });
 
   it.each(EVENT_NAMES)('%s has a schema of its own', (name) => {
-    expect(typeOf(name)).toBe(`app.heard.${name}.v1`);
+    expect(typeOf(name)).toBe(`app.heard.${name}.v${events[name].version}`);
+    expect(eventName({ type: typeOf(name) })).toBe(name);
     expect(schemaOfEvent(typeOf(name))).toBeDefined();
   });
 });

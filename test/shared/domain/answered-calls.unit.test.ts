@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERED_CALLS_MAX } from '../../../shared/domain/answered-calls';
-import { openDay } from '../../../shared/domain/house';
+import { openDay } from '../../../shared/domain/open-day';
 import { at, command, given, line, OPENING, order, type Step } from './given';
 
 const call = (text: string) => command('page.send', { table: '7', server: 'Ana', text });

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { putOnShelf } from '../../../shared/domain/closed-tickets';
+import { addClosed } from '../../../shared/domain/closed-tickets';
 import { command, given, line, order } from './given';
 
 const modifiers = ['no cheese', 'add guacamole'];
@@ -29,10 +29,10 @@ export function busyHouse(open: number, closed: number): HouseState {
       readyAt: item.readyAt === undefined ? undefined : item.readyAt + number,
     })),
   });
-  let shelf: HouseState['closed'] = [];
+  let filed: HouseState['closed'] = [];
   for (let number = 1; number <= closed; number += 1) {
     const ticket = like(story.ticket('served'), number);
-    shelf = putOnShelf(shelf, ticket);
+    filed = addClosed(filed, ticket);
   }
   const tickets = Array.from({ length: open }, (_, index) =>
     like(story.ticket('open'), closed + index + 1),
@@ -42,6 +42,6 @@ export function busyHouse(open: number, closed: number): HouseState {
     sequence: 100_000,
     day: { ...story.state.day, lastNumber: closed + open },
     tickets: Object.fromEntries(tickets.map((ticket) => [ticket.id, ticket])),
-    closed: shelf,
+    closed: filed,
   };
 }

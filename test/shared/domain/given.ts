@@ -10,7 +10,7 @@ import type {
 import {
   type EventData,
   type EventName,
-  eventData,
+  events,
   type Fact,
   formatSequence,
   type HeardEvent,
@@ -23,7 +23,8 @@ import {
   type Page,
   type Ticket,
 } from '../../../shared/contract/state';
-import { decide, evolve, initial } from '../../../shared/domain/house';
+import { decide } from '../../../shared/domain/decide';
+import { evolve, initial } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { testHouse } from './test-house';
 
@@ -168,7 +169,7 @@ const SUBJECTS: Record<string, (data: Record<string, unknown>) => string> = {
 };
 
 export function keepsToContract(fact: Fact): void {
-  expect(eventData[fact.name].safeParse(fact.data).error).toBeUndefined();
+  expect(events[fact.name].data.safeParse(fact.data).error).toBeUndefined();
   const about = SUBJECTS[fact.name.split('.')[0] ?? ''];
   expect(fact.subject).toBe(about?.(fact.data));
 }

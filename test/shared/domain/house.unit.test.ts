@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolveAll, initial, openDay } from '../../../shared/domain/house';
+import { evolveAll, initial } from '../../../shared/domain/evolve';
+import { openDay } from '../../../shared/domain/open-day';
 import { command, given, line, OPENING, order, toEvents } from './given';
 import { testHouse } from './test-house';
 

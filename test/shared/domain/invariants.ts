@@ -1,6 +1,6 @@
 import { type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 import { rail } from '../../../shared/views/rail';
 import { isWaiting } from '../../../shared/views/rail-lines';
 import type { Stations } from '../../../shared/views/stations';
@@ -8,7 +8,7 @@ import type { Stations } from '../../../shared/views/stations';
 /** Every ticket of the day, open and closed. */
 export const everyTicket = (state: HouseState): Ticket[] => [
   ...Object.values(state.tickets),
-  ...shelved(state.closed),
+  ...allClosed(state.closed),
 ];
 export const everyLine = (state: HouseState): Item[] =>
   everyTicket(state).flatMap((ticket) => ticket.items);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDay } from '../../../shared/domain/house';
+import { openDay } from '../../../shared/domain/open-day';
 import { at, command, given, line, OPENING, order } from './given';
 
 const out = command('menu.eighty-six', { menuItemId: 'fries' });

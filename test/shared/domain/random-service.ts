@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 import { PURPOSES } from '../../../shared/contract/pins';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../shared/domain/closed-tickets';
 import { command, line } from './given';
 
 /** One move of a random service; its numbers choose among what is there when its turn comes. */
@@ -97,7 +97,7 @@ export function commandOf(state: HouseState, move: Move, turn: number) {
 function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unknown {
   const open = Object.values(state.tickets);
   // Mostly an open ticket; sometimes a closed one, or one that is not there.
-  const ticket = pick(a % 8 === 0 ? shelved(state.closed) : open, a >> 3);
+  const ticket = pick(a % 8 === 0 ? allClosed(state.closed) : open, a >> 3);
   const ticketId = ticket?.id ?? NOWHERE;
   const itemId = lineOf(ticket, b);
   const page = pick(Object.values(state.pages), a);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_NAMES, type HeardEvent, typeOf } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
-import { shelved } from '../../../shared/domain/closed-tickets';
-import { decide, evolve, evolveAll, initial } from '../../../shared/domain/house';
+import { allClosed } from '../../../shared/domain/closed-tickets';
+import { decide } from '../../../shared/domain/decide';
+import { evolve, evolveAll, initial } from '../../../shared/domain/evolve';
 import { findTicket, isOwed } from '../../../shared/domain/ticket/lines';
 import { allDay } from '../../../shared/views/all-day';
 import { floor } from '../../../shared/views/floor';
@@ -107,7 +108,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
 
   it('has a ticket either open or closed, and closed only when nothing is left of it', () => {
     always(({ after }) => {
-      const closed = shelved(after.closed);
+      const closed = allClosed(after.closed);
       const isOver = ({ items }: Ticket) =>
         items.every(({ phase }) => phase === 'served' || phase === 'voided');
       const open = Object.values(after.tickets);

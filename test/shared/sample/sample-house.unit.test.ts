@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { house, ORDER_TYPES } from '../../../shared/contract/house';
-import { decide, initial } from '../../../shared/domain/house';
+import { decide } from '../../../shared/domain/decide';
+import { initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const { menu, stations, tables, staff, settings } = sampleHouse;

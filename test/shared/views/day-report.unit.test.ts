@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDay } from '../../../shared/domain/house';
+import { openDay } from '../../../shared/domain/open-day';
 import { endOf, recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evolveAll } from '../../../shared/domain/house';
+import { evolveAll } from '../../../shared/domain/evolve';
 import { type ExpoTicket, expo } from '../../../shared/views/expo';
 import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';
 import { testHouse } from '../domain/test-house';

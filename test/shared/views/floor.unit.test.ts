@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
-import { decide, evolve } from '../../../shared/domain/house';
+import { decide } from '../../../shared/domain/decide';
+import { evolve } from '../../../shared/domain/evolve';
 import { floor, phaseOf } from '../../../shared/views/floor';
 import { unanswered } from '../../../shared/views/floor-unanswered';
 import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';

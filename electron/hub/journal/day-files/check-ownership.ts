@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOURCE_PREFIX, schemaOfEvent } from '../../../../shared/contract/events';
+import { SOURCE_PREFIX } from '../../../../shared/contract/events';
+import { isKnownType } from '../../../../shared/contract/upcast/read-event';
 import { dayNames } from './day-name';
 import { decodeRecord } from './record';
 
@@ -46,7 +47,7 @@ function houseIn(path: string): string | undefined {
     const head = textOf(line);
     const type = TYPE.exec(head)?.[1];
     const source = SOURCE.exec(head)?.[1];
-    const isOdd = !type || !source || schemaOfEvent(type) === undefined || source !== house;
+    const isOdd = !type || !source || !isKnownType(type) || source !== house;
     // Only what its checksum vouches for counts: all else is damage.
     if (!isOdd || !decodeRecord(line) || !source) continue;
     if (house !== undefined && source !== house) throw mixed(path, [house, ''], [source, '']);

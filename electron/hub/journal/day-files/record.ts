@@ -3,9 +3,9 @@ import {
   formatSequence,
   type HeardEvent,
   SEQUENCE_DIGITS,
-  schemaOfEvent,
   sequenceOf,
 } from '../../../../shared/contract/events';
+import { readEvent } from '../../../../shared/contract/upcast/read-event';
 import { JournalNewer } from '../port';
 
 /**
@@ -40,20 +40,21 @@ export function encodeBatch(events: readonly HeardEvent[]): Buffer {
 }
 
 /**
- * Reads one line without its line end; undefined when it is not a healthy record. Throws JournalNewer
- * for a healthy record of a type that this version does not know.
+ * Reads one line without its line end; undefined when it is not a healthy record. The event is in its
+ * current version, whichever version is on disk. Throws JournalNewer for a healthy record of a type or
+ * version that this version of Heard does not know.
  */
 export function decodeRecord(line: Buffer): StoredRecord | undefined {
   const json = jsonStart(line);
   // As text, so that a checksum written in another way (a capital letter) is noticed as well.
   if (json === undefined || line.toString('latin1', 0, BODY - 1) !== checksum(line.subarray(BODY)))
     return undefined;
-  const event = parse(line.toString('utf8', json));
-  if (event?.sequence !== line.toString('latin1', BODY, BODY + SEQUENCE_DIGITS)) return undefined;
-  const type: string = event.type;
-  if (schemaOfEvent(type) === undefined) {
+  const stored = parse(line.toString('utf8', json));
+  if (stored?.sequence !== line.toString('latin1', BODY, BODY + SEQUENCE_DIGITS)) return undefined;
+  const event = readEvent(stored);
+  if (event === undefined) {
     throw new JournalNewer(
-      `A newer version of Heard wrote the journal: this version does not know the event "${type}". Open it with the newer version.`,
+      `A newer version of Heard wrote the journal: this version does not know the event "${stored.type}". Open it with the newer version.`,
     );
   }
   return { sequence: sequenceOf(event), more: line[json - 2] === PLUS, event };

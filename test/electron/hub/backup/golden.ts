@@ -1,17 +1,23 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import type { HeardEvent } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
-import { shelved } from '../../../../shared/domain/closed-tickets';
-import { evolve, initial } from '../../../../shared/domain/house';
+import { allClosed } from '../../../../shared/domain/closed-tickets';
+import { evolve, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 import { foldHash } from '../../../../shared/views/fold-hash';
 
 export const JOURNALS = 'test/fixtures/journals';
 
-export type Opened = { events: HeardEvent[]; opened: HouseState; whole: HouseState };
+export type Opened = {
+  events: HeardEvent[];
+  /** How many records of each type are on disk, in the version in which they were written. */
+  types: Record<string, number>;
+  opened: HouseState;
+  whole: HouseState;
+};
 
 /** Opens a copy of a journal as the hub does: `opened` is the fold of its newest day, `whole` that of all events. */
 export async function openGolden(journal: string): Promise<Opened> {
@@ -24,17 +30,26 @@ export async function openGolden(journal: string): Promise<Opened> {
     const fold = (of: readonly HeardEvent[]) => of.reduce(evolve, initial(sampleHouse));
     const opened = fold(await open.readDay());
     await open.close();
-    return { events, opened, whole: fold(events) };
+    return { events, types: await typesIn(journal), opened, whole: fold(events) };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-/** What a journal says, in words that outlive what a later version keeps beside it. */
-export function summaryOf({ events, opened }: Opened) {
-  const { sequence, house, day, tickets, closed, pages, eightySixed, shifts } = opened;
+async function typesIn(journal: string): Promise<Record<string, number>> {
   const types: Record<string, number> = {};
-  for (const { type } of events) types[type] = (types[type] ?? 0) + 1;
+  for (const name of await readdir(journal)) {
+    const text = await readFile(join(journal, name), 'utf8');
+    for (const [, type = ''] of text.matchAll(/^[^{]*\{.*?"type":"([^"]+)"/gmu)) {
+      types[type] = (types[type] ?? 0) + 1;
+    }
+  }
+  return types;
+}
+
+/** What a journal says, in words that outlive what a later version keeps beside it. */
+export function summaryOf({ types, opened }: Opened) {
+  const { sequence, house, day, tickets, closed, pages, eightySixed, shifts } = opened;
   const ticket = ({ number, table, server, items }: HouseState['tickets'][string]) =>
     `${number} ${table ?? '-'} ${server}: ${items.map((item) => `${item.quantity} ${item.name} ${item.phase}`).join(', ')}`;
   return {
@@ -43,7 +58,7 @@ export function summaryOf({ events, opened }: Opened) {
     day: day.date,
     lastNumber: day.lastNumber,
     open: Object.values(tickets).map(ticket),
-    closed: shelved(closed).map(ticket),
+    closed: allClosed(closed).map(ticket),
     pages: Object.values(pages).map((page) => `${page.server} ${page.level} ${page.text ?? ''}`),
     eightySixed: Object.keys(eightySixed),
     shifts: Object.keys(shifts),

@@ -8,7 +8,7 @@ import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-j
 import { openHub } from '../../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
-import { evolve, initial } from '../../../../shared/domain/house';
+import { evolve, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 import { foldHash } from '../../../../shared/views/fold-hash';
 import { testHouse } from '../../../shared/domain/test-house';

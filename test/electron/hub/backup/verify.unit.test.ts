@@ -111,7 +111,7 @@ describe('a verification', () => {
     const { dir, second } = await twoDays();
     const { crc32 } = await import('node:zlib');
     const [line = ''] = await linesOf(second);
-    const body = line.slice(9).replace('app.heard.day.opened.v1', 'app.heard.day.opened.v9');
+    const body = line.slice(9).replace('app.heard.day.opened.v2', 'app.heard.day.opened.v9');
     await writeFile(second, `${crc32(body).toString(16).padStart(8, '0')} ${body}\n`);
     const { code, lines } = await verify(dir);
     expect(code).toBe(1);

@@ -5,7 +5,7 @@ import type { BatchMessage, FeedMessage } from '../../../../shared/contract/feed
 import type { WindowRole } from '../../../../shared/contract/roles';
 import type { HouseState } from '../../../../shared/contract/state';
 import { fact } from '../../../../shared/domain/decision';
-import { evolve, evolveAll, initial } from '../../../../shared/domain/house';
+import { evolve, evolveAll, initial } from '../../../../shared/domain/evolve';
 import { isOwed } from '../../../../shared/domain/ticket/lines';
 import { allDay } from '../../../../shared/views/all-day';
 import { expo } from '../../../../shared/views/expo';
@@ -139,7 +139,7 @@ describe('any evening of up to 500 commands', { timeout: 60_000 * EVENINGS }, ()
       restart: 2,
       'turn-day': 2,
       'not current': 50,
-      'app.heard.day.opened.v1': 4,
+      'app.heard.day.opened.v2': 4,
       'app.heard.item.recalled.v1': 5,
       'app.heard.ticket.merged.v1': 3,
       'app.heard.ticket.split.v1': 3,

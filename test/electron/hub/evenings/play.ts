@@ -4,7 +4,8 @@ import type { Command, CommandData } from '../../../../shared/contract/commands'
 import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
 import { WINDOW_ROLES } from '../../../../shared/contract/roles';
 import type { HouseState } from '../../../../shared/contract/state';
-import { decide, evolve, initial } from '../../../../shared/domain/house';
+import { decide } from '../../../../shared/domain/decide';
+import { evolve, initial } from '../../../../shared/domain/evolve';
 import { command } from '../../../shared/domain/given';
 import { commandOf, idOf, type Move } from '../../../shared/domain/random-service';
 import { testHouse } from '../../../shared/domain/test-house';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '../../../../shared/contract/commands';
 import type { HouseState } from '../../../../shared/contract/state';
-import { decide, evolve } from '../../../../shared/domain/house';
+import { decide } from '../../../../shared/domain/decide';
+import { evolve } from '../../../../shared/domain/evolve';
 import { busyHouse } from '../busy-house';
 import { command, given, line, OPENING, order, toEvents } from '../given';
 

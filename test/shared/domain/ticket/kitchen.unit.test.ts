@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shelved } from '../../../../shared/domain/closed-tickets';
+import { allClosed } from '../../../../shared/domain/closed-tickets';
 import { hasUnseenChanges, isReadyToPass } from '../../../../shared/domain/ticket/lines';
 import { at, command, given, line, OPENING, order, type Step } from '../given';
 
@@ -158,7 +158,7 @@ describe('recalling', () => {
     const { state } = given(...served, recallAll());
     expect(Object.keys(state.tickets)).toEqual(['t1']);
     expect(state.tickets.t1).not.toHaveProperty('closed');
-    expect(shelved(state.closed)).toEqual([]);
+    expect(allClosed(state.closed)).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,49 @@
+import type { Command } from '../contract/commands';
+import type { HouseState } from '../contract/state';
+import { changeHouse } from './change-house';
+import type { Decision } from './decision';
+import { arrangeFloor } from './floor';
+import { eightySix, restore } from './menu';
+import { escalatePage, handOver, hearPage, sendPage } from './page';
+import { changeShift } from './shifts';
+import { decideStaff } from './staff';
+import { place } from './ticket/place';
+import { decideTicket } from './ticket/ticket';
+
+/**
+ * Decides any command against what is true now. Pure: no clock, no chance, no side effect. The
+ * command has been validated and its sender's role checked; see each decider for what it refuses.
+ */
+export function decide(state: HouseState, command: Command): Decision {
+  switch (command.type) {
+    case 'ticket.place':
+      return place(state, command);
+    case 'page.send':
+      return sendPage(state, command);
+    case 'page.hear':
+      return hearPage(state, command);
+    case 'page.escalate':
+      return escalatePage(state, command);
+    case 'page.hand-over':
+      return handOver(state, command);
+    case 'shift.start':
+    case 'shift.end':
+      return changeShift(state, command);
+    case 'menu.eighty-six':
+      return eightySix(state, command);
+    case 'menu.restore':
+      return restore(state, command);
+    case 'floor.arrange':
+      return arrangeFloor(state, command);
+    case 'house.change':
+      return changeHouse(state, command);
+    case 'staff.approve':
+    case 'staff.refuse':
+    case 'staff.set-pin':
+    case 'staff.remove-pin':
+    case 'staff.reset-pins':
+      return decideStaff(command);
+    default:
+      return decideTicket(state, command);
+  }
+}

@@ -1,0 +1,59 @@
+import { type HeardEvent, isEvent, sequenceOf } from '../contract/events';
+import type { House } from '../contract/house';
+import type { HouseState } from '../contract/state';
+import { evolveAnsweredCalls } from './answered-calls';
+import { evolveHouse } from './change-house';
+import { evolvePages } from './evolve-pages';
+import type { Around } from './fold';
+import { evolveEightySixed } from './menu';
+import { evolveOutages } from './outages';
+import type { Owned } from './owned';
+import { evolveShifts } from './shifts';
+import { evolveApprovals } from './staff';
+import { evolveTickets } from './ticket/evolve';
+
+/** A house before its first event. */
+export const initial = (house: House): HouseState => ({
+  sequence: 0,
+  house,
+  day: { date: '1970-01-01', openedAt: 0, lastNumber: 0 },
+  tickets: {},
+  closed: [],
+  pages: {},
+  eightySixed: {},
+  shifts: {},
+});
+
+/** Folds one event into the state: the same function in the hub and in every window. */
+export const evolve = (state: HouseState, event: HeardEvent): HouseState => fold(state, event);
+
+/**
+ * Folds many events in their order: the same as one by one, without a copy of all open tickets for each.
+ * A fold that goes on passes the same `owned` again; until then nobody else may hold its states.
+ */
+export const evolveAll = (
+  state: HouseState,
+  events: readonly HeardEvent[],
+  owned: Owned = new Set(),
+): HouseState => events.reduce((before, event) => fold(before, event, owned), state);
+
+function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
+  const sequence = sequenceOf(event);
+  // It carries the whole state, so no part has a fold of its own for it.
+  if (isEvent(event, 'day.opened')) return { ...event.data.state, sequence };
+  const around: Around = { state, at: Date.parse(event.time), owned };
+  const house = evolveHouse(state.house, event, around);
+  const eightySixed = evolveEightySixed(state.eightySixed, event, around);
+  const outages = evolveOutages(state, eightySixed, around.at);
+  const approvals = evolveApprovals(state.approvals, event, around);
+  const answeredCalls = evolveAnsweredCalls(state.answeredCalls, event, around);
+  const pages = evolvePages(state.pages, event, around);
+  const shifts = evolveShifts(state.shifts, event, around);
+  // Last, because it may mutate what it owns and the others read. No spread: every event makes one state.
+  const { tickets, closed, day } = evolveTickets(state, event, around);
+  const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
+  if (outages !== undefined) next.outages = outages;
+  if (approvals !== undefined) next.approvals = approvals;
+  if (answeredCalls !== undefined) next.answeredCalls = answeredCalls;
+  return next;
+}

@@ -1,0 +1,48 @@
+import {
+  EVENT_NAMES,
+  type EventName,
+  type EventOf,
+  type HeardEvent,
+  typeOf,
+} from '../contract/events';
+import type { HouseState } from '../contract/state';
+import type { Owned } from './owned';
+
+/** What a fold may look at besides its own part. */
+export type Around = {
+  /** What was true before the event. Parts that other folds change are still as they were. */
+  state: HouseState;
+  /** The event's time in milliseconds since 1970. */
+  at: number;
+  owned?: Owned | undefined;
+};
+
+/** Says of an event that it changes nothing in the part. */
+export const ignores = Symbol('ignores');
+
+/** What one event means for a part of the state. Returns the same object where nothing changes. */
+export type Fold<Part, N extends EventName> = (
+  part: Part,
+  event: EventOf<N>,
+  around: Around,
+) => Part;
+
+/** What every event means for a part of the state: a new event does not compile until it is in here. */
+export type Folds<Part> = { readonly [N in EventName]: Fold<Part, N> | typeof ignores };
+
+/** One fold made of the folds of every event, found by the event's type. */
+export function foldWith<Part>(
+  folds: Folds<Part>,
+): (part: Part, event: HeardEvent, around: Around) => Part {
+  type AnyFold = (part: Part, event: HeardEvent, around: Around) => Part;
+  const byType: Record<string, AnyFold | undefined> = {};
+  for (const name of EVENT_NAMES) {
+    const fold = folds[name];
+    // A fold stands under its event's name, so it gets that event; the compiler cannot follow the look-up.
+    byType[typeOf(name)] = fold === ignores ? undefined : (fold as AnyFold);
+  }
+  return (part, event, around) => {
+    const fold = byType[event.type];
+    return fold === undefined ? part : fold(part, event, around);
+  };
+}
