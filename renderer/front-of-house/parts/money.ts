@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { useFromHouse } from '../../state/provider';
+import { useFromHouse } from '../../state/hooks';
 
 type Money = {
   /** With the currency, for a total. */
