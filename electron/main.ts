@@ -22,13 +22,11 @@ import { followConsole } from './hub/diagnostics/follow-console';
 import { Log } from './hub/diagnostics/log';
 import { LogFile } from './hub/diagnostics/log-file';
 import { noticeLog } from './hub/diagnostics/notice-log';
-import { serviceLog } from './hub/diagnostics/service-log';
 import { followSetting } from './hub/follow-setting';
 import { Notices, reportTo } from './hub/notices';
 import { openHub } from './hub/open-hub';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
-import { narrator } from './hub/subscribers/narrator';
 import { rehearseInWindows } from './rehearsal/in-windows';
 
 /** The most of a half-written order that a power cut may take. */
@@ -112,9 +110,17 @@ async function start(): Promise<void> {
   });
 
   if (await finishRestore(dataDir, now())) console.info('A restored backup was put in place.');
-  const alsoStart = [serviceLog(log), ...(options.narrate ? [narrator] : [])];
-  const { resetPins } = options;
-  const house = await openHub({ dataDir, startLookUp, notices, now, report, alsoStart, resetPins });
+  const { resetPins, narrate } = options;
+  const house = await openHub({
+    dataDir,
+    startLookUp,
+    notices,
+    now,
+    report,
+    log,
+    narrate,
+    resetPins,
+  });
   const { hub, bus, book, gate, inTurn } = house;
   // The way in for what tests let go wrong; an installed Heard does not have it.
   if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);

@@ -18,13 +18,13 @@ export class CrashWatch {
   crashed(name: string): void {
     if (this.#waiting.has(name)) return;
     const raise = (): void =>
-      this.#notices.raise('subscriber-failed', `${name} crashed and is not back.`, name);
+      this.#notices.raise('window-crashed', `${name} crashed and is not back.`, name);
     this.#waiting.set(name, setTimeout(raise, BACK_WITHIN_MS));
   }
 
   /** It is connected: as well as ever. */
   isBack(name: string): void {
     clearTimeout(this.#waiting.get(name));
-    if (this.#waiting.delete(name)) this.#notices.clear('subscriber-failed', name);
+    if (this.#waiting.delete(name)) this.#notices.clear('window-crashed', name);
   }
 }

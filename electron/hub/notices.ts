@@ -44,5 +44,5 @@ export const reportTo =
   (notices: Notices) =>
   (name: string, error: unknown): void => {
     console.error(`${name}:`, error);
-    notices.raise('subscriber-failed', `${name} failed. The service goes on without it.`, name);
+    notices.raise('hub-fault', `${name} had a fault. The service goes on.`, name);
   };

@@ -6,11 +6,11 @@ import { v7 as uuid } from 'uuid';
 import type { Command } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
 import { sampleHouse } from '../../shared/sample/sample-house';
-import { keeper } from './backup/keeper';
 import { Book } from './book/book';
 import { inThread } from './book/in-thread';
 import { lookUp } from './book/look-up';
 import { Bus } from './bus';
+import type { Log } from './diagnostics/log';
 import { type InTurn, newTurn } from './files/in-turn';
 import { Hub } from './hub';
 import { RESERVE_BYTES } from './journal/day-files/day-file';
@@ -20,8 +20,10 @@ import type { Journal } from './journal/port';
 import { Notices, reportTo } from './notices';
 import { openPins } from './sessions/approvals/open-pins';
 import { subscribers } from './subscribers';
+import type { Backoff } from './subscribers/backoff';
+import { FileCursors, MemoryCursors } from './subscribers/cursors';
+import { SubscriberRunner, type WatchLimits } from './subscribers/runner';
 import type { Subscriber } from './subscribers/subscriber';
-import { type HouseContext, SubscriberWatch, type WATCH_LIMITS } from './subscribers/watch';
 
 /** How often the hub looks whether the day turned and the disk is full, and retries a journal that failed. */
 const CLOCKS = { tickMs: 15_000, recoverMs: 2_000 };
@@ -29,7 +31,7 @@ const CLOCKS = { tickMs: 15_000, recoverMs: 2_000 };
 const CANNOT_WRITE = 'Orders cannot be written to disk and are not taken. Check the disk space.';
 
 export type OpenHubOptions = {
-  /** The folder of the house: `journal/`, `book/` and `pins.json` lie in it. Made when something is written. */
+  /** The folder of the house: `journal/`, `book/`, `cursors/` and `pins.json` lie in it. Made when something is written. */
   dataDir: string;
   /** The event log. Default: the day files in `dataDir/journal`. The hub closes it. */
   journal?: Journal;
@@ -47,10 +49,14 @@ export type OpenHubOptions = {
   startLookUp?: (options: WorkerOptions) => Worker;
   /** Backups, copies and removals of days take turns in it. Default: a new one. */
   inTurn?: InTurn;
-  /** The subscribers to start. Default: those of `subscribers/index.ts` and the daily copies. */
+  /** Where the service and the notices are logged. Default: nowhere. */
+  log?: Log;
+  /** Prints every event on the terminal. */
+  narrate?: boolean;
+  /** The subscribers to start. Default: those of `subscribers/index.ts`. */
   start?: readonly Subscriber[];
-  /** Subscribers to start as well. */
-  alsoStart?: readonly Subscriber[];
+  /** Pauses and attempts of deliveries. Default: those of `subscribers/backoff.ts`. */
+  backoff?: Partial<Backoff>;
   /** Periods of the hub's two timers, in ms; `none`: the caller calls `hub.tick` and `hub.recover`. */
   clocks?: typeof CLOCKS | 'none';
   /** Removes every PIN first. */
@@ -113,23 +119,22 @@ export async function openHub(options: OpenHubOptions) {
   const mustReset = options.resetPins ?? false;
   const gate = await openPins<object>({ dataDir, hub, notices, now, mustReset });
 
-  /** What a subscriber of this name may use. */
-  const contextFor = (name: string): HouseContext => ({
-    state: () => hub.state,
-    subscribe: (subscription) => bus.subscribe({ ...subscription, name }),
-    publish: (type, data, causationId) =>
-      hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
-    now,
+  const runner = new SubscriberRunner({
+    bus,
+    hub: {
+      state: () => hub.state,
+      publish: (type, data, causationId) =>
+        hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
+      now,
+    },
+    notices,
+    // A journal that is not in the folder has no places there either.
+    cursors: options.journal ? new MemoryCursors() : new FileCursors(join(dataDir, 'cursors')),
+    ...(options.backoff && { backoff: options.backoff }),
   });
-  const stops: (() => Promise<void>)[] = [];
-  const start = (subscriber: Subscriber, limits: Partial<typeof WATCH_LIMITS> = {}): void => {
-    stops.push(new SubscriberWatch({ notices, limits }).start(subscriber, contextFor));
-  };
-  const usual = options.start ?? [
-    ...subscribers({ book, journal }),
-    keeper({ dataDir, notices, book, inTurn }),
-  ];
-  for (const subscriber of [...usual, ...(options.alsoStart ?? [])]) start(subscriber);
+  const { log, narrate } = options;
+  const usual = subscribers({ book, journal, dataDir, inTurn, log, narrate });
+  for (const subscriber of options.start ?? usual) runner.start(subscriber);
   const timers =
     clocks === 'none'
       ? []
@@ -148,13 +153,18 @@ export async function openHub(options: OpenHubOptions) {
     gate,
     notices,
     inTurn,
-    contextFor,
-    /** Starts one more subscriber, watched like the others; it stops with the hub. */
-    start,
+    /** Starts one more subscriber, watched like the others; it stops with the hub. Returns its stop. */
+    start: (subscriber: Subscriber, limits?: WatchLimits) => runner.start(subscriber, limits),
+    /** Deliveries that stand still until a person retries or skips them. */
+    deliveries: {
+      parked: () => runner.parked(),
+      retry: (name: string) => runner.retry(name),
+      skip: (name: string) => runner.skip(name),
+    },
     /** Stops the subscribers, refuses what comes, and resolves when all that was taken is on disk. */
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(stops.map((stop) => stop()));
+      await runner.stop();
       await hub.close();
       await book.close();
     },

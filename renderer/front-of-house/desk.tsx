@@ -11,10 +11,8 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
-import { useDoor, useFeedView, useHubNow } from '../state/hooks';
-import { json, type StoredValue } from '../state/stored-value';
-import { storageKey } from '../state/stored-values';
-import { useStoredValue, useValueOf } from '../state/use-stored';
+import { keptKey, useDoor, useFeedView, useHubNow, useKeptKey } from '../state/provider';
+import { Kept, useKept } from '../state/stored-value';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -37,11 +35,11 @@ export type Side = z.infer<typeof side>;
 
 /** What this window works with: its drafts, its outbox, and what is open on the screen. */
 type Desk = {
-  drafts: StoredValue<Drafts>;
+  drafts: Kept<Drafts>;
   sender: Sender;
-  side: StoredValue<Side>;
+  side: Kept<Side>;
   /** The strip about the sample restaurant was read. */
-  isSampleRead: StoredValue<boolean>;
+  isSampleRead: Kept<boolean>;
   tab: Tab;
   showTab(tab: Tab): void;
   /** The line of the chit whose options are open. */
@@ -51,18 +49,21 @@ type Desk = {
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
-const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
-const handSide = json<Side>('side', side, () => 'right');
-const sampleRead = json('sample-read', z.boolean(), () => false);
+const readSide = (raw: unknown): Side | undefined => side.safeParse(raw).data;
+const readFlag = (raw: unknown): boolean | undefined => z.boolean().safeParse(raw).data;
+const readDrafts = (raw: unknown): Drafts | undefined => drafts.safeParse(raw).data;
 
 export function DeskProvider({ children }: { children: ReactNode }) {
   const door = useDoor();
   const now = useHubNow();
-  const stored = useStoredValue(storedDrafts);
-  const handed = useStoredValue(handSide);
-  const isSampleRead = useStoredValue(sampleRead);
-  const outboxKey = storageKey(door.role, door.screen, 'outbox');
+  const draftsKey = useKeptKey('drafts');
+  const outboxKey = useKeptKey('outbox');
+  const sideKey = useKeptKey('side');
+  const sampleKey = useKeptKey('sample-read');
+  const [kept] = useState(() => new Kept(draftsKey, readDrafts, () => freshDrafts(uuid())));
   const [sender] = useState(() => new Sender((command) => door.publish(command), now, outboxKey));
+  const [keptSide] = useState(() => new Kept<Side>(sideKey, readSide, () => 'right'));
+  const [isSampleRead] = useState(() => new Kept(sampleKey, readFlag, () => false));
   const [tab, setTab] = useState<Tab>('menu');
   const [openLine, showLine] = useState<string>();
   const showTab = useCallback((next: Tab) => {
@@ -71,9 +72,9 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, []);
   const desk = useMemo<Desk>(
     () => ({
-      drafts: stored,
+      drafts: kept,
       sender,
-      side: handed,
+      side: keptSide,
       isSampleRead,
       tab,
       showTab,
@@ -83,7 +84,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         showLine(itemId);
       },
     }),
-    [stored, sender, handed, isSampleRead, tab, showTab, openLine],
+    [kept, sender, keptSide, isSampleRead, tab, showTab, openLine],
   );
   return (
     <DeskContext value={desk}>
@@ -101,7 +102,7 @@ function OutboxWatch({ sender }: { sender: Sender }) {
   useEffect(() => sender.look(view), [sender, view]);
   useEffect(() => {
     if (screens === undefined) return undefined;
-    const keyOf = (of: number): string => storageKey(role, of, 'outbox');
+    const keyOf = (of: number): string => keptKey(role, of, 'outbox');
     return watchLeftBehind({ screen, screens, keyOf, adopt: (key) => sender.adopt(key) });
   }, [sender, role, screen, screens]);
   useEffect(() => {
@@ -117,28 +118,28 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export const useDrafts = (): Drafts => useValueOf(useDesk().drafts);
+export const useDrafts = (): Drafts => useKept(useDesk().drafts);
 
 export const useDraft = (): Draft => currentDraft(useDrafts());
 
-export const useSide = (): Side => useValueOf(useDesk().side);
+export const useSide = (): Side => useKept(useDesk().side);
 
-export const useOutbox = (): readonly Entry[] => useValueOf(useDesk().sender.outbox);
+export const useOutbox = (): readonly Entry[] => useKept(useDesk().sender.outbox);
 
 export function useChange(): (action: DraftAction) => void {
-  const { drafts: stored } = useDesk();
-  return useCallback((action) => stored.set(reduceDrafts(stored.get(), action)), [stored]);
+  const { drafts: kept } = useDesk();
+  return useCallback((action) => kept.set(reduceDrafts(kept.get(), action)), [kept]);
 }
 
 /** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
 export function useSendDraft(): () => void {
-  const { drafts: stored, sender, showLine } = useDesk();
+  const { drafts: kept, sender, showLine } = useDesk();
   return useCallback(() => {
-    const draft = currentDraft(stored.get());
+    const draft = currentDraft(kept.get());
     sender.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
-    stored.set(reduceDrafts(stored.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
+    kept.set(reduceDrafts(kept.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
     showLine(undefined);
-  }, [stored, sender, showLine]);
+  }, [kept, sender, showLine]);
 }
 
 /** Opens the chit to add to a ticket. */

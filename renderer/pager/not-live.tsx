@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useFeedView } from '../state/hooks';
+import { useFeedView } from '../state/provider';
 import styles from './app.module.css';
 
 /** A pager that is not live looks as quiet as one with nothing to say: so it says so, large. */

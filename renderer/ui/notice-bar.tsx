@@ -1,13 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Notice } from '../../shared/contract/feed';
+import { type Notice, PARTS, type Part } from '../../shared/contract/feed';
 import type { WindowRole } from '../../shared/contract/roles';
-import { useDoor, useFeedView } from '../state/hooks';
+import { useDoor, useFeedView } from '../state/provider';
 import styles from './notice-bar.module.css';
 
 /** Where a notice for the office is shown: not where cooks and runners can do nothing about it. */
 const OFFICE: readonly WindowRole[] = ['front-of-house', 'manager'];
+
+const isPart = (detail: string): detail is Part => PARTS.some((part) => part === detail);
 
 const keyOf = ({ code, since, detail }: Notice): string => `${code} ${since} ${detail}`;
 
@@ -21,8 +23,8 @@ export function NoticeBar() {
     (notice) => !read.has(keyOf(notice)) && (notice.audience !== 'office' || OFFICE.includes(role)),
   );
   const detailOf = ({ detail = '' }: Notice): string =>
-    detail && intl.messages[`part.${detail}`]
-      ? `${detail}: ${intl.formatMessage({ id: `part.${detail}` })}`
+    isPart(detail)
+      ? `${intl.formatMessage({ id: `part.${detail}.name` })}: ${intl.formatMessage({ id: `part.${detail}` })}`
       : detail;
   if (open.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
-import { useFeedView } from '../state/hooks';
+import { useFeedView } from '../state/provider';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/contract/house';
+import { partWords } from './words/parts';
 import { pinWords } from './words/pins';
 import { refusalWords } from './words/refusals';
 
@@ -10,6 +11,7 @@ export const commonWords = {
   en: {
     ...refusalWords.en,
     ...pinWords.en,
+    ...partWords.en,
     'common.connecting': 'Connecting…',
     'common.live': 'Live',
     'common.notLive': 'Not live since {time}',
@@ -73,14 +75,14 @@ export const commonWords = {
     'notice.subscriber-slow':
       'A part of Heard held everything up for a moment; the service goes on. {detail}',
     'notice.subscriber-stuck': 'A part of Heard does not get on; the service goes on. {detail}',
-    'part.pager policy': 'Servers may not be paged: call them.',
-    'part.auto-fire': 'Courses may not be fired by themselves: fire them.',
-    'part.ticket book': 'Closed tickets may be missing until it works again.',
-    'part.keeper': 'Days may not be copied or removed until it works again.',
+    'notice.delivery-parked': 'A part of Heard stands still until a manager decides. {detail}',
+    'notice.window-crashed': 'A window crashed and is not back: {detail}. Open it again.',
+    'notice.hub-fault': 'Heard had a fault of its own; the service goes on. {detail}',
   },
   es: {
     ...refusalWords.es,
     ...pinWords.es,
+    ...partWords.es,
     'common.connecting': 'Conectando…',
     'common.live': 'En vivo',
     'common.notLive': 'Sin conexión desde {time}',
@@ -143,9 +145,10 @@ export const commonWords = {
     'notice.subscriber-slow':
       'Una parte de Heard detuvo todo por un momento; el servicio sigue. {detail}',
     'notice.subscriber-stuck': 'Una parte de Heard no avanza; el servicio sigue. {detail}',
-    'part.pager policy': 'Puede que no se avise a los meseros: llámelos.',
-    'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchelos.',
-    'part.ticket book': 'Pueden faltar comandas cerradas hasta que vuelva a funcionar.',
-    'part.keeper': 'Puede que no se copien ni se borren días hasta que vuelva a funcionar.',
+    'notice.delivery-parked':
+      'Una parte de Heard está parada hasta que un gerente decida. {detail}',
+    'notice.window-crashed':
+      'Una ventana se cerró por un fallo y no ha vuelto: {detail}. Ábrala de nuevo.',
+    'notice.hub-fault': 'Heard tuvo un fallo propio; el servicio sigue. {detail}',
   },
 } as const satisfies Words;

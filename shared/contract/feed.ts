@@ -14,7 +14,14 @@ export const NOTICE_CODES = [
   'copies-failed',
   'subscriber-slow',
   'subscriber-stuck',
+  'delivery-parked',
+  'window-crashed',
+  'hub-fault',
 ] as const;
+
+/** Subscribers that have words of their own in a notice (`part.<name>`). Others are shown by their name. */
+export const PARTS = ['pager-policy', 'auto-fire', 'ticket-book', 'daily-copies'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** Who can do something about it: everybody, or only where the house is run (front of house, manager). */
 export const NOTICE_AUDIENCES = ['house', 'office'] as const;

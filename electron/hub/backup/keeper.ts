@@ -1,159 +1,85 @@
 import { join } from 'node:path';
 import { isEvent } from '../../../shared/contract/events';
+import type { Part } from '../../../shared/contract/feed';
 import type { Settings } from '../../../shared/contract/house';
 import { nodeFs } from '../files/files';
 import type { InTurn } from '../files/in-turn';
 import { DayFolder } from '../journal/day-files/day-folder';
-import type { Notices } from '../notices';
-import type { Subscriber, SubscriberContext } from '../subscribers/subscriber';
+import { TryLater } from '../subscribers/backoff';
+import type { Delivery, DeliveryContext } from '../subscribers/subscriber';
 import { copyDay, daysOver, makeCopiesFolder, withoutCopy } from './copies';
 import { removeOldDays } from './retention';
 
-/** How long until a folder that was not there is looked for again. */
-const RETRY_MS = 30_000;
-
 export type KeeperOptions = {
   dataDir: string;
-  notices: Pick<Notices, 'raise' | 'clear'>;
   /** The ticket book: its days go with the journal's. */
   book: { days(): Promise<string[]>; forget(day: string): Promise<void> };
   /** Nobody makes a backup while days are copied or removed. */
   inTurn: InTurn;
-  retryMs?: number;
 };
 
 /**
  * Copies each day that is over to the folder of the house's choice, and removes days that are no longer
- * kept; at a start whatever was missed. It only listens: a folder that is not there is a notice, and
- * the service goes on.
+ * kept; at a start whatever was missed. What is missing is read from the folders, so the same event
+ * twice copies nothing twice. A folder that is not there is a notice and is tried again for ever.
  */
-export const keeper = (options: KeeperOptions): Subscriber => ({
-  name: 'keeper',
-  start(context) {
-    const running = new Keeper(context, options);
-    return () => running.stop();
-  },
-});
+export function keeper({ dataDir, book, inTurn }: KeeperOptions): Delivery {
+  const journal = join(dataDir, 'journal');
+  const folder = new DayFolder(nodeFs, journal);
+  /** Days are removed after a start or a turn of the day, never because somebody tries out the setting. */
+  let mayRemove = true;
 
-class Keeper {
-  readonly #context: SubscriberContext;
-  readonly #options: KeeperOptions;
-  readonly #journal: string;
-  readonly #folder: DayFolder;
-  readonly #subscription: { unsubscribe(): void };
-  #running: Promise<void> | undefined;
-  #isWanted = false;
-  #timer: NodeJS.Timeout | undefined;
-  /** The folder that the notice on screen is about. */
-  #failing: string | undefined;
-  /** Days are removed after a start or a turn, never because somebody is trying out the setting. */
-  #mayRemove = true;
-  #isStopped = false;
-
-  constructor(context: SubscriberContext, options: KeeperOptions) {
-    this.#context = context;
-    this.#options = options;
-    this.#journal = join(options.dataDir, 'journal');
-    this.#folder = new DayFolder(nodeFs, this.#journal);
-    this.#subscription = context.subscribe({
-      after: context.state().sequence,
-      next: (events) => {
-        const isDay = events.some((event) => isEvent(event, 'day.opened'));
-        this.#mayRemove ||= isDay;
-        if (isDay || events.some((event) => isEvent(event, 'house.changed'))) this.#want();
-      },
-    });
-    this.#want();
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#subscription.unsubscribe();
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  #want(): void {
-    this.#isWanted = true;
-    if (this.#running || this.#isStopped) return;
-    this.#running = this.#options
-      .inTurn(() => this.#work())
-      .then(() => this.#context.works())
-      .catch((error: unknown) => this.#context.report(error))
-      .finally(() => {
-        this.#running = undefined;
-        if (this.#isWanted) this.#want();
-      });
-  }
-
-  async #work(): Promise<void> {
-    while (this.#isWanted && !this.#isStopped) {
-      this.#isWanted = false;
-      const { settings, id } = this.#context.state().house;
-      const copies = await this.#copy(settings, id);
-      // Where copies are made and cannot be, nothing is removed.
-      const isSafe = settings.copyTo === undefined || copies !== undefined;
-      if (isSafe && this.#mayRemove && !this.#isStopped) {
-        await this.#remove(settings.keepDays, copies);
-        this.#mayRemove = false;
-      }
-    }
-  }
-
-  /** Resolves with where the copies lie, once every day that is over has one. */
-  async #copy({ copyTo }: Settings, house: string): Promise<string | undefined> {
-    clearTimeout(this.#timer);
-    if (copyTo === undefined) {
-      this.#mended();
-      return undefined;
-    }
+  /** Resolves with the folder of the copies, once every day that is over has one; undefined without copies. */
+  const copy = async (
+    { copyTo }: Settings,
+    house: string,
+    { now, signal }: DeliveryContext,
+  ): Promise<string | undefined> => {
+    if (copyTo === undefined) return undefined;
     try {
       const copies = await makeCopiesFolder(copyTo, house);
-      const over = await daysOver(this.#folder);
-      for (const { file } of await withoutCopy(this.#folder, copies, over)) {
-        if (this.#isStopped) return undefined;
-        await copyDay(this.#folder, { file, copies, now: this.#context.now() });
+      for (const { file } of await withoutCopy(folder, copies, await daysOver(folder))) {
+        if (signal.aborted) break;
+        await copyDay(folder, { file, copies, now: now() });
         console.info(`copied ${file}`);
       }
-      this.#mended();
       return copies;
-    } catch (error) {
-      this.#failed(copyTo, error);
-      return undefined;
+    } catch (cause) {
+      const message = `The daily copy could not be written to ${copyTo}. It is tried again.`;
+      throw new TryLater(message, {
+        cause,
+        notice: { code: 'copies-failed', message, detail: copyTo },
+      });
     }
-  }
+  };
 
-  async #remove(keepDays: number | undefined, copies: string | undefined): Promise<void> {
-    if (keepDays === undefined) return;
-    const { book } = this.#options;
-    const removed = await removeOldDays({
-      folder: this.#folder,
-      journal: this.#journal,
-      keepDays,
-      copies,
-    });
+  const remove = async (keepDays: number, copies: string | undefined): Promise<void> => {
+    const removed = await removeOldDays({ folder, journal, keepDays, copies });
     for (const date of removed) console.info(`removed ${date}: ${keepDays} days are kept`);
-    const oldest = (await this.#folder.days())[0]?.date;
+    const oldest = (await folder.days())[0]?.date;
     for (const day of await book.days()) {
       if (oldest !== undefined && day < oldest) await book.forget(day);
     }
-  }
+  };
 
-  #failed(folder: string, error: unknown): void {
-    if (this.#failing !== folder) {
-      this.#mended();
-      console.error('daily copy:', error);
-      const message = `The daily copy could not be written to ${folder}. It is tried again.`;
-      this.#options.notices.raise('copies-failed', message, folder);
-      this.#failing = folder;
-    }
-    this.#timer = setTimeout(() => this.#want(), this.#options.retryMs ?? RETRY_MS);
-    this.#timer.unref();
-  }
+  const work = (context: DeliveryContext): Promise<void> =>
+    inTurn(async () => {
+      const { settings, id } = context.state().house;
+      // Where copies are made and cannot be, this throws, and nothing is removed.
+      const copies = await copy(settings, id, context);
+      if (!mayRemove || context.signal.aborted) return;
+      if (settings.keepDays !== undefined) await remove(settings.keepDays, copies);
+      mayRemove = false;
+    });
 
-  #mended(): void {
-    if (this.#failing === undefined) return;
-    this.#failing = undefined;
-    this.#options.notices.clear('copies-failed');
-  }
+  return {
+    name: 'daily-copies' satisfies Part,
+    delivery: 'at-least-once',
+    wants: ['day.opened', 'house.changed'],
+    handle(events, context) {
+      mayRemove ||= events.some((event) => isEvent(event, 'day.opened'));
+      return work(context);
+    },
+    catchUp: work,
+  };
 }

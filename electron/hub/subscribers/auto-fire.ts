@@ -1,9 +1,9 @@
 import type { CommandData } from '../../../shared/contract/commands';
+import type { Part } from '../../../shared/contract/feed';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { isOwed, isPaced } from '../../../shared/domain/ticket/lines';
 import { MINUTE_MS } from '../../../shared/time';
-import { actWhenDue, type Due } from './act-when-due';
-import type { Subscriber } from './subscriber';
+import type { Due, Policy } from './subscriber';
 
 type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-course'> };
 
@@ -74,9 +74,10 @@ const lastServed = ({ placedAt, items }: Ticket): number =>
   Math.max(placedAt, ...items.map((item) => item.servedAt ?? item.voided?.at ?? 0));
 
 /** Fires courses by itself, in a house that wants it. */
-export const autoFire: Subscriber = {
-  name: 'auto-fire',
+export const autoFire: Policy = {
+  name: 'auto-fire' satisfies Part,
   // Until it works, courses are fired by hand.
   audience: 'house',
-  start: (context) => actWhenDue(context, coursesDue),
+  delivery: 'when-due',
+  due: coursesDue,
 };

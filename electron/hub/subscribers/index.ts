@@ -1,11 +1,33 @@
+import { type KeeperOptions, keeper } from '../backup/keeper';
+import type { Log } from '../diagnostics/log';
+import { serviceLog } from '../diagnostics/service-log';
 import { autoFire } from './auto-fire';
+import { narrator } from './narrator';
 import { pagerPolicy } from './pager-policy';
 import type { Subscriber } from './subscriber';
 import { type TicketBookOptions, ticketBook } from './ticket-book';
 
+type Options = TicketBookOptions &
+  KeeperOptions & {
+    /** Where the service is logged, if anywhere. */
+    log?: Log | undefined;
+    /** Prints every event on the terminal. */
+    narrate?: boolean | undefined;
+  };
+
 /** Every subscriber of the house. A new one is a file beside this one and a line here. */
-export const subscribers = ({ book, journal }: TicketBookOptions): Subscriber[] => [
+export const subscribers = ({
+  book,
+  journal,
+  dataDir,
+  inTurn,
+  log,
+  narrate,
+}: Options): Subscriber[] => [
   pagerPolicy,
   autoFire,
   ticketBook({ book, journal }),
+  keeper({ dataDir, book, inTurn }),
+  ...(log ? [serviceLog(log)] : []),
+  ...(narrate ? [narrator] : []),
 ];

@@ -1,26 +1,24 @@
 import { eventName, type HeardEvent, sequenceOf } from '../../../shared/contract/events';
+import type { HouseState } from '../../../shared/contract/state';
 import { findTicket, ticketLabel } from '../../../shared/domain/ticket/lines';
 import { plainText } from '../../../shared/views/plain-text';
-import type { Subscriber } from './subscriber';
+import type { Listener } from './subscriber';
 
 /** Prints a line per event, so that a service without a display can be watched in a terminal. */
-export const narrator: Subscriber = {
+export const narrator: Listener = {
   name: 'narrator',
-  start(context) {
-    const subscription = context.subscribe({
-      after: context.state().sequence,
-      next: (events) => {
-        for (const event of events) process.stdout.write(`${plainText(lineOf(event))}\n`);
-      },
-    });
-    const lineOf = (event: HeardEvent): string => {
-      const name = eventName(event);
-      const ticketId = 'ticketId' in event.data ? event.data.ticketId : undefined;
-      const ticket = ticketId === undefined ? undefined : findTicket(context.state(), ticketId);
-      const time = new Date(event.time).toTimeString().slice(0, 8);
-      const what = ticket ? `ticket ${ticketLabel(ticket)}` : event.subject.replace(/\/.*/u, '');
-      return `${time}  ${String(sequenceOf(event)).padStart(6)}  ${name.padEnd(24)} ${what}`;
-    };
-    return () => subscription.unsubscribe();
+  delivery: 'from-now',
+  handle(events, context) {
+    const state = context.state();
+    for (const event of events) process.stdout.write(`${plainText(lineOf(event, state))}\n`);
   },
 };
+
+function lineOf(event: HeardEvent, state: HouseState): string {
+  const name = eventName(event);
+  const ticketId = 'ticketId' in event.data ? event.data.ticketId : undefined;
+  const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
+  const time = new Date(event.time).toTimeString().slice(0, 8);
+  const what = ticket ? `ticket ${ticketLabel(ticket)}` : event.subject.replace(/\/.*/u, '');
+  return `${time}  ${String(sequenceOf(event)).padStart(6)}  ${name.padEnd(24)} ${what}`;
+}

@@ -1,10 +1,10 @@
 import type { CommandData } from '../../../shared/contract/commands';
+import type { Part } from '../../../shared/contract/feed';
 import type { HouseState } from '../../../shared/contract/state';
 import { LAST_PAGE_LEVEL, pagedTo } from '../../../shared/domain/page';
 import { isReadyToPass } from '../../../shared/domain/ticket/lines';
 import { SECOND_MS } from '../../../shared/time';
-import { actWhenDue, type Due } from './act-when-due';
-import type { Subscriber } from './subscriber';
+import type { Due, Policy } from './subscriber';
 
 type PolicyCommand =
   | { type: 'ticket.pass'; data: CommandData<'ticket.pass'> }
@@ -56,9 +56,10 @@ export function due(state: HouseState, now: number): PagesDue {
 }
 
 /** Turns "all ready" into a page at the server's side, and an unheard page into a louder one. */
-export const pagerPolicy: Subscriber = {
-  name: 'pager policy',
-  // Until it works, whoever has the food has to call.
+export const pagerPolicy: Policy = {
+  name: 'pager-policy' satisfies Part,
+  // Until it works, the food's cook has to call the server.
   audience: 'house',
-  start: (context) => actWhenDue(context, due),
+  delivery: 'when-due',
+  due,
 };

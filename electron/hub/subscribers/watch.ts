@@ -1,127 +1,127 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NoticeCode } from '../../../shared/contract/feed';
-import type { SubscribeOptions } from '../bus';
+import type { NoticeAudience, NoticeCode } from '../../../shared/contract/feed';
 import type { Notices } from '../notices';
-import type { Subscriber, SubscriberContext } from './subscriber';
 
 export const WATCH_LIMITS = {
-  /** A subscriber shares one thread with the whole service: so long may one call keep it. */
+  /** Longest that one call may keep the thread, which the whole service shares. */
   stallMs: 500,
-  /** After a call that kept it longer, the subscriber rests so many times as long: it gets its share. */
+  /** After a longer call the subscriber rests so many times as long, so the service keeps most of its time. */
   rest: 4,
   restMaxMs: 60_000,
-  /** A promise that is open for so long is told of, and is waited for all the same. */
+  /** A promise that is open for so long is reported. It is waited for all the same. */
   deadlineMs: 30_000,
-  /** What failed and works again stays on the screen for so long: it is there to be read. */
+  /** How long the notice of a failure stays after the subscriber works again, so that it can be read. */
   quietMs: 60_000,
   /** How long the end of Heard waits for a subscriber's own. */
   stopMs: 3_000,
 };
 
-/** What a subscriber may use, but for telling how it fares: that is this file's. */
-export type HouseContext = Omit<SubscriberContext, 'report' | 'works'>;
+/** What became of a guarded call. */
+export type Outcome = { ok: true } | { ok: false; error: unknown };
 
-type Options = { notices: Notices; limits?: Partial<typeof WATCH_LIMITS> };
+type Options = {
+  name: string;
+  audience: NoticeAudience | undefined;
+  notices: Notices;
+  limits: Partial<typeof WATCH_LIMITS>;
+};
 
 /**
- * Stands between the house and its subscribers, so that none can take the service with it. One that
- * throws is told of no event twice and goes on; one whose promise stays open holds up only itself; one
- * that keeps the thread cannot be stopped in the middle (a thread of its own could be), so it is told of
- * afterwards and made to rest, and the service keeps most of its time.
+ * Stands between the service and one subscriber, so that the subscriber cannot take the service with it.
+ * A throw becomes a value; an open promise holds up only its own subscriber. A call that keeps the thread
+ * cannot be interrupted (only a thread of its own could be): it is reported afterwards and made to rest.
  *
- * Each failure has a notice with the subscriber's name and a line in the log, and is taken back when the
- * subscriber works again.
+ * Each kind of trouble has a notice with the subscriber's name, which goes when the subscriber works again.
  */
 export class SubscriberWatch {
-  readonly #notices: Notices;
+  readonly #name: string;
   readonly #limits: typeof WATCH_LIMITS;
+  readonly #failed: Fault;
+  readonly #slow: Fault;
+  readonly #stuck: Fault;
+  readonly #stopping = new AbortController();
 
-  constructor({ notices, limits }: Options) {
-    this.#notices = notices;
+  constructor({ name, audience = 'office', notices, limits }: Options) {
+    this.#name = name;
     this.#limits = { ...WATCH_LIMITS, ...limits };
-  }
-
-  /** Starts a subscriber and returns its stop; neither throws, and the stop ends in bounded time. */
-  start(subscriber: Subscriber, contextFor: (name: string) => HouseContext): () => Promise<void> {
-    const { name, audience = 'office' } = subscriber;
     const fault = (code: NoticeCode, message: string): Fault =>
       new Fault({
-        raise: () => this.#notices.raise(code, `The ${name} ${message}`, name, audience),
-        clear: () => this.#notices.clear(code, name),
+        raise: () => notices.raise(code, `The ${name} ${message}`, name, audience),
+        clear: () => notices.clear(code, name),
         quietMs: this.#limits.quietMs,
       });
-    const faults: Faults = {
-      name,
-      failed: fault('subscriber-failed', 'failed. The service goes on without it.'),
-      slow: fault('subscriber-slow', 'held everything up for a moment. The service goes on.'),
-      stuck: fault('subscriber-stuck', 'does not get on. The service goes on without it.'),
-    };
-    const report = (source: string, error: unknown): void => {
-      console.error(`${name}:`, error);
-      faults.failed.raise(source);
-    };
-    const context = contextFor(name);
-    try {
-      const stop = subscriber.start({
-        ...context,
-        subscribe: (options) =>
-          context.subscribe({ ...options, next: this.#guard(faults, options.next) }),
-        report: (error) => report('itself', error),
-        works: () => faults.failed.isWell('itself'),
-      });
-      return () => this.#stop(name, stop);
-    } catch (error) {
-      report('start', error);
-      return () => Promise.resolve();
+    this.#failed = fault('subscriber-failed', 'failed. The service goes on without it.');
+    this.#slow = fault('subscriber-slow', 'held everything up for a moment. The service goes on.');
+    this.#stuck = fault('subscriber-stuck', 'does not get on. The service goes on without it.');
+  }
+
+  /** Aborted when the subscriber is stopped. */
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
+  /** Calls the subscriber and resolves when it is done and, after a stall, has rested. Never rejects. */
+  async call(source: string, run: () => void | Promise<void>): Promise<Outcome> {
+    const began = performance.now();
+    // A throw becomes a rejection; up to the first await it keeps everybody waiting.
+    const running = (async () => run())();
+    const took = performance.now() - began;
+    const { stallMs, deadlineMs, rest, restMaxMs } = this.#limits;
+    const isStall = took > stallMs;
+    if (isStall) {
+      console.error(`${this.#name}: held everything up for ${Math.round(took)} ms.`);
+      this.#slow.raise(source);
+      this.#slow.isWell(source);
     }
+    const deadline = setTimeout(() => {
+      console.error(`${this.#name}: has not finished within ${deadlineMs} ms.`);
+      this.#stuck.raise(source);
+    }, deadlineMs);
+    deadline.unref();
+    const outcome = await running.then(
+      () => ({ ok: true }) as const,
+      (error: unknown) => ({ ok: false, error }) as const,
+    );
+    clearTimeout(deadline);
+    this.#stuck.isWell(source);
+    if (isStall) {
+      const options = { ref: false, signal: this.signal };
+      await sleep(Math.min(took * rest, restMaxMs), undefined, options).catch(() => {});
+    }
+    return outcome;
   }
 
-  #guard({ name, failed, slow, stuck }: Faults, next: SubscribeOptions['next']) {
-    return async (events: Parameters<typeof next>[0]): Promise<void> => {
-      const began = performance.now();
-      // A throw becomes a rejection; up to the first await it keeps everybody waiting.
-      const running = (async () => next(events))();
-      const took = performance.now() - began;
-      const isStall = took > this.#limits.stallMs;
-      if (isStall) {
-        console.error(`${name}: held everything up for ${Math.round(took)} ms.`);
-        slow.raise('next');
-        slow.isWell('next');
-      }
-      const deadline = setTimeout(() => {
-        console.error(`${name}: has not finished within ${this.#limits.deadlineMs} ms.`);
-        stuck.raise('next');
-      }, this.#limits.deadlineMs);
-      deadline.unref();
-      try {
-        await running;
-        failed.isWell('next');
-      } catch (error) {
-        console.error(`${name}:`, error);
-        failed.raise('next');
-      } finally {
-        clearTimeout(deadline);
-        stuck.isWell('next');
-      }
-      const { rest, restMaxMs } = this.#limits;
-      if (isStall) await sleep(Math.min(took * rest, restMaxMs), undefined, { ref: false });
-    };
+  /** Reports a failure of one of the subscriber's sources: a line in the log and a notice. */
+  failed(source: string, error: unknown): void {
+    console.error(`${this.#name}:`, error);
+    this.#failed.raise(source);
   }
 
-  async #stop(name: string, stop: () => Promise<void> | void): Promise<void> {
-    const tooLate = sleep(this.#limits.stopMs, 'too late', { ref: false });
+  /** The source works again: its notice goes after a while. */
+  works(source: string): void {
+    this.#failed.isWell(source);
+  }
+
+  /** The failure is shown in another way: its notice goes at once. */
+  withdraw(source: string): void {
+    this.#failed.withdraw(source);
+  }
+
+  /** Ends the subscriber in bounded time. Never rejects. */
+  async stop(end: () => void | Promise<void>): Promise<void> {
+    this.#stopping.abort();
+    const { stopMs } = this.#limits;
+    const tooLate = sleep(stopMs, 'too late', { ref: false });
     try {
-      if ((await Promise.race([stop(), tooLate])) === 'too late')
-        console.error(`${name}: did not end within ${this.#limits.stopMs} ms.`);
+      if ((await Promise.race([end(), tooLate])) === 'too late')
+        console.error(`${this.#name}: did not end within ${stopMs} ms.`);
     } catch (error) {
-      console.error(`${name}:`, error);
+      console.error(`${this.#name}:`, error);
     }
   }
 }
 
-type Faults = { name: string; failed: Fault; slow: Fault; stuck: Fault };
-
-/** One kind of failure of one subscriber, out of one or several sources; a notice while any is not well. */
+/** One kind of trouble of one subscriber, from one or several sources; a notice while any has it. */
 class Fault {
   readonly #options: { raise(): void; clear(): void; quietMs: number };
   readonly #sources = new Set<string>();
@@ -138,7 +138,7 @@ class Fault {
     this.#options.raise();
   }
 
-  /** It works: taken back after a while in which it does not fail again. */
+  /** It works: cleared after a while without another failure. */
   isWell(source: string): void {
     if (!this.#sources.has(source) || this.#clearing.has(source)) return;
     const clear = (): void => {
@@ -149,5 +149,12 @@ class Fault {
     const timer = setTimeout(clear, this.#options.quietMs);
     timer.unref();
     this.#clearing.set(source, timer);
+  }
+
+  /** Cleared now, without the time to be read. */
+  withdraw(source: string): void {
+    clearTimeout(this.#clearing.get(source));
+    this.#clearing.delete(source);
+    if (this.#sources.delete(source) && this.#sources.size === 0) this.#options.clear();
   }
 }

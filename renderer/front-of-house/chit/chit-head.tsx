@@ -2,7 +2,7 @@ import { ChevronDown, FilePlus2, Trash2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
-import { useToast } from '../../state/toasts';
+import { useToast } from '../../ui/toast';
 import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
@@ -41,7 +41,7 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   function discard(): void {
     change({ do: 'drop', id: draft.id, freshId: uuid() });
     toast({
-      type: 'done',
+      kind: 'done',
       text: intl.formatMessage({ id: 'chit.discarded' }),
       undo: {
         label: intl.formatMessage({ id: 'undo' }),

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { remainingOf } from '../../../shared/domain/menu';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { useDesk } from '../desk';
 import type { DraftLine } from '../orders/draft';
 import { missingChoices } from '../orders/order';

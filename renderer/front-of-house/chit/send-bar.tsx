@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useFeedView, useHouse } from '../../state/hooks';
+import { useFeedView, useHouse } from '../../state/provider';
 import { useChange, useDesk, useSendDraft } from '../desk';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { useDrafts } from '../desk';
 import { TextField } from '../parts/text-field';
 import styles from './tables.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHubNow } from '../../state/hooks';
+import { useHubNow } from '../../state/provider';
 import { momentOf } from '../orders/promise';
 import { useTime } from '../parts/use-time';
 import styles from './promised.module.css';

@@ -5,7 +5,7 @@ import type { Page } from '../../../shared/contract/state';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { unanswered } from '../../../shared/views/floor-unanswered';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { Age } from '../parts/age';
 import { useWhere } from '../parts/where';
 import styles from './unanswered-band.module.css';

@@ -3,9 +3,8 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import { findTicket } from '../../../shared/domain/ticket/lines';
-import { useStateAt } from '../../state/hooks';
-import { useAct, useErrorText, useSend } from '../../state/send';
-import { useToast } from '../../state/toasts';
+import { useSend, useStateAt } from '../../state/provider';
+import { useAct, useErrorText, useToast } from '../../ui/toast';
 
 /**
  * Splits a ticket: each part, a list of its lines, onto a new ticket. Says the new numbers and offers to
@@ -32,18 +31,18 @@ export function useSplit(ticketId: string): (parts: readonly string[][]) => Prom
       }
       const why = last?.ok === false ? errorText(last.error) : undefined;
       if (made.length === 0) {
-        if (why !== undefined) toast({ type: 'refused', text: why });
+        if (why !== undefined) toast({ kind: 'refused', text: why });
         return;
       }
       const state = await stateAt(sequence);
       const numbers = made.map((id) => String(findTicket(state, id)?.number ?? '?'));
       const said = { count: made.length, numbers: intl.formatList(numbers), why };
       if (why !== undefined) {
-        toast({ type: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
+        toast({ kind: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
         return;
       }
       toast({
-        type: 'done',
+        kind: 'done',
         text: intl.formatMessage({ id: 'split.done' }, said),
         undo: {
           label: intl.formatMessage({ id: 'undo' }),

@@ -1,6 +1,6 @@
 import type { MenuItem } from '../../../shared/contract/house';
 import { remainingOf } from '../../../shared/domain/menu';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { useDraft } from '../desk';
 import { useMoney } from '../parts/money';
 import { DishCard } from './dish-card';

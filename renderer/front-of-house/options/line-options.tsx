@@ -2,7 +2,7 @@ import { Check, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { findMenuItem } from '../../../shared/domain/menu';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { useChange, useDesk } from '../desk';
 import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
 import { centsOfLine } from '../orders/order';

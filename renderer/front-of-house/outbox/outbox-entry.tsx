@@ -1,8 +1,8 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/hooks';
-import { useErrorText } from '../../state/send';
+import { useHouse } from '../../state/provider';
+import { useErrorText } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
 import { promiseOf } from '../orders/order';
 import { type Entry, isPassing, isRefused, refusedLine } from '../orders/outbox';

@@ -1,4 +1,4 @@
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import type { Draft } from '../orders/draft';
 import { openTicket } from '../orders/order';
 import { useWhere } from './where';

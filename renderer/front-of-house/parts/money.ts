@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { useFromHouse } from '../../state/hooks';
+import { useFromHouse } from '../../state/provider';
 
 type Money = {
   /** With the currency, for a total. */

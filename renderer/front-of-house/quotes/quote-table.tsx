@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { Age } from '../parts/age';
 import styles from './quotes.module.css';
 

@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useFeedView } from '../../state/hooks';
+import { useFeedView } from '../../state/provider';
 import { clockTime } from '../labels';
 import styles from './not-live.module.css';
 

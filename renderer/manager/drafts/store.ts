@@ -1,25 +1,34 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { json } from '../../state/stored-value';
-import { useStoredValue, useValueOf } from '../../state/use-stored';
+import { useKeptKey } from '../../state/provider';
 import type { Draft } from './draft';
+
+const stored = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
 
 export type Drafts = Readonly<Record<string, Draft<unknown>>>;
 
-const drafts = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
-const unsaved = json<Drafts>('drafts', drafts, () => ({}));
-
 /** Unsaved edits by the name of their form. They outlive a reload, a crash and the window. */
 export function useDraftStore() {
-  const stored = useStoredValue(unsaved);
+  const key = useKeptKey('drafts');
+  const [drafts, setDrafts] = useState(() => load(key));
+  useEffect(() => localStorage.setItem(key, JSON.stringify(drafts)), [key, drafts]);
   const setDraft = useCallback(
-    (form: string, draft: Draft<unknown> | undefined) => {
-      const { [form]: _gone, ...rest } = stored.get();
-      stored.set(draft ? { ...rest, [form]: draft } : rest);
-    },
-    [stored],
+    (form: string, draft: Draft<unknown> | undefined) =>
+      setDrafts((before) => {
+        const { [form]: _gone, ...rest } = before;
+        return draft ? { ...rest, [form]: draft } : rest;
+      }),
+    [],
   );
-  return { drafts: useValueOf(stored), setDraft };
+  return { drafts, setDraft };
+}
+
+function load(key: string): Drafts {
+  try {
+    return stored.parse(JSON.parse(localStorage.getItem(key) ?? '{}')) as Drafts;
+  } catch {
+    return {};
+  }
 }
 
 /** A stored draft, if it is one of this form: another version may have had other fields. */

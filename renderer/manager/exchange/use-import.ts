@@ -1,9 +1,8 @@
 import { type ChangeEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
-import { useHouse } from '../../state/hooks';
-import { useErrorText } from '../../state/send';
-import { useToast } from '../../state/toasts';
+import { useHouse } from '../../state/provider';
+import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { setUp } from '../first-run/first-run';
 import { textOf } from './file-text';
@@ -32,10 +31,10 @@ export function useImport() {
     const [file] = currentTarget.files ?? [];
     if (!file) return;
     try {
-      if (file.size > FILE_BYTES_MAX) toast({ type: 'refused', text: say('exchange.tooBig') });
+      if (file.size > FILE_BYTES_MAX) toast({ kind: 'refused', text: say('exchange.tooBig') });
       else setChosen({ way, file: file.name, text: await textOf(file) });
     } catch {
-      toast({ type: 'refused', text: say('exchange.unreadable') });
+      toast({ kind: 'refused', text: say('exchange.unreadable') });
     }
     // The same file can be chosen again, once it was mended.
     currentTarget.value = '';
@@ -51,7 +50,7 @@ export function useImport() {
       say('exchange.done', { file }),
     );
     if (ack.ok) setChosen(undefined);
-    else toast({ type: 'refused', text: errorText(ack.error) });
+    else toast({ kind: 'refused', text: errorText(ack.error) });
   };
 
   return {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PinStatus } from '../../../shared/contract/pins';
-import { useDoor, useHouse } from '../../state/hooks';
+import { useDoor, useHouse } from '../../state/provider';
 
 export type Known = Extract<PinStatus, { ok: true }>;
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
 import { houseSection } from '../kinds/settings/house';

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
-import { useFromHouse } from '../../state/hooks';
+import { useFromHouse } from '../../state/provider';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';

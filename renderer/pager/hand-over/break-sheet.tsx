@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { openPagesOf } from '../../../shared/views/hand-over';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
-import { useHouse } from '../../state/hooks';
-import { useErrorText } from '../../state/send';
-import { useToast } from '../../state/toasts';
+import { useHouse } from '../../state/provider';
+import { useErrorText, useToast } from '../../ui/toast';
 import { spokenWhere } from '../cards/labels';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
@@ -53,7 +52,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
     const where = first ? spokenWhere(intl, first) : '';
     const hasEnded = isEndToo && (await end());
     toast({
-      type: 'done',
+      kind: 'done',
       text: intl.formatMessage({ id: 'handOver.done' }, { count: open.length, where, to }),
       undo: {
         label: intl.formatMessage({ id: 'handOver.undo' }),
@@ -80,7 +79,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
             isMain
             onPress={async () => {
               if (!(await end())) return;
-              toast({ type: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
+              toast({ kind: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
             }}
           >
             <FormattedMessage id="shift.end" />

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
-import { useHouse } from '../../state/hooks';
-import { useErrorText } from '../../state/send';
-import { useToast } from '../../state/toasts';
+import { useHouse } from '../../state/provider';
+import { useErrorText, useToast } from '../../ui/toast';
 import { spokenWhere } from '../cards/labels';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
@@ -35,7 +34,7 @@ export function HandOverSheet({ pageId, cards, handOver, onClose }: Props) {
       return;
     }
     toast({
-      type: 'done',
+      kind: 'done',
       text: intl.formatMessage({ id: 'handOver.done' }, { count: 1, where, to }),
       undo: {
         label: intl.formatMessage({ id: 'handOver.undo' }),

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { formatAge } from '../../../shared/views/ages';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Median, shiftHistory } from '../../../shared/views/shift-history';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import type { Who } from '../who/who';

@@ -1,9 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { MINUTE_MS } from '../../../shared/time';
-import { useHubNow } from '../../state/hooks';
-import { json } from '../../state/stored-value';
-import { useStored } from '../../state/use-stored';
+import { useHubNow, useKeptKey } from '../../state/provider';
 import { useOnClock } from '../../ui/clock';
 import { pagerOf, type Who } from '../who/who';
 
@@ -14,15 +12,22 @@ const LONGEST_MS = Math.max(...QUIET_MINUTES) * MINUTE_MS;
 const quiet = z.object({ whose: z.string(), since: z.number(), until: z.number() });
 export type Quiet = z.infer<typeof quiet>;
 
-const askedQuiet = json<Quiet | undefined>('quiet', quiet, () => undefined);
+function remembered(key: string): Quiet | undefined {
+  try {
+    return quiet.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Do not disturb, of this pager and whoever carries it now: another person has not asked for it. Ends by
  * itself by the hub's clock, also where that was set back.
  */
 export function useQuiet(who: Who | undefined) {
+  const key = useKeptKey('quiet');
   const now = useHubNow();
-  const [asked, ask] = useStored(askedQuiet);
+  const [asked, setAsked] = useState(() => remembered(key));
   const whose = who && `${who.is} ${pagerOf(who)}`;
   const isOn = useOnClock(
     (time) =>
@@ -34,10 +39,15 @@ export function useQuiet(who: Who | undefined) {
   const turnOn = useCallback(
     (minutes: number) => {
       if (whose === undefined) return;
-      ask({ whose, since: now(), until: now() + minutes * MINUTE_MS });
+      const next = { whose, since: now(), until: now() + minutes * MINUTE_MS };
+      localStorage.setItem(key, JSON.stringify(next));
+      setAsked(next);
     },
-    [ask, now, whose],
+    [key, now, whose],
   );
-  const turnOff = useCallback(() => ask(undefined), [ask]);
+  const turnOff = useCallback(() => {
+    localStorage.removeItem(key);
+    setAsked(undefined);
+  }, [key]);
   return { quiet: isOn ? asked : undefined, turnOn, turnOff };
 }

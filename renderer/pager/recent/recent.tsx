@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
-import { useHouse } from '../../state/hooks';
+import { useHouse } from '../../state/provider';
 import { dishLabel, placeName } from '../cards/labels';
 import type { Who } from '../who/who';
 import { recentlyPickedUp } from './picked-up';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
-import { useDoor } from '../../state/hooks';
+import { useDoor } from '../../state/provider';
 import { play } from '../../ui/sounds';
 import { isCall, spokenWhere, whatOf, whereOf } from '../cards/labels';
 

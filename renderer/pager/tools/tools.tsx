@@ -1,7 +1,7 @@
 import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { zonesOf } from '../../../shared/views/hand-over';
-import { useDoor, useHouse } from '../../state/hooks';
+import { useDoor, useHouse } from '../../state/provider';
 import type { SheetName } from '../sheets';
 import { useSinceText } from '../shift/since';
 import type { Who } from '../who/who';

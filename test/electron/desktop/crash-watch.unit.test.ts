@@ -19,11 +19,14 @@ describe('a window that crashed', () => {
     const notices = new Notices(() => 0);
     const watch = new CrashWatch(notices);
     notices.raise('subscriber-failed', 'the printer failed.', 'the printer');
+    notices.raise('hub-fault', 'the kitchen window had a fault.', 'the kitchen window');
     watch.crashed('the kitchen window');
     watch.crashed('the kitchen window');
     vi.advanceTimersByTime(BACK_WITHIN_MS);
-    expect(notices.all.map(({ detail }) => detail)).toEqual(['the printer', 'the kitchen window']);
+    const codes = () => notices.all.map(({ code, detail }) => [code, detail]);
+    const others = codes().slice(0, 2);
+    expect(codes()).toEqual([...others, ['window-crashed', 'the kitchen window']]);
     watch.isBack('the kitchen window');
-    expect(notices.all.map(({ detail }) => detail)).toEqual(['the printer']);
+    expect(codes()).toEqual(others);
   });
 });

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { Notices } from '../../../electron/hub/notices';
 import { openHub } from '../../../electron/hub/open-hub';
-import type { SubscriberContext } from '../../../electron/hub/subscribers/subscriber';
 import {
   type Command,
   type CommandData,
@@ -19,6 +19,17 @@ const NOWHERE = join(tmpdir(), 'heard-in-memory');
 /** A Friday evening, so that no test depends on when it runs. */
 export const FRIDAY = new Date(2026, 10, 20, 19, 45).getTime();
 
+/** Pauses that a test can wait for. */
+export const QUICK_BACKOFF = { firstMs: 10, longestMs: 20 };
+
+/** Keeps what subscribers fail with beside the failures of the bus. */
+export const pushFailures =
+  (notices: Notices, failures: { name: string; error: unknown }[]) => (): void => {
+    const last = notices.all.at(-1);
+    if (last?.code !== 'subscriber-failed') return;
+    failures.push({ name: last.detail ?? '', error: last.message });
+  };
+
 /** A hub on a journal in memory, without subscribers or timers, with a clock that a test can set. */
 export async function openHouse(
   journal = new MemoryJournal(),
@@ -27,11 +38,15 @@ export async function openHouse(
   const faults: unknown[] = [];
   const failures: { name: string; error: unknown }[] = [];
   const availability: boolean[] = [];
-  const { hub, bus, contextFor } = await openHub({
+  const notices = new Notices(() => clock.now);
+  notices.onChange = pushFailures(notices, failures);
+  const { hub, bus, start, deliveries } = await openHub({
     dataDir: NOWHERE,
     journal,
     house,
     now: () => clock.now,
+    notices,
+    backoff: QUICK_BACKOFF,
     report: (name, error) => {
       if (name === 'the hub') faults.push(error);
       else failures.push({ name, error });
@@ -40,7 +55,7 @@ export async function openHouse(
     start: [],
     clocks: 'none',
   });
-  return { hub, bus, journal, clock, faults, failures, availability, contextFor };
+  return { hub, bus, journal, clock, faults, failures, availability, notices, start, deliveries };
 }
 
 export const makeCommand = <T extends CommandType>(type: T, data: CommandData<T>): Command =>
@@ -67,13 +82,3 @@ export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = 
 
 /** A role that may send the command; every command but the hub's own has one with a window. */
 export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';
-
-/** What the hub gives a subscriber that a test starts by itself; its failures are kept with those of the bus. */
-export const contextOf = (
-  { contextFor, failures }: Pick<Awaited<ReturnType<typeof openHouse>>, 'contextFor' | 'failures'>,
-  name: string,
-): SubscriberContext => ({
-  ...contextFor(name),
-  report: (error) => failures.push({ name, error }),
-  works: () => {},
-});

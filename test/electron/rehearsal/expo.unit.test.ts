@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pagerPolicy } from '../../../electron/hub/subscribers/pager-policy';
+import { due, pagerPolicy } from '../../../electron/hub/subscribers/pager-policy';
 import { readOrders } from '../../../electron/rehearsal/read-orders';
 import { rehearse } from '../../../electron/rehearsal/rehearse';
-import { refuse } from '../../../shared/contract/acks';
 import { isEvent } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
 import { sampleHouse } from '../../../shared/sample/sample-house';
-import { contextOf, openHouse } from '../hub/house';
+import { openHouse } from '../hub/house';
 
 const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));
 const { orders } = readOrders(readFileSync(fixture, 'utf8'));
@@ -27,13 +26,13 @@ async function run({ pagesAgain = true, stallMs = 60_000 } = {}) {
     },
   };
   const house = await openHouse(undefined, { house: HOUSE, clock });
-  const context = contextOf(house, pagerPolicy.name);
-  const stop = pagerPolicy.start({
-    ...context,
-    publish: async (type, data, cause) =>
-      type === 'page.escalate' && !pagesAgain
-        ? refuse('unavailable', 'Not in this test.')
-        : context.publish(type, data, cause),
+  const stop = house.start({
+    ...pagerPolicy,
+    due: (state, now) => {
+      const { commands, next } = due(state, now);
+      if (pagesAgain) return { commands, next };
+      return { commands: commands.filter(({ type }) => type !== 'page.escalate'), next };
+    },
   });
   const report = await rehearse({
     orders,
@@ -46,7 +45,7 @@ async function run({ pagesAgain = true, stallMs = 60_000 } = {}) {
     events$: house.bus.published$,
     state: () => house.hub.state,
   });
-  stop();
+  await stop();
   return { report, house };
 }
 

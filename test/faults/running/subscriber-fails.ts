@@ -91,24 +91,22 @@ const startFaulty = ({ app }: RunningHouse, fault: SubscriberFault): Promise<voi
       Reflect.set(globalThis, 'fault', kind);
       const printer: Subscriber = {
         name: 'printer',
-        start(context) {
+        delivery: 'from-now',
+        start() {
           if (kind === 'does not start') throw new Error('there is no such port');
-          const { unsubscribe } = context.subscribe({
-            after: context.state().sequence,
-            next: () => {
-              if (Reflect.get(globalThis, 'fault') !== kind) return;
-              if (kind === 'throws') throw new Error('there is no paper');
-              if (kind === 'never resolves')
-                return new Promise<void>((resolve) => {
-                  Reflect.set(globalThis, 'release', resolve);
-                });
-              const end = Date.now() + 5_000;
-              while (Date.now() < end);
-              Reflect.set(globalThis, 'fault', 'none');
-              return;
-            },
-          });
-          return unsubscribe;
+          return undefined;
+        },
+        handle() {
+          if (Reflect.get(globalThis, 'fault') !== kind) return;
+          if (kind === 'throws') throw new Error('there is no paper');
+          if (kind === 'never resolves')
+            return new Promise<void>((resolve) => {
+              Reflect.set(globalThis, 'release', resolve);
+            });
+          const end = Date.now() + 5_000;
+          while (Date.now() < end);
+          Reflect.set(globalThis, 'fault', 'none');
+          return;
         },
       };
       start(printer, limits);

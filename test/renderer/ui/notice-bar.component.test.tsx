@@ -14,8 +14,8 @@ const failed = (detail: string, audience: Notice['audience']): Notice => ({
   detail,
   ...(audience && { audience }),
 });
-const BOOK = failed('ticket book', 'office');
-const PAGES = failed('pager policy', 'house');
+const BOOK = failed('ticket-book', 'office');
+const PAGES = failed('pager-policy', 'house');
 
 describe('what is wrong with the house itself', () => {
   let stop = (): void => {};

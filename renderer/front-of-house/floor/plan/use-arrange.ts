@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
 import { type Place, snapped, type ZonePlan } from '../../../../shared/views/floor-plan';
-import { useStateAt } from '../../../state/hooks';
-import { useAct } from '../../../state/send';
+import { useStateAt } from '../../../state/provider';
+import { useAct } from '../../../ui/toast';
 import { useWhere } from '../../parts/where';
 
 type Moved = ReadonlyMap<string, Position>;

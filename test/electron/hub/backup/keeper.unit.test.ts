@@ -5,7 +5,6 @@ import { keeper } from '../../../../electron/hub/backup/keeper';
 import { restoreBackup } from '../../../../electron/hub/backup/restore';
 import { verify } from '../../../../electron/hub/backup/verify';
 import { newTurn } from '../../../../electron/hub/files/in-turn';
-import { Notices } from '../../../../electron/hub/notices';
 import { eventually, foldOf, type KeptHouse, newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,15 +20,12 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   const copyTo = join(await newFolder(), 'usb');
   await mkdir(copyTo);
   const house = await openKeptHouse(dir);
-  const notices = new Notices(() => house.clock.now);
   const book = new Set<string>();
   const start = () =>
     house.start(
       keeper({
         dataDir: dir,
-        notices,
         inTurn: newTurn(),
-        retryMs: 20,
         book: {
           days: async () => [...book].sort(),
           forget: async (day) => {
@@ -43,7 +39,7 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   if (isCopying) await change({ copyTo });
   if (keepDays > 0) await change({ keepDays });
   const copies = join(copyTo, 'heard-la-brasa');
-  return { ...house, dir, copyTo, copies, notices, book, start, change };
+  return { ...house, dir, copyTo, copies, book, start, change };
 }
 
 /** The day files of a data directory, without a copy that is still being written. */

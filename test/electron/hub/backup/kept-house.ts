@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { nodeFs } from '../../../../electron/hub/files/files';
 import { DayFolder } from '../../../../electron/hub/journal/day-files/day-folder';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { Notices } from '../../../../electron/hub/notices';
 import { openHub } from '../../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
@@ -12,7 +13,7 @@ import { evolve, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 import { foldHash } from '../../../../shared/views/fold-hash';
 import { testHouse } from '../../../shared/domain/test-house';
-import { contextOf, FRIDAY, makeCommand, order, roleOf } from '../house';
+import { FRIDAY, makeCommand, order, pushFailures, QUICK_BACKOFF, roleOf } from '../house';
 
 export const DAY_MS = 24 * 3_600_000;
 
@@ -33,23 +34,27 @@ export type KeptHouse = Awaited<ReturnType<typeof openKeptHouse>>;
 export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
   const failures: { name: string; error: unknown }[] = [];
+  const notices = new Notices(() => clock.now);
+  notices.onChange = pushFailures(notices, failures);
   const opened = await openHub({
     dataDir: dir,
     journal,
     house: sampleHouse,
     now: () => clock.now,
+    notices,
     report: (name, error) => failures.push({ name, error }),
+    backoff: QUICK_BACKOFF,
     start: [],
     clocks: 'none',
   });
-  const { hub, bus, contextFor } = opened;
+  const { hub, bus } = opened;
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (isOpen) await opened.close();
     isOpen = false;
   };
   onTestFinished(close);
-  const house = { hub, bus, clock, failures };
+  const house = { hub, bus, clock, failures, notices };
   const send = async <T extends CommandType>(type: T, data: CommandData<T>): Promise<void> => {
     const ack = await hub.submit(makeCommand(type, data), roleOf(type));
     if (!ack.ok) throw new Error(`${type}: ${ack.error.message}`);
@@ -61,10 +66,9 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
     send,
     /** Starts a subscriber; it is stopped when the test is over. */
     start: (subscriber: Subscriber): (() => Promise<void>) => {
-      const stop = subscriber.start(contextOf({ contextFor, failures }, subscriber.name));
-      const once = async (): Promise<void> => stop();
-      onTestFinished(once);
-      return once;
+      const stop = opened.start(subscriber);
+      onTestFinished(stop);
+      return stop;
     },
     place: async (count = 1): Promise<void> => {
       for (let index = 0; index < count; index += 1) {

@@ -47,16 +47,10 @@ export type House = Awaited<ReturnType<typeof openBookHouse>>;
 export async function openBookHouse(dir: string, journal = new DaysJournal()) {
   const house = await openHouse(journal);
   const damage: string[] = [];
-  const reports: unknown[] = [];
   const mended = vi.fn();
   const onDamage = (message: string) => damage.push(message);
   const book = new Book(dir, { lookUp, onDamage, onMended: mended });
-  const start = () =>
-    ticketBook({ book, journal, retryMs: 20 }).start({
-      ...house.contextFor('ticket book'),
-      report: (error) => reports.push(error),
-      works: () => {},
-    });
+  const start = () => house.start(ticketBook({ book, journal }));
   let stop = start();
   const close = async (): Promise<void> => {
     await stop();
@@ -73,7 +67,8 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
     journal,
     book,
     damage,
-    reports,
+    /** What it failed with, as people see it. */
+    reports: house.failures,
     mended,
     act,
     close,

@@ -207,6 +207,26 @@ test('a write that fails in the middle of the day loses nothing', async () => {
   expect(house.reports).toHaveLength(1);
 });
 
+test('days that came and went while a write was stuck are written too', async () => {
+  const house = await openBookHouse(await bookDir());
+  await found(house, {}, 0);
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const record = house.book.record.bind(house.book);
+  vi.spyOn(house.book, 'record').mockImplementationOnce((day, change) =>
+    held.then(() => record(day, change)),
+  );
+  await house.serve();
+  for (let days = 0; days < 2; days += 1) {
+    await house.nextDay();
+    await house.serve();
+  }
+  release();
+  await found(house, {}, 3);
+});
+
 test('a book that is ahead of the journal is brought back to it', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);

@@ -8,7 +8,7 @@ import type { CommandData, CommandType } from '../../../../shared/contract/comma
 import { settings } from '../../../../shared/contract/house';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 import { MINUTE_MS } from '../../../../shared/time';
-import { contextOf, DISH, makeCommand, openHouse, order, roleOf } from '../house';
+import { DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -77,7 +77,7 @@ describe('auto-fire', () => {
     await send('ticket.bump', { ticketId });
     await send('ticket.serve', { ticketId });
     clock.now += 60 * MINUTE_MS;
-    const start = () => autoFire.start(contextOf(house, autoFire.name));
+    const start = () => house.start(autoFire);
     for (const stop of [start(), start()]) {
       await settle();
       await stop();

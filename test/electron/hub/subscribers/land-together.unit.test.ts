@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { autoFire, coursesDue } from '../../../../electron/hub/subscribers/auto-fire';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
 import { MINUTE_MS } from '../../../../shared/time';
-import { contextOf, DISH, makeCommand, openHouse, order, roleOf } from '../house';
+import { DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
 const SLOW_MINUTES = DISH.prepMinutes + 5;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -55,7 +55,7 @@ describe('a course that lands together', () => {
     const house = await paced();
     const { clock, phases, due } = house;
     clock.now += 5 * MINUTE_MS;
-    const stop = autoFire.start(contextOf(house, autoFire.name));
+    const stop = house.start(autoFire);
     await settle();
     expect(phases()).toEqual(['owed', 'owed']);
     expect(due().commands).toEqual([]);

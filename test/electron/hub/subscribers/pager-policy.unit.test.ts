@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { due, pagerPolicy } from '../../../../electron/hub/subscribers/pager-policy';
 import { isEvent } from '../../../../shared/contract/events';
-import { contextOf, makeCommand, openHouse, order } from '../house';
+import { makeCommand, openHouse, order } from '../house';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function openWithPolicy() {
   const house = await openHouse();
-  const stop = pagerPolicy.start(contextOf(house, pagerPolicy.name));
+  const stop = house.start(pagerPolicy);
   const names = () => house.journal.events.map((event) => event.type.slice(10, -3));
   return { ...house, stop, names };
 }

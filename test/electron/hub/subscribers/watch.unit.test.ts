@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '../../../../electron/hub/notices';
 import { type OpenHub, openHub } from '../../../../electron/hub/open-hub';
-import type { Subscriber } from '../../../../electron/hub/subscribers/subscriber';
+import type { Listener, Subscriber } from '../../../../electron/hub/subscribers/subscriber';
 import { order } from '../house';
 
 const QUICK = { stallMs: 60, rest: 2, deadlineMs: 60, quietMs: 80, stopMs: 60 };
@@ -17,7 +17,12 @@ describe('a subscriber of a house', () => {
   let notices: Notices;
   const codes = () => notices.all.map(({ code, detail, audience }) => [code, detail, audience]);
   const place = () => house.hub.submit(order().command, 'front-of-house');
-  const faulty = (start: Subscriber['start']): Subscriber => ({ name: 'printer', start });
+  const faulty = (handle: Listener['handle'], start?: Listener['start']): Subscriber => ({
+    name: 'printer',
+    delivery: 'from-now',
+    handle,
+    ...(start && { start }),
+  });
 
   beforeEach(async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -38,15 +43,9 @@ describe('a subscriber of a house', () => {
     let isBroken = true;
     let heard = 0;
     house.start(
-      faulty((context) => {
-        const { unsubscribe } = context.subscribe({
-          after: context.state().sequence,
-          next: () => {
-            if (isBroken) throw new Error('no paper');
-            heard += 1;
-          },
-        });
-        return unsubscribe;
+      faulty(() => {
+        if (isBroken) throw new Error('no paper');
+        heard += 1;
       }),
       QUICK,
     );
@@ -61,12 +60,16 @@ describe('a subscriber of a house', () => {
 
   it('that does not even start, or does not end, keeps nobody from either', async () => {
     house.start(
-      faulty(() => {
-        throw new Error('no such port');
-      }),
+      faulty(
+        () => {},
+        () => {
+          throw new Error('no such port');
+        },
+      ),
       QUICK,
     );
-    house.start({ name: 'deaf', start: () => () => new Promise(() => {}) }, QUICK);
+    const deaf = () => () => new Promise<void>(() => {});
+    house.start({ name: 'deaf', delivery: 'from-now', start: deaf, handle: () => {} }, QUICK);
     expect(codes()).toEqual([['subscriber-failed', 'printer', 'office']]);
     expect(await place()).toMatchObject({ ok: true });
     await house.close();
@@ -79,10 +82,7 @@ describe('a subscriber of a house', () => {
       release = resolve;
     });
     house.start(
-      faulty((context) => {
-        const next = () => promise;
-        return context.subscribe({ after: context.state().sequence, next }).unsubscribe;
-      }),
+      faulty(() => promise),
       QUICK,
     );
     const heard: string[] = [];
@@ -102,13 +102,10 @@ describe('a subscriber of a house', () => {
   it('that keeps the thread is told of afterwards and rests, so that the house has most of its time', async () => {
     const began: number[] = [];
     house.start(
-      faulty((context) => {
-        const next = (): void => {
-          const at = performance.now();
-          began.push(at);
-          while (performance.now() < at + 100);
-        };
-        return context.subscribe({ after: context.state().sequence, next }).unsubscribe;
+      faulty(() => {
+        const at = performance.now();
+        began.push(at);
+        while (performance.now() < at + 100);
       }),
       QUICK,
     );
@@ -123,11 +120,13 @@ describe('a subscriber of a house', () => {
 describe('a failure of the house’s own work', () => {
   it('is for everybody where somebody else has to do it by hand', async () => {
     const { subscribers } = await import('../../../../electron/hub/subscribers');
-    const all = subscribers({ book: undefined as never, journal: undefined as never });
+    const unused = undefined as never;
+    const all = subscribers({ book: unused, journal: unused, dataDir: '', inTurn: unused });
     expect(all.map(({ name, audience }) => [name, audience])).toEqual([
-      ['pager policy', 'house'],
+      ['pager-policy', 'house'],
       ['auto-fire', 'house'],
-      ['ticket book', undefined],
+      ['ticket-book', undefined],
+      ['daily-copies', undefined],
     ]);
   });
 });

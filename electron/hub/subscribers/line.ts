@@ -1,0 +1,263 @@
+import {
+  type EventName,
+  eventName,
+  type HeardEvent,
+  isEvent,
+  sequenceOf,
+} from '../../../shared/contract/events';
+import type { Bus, Subscription } from '../bus';
+import { newTurn } from '../files/in-turn';
+import type { Notices } from '../notices';
+import { Attempts, type Decision, type Parked } from './attempts';
+import type { Backoff } from './backoff';
+import type { Cursors } from './cursors';
+import type { Delivery, DeliveryContext, Stop, SubscriberContext } from './subscriber';
+import type { SubscriberWatch } from './watch';
+
+/** Events that a delivery does not want, after which its cursor is written all the same. */
+const PASSED_MAX = 1_000;
+
+/** A delivery that stands still, for a person to decide about. */
+export type ParkedDelivery = Parked & {
+  name: string;
+  /** The event that it stands at. Absent: it is work that no single event asked for. */
+  event?: { name: EventName; sequence: number; time: number };
+  /** Events behind it that wait. */
+  waiting: number;
+};
+
+type Options = {
+  delivery: Delivery;
+  bus: Pick<Bus, 'subscribe' | 'lastSequence'>;
+  watch: SubscriberWatch;
+  context: SubscriberContext;
+  notices: Notices;
+  cursors: Cursors;
+  backoff: Backoff;
+  random(): number;
+};
+
+/**
+ * One delivery: hands it every event after its cursor, in order, and moves the cursor when they are
+ * handled. What fails is tried again before anything behind it. Of several events that fail together each
+ * is tried by itself, so that what parks is one event, and a skip loses no other.
+ */
+export class Line {
+  readonly #options: Options;
+  readonly #context: DeliveryContext;
+  readonly #events: Attempts;
+  readonly #work: Attempts;
+  readonly #inTurn = newTurn();
+  #subscription: Subscription | undefined;
+  #stop: Stop | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+  #catchingUp: Promise<unknown> | undefined;
+  #isWoken = false;
+  /** The last sequence that is handled, and the one that is written down. */
+  #position = 0;
+  #written = 0;
+  #at: HeardEvent | undefined;
+  /** What a start found parked, until a person decides. */
+  #found: (Parked & { sequence: number }) | undefined;
+
+  constructor(options: Options) {
+    const { watch, notices, backoff, random, context } = options;
+    this.#options = options;
+    this.#context = { ...context, wake: () => this.#wake() };
+    const shared = { watch, notices, backoff, random, now: context.now };
+    const onChange = (): void => this.#tell();
+    this.#events = new Attempts({ ...shared, source: 'handle', onChange });
+    this.#work = new Attempts({ ...shared, source: 'catchUp', onChange });
+  }
+
+  get name(): string {
+    return this.#options.delivery.name;
+  }
+
+  /** Throws what the delivery's `start` throws. */
+  start(): void {
+    const { delivery } = this.#options;
+    this.#stop = delivery.start?.(this.#context);
+    this.#running = this.#open();
+    if (delivery.catchUp) this.#wake();
+  }
+
+  /** What stands still: the event at the front, and the work beside the events. */
+  parked(): ParkedDelivery[] {
+    const { lastSequence } = this.#options.bus;
+    const all: ParkedDelivery[] = [];
+    if (this.#events.parked) {
+      const at = this.#at && { event: described(this.#at) };
+      const from = this.#at ? sequenceOf(this.#at) : this.#position;
+      const waiting = Math.max(0, lastSequence - from);
+      all.push({ name: this.name, ...this.#events.parked, ...at, waiting });
+    }
+    if (this.#work.parked) all.push({ name: this.name, ...this.#work.parked, waiting: 0 });
+    return all;
+  }
+
+  /** A person's decision about everything of it that is parked. False when nothing is. */
+  decide(decision: Decision): boolean {
+    const isWork = this.#work.decide(decision);
+    return this.#events.decide(decision) || isWork;
+  }
+
+  /** Ends every pause: the settings of the house changed, and they may have been the trouble. */
+  hurry(): void {
+    this.#events.hurry();
+    this.#work.hurry();
+  }
+
+  /** Resolves when nothing of it runs. What was handled is written down. */
+  async stop(): Promise<void> {
+    this.#subscription?.unsubscribe();
+    await this.#stop?.();
+    await Promise.all([this.#running, this.#catchingUp, this.#inTurn(async () => {})]);
+    if (this.#position > this.#written && !this.#options.delivery.cursor) await this.#write();
+  }
+
+  async #open(): Promise<void> {
+    const { bus, delivery } = this.#options;
+    if ((await this.#events.untilDone(() => this.#findPlace())) !== 'done') return;
+    this.#subscription = bus.subscribe({
+      name: delivery.name,
+      after: this.#position,
+      next: (events) => {
+        this.#running = this.#deliver(events);
+        return this.#running as Promise<void>;
+      },
+    });
+  }
+
+  /** Where it goes on. A delivery that is new to the house starts now, and says so on disk at once. */
+  async #findPlace(): Promise<void> {
+    const { bus, delivery, cursors, context } = this.#options;
+    const { lastSequence } = bus;
+    const found = await cursors.read(delivery.name);
+    if (found === 'damaged') {
+      // Nothing may be lost, so everything that is kept is delivered again.
+      console.error(
+        `${delivery.name}: its cursor cannot be read. It starts with the oldest event.`,
+      );
+    }
+    const place =
+      found === 'damaged' || found?.house !== context.state().house.id ? undefined : found;
+    if (delivery.cursor) this.#position = await delivery.cursor.read(this.#context);
+    else if (found === 'damaged') this.#position = 0;
+    // A place of another house, or ahead of the journal, is of events that are not here.
+    else if (place && place.sequence <= lastSequence) this.#position = place.sequence;
+    else {
+      this.#position = lastSequence;
+      await this.#write();
+    }
+    this.#written = this.#position;
+    if (place?.parked && place.parked.sequence > this.#position) this.#found = place.parked;
+  }
+
+  async #deliver(events: readonly HeardEvent[]): Promise<void> {
+    const wanted = events.filter((event) => this.#isWanted(event));
+    let size = wanted.length;
+    for (let at = 0; at < wanted.length; ) {
+      const batch = this.#found ? wanted.slice(at, at + 1) : wanted.slice(at, at + size);
+      const end = await this.#handle(batch);
+      if (end === 'stopped') return;
+      if (end === 'again') {
+        size = 1;
+        continue;
+      }
+      at += batch.length;
+      size = wanted.length;
+    }
+    const last = events.at(-1);
+    if (!last || this.#options.watch.signal.aborted) return;
+    this.#position = sequenceOf(last);
+    if (this.#options.delivery.cursor || this.#position - this.#written < PASSED_MAX) return;
+    await this.#events.untilDone(() => this.#write());
+  }
+
+  async #handle(batch: readonly HeardEvent[]): Promise<'done' | 'stopped' | 'again'> {
+    const { delivery } = this.#options;
+    const [first] = batch;
+    const last = batch.at(-1);
+    if (!first || !last) return 'done';
+    this.#at = first;
+    const found = this.#found;
+    this.#found = undefined;
+    const end = await this.#events.untilDone(
+      () => delivery.handle(batch, this.#context),
+      found?.sequence === sequenceOf(first)
+        ? { parked: { since: found.since, reason: found.reason, attempts: found.attempts } }
+        : { isOnce: batch.length > 1 },
+    );
+    if (end === 'stopped' || end === 'again') return end;
+    this.#position = sequenceOf(last);
+    // Not done before it is written down; a disk that is full is waited for.
+    const { cursor } = delivery;
+    const isSkipped = end === 'skipped';
+    if (isSkipped) console.error(`${delivery.name}: event ${this.#position} was skipped.`);
+    const written = await this.#events.untilDone(async () => {
+      if (isSkipped) await cursor?.skip(this.#position);
+      if (!cursor || isSkipped) await this.#write();
+    });
+    this.#at = undefined;
+    return written === 'stopped' ? 'stopped' : 'done';
+  }
+
+  #isWanted(event: HeardEvent): boolean {
+    const { wants } = this.#options.delivery;
+    return wants?.some((name) => isEvent(event, name)) ?? true;
+  }
+
+  #wake(): void {
+    this.#isWoken = true;
+    this.#catchingUp ??= this.#catchUp().finally(() => {
+      this.#catchingUp = undefined;
+      if (this.#isWoken && !this.#context.signal.aborted) this.#wake();
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    const { delivery } = this.#options;
+    // Not at once: the delivery may wake it from inside.
+    await undefined;
+    while (this.#isWoken && !this.#context.signal.aborted) {
+      this.#isWoken = false;
+      await this.#work.untilDone(() => delivery.catchUp?.(this.#context));
+    }
+  }
+
+  /** Says on the screen and on disk that it stands still, or no longer does. */
+  #tell(): void {
+    const { notices, delivery } = this.#options;
+    const { name } = delivery;
+    if (!this.#events.parked && !this.#work.parked) {
+      notices.clear('delivery-parked', name);
+      return;
+    }
+    const message = `The ${name} stands still. Open Keeping in the manager's window to retry or skip.`;
+    notices.raise('delivery-parked', message, name, 'office');
+    if (!this.#events.parked || !this.#at) return;
+    // Not waited for: a disk that is full says no more than that a restart tries it again.
+    this.#write({ sequence: sequenceOf(this.#at), ...this.#events.parked }).catch(
+      (error: unknown) =>
+        console.error(`${name}: that it is parked could not be written down:`, error),
+    );
+  }
+
+  /** One at a time, so that the file says what was asked last. */
+  #write(parked?: Parked & { sequence: number }): Promise<void> {
+    return this.#inTurn(async () => {
+      const { cursors, context, delivery } = this.#options;
+      const sequence = this.#position;
+      const house = context.state().house.id;
+      await cursors.write(delivery.name, { house, sequence, ...(parked && { parked }) });
+      this.#written = sequence;
+    });
+  }
+}
+
+const described = (event: HeardEvent) => ({
+  name: eventName(event),
+  sequence: sequenceOf(event),
+  time: Date.parse(event.time),
+});

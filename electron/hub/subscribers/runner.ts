@@ -1,0 +1,139 @@
+import { isEvent } from '../../../shared/contract/events';
+import type { Bus } from '../bus';
+import type { Notices } from '../notices';
+import { type Backoff, DELIVERY_BACKOFF, POLICY_BACKOFF } from './backoff';
+import type { Cursors } from './cursors';
+import { Line, type ParkedDelivery } from './line';
+import type { Delivery, Listener, Policy, Stop, Subscriber, SubscriberContext } from './subscriber';
+import { SubscriberWatch, type WATCH_LIMITS } from './watch';
+import { actWhenDue } from './when-due';
+
+type Options = {
+  bus: Bus;
+  /** What every subscriber may use of the hub. */
+  hub: Omit<SubscriberContext, 'signal'>;
+  notices: Notices;
+  cursors: Cursors;
+  /** Of deliveries. */
+  backoff?: Partial<Backoff>;
+  /** Gives numbers in [0, 1), for pauses. */
+  random?(): number;
+};
+
+export type WatchLimits = Partial<typeof WATCH_LIMITS>;
+
+/**
+ * Runs the subscribers of a house: each at its own pace, watched, and by what its `delivery` promises.
+ * Nothing that a subscriber does stops the runner, the hub or another subscriber.
+ */
+export class SubscriberRunner {
+  readonly #options: Options;
+  readonly #stops: (() => Promise<void>)[] = [];
+  readonly #lines = new Set<Line>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Deliveries that stand still. */
+  parked(): ParkedDelivery[] {
+    return [...this.#lines].flatMap((line) => line.parked());
+  }
+
+  /** Tries what is parked once more, now. False when nothing of that name is parked. */
+  retry(name: string): boolean {
+    return this.#decide(name, 'retry');
+  }
+
+  /**
+   * Gives up what is parked and goes on behind it. Of a delivery's events that is one event; it is never
+   * delivered. False when nothing of that name is parked.
+   */
+  skip(name: string): boolean {
+    return this.#decide(name, 'skip');
+  }
+
+  /**
+   * Starts a subscriber and returns its stop, which ends in bounded time. Neither throws: one that cannot
+   * start is reported like one that fails.
+   */
+  start(subscriber: Subscriber, limits: WatchLimits = {}): () => Promise<void> {
+    const { hub, notices } = this.#options;
+    const { name, audience } = subscriber;
+    const watch = new SubscriberWatch({ name, audience, notices, limits });
+    const context = { ...hub, signal: watch.signal };
+    try {
+      const end = this.#begin(subscriber, watch, context);
+      let stopping: Promise<void> | undefined;
+      const stop = (): Promise<void> => {
+        stopping ??= watch.stop(end);
+        return stopping;
+      };
+      this.#stops.push(stop);
+      return stop;
+    } catch (error) {
+      watch.failed('start', error);
+      return async () => {};
+    }
+  }
+
+  /** Stops all of them, in bounded time. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#stops.map((stop) => stop()));
+  }
+
+  #decide(name: string, decision: 'retry' | 'skip'): boolean {
+    const lines = [...this.#lines].filter((line) => line.name === name);
+    return lines.filter((line) => line.decide(decision)).length > 0;
+  }
+
+  #begin(subscriber: Subscriber, watch: SubscriberWatch, context: SubscriberContext): Stop {
+    switch (subscriber.delivery) {
+      case 'from-now':
+        return this.#listen(subscriber, watch, context);
+      case 'when-due':
+        return this.#follow(subscriber, watch, context);
+      case 'at-least-once':
+        return this.#deliver(subscriber, watch, context);
+    }
+  }
+
+  #listen(listener: Listener, watch: SubscriberWatch, context: SubscriberContext): Stop {
+    const { bus } = this.#options;
+    const stop = listener.start?.(context);
+    const subscription = bus.subscribe({
+      name: listener.name,
+      after: bus.lastSequence,
+      next: async (events) => {
+        const outcome = await watch.call('handle', () => listener.handle(events, context));
+        if (outcome.ok) watch.works('handle');
+        else watch.failed('handle', outcome.error);
+      },
+    });
+    return () => {
+      subscription.unsubscribe();
+      return stop?.();
+    };
+  }
+
+  #follow(policy: Policy, watch: SubscriberWatch, context: SubscriberContext): Stop {
+    const { bus, random = Math.random } = this.#options;
+    return actWhenDue({ policy, bus, watch, context, backoff: POLICY_BACKOFF, random });
+  }
+
+  #deliver(delivery: Delivery, watch: SubscriberWatch, context: SubscriberContext): Stop {
+    const { bus, notices, cursors, random = Math.random } = this.#options;
+    const backoff = { ...DELIVERY_BACKOFF, ...this.#options.backoff };
+    const line = new Line({ delivery, bus, watch, context, notices, cursors, backoff, random });
+    line.start();
+    this.#lines.add(line);
+    const changes = bus.published$.subscribe((events) => {
+      if (events.some((event) => isEvent(event, 'house.changed'))) line.hurry();
+    });
+    return () => {
+      changes.unsubscribe();
+      this.#lines.delete(line);
+      return line.stop();
+    };
+  }
+}
