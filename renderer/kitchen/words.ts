@@ -69,9 +69,6 @@ export const words = {
     'rail.lastPage': 'End of the rail',
     'rail.continues': 'A ticket goes on',
 
-    'ticket.name.table': 'Ticket {number}, table {table}',
-    'ticket.name.guest': 'Ticket {number}, {guest}',
-    'ticket.name.type': 'Ticket {number}, {type}',
     'ticket.continued': '{name}, continued',
     'ticket.bump': 'Bump ticket {number}',
     'ticket.more': 'More for ticket {number}',
@@ -326,9 +323,6 @@ export const words = {
     'rail.lastPage': 'Fin de la fila',
     'rail.continues': 'Una comanda sigue',
 
-    'ticket.name.table': 'Comanda {number}, mesa {table}',
-    'ticket.name.guest': 'Comanda {number}, {guest}',
-    'ticket.name.type': 'Comanda {number}, {type}',
     'ticket.continued': '{name}, continuación',
     'ticket.bump': 'Terminar la comanda {number}',
     'ticket.more': 'Más de la comanda {number}',

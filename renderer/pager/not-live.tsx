@@ -1,5 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { timeText } from '../say/time';
 import { useFeedView } from '../state/provider';
 import styles from './app.module.css';
 
@@ -12,10 +13,7 @@ export function NotLive() {
     <p className={styles.notLive} role="alert">
       <Unplug aria-hidden="true" />
       {connection.status === 'not-live'
-        ? intl.formatMessage(
-            { id: 'live.missing' },
-            { time: intl.formatTime(connection.since, { hour: 'numeric', minute: '2-digit' }) },
-          )
+        ? intl.formatMessage({ id: 'live.missing' }, { time: timeText(intl, connection.since) })
         : intl.formatMessage({ id: 'live.incompatible' })}
     </p>
   );

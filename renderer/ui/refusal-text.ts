@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { HeardError } from '../../shared/contract/acks';
+import { ticketInRefusal } from '../say/ticket';
 
 /**
  * A refusal in the reader's language. One for a reason that this window has no words for, of another
@@ -11,8 +12,9 @@ export function refusalText(intl: IntlShape, error: HeardError): string {
   if (!Object.hasOwn(intl.messages, id)) {
     return intl.formatMessage({ id: `error.${code}` }, { message });
   }
-  const at = values.table === undefined ? 'refusal.ticket' : 'refusal.ticketAt';
-  const ticket = values.number === undefined ? '' : intl.formatMessage({ id: at }, values);
+  const { number, table } = values;
+  const ticket =
+    number === undefined ? '' : ticketInRefusal(intl, { number, table: table?.toString() });
   const what = intl.formatMessage({ id: 'refusal.field' }, { field: fieldName(field) });
   const { orderType: type } = values;
   const orderType = type === undefined ? '' : intl.formatMessage({ id: `orderType.${type}` });

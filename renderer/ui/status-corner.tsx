@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
+import { timeText } from '../say/time';
 import { useFeedView } from '../state/provider';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
@@ -13,10 +14,7 @@ export function StatusCorner() {
   const isLive = connection.status === 'live';
   const text =
     connection.status === 'not-live'
-      ? intl.formatMessage(
-          { id: 'common.notLive' },
-          { time: intl.formatTime(connection.since, { hour: 'numeric', minute: '2-digit' }) },
-        )
+      ? intl.formatMessage({ id: 'common.notLive' }, { time: timeText(intl, connection.since) })
       : intl.formatMessage({
           id: {
             live: 'common.live',

@@ -1,14 +1,17 @@
 import type { ErrorCode, HeardError } from './acks';
 import { CARD_NUMBER_MESSAGE } from './card-number';
 import type { Purpose } from './pins';
+import { needsTableWord } from './table-name';
 
 /** How a person names a ticket: its number, and the table it goes to. */
 export type TicketName = { number: number; table?: string };
 type Named = TicketName & { item: string };
 
-/** A ticket's number and table as one phrase, like `12 (table 7)`. */
+/** A ticket's number and table as one phrase, like `12 (table 7)` or `12 (Bar 2)`. */
 export const ticketPhrase = ({ number, table }: TicketName): string =>
-  table === undefined ? `${number}` : `${number} (table ${table})`;
+  table === undefined
+    ? `${number}`
+    : `${number} (${needsTableWord(table) ? `table ${table}` : table})`;
 
 const PHASES = {
   held: 'held: its course has not been fired',

@@ -7,13 +7,13 @@ const PAGES = 4;
 
 /** Each drawing of a card asks once for its place. */
 const drawn = vi.hoisted(() => ({ tables: [] as (string | undefined)[] }));
-vi.mock(import('../../renderer/pager/cards/labels'), async (original) => {
+vi.mock(import('../../renderer/say/place'), async (original) => {
   const real = await original();
   return {
     ...real,
-    whereOf: (intl, card) => {
-      drawn.tables.push(card.where.table);
-      return real.whereOf(intl, card);
+    pagePlaceName: (intl, place) => {
+      drawn.tables.push(place.table);
+      return real.pagePlaceName(intl, place);
     },
   };
 });

@@ -2,13 +2,13 @@ import { ChevronDown, FilePlus2, Trash2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
+import { useTime } from '../../say/time';
 import { useToast } from '../../ui/toast';
 import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
 import { useDraftWhere } from '../parts/draft-where';
 import { longOf } from '../parts/long';
-import { useTime } from '../parts/use-time';
 import styles from './chit-head.module.css';
 import { RepeatRound } from './repeat-round';
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { remainingOf } from '../../../shared/domain/menu';
+import { listText } from '../../say/number';
 import { useHouse } from '../../state/provider';
 import { useDesk } from '../desk';
 import type { DraftLine } from '../orders/draft';
@@ -39,7 +40,7 @@ export const ChitLine = memo(function ChitLine({ line }: { line: DraftLine }) {
           <LineText modifiers={line.modifiers} allergies={line.allergies} note={line.note} />
           {missing.length > 0 && (
             <span className={styles.missing}>
-              {intl.formatMessage({ id: 'chit.choose' }, { groups: intl.formatList(missing) })}
+              {intl.formatMessage({ id: 'chit.choose' }, { groups: listText(intl, missing) })}
             </span>
           )}
           {left !== undefined && left < line.quantity && (

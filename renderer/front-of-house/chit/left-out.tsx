@@ -1,5 +1,6 @@
 import { Ban } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { listText } from '../../say/number';
 import { useChange } from '../desk';
 import styles from './left-out.module.css';
 
@@ -12,7 +13,7 @@ export function LeftOut({ names }: { names: readonly string[] }) {
     <div className={styles.left} role="alert">
       <Ban aria-hidden="true" />
       <p dir="auto">
-        {intl.formatMessage({ id: 'repeat.leftOut' }, { dishes: intl.formatList(names) })}
+        {intl.formatMessage({ id: 'repeat.leftOut' }, { dishes: listText(intl, names) })}
       </p>
       <button type="button" className={styles.read} onClick={() => change({ do: 'read-left-out' })}>
         {intl.formatMessage({ id: 'common.dismiss' })}

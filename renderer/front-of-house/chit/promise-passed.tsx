@@ -1,9 +1,9 @@
 import { Clock } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { useTime } from '../../say/time';
 import { useOnClock } from '../../ui/clock';
 import type { Draft } from '../orders/draft';
 import { promiseOf } from '../orders/order';
-import { useTime } from '../parts/use-time';
 import styles from './send-bar.module.css';
 
 /** A promise that cannot be kept any more is said before the order goes; it goes all the same. */

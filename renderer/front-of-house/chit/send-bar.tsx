@@ -1,13 +1,13 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useMoney } from '../../say/money';
 import { useFeedView, useHouse } from '../../state/provider';
 import { useChange, useDesk, useSendDraft } from '../desk';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';
 import { type Problem, problemsOf } from '../orders/problems';
 import { Outbox } from '../outbox/outbox';
-import { useMoney } from '../parts/money';
 import { useProblemText } from '../parts/problem-text';
 import { PromisePassed } from './promise-passed';
 import styles from './send-bar.module.css';

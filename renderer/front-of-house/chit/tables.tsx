@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
+import { tableName } from '../../say/place';
 import { useHouse } from '../../state/provider';
 import { useDrafts } from '../desk';
 import { TextField } from '../parts/text-field';
@@ -29,7 +30,7 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
   function label(table: string): string {
     const ticket = taken.get(table);
     return [
-      intl.formatMessage({ id: 'common.table' }, { table }),
+      tableName(intl, table),
       ticket && intl.formatMessage({ id: 'tables.open' }, { number: ticket.number }),
       begun.has(table) && table !== chosen && intl.formatMessage({ id: 'tables.begun' }),
     ]

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isClockOf12, timeExample, useTime } from '../../say/time';
 import { useHubNow } from '../../state/provider';
 import { momentOf } from '../orders/promise';
-import { useTime } from '../parts/use-time';
 import styles from './promised.module.css';
 
 type Props = { label: string; value: number | undefined; onChange(at: number | undefined): void };
@@ -20,12 +20,8 @@ export function TimeField({ label, value, onChange }: Props) {
   const isTyped = typed !== undefined && typed.is === value;
   const text = isTyped ? typed.text : value === undefined ? '' : time(value);
   const isWrong = isTyped && typed.is === undefined && typed.text.trim() !== '';
-  const { hour12 = false } = intl.formatters
-    .getDateTimeFormat(intl.locale, { hour: 'numeric' })
-    .resolvedOptions();
-
   function write(next: string): void {
-    const is = momentOf(next, hubNow(), hour12);
+    const is = momentOf(next, hubNow(), isClockOf12(intl));
     setTyped({ text: next, is });
     onChange(is);
   }
@@ -49,11 +45,9 @@ export function TimeField({ label, value, onChange }: Props) {
       />
       {isWrong && (
         <p id="promised-wrong" role="alert" className={styles.wrong}>
-          {intl.formatMessage({ id: 'promised.wrong' }, { example: time(NINETEEN_THIRTY) })}
+          {intl.formatMessage({ id: 'promised.wrong' }, { example: timeExample(intl) })}
         </p>
       )}
     </>
   );
 }
-
-const NINETEEN_THIRTY = new Date(2026, 0, 1, 19, 30).getTime();

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { isLive } from '../../../shared/domain/ticket/lines';
-import { useDayText } from '../parts/day-text';
-import { useMoney } from '../parts/money';
-import { useTime } from '../parts/use-time';
-import { useWhere } from '../parts/where';
+import { dayText } from '../../say/day';
+import { useMoney } from '../../say/money';
+import { usePlaceName } from '../../say/place';
+import { useTime } from '../../say/time';
 import type { Found } from './find';
 import styles from './found-row.module.css';
 
@@ -14,10 +14,9 @@ type Props = { found: Found; isSelected: boolean; onSelect(found: Found): void }
 export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: Props) {
   const { ticket, day } = found;
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const money = useMoney();
   const time = useTime();
-  const dayText = useDayText();
   const cents = ticket.items
     .filter(isLive)
     .reduce((sum, item) => sum + item.price * item.quantity, 0);
@@ -41,7 +40,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
             <bdi>{ticket.server}</bdi>
             {ticket.promisedAt !== undefined &&
               ` · ${intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) })}`}
-            {day !== undefined && ` · ${dayText(day)}`}
+            {day !== undefined && ` · ${dayText(intl, day, 'short')}`}
           </span>
         </span>{' '}
         <span className={styles.end}>

@@ -2,9 +2,9 @@ import { BellRing, TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
 import type { FloorTicket } from '../../../shared/views/floor';
+import { useMoney } from '../../say/money';
+import { usePlaceName } from '../../say/place';
 import { useAllergyText } from '../../ui/allergens';
-import { useMoney } from '../parts/money';
-import { useWhere } from '../parts/where';
 import styles from './floor-card.module.css';
 import { PhaseBadge } from './phase-badge';
 import { useTicketLabel } from './ticket-label';
@@ -29,7 +29,7 @@ type Props = {
 export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = false }: Props) {
   const { ticket, phase, heardBy, done, total, cents, repaged } = card;
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const labelOf = useTicketLabel();
   const money = useMoney();
   const say = useAllergyText();

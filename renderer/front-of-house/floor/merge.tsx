@@ -4,10 +4,10 @@ import type { Ticket } from '../../../shared/contract/state';
 import { pagedTo } from '../../../shared/domain/page';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { mergeTargets } from '../../../shared/views/floor-parties';
+import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/provider';
 import { useAct } from '../../ui/toast';
 import { TextField } from '../parts/text-field';
-import { useWhere } from '../parts/where';
 import styles from './merge.module.css';
 import reason from './reason.module.css';
 
@@ -25,7 +25,7 @@ const SHOWN_MAX = 30;
 export function Merge({ ticket, onDone, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
-  const where = useWhere();
+  const where = usePlaceName();
   const { house, tickets } = useHouse();
   const [question, setQuestion] = useState('');
   const [intoId, setInto] = useState<string>();
@@ -121,9 +121,9 @@ export function Merge({ ticket, onDone, onShow }: Props) {
 
 /** Whether what a person looks for is how its number begins, or in its table, guest or server. */
 function fits({ number, table, guest, server }: Ticket, question: string): boolean {
-  const words = question.trim().toLocaleLowerCase();
+  const words = question.trim().toLowerCase();
   return (
     String(number).startsWith(words) ||
-    [table, guest, server].some((text) => text?.toLocaleLowerCase().includes(words))
+    [table, guest, server].some((text) => text?.toLowerCase().includes(words))
   );
 }

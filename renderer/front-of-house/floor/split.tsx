@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { seatsToSplit } from '../../../shared/views/floor-parties';
+import { rowText } from '../../say/number';
 import { PhaseBadge } from './phase-badge';
 import reason from './reason.module.css';
 import styles from './split.module.css';
@@ -46,9 +47,9 @@ export function Split({ ticket, onDone }: Props) {
             { id: 'split.bySeat' },
             {
               count: seats.length,
-              seats: intl.formatList(
+              seats: rowText(
+                intl,
                 seats.map(({ seat }) => String(seat)),
-                { type: 'unit' },
               ),
             },
           )}

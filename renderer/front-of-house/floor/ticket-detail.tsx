@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { isLive } from '../../../shared/domain/ticket/lines';
+import { dayText } from '../../say/day';
+import { useMoney } from '../../say/money';
+import { usePlaceName } from '../../say/place';
+import { useTime } from '../../say/time';
 import { AllergyBand } from '../parts/allergy-band';
-import { useDayText } from '../parts/day-text';
 import { longOf } from '../parts/long';
-import { useMoney } from '../parts/money';
-import { useTime } from '../parts/use-time';
-import { useWhere } from '../parts/where';
 import styles from './ticket-detail.module.css';
 import { TicketLines } from './ticket-lines';
 
@@ -23,7 +23,7 @@ type Props = {
 /** One ticket, open or closed, in place of the chit; `children` is what can be done with it. */
 export function TicketDetail({ ticket, day, onClose, children }: Props) {
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const money = useMoney();
   const heading = useRef<HTMLHeadingElement>(null);
   const { id, closed } = ticket;
@@ -32,7 +32,6 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
   const live = ticket.items.filter(isLive);
   const total = live.reduce((sum, item) => sum + item.price * item.quantity, 0);
   const time = useTime();
-  const dayText = useDayText();
   const facts = [
     ticket.server,
     ticket.table === undefined ? undefined : ticket.guest,
@@ -45,7 +44,7 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
     ticket.promisedAt === undefined
       ? undefined
       : intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) }),
-    day === undefined ? undefined : dayText(day),
+    day === undefined ? undefined : dayText(intl, day, 'short'),
     intl.formatMessage({ id: 'detail.placed' }, { time: time(ticket.placedAt) }),
   ].filter((fact) => fact !== undefined);
   return (

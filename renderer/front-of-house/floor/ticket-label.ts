@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { FloorTicket } from '../../../shared/views/floor';
-import { useWhere } from '../parts/where';
+import { usePlaceName } from '../../say/place';
 
 /** What a ticket on the floor is called when it is read aloud: where, number, and how it stands. */
 export function useTicketLabel(): (card: FloorTicket) => string {
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   return useCallback(
     ({ ticket, phase, heardBy, done, total, repaged }) =>
       [

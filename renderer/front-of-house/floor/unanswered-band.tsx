@@ -5,9 +5,9 @@ import type { Page } from '../../../shared/contract/state';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { unanswered } from '../../../shared/views/floor-unanswered';
+import { WaitingAge } from '../../say/age';
+import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/provider';
-import { Age } from '../parts/age';
-import { useWhere } from '../parts/where';
 import styles from './unanswered-band.module.css';
 
 /** The pages that were sent again and that nobody has heard. */
@@ -43,7 +43,7 @@ type Props = { page: Page; onSelect(ticketId: string): void };
 
 function Unanswered({ page, onSelect }: Props) {
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const state = useHouse();
   const { ticketId, level, server, sentAt, table, text } = page;
   const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
@@ -54,7 +54,7 @@ function Unanswered({ page, onSelect }: Props) {
       </b>
       <bdi>{server}</bdi>
       {text !== undefined && <bdi className={styles.text}>{text}</bdi>}
-      <Age since={sentAt} threshold={undefined} />
+      <WaitingAge since={sentAt} threshold={undefined} />
       <span>
         {intl.formatMessage(
           { id: level < LAST_PAGE_LEVEL ? 'unanswered.times' : 'unanswered.manager' },

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import { findTicket } from '../../../shared/domain/ticket/lines';
+import { listText } from '../../say/number';
 import { useSend, useStateAt } from '../../state/provider';
 import { useAct, useErrorText, useToast } from '../../ui/toast';
 
@@ -36,7 +37,7 @@ export function useSplit(ticketId: string): (parts: readonly string[][]) => Prom
       }
       const state = await stateAt(sequence);
       const numbers = made.map((id) => String(findTicket(state, id)?.number ?? '?'));
-      const said = { count: made.length, numbers: intl.formatList(numbers), why };
+      const said = { count: made.length, numbers: listText(intl, numbers), why };
       if (why !== undefined) {
         toast({ kind: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
         return;

@@ -1,14 +1,11 @@
-import { Clock } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
 import { MINUTE_MS } from '../../../shared/time';
 import { ageBucket, agesFrom } from '../../../shared/views/ages';
 import type { FloorTicket } from '../../../shared/views/floor';
+import { AgeBadge, WaitingAge } from '../../say/age';
+import { useTime } from '../../say/time';
 import { useOnClock } from '../../ui/clock';
-import { Age } from '../parts/age';
-import ages from '../parts/age.module.css';
-import { useTime } from '../parts/use-time';
-import styles from './waiting.module.css';
 
 type Props = { card: FloorTicket; threshold: Threshold };
 
@@ -16,7 +13,7 @@ type Props = { card: FloorTicket; threshold: Threshold };
 export function Waiting({ card, threshold }: Props) {
   const { phase, since, ticket } = card;
   return ticket.promisedAt === undefined ? (
-    <Age since={since} threshold={phase === 'held' ? undefined : threshold} />
+    <WaitingAge since={since} threshold={phase === 'held' ? undefined : threshold} />
   ) : (
     <Due card={card} threshold={threshold} promisedAt={ticket.promisedAt} />
   );
@@ -37,15 +34,11 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   const minutes = Math.abs(left);
   const id = left > 0 ? 'due.in' : minutes === 0 ? 'due.now' : 'due.over';
   return (
-    <span className={`${ages.age} ${styles.due}`} data-age={bucket}>
-      <Clock aria-hidden="true" />
-      {bucket !== 'fresh' && (
-        <span className={ages.word}>{intl.formatMessage({ id: `age.${bucket}` })}</span>
-      )}
+    <AgeBadge bucket={bucket} wraps>
       <span>{intl.formatMessage({ id: 'due.for' }, { time: time(promisedAt) })}</span>
       <b>
         {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
       </b>
-    </span>
+    </AgeBadge>
   );
 }

@@ -1,8 +1,8 @@
 import type { MenuItem } from '../../../shared/contract/house';
 import { remainingOf } from '../../../shared/domain/menu';
+import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/provider';
 import { useDraft } from '../desk';
-import { useMoney } from '../parts/money';
 import { DishCard } from './dish-card';
 import styles from './dish-grid.module.css';
 

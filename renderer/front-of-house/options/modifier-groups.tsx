@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { ModifierGroup } from '../../../shared/contract/house';
 import { modifierParts } from '../../../shared/views/modifiers';
-import { useMoney } from '../parts/money';
+import { useMoney } from '../../say/money';
 import { type Ask, chosenForm, isFull, tapped } from './choices';
 import styles from './modifiers.module.css';
 

@@ -1,6 +1,7 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useTime } from '../../say/time';
 import { useHouse } from '../../state/provider';
 import { useErrorText } from '../../ui/toast';
 import { useChange, useDesk } from '../desk';
@@ -9,7 +10,6 @@ import { type Entry, isPassing, isRefused, refusedLine } from '../orders/outbox'
 import { problemsOf } from '../orders/problems';
 import { useDraftWhere } from '../parts/draft-where';
 import { useProblemText } from '../parts/problem-text';
-import { useTime } from '../parts/use-time';
 import styles from './outbox-entry.module.css';
 
 type EntryProps = { entry: Entry; isShort: boolean };

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { rowText } from '../../say/number';
 import { useAllergyText } from '../../ui/allergens';
 import styles from './allergy-band.module.css';
 
@@ -34,7 +35,7 @@ export function AllergyBand({ lines }: { lines: readonly Line[] }) {
     const sorted = at.sort((a, b) => a - b);
     return intl.formatMessage(
       { id: 'allergy.seats' },
-      { count: sorted.length, seats: intl.formatList(sorted.map(String), { type: 'unit' }) },
+      { count: sorted.length, seats: rowText(intl, sorted.map(String)) },
     );
   }
 }

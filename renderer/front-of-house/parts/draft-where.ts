@@ -1,12 +1,12 @@
+import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/provider';
 import type { Draft } from '../orders/draft';
 import { openTicket } from '../orders/order';
-import { useWhere } from './where';
 
 /** Where an order that is being written goes. What is added goes where its ticket is now: it may have moved. */
 export function useDraftWhere(): (draft: Draft) => string {
   const state = useHouse();
-  const where = useWhere();
+  const where = usePlaceName();
   return (draft) =>
     where(
       openTicket(state, draft.addTo?.ticketId) ?? {

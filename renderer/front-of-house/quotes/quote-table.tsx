@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
+import { WaitingAge } from '../../say/age';
 import { useHouse } from '../../state/provider';
-import { Age } from '../parts/age';
 import styles from './quotes.module.css';
 
 /** The house and each station: the wait of now, how many tickets owe something there, and the oldest of it. */
@@ -47,7 +47,7 @@ function Row({ name, stations }: { name: string; stations: Stations }) {
         {oldest === undefined || !oldestTicket ? (
           '–'
         ) : (
-          <Age
+          <WaitingAge
             since={oldest}
             promisedAt={oldestTicket.promisedAt}
             threshold={state.house.settings.thresholds[oldestTicket.orderType]}

@@ -26,11 +26,6 @@ export const en = {
   'step.less': '{label}: one less',
   'step.more': '{label}: one more',
 
-  'type.dine-in': 'Dine-in',
-  'type.takeout': 'Takeout',
-  'type.delivery': 'Delivery',
-  'type.drive-thru': 'Drive-thru',
-
   'menu.search': 'Search the menu',
   'menu.searchClear': 'Show the whole menu again',
   'menu.categories': 'Categories',

@@ -28,11 +28,6 @@ export const es: Record<keyof typeof en, string> = {
   'step.less': '{label}: uno menos',
   'step.more': '{label}: uno más',
 
-  'type.dine-in': 'En sala',
-  'type.takeout': 'Para llevar',
-  'type.delivery': 'A domicilio',
-  'type.drive-thru': 'En coche',
-
   'menu.search': 'Buscar en la carta',
   'menu.searchClear': 'Mostrar otra vez toda la carta',
   'menu.categories': 'Categorías',

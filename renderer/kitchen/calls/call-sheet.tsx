@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
+import { tableName } from '../../say/place';
 import { useActions, type Whom } from '../actions/actions';
 import { Sheet } from '../sheet/sheet';
 import { TextField } from '../sheet/text-field';
@@ -65,11 +66,7 @@ export function CallSheet({ state, calls, onClose }: Props) {
           {found.map((one) => (
             <li key={`${one.table ?? ''} ${one.server}`}>
               <button type="button" className={styles.whom} onClick={() => setWhom(one)}>
-                {one.table !== undefined && (
-                  <strong>
-                    <FormattedMessage id="common.table" values={{ table: one.table }} />
-                  </strong>
-                )}{' '}
+                {one.table !== undefined && <strong>{tableName(intl, one.table)}</strong>}{' '}
                 <bdi>{one.server}</bdi>
               </button>
             </li>

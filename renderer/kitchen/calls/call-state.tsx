@@ -1,8 +1,8 @@
 import { BellRing, Check, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
+import { Age } from '../../say/age';
 import { callText } from '../../ui/calls';
-import { Age } from '../card/age';
 import styles from './call-state.module.css';
 import type { Call } from './calls';
 

@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isUnseen, wasOwedWhenVoided } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
-import { clockTime } from '../labels';
 import styles from './changes.module.css';
 
 /** What is different from what the cooks had read, until one of them says that it was seen. */
@@ -23,7 +23,7 @@ export function Changes({ card }: { card: RailTicket }) {
       items.filter((i) => i.phase !== 'voided' && isUnseen(ticket, i.addedAt)).length,
     ),
     ...(moved && isUnseen(ticket, moved.at)
-      ? [intl.formatMessage({ id: 'ticket.moved' }, { time: clockTime(intl, moved.at) })]
+      ? [intl.formatMessage({ id: 'ticket.moved' }, { time: timeText(intl, moved.at) })]
       : []),
   ];
   const text = parts.length > 0 ? parts.join(' · ') : intl.formatMessage({ id: 'changes.changed' });

@@ -1,11 +1,13 @@
 import { Ellipsis, Users } from 'lucide-react';
 import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { needsTableWord } from '../../../shared/contract/table-name';
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
+import { Age } from '../../say/age';
+import { placeName, tableName } from '../../say/place';
+import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
-import { clockTime, placeOf } from '../labels';
-import { Age } from './age';
 import { type CardBucket, wordOf } from './bucket';
 import styles from './head.module.css';
 import { Priority } from './priority';
@@ -29,14 +31,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
     <header className={styles.head} data-bucket={bucket}>
       <span className={styles.number}>{number}</span>
       <h2 className={styles.place} dir="auto">
-        {moved?.table ? (
-          <FormattedMessage
-            id="common.table"
-            values={{ table: <OldNew from={moved.table.from} to={moved.table.to} /> }}
-          />
-        ) : (
-          placeOf(intl, ticket)
-        )}
+        {moved?.table ? <MovedTable {...moved.table} /> : placeName(intl, ticket)}
       </h2>
       <p className={styles.age}>
         <Age since={card.since} />
@@ -57,7 +52,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
           <strong className={styles.promised}>
             <FormattedMessage
               id="ticket.promised"
-              values={{ time: clockTime(intl, ticket.promisedAt) }}
+              values={{ time: timeText(intl, ticket.promisedAt) }}
             />
           </strong>
         )}
@@ -65,7 +60,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
         {moved && !card.unseenChanges && (
           <span>
             {' · '}
-            <FormattedMessage id="ticket.moved" values={{ time: clockTime(intl, moved.at) }} />
+            <FormattedMessage id="ticket.moved" values={{ time: timeText(intl, moved.at) }} />
           </span>
         )}
       </p>
@@ -150,6 +145,16 @@ function Covers({ count }: { count: number }) {
       />
       <span aria-hidden="true">{count}</span>
     </span>
+  );
+}
+
+/** "Table 10 ▶ 12"; names of tables stand for themselves: "Bar 2 ▶ Table 12". */
+function MovedTable({ from, to }: { from: string; to: string }) {
+  const intl = useIntl();
+  return needsTableWord(from) && needsTableWord(to) ? (
+    <FormattedMessage id="place.table" values={{ table: <OldNew from={from} to={to} /> }} />
+  ) : (
+    <OldNew from={tableName(intl, from)} to={tableName(intl, to)} />
   );
 }
 

@@ -2,9 +2,9 @@ import { Flame, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { canFire, isWaiting, type RailSection } from '../../../shared/views/rail-lines';
+import { timeText } from '../../say/time';
 import { useCourseName } from '../../ui/course-name';
 import { useActions } from '../actions/actions';
-import { clockTime } from '../labels';
 import styles from './section-head.module.css';
 
 const TITLES: Record<RailSection['kind'], string> = {
@@ -22,7 +22,7 @@ export function SectionHead({ ticket, section }: { ticket: Ticket; section: Rail
   const courseName = useCourseName();
   const { kind, at } = section;
   const course = courseName(section.course);
-  const time = at === undefined ? '' : clockTime(intl, at);
+  const time = at === undefined ? '' : timeText(intl, at);
   const title = <FormattedMessage id={TITLES[kind]} values={{ course, time }} />;
   if (!isWaiting(section)) {
     return (

@@ -2,7 +2,7 @@ import { BellRing, Check, Clock, TriangleAlert } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import type { RailTicket } from '../../../shared/views/rail';
-import { Age } from '../card/age';
+import { Age } from '../../say/age';
 import styles from './call-status.module.css';
 
 /** Who was called for the food that was passed, and whether they said "Heard". */

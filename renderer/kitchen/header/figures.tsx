@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Quote } from '../../../shared/views/quote';
-import { Age } from '../card/age';
+import { Age } from '../../say/age';
 import styles from './figures.module.css';
 
 type Props = { quote: Quote; onOpen(): void };

@@ -1,7 +1,7 @@
 import { Unplug } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { timeText } from '../../say/time';
 import { useFeedView } from '../../state/provider';
-import { clockTime } from '../labels';
 import styles from './not-live.module.css';
 
 /** Over the rail while it may be out of date: a screen that looks fine through an outage lies. */
@@ -15,7 +15,7 @@ export function NotLive() {
       {connection.status === 'not-live' ? (
         <FormattedMessage
           id="kitchen.notLive"
-          values={{ time: clockTime(intl, connection.since) }}
+          values={{ time: timeText(intl, connection.since) }}
         />
       ) : (
         <FormattedMessage id="kitchen.connecting" />

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { ticketName } from '../labels';
+import { ticketName } from '../../say/ticket';
 import type { News } from './diff';
 import styles from './news-frame.module.css';
 

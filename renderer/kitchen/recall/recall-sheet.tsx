@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
+import { placeName } from '../../say/place';
+import { ticketName } from '../../say/ticket';
+import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
-import { clockTime, lineText, placeOf, ticketName } from '../labels';
+import { lineText } from '../labels';
 import { Sheet } from '../sheet/sheet';
 import { TextField } from '../sheet/text-field';
 import styles from './recall-sheet.module.css';
@@ -47,7 +50,7 @@ export function RecallSheet({ bumped, onClose }: Props) {
             >
               <strong className={styles.number}>{ticket.number}</strong>
               <span className={styles.place}>
-                <bdi>{placeOf(intl, ticket)}</bdi>
+                <bdi>{placeName(intl, ticket)}</bdi>
                 {onRail && (
                   <small>
                     {' '}
@@ -55,7 +58,7 @@ export function RecallSheet({ bumped, onClose }: Props) {
                   </small>
                 )}
               </span>
-              <time className={styles.time}>{clockTime(intl, bumpedAt)}</time>
+              <time className={styles.time}>{timeText(intl, bumpedAt)}</time>
               <span className={styles.items} dir="auto">
                 {items.map(lineText).join(', ')}
               </span>

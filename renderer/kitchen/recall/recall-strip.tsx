@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
+import { placeName } from '../../say/place';
+import { ticketName } from '../../say/ticket';
 import { useActions } from '../actions/actions';
-import { placeOf, ticketName } from '../labels';
 import styles from './recall-strip.module.css';
 
 type Props = { bumped: readonly Bumped[]; onAll(): void };
@@ -37,7 +38,7 @@ export function RecallStrip({ bumped, onAll }: Props) {
                   )}
                   onClick={() => recallTicket(ticket)}
                 >
-                  <strong>{ticket.number}</strong> <bdi>{placeOf(intl, ticket)}</bdi>
+                  <strong>{ticket.number}</strong> <bdi>{placeName(intl, ticket)}</bdi>
                 </button>
               </li>
             ))}

@@ -3,10 +3,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { PRIORITIES } from '../../../shared/contract/house';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { ticketName } from '../../say/ticket';
 import { CALLS } from '../../ui/calls';
 import { useActions } from '../actions/actions';
 import { CallWords } from '../calls/call-words';
-import { lineText, ticketName } from '../labels';
+import { lineText } from '../labels';
 import { Sheet } from '../sheet/sheet';
 import styles from './ticket-sheet.module.css';
 

@@ -1,8 +1,8 @@
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/time';
+import { hourText } from '../../say/time';
 import { toCsv } from '../exchange/csv';
 import { moneyText } from '../kinds/problems';
-import { hourText } from './texts';
 
 /** The columns, in their order. A row has of them what it is about. */
 const HEADS = {

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import { dayText } from '../../say/day';
 import buttons from '../../ui/button.module.css';
 import field from '../../ui/field.module.css';
 import styles from './day.module.css';
@@ -50,22 +51,12 @@ export function DayPicker({ past, today, day, choose }: Props) {
         {all.toReversed().map((each) => (
           <option key={each} value={each}>
             {each === today
-              ? say('day.today', { date: dateText(each, 'medium') })
-              : dateText(each, 'long')}
+              ? say('day.today', { date: dayText(intl, each, 'short') })
+              : dayText(intl, each, 'withYear')}
           </option>
         ))}
       </select>
       {step(1, 'day.after', ChevronRight)}
     </div>
   );
-
-  /** A day is a date without a clock: noon is in it everywhere. */
-  function dateText(date: string, length: 'medium' | 'long'): string {
-    return intl.formatDate(`${date}T12:00`, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: length === 'long' ? 'numeric' : undefined,
-    });
-  }
 }

@@ -1,7 +1,7 @@
 import type { DayReport, Times } from '../../../shared/contract/day-report';
+import { medianText } from '../../say/duration';
 import styles from './day.module.css';
 import { useTexts } from './tables';
-import { timeText } from './texts';
 
 /** The day in one figure each; what is beside it says what it is made of. */
 export function Figures({ report }: { report: DayReport }) {
@@ -45,8 +45,8 @@ export function Figures({ report }: { report: DayReport }) {
   );
 
   function time(name: string, times: Times, more: readonly (string | false)[] = []) {
-    return figure(name, timeText(times, times.median), [
-      times.count > 0 && say('day.ninetieth', { time: timeText(times, times.ninetieth) }),
+    return figure(name, medianText(times, times.median), [
+      times.count > 0 && say('day.ninetieth', { time: medianText(times, times.ninetieth) }),
       ...more,
     ]);
   }

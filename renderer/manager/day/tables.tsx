@@ -1,7 +1,11 @@
 import { useIntl } from 'react-intl';
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
+import { MINUTE_MS } from '../../../shared/time';
+import { medianText } from '../../say/duration';
+import { moneyText } from '../../say/money';
+import { numberText, percentText } from '../../say/number';
+import { hourText, time24Text } from '../../say/time';
 import styles from './day.module.css';
-import { hourText, timeText } from './texts';
 
 type Cell = string | { text: string; isLate: boolean };
 
@@ -80,8 +84,8 @@ export function TimesTable({ title, count, hours }: Titled<{ count: string; hour
         name: hourText(hour),
         cells: [
           String(times.count),
-          timeText(times, times.median),
-          timeText(times, times.ninetieth),
+          medianText(times, times.median),
+          medianText(times, times.ninetieth),
         ],
       }))}
     />
@@ -107,9 +111,9 @@ export function StationsTable({ title, stations }: Titled<Pick<DayReport, 'stati
         name,
         cells: [
           String(dishes),
-          timeText(cooking, cooking.median),
-          timeText(cooking, cooking.ninetieth),
-          timeText(serving, serving.median),
+          medianText(cooking, cooking.median),
+          medianText(cooking, cooking.ninetieth),
+          medianText(serving, serving.median),
           share(late),
         ],
       }))}
@@ -189,18 +193,12 @@ export function useTexts() {
     say: (id: string, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values),
     share: ({ late, of }: Late): Cell => ({
-      text: of === 0 ? '–' : intl.formatNumber(late / of, { style: 'percent' }),
+      text: of === 0 ? '–' : percentText(intl, late / of),
       isLate: late > 0,
     }),
-    money: (cents: number, currency: string): string =>
-      intl.formatNumber(cents / 100, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-      }),
-    minutes: (ms: number): string => intl.formatNumber(Math.round(ms / 60_000)),
+    money: (cents: number, currency: string): string => moneyText(intl, cents, currency),
+    minutes: (ms: number): string => numberText(intl, Math.round(ms / MINUTE_MS)),
     /** As the hours of the page are written. */
-    time: (at: number): string =>
-      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    time: (at: number): string => time24Text(intl, at),
   };
 }

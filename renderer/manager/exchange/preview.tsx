@@ -1,6 +1,8 @@
 import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { House } from '../../../shared/contract/house';
+import { moneyFigures } from '../../say/money';
+import { listText } from '../../say/number';
 import buttons from '../../ui/button.module.css';
 import { refusalText } from '../../ui/refusal-text';
 import { type Change, compare } from './compare';
@@ -73,8 +75,6 @@ function Counts({ changes }: { changes: readonly Change[] }) {
 
 function Changes({ changes }: { changes: readonly Change[] }) {
   const intl = useIntl();
-  const money = (cents: number) =>
-    intl.formatNumber(cents / 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   if (changes.length === 0) return null;
   return (
     <ul className={styles.changes}>
@@ -90,14 +90,17 @@ function Changes({ changes }: { changes: readonly Change[] }) {
             )}
             {parts.length > 0 && (
               <span className={styles.parts}>
-                {intl.formatList(parts.map((part) => intl.formatMessage({ id: `part.${part}` })))}
+                {listText(
+                  intl,
+                  parts.map((part) => intl.formatMessage({ id: `part.${part}` })),
+                )}
               </span>
             )}
             {price && (
               <span>
                 {intl.formatMessage(
                   { id: 'change.price' },
-                  { from: money(price.from), to: money(price.to) },
+                  { from: moneyFigures(intl, price.from), to: moneyFigures(intl, price.to) },
                 )}
               </span>
             )}

@@ -1,4 +1,6 @@
 import { useIntl } from 'react-intl';
+import { moneyText } from '../../say/money';
+import { listText } from '../../say/number';
 import { zonesOf } from '../kinds/places';
 import type { Plan } from './first-run';
 import styles from './first-run.module.css';
@@ -9,12 +11,6 @@ export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }
   const { items, categories, stations } = plan;
   const say = (id: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
-  const money = (cents: number): string =>
-    intl.formatNumber(cents / 100, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    });
   const stationsOf = (ids: readonly string[]): string =>
     stations
       .filter(({ id }) => ids.includes(id))
@@ -27,7 +23,10 @@ export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }
           ? say('firstRun.noDish')
           : say('firstRun.dishes', {
               dishes: items.length,
-              stations: intl.formatList(stations.map(({ name }) => name)),
+              stations: listText(
+                intl,
+                stations.map(({ name }) => name),
+              ),
             })}
       </p>
       {categories.map((category) => (
@@ -40,7 +39,7 @@ export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }
                 <li key={item.id}>
                   <b dir="auto">{item.name}</b>
                   <span dir="auto">{stationsOf(item.stations)}</span>
-                  <span className={styles.price}>{money(item.price)}</span>
+                  <span className={styles.price}>{moneyText(intl, item.price, currency)}</span>
                 </li>
               ))}
           </ul>

@@ -103,5 +103,5 @@ export function menuOf(dishes: readonly QuickDish[], kitchen: string): QuickMenu
 
 const capitalised = (name: string): string => {
   const [first = '', ...rest] = name.trim();
-  return first.toLocaleUpperCase() + rest.join('');
+  return first.toUpperCase() + rest.join('');
 };

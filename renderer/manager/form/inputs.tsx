@@ -1,6 +1,7 @@
 import { Square, SquareCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import { listText } from '../../say/number';
 import ui from '../../ui/field.module.css';
 import type { Form } from '../kinds/kind';
 import { described, Edited, Field, type FieldOf, FieldProblem } from './field';
@@ -187,7 +188,12 @@ export function ManyInput<F extends Form>({ form, field, label, hint, options }:
         <p className={styles.theirs}>
           {intl.formatMessage(
             { id: 'field.theirs' },
-            { value: intl.formatList(theirs.map(({ text }) => text)) },
+            {
+              value: listText(
+                intl,
+                theirs.map(({ text }) => text),
+              ),
+            },
           )}
         </p>
       )}

@@ -1,9 +1,9 @@
 import { HardDriveDownload } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { dayText } from '../../say/day';
 import buttons from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
-import { dayText } from './dates';
 import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping } from './use-keeping';
@@ -32,7 +32,7 @@ export function Backup({ look, busy, answers, ask }: Keeping) {
           </option>
           {days.toReversed().map((each) => (
             <option key={each} value={each}>
-              {dayText(intl, each)}
+              {dayText(intl, each, 'withYear')}
             </option>
           ))}
         </select>

@@ -1,11 +1,11 @@
 import { CircleCheck, Clock, FolderOpen } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { dayText } from '../../say/day';
 import { useFeedView, useHouse } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { withSettings } from '../kinds/settings/section';
-import { dayText } from './dates';
 import styles from './keeping.module.css';
 import { Outcome } from './outcome';
 import { Part } from './part';
@@ -65,7 +65,7 @@ function HowFar({ look: { copied, waiting } }: { look: Look }) {
     return <Line id="keeping.copies.failing" waiting={waiting} />;
   if (waiting > 0) return <Line id="keeping.copies.waiting" waiting={waiting} />;
   if (copied === undefined) return <Line id="keeping.copies.none" waiting={0} />;
-  const values = { day: dayText(intl, copied) };
+  const values = { day: dayText(intl, copied, 'withYear') };
   return (
     <p className={styles.outcome}>
       <CircleCheck aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { KeepingAnswer } from '../../../shared/contract/keeping';
+import { sizeText } from '../../say/number';
 import { refusalText } from '../../ui/refusal-text';
 import styles from './keeping.module.css';
 
@@ -24,14 +25,10 @@ export function Outcome({ answer }: { answer: KeepingAnswer | undefined }) {
 
 function textOf(intl: IntlShape, answer: KeepingAnswer): string | undefined {
   if (!answer.ok) return refusalText(intl, answer.error);
-  const size = (bytes: number): string => {
-    const [scale, unit] = bytes < 1_000_000 ? [1_000, 'kilobyte'] : [1_000_000, 'megabyte'];
-    return intl.formatNumber(bytes / scale, { style: 'unit', unit, maximumFractionDigits: 1 });
-  };
   switch (answer.did) {
     case 'backup': {
       const { file, days, bytes } = answer;
-      const values = { file, days: days.length, size: size(bytes) };
+      const values = { file, days: days.length, size: sizeText(intl, bytes) };
       return intl.formatMessage({ id: 'keeping.backup.done' }, values);
     }
     case 'restore': {

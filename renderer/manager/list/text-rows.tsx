@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { listText } from '../../say/number';
 import ui from '../../ui/field.module.css';
 import { Edited, type FieldOf, FieldProblem } from '../form/field';
 import field from '../form/field.module.css';
@@ -22,7 +23,7 @@ export function TextRows<F extends Form>({ form, field: name, max, isNumbered = 
   const rows = form.value[name] as string[];
   const set = (next: string[]): void => form.set(name, next as F[typeof name]);
   const numbered = (index: number): string => say('.row', { number: index + 1 });
-  const theirs = intl.formatList(form.now[name] as string[]);
+  const theirs = listText(intl, form.now[name] as string[]);
   return (
     <fieldset className={`${ui.field} ${field.many}`}>
       <legend className={ui.label}>

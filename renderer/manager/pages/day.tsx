@@ -5,6 +5,7 @@ import type { DayReport } from '../../../shared/contract/day-report';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { localClock } from '../../../shared/views/wall-clock';
+import { dayText } from '../../say/day';
 import { useHouse, useKeptKey } from '../../state/provider';
 import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
@@ -33,8 +34,7 @@ export function DayPage() {
   const report = live ?? (asked.answer?.ok ? asked.answer.report : undefined);
   const [view, show] = useView();
   const intl = useIntl();
-  // A day is a date without a clock: noon is in it everywhere.
-  const date = intl.formatDate(`${chosen}T12:00`, { dateStyle: 'full' });
+  const date = dayText(intl, chosen, 'full');
   return (
     <div className={styles.page}>
       <header className={styles.head}>

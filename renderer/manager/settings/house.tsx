@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
+import { currencyNames } from '../../say/money';
+import { hourText } from '../../say/time';
 import { useHouse } from '../../state/provider';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
@@ -9,7 +11,7 @@ import { SectionForm } from './section-form';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
-  text: `${String(hour).padStart(2, '0')}:00`,
+  text: hourText(hour),
 }));
 
 export function HouseSettings() {
@@ -52,12 +54,8 @@ export function HouseSettings() {
   );
 }
 
-/** The world's currencies by their codes, with their names in this language; the house's own is there in any case. */
+/** The currencies to choose from; the house's own is there in any case. */
 export function useCurrencies(own: string) {
   const { locale } = useIntl();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
-    const codes = new Set([own, ...Intl.supportedValuesOf('currency')]);
-    return [...codes].sort().map((value) => ({ value, text: `${value} · ${names.of(value)}` }));
-  }, [locale, own]);
+  return useMemo(() => currencyNames(locale, own), [locale, own]);
 }

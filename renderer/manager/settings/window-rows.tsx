@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Display } from '../../../shared/client/door';
 import { type Placement, WINDOW_MODES } from '../../../shared/contract/house';
 import { WINDOW_ROLES } from '../../../shared/contract/roles';
+import { listText } from '../../say/number';
 import button from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
 import { Edited, FieldProblem } from '../form/field';
@@ -73,7 +74,11 @@ export function WindowRows({ form }: { form: FormState<WindowsForm> }) {
       {form.theirs.has('windows') && (
         <p className={field.theirs}>
           {say('field.theirs', {
-            value: intl.formatList(form.now.windows.map(({ role }) => say(`role.${role}`))) || '–',
+            value:
+              listText(
+                intl,
+                form.now.windows.map(({ role }) => say(`role.${role}`)),
+              ) || '–',
           })}
         </p>
       )}

@@ -1,15 +1,16 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { memo, useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
+import { durationText } from '../../say/duration';
+import { pagePlaceName } from '../../say/place';
 import { useFromHouse } from '../../state/provider';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
-import { dishLabel, isCall, titleOf, whereOf, wordLength } from './labels';
+import { dishLabel, isCall, titleOf, wordLength } from './labels';
 import styles from './page-card.module.css';
 import { Again, Allergies, Wait } from './parts';
 import { StepButton } from './step-button';
@@ -29,7 +30,7 @@ type Props = {
 export const PageCard = memo(function PageCard({ card, who, place, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const titleId = useId();
-  const where = whereOf(intl, card);
+  const where = pagePlaceName(intl, card.where);
   const title = titleOf(intl, card);
   const step = stepOf(card, who);
   const isLoud = card.level > 1 && !card.heard;
@@ -151,7 +152,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
 }
 
 function HeardAgo({ at, by }: { at: number; by: string | undefined }) {
-  const age = useOnClock((now) => formatAge(now - at));
+  const age = useOnClock((now) => durationText(now - at));
   return by === undefined ? (
     <FormattedMessage id="card.youHeard" values={{ age }} />
   ) : (

@@ -1,7 +1,7 @@
 import { BellRing, Hourglass, TriangleAlert } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
 import { type PageCard, waitOf } from '../../../shared/views/pages';
+import { Age } from '../../say/age';
 import { useHouse } from '../../state/provider';
 import { useAllergyText } from '../../ui/allergens';
 import { useOnClock } from '../../ui/clock';
@@ -61,8 +61,4 @@ export function Wait({ card }: { card: PageCard }) {
       <Age since={card.since} />
     </p>
   );
-}
-
-export function Age({ since }: { since: number }) {
-  return useOnClock((now) => formatAge(now - since));
 }

@@ -2,8 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import { pagePlaceName } from '../../say/place';
 import { type Step, stepOf } from '../cards/acts';
-import { isCall, titleOf, whatOf, whereOf, wordLength } from '../cards/labels';
+import { isCall, titleOf, whatOf, wordLength } from '../cards/labels';
 import { hasAllergies, Wait } from '../cards/parts';
 import { StepButton } from '../cards/step-button';
 import type { Who } from '../who/who';
@@ -22,7 +23,7 @@ type Props = {
 export function CompactCard({ card, who, onStep }: Props) {
   const intl = useIntl();
   const titleId = useId();
-  const where = whereOf(intl, card);
+  const where = pagePlaceName(intl, card.where);
   const title = titleOf(intl, card);
   const step = stepOf(card, who);
   const isOthers = who.is !== 'server' || card.page.server !== who.name;

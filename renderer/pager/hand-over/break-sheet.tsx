@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { openPagesOf } from '../../../shared/views/hand-over';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
+import { pagePlaceInSentence } from '../../say/place';
 import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
-import { spokenWhere } from '../cards/labels';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { SheetButton } from '../sheet/sheet-button';
@@ -49,7 +49,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
       setError(errorText(ack.error));
       return;
     }
-    const where = first ? spokenWhere(intl, first) : '';
+    const where = first ? pagePlaceInSentence(intl, first.where) : '';
     const hasEnded = isEndToo && (await end());
     toast({
       kind: 'done',

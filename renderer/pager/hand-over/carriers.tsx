@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type Carrier, handOverTo } from '../../../shared/views/hand-over';
 import { useHouse } from '../../state/provider';
-import { useOnShiftText } from '../shift/since';
+import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from '../who/name-form';
 import styles from './carriers.module.css';
 

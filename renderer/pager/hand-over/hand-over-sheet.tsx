@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
+import { pagePlaceInSentence } from '../../say/place';
 import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
-import { spokenWhere } from '../cards/labels';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { Carriers } from './carriers';
@@ -24,7 +24,7 @@ export function HandOverSheet({ pageId, cards, handOver, onClose }: Props) {
   const state = useHouse();
   const [error, setError] = useState<string>();
   const card = pagesFor(state, 'all').find(({ page }) => page.id === pageId);
-  const where = card ? spokenWhere(intl, card) : '';
+  const where = card ? pagePlaceInSentence(intl, card.where) : '';
   const give = async (to: string): Promise<void> => {
     if (!card) return;
     const { page } = card;

@@ -1,16 +1,18 @@
 import { BellRing } from 'lucide-react';
 import { memo } from 'react';
-import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Paged } from '../../../shared/views/shift-history';
-import { dishLabel, placeName } from '../cards/labels';
+import { durationText } from '../../say/duration';
+import { pagePlaceName } from '../../say/place';
+import { timeText } from '../../say/time';
+import { dishLabel } from '../cards/labels';
 import styles from './history.module.css';
 
 /** One page of the day. `isNamed`: it says whose it was, among everybody's. */
 export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean }) => {
   const intl = useIntl();
   const { at, where, what, text, heardAfter, servedAfter, level, server } = entry;
-  const say = (id: string, ms: number) => intl.formatMessage({ id }, { age: formatAge(ms) });
+  const say = (id: string, ms: number) => intl.formatMessage({ id }, { age: durationText(ms) });
   const took = [
     heardAfter === undefined
       ? intl.formatMessage({ id: 'history.row.unheard' })
@@ -19,11 +21,9 @@ export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean 
   ];
   return (
     <li className={styles.entry}>
-      <p className={styles.time}>
-        <FormattedTime value={at} hour="numeric" minute="2-digit" />
-      </p>
+      <p className={styles.time}>{timeText(intl, at)}</p>
       <p className={styles.where}>
-        <bdi>{placeName(intl, where)}</bdi>{' '}
+        <bdi>{pagePlaceName(intl, where)}</bdi>{' '}
         {isNamed && <bdi className={styles.server}>{server}</bdi>}
       </p>
       <p className={styles.what} dir="auto">

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { formatAge } from '../../../shared/views/ages';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Median, shiftHistory } from '../../../shared/views/shift-history';
+import { durationText } from '../../say/duration';
 import { useHouse } from '../../state/provider';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
@@ -99,7 +99,7 @@ function Figures({ count, again, heard, served }: FiguresProps) {
       </dd>
     </div>
   );
-  const median = (of: Median): string => (of.count === 0 ? '–' : formatAge(of.median));
+  const median = (of: Median): string => (of.count === 0 ? '–' : durationText(of.median));
   return (
     <dl className={styles.figures}>
       {figure('history.paged', `${count}`, 'history.again')}

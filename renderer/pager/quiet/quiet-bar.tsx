@@ -1,12 +1,12 @@
 import { BellOff } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import { useSinceText } from '../shift/since';
+import { useSinceTime } from '../../say/time';
 import styles from './quiet.module.css';
 import type { Quiet } from './use-quiet';
 
 /** Said for as long as it lasts, with the way out of it. */
 export function QuietBar({ quiet, onOff }: { quiet: Quiet; onOff(): void }) {
-  const time = useSinceText();
+  const time = useSinceTime();
   return (
     <div className={styles.bar} role="status">
       <BellOff aria-hidden="true" />

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
-import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { pagePlaceName } from '../../say/place';
+import { timeText } from '../../say/time';
 import { useHouse } from '../../state/provider';
-import { dishLabel, placeName } from '../cards/labels';
+import { dishLabel } from '../cards/labels';
 import type { Who } from '../who/who';
 import { recentlyPickedUp } from './picked-up';
 import styles from './recent.module.css';
@@ -25,8 +27,8 @@ export function Recent({ who }: { who: Who }) {
       <ul>
         {recent.map(({ ticket, at, dishes }) => (
           <li key={`${ticket.id} ${at}`}>
-            <FormattedTime value={at} hour="numeric" minute="2-digit" />
-            <bdi className={styles.where}>{placeName(intl, ticket)}</bdi>
+            {timeText(intl, at)}
+            <bdi className={styles.where}>{pagePlaceName(intl, ticket)}</bdi>
             <bdi className={styles.dishes}>{dishes.map(dishLabel).join(', ')}</bdi>
           </li>
         ))}

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import { pagePlaceInSentence, pagePlaceName } from '../../say/place';
 import { useDoor } from '../../state/provider';
 import { play } from '../../ui/sounds';
-import { isCall, spokenWhere, whatOf, whereOf } from '../cards/labels';
+import { isCall, whatOf } from '../cards/labels';
 
 /** A page that was sent again and is still not heard rings on, this often. */
 const RING_AGAIN_MS = 10_000;
@@ -57,12 +58,17 @@ export function useRinging(cards: readonly PageCard[], isQuiet: boolean) {
     const [title, body] =
       ringing.length === 1
         ? [
-            intl.formatMessage({ id: titleIdOf(first) }, { where: spokenWhere(intl, first) }),
+            intl.formatMessage(
+              { id: titleIdOf(first) },
+              { where: pagePlaceInSentence(intl, first.where) },
+            ),
             whatOf(intl, first),
           ]
         : [
             intl.formatMessage({ id: 'ring.many' }, { count: ringing.length }),
-            ringing.map((card) => `${whereOf(intl, card)}: ${whatOf(intl, card)}`).join('\n'),
+            ringing
+              .map((card) => `${pagePlaceName(intl, card.where)}: ${whatOf(intl, card)}`)
+              .join('\n'),
           ];
     door.alert({ title, body: shortened(body) });
   }, [cards, door, intl, sound, isQuiet]);

@@ -3,8 +3,8 @@ import { Dialog } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
-import { spokenWhere } from '../cards/labels';
-import { Age } from '../cards/parts';
+import { Age } from '../../say/age';
+import { pagePlaceInSentence } from '../../say/place';
 import styles from './sheet.module.css';
 
 type Props = {
@@ -66,7 +66,7 @@ function Waiting({ cards, onClose }: Pick<Props, 'cards' | 'onClose'>) {
       <bdi>
         {intl.formatMessage(
           { id: 'sheet.waiting' },
-          { count: waiting.length - 1, where: spokenWhere(intl, first) },
+          { count: waiting.length - 1, where: pagePlaceInSentence(intl, first.where) },
         )}
       </bdi>
       <span className={styles.age}>

@@ -4,13 +4,13 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
 import type { PageCard } from '../../../shared/views/pages';
+import { useSinceTime } from '../../say/time';
 import { useHouse } from '../../state/provider';
 import { useErrorText, useToast } from '../../ui/toast';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { SheetButton } from '../sheet/sheet-button';
 import styles from './shift-sheet.module.css';
-import { useSinceText } from './since';
 import type { ShiftActs } from './use-shift';
 
 type Props = {
@@ -27,7 +27,7 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
   const intl = useIntl();
   const errorText = useErrorText();
   const toast = useToast();
-  const since = useSinceText();
+  const since = useSinceTime();
   const state = useHouse();
   const [error, setError] = useState<string>();
   const shift = Object.hasOwn(state.shifts, server) ? state.shifts[server] : undefined;

@@ -1,9 +1,9 @@
 import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { zonesOf } from '../../../shared/views/hand-over';
+import { useSinceTime } from '../../say/time';
 import { useDoor, useHouse } from '../../state/provider';
 import type { SheetName } from '../sheets';
-import { useSinceText } from '../shift/since';
 import type { Who } from '../who/who';
 import styles from './tools.module.css';
 
@@ -43,7 +43,7 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
 
 function ShiftButton({ server, onOpen }: { server: string; onOpen(): void }) {
   const intl = useIntl();
-  const since = useSinceText();
+  const since = useSinceTime();
   const { shifts, house } = useHouse();
   const shift = Object.hasOwn(shifts, server) ? shifts[server] : undefined;
   const first = shift

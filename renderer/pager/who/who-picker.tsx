@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { carriersOf } from '../../../shared/views/hand-over';
 import { pagesFor } from '../../../shared/views/pages';
 import { useHouse } from '../../state/provider';
-import { useOnShiftText } from '../shift/since';
+import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from './name-form';
 import { pagerOf, type Who } from './who';
 import styles from './who-picker.module.css';

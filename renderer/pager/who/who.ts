@@ -46,9 +46,7 @@ export function pagerOf(someone: Who): string {
 /** A typed name as a person; the house's own spelling where it knows them. Undefined if unusable. */
 export function whoTyped(text: string, house: House): Person | undefined {
   const typed = text.trim().replace(/\s+/gu, ' ');
-  const known = house.staff.find(
-    (member) => member.name.toLocaleLowerCase() === typed.toLocaleLowerCase(),
-  );
+  const known = house.staff.find((member) => member.name.toLowerCase() === typed.toLowerCase());
   const checked = name.safeParse(known?.name ?? typed);
   return checked.success ? { is: 'server', name: checked.data } : undefined;
 }

@@ -14,9 +14,6 @@ export const en = {
 
   'card.ready': '{where} ready',
   'card.called': '{where} calls',
-  'card.ticket': 'Ticket {number}',
-  'card.kitchen': 'Kitchen',
-  'card.order': 'Order for {guest}',
   'card.number': 'No. {number}',
   'card.noText': 'Please come to the pass.',
   'card.course': 'course {courses}',

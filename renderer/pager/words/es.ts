@@ -16,9 +16,6 @@ export const es: Record<keyof typeof en, string> = {
 
   'card.ready': '{where} lista',
   'card.called': '{where} llama',
-  'card.ticket': 'Comanda {number}',
-  'card.kitchen': 'Cocina',
-  'card.order': 'Comanda de {guest}',
   'card.number': 'N.º {number}',
   'card.noText': 'Pasa por la cocina, por favor.',
   'card.course': 'tiempo {courses}',

@@ -5,13 +5,12 @@ import type { Reason } from '../../../shared/contract/refusals';
  * Words that sentences of refusals are put together from: a ticket's name, and the field at fault by
  * the last part of its path.
  */
-type Part = 'refusal.ticket' | 'refusal.ticketAt' | 'refusal.field';
+type Part = 'refusal.ticketAt' | 'refusal.field';
 
 /** Every reason for a refusal, in every language: the compiler names the one that is missing. */
 export const refusalWords = {
   en: {
-    'refusal.ticket': '{number}',
-    'refusal.ticketAt': '{number} (table {table})',
+    'refusal.ticketAt': '{number} ({where})',
     'refusal.field':
       '{field, select, note {The note} table {The table} guest {The guest’s name} reason {The reason} server {The server} text {The message} modifiers {A modifier} allergies {An allergy} name {The name} items {The order} other {{field}}}',
     'refused.no-ticket': 'There is no such ticket today.',
@@ -121,8 +120,7 @@ export const refusalWords = {
     'refused.disk-refused': '{where}: the disk refused ({detail}).',
   },
   es: {
-    'refusal.ticket': '{number}',
-    'refusal.ticketAt': '{number} (mesa {table})',
+    'refusal.ticketAt': '{number} ({where})',
     'refusal.field':
       '{field, select, note {La nota} table {La mesa} guest {El nombre del cliente} reason {El motivo} server {El mesero} text {El mensaje} modifiers {Un modificador} allergies {Una alergia} name {El nombre} items {El pedido} other {{field}}}',
     'refused.no-ticket': 'Hoy no existe esa comanda.',

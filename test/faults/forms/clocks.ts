@@ -1,8 +1,8 @@
+import { durationText } from '../../../renderer/say/duration';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
-import { formatAge } from '../../../shared/views/ages';
 import { floor } from '../../../shared/views/floor';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { rail } from '../../../shared/views/rail';
@@ -54,8 +54,8 @@ export async function clockJumps(form: string): Promise<Tally> {
       const onRail = rail(state, 'all').map(({ ticket }) => ticket.id);
       if (JSON.stringify(onRail) !== JSON.stringify(placed)) tally.wrong += 1;
       const ages = [
-        ...rail(state, 'all').map(({ since }) => formatAge(clock.now - since)),
-        ...floor(state).map(({ since }) => formatAge(clock.now - since)),
+        ...rail(state, 'all').map(({ since }) => durationText(clock.now - since)),
+        ...floor(state).map(({ since }) => durationText(clock.now - since)),
       ];
       if (ages.some((age) => age.includes('-') || age.includes('NaN'))) tally.wrong += 1;
       const before = foldHash(state);

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { durationText } from '../../../renderer/say/duration';
 import { sampleHouse } from '../../../shared/sample/sample-house';
-import { formatAge } from '../../../shared/views/ages';
 import { button, dish, House, inCard } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
@@ -29,10 +29,10 @@ describe('a course that lands together', () => {
     house.open();
     const card = inCard('Ticket 1, table 1');
     expect(card.getByText('Starters · COMING')).toBeTruthy();
-    expect(card.getByText(`fires in ${formatAge(apart)}`)).toBeTruthy();
+    expect(card.getByText(`fires in ${durationText(apart)}`)).toBeTruthy();
     expect(card.queryByRole('button', { name: `1 ${quick.name}` })).toBeNull();
     act(() => vi.advanceTimersByTime(2_000));
-    expect(card.getByText(`fires in ${formatAge(apart - 2_000)}`)).toBeTruthy();
+    expect(card.getByText(`fires in ${durationText(apart - 2_000)}`)).toBeTruthy();
     expect(
       screen.queryByRole('button', { name: new RegExp(`All day: 1 ${quick.name}`, 'u') }),
     ).toBeNull();

@@ -136,7 +136,7 @@ describe('a refusal in Spanish', () => {
   it('translates the phase, the table and the ending, and counts', () => {
     const done = { ...ticket, item: 'Tlayuda', phase: 'ready' } as const;
     expect(say('es', refusal('conflict', 'line-is-already', done))).toBe(
-      'La línea «Tlayuda» de la comanda 41 (mesa Terraza) ya está lista.',
+      'La línea «Tlayuda» de la comanda 41 (Terraza) ya está lista.',
     );
     expect(say('es', refusal('conflict', 'ticket-closed', { number: 7, as: 'voided' }))).toBe(
       'La comanda 7 está cerrada: fue anulada.',

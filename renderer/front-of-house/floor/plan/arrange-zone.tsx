@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
 import type { Place, ZonePlan } from '../../../../shared/views/floor-plan';
-import { useWhere } from '../../parts/where';
+import { usePlaceName } from '../../../say/place';
 import styles from './arrange-zone.module.css';
 import { Canvas, Spot } from './canvas';
 import { useArrange } from './use-arrange';
@@ -21,7 +21,7 @@ type Drag = { name: string; grip: Position };
 /** The tables of a zone, to be put where they stand: by mouse, by finger, or by the arrow keys. */
 export function ArrangeZone({ plan }: { plan: ZonePlan }) {
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const canvas = useRef<HTMLUListElement>(null);
   const drag = useRef<Drag>(undefined);
   const { placeOf, move, putBack, drop } = useArrange(plan);

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Settings, Table } from '../../../../shared/contract/house';
 import type { FloorTicket } from '../../../../shared/views/floor';
-import { useWhere } from '../../parts/where';
+import { usePlaceName } from '../../../say/place';
 import { PhaseBadge } from '../phase-badge';
 import { useTicketLabel } from '../ticket-label';
 import { Waiting } from '../waiting';
@@ -34,7 +34,7 @@ const isSame = ({ cards: a, ...before }: Props, { cards: b, ...now }: Props): bo
 export const TableTile = memo(function TableTile(props: Props) {
   const { table, cards, isBegun, onOrder } = props;
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const [card, ...others] = cards ?? [];
   const title = where({ table: table.name, orderType: 'dine-in' });
   const seats =

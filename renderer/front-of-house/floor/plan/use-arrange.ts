@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
 import { type Place, snapped, type ZonePlan } from '../../../../shared/views/floor-plan';
+import { usePlaceName } from '../../../say/place';
 import { useStateAt } from '../../../state/provider';
 import { useAct } from '../../../ui/toast';
-import { useWhere } from '../../parts/where';
 
 type Moved = ReadonlyMap<string, Position>;
 
@@ -26,7 +26,7 @@ export function useArrange({ places, rows }: ZonePlan): Arrange {
   const act = useAct();
   const stateAt = useStateAt();
   const intl = useIntl();
-  const where = useWhere();
+  const where = usePlaceName();
   const [moved, setMoved] = useState<Moved>(new Map());
   const placeOf = ({ table, position }: Place) => moved.get(table.name) ?? position;
   const putBack = useCallback(

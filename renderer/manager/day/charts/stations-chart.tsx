@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
-import { formatAge } from '../../../../shared/views/ages';
+import { durationText } from '../../../say/duration';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Mark } from './mark';
@@ -27,8 +27,8 @@ export function StationsChart({ title, stations }: Props) {
       say('day.read.times', {
         name,
         count: cooking.count,
-        median: formatAge(cooking.median),
-        ninetieth: formatAge(cooking.ninetieth),
+        median: durationText(cooking.median),
+        ninetieth: durationText(cooking.ninetieth),
       }),
       late.late > 0 && say('day.read.late', late),
     ]
@@ -78,7 +78,7 @@ export function StationsChart({ title, stations }: Props) {
                   x={Math.max(x(cooking.ninetieth), x(cooking.median)) + 14}
                   y={top + NAME + 16}
                 >
-                  {formatAge(cooking.median)}
+                  {durationText(cooking.median)}
                 </text>
               )}
             </g>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
-import { hourText } from '../texts';
+import { numberText } from '../../../say/number';
+import { hourText } from '../../../say/time';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Columns, columnAt, columnsHeight } from './columns';
@@ -37,7 +38,7 @@ export function TicketsChart({ title, hours }: { title: string; hours: DayReport
         <Columns
           points={points}
           highest={highest}
-          lineName={(value) => intl.formatNumber(value)}
+          lineName={(value) => numberText(intl, value)}
           room={room}
           column={(index, { x, width, y, ground }) => {
             const { tickets = 0, lateTickets = 0 } = hours[index] ?? {};
@@ -62,7 +63,7 @@ export function TicketsChart({ title, hours }: { title: string; hours: DayReport
                     y={y(tickets) - 5}
                     textAnchor="middle"
                   >
-                    {intl.formatNumber(tickets)}
+                    {numberText(intl, tickets)}
                   </text>
                 )}
               </>

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { Times } from '../../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../../shared/time';
-import { formatAge } from '../../../../shared/views/ages';
-import { hourText } from '../texts';
+import { durationText } from '../../../say/duration';
+import { hourText } from '../../../say/time';
 import { Chart } from './chart';
 import { Columns, columnAt, columnsHeight } from './columns';
 import { Mark } from './mark';
@@ -21,8 +21,8 @@ export function TimesChart({ title, hours }: Props) {
     reading: say('day.read.times', {
       name: hourText(hour),
       count: times.count,
-      median: formatAge(times.median),
-      ninetieth: formatAge(times.ninetieth),
+      median: durationText(times.median),
+      ninetieth: durationText(times.ninetieth),
     }),
   }));
   // In minutes, so that the lines across are at whole ones.
@@ -43,7 +43,7 @@ export function TimesChart({ title, hours }: Props) {
         <Columns
           points={points}
           highest={highest}
-          lineName={(minutes) => formatAge(minutes * MINUTE_MS)}
+          lineName={(minutes) => durationText(minutes * MINUTE_MS)}
           room={room}
           column={(index, { x, width, y, ground }) => {
             const { median = 0, ninetieth = 0 } = hours[index]?.times ?? {};

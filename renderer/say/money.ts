@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import { useFromHouse } from '../state/provider';
+
+const CENTS = 100;
+
+/** An amount in cents with its currency (ISO 4217): "$12.50". */
+export const moneyText = (intl: IntlShape, cents: number, currency: string): string =>
+  intl.formatNumber(cents / CENTS, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+
+/** An amount in cents as figures only, where there are many: "12.50". */
+export const moneyFigures = (intl: IntlShape, cents: number): string =>
+  intl.formatNumber(cents / CENTS, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+type Money = {
+  /** With the currency, for a total. */
+  full(cents: number): string;
+  /** Figures only, where there are many. */
+  short(cents: number): string;
+};
+
+/** Amounts in the house's currency. */
+export function useMoney(): Money {
+  const intl = useIntl();
+  const currency = useFromHouse(({ house }) => house.settings.currency);
+  return useMemo(
+    () => ({
+      full: (cents) => moneyText(intl, cents, currency),
+      short: (cents) => moneyFigures(intl, cents),
+    }),
+    [intl, currency],
+  );
+}
+
+/**
+ * Every currency that the engine knows, and `own` in any case: its ISO 4217 code, and the code with
+ * its name in the reader's language.
+ */
+export function currencyNames(locale: string, own: string): { value: string; text: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+  const codes = new Set([own, ...Intl.supportedValuesOf('currency')]);
+  return [...codes].sort().map((value) => ({ value, text: `${value} · ${names.of(value)}` }));
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import { HOUR_MS } from '../../shared/time';
+import { useOnClock } from '../ui/clock';
+
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** A moment (ms since 1970) as a time of the day in the house's zone: "7:05 PM". */
+export const timeText = (intl: IntlShape, at: number): string => intl.formatTime(at, CLOCK);
+
+/** The same for a component, bound to the window's language. */
+export function useTime(): (at: number) => string {
+  const intl = useIntl();
+  return useCallback((at) => timeText(intl, at), [intl]);
+}
+
+/** A moment on a clock of 24 hours, as the hours of a day report are written: "19:05". */
+export const time24Text = (intl: IntlShape, at: number): string =>
+  intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** An hour of the day, 0 to 23, as a report's columns are headed: "08:00". */
+export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+/** Whether the reader's clock has twelve hours. */
+export const isClockOf12 = (intl: IntlShape): boolean =>
+  intl.formatters.getDateTimeFormat(intl.locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
+  false;
+
+/** How a time of the day is written here, shown as the example where one is typed: half past seven. */
+export const timeExample = (intl: IntlShape): string =>
+  intl.formatTime(Date.UTC(2026, 0, 1, 19, 30), { ...CLOCK, timeZone: 'UTC' });
+
+/** From so long ago on a moment is said with its weekday, so that it does not pass for today. */
+const LONG_AGO_HOURS = 12;
+
+/** A moment as a time of the day, with its weekday when it lies in another shift: "Tue 6:02 PM". */
+export function useSinceTime(): (at: number) => string {
+  const intl = useIntl();
+  const hour = useOnClock((now) => Math.floor(now / HOUR_MS));
+  return useCallback(
+    (at) => {
+      const isLongAgo = Math.abs(hour - at / HOUR_MS) > LONG_AGO_HOURS;
+      return intl.formatTime(at, isLongAgo ? { ...CLOCK, weekday: 'short' } : CLOCK);
+    },
+    [intl, hour],
+  );
+}
