@@ -4,7 +4,7 @@ import type { Command } from '../../shared/contract/commands';
 import { type HeardEvent, houseOf } from '../../shared/contract/events';
 import type { House } from '../../shared/contract/house';
 import { refusal } from '../../shared/contract/refusals';
-import type { Role } from '../../shared/contract/roles';
+import { type Actor, system } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import { approvedBy } from '../../shared/domain/approval';
@@ -43,7 +43,7 @@ export type HubOptions = {
 type Waiting = {
   command: Command;
   causationId?: string | undefined;
-  by?: string | undefined;
+  by: Actor;
   answer: (ack: Ack) => void;
 };
 
@@ -84,12 +84,12 @@ export class Hub {
   }
 
   /**
-   * Takes anything as a command from `role`. Resolves once it is durable or refused, never rejects.
-   * The same command id again is answered with the first acknowledgement and changes nothing. `by` is who
-   * approved it with a PIN.
+   * Takes anything as a command of `by`. Resolves once it is durable or refused, never rejects.
+   * The same command id again is answered with the first acknowledgement and changes nothing.
+   * `causationId` is the event that made a subscriber send it.
    */
-  submit(raw: unknown, role: Role, causationId?: string, by?: string): Promise<Ack> {
-    const checked = checkCommand(raw, role);
+  submit(raw: unknown, by: Actor, causationId?: string): Promise<Ack> {
+    const checked = checkCommand(raw, by.role);
     if (!checked.ok) return Promise.resolve({ ok: false, error: checked.error });
     if (this.#isClosed) return Promise.resolve(CLOSING);
     if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(BUSY);
@@ -211,8 +211,8 @@ export class Hub {
     try {
       const decision = decide(state, command);
       if (!decision.ok) return { ack: { ok: false, error: decision.error }, events: [], state };
-      const cause = { commandId: command.id, causationId };
-      const facts = approvedBy(decision.facts, by);
+      const cause = { commandId: command.id, actor: by, causationId };
+      const facts = approvedBy(decision.facts, by.person);
       const events = toEvents(facts, cause, state.sequence, state.house.id, now);
       const next = evolveAll(state, events, owned);
       return { ack: { ok: true, sequence: next.sequence }, events, state: next };
@@ -254,7 +254,7 @@ export class Hub {
     const now = this.#options.now();
     const date = this.#isDayOver() ? this.#today() : this.#state.day.date;
     const facts = [openDay(this.#state, date, now)];
-    const cause = { commandId: uuid() };
+    const cause = { commandId: uuid(), actor: system() };
     const events = toEvents(facts, cause, this.#state.sequence, this.#state.house.id, now);
     if (!(await this.#append(events))) return;
     this.#state = events.reduce(evolve, this.#state);

@@ -5,6 +5,7 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { v7 as uuid } from 'uuid';
 import type { Command } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
+import { system } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { Book } from './book/book';
 import { inThread } from './book/in-thread';
@@ -121,12 +122,12 @@ export async function openHub(options: OpenHubOptions) {
 
   const runner = new SubscriberRunner({
     bus,
-    hub: {
+    contextFor: (name) => ({
       state: () => hub.state,
       publish: (type, data, causationId) =>
-        hub.submit({ id: uuid(), type, data } as Command, 'house', causationId),
+        hub.submit({ id: uuid(), type, data } as Command, system(name), causationId),
       now,
-    },
+    }),
     notices,
     // A journal that is not in the folder has no places there either.
     cursors: options.journal ? new MemoryCursors() : new FileCursors(join(dataDir, 'cursors')),

@@ -1,14 +1,19 @@
+import type { Ack } from '../../shared/contract/acks';
+import type { Command } from '../../shared/contract/commands';
+import type { Actor } from '../../shared/contract/roles';
 import { OrdersFileError, readOrdersFile } from './read-orders';
 import { type RehearseOptions, rehearse } from './rehearse';
 import { formatReport, type RehearsalReport } from './report';
-import type { Submit } from './sender';
 
 /** What the composition root has; only what a window could use as well is used of it. */
 export type RunOptions = {
   /** Path of the orders export. */
   file: string;
   options: { speed: number; ticketsPerHour: number; expo: boolean };
-  hub: { readonly state: ReturnType<RehearseOptions['state']>; submit: Submit };
+  hub: {
+    readonly state: ReturnType<RehearseOptions['state']>;
+    submit(command: Command, by: Actor): Promise<Ack>;
+  };
   bus: { readonly published$: RehearseOptions['events$'] };
   latency?: readonly number[];
   signal?: AbortSignal;
@@ -32,7 +37,7 @@ export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | u
       speed: options.speed,
       ticketsPerHour: options.ticketsPerHour,
       expo: options.expo,
-      submit: (command, role) => hub.submit(command, role),
+      submit: (command, role) => hub.submit(command, { role, name: 'rehearsal' }),
       state: () => hub.state,
       events$: bus.published$,
       onProgress: ({ placed, closed, planned }) => {

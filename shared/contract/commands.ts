@@ -113,11 +113,11 @@ export const commandData = {
 export type CommandType = keyof typeof commandData;
 export const COMMAND_TYPES = Object.keys(commandData) as CommandType[];
 
-/** Who may send what. `house` is the hub's own subscribers; nobody else may claim it. */
+/** Who may send what. `system` is the hub itself and its subscribers; no session may claim it. */
 export const commandRoles: Record<CommandType, readonly Role[]> = {
   'ticket.place': ['front-of-house'],
   'ticket.add-items': ['front-of-house'],
-  'ticket.fire-course': ['front-of-house', 'kitchen', 'house'],
+  'ticket.fire-course': ['front-of-house', 'kitchen', 'system'],
   'ticket.void': ['front-of-house'],
   'item.void': ['front-of-house'],
   'ticket.prioritise': ['front-of-house', 'kitchen'],
@@ -128,12 +128,12 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'item.recall': ['kitchen'],
   'ticket.bump': ['kitchen'],
   'ticket.recall': ['kitchen'],
-  'ticket.pass': ['kitchen', 'house'],
+  'ticket.pass': ['kitchen', 'system'],
   'ticket.acknowledge': ['kitchen'],
   'ticket.merge': ['front-of-house'],
   'ticket.split': ['front-of-house'],
-  'page.send': ['kitchen', 'house'],
-  'page.escalate': ['house'],
+  'page.send': ['kitchen', 'system'],
+  'page.escalate': ['system'],
   'page.hear': ['pager'],
   'page.hand-over': ['pager', 'manager'],
   'shift.start': ['pager', 'manager'],
@@ -143,11 +143,11 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'menu.restore': ['front-of-house', 'kitchen'],
   'floor.arrange': ['front-of-house', 'manager'],
   'house.change': ['manager'],
-  'staff.approve': ['house'],
-  'staff.refuse': ['house'],
-  'staff.set-pin': ['house'],
-  'staff.remove-pin': ['house'],
-  'staff.reset-pins': ['house'],
+  'staff.approve': ['system'],
+  'staff.refuse': ['system'],
+  'staff.set-pin': ['system'],
+  'staff.remove-pin': ['system'],
+  'staff.reset-pins': ['system'],
 };
 
 export type CommandData<T extends CommandType = CommandType> = z.infer<(typeof commandData)[T]>;

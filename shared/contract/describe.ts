@@ -3,6 +3,7 @@ import { ack } from './acks';
 import { COMMAND_TYPES, commandData, commandRoles } from './commands';
 import { EVENT_NAMES, events, SEQUENCE_DIGITS, typeOf } from './events';
 import { feedMessage, feedRequest } from './feed';
+import { ROLES } from './roles';
 
 type Json = Record<string, unknown>;
 
@@ -61,6 +62,9 @@ const eventMessage = (name: (typeof EVENT_NAMES)[number]): Json => ({
       sequence: { type: 'string', pattern: `^[0-9]{${SEQUENCE_DIGITS}}$` },
       correlationid: { type: 'string' },
       causationid: { type: 'string' },
+      actor: { enum: [...ROLES] },
+      actorname: { type: 'string' },
+      actorperson: { type: 'string' },
       data: schemaOf(events[name].data),
     },
   },

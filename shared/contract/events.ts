@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { house, orderType, priority } from './house';
 import { purpose } from './pins';
+import { ROLES, type Role } from './roles';
 import { houseState, resolvedItem } from './state';
 import { closedTicketsAsList } from './upcast/day-opened';
 
@@ -243,6 +244,10 @@ const envelope = {
   correlationid: z.string(),
   /** The id of the event that made a subscriber send that command. */
   causationid: z.string().optional(),
+  /** The role that sent that command, which station or device, and who approved it with a PIN. */
+  actor: z.enum(ROLES).optional(),
+  actorname: z.string().optional(),
+  actorperson: z.string().optional(),
 };
 
 /** A CloudEvents 1.0 event in JSON, as it is stored, pushed and exported. */
@@ -257,6 +262,10 @@ export type HeardEvent = {
     sequence: string;
     correlationid: string;
     causationid?: string | undefined;
+    /** Absent in events from before it was kept. */
+    actor?: Role | undefined;
+    actorname?: string | undefined;
+    actorperson?: string | undefined;
     data: EventData<N>;
   };
 }[EventName];

@@ -1,6 +1,18 @@
-/** Who speaks: a window's role, or `house` for the hub's own subscribers. */
-export const ROLES = ['front-of-house', 'kitchen', 'pager', 'manager', 'house'] as const;
+/** Who speaks: a window's role, or `system` for the hub itself and its subscribers. */
+export const ROLES = ['front-of-house', 'kitchen', 'pager', 'manager', 'system'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Who sends a command, as the journal keeps it. */
+export type Actor = {
+  role: Role;
+  /** The station or device, like `kitchen 2`. */
+  name?: string | undefined;
+  /** Who approved the command with a PIN. */
+  person?: string | undefined;
+};
+
+/** The hub itself, or the subscriber of this name. */
+export const system = (name?: string): Actor => ({ role: 'system', name });
 
 /** The roles that have a window. */
 export const WINDOW_ROLES = ['front-of-house', 'kitchen', 'pager', 'manager'] as const;

@@ -1,36 +1,63 @@
-import type { Command } from '../contract/commands';
-import type { Fact } from '../contract/events';
+import type { Command, CommandOf, CommandType } from '../contract/commands';
+import type { EventData, EventName, Fact } from '../contract/events';
 import type { House, Settings, StaffMember } from '../contract/house';
 import { PURPOSES, type Purpose } from '../contract/pins';
 import type { HouseState } from '../contract/state';
 import { withChange } from './change-house';
 import { remainingOf } from './menu';
 
+type SignedName = {
+  [N in EventName]: 'by' extends keyof EventData<N> ? N : never;
+}[EventName];
+
+type Approval<T extends CommandType> = {
+  /** What the command must be approved for now; undefined for nothing. */
+  purpose(state: HouseState, command: CommandOf<T>): Purpose | undefined;
+  /** The events of the command that say who approved it. */
+  signs: readonly SignedName[];
+};
+
+const voids = ({ house }: HouseState): Purpose | undefined =>
+  house.settings.pins?.voids ? 'voids' : undefined;
+const restores = ({ house }: HouseState): Purpose | undefined =>
+  house.settings.pins?.restore ? 'restore' : undefined;
+
 /**
- * What a command must be approved for with a PIN, in a house that has PINs; undefined for nothing. Selling
- * more of a dish than what was left of it is as good as restoring it. Who may change what PINs are asked
- * for, or make somebody a manager, could open everything: that is a manager's always.
+ * Every command that may need an approval with a PIN, in a house that has PINs. All others pass unasked.
+ * To sell more of a dish than what was left of it is as good as restoring it. A change of what PINs are
+ * asked for, or a new manager, could open everything: that is always a manager's.
  */
+export const APPROVALS = {
+  'ticket.void': { purpose: voids, signs: ['ticket.voided'] },
+  'item.void': { purpose: voids, signs: ['item.voided'] },
+  'menu.restore': { purpose: restores, signs: ['menu.item-restored'] },
+  'menu.eighty-six': {
+    purpose(state, { data }) {
+      const left = remainingOf(state, data.menuItemId);
+      const isMore = left !== undefined && (data.remaining ?? 0) > left;
+      return isMore ? restores(state) : undefined;
+    },
+    signs: ['menu.item-eighty-sixed'],
+  },
+  'house.change': {
+    purpose({ house }, { data }) {
+      const isAsked = house.settings.pins?.manager || opensDoors(house, withChange(house, data));
+      return isAsked ? 'manager' : undefined;
+    },
+    signs: ['house.changed'],
+  },
+} as const satisfies { readonly [T in CommandType]?: Approval<T> };
+
+/** True for the type of a command that may need an approval. */
+export const isGuarded = (type: unknown): type is keyof typeof APPROVALS =>
+  typeof type === 'string' && Object.hasOwn(APPROVALS, type);
+
+/** What a command must be approved for with a PIN, in a house that has PINs; undefined for nothing. */
 export function purposeOf(state: HouseState, command: Command): Purpose | undefined {
-  const { pins } = state.house.settings;
-  switch (command.type) {
-    case 'ticket.void':
-    case 'item.void':
-      return pins?.voids ? 'voids' : undefined;
-    case 'menu.restore':
-      return pins?.restore ? 'restore' : undefined;
-    case 'menu.eighty-six': {
-      const left = remainingOf(state, command.data.menuItemId);
-      const isMore = left !== undefined && (command.data.remaining ?? 0) > left;
-      return pins?.restore && isMore ? 'restore' : undefined;
-    }
-    case 'house.change': {
-      const next = withChange(state.house, command.data);
-      return pins?.manager || opensDoors(state.house, next) ? 'manager' : undefined;
-    }
-    default:
-      return undefined;
-  }
+  if (!isGuarded(command.type)) return undefined;
+  // A rule stands under its command's type; the compiler cannot follow the look-up.
+  const { purpose } = APPROVALS[command.type] as unknown as Approval<CommandType>;
+  return purpose(state, command);
 }
 
 /** Anything at all is asked a PIN for, once a manager has one. */
@@ -61,15 +88,11 @@ export function losesItsManagers(
 export const approvedBy = (facts: readonly Fact[], by: string | undefined): readonly Fact[] =>
   by === undefined ? facts : facts.map((fact) => (SIGNED.has(fact.name) ? withBy(fact, by) : fact));
 
-const SIGNED: ReadonlySet<Fact['name']> = new Set([
-  'ticket.voided',
-  'item.voided',
-  'menu.item-eighty-sixed',
-  'menu.item-restored',
-  'house.changed',
-]);
+const SIGNED: ReadonlySet<EventName> = new Set(
+  Object.values(APPROVALS).flatMap(({ signs }): readonly SignedName[] => signs),
+);
 
-// Each of the names above has the field; the compiler cannot follow the set.
+// The data of each SignedName has the field; the compiler cannot follow the set.
 const withBy = (fact: Fact, by: string): Fact =>
   ({ ...fact, data: { ...fact.data, by } }) as unknown as Fact;
 

@@ -5,8 +5,10 @@ import {
   SOURCE_PREFIX,
   typeOf,
 } from '../contract/events';
+import type { Actor } from '../contract/roles';
 
-export type Cause = { commandId: string; causationId?: string | undefined };
+/** The command that made facts true: its id, who sent it, and the event that a subscriber acted on. */
+export type Cause = { commandId: string; actor: Actor; causationId?: string | undefined };
 
 /** Gives decided facts their place in the order and their CloudEvents envelope. */
 export function toEvents(
@@ -28,6 +30,9 @@ export function toEvents(
       sequence: formatSequence(after + 1 + index),
       correlationid: cause.commandId,
       causationid: cause.causationId,
+      actor: cause.actor.role,
+      actorname: cause.actor.name,
+      actorperson: cause.actor.person,
       data: fact.data,
     };
     // `name` and `data` are a pair in every Fact, as `type` and `data` are in every HeardEvent.

@@ -130,6 +130,12 @@ function placedEvent(): HeardEvent {
   const { command } = order(3);
   const decision = decide(STATE, command);
   if (!decision.ok) return fail(new Error(decision.error.message));
-  const [event] = toEvents(decision.facts, { commandId: command.id }, 0, 'bench', Date.now());
+  const [event] = toEvents(
+    decision.facts,
+    { commandId: command.id, actor: { role: 'front-of-house' } },
+    0,
+    'bench',
+    Date.now(),
+  );
   return event ?? fail(new Error('An order made no event.'));
 }

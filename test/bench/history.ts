@@ -5,6 +5,7 @@ import { closingOf, foldDay } from '../../electron/hub/book/closed-tickets';
 import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { Fact, HeardEvent } from '../../shared/contract/events';
+import { system } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { businessDate } from '../../shared/domain/business-day';
 import { decide } from '../../shared/domain/decide';
@@ -35,7 +36,13 @@ export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): H
   const events: HeardEvent[] = [];
   const add = (facts: readonly Fact[], commandId: string): void => {
     const now = startsAt + Math.floor((SERVICE_MS * events.length) / Math.max(1, wanted));
-    const made = toEvents(facts, { commandId }, state.sequence, sampleHouse.id, now);
+    const made = toEvents(
+      facts,
+      { commandId, actor: system() },
+      state.sequence,
+      sampleHouse.id,
+      now,
+    );
     state = made.reduce(evolve, state);
     events.push(...made);
   };

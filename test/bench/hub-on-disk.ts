@@ -35,7 +35,7 @@ export async function openHubOnDisk() {
   });
   const { hub, bus } = opened;
   const submit = async (command: unknown, role: Role): Promise<void> => {
-    const ack = await hub.submit(command, role);
+    const ack = await hub.submit(command, { role });
     if (!ack.ok) fail(new Error(ack.error.message));
   };
   return {

@@ -99,7 +99,13 @@ function houseWith(open: number): HouseState {
 function eventsOf(state: HouseState, command: Command): HeardEvent[] {
   const decision = decide(state, command);
   if (!decision.ok) throw new Error(decision.error.message);
-  return toEvents(decision.facts, { commandId: command.id }, state.sequence, 'bench', NOW);
+  return toEvents(
+    decision.facts,
+    { commandId: command.id, actor: { role: 'front-of-house' } },
+    state.sequence,
+    'bench',
+    NOW,
+  );
 }
 
 /** As the kitchen derives it: only what the order changed is new. */

@@ -16,7 +16,7 @@ type House = Awaited<ReturnType<typeof openHouse>>;
 async function bytesWith(open: number) {
   const house = await openHouse();
   const orders = Array.from({ length: open }, () => order(3).command);
-  await Promise.all(orders.map((command) => house.hub.submit(command, 'front-of-house')));
+  await Promise.all(orders.map((command) => house.hub.submit(command, { role: 'front-of-house' })));
   const { command, ticketId, itemIds } = order(3);
   const bytes = {
     placed: await bytesOf(house, command, 'front-of-house'),
@@ -42,7 +42,7 @@ async function bytesOf({ hub, bus, clock }: House, command: Command, role: Role)
   const session = new FeedSession('window', source, (message) => messages.push(message));
   session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: hub.state.sequence });
   messages.length = 0;
-  const ack = await hub.submit(command, role);
+  const ack = await hub.submit(command, { role });
   await new Promise((resolve) => setTimeout(resolve, 5));
   session.close();
   expect(ack.ok).toBe(true);

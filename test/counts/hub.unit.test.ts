@@ -3,6 +3,7 @@ import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import { FeedSession } from '../../electron/hub/sessions/feed-session';
 import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { FeedMessage } from '../../shared/contract/feed';
+import { system } from '../../shared/contract/roles';
 import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
 import { evolve } from '../../shared/domain/evolve';
@@ -39,7 +40,7 @@ describe('syncs', () => {
     const { hub, journal } = await openHouse();
     const before = journal.syncs;
     const orders = Array.from({ length: IN_FLIGHT }, () => order().command);
-    await Promise.all(orders.map((command) => hub.submit(command, 'front-of-house')));
+    await Promise.all(orders.map((command) => hub.submit(command, { role: 'front-of-house' })));
     expect(journal.syncs - before).toBeLessThanOrEqual(SYNCS_MAX);
   });
 
@@ -47,7 +48,7 @@ describe('syncs', () => {
     const { hub, journal } = await openHouse();
     const before = journal.syncs;
     for (let index = 0; index < IN_FLIGHT; index += 1) {
-      await hub.submit(order().command, 'front-of-house');
+      await hub.submit(order().command, { role: 'front-of-house' });
     }
     expect(journal.syncs - before).toBeGreaterThan(SYNCS_MAX);
   });
@@ -60,10 +61,10 @@ describe('messages to a window', () => {
 
   async function live({ hub }: House): Promise<void> {
     const { command, ticketId } = order(3);
-    await hub.submit(command, 'front-of-house');
-    await hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
-    await hub.submit(makeCommand('ticket.pass', { ticketId }), 'house');
-    await hub.submit(makeCommand('ticket.serve', { ticketId }), 'front-of-house');
+    await hub.submit(command, { role: 'front-of-house' });
+    await hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
+    await hub.submit(makeCommand('ticket.pass', { ticketId }), system());
+    await hub.submit(makeCommand('ticket.serve', { ticketId }), { role: 'front-of-house' });
     await settle();
   }
 
@@ -88,7 +89,9 @@ describe('messages to a window', () => {
     const house = await openHouse();
     const [messages = []] = connect(house, 1);
     const orders = Array.from({ length: IN_FLIGHT }, () => order().command);
-    await Promise.all(orders.map((command) => house.hub.submit(command, 'front-of-house')));
+    await Promise.all(
+      orders.map((command) => house.hub.submit(command, { role: 'front-of-house' })),
+    );
     await settle();
     expect(messages.length).toBeLessThanOrEqual(BATCHES_MAX);
   });
@@ -109,7 +112,7 @@ describe('JSON made for a command of one event', () => {
     const { command } = order(3);
     const stringify = vi.spyOn(JSON, 'stringify');
     try {
-      await house.hub.submit(command, 'front-of-house');
+      await house.hub.submit(command, { role: 'front-of-house' });
       await settle();
       for (const message of all.flat()) alsoOn(message);
       return stringify.mock.calls.length;
@@ -137,13 +140,21 @@ describe('objects that an event makes anew, 300 tickets open', () => {
   async function states() {
     const house = await openHouse();
     const orders = Array.from({ length: 300 }, () => order(3));
-    await Promise.all(orders.map(({ command }) => house.hub.submit(command, 'front-of-house')));
+    await Promise.all(
+      orders.map(({ command }) => house.hub.submit(command, { role: 'front-of-house' })),
+    );
     const { ticketId = '', itemIds: [itemId = ''] = [] } = orders[150] ?? {};
     const before = house.hub.state;
     const start = makeCommand('item.start', { ticketId, itemId });
     const decision = decide(before, start);
     if (!decision.ok) throw new Error(decision.error.message);
-    const events = toEvents(decision.facts, { commandId: start.id }, before.sequence, 'x', 0);
+    const events = toEvents(
+      decision.facts,
+      { commandId: start.id, actor: { role: 'kitchen' } },
+      before.sequence,
+      'x',
+      0,
+    );
     return { before, after: events.reduce(evolve, before) };
   }
 

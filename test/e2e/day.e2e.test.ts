@@ -29,7 +29,7 @@ async function writeYesterday(dir: string): Promise<void> {
     clocks: 'none',
   });
   const send = async <T extends CommandType>(role: Role, type: T, sent: CommandData<T>) => {
-    const ack = await hub.submit({ id: uuid(), type, data: sent } as Command, role);
+    const ack = await hub.submit({ id: uuid(), type, data: sent } as Command, { role });
     if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
   };
   const ticketId = uuid();

@@ -37,7 +37,7 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 async function send(of: number, number: number): Promise<void> {
   const { command, role } = commandOf(of, number);
-  const ack = await hub.submit(command, role);
+  const ack = await hub.submit(command, { role });
   if (ack.ok) say(`${of} ${number} ${ack.sequence}`);
 }
 

@@ -45,7 +45,7 @@ export async function openService(
     clocks: 'none',
   });
   const send = async <T extends CommandType>(role: Role, type: T, data: CommandData<T>) => {
-    const ack = await hub.submit({ id: uuid(), type, data } as Command, role);
+    const ack = await hub.submit({ id: uuid(), type, data } as Command, { role });
     if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
   };
   /** The clock moves on, and the house does what is due by then. */

@@ -66,7 +66,7 @@ export class InMemoryHub {
     const after = this.state.sequence;
     const events = toEvents(
       approvedBy(decision.facts, by),
-      { commandId: checked.value.id },
+      { commandId: checked.value.id, actor: { role, person: by } },
       after,
       this.state.house.id,
       this.now(),
@@ -89,7 +89,7 @@ export class InMemoryHub {
       get state() {
         return state();
       },
-      submit: async (raw, role, _cause, by) => this.submit(raw, role, by),
+      submit: async (raw, by) => this.submit(raw, by.role, by.person),
       knows: () => false,
     };
     this.gate = new Gate({ hub, book, now: () => this.now(), onFailure: console.error });

@@ -10,8 +10,8 @@ import { actWhenDue } from './when-due';
 
 type Options = {
   bus: Bus;
-  /** What every subscriber may use of the hub. */
-  hub: Omit<SubscriberContext, 'signal'>;
+  /** What the subscriber of this name may use of the hub. */
+  contextFor(name: string): Omit<SubscriberContext, 'signal'>;
   notices: Notices;
   cursors: Cursors;
   /** Of deliveries. */
@@ -58,10 +58,10 @@ export class SubscriberRunner {
    * start is reported like one that fails.
    */
   start(subscriber: Subscriber, limits: WatchLimits = {}): () => Promise<void> {
-    const { hub, notices } = this.#options;
+    const { contextFor, notices } = this.#options;
     const { name, audience } = subscriber;
     const watch = new SubscriberWatch({ name, audience, notices, limits });
-    const context = { ...hub, signal: watch.signal };
+    const context = { ...contextFor(name), signal: watch.signal };
     try {
       const end = this.#begin(subscriber, watch, context);
       let stopping: Promise<void> | undefined;

@@ -11,7 +11,7 @@ export type SubscriberContext = {
    * retry or a restart: what must match an event is read from the event itself.
    */
   state(): HouseState;
-  /** Sends a command with the role `house`; `causationId` is the event that made it act. */
+  /** Sends a command as the system, under the subscriber's name; `causationId` is the event that made it act. */
   publish<T extends CommandType>(
     type: T,
     data: CommandData<T>,

@@ -8,7 +8,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function placed(house: Awaited<ReturnType<typeof openHouse>>, count: number) {
   for (let index = 0; index < count; index += 1) {
-    await house.hub.submit(order().command, 'front-of-house');
+    await house.hub.submit(order().command, { role: 'front-of-house' });
   }
 }
 
@@ -112,7 +112,7 @@ describe('subscribing', () => {
       after: 1,
       next: (events) => {
         orders[0]?.push(...events.map(sequenceOf));
-        if (isFirst) void house.hub.submit(order().command, 'front-of-house');
+        if (isFirst) void house.hub.submit(order().command, { role: 'front-of-house' });
         isFirst = false;
       },
     });

@@ -15,9 +15,9 @@ it('a setting is handed over at once and when it changes, and not with anything 
   const change = (settings: object) =>
     house.hub.submit(
       makeCommand('house.change', { settings: { ...sampleHouse.settings, ...settings } }),
-      'manager',
+      { role: 'manager' },
     );
-  await house.hub.submit(order().command, 'front-of-house');
+  await house.hub.submit(order().command, { role: 'front-of-house' });
   await change({ windows });
   await change({ windows: structuredClone(windows), expo: true });
   await change({});

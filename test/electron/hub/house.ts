@@ -81,4 +81,4 @@ export function order(count = 1, change: Partial<CommandData<'ticket.place'>> = 
 }
 
 /** A role that may send the command; every command but the hub's own has one with a window. */
-export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'house';
+export const roleOf = (type: CommandType): Role => commandRoles[type][0] ?? 'system';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { sequenceOf } from '../../../shared/contract/events';
+import { schemaOfEvent, sequenceOf } from '../../../shared/contract/events';
 import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
@@ -27,7 +27,7 @@ describe('a command', () => {
     const published: number[] = [];
     bus.published$.subscribe((events) => published.push(...events.map(sequenceOf)));
     let isAcknowledged = false;
-    const ack = hub.submit(order().command, 'front-of-house').then((answer) => {
+    const ack = hub.submit(order().command, { role: 'front-of-house' }).then((answer) => {
       isAcknowledged = true;
       return answer;
     });
@@ -43,7 +43,7 @@ describe('a command', () => {
   it('has the CloudEvents envelope that is stored and pushed unchanged', async () => {
     const { hub, journal } = await openHouse();
     const { command, ticketId } = order();
-    await hub.submit(command, 'front-of-house');
+    await hub.submit(command, { role: 'front-of-house' });
     expect(journal.events[1]).toMatchObject({
       specversion: '1.0',
       id: `${command.id}-0`,
@@ -53,27 +53,49 @@ describe('a command', () => {
       time: new Date(FRIDAY).toISOString(),
       sequence: '0000000000002',
       correlationid: command.id,
+      actor: 'front-of-house',
     });
+  });
+
+  it('given who sent it, then its events say the role, the station and who approved it', async () => {
+    const { hub, journal } = await openHouse();
+    const { command, ticketId } = order();
+    await hub.submit(command, { role: 'front-of-house', name: 'front of house 2' });
+    const voided = makeCommand('ticket.void', { ticketId, reason: 'left' });
+    await hub.submit(voided, { role: 'front-of-house', name: 'front of house 2', person: 'Ana' });
+    const said = journal.events.map(({ actor, actorname, actorperson }) => [
+      actor,
+      actorname,
+      actorperson,
+    ]);
+    expect(said).toEqual([
+      ['system', undefined, undefined],
+      ['front-of-house', 'front of house 2', undefined],
+      ['front-of-house', 'front of house 2', 'Ana'],
+    ]);
+    for (const event of journal.events) {
+      expect(schemaOfEvent(event.type)?.safeParse(event).error).toBeUndefined();
+    }
   });
 
   it('sent again is answered the same and acts once', async () => {
     const { hub, journal } = await openHouse();
     const { command } = order();
-    const first = await hub.submit(command, 'front-of-house');
-    await hub.submit(order().command, 'front-of-house');
-    expect(await hub.submit(command, 'front-of-house')).toEqual(first);
+    const first = await hub.submit(command, { role: 'front-of-house' });
+    await hub.submit(order().command, { role: 'front-of-house' });
+    expect(await hub.submit(command, { role: 'front-of-house' })).toEqual(first);
     expect(journal.events).toHaveLength(3);
   });
 
   it('that changed nothing is answered the same later too, when it would change something', async () => {
     const { hub, journal } = await openHouse();
     const { command, ticketId } = order();
-    await hub.submit(command, 'front-of-house');
+    await hub.submit(command, { role: 'front-of-house' });
     const normal = makeCommand('ticket.prioritise', { ticketId, priority: 'normal' });
-    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    expect(await hub.submit(normal, { role: 'front-of-house' })).toEqual({ ok: true, sequence: 2 });
     const rush = makeCommand('ticket.prioritise', { ticketId, priority: 'rush' });
-    await hub.submit(rush, 'front-of-house');
-    expect(await hub.submit(normal, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    await hub.submit(rush, { role: 'front-of-house' });
+    expect(await hub.submit(normal, { role: 'front-of-house' })).toEqual({ ok: true, sequence: 2 });
     expect(hub.state.tickets[ticketId]?.priority).toBe('rush');
     expect(journal.events).toHaveLength(3);
   });
@@ -82,8 +104,8 @@ describe('a command', () => {
     const { hub, journal } = await openHouse();
     const { command } = order();
     const [one, two] = await Promise.all([
-      hub.submit(command, 'front-of-house'),
-      hub.submit(command, 'front-of-house'),
+      hub.submit(command, { role: 'front-of-house' }),
+      hub.submit(command, { role: 'front-of-house' }),
     ]);
     expect(one).toEqual(two);
     expect(journal.events).toHaveLength(2);
@@ -92,14 +114,14 @@ describe('a command', () => {
   it('is still known after a restart, and on the next day', async () => {
     const first = await openHouse();
     const { command } = order();
-    const ack = await first.hub.submit(command, 'front-of-house');
+    const ack = await first.hub.submit(command, { role: 'front-of-house' });
     const second = await openHouse(new MemoryJournal(first.journal.events));
-    expect(await second.hub.submit(command, 'front-of-house')).toEqual(ack);
+    expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
     second.clock.now += DAY_MS;
     second.hub.tick();
-    await second.hub.submit(order().command, 'front-of-house');
+    await second.hub.submit(order().command, { role: 'front-of-house' });
     expect(second.hub.state.day.date).toBe('2026-11-21');
-    expect(await second.hub.submit(command, 'front-of-house')).toEqual(ack);
+    expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
   });
 
   it('of the day before, from the journal, is known after a restart', async () => {
@@ -107,30 +129,33 @@ describe('a command', () => {
     const { command } = order();
     journal.dayBefore.set(command.id, 77);
     const { hub } = await openHouse(journal);
-    expect(await hub.submit(command, 'front-of-house')).toEqual({ ok: true, sequence: 77 });
+    expect(await hub.submit(command, { role: 'front-of-house' })).toEqual({
+      ok: true,
+      sequence: 77,
+    });
   });
 
   it('that was refused may be sent again with the same id when it fits', async () => {
     const { hub } = await openHouse();
     const out = makeCommand('menu.eighty-six', { menuItemId: DISH.id });
-    await hub.submit(out, 'kitchen');
+    await hub.submit(out, { role: 'kitchen' });
     const { command } = order();
-    expect(await hub.submit(command, 'front-of-house')).toMatchObject({
+    expect(await hub.submit(command, { role: 'front-of-house' })).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
     });
-    await hub.submit(makeCommand('menu.restore', { menuItemId: DISH.id }), 'kitchen');
-    expect(await hub.submit(command, 'front-of-house')).toMatchObject({ ok: true });
+    await hub.submit(makeCommand('menu.restore', { menuItemId: DISH.id }), { role: 'kitchen' });
+    expect(await hub.submit(command, { role: 'front-of-house' })).toMatchObject({ ok: true });
   });
 });
 
 describe('the one writer', () => {
   it('makes one sync of commands that wait together', async () => {
     const { hub, journal } = await openHouse();
-    await hub.submit(order().command, 'front-of-house');
+    await hub.submit(order().command, { role: 'front-of-house' });
     const before = journal.syncs;
     const acks = await Promise.all(
-      Array.from({ length: 64 }, () => hub.submit(order().command, 'front-of-house')),
+      Array.from({ length: 64 }, () => hub.submit(order().command, { role: 'front-of-house' })),
     );
     expect(acks.every((ack) => ack.ok)).toBe(true);
     expect(journal.syncs - before).toBeLessThanOrEqual(2);
@@ -140,10 +165,10 @@ describe('the one writer', () => {
   it('lets one of two windows sell the last one and tells the other', async () => {
     const { hub } = await openHouse();
     const last = makeCommand('menu.eighty-six', { menuItemId: DISH.id, remaining: 1 });
-    await hub.submit(last, 'kitchen');
+    await hub.submit(last, { role: 'kitchen' });
     const acks = await Promise.all([
-      hub.submit(order().command, 'front-of-house'),
-      hub.submit(order().command, 'front-of-house'),
+      hub.submit(order().command, { role: 'front-of-house' }),
+      hub.submit(order().command, { role: 'front-of-house' }),
     ]);
     expect(acks).toMatchObject([
       { ok: true },
@@ -154,9 +179,11 @@ describe('the one writer', () => {
   it('holds a state that equals the fold of its journal', async () => {
     const { hub, journal } = await openHouse();
     const { command, ticketId, itemIds } = order(2);
-    await hub.submit(command, 'front-of-house');
-    await hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
-    await hub.submit(makeCommand('item.recall', { ticketId, itemId: itemIds[0] ?? '' }), 'kitchen');
+    await hub.submit(command, { role: 'front-of-house' });
+    await hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
+    await hub.submit(makeCommand('item.recall', { ticketId, itemId: itemIds[0] ?? '' }), {
+      role: 'kitchen',
+    });
     expect(hub.state).toEqual(journal.events.reduce(evolve, initial(sampleHouse)));
   });
 });
@@ -167,28 +194,37 @@ describe('a journal that cannot write', () => {
     journal.failNext = true;
     journal.reopenFails = true;
     const { command } = order();
-    expect(await hub.submit(command, 'front-of-house')).toMatchObject({
+    expect(await hub.submit(command, { role: 'front-of-house' })).toMatchObject({
       ok: false,
       error: { code: 'unavailable', reason: 'unwritten' },
     });
     expect(hub.state.sequence).toBe(1);
-    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
+    expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
+      ok: false,
+    });
     expect(availability).toEqual([false]);
 
     expect(await hub.recover()).toBe(false);
     journal.reopenFails = false;
     expect(await hub.recover()).toBe(true);
     expect(availability).toEqual([false, true]);
-    expect(await hub.submit(command, 'front-of-house')).toEqual({ ok: true, sequence: 2 });
+    expect(await hub.submit(command, { role: 'front-of-house' })).toEqual({
+      ok: true,
+      sequence: 2,
+    });
     expect(Object.keys(hub.state.tickets)).toHaveLength(1);
   });
 
   it('is reopened at once where it can be, and only the batch that failed is refused', async () => {
     const { hub, journal, availability } = await openHouse();
     journal.failNext = true;
-    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: false });
+    expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
+      ok: false,
+    });
     expect(availability).toEqual([false, true]);
-    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: true });
+    expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('publishes nothing that was not written', async () => {
@@ -196,7 +232,7 @@ describe('a journal that cannot write', () => {
     const published: unknown[] = [];
     bus.published$.subscribe((events) => published.push(...events));
     journal.failNext = true;
-    await hub.submit(order().command, 'front-of-house');
+    await hub.submit(order().command, { role: 'front-of-house' });
     expect(published).toEqual([]);
   });
 });
@@ -205,10 +241,10 @@ describe('the business day', () => {
   it('turns with open tickets carried over and numbers from 1', async () => {
     const { hub, clock } = await openHouse();
     const { command, ticketId } = order();
-    await hub.submit(command, 'front-of-house');
+    await hub.submit(command, { role: 'front-of-house' });
     clock.now += DAY_MS;
     const next = order();
-    await hub.submit(next.command, 'front-of-house');
+    await hub.submit(next.command, { role: 'front-of-house' });
     expect(hub.state.day.date).toBe('2026-11-21');
     expect(hub.state.tickets[ticketId]?.number).toBe(1);
     expect(hub.state.tickets[next.ticketId]?.number).toBe(2);
@@ -217,7 +253,9 @@ describe('the business day', () => {
   it('does not turn back when the clock is set back', async () => {
     const { hub, clock } = await openHouse();
     clock.now -= 2 * DAY_MS;
-    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({ ok: true });
+    expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
+      ok: true,
+    });
     expect(hub.state.day.date).toBe('2026-11-20');
   });
 });
@@ -225,10 +263,10 @@ describe('the business day', () => {
 describe('a hub that closes', () => {
   it('answers what it took and refuses what comes after', async () => {
     const { hub } = await openHouse();
-    const taken = hub.submit(order().command, 'front-of-house');
+    const taken = hub.submit(order().command, { role: 'front-of-house' });
     await hub.close();
     expect(await taken).toMatchObject({ ok: true });
-    expect(await hub.submit(order().command, 'front-of-house')).toMatchObject({
+    expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
       ok: false,
       error: { code: 'unavailable' },
     });
@@ -241,7 +279,9 @@ describe('a hub that closes', () => {
       write = resolve;
     });
     const done: string[] = [];
-    const taken = hub.submit(order().command, 'front-of-house').then(() => done.push('answered'));
+    const taken = hub
+      .submit(order().command, { role: 'front-of-house' })
+      .then(() => done.push('answered'));
     const closed = hub.close().then(() => done.push('closed'));
     setTimeout(write, 20);
     await Promise.all([taken, closed]);
@@ -266,14 +306,17 @@ describe('bad input', () => {
     ['a megabyte', { ...order().command, data: { note: 'x'.repeat(1_000_000) } }, 'too-large'],
   ])('%s is refused with its code and changes nothing', async (_name, raw, code) => {
     const { hub, journal, faults } = await openHouse();
-    expect(await hub.submit(raw, 'front-of-house')).toMatchObject({ ok: false, error: { code } });
+    expect(await hub.submit(raw, { role: 'front-of-house' })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
     expect(journal.events).toHaveLength(1);
     expect(faults).toEqual([]);
   });
 
   it('a kitchen may not place', async () => {
     const { hub } = await openHouse();
-    expect(await hub.submit(order().command, 'kitchen')).toMatchObject({
+    expect(await hub.submit(order().command, { role: 'kitchen' })).toMatchObject({
       ok: false,
       error: { code: 'forbidden' },
     });

@@ -41,7 +41,7 @@ async function run({ pagesAgain = true, stallMs = 60_000 } = {}) {
     seed: 4,
     expo: true,
     stallMs,
-    submit: (command, role) => house.hub.submit(command, role),
+    submit: (command, role) => house.hub.submit(command, { role }),
     events$: house.bus.published$,
     state: () => house.hub.state,
   });

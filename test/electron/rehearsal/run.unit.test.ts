@@ -14,7 +14,7 @@ async function run(file: string) {
     file: fixture(file),
     options: { speed: 10_000, ticketsPerHour: 350, expo: false },
     hub: {
-      submit: standIn.submit,
+      submit: (command, { role }) => standIn.submit(command, role),
       get state() {
         return standIn.state();
       },

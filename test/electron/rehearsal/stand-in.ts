@@ -2,18 +2,13 @@ import { Subject } from 'rxjs';
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Command, CommandData, CommandType } from '../../../shared/contract/commands';
-import {
-  type Fact,
-  formatSequence,
-  type HeardEvent,
-  isEvent,
-  typeOf,
-} from '../../../shared/contract/events';
+import { type Fact, type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
-import type { Role } from '../../../shared/contract/roles';
+import { type Role, system } from '../../../shared/contract/roles';
 import type { HouseState } from '../../../shared/contract/state';
 import { checkCommand } from '../../../shared/contract/validate';
 import { decide } from '../../../shared/domain/decide';
+import { toEvents } from '../../../shared/domain/envelope';
 import { evolve, initial } from '../../../shared/domain/evolve';
 import { openDay } from '../../../shared/domain/open-day';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
@@ -43,21 +38,8 @@ export function createStandIn(options: StandInOptions) {
   const timers = new Set<NodeJS.Timeout>();
 
   const publish = (facts: readonly Fact[], commandId: string): void => {
-    const time = new Date().toISOString();
-    const events = facts.map(
-      ({ name, subject, data }, index) =>
-        ({
-          specversion: '1.0',
-          id: `${commandId}-${index}`,
-          source: 'urn:heard:test',
-          type: typeOf(name),
-          subject,
-          time,
-          sequence: formatSequence(state.sequence + 1 + index),
-          correlationid: commandId,
-          data,
-        }) as HeardEvent,
-    );
+    const cause = { commandId, actor: system() };
+    const events = toEvents(facts, cause, state.sequence, 'test', Date.now());
     const published = options.tamper?.(events) ?? events;
     state = published.reduce(evolve, state);
     history.push(...published);
@@ -80,7 +62,7 @@ export function createStandIn(options: StandInOptions) {
 
   const submit = async (command: Command, role: Role): Promise<Ack> => {
     await new Promise((resolve) => setImmediate(resolve));
-    const instead = role === 'house' ? undefined : options.answer?.(command);
+    const instead = role === 'system' ? undefined : options.answer?.(command);
     if (instead && instead.after !== true) return given(instead.ack);
     const ack = act(command, role);
     return instead ? given(instead.ack) : ack;
@@ -97,7 +79,7 @@ export function createStandIn(options: StandInOptions) {
   const pageAgain = (pageId: string, level: number): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      void send('house', 'page.escalate', { pageId, level });
+      void send('system', 'page.escalate', { pageId, level });
     }, options.pageAgainMs);
     timers.add(timer);
   };
@@ -109,11 +91,11 @@ export function createStandIn(options: StandInOptions) {
         const ticket = findTicket(state, ticketId);
         const { expo } = state.house.settings;
         if (!expo && ticket && isReadyToPass(ticket))
-          void send('house', 'ticket.pass', { ticketId });
+          void send('system', 'ticket.pass', { ticketId });
       } else if (isEvent(event, 'ticket.ready')) {
         const { ticketId } = event.data;
         const server = findTicket(state, ticketId)?.server ?? 'nobody';
-        void send('house', 'page.send', { ticketId, server });
+        void send('system', 'page.send', { ticketId, server });
       } else if (isEvent(event, 'page.sent')) {
         pageAgain(event.data.pageId, 2);
       } else if (isEvent(event, 'page.escalated') && event.data.level < LAST_PAGE_LEVEL) {

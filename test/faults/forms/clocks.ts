@@ -42,11 +42,11 @@ export async function clockJumps(form: string): Promise<Tally> {
       clock.now += jump;
       hub.tick();
       const { command, ticketId, itemIds } = order(2);
-      const ack = await hub.submit(command, 'front-of-house');
+      const ack = await hub.submit(command, { role: 'front-of-house' });
       if (ack.ok) placed.push(ticketId);
       else tally.wrong += 1;
       const bump = makeCommand('item.bump', { ticketId, itemId: itemIds[0] ?? '' });
-      if (!(await hub.submit(bump, 'kitchen')).ok) tally.wrong += 1;
+      if (!(await hub.submit(bump, { role: 'kitchen' })).ok) tally.wrong += 1;
       tally.rounds += 1;
       const { state } = hub;
       if (Object.values(state.tickets).length !== placed.length) tally.wrong += 1;

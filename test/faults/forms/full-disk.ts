@@ -71,7 +71,7 @@ export async function journalFillsUp(moment: Moment): Promise<Tally> {
     const acknowledged: string[] = [];
     const place = async (hub: Hub): Promise<boolean> => {
       const { command } = order(3);
-      const ack = await hub.submit(command, 'front-of-house');
+      const ack = await hub.submit(command, { role: 'front-of-house' });
       if (ack.ok) acknowledged.push(command.id);
       return ack.ok;
     };

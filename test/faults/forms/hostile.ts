@@ -94,7 +94,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
         // Every other command of the service comes from whoever may send it; the rest from anybody.
         const isOwn = kind > 1 && move && turn % 8 < 6;
         const role = isOwn ? roleOf(move.type) : (ROLES[turn % ROLES.length] ?? 'kitchen');
-        return hub.submit(command, role);
+        return hub.submit(command, { role });
       }),
     );
     let accepted = before;

@@ -34,7 +34,7 @@ export async function replyIsLost(rounds: number, { forgets = false } = {}): Pro
         const clock = { now: FRIDAY };
         let hub = await openHubOn(dir, clock);
         const { command, ticketId } = order(3);
-        const first = await hub.submit(command, 'front-of-house');
+        const first = await hub.submit(command, { role: 'front-of-house' });
         clock.now += later.afterMs;
         if (later.restart) {
           await hub.close();
@@ -42,8 +42,8 @@ export async function replyIsLost(rounds: number, { forgets = false } = {}): Pro
         }
         hub.tick();
         const again = forgets ? order(3, { ticketId: order().ticketId }).command : command;
-        const second = await hub.submit(again, 'front-of-house');
-        const third = await hub.submit(again, 'front-of-house');
+        const second = await hub.submit(again, { role: 'front-of-house' });
+        const third = await hub.submit(again, { role: 'front-of-house' });
         await hub.close();
         tally.rounds += 1;
         if (JSON.stringify([second, third]) !== JSON.stringify([first, first])) tally.wrong += 1;

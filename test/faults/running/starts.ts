@@ -72,7 +72,8 @@ export async function twoWriters(): Promise<Tally> {
     for (const hub of [first, second, first, second]) {
       const { command } = order();
       tally.rounds += 1;
-      if ((await hub.submit(command, 'front-of-house')).ok) acknowledged.push(`${command.id}-0`);
+      if ((await hub.submit(command, { role: 'front-of-house' })).ok)
+        acknowledged.push(`${command.id}-0`);
     }
     await Promise.all([first.close(), second.close()]);
     const found = await eventsIn(dir);
@@ -147,7 +148,7 @@ const startAndEnd = async (dir: string): Promise<{ code: number; output: string 
 async function makeHouse(dir: string, unfit: Unfit): Promise<void> {
   const hub = await openHubOn(dir, { now: FRIDAY });
   for (let orders = 0; orders < 20; orders += 1)
-    await hub.submit(order().command, 'front-of-house');
+    await hub.submit(order().command, { role: 'front-of-house' });
   await hub.close();
   const journal = join(dir, 'journal');
   const file = readdirSync(journal).find((name) => name.endsWith('.log')) ?? '';

@@ -70,16 +70,16 @@ it('says on top who was paged and did not answer: where, whom, how long, how oft
   let pageId = '';
   act(() => {
     hub.send('kitchen', 'ticket.bump', { ticketId });
-    pageId = hub.send('house', 'page.send', { ticketId, server: 'Ana' });
+    pageId = hub.send('system', 'page.send', { ticketId, server: 'Ana' });
   });
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
   expect(band()).toBeNull();
   hub.now = () => NOW + 65_000;
-  act(() => void hub.send('house', 'page.escalate', { pageId, level: 2 }));
+  act(() => void hub.send('system', 'page.escalate', { pageId, level: 2 }));
   expect(screen.getByRole('tab', { name: /^Floor 1\s*1 page is not answered/ })).toBeTruthy();
   const page = within(band() ?? document.body).getByRole('button');
   expect(page.textContent).toBe('Table 5Ana1:05paged 2 times');
-  act(() => void hub.send('house', 'page.escalate', { pageId, level: 3 }));
+  act(() => void hub.send('system', 'page.escalate', { pageId, level: 3 }));
   expect(page.textContent).toContain('paged 3 times, the manager too');
   await user.click(page);
   expect(screen.getByRole('heading', { name: 'Table 5 1' })).toBeTruthy();
@@ -93,7 +93,7 @@ it('calls courses by the names of the house, and a call without a ticket by its 
     settings: { ...settings, courses: ['Starters', 'Mains'] },
   });
   const pageId = hub.send('kitchen', 'page.send', { table: '9', server: 'Luis', text: 'hands' });
-  hub.send('house', 'page.escalate', { pageId, level: 2 });
+  hub.send('system', 'page.escalate', { pageId, level: 2 });
   const item = (course: number) => ({
     itemId: uuid(),
     menuItemId: 'chips',

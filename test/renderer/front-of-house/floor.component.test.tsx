@@ -38,8 +38,8 @@ it('follows a ticket from the kitchen to the table without anybody asking', asyn
   expect(card().getAttribute('aria-label')).toMatch(/Ready, 2 of 3 done/);
   let pageId = '';
   act(() => {
-    pageId = hub.send('house', 'page.send', { ticketId, server: 'Ana' });
-    hub.send('house', 'page.escalate', { pageId, level: 2 });
+    pageId = hub.send('system', 'page.send', { ticketId, server: 'Ana' });
+    hub.send('system', 'page.escalate', { pageId, level: 2 });
   });
   expect(card().getAttribute('aria-label')).toMatch(/Paged again, not heard/);
   act(() => void hub.send('pager', 'page.hear', { pageId }));

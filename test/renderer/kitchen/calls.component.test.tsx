@@ -30,7 +30,7 @@ describe('calling a server by hand', () => {
     expect(footer().getByRole('status').textContent).toMatch(/^Noor has not heard yet · Come/u);
     const [{ id } = { id: '' }] = pages();
     act(() => {
-      house.hub.send('house', 'page.escalate', { pageId: id, level: 2 });
+      house.hub.send('system', 'page.escalate', { pageId: id, level: 2 });
     });
     expect(footer().getByRole('status').textContent).toContain('RE-PAGED');
     hear();

@@ -102,7 +102,7 @@ describe('expo', () => {
     expect(text()).toContain('Ana has not heard yet');
     const escalate = (level: number) =>
       act(() => {
-        house.hub.send('house', 'page.escalate', { pageId, level });
+        house.hub.send('system', 'page.escalate', { pageId, level });
       });
     escalate(2);
     expect(text()).toContain('Ana has not heard · RE-PAGED');

@@ -108,12 +108,12 @@ describe('a page that was sent again', () => {
   const page = (station?: string) => {
     const ticketId = house.place([dish('chicken-bowl')], { table: '1' });
     house.hub.send('kitchen', 'ticket.bump', { ticketId });
-    house.hub.send('house', 'ticket.pass', { ticketId });
-    const pageId = house.hub.send('house', 'page.send', { ticketId, server: 'Ana' });
+    house.hub.send('system', 'ticket.pass', { ticketId });
+    const pageId = house.hub.send('system', 'page.send', { ticketId, server: 'Ana' });
     if (station) localStorage.setItem('heard.kitchen.stations', JSON.stringify([station]));
     house.open();
     act(() => {
-      house.hub.send('house', 'page.escalate', { pageId, level: 2 });
+      house.hub.send('system', 'page.escalate', { pageId, level: 2 });
     });
     return pageId;
   };
@@ -122,7 +122,7 @@ describe('a page that was sent again', () => {
     const pageId = page();
     expect(sounds()).toEqual(['page-again']);
     act(() => {
-      house.hub.send('house', 'page.escalate', { pageId, level: 3 });
+      house.hub.send('system', 'page.escalate', { pageId, level: 3 });
     });
     act(() => {
       house.hub.send('pager', 'page.hear', { pageId });

@@ -50,14 +50,14 @@ export class PagedHub extends InMemoryHub {
       ...order,
     });
     this.act('kitchen', 'ticket.bump', { ticketId });
-    this.act('house', 'ticket.pass', { ticketId });
+    this.act('system', 'ticket.pass', { ticketId });
     const { server = 'Ana' } = order;
-    const pageId = this.act('house', 'page.send', { ticketId, server });
+    const pageId = this.act('system', 'page.send', { ticketId, server });
     return { pageId, ticketId };
   }
 
   again(pageId: string, level: number): void {
-    this.act('house', 'page.escalate', { pageId, level });
+    this.act('system', 'page.escalate', { pageId, level });
   }
 }
 

@@ -7,16 +7,9 @@ import type {
   CommandType,
   OrderItem,
 } from '../../../shared/contract/commands';
-import {
-  type EventData,
-  type EventName,
-  events,
-  type Fact,
-  formatSequence,
-  type HeardEvent,
-  typeOf,
-} from '../../../shared/contract/events';
+import { type EventData, type EventName, events, type Fact } from '../../../shared/contract/events';
 import { REASONS } from '../../../shared/contract/refusals';
+import { system } from '../../../shared/contract/roles';
 import {
   type HouseState,
   houseState,
@@ -24,6 +17,7 @@ import {
   type Ticket,
 } from '../../../shared/contract/state';
 import { decide } from '../../../shared/domain/decide';
+import { toEvents } from '../../../shared/domain/envelope';
 import { evolve, initial } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { testHouse } from './test-house';
@@ -76,23 +70,6 @@ export const at = (seconds: number, step: Command): Step => ({
   command: step,
   at: OPENING + seconds * STEP_MS,
 });
-
-export function toEvents(facts: readonly Fact[], commandId: string, after: number, now: number) {
-  return facts.map(
-    ({ name, subject, data }, index) =>
-      ({
-        specversion: '1.0',
-        id: `${commandId}-${index}`,
-        source: 'urn:heard:test-house',
-        type: typeOf(name),
-        subject,
-        time: new Date(now).toISOString(),
-        sequence: formatSequence(after + 1 + index),
-        correlationid: commandId,
-        data,
-      }) as HeardEvent,
-  );
-}
 
 /**
  * `given(order, …).when(command).then(facts | refusal)`. The story before must be accepted whole; the
@@ -152,10 +129,14 @@ function fold(state: HouseState, next: Command, now: number): HouseState {
 }
 
 function foldFacts(state: HouseState, facts: readonly Fact[], id: string, now: number): HouseState {
-  const folded = toEvents(facts, id, state.sequence, now).reduce(evolve, state);
+  const folded = eventsOf(facts, id, state.sequence, now).reduce(evolve, state);
   expect(houseState.safeParse(folded).error).toBeUndefined();
   return frozen(folded);
 }
+
+/** Facts as the events of a hub, of a command of this id. */
+export const eventsOf = (facts: readonly Fact[], commandId: string, after: number, now: number) =>
+  toEvents(facts, { commandId, actor: system() }, after, 'test-house', now);
 
 const SUBJECTS: Record<string, (data: Record<string, unknown>) => string> = {
   ticket: ({ ticketId }) => `ticket/${ticketId}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolveAll, initial } from '../../../shared/domain/evolve';
 import { openDay } from '../../../shared/domain/open-day';
-import { command, given, line, OPENING, order, toEvents } from './given';
+import { command, eventsOf, given, line, OPENING, order } from './given';
 import { testHouse } from './test-house';
 
 const nextDay = (state: Parameters<typeof openDay>[0], now: number) =>
@@ -52,7 +52,7 @@ describe('opening a business day', () => {
 
   it('is all that a start needs: the day folds to the same state from nothing', () => {
     const before = given(...evening).state;
-    const events = toEvents([nextDay(before, OPENING)], 'hub', before.sequence, OPENING);
+    const events = eventsOf([nextDay(before, OPENING)], 'hub', before.sequence, OPENING);
     expect(evolveAll(initial(testHouse), events)).toEqual(evolveAll(before, events));
   });
 });

@@ -12,7 +12,7 @@ import { floor } from '../../../shared/views/floor';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { pagesFor } from '../../../shared/views/pages';
 import { recentlyBumped } from '../../../shared/views/recall';
-import { frozen, keepsToContract, OPENING, toEvents } from './given';
+import { eventsOf, frozen, keepsToContract, OPENING } from './given';
 import { everyLine, everyTicket, isDone, owedOnRail } from './invariants';
 import { commandOf, type Move, service } from './random-service';
 import { testHouse } from './test-house';
@@ -42,7 +42,7 @@ function play(moves: readonly Move[]): Turn[] {
     const decision = decide(state, command);
     const facts = decision.ok ? decision.facts : [];
     for (const fact of facts) keepsToContract(fact);
-    const events = toEvents(facts, command.id, state.sequence, now);
+    const events = eventsOf(facts, command.id, state.sequence, now);
     const before = state;
     state = frozen(evolveAll(state, events));
     return { before, after: state, events };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolveAll } from '../../../shared/domain/evolve';
 import { type ExpoTicket, expo } from '../../../shared/views/expo';
-import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';
+import { at, command, eventsOf, given, line, OPENING, order, type Step } from '../domain/given';
 import { testHouse } from '../domain/test-house';
 
 const atExpo = (...steps: Step[]): ExpoTicket[] => expo(given(...steps).state);
@@ -158,7 +158,7 @@ describe('expo', () => {
     expect(expo({ ...state })[0]).toBe(card);
     const data = { pageId: paged.id };
     const facts = [{ name: 'page.heard', subject: `page/${paged.id}`, data } as const];
-    const heard = evolveAll(state, toEvents(facts, 'x', state.sequence, OPENING + 999_000));
+    const heard = evolveAll(state, eventsOf(facts, 'x', state.sequence, OPENING + 999_000));
     expect(expo(heard)[0]).not.toBe(card);
   });
 });

@@ -5,7 +5,7 @@ import { decide } from '../../../shared/domain/decide';
 import { evolve } from '../../../shared/domain/evolve';
 import { floor, phaseOf } from '../../../shared/views/floor';
 import { unanswered } from '../../../shared/views/floor-unanswered';
-import { at, command, given, line, OPENING, order, type Step, toEvents } from '../domain/given';
+import { at, command, eventsOf, given, line, OPENING, order, type Step } from '../domain/given';
 
 const t1 = order('t1', [
   line('a', 'burrito', { quantity: 2, modifiers: ['add guacamole'] }),
@@ -22,7 +22,7 @@ const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
 const evolved = (state: HouseState, next: Command): HouseState => {
   const decision = decide(state, next);
   if (!decision.ok) throw new Error(decision.error.message);
-  return toEvents(decision.facts, next.id, state.sequence, OPENING).reduce(evolve, state);
+  return eventsOf(decision.facts, next.id, state.sequence, OPENING).reduce(evolve, state);
 };
 const on = (...steps: Step[]) => floor(given(...steps).state);
 

@@ -10,11 +10,12 @@ import type {
   Purpose,
 } from '../../../../shared/contract/pins';
 import { refusal } from '../../../../shared/contract/refusals';
-import type { Role, WindowRole } from '../../../../shared/contract/roles';
+import type { Actor, WindowRole } from '../../../../shared/contract/roles';
 import type { HouseState } from '../../../../shared/contract/state';
 import { checkCommand } from '../../../../shared/contract/validate';
 import {
   asksForPins,
+  isGuarded,
   losesItsManagers,
   managersWithPin,
   purposeOf,
@@ -27,7 +28,7 @@ import { Approvals, type PageApprovals } from './session-approvals';
 /** What the gate needs of the hub behind it. */
 export type GuardedHub = {
   readonly state: HouseState;
-  submit(raw: unknown, role: Role, causationId?: string, by?: string): Promise<Ack>;
+  submit(raw: unknown, by: Actor, causationId?: string): Promise<Ack>;
   knows(commandId: string): boolean;
 };
 
@@ -41,15 +42,6 @@ export type GateOptions = {
   /** The computer's own trouble: a disk that cannot be written. */
   onFailure(error: unknown): void;
 };
-
-/** Commands that may need an approval: all others pass without being looked at twice. */
-const GUARDED: ReadonlySet<unknown> = new Set<Command['type']>([
-  'ticket.void',
-  'item.void',
-  'menu.restore',
-  'menu.eighty-six',
-  'house.change',
-]);
 
 /** Which windows have a use for an approval. */
 const ASKERS: Record<Purpose, readonly WindowRole[]> = {
@@ -73,20 +65,22 @@ export class Gate<Window extends object> {
   }
 
   /** Takes anything as a command, as `Hub.submit` does; refuses with `needs-pin` what is not approved. */
-  async submit(raw: unknown, { window, role }: Sender<Window>): Promise<Ack> {
+  async submit(raw: unknown, { window, role, name }: Sender<Window>): Promise<Ack> {
     const { hub, book } = this.#options;
-    if (!GUARDED.has((raw as { type?: unknown } | null)?.type)) return hub.submit(raw, role);
+    const by: Actor = { role, name };
+    // Commands that nothing is asked for pass without being checked twice.
+    if (!isGuarded((raw as { type?: unknown } | null)?.type)) return hub.submit(raw, by);
     const checked = checkCommand(raw, role);
     if (!checked.ok) return checked;
     const { value: command } = checked;
-    if (!this.#isArmed || hub.knows(command.id)) return hub.submit(command, role);
+    if (!this.#isArmed || hub.knows(command.id)) return hub.submit(command, by);
     const purpose = purposeOf(hub.state, command);
-    if (purpose === undefined) return this.#pass(command, role, undefined);
+    if (purpose === undefined) return this.#pass(command, by);
     if (book.unreadable !== undefined) return unreadable;
     const page = this.#approvals.of(window);
     const approval = this.#take(page, purpose);
     if (!approval) return needsPin(purpose);
-    const ack = await this.#pass(command, role, approval.who);
+    const ack = await this.#pass(command, { ...by, person: approval.who });
     if (!ack.ok) page.giveBack(purpose, approval);
     return ack;
   }
@@ -211,11 +205,11 @@ export class Gate<Window extends object> {
     });
   }
 
-  async #pass(command: Command, role: Role, by: string | undefined): Promise<Ack> {
+  async #pass(command: Command, by: Actor): Promise<Ack> {
     const { hub, book } = this.#options;
     return book.unreadable === undefined && losesItsManagers(hub.state.house, command, book.people)
       ? denied('conflict', 'last-manager-pin', {})
-      : hub.submit(command, role, undefined, by);
+      : hub.submit(command, by);
   }
 
   /** Something is asked for: a manager has a PIN, or whether one has cannot be read. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { system } from '../../../../shared/contract/roles';
 import type { Notices } from '../../notices';
 import { Gate, type GuardedHub } from './gate';
 import { PinBook } from './pin-book';
@@ -26,7 +27,10 @@ export async function openPins<Window extends object>(options: Options): Promise
   if (mustReset) {
     const people = await book.reset();
     const data = { people };
-    const kept = await hub.submit({ id: uuid(), type: 'staff.reset-pins', data }, 'house');
+    const kept = await hub.submit(
+      { id: uuid(), type: 'staff.reset-pins', data },
+      system('approvals'),
+    );
     if (!kept.ok) onFailure(kept.error.message);
     notices.raise('pins-reset', RESET);
     console.info(RESET);

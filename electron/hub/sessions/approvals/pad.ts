@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Ack, HeardError } from '../../../../shared/contract/acks';
 import type { CommandData } from '../../../../shared/contract/commands';
 import type { PinRefusal, Purpose } from '../../../../shared/contract/pins';
+import { system } from '../../../../shared/contract/roles';
 import type { StaffCommand } from '../../../../shared/domain/staff';
 import { SECOND_MS } from '../../../../shared/time';
 import type { GateOptions, Sender } from './gate';
@@ -47,7 +48,7 @@ export class Pad<Window extends object> {
 
   /** Keeps in the journal what happened. */
   tell<T extends StaffCommand['type']>(type: T, data: CommandData<T>): Promise<Ack> {
-    return this.#options.hub.submit({ id: uuid(), type, data }, 'house');
+    return this.#options.hub.submit({ id: uuid(), type, data }, system('approvals'));
   }
 
   #wait({ name }: Sender<Window>): PinRefusal | undefined {

@@ -56,7 +56,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   onTestFinished(close);
   const house = { hub, bus, clock, failures, notices };
   const send = async <T extends CommandType>(type: T, data: CommandData<T>): Promise<void> => {
-    const ack = await hub.submit(makeCommand(type, data), roleOf(type));
+    const ack = await hub.submit(makeCommand(type, data), { role: roleOf(type) });
     if (!ack.ok) throw new Error(`${type}: ${ack.error.message}`);
   };
   return {
@@ -72,7 +72,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
     },
     place: async (count = 1): Promise<void> => {
       for (let index = 0; index < count; index += 1) {
-        const ack = await hub.submit(order(2).command, 'front-of-house');
+        const ack = await hub.submit(order(2).command, { role: 'front-of-house' });
         if (!ack.ok) throw new Error(ack.error.message);
       }
     },

@@ -3,7 +3,8 @@ import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-j
 import { openHub } from '../../../../electron/hub/open-hub';
 import { commandData, commandRoles } from '../../../../shared/contract/commands';
 import { type House, settings as settingsSchema } from '../../../../shared/contract/house';
-import type { Role } from '../../../../shared/contract/roles';
+import type { Actor, Role } from '../../../../shared/contract/roles';
+import { isGuarded } from '../../../../shared/domain/approval';
 
 /**
  * Writes a golden journal with this version's hub: two business days of a small house in which every type
@@ -86,7 +87,13 @@ async function send(type: string, data: object, role?: Role): Promise<void> {
   const roles = (commandRoles as Record<string, readonly Role[]>)[type];
   if (!roles) return;
   clock.now += 17_000;
-  const ack = await hub.submit({ id: id(), type, data }, role ?? roles[0] ?? 'house');
+  const by: Actor = {
+    role: role ?? roles[0] ?? 'system',
+    name: 'golden',
+    // As if the house asked for a PIN: who approved it is in the event too.
+    ...(isGuarded(type) ? { person: 'Ana' } : {}),
+  };
+  const ack = await hub.submit({ id: id(), type, data }, by);
   if (!ack.ok) throw new Error(`${type}: ${ack.error.message}`);
 }
 
@@ -148,10 +155,10 @@ await send('item.start', { ticketId: first.ticketId, itemId: first.itemIds[0] })
 await send('item.bump', { ticketId: first.ticketId, itemId: first.itemIds[0] });
 await send('item.recall', { ticketId: first.ticketId, itemId: first.itemIds[0] });
 await send('ticket.bump', { ticketId: first.ticketId });
-if (pageIds().length === 0) await send('ticket.pass', { ticketId: first.ticketId }, 'house');
+if (pageIds().length === 0) await send('ticket.pass', { ticketId: first.ticketId }, 'system');
 if (pageIds().length === 0)
-  await send('page.send', { ticketId: first.ticketId, server: 'Ana' }, 'house');
-await send('page.escalate', { pageId: pageIds()[0], level: 2 }, 'house');
+  await send('page.send', { ticketId: first.ticketId, server: 'Ana' }, 'system');
+await send('page.escalate', { pageId: pageIds()[0], level: 2 }, 'system');
 await send('page.hand-over', { pageIds: pageIds().slice(0, 1), to: 'Luis' });
 await send('page.hear', { pageId: pageIds()[0] });
 await send('ticket.serve', { ticketId: first.ticketId });

@@ -59,7 +59,7 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
   onTestFinished(close);
 
   const act = async <T extends CommandType>(type: T, data: CommandData<T>): Promise<void> => {
-    const ack = await house.hub.submit(makeCommand(type, data), roleOf(type));
+    const ack = await house.hub.submit(makeCommand(type, data), { role: roleOf(type) });
     if (!ack.ok) throw new Error(`${type}: ${ack.error.message}`);
   };
   return {
@@ -80,7 +80,7 @@ export async function openBookHouse(dir: string, journal = new DaysJournal()) {
     /** Places an order and sees it through to the table. Returns its ticket's id. */
     serve: async (change: Partial<CommandData<'ticket.place'>> = {}): Promise<string> => {
       const { ticketId, command } = order(2, change);
-      const ack = await house.hub.submit(command, 'front-of-house');
+      const ack = await house.hub.submit(command, { role: 'front-of-house' });
       if (!ack.ok) throw new Error(ack.error.message);
       await act('ticket.bump', { ticketId });
       await act('ticket.serve', { ticketId });

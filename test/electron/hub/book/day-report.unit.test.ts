@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 const place = async (house: House, lines = 1, table = '12'): Promise<string> => {
   const { ticketId, command } = order(lines, { table });
-  await house.hub.submit(command, 'front-of-house');
+  await house.hub.submit(command, { role: 'front-of-house' });
   return ticketId;
 };
 

@@ -18,11 +18,11 @@ const everything = async (house: House) => {
 async function threeDays(house: House): Promise<void> {
   await house.serve({ guest: 'Maya' });
   const voided = order(1);
-  await house.hub.submit(voided.command, 'front-of-house');
+  await house.hub.submit(voided.command, { role: 'front-of-house' });
   await house.act('ticket.void', { ticketId: voided.ticketId, reason: 'left' });
   await house.nextDay();
   const [one, two] = [order(1), order(1)];
-  for (const { command } of [one, two]) await house.hub.submit(command, 'front-of-house');
+  for (const { command } of [one, two]) await house.hub.submit(command, { role: 'front-of-house' });
   await house.act('ticket.merge', { ticketId: one.ticketId, into: two.ticketId });
   const recalled = await house.serve();
   await house.act('ticket.recall', { ticketId: recalled });

@@ -53,13 +53,12 @@ describe('the log', () => {
         table: 'Brambleton',
         note: 'the xylophonist is allergic',
       }).command,
-      'front-of-house',
+      { role: 'front-of-house' },
     );
     // Refused ones name the same people.
-    await house.hub.submit(
-      order(1, { guest: 'Quillfeather 4111 1111 1111 1111' }).command,
-      'kitchen',
-    );
+    await house.hub.submit(order(1, { guest: 'Quillfeather 4111 1111 1111 1111' }).command, {
+      role: 'kitchen',
+    });
     const staff = [{ name: 'Grumbleweed', manager: true }];
     await house.send('house.change', { staff, name: 'Brambleton Arms' });
     await eventually(() => expect(house.failures.length).toBeGreaterThan(0));
@@ -145,7 +144,7 @@ describe('exported diagnostics', () => {
         quickNotes: ['for the xylophonist'],
       },
     });
-    await house.hub.submit(order(1, { guest: 'Zebediah' }).command, 'front-of-house');
+    await house.hub.submit(order(1, { guest: 'Zebediah' }).command, { role: 'front-of-house' });
     const text = diagnosticsText({
       now: house.clock.now,
       versions: { heard: '0.1.0' },

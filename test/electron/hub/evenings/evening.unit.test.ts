@@ -13,7 +13,7 @@ import { floor } from '../../../../shared/views/floor';
 import { foldHash } from '../../../../shared/views/fold-hash';
 import { pagesFor } from '../../../../shared/views/pages';
 import { rail } from '../../../../shared/views/rail';
-import { command, given, line, order, toEvents } from '../../../shared/domain/given';
+import { command, eventsOf, given, line, order } from '../../../shared/domain/given';
 import { broughtBack, everyLine, isDone, owedOnRail } from '../../../shared/domain/invariants';
 import { testHouse } from '../../../shared/domain/test-house';
 import { FRIDAY } from '../house';
@@ -183,9 +183,9 @@ describe('the comparison of windows with the journal finds', { timeout: 60_000 }
     if (!t1) throw new Error('t1 is not open');
     const items = t1.items.map((item) => ({ ...item, phase: 'owed' as const }));
     const after = { ...state, tickets: { t1: { ...t1, items } } };
-    const [event] = toEvents([fact('page.heard', 'page/p', { pageId: 'p' })], 'c', 2, FRIDAY);
+    const [event] = eventsOf([fact('page.heard', 'page/p', { pageId: 'p' })], 'c', 2, FRIDAY);
     expect(broughtBack(state, after, event as HeardEvent)).toEqual(['a']);
-    const [recall] = toEvents(
+    const [recall] = eventsOf(
       [fact('item.recalled', 'ticket/t1', { ticketId: 't1', itemId: 'a' })],
       'c',
       2,

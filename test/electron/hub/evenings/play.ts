@@ -71,7 +71,7 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
     while ([...windows.values()].filter((window) => window.pump()).length > 0);
   };
   const submit = async (next: Command): Promise<void> => {
-    const ack = await house.hub.submit(next, roleOf(next.type));
+    const ack = await house.hub.submit(next, { role: roleOf(next.type) });
     if (ack.ok) last = { command: next, ack };
   };
   const commandFor = (move: Move): Command => {
@@ -89,7 +89,7 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
       case 'again': {
         if (!last) return;
         const { length } = journal.events;
-        const ack = await house.hub.submit(last.command, roleOf(last.command.type));
+        const ack = await house.hub.submit(last.command, { role: roleOf(last.command.type) });
         if (JSON.stringify(ack) !== JSON.stringify(last.ack) || journal.events.length !== length) {
           throw new Error(`${last.command.type} acted twice`);
         }

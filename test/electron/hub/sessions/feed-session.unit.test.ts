@@ -22,7 +22,7 @@ async function openFeed() {
   );
   const connect = (after: number) =>
     session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after });
-  const place = () => house.hub.submit(order().command, 'front-of-house');
+  const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
   return { ...house, session, messages, connect, place };
 }
 
@@ -131,11 +131,13 @@ describe('a feed', () => {
     const feed = await openFeed();
     feed.connect(0);
     const { ticketId, command } = order();
-    await feed.hub.submit(command, 'front-of-house');
+    await feed.hub.submit(command, { role: 'front-of-house' });
     const flip = async (count: number) => {
       for (let index = 0; index < count; index += 1) {
         const priority = index % 2 === 0 ? 'rush' : 'normal';
-        await feed.hub.submit(makeCommand('ticket.prioritise', { ticketId, priority }), 'kitchen');
+        await feed.hub.submit(makeCommand('ticket.prioritise', { ticketId, priority }), {
+          role: 'kitchen',
+        });
       }
       await settle();
     };

@@ -31,7 +31,7 @@ async function openFeeds() {
     });
   const connect = (feed: number) =>
     ask(feed, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
-  const place = () => house.hub.submit(order().command, 'front-of-house');
+  const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
   const types = (feed: number) => (heard.get(feed) ?? []).map(({ type }) => type);
   const beat = (times: number) => {
     for (let beats = 0; beats < times; beats += 1) feeds.beat();

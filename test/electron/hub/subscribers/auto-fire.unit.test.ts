@@ -17,7 +17,7 @@ async function servedOnce(isOn: boolean) {
   const house = await openHouse();
   const send = async <T extends CommandType>(type: T, data: CommandData<T>) => {
     const role = roleOf(type);
-    expect(await house.hub.submit(makeCommand(type, data), role)).toMatchObject({ ok: true });
+    expect(await house.hub.submit(makeCommand(type, data), { role })).toMatchObject({ ok: true });
   };
   if (isOn) {
     await send('house.change', { settings: { ...house.hub.state.house.settings, autoFire: true } });
@@ -25,7 +25,7 @@ async function servedOnce(isOn: boolean) {
   const { command, ticketId } = order(2);
   if (command.type !== 'ticket.place' || !command.data.items[1]) throw new Error('no order');
   command.data.items[1].course = 2;
-  await house.hub.submit(command, 'front-of-house');
+  await house.hub.submit(command, { role: 'front-of-house' });
   const phases = () => house.hub.state.tickets[ticketId]?.items.map(({ phase }) => phase);
   const due = () => coursesDue(house.hub.state, house.clock.now);
   return { ...house, send, ticketId, phases, due };

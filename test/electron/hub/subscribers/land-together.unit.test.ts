@@ -11,7 +11,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 async function paced() {
   const house = await openHouse();
   const send = async <T extends CommandType>(type: T, data: CommandData<T>) => {
-    expect(await house.hub.submit(makeCommand(type, data), roleOf(type))).toMatchObject({
+    expect(await house.hub.submit(makeCommand(type, data), { role: roleOf(type) })).toMatchObject({
       ok: true,
     });
   };
@@ -26,7 +26,7 @@ async function paced() {
   const [quick, other] = command.data.items;
   if (!quick || !other) throw new Error('no lines');
   command.data.items[1] = { itemId: other.itemId, menuItemId: slow.id, quantity: 1 };
-  await house.hub.submit(command, 'front-of-house');
+  await house.hub.submit(command, { role: 'front-of-house' });
   const due = () => coursesDue(house.hub.state, house.clock.now);
   const phases = () => house.hub.state.tickets[ticketId]?.items.map(({ phase }) => phase);
   const fire = {

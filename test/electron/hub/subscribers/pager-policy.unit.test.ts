@@ -16,13 +16,17 @@ describe('the pager policy', () => {
   it('turns the last bump into ready, and ready into a page for the server', async () => {
     const house = await openWithPolicy();
     const { command, ticketId, itemIds } = order(2);
-    await house.hub.submit(command, 'front-of-house');
+    await house.hub.submit(command, { role: 'front-of-house' });
     const [first = '', second = ''] = itemIds;
-    await house.hub.submit(makeCommand('item.bump', { ticketId, itemId: first }), 'kitchen');
+    await house.hub.submit(makeCommand('item.bump', { ticketId, itemId: first }), {
+      role: 'kitchen',
+    });
     await settle();
     expect(house.names()).not.toContain('ticket.ready');
 
-    await house.hub.submit(makeCommand('item.bump', { ticketId, itemId: second }), 'kitchen');
+    await house.hub.submit(makeCommand('item.bump', { ticketId, itemId: second }), {
+      role: 'kitchen',
+    });
     await settle();
     expect(house.names().slice(-3)).toEqual(['item.ready', 'ticket.ready', 'page.sent']);
     const [page] = Object.values(house.hub.state.pages);
@@ -37,10 +41,10 @@ describe('the pager policy', () => {
     const house = await openWithPolicy();
     const zone = house.hub.state.house.tables.find(({ name }) => name === '12')?.zone ?? '';
     const zones = makeCommand('house.change', { zones: [{ name: zone, runner: 'Luis' }] });
-    expect(await house.hub.submit(zones, 'manager')).toMatchObject({ ok: true });
+    expect(await house.hub.submit(zones, { role: 'manager' })).toMatchObject({ ok: true });
     const { command, ticketId } = order();
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
     expect(Object.values(house.hub.state.pages)).toMatchObject([{ ticketId, server: 'Luis' }]);
     await house.stop();
@@ -50,13 +54,13 @@ describe('the pager policy', () => {
     const house = await openWithPolicy();
     const { settings } = house.hub.state.house;
     const expo = makeCommand('house.change', { settings: { ...settings, expo: true } });
-    expect(await house.hub.submit(expo, 'manager')).toMatchObject({ ok: true });
+    expect(await house.hub.submit(expo, { role: 'manager' })).toMatchObject({ ok: true });
     const { command, ticketId } = order();
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
     expect(house.names()).not.toContain('ticket.ready');
-    await house.hub.submit(makeCommand('ticket.pass', { ticketId }), 'kitchen');
+    await house.hub.submit(makeCommand('ticket.pass', { ticketId }), { role: 'kitchen' });
     await settle();
     expect(house.names().at(-1)).toBe('page.sent');
     await house.stop();
@@ -67,11 +71,13 @@ describe('the pager policy', () => {
     const { command, ticketId, itemIds } = order(2);
     if (command.type !== 'ticket.place' || !command.data.items[1]) throw new Error('no order');
     command.data.items[1].course = 2;
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
-    await house.hub.submit(makeCommand('ticket.fire-course', { ticketId, course: 2 }), 'kitchen');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(makeCommand('ticket.fire-course', { ticketId, course: 2 }), {
+      role: 'kitchen',
+    });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
     expect(Object.values(house.hub.state.pages).map((page) => page.itemIds)).toEqual([
       [itemIds[0]],
@@ -83,8 +89,8 @@ describe('the pager policy', () => {
   it('is a function of the state: what is due after a restart is due from the first page', async () => {
     const house = await openWithPolicy();
     const { command, ticketId } = order();
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
     await house.stop();
 
@@ -103,22 +109,22 @@ describe('the pager policy', () => {
     const quick = makeCommand('house.change', {
       settings: { ...settings, pageAgainAfterSeconds: 1 },
     });
-    await house.hub.submit(quick, 'manager');
+    await house.hub.submit(quick, { role: 'manager' });
     const { command, ticketId } = order();
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     await settle();
     const level = () => Object.values(house.hub.state.pages)[0]?.level;
     for (const expected of [2, 3, 3]) {
       house.clock.now += 1_000;
       // Any event makes it look; the timer would too, a second of real time later.
-      await house.hub.submit(order().command, 'front-of-house');
+      await house.hub.submit(order().command, { role: 'front-of-house' });
       await settle();
       expect(level()).toBe(expected);
     }
     const [page] = Object.values(house.hub.state.pages);
     if (!page) throw new Error('no page');
-    await house.hub.submit(makeCommand('page.hear', { pageId: page.id }), 'pager');
+    await house.hub.submit(makeCommand('page.hear', { pageId: page.id }), { role: 'pager' });
     expect(due(house.hub.state, house.clock.now + 3600_000).commands).toEqual([]);
     await house.stop();
   });
@@ -126,12 +132,12 @@ describe('the pager policy', () => {
   it('tries again when the journal could not write, and pages once', async () => {
     const house = await openWithPolicy();
     const { command, ticketId } = order();
-    await house.hub.submit(command, 'front-of-house');
-    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), 'kitchen');
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
     house.journal.failNext = true;
     await settle();
     expect(house.names()).not.toContain('page.sent');
-    await house.hub.submit(order().command, 'front-of-house');
+    await house.hub.submit(order().command, { role: 'front-of-house' });
     await settle();
     expect(house.names().filter((name) => name === 'page.sent')).toHaveLength(1);
     await house.stop();

@@ -16,7 +16,7 @@ describe('a subscriber of a house', () => {
   let house: OpenHub;
   let notices: Notices;
   const codes = () => notices.all.map(({ code, detail, audience }) => [code, detail, audience]);
-  const place = () => house.hub.submit(order().command, 'front-of-house');
+  const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
   const faulty = (handle: Listener['handle'], start?: Listener['start']): Subscriber => ({
     name: 'printer',
     delivery: 'from-now',

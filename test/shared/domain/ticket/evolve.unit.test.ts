@@ -4,12 +4,15 @@ import type { HouseState } from '../../../../shared/contract/state';
 import { decide } from '../../../../shared/domain/decide';
 import { evolve } from '../../../../shared/domain/evolve';
 import { busyHouse } from '../busy-house';
-import { command, given, line, OPENING, order, toEvents } from '../given';
+import { command, eventsOf, given, line, OPENING, order } from '../given';
 
-const eventsOf = (state: HouseState, next: CommandOf<'item.bump'> | CommandOf<'ticket.void'>) => {
+const eventsAfter = (
+  state: HouseState,
+  next: CommandOf<'item.bump'> | CommandOf<'ticket.void'>,
+) => {
   const decision = decide(state, next);
   if (!decision.ok) throw new Error(decision.error.message);
-  return toEvents(decision.facts, next.id, state.sequence, OPENING);
+  return eventsOf(decision.facts, next.id, state.sequence, OPENING);
 };
 
 describe('what an event leaves alone keeps its identity, so that screens need not draw it again', () => {
@@ -20,7 +23,7 @@ describe('what an event leaves alone keeps its identity, so that screens need no
     command('ticket.void', { ticketId: 't3', reason: 'walked out' }),
     command('page.send', { server: 'Ana', table: '7' }),
   );
-  const next = eventsOf(state, command('item.bump', { ticketId: 't1', itemId: 'a' })).reduce(
+  const next = eventsAfter(state, command('item.bump', { ticketId: 't1', itemId: 'a' })).reduce(
     evolve,
     state,
   );
@@ -39,7 +42,7 @@ describe('what an event leaves alone keeps its identity, so that screens need no
   });
 
   it('all tickets, when the event is about none', () => {
-    const [event] = toEvents(
+    const [event] = eventsOf(
       [{ name: 'shift.started', subject: 'house', data: { server: 'Ana', zones: [] } }],
       'c',
       state.sequence,
@@ -52,7 +55,7 @@ describe('what an event leaves alone keeps its identity, so that screens need no
 describe('an event about a ticket that the day does not have', () => {
   it('changes nothing but the sequence', () => {
     const { state } = given(order('t1', [line('a', 'burrito')]));
-    const [event] = toEvents(
+    const [event] = eventsOf(
       [{ name: 'item.ready', subject: 'ticket/t9', data: { ticketId: 't9', itemId: 'a' } }],
       'c',
       state.sequence,
@@ -71,7 +74,7 @@ describe('with 300 open and 10,000 closed tickets', () => {
     ['bump', command('item.bump', { ticketId, itemId })],
     ['close', command('ticket.void', { ticketId, reason: 'walked out' })],
   ] as const)('an event (%s) still costs well under a millisecond', (_what, next) => {
-    const [event] = eventsOf(state, next);
+    const [event] = eventsAfter(state, next);
     if (!event) throw new Error('nothing happened');
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 300; run += 1) {

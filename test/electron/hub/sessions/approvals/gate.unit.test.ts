@@ -97,7 +97,12 @@ describe('an approval', () => {
     expect(await submit(floor, 'item.void', { ticketId, itemId: one, reason: 'x' })).toMatchObject({
       ok: true,
     });
-    expect(journal.events.at(-1)?.data).toMatchObject({ itemId: one, by: 'Mia' });
+    expect(journal.events.at(-1)).toMatchObject({
+      actor: 'front-of-house',
+      actorname: 'front-of-house',
+      actorperson: 'Mia',
+      data: { itemId: one, by: 'Mia' },
+    });
     expect(await submit(floor, 'item.void', { ticketId, itemId: two, reason: 'x' })).toMatchObject(
       needs('voids'),
     );

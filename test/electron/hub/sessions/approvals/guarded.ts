@@ -60,7 +60,7 @@ export async function openGate({ pins, having = ['Ana', 'Mia'], storage }: Given
   }
   count.keys = 0;
   const { command, ticketId, itemIds } = order(2);
-  await hub.submit(command, 'front-of-house');
+  await hub.submit(command, { role: 'front-of-house' });
   const submit = <T extends CommandType>(from: Sender<Window>, type: T, data: CommandData<T>) =>
     opened.gate.submit(makeCommand(type, data), from);
   const told = () =>
