@@ -1,5 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+
+// Workers keep what they loaded of node_modules from file to file; our own modules start new in each.
+vi.resetModules();
 
 /**
  * No style sheet is loaded in these tests, so an element looks as its kind, its own `style` and
