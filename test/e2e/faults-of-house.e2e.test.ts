@@ -1,0 +1,3 @@
+import { describeFaults } from './short-faults';
+
+describeFaults('house');
