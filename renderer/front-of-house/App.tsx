@@ -2,7 +2,7 @@ import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { findTicket } from '../../shared/domain/ticket/lines';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './app.module.css';
 import { Chit } from './chit/chit';

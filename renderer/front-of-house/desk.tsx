@@ -11,8 +11,10 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
-import { keptKey, useDoor, useFeedView, useHubNow, useKeptKey } from '../state/provider';
-import { Kept, useKept } from '../state/stored-value';
+import { useDoor, useFeedView, useHubNow } from '../state/hooks';
+import { json, type StoredValue } from '../state/stored-value';
+import { storageKey } from '../state/stored-values';
+import { useStoredValue, useValueOf } from '../state/use-stored';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -35,11 +37,11 @@ export type Side = z.infer<typeof side>;
 
 /** What this window works with: its drafts, its outbox, and what is open on the screen. */
 type Desk = {
-  drafts: Kept<Drafts>;
+  drafts: StoredValue<Drafts>;
   sender: Sender;
-  side: Kept<Side>;
+  side: StoredValue<Side>;
   /** The strip about the sample restaurant was read. */
-  isSampleRead: Kept<boolean>;
+  isSampleRead: StoredValue<boolean>;
   tab: Tab;
   showTab(tab: Tab): void;
   /** The line of the chit whose options are open. */
@@ -49,21 +51,18 @@ type Desk = {
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
-const readSide = (raw: unknown): Side | undefined => side.safeParse(raw).data;
-const readFlag = (raw: unknown): boolean | undefined => z.boolean().safeParse(raw).data;
-const readDrafts = (raw: unknown): Drafts | undefined => drafts.safeParse(raw).data;
+const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
+const handSide = json<Side>('side', side, () => 'right');
+const sampleRead = json('sample-read', z.boolean(), () => false);
 
 export function DeskProvider({ children }: { children: ReactNode }) {
   const door = useDoor();
   const now = useHubNow();
-  const draftsKey = useKeptKey('drafts');
-  const outboxKey = useKeptKey('outbox');
-  const sideKey = useKeptKey('side');
-  const sampleKey = useKeptKey('sample-read');
-  const [kept] = useState(() => new Kept(draftsKey, readDrafts, () => freshDrafts(uuid())));
+  const stored = useStoredValue(storedDrafts);
+  const handed = useStoredValue(handSide);
+  const isSampleRead = useStoredValue(sampleRead);
+  const outboxKey = storageKey(door.role, door.screen, 'outbox');
   const [sender] = useState(() => new Sender((command) => door.publish(command), now, outboxKey));
-  const [keptSide] = useState(() => new Kept<Side>(sideKey, readSide, () => 'right'));
-  const [isSampleRead] = useState(() => new Kept(sampleKey, readFlag, () => false));
   const [tab, setTab] = useState<Tab>('menu');
   const [openLine, showLine] = useState<string>();
   const showTab = useCallback((next: Tab) => {
@@ -72,9 +71,9 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, []);
   const desk = useMemo<Desk>(
     () => ({
-      drafts: kept,
+      drafts: stored,
       sender,
-      side: keptSide,
+      side: handed,
       isSampleRead,
       tab,
       showTab,
@@ -84,7 +83,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         showLine(itemId);
       },
     }),
-    [kept, sender, keptSide, isSampleRead, tab, showTab, openLine],
+    [stored, sender, handed, isSampleRead, tab, showTab, openLine],
   );
   return (
     <DeskContext value={desk}>
@@ -102,7 +101,7 @@ function OutboxWatch({ sender }: { sender: Sender }) {
   useEffect(() => sender.look(view), [sender, view]);
   useEffect(() => {
     if (screens === undefined) return undefined;
-    const keyOf = (of: number): string => keptKey(role, of, 'outbox');
+    const keyOf = (of: number): string => storageKey(role, of, 'outbox');
     return watchLeftBehind({ screen, screens, keyOf, adopt: (key) => sender.adopt(key) });
   }, [sender, role, screen, screens]);
   useEffect(() => {
@@ -118,28 +117,28 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export const useDrafts = (): Drafts => useKept(useDesk().drafts);
+export const useDrafts = (): Drafts => useValueOf(useDesk().drafts);
 
 export const useDraft = (): Draft => currentDraft(useDrafts());
 
-export const useSide = (): Side => useKept(useDesk().side);
+export const useSide = (): Side => useValueOf(useDesk().side);
 
-export const useOutbox = (): readonly Entry[] => useKept(useDesk().sender.outbox);
+export const useOutbox = (): readonly Entry[] => useValueOf(useDesk().sender.outbox);
 
 export function useChange(): (action: DraftAction) => void {
-  const { drafts: kept } = useDesk();
-  return useCallback((action) => kept.set(reduceDrafts(kept.get(), action)), [kept]);
+  const { drafts: stored } = useDesk();
+  return useCallback((action) => stored.set(reduceDrafts(stored.get(), action)), [stored]);
 }
 
 /** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
 export function useSendDraft(): () => void {
-  const { drafts: kept, sender, showLine } = useDesk();
+  const { drafts: stored, sender, showLine } = useDesk();
   return useCallback(() => {
-    const draft = currentDraft(kept.get());
+    const draft = currentDraft(stored.get());
     sender.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
-    kept.set(reduceDrafts(kept.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
+    stored.set(reduceDrafts(stored.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
     showLine(undefined);
-  }, [kept, sender, showLine]);
+  }, [stored, sender, showLine]);
 }
 
 /** Opens the chit to add to a ticket. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { isUntouchedSample } from '../../shared/views/first-run';
-import { useDoor, useHouse } from '../state/provider';
-import { useKept } from '../state/stored-value';
+import { useDoor, useHouse } from '../state/hooks';
+import { useValueOf } from '../state/use-stored';
 import { useDesk } from './desk';
 import styles from './first-run.module.css';
 
@@ -12,7 +12,7 @@ export function FirstRun() {
   const door = useDoor();
   const intl = useIntl();
   const { isSampleRead } = useDesk();
-  const isRead = useKept(isSampleRead);
+  const isRead = useValueOf(isSampleRead);
   if (isRead || !isUntouchedSample(state)) return null;
   return (
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'firstRun' })}>

@@ -1,7 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
-import { useDoor, useHouse } from '../state/provider';
+import { useDoor, useHouse } from '../state/hooks';
 import { StatusCorner } from '../ui/status-corner';
 import { useDesk, useSide } from './desk';
 import { UnansweredCount } from './floor/unanswered-band';

@@ -5,7 +5,9 @@ import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import { languageAt, stationsKey } from '../../shared/views/stations';
-import { useFeedView, useHouse } from '../state/provider';
+import { useFeedView, useHouse } from '../state/hooks';
+import { flag } from '../state/stored-value';
+import { useStored } from '../state/use-stored';
 import { useSpokenHere } from '../ui/language';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './App.module.css';
@@ -19,7 +21,6 @@ import { Watching } from './expo/watching';
 import { Footer } from './footer/footer';
 import { Header } from './header/header';
 import { NotLive } from './header/not-live';
-import { useSetting } from './header/use-setting';
 import { useView, type View } from './header/use-view';
 import { keyMapOf } from './keys/keys';
 import { useKitchenKeys } from './keys/use-kitchen-keys';
@@ -38,6 +39,9 @@ const NARROW = 1000;
 /** Looked at for the strip; those that are still on the rail are left out of it. */
 const RECENT = 60;
 
+const muted = flag('muted', () => false);
+const foldedAllDay = flag('folded', () => window.innerWidth < NARROW);
+
 /** What all day was asked for may be done meanwhile; then nothing is looked for. */
 const isOwedAllDay = (totals: readonly AllDay[], lit: Lit | undefined): boolean =>
   totals.some(
@@ -54,14 +58,14 @@ export function App() {
   const isLive = useFeedView().connection.status === 'live';
   const { isExpo, stations, choose } = useView(house.stations);
   useSpokenHere(isExpo ? undefined : languageAt(house, stations));
-  const [isMuted, mute] = useSetting('muted', false);
+  const [isMuted, mute] = useStored(muted);
   const [screen, changeScreen] = useScreen();
   const keys = useMemo(
     () => keyMapOf(screen.keys, screen.digitsBump),
     [screen.keys, screen.digitsBump],
   );
   const [own] = useState(() => new OwnDeeds());
-  const [isFolded, fold] = useSetting('folded', window.innerWidth < NARROW);
+  const [isFolded, fold] = useStored(foldedAllDay);
   const [lit, light] = useState<Lit>();
   const [panel, setPanel] = useState<Panel>();
   const [pickedId, pick] = useState<string>();

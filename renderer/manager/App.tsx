@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import { StatusCorner } from '../ui/status-corner';
 import styles from './app.module.css';

@@ -11,9 +11,9 @@ import {
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../shared/contract/acks';
 import type { House } from '../../shared/contract/house';
-import { useHouse } from '../state/provider';
-import { useApprovedSend } from '../ui/pin-approval';
-import { useErrorText, useToast } from '../ui/toast';
+import { useHouse } from '../state/hooks';
+import { useApprovedSend, useErrorText } from '../state/send';
+import { useToast } from '../state/toasts';
 import type { Draft } from './drafts/draft';
 import { type Drafts, useDraftStore } from './drafts/store';
 import { isSetUp } from './first-run/first-run';
@@ -95,11 +95,11 @@ function useSave(): Desk['save'] {
       const undo = async (): Promise<void> => {
         const now = latest.current;
         const undone = await send('house.change', changeBetween(now, takeBack(now, before, after)));
-        if (undone.ok) toast({ kind: 'done', text: intl.formatMessage({ id: 'undone' }) });
-        else toast({ kind: 'refused', text: errorText(undone.error) });
+        if (undone.ok) toast({ type: 'done', text: intl.formatMessage({ id: 'undone' }) });
+        else toast({ type: 'refused', text: errorText(undone.error) });
       };
       const label = intl.formatMessage({ id: 'undo' });
-      toast({ kind: 'done', text, undo: { label, run: () => void undo() } });
+      toast({ type: 'done', text, undo: { label, run: () => void undo() } });
       return ack;
     },
     [send, toast, errorText, intl],

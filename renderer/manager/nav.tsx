@@ -13,7 +13,7 @@ import {
   UtensilsCrossed,
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
 import { PAGES, type PageName, useDesk } from './desk';
 import { isSetUp } from './first-run/first-run';
 import styles from './nav.module.css';

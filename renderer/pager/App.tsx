@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../shared/views/pages';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
+import { useErrorText } from '../state/send';
+import { useToast } from '../state/toasts';
 import { NoticeBar } from '../ui/notice-bar';
-import { useErrorText, useToast } from '../ui/toast';
 import styles from './app.module.css';
 import { useSteps } from './cards/acts';
 import { PageList } from './cards/page-list';
@@ -144,6 +145,6 @@ function useBegin(begin: ReturnType<typeof useShift>['begin']) {
     const ack = await begin(server);
     if (ack.ok) return;
     const why = errorText(ack.error);
-    toast({ kind: 'refused', text: intl.formatMessage({ id: 'shift.notStarted' }, { why }) });
+    toast({ type: 'refused', text: intl.formatMessage({ id: 'shift.notStarted' }, { why }) });
   };
 }

@@ -1,6 +1,6 @@
 import { BellRing, Unplug } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import { useFeedView } from '../state/provider';
+import { useFeedView } from '../state/hooks';
 import styles from './app.module.css';
 
 /** Nothing waits, and what will happen. A screen that is not live must not claim that. */

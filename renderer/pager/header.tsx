@@ -1,6 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
 import { StatusCorner } from '../ui/status-corner';
 import styles from './app.module.css';
 import { Expand } from './compact/expand';

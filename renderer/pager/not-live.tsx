@@ -1,7 +1,7 @@
 import { Unplug } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { timeText } from '../say/time';
-import { useFeedView } from '../state/provider';
+import { useFeedView } from '../state/hooks';
 import styles from './app.module.css';
 
 /** A pager that is not live looks as quiet as one with nothing to say: so it says so, large. */

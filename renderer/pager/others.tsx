@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type PageCard, pagesFor } from '../../shared/views/pages';
-import { useHouse } from '../state/provider';
+import { useHouse } from '../state/hooks';
 import styles from './app.module.css';
 import type { Step } from './cards/acts';
 import { PageList } from './cards/page-list';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import { useFromHouse } from '../state/provider';
+import { useFromHouse } from '../state/hooks';
 
 const CENTS = 100;
 

@@ -1,23 +1,64 @@
-import { useSyncExternalStore } from 'react';
+import type { z } from 'zod';
+
+/** What is stored under a name: how its text is read and written, and what is there before. */
+export type Definition<T> = {
+  name: string;
+  /** Returns undefined for a text that is not (or no longer) such a value. */
+  read(text: string): T | undefined;
+  /** The text to store; undefined removes what is stored. */
+  write(value: T): string | undefined;
+  initial(): T;
+};
+
+/** A value stored as JSON. The schema decides what can be read back. */
+export const json = <T>(name: string, schema: z.ZodType<T>, initial: () => T): Definition<T> => ({
+  name,
+  read: (text) => {
+    const raw = parse(text);
+    return raw === undefined ? undefined : schema.safeParse(raw).data;
+  },
+  write: (value) => (value === undefined ? undefined : JSON.stringify(value)),
+  initial,
+});
+
+/** A choice stored as plain text; undefined as long as nobody chose. */
+export const text = <T extends string>(
+  name: string,
+  schema: z.ZodType<T>,
+): Definition<T | undefined> => ({
+  name,
+  read: (stored) => schema.safeParse(stored).data,
+  write: (value) => value,
+  initial: () => undefined,
+});
+
+/** A yes or no. */
+export const flag = (name: string, initial: () => boolean): Definition<boolean> => ({
+  name,
+  read: (stored) => (stored === 'yes' ? true : stored === 'no' ? false : undefined),
+  write: (value) => (value ? 'yes' : 'no'),
+  initial,
+});
 
 /**
- * A value of this window that outlives a reload. It is written before anybody hears of a change, so
- * what a person saw is what comes back. What cannot be read is set aside, never overwritten.
+ * A value that outlives a reload of its window. It is written before any listener hears of a change, so
+ * what a person saw is what comes back. Text that cannot be read is set aside under `<key>.unreadable`.
  */
-export class Kept<T> {
+export class StoredValue<T> {
   readonly #key: string;
+  readonly #definition: Definition<T>;
   readonly #listeners = new Set<() => void>();
   #value: T;
 
-  /** `read` answers undefined for what is not (or no longer) such a value. */
-  constructor(key: string, read: (raw: unknown) => T | undefined, fresh: () => T) {
+  constructor(key: string, definition: Definition<T>) {
     this.#key = key;
-    this.#value = load(key, read) ?? fresh();
+    this.#definition = definition;
+    this.#value = this.#load() ?? definition.initial();
   }
 
   get = (): T => this.#value;
 
-  /** Answers whether it was written: what was not lives as long as the window. */
+  /** Returns whether it was written: an unwritten value lives as long as the window. */
   set = (next: T): boolean => {
     if (next === this.#value) return true;
     this.#value = next;
@@ -26,39 +67,45 @@ export class Kept<T> {
     return isWritten;
   };
 
-  #write(): boolean {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#value));
-      return true;
-    } catch (error) {
-      console.error('keeping:', error);
-      return false;
-    }
-  }
-
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-}
 
-function load<T>(key: string, read: (raw: unknown) => T | undefined): T | undefined {
-  const text = localStorage.getItem(key);
-  if (text === null) return undefined;
-  const value = read(parse(text));
-  if (value === undefined) {
-    console.error('keeping:', `${key} could not be read and was set aside`);
-    localStorage.setItem(`${key}.unreadable`, text);
+  #load(): T | undefined {
+    const stored = localStorage.getItem(this.#key);
+    if (stored === null) return undefined;
+    const value = this.#definition.read(stored);
+    if (value === undefined) this.#setAside(stored);
+    return value;
   }
-  return value;
+
+  #setAside(stored: string): void {
+    try {
+      localStorage.setItem(`${this.#key}.unreadable`, stored);
+      console.error('stored:', `${this.#key} cannot be read and is set aside`);
+    } catch (error) {
+      console.error('stored:', `${this.#key} cannot be read`, error);
+    }
+  }
+
+  #write(): boolean {
+    try {
+      const written = this.#definition.write(this.#value);
+      if (written === undefined) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, written);
+      return true;
+    } catch (error) {
+      console.error('stored:', error);
+      return false;
+    }
+  }
 }
 
-function parse(text: string): unknown {
+function parse(stored: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(stored);
   } catch {
     return undefined;
   }
 }
-
-export const useKept = <T>(kept: Kept<T>): T => useSyncExternalStore(kept.subscribe, kept.get);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { SECOND_MS } from '../../shared/time';
-import { useHubNow } from '../state/provider';
+import { useHubNow } from '../state/hooks';
 
 const listeners = new Set<() => void>();
 let tick = 0;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useFromHouse } from '../state/provider';
+import { useFromHouse } from '../state/hooks';
 
 /** What a course is called: as the house named it ("Starters"), else by its number. */
 export function useCourseName(): (course: number) => string {

@@ -7,8 +7,10 @@ import {
   useState,
 } from 'react';
 import { IntlProvider } from 'react-intl';
+import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
-import { useKeptKey } from '../state/provider';
+import { text } from '../state/stored-value';
+import { useStored } from '../state/use-stored';
 import { TypedText } from './typed-text';
 import { commonWords, type Words } from './words';
 
@@ -42,17 +44,14 @@ export function useSpokenHere(language: Language | undefined): void {
   }, [language, spoken]);
 }
 
-const isLanguage = (text: string | null): text is Language =>
-  LANGUAGES.some((language) => language === text);
+const chosenLanguage = text('language', z.enum(LANGUAGES));
 
 type Props = { house: Language; words: Words; children: ReactNode };
 
 /** Speaks the language that this window chose, or that of where it stands, or the house's. */
 export function LanguageProvider({ house, words, children }: Props) {
-  const key = useKeptKey('language');
-  const [kept, setKept] = useState(() => localStorage.getItem(key));
+  const [chosen, choose] = useStored(chosenLanguage);
   const [here, spoken] = useState<Language>();
-  const chosen = isLanguage(kept) ? kept : undefined;
   const language = chosen ?? here ?? house;
   const messages = useMemo(
     () => ({ ...commonWords[language], ...words[language] }),
@@ -62,14 +61,10 @@ export function LanguageProvider({ house, words, children }: Props) {
     () => ({
       language,
       chosen,
-      choose: (next: Language | undefined) => {
-        if (next === undefined) localStorage.removeItem(key);
-        else localStorage.setItem(key, next);
-        setKept(next ?? null);
-      },
+      choose,
       spoken,
     }),
-    [language, chosen, key],
+    [language, chosen, choose],
   );
   return (
     <LanguageContext value={choice}>

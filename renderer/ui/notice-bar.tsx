@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Notice, PARTS, type Part } from '../../shared/contract/feed';
 import type { WindowRole } from '../../shared/contract/roles';
-import { useDoor, useFeedView } from '../state/provider';
+import { useDoor, useFeedView } from '../state/hooks';
 import styles from './notice-bar.module.css';
 
 /** Where a notice for the office is shown: not where cooks and runners can do nothing about it. */

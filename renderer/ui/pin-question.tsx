@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ApprovalAnswer, Purpose } from '../../shared/contract/pins';
 import { refusal } from '../../shared/contract/refusals';
-import { useDoor } from '../state/provider';
+import { useDoor } from '../state/hooks';
 import { PinPad } from './pin-pad';
 import { refusalText } from './refusal-text';
 

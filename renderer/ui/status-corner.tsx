@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
 import { timeText } from '../say/time';
-import { useFeedView } from '../state/provider';
+import { useFeedView } from '../state/hooks';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
 

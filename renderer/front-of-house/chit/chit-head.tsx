@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
 import { useTime } from '../../say/time';
-import { useToast } from '../../ui/toast';
+import { useToast } from '../../state/toasts';
 import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
@@ -41,7 +41,7 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   function discard(): void {
     change({ do: 'drop', id: draft.id, freshId: uuid() });
     toast({
-      kind: 'done',
+      type: 'done',
       text: intl.formatMessage({ id: 'chit.discarded' }),
       undo: {
         label: intl.formatMessage({ id: 'undo' }),

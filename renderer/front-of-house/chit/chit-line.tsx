@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { remainingOf } from '../../../shared/domain/menu';
 import { listText } from '../../say/number';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useDesk } from '../desk';
 import type { DraftLine } from '../orders/draft';
 import { missingChoices } from '../orders/order';

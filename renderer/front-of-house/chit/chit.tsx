@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useDraft, useDrafts } from '../desk';
 import { openTicket } from '../orders/order';
 import { AllergyBand } from '../parts/allergy-band';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useChange } from '../desk';
 import type { Draft, DraftHead } from '../orders/draft';
 import { QuickNotes } from '../parts/quick-notes';

@@ -2,7 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { findMenuItem } from '../../../shared/domain/menu';
 import { promiseMinutes } from '../../../shared/views/quote';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import type { Draft } from '../orders/draft';
 import { inMinutes, minutesUntil, PROMISE_STEP_MS } from '../orders/promise';

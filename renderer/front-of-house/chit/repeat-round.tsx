@@ -7,7 +7,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { lastFiredCourse } from '../../../shared/domain/ticket/lines';
 import { withinSentence } from '../../../shared/views/plain-text';
 import { type Round, roundsOf } from '../../../shared/views/rounds';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useAddTo, useChange } from '../desk';
 import { repeat } from '../orders/repeat';
 import styles from './repeat-round.module.css';

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMoney } from '../../say/money';
-import { useFeedView, useHouse } from '../../state/provider';
+import { useFeedView, useHouse } from '../../state/hooks';
 import { useChange, useDesk, useSendDraft } from '../desk';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { tableName } from '../../say/place';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useDrafts } from '../desk';
 import { TextField } from '../parts/text-field';
 import styles from './tables.module.css';

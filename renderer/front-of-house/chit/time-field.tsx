@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isClockOf12, timeExample, useTime } from '../../say/time';
-import { useHubNow } from '../../state/provider';
+import { useHubNow } from '../../state/hooks';
 import { momentOf } from '../orders/promise';
 import styles from './promised.module.css';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type BookQuery, FOUND_MAX } from '../../../shared/contract/book';
 import type { Ticket } from '../../../shared/contract/state';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { Segmented } from '../parts/segmented';
 import { closedToday, openNow } from './closed-today';
 import styles from './find.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BookAnswer, BookQuery } from '../../../shared/contract/book';
 import { refusal } from '../../../shared/contract/refusals';
-import { useDoor } from '../../state/provider';
+import { useDoor } from '../../state/hooks';
 
 /** Wait for the last key before asking. */
 const PAUSE_MS = 200;

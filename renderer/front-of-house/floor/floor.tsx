@@ -1,8 +1,11 @@
 import { Move } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { z } from 'zod';
 import { laneOf } from '../../../shared/views/floor-lanes';
-import { useFeedView, useHouse } from '../../state/provider';
+import { useFeedView, useHouse } from '../../state/hooks';
+import { text } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 import { Segmented } from '../parts/segmented';
 import { Chips } from './chips';
 import styles from './floor.module.css';
@@ -11,9 +14,10 @@ import { List } from './list';
 import { Plan } from './plan/plan';
 import { UnansweredBand } from './unanswered-band';
 import { useFloor } from './use-floor';
-import { useKeptChoice } from './use-kept-choice';
 
 const VIEWS = ['plan', 'lanes', 'list'] as const;
+const chosenView = text('floor-view', z.enum(VIEWS));
+const chosenZone = text('floor-zone', z.string());
 
 type Props = { selected: string | undefined; onSelect(ticketId: string): void };
 
@@ -23,14 +27,14 @@ export function Floor({ selected, onSelect }: Props) {
   const { connection } = useFeedView();
   const intl = useIntl();
   const [server, setServer] = useState<string>();
-  const [keptView, keepView] = useKeptChoice('floor-view');
-  const [keptZone, keepZone] = useKeptChoice('floor-zone');
+  const [storedView, setView] = useStored(chosenView);
+  const [storedZone, setZone] = useStored(chosenZone);
   const [isArranging, setArranging] = useState(false);
   const all = useFloor(state);
   const { tables, settings } = state.house;
-  const view = VIEWS.find((each) => each === keptView) ?? (tables.length > 0 ? 'plan' : 'list');
+  const view = storedView ?? (tables.length > 0 ? 'plan' : 'list');
   const zones = [...new Set(tables.map((table) => table.zone))];
-  const zone = zones.find((each) => each === keptZone);
+  const zone = zones.find((each) => each === storedZone);
   const servers = [...new Set(all.map(({ ticket }) => ticket.server))].sort();
   const isServer = server !== undefined && servers.includes(server);
   const shown = isServer ? all.filter(({ ticket }) => ticket.server === server) : all;
@@ -53,7 +57,7 @@ export function Floor({ selected, onSelect }: Props) {
             ),
           }))}
           onChange={(next) => {
-            keepView(next);
+            setView(next);
             setArranging(false);
           }}
         />
@@ -63,7 +67,7 @@ export function Floor({ selected, onSelect }: Props) {
             all={intl.formatMessage({ id: 'plan.allZones' })}
             names={zones}
             chosen={zone}
-            onChoose={keepZone}
+            onChoose={setZone}
           />
         ) : (
           <Chips

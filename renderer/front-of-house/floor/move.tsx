@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { useHouse } from '../../state/provider';
-import { useAct } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useAct } from '../../state/send';
 import { inText } from '../orders/problems';
 import { TextField } from '../parts/text-field';
 import styles from './reason.module.css';

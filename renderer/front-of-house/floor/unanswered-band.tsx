@@ -7,7 +7,7 @@ import { findTicket } from '../../../shared/domain/ticket/lines';
 import { unanswered } from '../../../shared/views/floor-unanswered';
 import { WaitingAge } from '../../say/age';
 import { usePlaceName } from '../../say/place';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import styles from './unanswered-band.module.css';
 
 /** The pages that were sent again and that nobody has heard. */

@@ -4,8 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { listText } from '../../say/number';
-import { useSend, useStateAt } from '../../state/provider';
-import { useAct, useErrorText, useToast } from '../../ui/toast';
+import { useStateAt } from '../../state/hooks';
+import { useAct, useErrorText, useSend } from '../../state/send';
+import { useToast } from '../../state/toasts';
 
 /**
  * Splits a ticket: each part, a list of its lines, onto a new ticket. Says the new numbers and offers to
@@ -32,18 +33,18 @@ export function useSplit(ticketId: string): (parts: readonly string[][]) => Prom
       }
       const why = last?.ok === false ? errorText(last.error) : undefined;
       if (made.length === 0) {
-        if (why !== undefined) toast({ kind: 'refused', text: why });
+        if (why !== undefined) toast({ type: 'refused', text: why });
         return;
       }
       const state = await stateAt(sequence);
       const numbers = made.map((id) => String(findTicket(state, id)?.number ?? '?'));
       const said = { count: made.length, numbers: listText(intl, numbers), why };
       if (why !== undefined) {
-        toast({ kind: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
+        toast({ type: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
         return;
       }
       toast({
-        kind: 'done',
+        type: 'done',
         text: intl.formatMessage({ id: 'split.done' }, said),
         undo: {
           label: intl.formatMessage({ id: 'undo' }),

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
-import { useHouse } from '../../state/provider';
-import { useAct } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useAct } from '../../state/send';
 import { Stepper } from '../parts/stepper';
 import styles from './strip.module.css';
 

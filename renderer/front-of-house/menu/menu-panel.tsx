@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { Dishes, type Section } from './dishes';
 import { EightySix } from './eighty-six';
 import { MenuBar } from './menu-bar';

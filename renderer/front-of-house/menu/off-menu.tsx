@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useChange } from '../desk';
 import { inText } from '../orders/problems';
 import { Segmented } from '../parts/segmented';

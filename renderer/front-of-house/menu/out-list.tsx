@@ -2,8 +2,8 @@ import { Undo2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { scarceDishes } from '../../../shared/views/eighty-six';
 import { useTime } from '../../say/time';
-import { useHouse } from '../../state/provider';
-import { useAct } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useAct } from '../../state/send';
 import styles from './out-list.module.css';
 
 type Props = { chosen: string | undefined; onChoose(menuItemId: string): void };

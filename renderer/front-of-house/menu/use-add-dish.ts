@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { MenuItem } from '../../../shared/contract/house';
-import { useHouse } from '../../state/provider';
-import { useToast } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useToast } from '../../state/toasts';
 import { useChange, useDesk } from '../desk';
 
 type Options = {
@@ -25,7 +25,7 @@ export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuIte
     (dish) => {
       if (Object.hasOwn(eightySixed, dish.id) && eightySixed[dish.id]?.remaining === 0) {
         const text = intl.formatMessage({ id: 'problem.gone' }, { dish: dish.name });
-        toast({ kind: 'refused', text });
+        toast({ type: 'refused', text });
         return;
       }
       const itemId = uuid();

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import { favouriteModifiers } from '../../../shared/views/favourites';
 import { modifierParts } from '../../../shared/views/modifiers';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { isChosen, toggled } from './choices';
 import styles from './modifiers.module.css';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { findMenuItem } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useChange, useDesk } from '../desk';
 import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
 import { centsOfLine } from '../orders/order';

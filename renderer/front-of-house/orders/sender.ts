@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { HOUR_MS } from '../../../shared/time';
-import { Kept } from '../../state/stored-value';
+import { json, StoredValue } from '../../state/stored-value';
 import type { Draft } from './draft';
 import type { OrderCommand } from './order';
 import { type Entry, entries, isPassing, isRefused, isSent, reduceOutbox } from './outbox';
@@ -17,17 +17,14 @@ const RETRY_SILENT_MS = 15_000;
 /** The hub knows a command's id until the next day; what is older is for a person to decide. */
 const RETRY_WITHIN_MS = 12 * HOUR_MS;
 
-const readEntries = (raw: unknown): readonly Entry[] | undefined => {
-  const parsed = entries.safeParse(raw);
-  return parsed.success ? parsed.data : undefined;
-};
+const storedOutbox = json<readonly Entry[]>('outbox', entries, () => []);
 
 /**
  * Sends orders and does not let go of one before it is durable. Each is written down before it is
  * published, and always published with the id it had first, so trying again never makes a second ticket.
  */
 export class Sender {
-  readonly outbox: Kept<readonly Entry[]>;
+  readonly outbox: StoredValue<readonly Entry[]>;
   readonly #publish: (command: Command) => Promise<Ack>;
   readonly #now: () => number;
   readonly #triedAt = new Map<string, number>();
@@ -37,7 +34,7 @@ export class Sender {
 
   /** `key`: where this window keeps its outbox. */
   constructor(publish: (command: Command) => Promise<Ack>, now: () => number, key: string) {
-    this.outbox = new Kept<readonly Entry[]>(key, readEntries, () => []);
+    this.outbox = new StoredValue(key, storedOutbox);
     this.#publish = publish;
     this.#now = now;
   }
@@ -62,7 +59,7 @@ export class Sender {
    * arrived after all is not made again; it leaves the other outbox only once it is in this one.
    */
   adopt(key: string): void {
-    const left = new Kept<readonly Entry[]>(key, readEntries, () => []);
+    const left = new StoredValue(key, storedOutbox);
     if (left.get().length === 0) return;
     const adopted = left
       .get()

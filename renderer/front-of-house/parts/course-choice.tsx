@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useCourseName } from '../../ui/course-name';
 import { Segmented } from './segmented';
 

@@ -1,5 +1,5 @@
 import { usePlaceName } from '../../say/place';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import type { Draft } from '../orders/draft';
 import { openTicket } from '../orders/order';
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { fitsQuickNote, hasQuickNote, toggleQuickNote } from '../orders/quick-notes';
 import styles from './quick-notes.module.css';
 

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
 import { WaitingAge } from '../../say/age';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import styles from './quotes.module.css';
 
 /** The house and each station: the wait of now, how many tickets owe something there, and the oldest of it. */

@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { expectedWait } from '../../../shared/views/quote';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { QuoteTable } from './quote-table';
 import styles from './quotes.module.css';
 

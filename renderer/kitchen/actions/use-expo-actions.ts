@@ -4,7 +4,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { isOwed, isPartlyDone } from '../../../shared/domain/ticket/lines';
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
-import { useAct } from '../../ui/toast';
+import { useAct } from '../../state/send';
 import type { Actions } from './actions';
 import { useLatest } from './latest';
 

@@ -6,7 +6,8 @@ import { findTicket, isBumped, isOwed, stationsOwing } from '../../../shared/dom
 import type { RailTicket } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
 import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
-import { useAct, useToast } from '../../ui/toast';
+import { useAct } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import { lineText } from '../labels';
 import type { OwnDeeds } from '../news/own';
 import type { Actions } from './actions';
@@ -161,7 +162,7 @@ export function useKitchenActions(
           const isOne = last.itemIds.length === 1 && item;
           void takeBack(last).then(() =>
             toast({
-              kind: 'done',
+              type: 'done',
               text: isOne
                 ? say('done.recalledLine', { line: lineText(item) })
                 : say('done.recalled', { number: mine.number }),
@@ -171,7 +172,7 @@ export function useKitchenActions(
         }
         const [recent] = recentlyBumped(latest.current.state, latest.current.stations, 1);
         if (recent) recallTicket(recent.ticket);
-        else toast({ kind: 'done', text: say('done.nothingToRecall') });
+        else toast({ type: 'done', text: say('done.nothingToRecall') });
       },
       openTicket: (ticketId: string) => latest.current.openTicket(ticketId),
     };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HouseState } from '../../../shared/contract/state';
-import { useHubNow } from '../../state/provider';
+import { useHubNow } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import { ANSWER_MS, type Call, callsAfter } from './calls';
 

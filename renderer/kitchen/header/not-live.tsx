@@ -1,7 +1,7 @@
 import { Unplug } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { timeText } from '../../say/time';
-import { useFeedView } from '../../state/provider';
+import { useFeedView } from '../../state/hooks';
 import styles from './not-live.module.css';
 
 /** Over the rail while it may be out of date: a screen that looks fine through an outage lies. */

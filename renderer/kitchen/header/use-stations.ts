@@ -1,29 +1,22 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { z } from 'zod';
 import type { Station } from '../../../shared/contract/house';
 import type { Stations } from '../../../shared/views/stations';
-import { useKeptKey } from '../../state/provider';
+import { json } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 
-/** Which stations this window shows. It remembers; a station that is gone from the house is let go. */
+/** Ids of stations; none of them: all stations. */
+const chosenStations = json('stations', z.array(z.string()), () => []);
+
+/** Which stations this window shows, remembered. A station that the house no longer has is left out. */
 export function useStations(known: readonly Station[]) {
-  const key = useKeptKey('stations');
-  const [chosen, setChosen] = useState<readonly string[]>(() => read(key));
+  const [chosen, choose] = useStored(chosenStations);
   const stations = useMemo<Stations>(() => {
     const there = chosen.filter((id) => known.some((station) => station.id === id));
     return there.length > 0 ? there : 'all';
   }, [chosen, known]);
-  const choose = (next: Stations) => {
-    const ids = next === 'all' ? [] : next;
-    localStorage.setItem(key, JSON.stringify(ids));
-    setChosen(ids);
+  return {
+    stations,
+    choose: (next: Stations) => choose(next === 'all' ? [] : [...next]),
   };
-  return { stations, choose };
-}
-
-function read(key: string): string[] {
-  try {
-    const ids: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-  } catch {
-    return [];
-  }
 }

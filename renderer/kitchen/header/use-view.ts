@@ -1,15 +1,18 @@
 import type { Station } from '../../../shared/contract/house';
 import type { Stations } from '../../../shared/views/stations';
-import { useSetting } from './use-setting';
+import { flag } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 import { useStations } from './use-stations';
 
 /** What this window shows: the rail of some stations, or the whole tickets of expo. */
 export type View = Stations | 'expo';
 
+const expoView = flag('expo', () => false);
+
 /** The view that was chosen last. Expo is about the whole kitchen; the stations are kept for later. */
 export function useView(known: readonly Station[]) {
   const { stations, choose: chooseStations } = useStations(known);
-  const [isExpo, setIsExpo] = useSetting('expo', false);
+  const [isExpo, setIsExpo] = useStored(expoView);
   const choose = (view: View) => {
     setIsExpo(view === 'expo');
     if (view !== 'expo') chooseStations(view);

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { canFire, type RailLine } from '../../../shared/views/rail-lines';
-import { useToast } from '../../ui/toast';
+import { useToast } from '../../state/toasts';
 import type { Actions } from '../actions/actions';
 import type { Shown } from '../rail/board';
 import { focusCard, focusedLine, focusLine, letGo } from './focus';
@@ -47,7 +47,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
   const bumpAll = (one: RailTicket) => (one.expo ? actions.pass(one) : actions.bumpTicket(one));
   const onPicked = (run: (card: RailTicket) => void): boolean => {
     if (card) run(card);
-    else toast({ kind: 'done', text: intl.formatMessage({ id: 'done.nothingPicked' }) });
+    else toast({ type: 'done', text: intl.formatMessage({ id: 'done.nothingPicked' }) });
     return true;
   };
 
@@ -99,7 +99,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         return onPicked((one) => {
           const line = item() ?? onlyOwed(one);
           if (line) actions.rushLine(one, line.item);
-          else toast({ kind: 'done', text: intl.formatMessage({ id: 'done.noLine' }) });
+          else toast({ type: 'done', text: intl.formatMessage({ id: 'done.noLine' }) });
         });
       case 'page-server':
         if (card) actions.openTicket(card.ticket.id);

@@ -3,7 +3,7 @@ import type { HouseState, Page } from '../../../shared/contract/state';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { isAtStations, type Stations } from '../../../shared/views/stations';
-import { useHubNow } from '../../state/provider';
+import { useHubNow } from '../../state/hooks';
 import { play } from '../../ui/sounds';
 import { useLatest } from '../actions/latest';
 import { diff, type Known, knownFrom, loudest, type News, type NewsKind, sentAgain } from './diff';

@@ -6,8 +6,8 @@ import { KEY_ACTIONS } from '../keys/keys';
 export const COLUMNS_MAX = 8;
 export const THEMES = ['dark', 'light'] as const;
 
-/** How this one screen shows and rings. Each part that cannot be read is as it comes. */
-const screen = z
+/** How this one screen shows and rings. A part that cannot be read has its default. */
+export const screen = z
   .object({
     /** 0: as many as fit. */
     columns: z.int().min(0).max(COLUMNS_MAX).catch(0),
@@ -31,15 +31,6 @@ const screen = z
   });
 
 export type Screen = z.infer<typeof screen>;
-
-/** The settings out of what the window kept, whatever became of it. */
-export function readScreen(kept: string | null): Screen {
-  try {
-    return screen.parse(JSON.parse(kept ?? '{}'));
-  } catch {
-    return screen.parse({});
-  }
-}
 
 /** Whether a kind of news makes a sound on this screen: as it says itself, or as the house does. */
 export const isHeard = (

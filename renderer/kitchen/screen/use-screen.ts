@@ -1,26 +1,24 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
-import { useKeptKey } from '../../state/provider';
-import { readScreen, type Screen } from './screen';
+import { useCallback, useLayoutEffect } from 'react';
+import { json } from '../../state/stored-value';
+import { useStoredValue, useValueOf } from '../../state/use-stored';
+import { type Screen, screen } from './screen';
 import './screen.css';
+
+const screenSettings = json('screen', screen, () => screen.parse({}));
 
 /** The settings of this screen: they belong to the window, not to the house. */
 export function useScreen(): [Screen, (change: Partial<Screen>) => void] {
-  const key = useKeptKey('screen');
-  const [screen, setScreen] = useState(() => readScreen(localStorage.getItem(key)));
+  const stored = useStoredValue(screenSettings);
+  const settings = useValueOf(stored);
   const change = useCallback(
-    (part: Partial<Screen>) =>
-      setScreen((before) => {
-        const next = { ...before, ...part };
-        localStorage.setItem(key, JSON.stringify(next));
-        return next;
-      }),
-    [key],
+    (part: Partial<Screen>) => void stored.set({ ...stored.get(), ...part }),
+    [stored],
   );
-  const { theme, isLarge } = screen;
+  const { theme, isLarge } = settings;
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.theme = theme;
     dataset.type = isLarge ? 'large' : 'normal';
   }, [theme, isLarge]);
-  return [screen, change];
+  return [settings, change];
 }

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Approval } from '../../../shared/contract/state';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import styles from './day.module.css';
 import { useTexts } from './tables';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { HeardError } from '../../../shared/contract/acks';
 import type { DayReport } from '../../../shared/contract/day-report';
 import { refusal } from '../../../shared/contract/refusals';
-import { useDoor } from '../../state/provider';
+import { useDoor } from '../../state/hooks';
 
 type Refusal = { ok: false; error: HeardError };
 

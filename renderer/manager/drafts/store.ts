@@ -1,34 +1,25 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { z } from 'zod';
-import { useKeptKey } from '../../state/provider';
+import { json } from '../../state/stored-value';
+import { useStoredValue, useValueOf } from '../../state/use-stored';
 import type { Draft } from './draft';
-
-const stored = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
 
 export type Drafts = Readonly<Record<string, Draft<unknown>>>;
 
+const drafts = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
+const unsaved = json<Drafts>('drafts', drafts, () => ({}));
+
 /** Unsaved edits by the name of their form. They outlive a reload, a crash and the window. */
 export function useDraftStore() {
-  const key = useKeptKey('drafts');
-  const [drafts, setDrafts] = useState(() => load(key));
-  useEffect(() => localStorage.setItem(key, JSON.stringify(drafts)), [key, drafts]);
+  const stored = useStoredValue(unsaved);
   const setDraft = useCallback(
-    (form: string, draft: Draft<unknown> | undefined) =>
-      setDrafts((before) => {
-        const { [form]: _gone, ...rest } = before;
-        return draft ? { ...rest, [form]: draft } : rest;
-      }),
-    [],
+    (form: string, draft: Draft<unknown> | undefined) => {
+      const { [form]: _gone, ...rest } = stored.get();
+      stored.set(draft ? { ...rest, [form]: draft } : rest);
+    },
+    [stored],
   );
-  return { drafts, setDraft };
-}
-
-function load(key: string): Drafts {
-  try {
-    return stored.parse(JSON.parse(localStorage.getItem(key) ?? '{}')) as Drafts;
-  } catch {
-    return {};
-  }
+  return { drafts: useValueOf(stored), setDraft };
 }
 
 /** A stored draft, if it is one of this form: another version may have had other fields. */

@@ -1,8 +1,9 @@
 import { type ChangeEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
-import { useHouse } from '../../state/provider';
-import { useErrorText, useToast } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import { useDesk } from '../desk';
 import { setUp } from '../first-run/first-run';
 import { textOf } from './file-text';
@@ -31,10 +32,10 @@ export function useImport() {
     const [file] = currentTarget.files ?? [];
     if (!file) return;
     try {
-      if (file.size > FILE_BYTES_MAX) toast({ kind: 'refused', text: say('exchange.tooBig') });
+      if (file.size > FILE_BYTES_MAX) toast({ type: 'refused', text: say('exchange.tooBig') });
       else setChosen({ way, file: file.name, text: await textOf(file) });
     } catch {
-      toast({ kind: 'refused', text: say('exchange.unreadable') });
+      toast({ type: 'refused', text: say('exchange.unreadable') });
     }
     // The same file can be chosen again, once it was mended.
     currentTarget.value = '';
@@ -50,7 +51,7 @@ export function useImport() {
       say('exchange.done', { file }),
     );
     if (ack.ok) setChosen(undefined);
-    else toast({ kind: 'refused', text: errorText(ack.error) });
+    else toast({ type: 'refused', text: errorText(ack.error) });
   };
 
   return {

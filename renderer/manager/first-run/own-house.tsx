@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useLanguage } from '../../ui/language';
 import { useDesk } from '../desk';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import type { Form } from '../kinds/kind';
 import { AS_HOUSE } from '../kinds/places';
 import type { FieldOf } from './field';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import type { HeardError } from '../../../shared/contract/acks';
-import { useErrorText } from '../../ui/toast';
+import { useErrorText } from '../../state/send';
 import { useDesk } from '../desk';
 import { merge, settle, write } from '../drafts/draft';
 import { draftOf } from '../drafts/store';

@@ -1,9 +1,10 @@
 import { CircleCheck, Clock, FolderOpen } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
-import { useFeedView, useHouse } from '../../state/provider';
+import { useFeedView, useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
-import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { withSettings } from '../kinds/settings/section';
 import styles from './keeping.module.css';
@@ -95,6 +96,6 @@ function useSaveFolder(): (folder: string | undefined) => Promise<void> {
       (now) => withSettings(now, { copyTo: folder }),
       intl.formatMessage({ id }),
     );
-    if (!ack.ok) toast({ kind: 'refused', text: errorText(ack.error) });
+    if (!ack.ok) toast({ type: 'refused', text: errorText(ack.error) });
   };
 }

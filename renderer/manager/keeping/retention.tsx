@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
-import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import { withSettings } from '../kinds/settings/section';
 import { Part } from './part';
@@ -30,7 +31,7 @@ export function Retention() {
       days === undefined ? say('keeping.retention.all') : say('keeping.retention.set', days);
     const ack = await save((now) => withSettings(now, { keepDays: days }), text);
     if (ack.ok) choose(undefined);
-    else toast({ kind: 'refused', text: errorText(ack.error) });
+    else toast({ type: 'refused', text: errorText(ack.error) });
   };
   return (
     <Part name="retention">

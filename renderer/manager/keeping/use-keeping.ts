@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
 import { refusal } from '../../../shared/contract/refusals';
-import { useDoor, useHouse } from '../../state/provider';
+import { useDoor, useHouse } from '../../state/hooks';
 
 /** Shown until the same thing is asked for again. */
 export type Answers = Readonly<Partial<Record<KeepingRequest['do'], KeepingAnswer>>>;

@@ -1,7 +1,7 @@
 import { PencilLine, Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useDesk } from '../desk';
 import type { FormState } from '../form/use-form';

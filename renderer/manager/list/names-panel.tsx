@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import ui from '../../ui/field.module.css';
 import { useDesk } from '../desk';
 import { FieldProblem } from '../form/field';

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useDesk } from '../desk';
 import { draftOf } from '../drafts/store';
 import { FormFrame } from '../form/form-frame';

@@ -1,15 +1,18 @@
 import { ChartColumn, Download, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { z } from 'zod';
 import type { DayReport } from '../../../shared/contract/day-report';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { localClock } from '../../../shared/views/wall-clock';
 import { dayText } from '../../say/day';
-import { useHouse, useKeptKey } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { text } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
-import { useErrorText } from '../../ui/toast';
 import { Approvals } from '../day/approvals';
 import styles from '../day/day.module.css';
 import { dayToCsv } from '../day/day-csv';
@@ -22,6 +25,10 @@ import { download } from '../exchange/download';
 /** A day of thousands of tickets is summed up again this often, not at every tap in the house. */
 const EVERY_MS = 2_000;
 
+const VIEWS = ['charts', 'tables'] as const satisfies readonly View[];
+/** Charts or tables, as this window showed last. */
+const chosenView = text('day-view', z.enum(VIEWS));
+
 /** A business day in figures: today as it goes on, or any day from the ticket book. */
 export function DayPage() {
   const { day, house } = useHouse();
@@ -32,7 +39,8 @@ export function DayPage() {
   const asked = usePastReport(isToday ? undefined : chosen);
   const live = useLiveReport(isToday);
   const report = live ?? (asked.answer?.ok ? asked.answer.report : undefined);
-  const [view, show] = useView();
+  const [stored, show] = useStored(chosenView);
+  const view = stored ?? 'charts';
   const intl = useIntl();
   const date = dayText(intl, chosen, 'full');
   return (
@@ -80,19 +88,6 @@ function useLiveReport(isShown: boolean): DayReport | undefined {
     () => (isShown ? dayReport(recordOf(sample.state), sample.now, localClock) : undefined),
     [isShown, sample],
   );
-}
-
-/** Charts or tables, as this window showed last. */
-function useView(): [View, (view: View) => void] {
-  const key = useKeptKey('day-view');
-  const [view, setView] = useState<View>(() =>
-    localStorage.getItem(key) === 'tables' ? 'tables' : 'charts',
-  );
-  const show = (next: View): void => {
-    localStorage.setItem(key, next);
-    setView(next);
-  };
-  return [view, show];
 }
 
 function ViewSwitch({ view, show }: { view: View; show(view: View): void }) {

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { download } from '../exchange/download';
 import styles from '../exchange/exchange.module.css';

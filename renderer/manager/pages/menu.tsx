@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { ManyInput, SelectInput, TextInput } from '../form/inputs';
 import { dishes } from '../kinds/dish';

@@ -1,9 +1,10 @@
 import { FileUp, PencilLine, Undo2, UtensilsCrossed } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { useDoor, useHouse } from '../../state/provider';
+import { useDoor, useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
-import { useErrorText, useToast } from '../../ui/toast';
 import { useDesk } from '../desk';
 import exchange from '../exchange/exchange.module.css';
 import { FileButton } from '../exchange/file-button';
@@ -38,7 +39,7 @@ function Choices({ go }: { go(way: Way): void }) {
     intl.formatMessage({ id }, values);
   const keep = async (): Promise<void> => {
     const ack = await save(setUp, say('welcome.kept', { name: house.name }));
-    if (!ack.ok) toast({ kind: 'refused', text: errorText(ack.error) });
+    if (!ack.ok) toast({ type: 'refused', text: errorText(ack.error) });
   };
   const way = (which: string, act: () => void, icon: ReactNode, values = {}) => (
     <section className={exchange.way} aria-label={say(`welcome.${which}`, values)}>

@@ -1,7 +1,7 @@
 import { LockKeyhole } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useDoor, useHouse } from '../../state/provider';
+import { useDoor, useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useOnClock } from '../../ui/clock';
 import { NoticeBar } from '../../ui/notice-bar';

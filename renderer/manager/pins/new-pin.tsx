@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { isEasyPin } from '../../../shared/domain/easy-pin';
+import { useErrorText } from '../../state/send';
 import { PinFrame } from '../../ui/pin-frame';
 import { PinPad } from '../../ui/pin-pad';
-import { useErrorText } from '../../ui/toast';
 
 type Props = { who: string; onGive(pin: string): Promise<PinChange>; onClose(): void };
 

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { refusal } from '../../../shared/contract/refusals';
-import { useDoor } from '../../state/provider';
+import { useApproved, useAskApproval } from '../../state/approval';
+import { useDoor } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
 import field from '../../ui/field.module.css';
-import { useApproved, useAsk } from '../../ui/pin-approval';
-import { useErrorText, useToast } from '../../ui/toast';
 import { NewPin } from './new-pin';
 import styles from './person-pin.module.css';
 import { usePins } from './use-pins';
@@ -15,7 +16,7 @@ import { usePins } from './use-pins';
 /** Whether somebody of the staff has a PIN; gives them one, or takes it away. */
 export function PersonPin({ who }: { who: string }) {
   const door = useDoor();
-  const ask = useAsk();
+  const ask = useAskApproval();
   const approved = useApproved();
   const toast = useToast();
   const errorText = useErrorText();
@@ -29,7 +30,7 @@ export function PersonPin({ who }: { who: string }) {
   /** A refusal in words; undefined once it is done. */
   const change = async (act: () => Promise<PinChange>, done: string): Promise<PinChange> => {
     const answer = await approved(() => act().catch(noAnswer));
-    if (answer.ok) toast({ kind: 'done', text: say(done) });
+    if (answer.ok) toast({ type: 'done', text: say(done) });
     return answer;
   };
   const begin = async (): Promise<void> => {
@@ -38,7 +39,7 @@ export function PersonPin({ who }: { who: string }) {
   };
   const remove = async (): Promise<void> => {
     const answer = await change(() => door.removePin(who), 'pin.removed');
-    if (!answer.ok) toast({ kind: 'refused', text: errorText(answer.error) });
+    if (!answer.ok) toast({ type: 'refused', text: errorText(answer.error) });
   };
   return (
     <fieldset className={field.field}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PinStatus } from '../../../shared/contract/pins';
-import { useDoor, useHouse } from '../../state/provider';
+import { useDoor, useHouse } from '../../state/hooks';
 
 export type Known = Extract<PinStatus, { ok: true }>;
 

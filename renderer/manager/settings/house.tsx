@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
 import { currencyNames } from '../../say/money';
 import { hourText } from '../../say/time';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
 import { houseSection } from '../kinds/settings/house';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useDesk } from '../desk';
 import { FormFrame } from '../form/form-frame';
 import { type FormState, useForm } from '../form/use-form';

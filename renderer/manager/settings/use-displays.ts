@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Display } from '../../../shared/client/door';
-import { useDoor } from '../../state/provider';
+import { useDoor } from '../../state/hooks';
 
 /** The displays that are connected now; asked again whenever a person comes back to this window. */
 export function useDisplays(): readonly Display[] | undefined {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PageCard } from '../../../shared/views/pages';
-import { useAct } from '../../ui/toast';
+import { useAct } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 import type { Who } from '../who/who';
 

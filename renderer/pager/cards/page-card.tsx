@@ -5,7 +5,7 @@ import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
 import { durationText } from '../../say/duration';
 import { pagePlaceName } from '../../say/place';
-import { useFromHouse } from '../../state/provider';
+import { useFromHouse } from '../../state/hooks';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';

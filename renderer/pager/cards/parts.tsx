@@ -2,7 +2,7 @@ import { BellRing, Hourglass, TriangleAlert } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { type PageCard, waitOf } from '../../../shared/views/pages';
 import { Age } from '../../say/age';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useAllergyText } from '../../ui/allergens';
 import { useOnClock } from '../../ui/clock';
 import styles from './page-card.module.css';

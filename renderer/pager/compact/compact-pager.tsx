@@ -2,7 +2,7 @@ import { BellOff, BellRing, TriangleAlert, VolumeX } from 'lucide-react';
 import type { RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
-import { useFeedView } from '../../state/provider';
+import { useFeedView } from '../../state/hooks';
 import type { Step } from '../cards/acts';
 import { useKeepFocus } from '../cards/use-keep-focus';
 import { Empty } from '../empty';

@@ -1,6 +1,6 @@
 import { Maximize2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useDoor } from '../../state/provider';
+import { useDoor } from '../../state/hooks';
 import styles from './compact.module.css';
 
 /** From the small window back to the one before. */

@@ -3,8 +3,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { openPagesOf } from '../../../shared/views/hand-over';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
 import { pagePlaceInSentence } from '../../say/place';
-import { useHouse } from '../../state/provider';
-import { useErrorText, useToast } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { SheetButton } from '../sheet/sheet-button';
@@ -52,7 +53,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
     const where = first ? pagePlaceInSentence(intl, first.where) : '';
     const hasEnded = isEndToo && (await end());
     toast({
-      kind: 'done',
+      type: 'done',
       text: intl.formatMessage({ id: 'handOver.done' }, { count: open.length, where, to }),
       undo: {
         label: intl.formatMessage({ id: 'handOver.undo' }),
@@ -79,7 +80,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
             isMain
             onPress={async () => {
               if (!(await end())) return;
-              toast({ kind: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
+              toast({ type: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
             }}
           >
             <FormattedMessage id="shift.end" />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type Carrier, handOverTo } from '../../../shared/views/hand-over';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from '../who/name-form';
 import styles from './carriers.module.css';

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type PageCard, pagesFor } from '../../../shared/views/pages';
 import { pagePlaceInSentence } from '../../say/place';
-import { useHouse } from '../../state/provider';
-import { useErrorText, useToast } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { Carriers } from './carriers';
@@ -34,7 +35,7 @@ export function HandOverSheet({ pageId, cards, handOver, onClose }: Props) {
       return;
     }
     toast({
-      kind: 'done',
+      type: 'done',
       text: intl.formatMessage({ id: 'handOver.done' }, { count: 1, where, to }),
       undo: {
         label: intl.formatMessage({ id: 'handOver.undo' }),

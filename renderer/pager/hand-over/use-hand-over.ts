@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Page } from '../../../shared/contract/state';
-import { useHouse, useSend } from '../../state/provider';
-import { useAct } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useAct, useSend } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 
 export type HandOver = {

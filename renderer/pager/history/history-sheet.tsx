@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Median, shiftHistory } from '../../../shared/views/shift-history';
 import { durationText } from '../../say/duration';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import type { Who } from '../who/who';

@@ -1,7 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { z } from 'zod';
 import { MINUTE_MS } from '../../../shared/time';
-import { useHubNow, useKeptKey } from '../../state/provider';
+import { useHubNow } from '../../state/hooks';
+import { json } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 import { useOnClock } from '../../ui/clock';
 import { pagerOf, type Who } from '../who/who';
 
@@ -12,22 +14,15 @@ const LONGEST_MS = Math.max(...QUIET_MINUTES) * MINUTE_MS;
 const quiet = z.object({ whose: z.string(), since: z.number(), until: z.number() });
 export type Quiet = z.infer<typeof quiet>;
 
-function remembered(key: string): Quiet | undefined {
-  try {
-    return quiet.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
-}
+const askedQuiet = json<Quiet | undefined>('quiet', quiet, () => undefined);
 
 /**
  * Do not disturb, of this pager and whoever carries it now: another person has not asked for it. Ends by
  * itself by the hub's clock, also where that was set back.
  */
 export function useQuiet(who: Who | undefined) {
-  const key = useKeptKey('quiet');
   const now = useHubNow();
-  const [asked, setAsked] = useState(() => remembered(key));
+  const [asked, ask] = useStored(askedQuiet);
   const whose = who && `${who.is} ${pagerOf(who)}`;
   const isOn = useOnClock(
     (time) =>
@@ -39,15 +34,10 @@ export function useQuiet(who: Who | undefined) {
   const turnOn = useCallback(
     (minutes: number) => {
       if (whose === undefined) return;
-      const next = { whose, since: now(), until: now() + minutes * MINUTE_MS };
-      localStorage.setItem(key, JSON.stringify(next));
-      setAsked(next);
+      ask({ whose, since: now(), until: now() + minutes * MINUTE_MS });
     },
-    [key, now, whose],
+    [ask, now, whose],
   );
-  const turnOff = useCallback(() => {
-    localStorage.removeItem(key);
-    setAsked(undefined);
-  }, [key]);
+  const turnOff = useCallback(() => ask(undefined), [ask]);
   return { quiet: isOn ? asked : undefined, turnOn, turnOff };
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { dishLabel } from '../cards/labels';
 import type { Who } from '../who/who';
 import { recentlyPickedUp } from './picked-up';

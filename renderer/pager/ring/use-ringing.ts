@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { pagePlaceInSentence, pagePlaceName } from '../../say/place';
-import { useDoor } from '../../state/provider';
+import { useDoor } from '../../state/hooks';
 import { play } from '../../ui/sounds';
 import { isCall, whatOf } from '../cards/labels';
 

@@ -5,8 +5,9 @@ import type { Ack } from '../../../shared/contract/acks';
 import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
 import type { PageCard } from '../../../shared/views/pages';
 import { useSinceTime } from '../../say/time';
-import { useHouse } from '../../state/provider';
-import { useErrorText, useToast } from '../../ui/toast';
+import { useHouse } from '../../state/hooks';
+import { useErrorText } from '../../state/send';
+import { useToast } from '../../state/toasts';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
 import { SheetButton } from '../sheet/sheet-button';
@@ -62,7 +63,7 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
             onEnd={async () => {
               if (!(await send(acts.end(server)))) return;
               onEnded();
-              toast({ kind: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
+              toast({ type: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
             }}
           />
         </>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Ack } from '../../../shared/contract/acks';
 import { zonesOf } from '../../../shared/views/hand-over';
-import { useHouse, useKeptKey, useSend } from '../../state/provider';
-import { rememberedZones, rememberZones } from './remembered-zones';
+import { useHouse } from '../../state/hooks';
+import { useSend } from '../../state/send';
+import { useStoredValue } from '../../state/use-stored';
+import { lastZones, withZones, zonesTakenBy } from './remembered-zones';
 
 export type ShiftActs = {
   /** Starts a shift with the zones of the last one; one that is on goes on. */
@@ -15,23 +17,23 @@ export type ShiftActs = {
 /** The shift of whoever carries the pager. It resolves when the hub has answered, and shows nothing itself. */
 export function useShift(): ShiftActs {
   const send = useSend();
-  const key = useKeptKey('zones');
+  const remembered = useStoredValue(lastZones);
   const { house } = useHouse();
   return useMemo(() => {
     const take = async (server: string, zones: string[]): Promise<Ack> => {
       const ack = await send('shift.start', { server, zones });
-      if (ack.ok) rememberZones(key, server, zones);
+      if (ack.ok) remembered.set(withZones(remembered.get(), server, zones));
       return ack;
     };
     const begin = (server: string): Promise<Ack> => {
       const known = zonesOf(house);
       const run = (house.zones ?? []).filter(({ runner }) => runner === server);
-      const last = rememberedZones(key, server) ?? run.map(({ name }) => name);
+      const last = zonesTakenBy(remembered.get(), server) ?? run.map(({ name }) => name);
       return take(
         server,
         last.filter((zone) => known.includes(zone)),
       );
     };
     return { begin, take, end: (server) => send('shift.end', { server }) };
-  }, [send, key, house]);
+  }, [send, remembered, house]);
 }

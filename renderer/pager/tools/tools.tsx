@@ -2,7 +2,7 @@ import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { zonesOf } from '../../../shared/views/hand-over';
 import { useSinceTime } from '../../say/time';
-import { useDoor, useHouse } from '../../state/provider';
+import { useDoor, useHouse } from '../../state/hooks';
 import type { SheetName } from '../sheets';
 import type { Who } from '../who/who';
 import styles from './tools.module.css';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NAME_MAX } from '../../../shared/contract/text';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import styles from './name-form.module.css';
 import { type Person, whoTyped } from './who';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { carriersOf } from '../../../shared/views/hand-over';
 import { pagesFor } from '../../../shared/views/pages';
-import { useHouse } from '../../state/provider';
+import { useHouse } from '../../state/hooks';
 import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from './name-form';
 import { pagerOf, type Who } from './who';

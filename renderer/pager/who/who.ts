@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
-import { useKeptKey } from '../../state/provider';
+import { json } from '../../state/stored-value';
+import { useStored } from '../../state/use-stored';
 
 /** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
 const who = z.discriminatedUnion('is', [
@@ -14,26 +14,11 @@ const who = z.discriminatedUnion('is', [
 export type Who = z.infer<typeof who>;
 export type Person = Extract<Who, { is: 'server' }>;
 
-function remembered(key: string): Who | undefined {
-  try {
-    return who.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
-}
+const carrier = json<Who | undefined>('who', who, () => undefined);
 
 /** Who this screen is for, remembered by it. */
 export function useWho() {
-  const key = useKeptKey('who');
-  const [current, setCurrent] = useState(() => remembered(key));
-  const choose = useCallback(
-    (next: Who | undefined) => {
-      if (next) localStorage.setItem(key, JSON.stringify(next));
-      else localStorage.removeItem(key);
-      setCurrent(next);
-    },
-    [key],
-  );
+  const [current, choose] = useStored(carrier);
   return { who: current, choose };
 }
 

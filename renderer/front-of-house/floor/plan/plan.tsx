@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Settings } from '../../../../shared/contract/house';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { floorPlan, seated } from '../../../../shared/views/floor-plan';
-import { useHouse } from '../../../state/provider';
+import { useHouse } from '../../../state/hooks';
 import { useDrafts } from '../../desk';
 import { ArrangeZone } from './arrange-zone';
 import { Canvas, Spot } from './canvas';

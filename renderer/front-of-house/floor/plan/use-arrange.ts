@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import type { Position } from '../../../../shared/contract/house';
 import { type Place, snapped, type ZonePlan } from '../../../../shared/views/floor-plan';
 import { usePlaceName } from '../../../say/place';
-import { useStateAt } from '../../../state/provider';
-import { useAct } from '../../../ui/toast';
+import { useStateAt } from '../../../state/hooks';
+import { useAct } from '../../../state/send';
 
 type Moved = ReadonlyMap<string, Position>;
 

@@ -1,0 +1,101 @@
+import { closeSync, openSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v4 as uuid } from 'uuid';
+
+/** The system cuts or refuses longer socket paths: 108 bytes on Linux, 104 on macOS, with the final zero. */
+const PATH_MAX = 100;
+/** A connection to a local socket is answered by the kernel, also for a process that is busy. */
+const CONNECT_MS = 1_000;
+
+const PIPES = '\\\\.\\pipe\\';
+
+/** A socket that only this process can listen on, and that the kernel closes when the process ends. */
+export type Presence = {
+  /** Where to knock, if that is not `file` in the lock's folder. */
+  elsewhere: string | undefined;
+  close(): Promise<void>;
+};
+
+/** What a knock on a socket finds. `missing`: no such file, which proves nothing about the process. */
+export type Knock = 'answered' | 'dead' | 'missing';
+
+/**
+ * Listens on the socket `file` in `folder`; on Windows on a named pipe; in the system's temporary folder
+ * where the file system has no sockets. Does not keep the process running. Rejects as node:net does.
+ */
+export async function openPresence(folder: string, file: string): Promise<Presence> {
+  const server = createServer((socket) => socket.on('error', () => {}).destroy());
+  server.unref();
+  const close = (): Promise<void> => new Promise((closed) => server.close(() => closed()));
+  if (process.platform === 'win32') {
+    const pipe = `${PIPES}heard-${uuid()}`;
+    await listen(server, pipe);
+    return { elsewhere: pipe, close };
+  }
+  try {
+    await throughShortPath(folder, file, (path) => listen(server, path));
+    return { elsewhere: undefined, close };
+  } catch {
+    const elsewhere = join(tmpdir(), `heard-${uuid()}.sock`);
+    await listen(server, elsewhere);
+    return { elsewhere, close };
+  }
+}
+
+/** Knocks on the socket of a presence. Never rejects: what cannot be asked counts as answered. */
+export const knock = (
+  folder: string,
+  { file, elsewhere }: { file: string; elsewhere: string | undefined },
+): Promise<Knock> =>
+  elsewhere === undefined
+    ? throughShortPath(folder, file, knockOn).catch(() => 'answered')
+    : knockOn(elsewhere);
+
+/** True where a knock without an answer proves that a process of this machine has ended. */
+export const isDecisive = (elsewhere: string | undefined): boolean =>
+  elsewhere === undefined || elsewhere.startsWith(PIPES);
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((listening, reject) => {
+    server.once('error', reject);
+    server.listen(path, () => {
+      server.off('error', reject);
+      listening();
+    });
+  });
+}
+
+function knockOn(path: string): Promise<Knock> {
+  return new Promise((found) => {
+    const socket = connect(path);
+    const end = (what: Knock) => {
+      socket.destroy();
+      found(what);
+    };
+    socket.setTimeout(CONNECT_MS, () => end('answered'));
+    socket.once('connect', () => end('answered'));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'ENOENT') return end('missing');
+      end(code === 'ECONNREFUSED' || code === 'ENOTSOCK' ? 'dead' : 'answered');
+    });
+  });
+}
+
+/** Works with a path short enough for a socket; on Linux any folder has one while it is open. */
+async function throughShortPath<T>(
+  folder: string,
+  file: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  const path = join(folder, file);
+  if (Buffer.byteLength(path) <= PATH_MAX) return work(path);
+  if (process.platform !== 'linux') throw new Error(`${path} is too long for a socket.`);
+  const opened = openSync(folder, 'r');
+  try {
+    return await work(`/proc/self/fd/${opened}/${file}`);
+  } finally {
+    closeSync(opened);
+  }
+}

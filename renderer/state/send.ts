@@ -1,0 +1,66 @@
+import { useCallback, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Ack, HeardError } from '../../shared/contract/acks';
+import type { CommandData, CommandType } from '../../shared/contract/commands';
+import { refusal } from '../../shared/contract/refusals';
+import { refusalText } from '../ui/refusal-text';
+import { useApproved } from './approval';
+import { command } from './command';
+import { useDoor } from './hooks';
+import { type Toast, useToast } from './toasts';
+
+type Send = <T extends CommandType>(type: T, data: CommandData<T>) => Promise<Ack>;
+
+/** Sends a command. A door that fails answers `unavailable`, like a hub that cannot write. */
+export function useSend(): Send {
+  const door = useDoor();
+  return useCallback<Send>(
+    async (type, data) => {
+      try {
+        return await door.publish(command(type, data));
+      } catch (error) {
+        console.error('publish:', error);
+        return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
+      }
+    },
+    [door],
+  );
+}
+
+/** Sends a command as `useSend` does, with a PIN where the house asks for one. */
+export function useApprovedSend(): Send {
+  const send = useSend();
+  const approved = useApproved();
+  return useMemo<Send>(() => (type, data) => approved(() => send(type, data)), [send, approved]);
+}
+
+/** A refusal in the window's language. */
+export function useErrorText(): (error: HeardError) => string {
+  const intl = useIntl();
+  return useCallback((error) => refusalText(intl, error), [intl]);
+}
+
+type Act = <T extends CommandType>(
+  type: T,
+  data: CommandData<T>,
+  done?: Omit<Toast, 'type'>,
+) => Promise<Ack>;
+
+/**
+ * Sends a command, with a PIN where the house asks for one. Shows a refusal as a toast; `done` says what
+ * to show when it worked and how to undo it.
+ */
+export function useAct(): Act {
+  const send = useApprovedSend();
+  const toast = useToast();
+  const errorText = useErrorText();
+  return useMemo<Act>(
+    () => async (type, data, done) => {
+      const ack = await send(type, data);
+      if (!ack.ok) toast({ type: 'refused', text: errorText(ack.error) });
+      else if (done) toast({ ...done, type: 'done' });
+      return ack;
+    },
+    [send, toast, errorText],
+  );
+}

@@ -1,0 +1,270 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { AlreadyServed, thisProcess } from '../../../../electron/hub/lock/holder';
+import { type HubLock, type LockOptions, lockHub } from '../../../../electron/hub/lock/hub-lock';
+import { bundle } from '../../../../scripts/lib/bundle.mjs';
+
+async function newFolder(name = 'heard-lock-'): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), name));
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+async function lock(dir: string, options: Partial<LockOptions> = {}): Promise<HubLock> {
+  const taken = await lockHub(dir, { kind: 'app', ...options });
+  onTestFinished(() => taken.release());
+  return taken;
+}
+
+const refusalOf = (dir: string, options?: Partial<LockOptions>): Promise<string> =>
+  lock(dir, options).then(
+    () => 'taken',
+    (error: Error) => error.message,
+  );
+
+/** Leaves a lock as a process of another machine does that was killed, or that goes on where it is touched. */
+async function heldElsewhere(dir: string, change: object = {}): Promise<string> {
+  const file = join(dir, 'hub.lock', '1');
+  await mkdir(join(dir, 'hub.lock'));
+  const holder = { ...thisProcess('headless', Date.now()), host: 'till', machine: 'till 1' };
+  await writeFile(file, JSON.stringify({ ...holder, ...change }));
+  return file;
+}
+
+describe('the lock of a data directory', () => {
+  it.each([
+    ['app', 'headless', 'the app'],
+    ['headless', 'app', 'headless'],
+    ['app', 'app', 'the app'],
+  ] as const)(
+    'held by a hub of the kind %s refuses one of the kind %s and names the holder',
+    async (first, second, said) => {
+      const dir = await newFolder();
+      const since = new Date(2026, 10, 20, 19, 2).getTime();
+      const now = () => since;
+      const { release } = await lock(dir, { kind: first, now });
+      expect(await refusalOf(dir, { kind: second, now })).toBe(
+        `Heard already serves ${dir}: ${said}, process ${process.pid} since 19:02. Quit it first, or choose another --data.`,
+      );
+      await release();
+      expect(await refusalOf(dir, { kind: second })).toBe('taken');
+    },
+  );
+
+  it('says the day where the holder began on another one', async () => {
+    const dir = await newFolder();
+    await lock(dir, { now: () => new Date(2026, 10, 20, 19, 2).getTime() });
+    const tomorrow = () => new Date(2026, 10, 21, 9, 0).getTime();
+    expect(await refusalOf(dir, { now: tomorrow })).toContain('since 2026-11-20 19:02.');
+  });
+
+  it('of one directory says nothing about another', async () => {
+    await lock(await newFolder());
+    expect(await refusalOf(await newFolder())).toBe('taken');
+  });
+
+  it('is the same in a folder whose path is longer than a socket’s may be', async () => {
+    const dir = join(await newFolder(), 'La Ñ 🌮 '.repeat(12), 'house');
+    await mkdir(dir, { recursive: true });
+    const { release } = await lock(dir);
+    expect(await refusalOf(dir)).toMatch(/^Heard already serves/u);
+    await release();
+    expect(await refusalOf(dir)).toBe('taken');
+  });
+
+  it('keeps its folder small however often it is taken', async () => {
+    const dir = await newFolder();
+    for (let times = 0; times < 20; times += 1) await (await lock(dir)).release();
+    expect((await readdir(join(dir, 'hub.lock'))).length).toBeLessThanOrEqual(4);
+  });
+
+  it('in a folder that cannot be made rejects as the file system does', async () => {
+    const dir = await newFolder();
+    await writeFile(join(dir, 'file'), '');
+    await expect(lock(join(dir, 'file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+});
+
+describe('a lock without a whole file', () => {
+  it('counts while its socket answers, as on a full disk', async () => {
+    const dir = await newFolder();
+    await lock(dir);
+    await writeFile(join(dir, 'hub.lock', '1'), '');
+    await expect(lock(dir)).rejects.toThrow(
+      `Heard already serves ${dir}. Quit it first, or choose another --data.`,
+    );
+  });
+
+  it('that nobody answers for is taken', async () => {
+    const dir = await newFolder();
+    await mkdir(join(dir, 'hub.lock'));
+    await writeFile(join(dir, 'hub.lock', '7'), '{"kind":"app","pi');
+    expect(await refusalOf(dir, { times: { writingMs: 100 } })).toBe('taken');
+    expect(await readdir(join(dir, 'hub.lock'))).toContain('8');
+  });
+});
+
+describe('a lock of another machine on the same drive', () => {
+  const times = { beatMs: 50, silenceMs: 1_000 };
+
+  it('counts as long as its file is touched', async () => {
+    const dir = await newFolder();
+    const file = await heldElsewhere(dir);
+    const touching = setInterval(() => void writeTouch(file), 50);
+    onTestFinished(() => clearInterval(touching));
+    expect(await refusalOf(dir, { times })).toMatch(/: headless on till, process \d+ since/u);
+  });
+
+  it('is taken once its file has been left alone for a while', async () => {
+    const dir = await newFolder();
+    await heldElsewhere(dir);
+    const began = performance.now();
+    expect(await refusalOf(dir, { times })).toBe('taken');
+    expect(performance.now() - began).toBeGreaterThanOrEqual(times.silenceMs);
+  });
+
+  it('that was let go is taken at once', async () => {
+    const dir = await newFolder();
+    await heldElsewhere(dir, { isReleased: true });
+    expect(await refusalOf(dir, { times: { silenceMs: 600_000 } })).toBe('taken');
+  });
+
+  it('is touched by its holder, who hears when somebody took it', async () => {
+    const dir = await newFolder();
+    let isLost = false;
+    const onLost = () => {
+      isLost = true;
+    };
+    await lock(dir, { times, onLost });
+    const touched = async () => (await stat(join(dir, 'hub.lock', '1'))).mtimeMs;
+    const before = await touched();
+    await pause(300);
+    expect(await touched()).toBeGreaterThan(before);
+    expect(isLost).toBe(false);
+    await writeFile(join(dir, 'hub.lock', '2'), '');
+    await pause(300);
+    expect(isLost).toBe(true);
+  });
+
+  async function writeTouch(file: string): Promise<void> {
+    await writeFile(file, await readFile(file, 'utf8'));
+  }
+});
+
+/** The usual way with a number of a process in a file: takes it where that process no longer runs. */
+async function naiveLock(dir: string): Promise<void> {
+  const file = join(dir, 'lock');
+  const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
+  if (pid === process.pid) throw new Error('held');
+  // Starts are never quite together.
+  await pause(Math.random() * 20);
+  if (pid !== 0) await unlink(file).catch(() => {});
+  await writeFile(file, String(process.pid), { flag: 'wx' });
+}
+
+describe('many starts at the same moment', () => {
+  const ROUNDS = 40;
+  const STARTS = 50;
+
+  it('on a lock whose holder died have one winner, each of 2000', async () => {
+    const dir = await newFolder();
+    const refusals = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // Nothing answers for the highest number: its holder was killed.
+      const numbers = (await readdir(join(dir, 'hub.lock')).catch(() => []))
+        .map(Number)
+        .filter(Number.isInteger);
+      const died = { ...thisProcess('app', 0), pid: 2 ** 22 + 1 };
+      await mkdir(join(dir, 'hub.lock'), { recursive: true });
+      const file = join(dir, 'hub.lock', String(Math.max(0, ...numbers) + 1));
+      await writeFile(file, JSON.stringify(died));
+      const taken = await Promise.allSettled(
+        Array.from({ length: STARTS }, () => lockHub(dir, { kind: 'headless' })),
+      );
+      const winners = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      for (const each of taken) {
+        if (each.status === 'rejected') {
+          refusals.add(each.reason instanceof AlreadyServed ? 'served' : String(each.reason));
+        }
+      }
+      expect(winners).toHaveLength(1);
+      await winners[0]?.release();
+    }
+    expect([...refusals]).toEqual(['served']);
+  }, 60_000);
+
+  it('have several where each removes the file of the dead one (control)', async () => {
+    const dir = await newFolder();
+    await writeFile(join(dir, 'lock'), String(2 ** 22 + 1));
+    const taken = await Promise.allSettled(Array.from({ length: STARTS }, () => naiveLock(dir)));
+    expect(taken.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(1);
+  });
+});
+
+describe('processes', () => {
+  let built: { folder: string; file: string };
+  beforeAll(async () => {
+    built = await bundle('test/electron/hub/lock/lock-worker.ts');
+  }, 60_000);
+  afterAll(() => rm(built.folder, { recursive: true, force: true }));
+
+  type Worker = { child: ChildProcess; go(): Promise<string> };
+
+  async function worker(dir: string): Promise<Worker> {
+    const child = spawn(process.execPath, [built.file, dir], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    await lines.next();
+    return {
+      child,
+      go: async () => {
+        child.stdin.write('go\n');
+        return (await lines.next()).value;
+      },
+    };
+  }
+
+  it('free the lock when they are killed outright', async () => {
+    const dir = await newFolder();
+    const holder = await worker(dir);
+    expect(await holder.go()).toBe('held');
+    expect(await refusalOf(dir)).toMatch(
+      new RegExp(`: headless, process ${holder.child.pid} since`, 'u'),
+    );
+    holder.child.kill('SIGKILL');
+    await once(holder.child, 'exit');
+    const began = performance.now();
+    expect(await refusalOf(dir)).toBe('taken');
+    // Nobody waits for a silence: the kernel closed the socket.
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('hold it also while they do not run', async () => {
+    const dir = await newFolder();
+    const holder = await worker(dir);
+    await holder.go();
+    holder.child.kill('SIGSTOP');
+    expect(await refusalOf(dir)).toMatch(/already serves/u);
+  });
+
+  it('that start together on the lock of a killed one have one winner', async () => {
+    const dir = await newFolder();
+    const dead = await worker(dir);
+    await dead.go();
+    dead.child.kill('SIGKILL');
+    await once(dead.child, 'exit');
+    const workers = await Promise.all(Array.from({ length: 8 }, () => worker(dir)));
+    const said = await Promise.all(workers.map(({ go }) => go()));
+    const winner = workers[said.indexOf('held')]?.child.pid;
+    const refused = said.filter((line) => line.includes(`: headless, process ${winner} since`));
+    expect([winner !== undefined, refused.length], said.join('\n')).toEqual([true, 7]);
+  }, 60_000);
+});
