@@ -31,7 +31,7 @@ function Desk() {
   const intl = useIntl();
   const { tab, showTab, openLine } = useDesk();
   const { lines } = useDraft();
-  const side = useSide();
+  const [side] = useSide();
   const [onFloor, setOnFloor] = useState<string>();
   const [found, setFound] = useState<Found>();
   const line = lines.find(({ itemId }) => itemId === openLine);

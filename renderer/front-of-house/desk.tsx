@@ -12,9 +12,9 @@ import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
 import { lastFiredCourse } from '../../shared/domain/ticket/lines';
 import { useDoor, useFeedView, useHubNow } from '../state/hooks';
-import { json, type StoredValue } from '../state/stored-value';
+import { json, StoredValue } from '../state/stored-value';
 import { storageKey } from '../state/stored-values';
-import { useStoredValue, useValueOf } from '../state/use-stored';
+import { useStored, useStoredValue, useValueOf } from '../state/use-stored';
 import type { Draft } from './orders/draft';
 import {
   currentDraft,
@@ -26,8 +26,7 @@ import {
 } from './orders/drafts';
 import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
-import type { Entry } from './orders/outbox';
-import { Sender } from './orders/sender';
+import { type Entry, type Orders, openOutbox, storedOutbox } from './orders/outbox';
 
 export type Tab = 'menu' | 'floor' | 'find';
 
@@ -38,10 +37,7 @@ export type Side = z.infer<typeof side>;
 /** What this window works with: its drafts, its outbox, and what is open on the screen. */
 type Desk = {
   drafts: StoredValue<Drafts>;
-  sender: Sender;
-  side: StoredValue<Side>;
-  /** The strip about the sample restaurant was read. */
-  isSampleRead: StoredValue<boolean>;
+  outbox: Orders;
   tab: Tab;
   showTab(tab: Tab): void;
   /** The line of the chit whose options are open. */
@@ -53,16 +49,15 @@ const DeskContext = createContext<Desk | undefined>(undefined);
 
 const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
 const handSide = json<Side>('side', side, () => 'right');
-const sampleRead = json('sample-read', z.boolean(), () => false);
 
 export function DeskProvider({ children }: { children: ReactNode }) {
   const door = useDoor();
-  const now = useHubNow();
+  const hubNow = useHubNow();
   const stored = useStoredValue(storedDrafts);
-  const handed = useStoredValue(handSide);
-  const isSampleRead = useStoredValue(sampleRead);
-  const outboxKey = storageKey(door.role, door.screen, 'outbox');
-  const [sender] = useState(() => new Sender((command) => door.publish(command), now, outboxKey));
+  const store = useStoredValue(storedOutbox);
+  const [outbox] = useState(() =>
+    openOutbox({ publish: (command) => door.publish(command), hubNow, store }),
+  );
   const [tab, setTab] = useState<Tab>('menu');
   const [openLine, showLine] = useState<string>();
   const showTab = useCallback((next: Tab) => {
@@ -72,9 +67,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const desk = useMemo<Desk>(
     () => ({
       drafts: stored,
-      sender,
-      side: handed,
-      isSampleRead,
+      outbox,
       tab,
       showTab,
       openLine,
@@ -83,31 +76,32 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         showLine(itemId);
       },
     }),
-    [stored, sender, handed, isSampleRead, tab, showTab, openLine],
+    [stored, outbox, tab, showTab, openLine],
   );
   return (
     <DeskContext value={desk}>
-      <OutboxWatch sender={sender} />
+      <OutboxWatch outbox={outbox} />
       {children}
     </DeskContext>
   );
 }
 
 /** Lets the outbox see the feed; draws nothing, so that an event renders nothing here. */
-function OutboxWatch({ sender }: { sender: Sender }) {
+function OutboxWatch({ outbox }: { outbox: Orders }) {
   const view = useFeedView();
   const { role, screen } = useDoor();
   const screens = view.state && screensOf(view.state.house.settings);
-  useEffect(() => sender.look(view), [sender, view]);
+  useEffect(() => outbox.look(view), [outbox, view]);
   useEffect(() => {
     if (screens === undefined) return undefined;
     const keyOf = (of: number): string => storageKey(role, of, 'outbox');
-    return watchLeftBehind({ screen, screens, keyOf, adopt: (key) => sender.adopt(key) });
-  }, [sender, role, screen, screens]);
+    const adopt = (key: string): void => outbox.adopt(new StoredValue(key, storedOutbox));
+    return watchLeftBehind({ screen, screens, keyOf, adopt });
+  }, [outbox, role, screen, screens]);
   useEffect(() => {
-    sender.start();
-    return () => sender.stop();
-  }, [sender]);
+    outbox.start();
+    return () => outbox.stop();
+  }, [outbox]);
   return null;
 }
 
@@ -121,9 +115,10 @@ export const useDrafts = (): Drafts => useValueOf(useDesk().drafts);
 
 export const useDraft = (): Draft => currentDraft(useDrafts());
 
-export const useSide = (): Side => useValueOf(useDesk().side);
+/** Which hand reaches for the chit, and how to change it. */
+export const useSide = (): [Side, (side: Side) => void] => useStored(handSide);
 
-export const useOutbox = (): readonly Entry[] => useValueOf(useDesk().sender.outbox);
+export const useOutbox = (): readonly Entry[] => useValueOf(useStoredValue(storedOutbox));
 
 export function useChange(): (action: DraftAction) => void {
   const { drafts: stored } = useDesk();
@@ -132,13 +127,13 @@ export function useChange(): (action: DraftAction) => void {
 
 /** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
 export function useSendDraft(): () => void {
-  const { drafts: stored, sender, showLine } = useDesk();
+  const { drafts: stored, outbox, showLine } = useDesk();
   return useCallback(() => {
     const draft = currentDraft(stored.get());
-    sender.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
-    stored.set(reduceDrafts(stored.get(), { do: 'drop', id: draft.id, freshId: uuid() }));
+    outbox.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
+    stored.set(reduceDrafts(stored.get(), { type: 'drop', id: draft.id, freshId: uuid() }));
     showLine(undefined);
-  }, [stored, sender, showLine]);
+  }, [stored, outbox, showLine]);
 }
 
 /** Opens the chit to add to a ticket. */
@@ -149,7 +144,7 @@ export function useAddTo(): (ticket: Ticket) => void {
     (ticket) => {
       const { id: ticketId, number, orderType, table = '', guest = '', server } = ticket;
       change({
-        do: 'add-to',
+        type: 'add-to',
         id: uuid(),
         to: { ticketId, number },
         head: { orderType, table, guest, server, next: { course: lastFiredCourse(ticket) } },

@@ -1,18 +1,21 @@
 import { X } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { z } from 'zod';
 import { isUntouchedSample } from '../../shared/views/first-run';
 import { useDoor, useHouse } from '../state/hooks';
-import { useValueOf } from '../state/use-stored';
-import { useDesk } from './desk';
+import { json } from '../state/stored-value';
+import { useStored } from '../state/use-stored';
 import styles from './first-run.module.css';
+
+/** Whether the strip about the sample restaurant was read. */
+const sampleRead = json('sample-read', z.boolean(), () => false);
 
 /** Says to somebody who has just started Heard what they see, and how to make it their own. */
 export function FirstRun() {
   const state = useHouse();
   const door = useDoor();
   const intl = useIntl();
-  const { isSampleRead } = useDesk();
-  const isRead = useValueOf(isSampleRead);
+  const [isRead, setRead] = useStored(sampleRead);
   if (isRead || !isUntouchedSample(state)) return null;
   return (
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'firstRun' })}>
@@ -24,7 +27,7 @@ export function FirstRun() {
         type="button"
         className={styles.close}
         aria-label={intl.formatMessage({ id: 'common.dismiss' })}
-        onClick={() => isSampleRead.set(true)}
+        onClick={() => setRead(true)}
       >
         <X aria-hidden="true" />
       </button>

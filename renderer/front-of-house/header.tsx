@@ -3,7 +3,7 @@ import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
 import { useDoor, useHouse } from '../state/hooks';
 import { StatusCorner } from '../ui/status-corner';
-import { useDesk, useSide } from './desk';
+import { useSide } from './desk';
 import { UnansweredCount } from './floor/unanswered-band';
 import styles from './header.module.css';
 import { Quotes } from './quotes/quotes';
@@ -14,8 +14,7 @@ export function Header() {
   const door = useDoor();
   const intl = useIntl();
   const open = Object.keys(state.tickets).length;
-  const { side: kept } = useDesk();
-  const side = useSide();
+  const [side, setSide] = useSide();
   const other = side === 'left' ? 'right' : 'left';
   return (
     <header className={styles.header}>
@@ -37,7 +36,7 @@ export function Header() {
         type="button"
         className={styles.side}
         aria-label={intl.formatMessage({ id: `side.${other}` })}
-        onClick={() => kept.set(other)}
+        onClick={() => setSide(other)}
       >
         {side === 'left' ? <PanelLeft aria-hidden="true" /> : <PanelRight aria-hidden="true" />}
       </button>

@@ -27,7 +27,7 @@ import { useShift } from './shift/use-shift';
 import { pagerOf, useWho, type Who } from './who/who';
 import { WhoPicker } from './who/who-picker';
 
-const NOBODY: Who = { is: 'server', name: '' };
+const NOBODY: Who = { type: 'server', name: '' };
 
 /** The pager: what is ready for whoever carries it, until it is heard and picked up. */
 export function App() {
@@ -71,7 +71,7 @@ export function App() {
   const begin = useBegin(shift.begin);
   const pick = (next: Who): void => {
     carry(next);
-    if (next.is === 'server') void begin(next.name);
+    if (next.type === 'server') void begin(next.name);
   };
   const giveAway = useCallback(({ page }: PageCard) => setSheet({ pageId: page.id }), []);
   return (
@@ -101,7 +101,7 @@ export function App() {
             <main className={styles.main} ref={main} tabIndex={-1}>
               {cards.length > 0 ? (
                 <PageList
-                  labelId={who.is === 'server' ? 'list.mine' : 'list.all'}
+                  labelId={who.type === 'server' ? 'list.mine' : 'list.all'}
                   cards={cards}
                   who={who}
                   onStep={step}

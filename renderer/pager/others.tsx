@@ -22,7 +22,7 @@ export function Others({ mine, who, onStep, onHandOver }: Props) {
   const listId = useId();
   const others = useMemo(() => {
     const own = new Set(mine.map((card) => card.page.id));
-    return pagesFor(state, pagerOf({ is: 'everyone' })).filter((card) => !own.has(card.page.id));
+    return pagesFor(state, pagerOf({ type: 'everyone' })).filter((card) => !own.has(card.page.id));
   }, [state, mine]);
   if (others.length === 0) return null;
   return (

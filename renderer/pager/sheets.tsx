@@ -31,7 +31,7 @@ export function Sheets({ sheet, who, cards, shift, handOver, ...on }: Props) {
   }
   if (sheet === 'quiet') return <QuietSheet {...common} onQuiet={on.onQuiet} />;
   if (sheet === 'history') return <HistorySheet {...common} who={who} />;
-  if (who.is !== 'server') return null;
+  if (who.type !== 'server') return null;
   const own = { ...common, server: who.name, onEnded: () => on.onCarry(undefined) };
   return sheet === 'shift' ? (
     <ShiftSheet {...own} acts={shift} onBreak={() => on.onOpen('break')} />

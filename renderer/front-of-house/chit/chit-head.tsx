@@ -39,13 +39,13 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   ].filter((fact) => fact !== undefined);
 
   function discard(): void {
-    change({ do: 'drop', id: draft.id, freshId: uuid() });
+    change({ type: 'drop', id: draft.id, freshId: uuid() });
     toast({
       type: 'done',
       text: intl.formatMessage({ id: 'chit.discarded' }),
       undo: {
         label: intl.formatMessage({ id: 'undo' }),
-        run: () => change({ do: 'restore', draft }),
+        run: () => change({ type: 'restore', draft }),
       },
     });
   }
@@ -75,7 +75,7 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
               type="button"
               className={styles.icon}
               aria-label={intl.formatMessage({ id: 'chit.new' })}
-              onClick={() => change({ do: 'new', id: uuid() })}
+              onClick={() => change({ type: 'new', id: uuid() })}
             >
               <FilePlus2 aria-hidden="true" />
             </button>

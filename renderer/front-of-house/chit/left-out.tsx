@@ -15,7 +15,11 @@ export function LeftOut({ names }: { names: readonly string[] }) {
       <p dir="auto">
         {intl.formatMessage({ id: 'repeat.leftOut' }, { dishes: listText(intl, names) })}
       </p>
-      <button type="button" className={styles.read} onClick={() => change({ do: 'read-left-out' })}>
+      <button
+        type="button"
+        className={styles.read}
+        onClick={() => change({ type: 'read-left-out' })}
+      >
         {intl.formatMessage({ id: 'common.dismiss' })}
       </button>
     </div>

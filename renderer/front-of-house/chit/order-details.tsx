@@ -27,7 +27,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
   const change = useChange();
   const edit = (to: Partial<DraftHead>) => {
     onEdit();
-    change({ do: 'edit', change: to });
+    change({ type: 'edit', change: to });
   };
   const isDineIn = draft.orderType === 'dine-in';
   const isPlaced = !isDineIn || draft.table.trim() !== '' || draft.guest.trim() !== '';
@@ -52,7 +52,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         <Tables
           chosen={draft.table}
           onChoose={(table) => {
-            change({ do: 'choose-table', table });
+            change({ type: 'choose-table', table });
             onDone();
           }}
           onWrite={(table) => edit({ table })}

@@ -23,7 +23,7 @@ export function Parked() {
             <button
               type="button"
               className={styles.chip}
-              onClick={() => change({ do: 'open', id: draft.id })}
+              onClick={() => change({ type: 'open', id: draft.id })}
             >
               <bdi className={styles.name}>{nameOf(draft)}</bdi>{' '}
               <span className={styles.count}>

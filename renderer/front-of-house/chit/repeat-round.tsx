@@ -34,7 +34,7 @@ export function RepeatRound({ ticket }: { ticket: Ticket }) {
     setOpen(false);
     addTo(ticket);
     const course = lastFiredCourse(ticket);
-    change({ do: 'add-lines', ...repeat(items, { state, course, newId: uuid }) });
+    change({ type: 'add-lines', ...repeat(items, { state, course, newId: uuid }) });
   }
 
   const label = (

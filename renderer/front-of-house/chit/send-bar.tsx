@@ -69,7 +69,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
           <span>
             {intl.formatMessage({ id: 'chit.ticketGone' }, { number: draft.addTo?.number })}
           </span>
-          <button type="button" className={styles.plain} onClick={() => change({ do: 'detach' })}>
+          <button type="button" className={styles.plain} onClick={() => change({ type: 'detach' })}>
             {intl.formatMessage({ id: 'chit.detach' })}
           </button>
         </p>

@@ -16,7 +16,7 @@ export function NextPlace() {
       <CourseChoice
         value={next.course}
         least={Math.max(COURSES, ...lines.map((line) => line.course))}
-        onChange={(course) => change({ do: 'edit', change: { next: { ...next, course } } })}
+        onChange={(course) => change({ type: 'edit', change: { next: { ...next, course } } })}
       />
       <Stepper
         label={intl.formatMessage({ id: 'next.seat' })}
@@ -25,7 +25,7 @@ export function NextPlace() {
         min={1}
         max={Math.min(covers ?? 99, 99)}
         optional
-        onChange={(seat) => change({ do: 'edit', change: { next: { ...next, seat } } })}
+        onChange={(seat) => change({ type: 'edit', change: { next: { ...next, seat } } })}
       />
     </div>
   );

@@ -19,7 +19,7 @@ export function OffMenu({ onDone }: { onDone(): void }) {
 
   function add(): void {
     if (!canAdd) return;
-    change({ do: 'add-line', line: { itemId: uuid(), name: name.trim(), station } });
+    change({ type: 'add-line', line: { itemId: uuid(), name: name.trim(), station } });
     onDone();
   }
 

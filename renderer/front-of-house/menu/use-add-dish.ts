@@ -30,7 +30,7 @@ export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuIte
       }
       const itemId = uuid();
       const line = { itemId, menuItemId: dish.id, name: dish.name };
-      change({ do: 'add-line', line, apart: thenChange });
+      change({ type: 'add-line', line, apart: thenChange });
       const mustChoose = house.menu.modifierGroups.some(
         (group) => group.min > 0 && dish.modifierGroups.includes(group.id),
       );

@@ -31,7 +31,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
   useEffect(() => heading.current?.focus(), [itemId]);
   const dish =
     line.menuItemId === undefined ? undefined : findMenuItem(house.menu, line.menuItemId);
-  const edit = (to: Partial<DraftLine>) => change({ do: 'change-line', itemId, change: to });
+  const edit = (to: Partial<DraftLine>) => change({ type: 'change-line', itemId, change: to });
   const close = () => showLine(undefined);
 
   return (
@@ -51,7 +51,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
           type="button"
           className={styles.quiet}
           onClick={() => {
-            change({ do: 'remove-line', itemId });
+            change({ type: 'remove-line', itemId });
             close();
           }}
         >

@@ -20,30 +20,30 @@ export const drafts = z.object({
 export type Drafts = z.infer<typeof drafts>;
 
 export type DraftAction =
-  | { do: 'edit'; change: Partial<DraftHead> }
-  | { do: 'choose-table'; table: string }
+  | { type: 'edit'; change: Partial<DraftHead> }
+  | { type: 'choose-table'; table: string }
   /** `apart`: on a line of its own, as it will be another dish than the one that is there. */
   | {
-      do: 'add-line';
+      type: 'add-line';
       line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
       apart?: boolean;
     }
-  | { do: 'change-line'; itemId: string; change: Partial<DraftLine> }
-  | { do: 'remove-line'; itemId: string }
+  | { type: 'change-line'; itemId: string; change: Partial<DraftLine> }
+  | { type: 'remove-line'; itemId: string }
   /** Puts the chit aside, as it is, and starts another. */
-  | { do: 'new'; id: string }
-  | { do: 'open'; id: string }
-  | { do: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
+  | { type: 'new'; id: string }
+  | { type: 'open'; id: string }
+  | { type: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
   /** Lines that are ready as they are, like those of a round; `leftOut` names what could not be had. */
-  | { do: 'add-lines'; lines: readonly DraftLine[]; leftOut: readonly string[] }
+  | { type: 'add-lines'; lines: readonly DraftLine[]; leftOut: readonly string[] }
   /** Somebody has read what was left out. */
-  | { do: 'read-left-out' }
+  | { type: 'read-left-out' }
   /** Lines that cannot join their ticket any more become an order of their own. */
-  | { do: 'detach' }
+  | { type: 'detach' }
   /** An order that comes back to the chit. */
-  | { do: 'restore'; draft: Draft }
+  | { type: 'restore'; draft: Draft }
   /** It was sent, or is not wanted. */
-  | { do: 'drop'; id: string; freshId: string };
+  | { type: 'drop'; id: string; freshId: string };
 
 export const freshDrafts = (id: string, server = ''): Drafts => ({
   current: id,
@@ -58,7 +58,7 @@ export const currentDraft = ({ all, current }: Drafts): Draft => {
 };
 
 export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
-  switch (action.do) {
+  switch (action.type) {
     case 'edit': {
       const server = action.change.server?.trim() || of.server;
       return { ...inCurrent(of, (now) => ({ ...now, ...action.change })), server };

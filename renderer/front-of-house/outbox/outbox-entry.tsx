@@ -1,12 +1,13 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isPassing, isRefused } from '../../../shared/client/outbox-entries';
 import { useTime } from '../../say/time';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useChange, useDesk } from '../desk';
 import { promiseOf } from '../orders/order';
-import { type Entry, isPassing, isRefused, refusedLine } from '../orders/outbox';
+import { type Entry, refusedLine } from '../orders/outbox';
 import { problemsOf } from '../orders/problems';
 import { useDraftWhere } from '../parts/draft-where';
 import { useProblemText } from '../parts/problem-text';
@@ -26,7 +27,7 @@ export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryPr
     promisedAt === undefined
       ? where(draft)
       : `${where(draft)} · ${intl.formatMessage({ id: 'promised.for' }, { time: time(promisedAt) })}`;
-  if (status.is === 'sending') {
+  if (status.type === 'sending') {
     return (
       <li className={styles.entry} data-status="sending">
         <SendHorizontal aria-hidden="true" />
@@ -36,7 +37,7 @@ export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryPr
       </li>
     );
   }
-  if (status.is === 'sent') {
+  if (status.type === 'sent') {
     const id = addTo
       ? 'outbox.added'
       : status.number === undefined
@@ -62,16 +63,16 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
   const errorText = useErrorText();
   const problemText = useProblemText();
   const change = useChange();
-  const { sender, showTab, showLine } = useDesk();
+  const { outbox, showTab, showLine } = useDesk();
   const [isAsking, setAsking] = useState(false);
   const { command, status, at, draft: sent } = entry;
-  const isSilent = status.is === 'silent';
+  const isSilent = status.type === 'silent';
   // What is left now, which may be less than when it was refused: which dishes, and how many.
   const dishes = isRefused(entry)
     ? problemsOf(sent, state).filter(({ itemId }) => itemId !== undefined)
     : [];
   const reason =
-    status.is !== 'failed'
+    status.type !== 'failed'
       ? intl.formatMessage({ id: 'outbox.silent' })
       : isPassing(entry)
         ? intl.formatMessage({ id: `outbox.${status.error.code}` })
@@ -80,9 +81,9 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
           : errorText(status.error);
 
   function edit(): void {
-    const draft = sender.takeBack(command.id);
+    const draft = outbox.takeBack(command.id);
     if (!draft) return;
-    change({ do: 'restore', draft });
+    change({ type: 'restore', draft });
     showTab('menu');
     showLine(dishes[0]?.itemId ?? refusedLine(entry)?.itemId);
   }
@@ -108,7 +109,7 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
           <p className={styles.ask}>
             {intl.formatMessage({ id: isSilent ? 'outbox.askSilent' : 'outbox.ask' })}
           </p>
-          <button type="button" className={styles.button} onClick={() => sender.drop(command.id)}>
+          <button type="button" className={styles.button} onClick={() => outbox.drop(command.id)}>
             {intl.formatMessage({ id: 'outbox.discardYes' })}
           </button>
           <button type="button" className={styles.button} onClick={() => setAsking(false)}>
@@ -126,7 +127,7 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
             type="button"
             className={isRefused(entry) ? styles.button : styles.strong}
             aria-label={intl.formatMessage({ id: 'outbox.tryAgainOf' }, { what })}
-            onClick={() => sender.tryAgain(command.id)}
+            onClick={() => outbox.tryAgain(command.id)}
           >
             {intl.formatMessage({ id: 'outbox.tryAgain' })}
           </button>

@@ -9,7 +9,7 @@ export type Step = 'hear' | 'take' | 'pickUp';
 
 /** Somebody else's page is taken over first; at the pass and for a manager, anybody may answer. */
 export function stepOf(card: PageCard, who: Who): Step {
-  const isOthers = who.is === 'server' && card.page.server !== who.name;
+  const isOthers = who.type === 'server' && card.page.server !== who.name;
   if (isOthers && !card.everybodys) return 'take';
   if (isOthers && card.heard) return 'take';
   return card.heard ? 'pickUp' : 'hear';
@@ -34,7 +34,7 @@ export function useSteps(who: Who, expect: Expect) {
         const lines = itemIds.length > 0 ? { itemIds } : {};
         return (await act('ticket.serve', { ticketId: ticket.id, ...lines })).ok;
       }
-      return who.is === 'server' && page.server !== who.name
+      return who.type === 'server' && page.server !== who.name
         ? take(card, who.name)
         : (await act('page.hear', { pageId: page.id })).ok;
     };

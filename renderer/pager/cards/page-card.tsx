@@ -34,7 +34,7 @@ export const PageCard = memo(function PageCard({ card, who, place, onStep, onHan
   const title = titleOf(intl, card);
   const step = stepOf(card, who);
   const isLoud = card.level > 1 && !card.heard;
-  const isOthers = who.is !== 'server' || card.page.server !== who.name;
+  const isOthers = who.type !== 'server' || card.page.server !== who.name;
   return (
     <article
       className={styles.card}

@@ -26,7 +26,7 @@ export function CompactCard({ card, who, onStep }: Props) {
   const where = pagePlaceName(intl, card.where);
   const title = titleOf(intl, card);
   const step = stepOf(card, who);
-  const isOthers = who.is !== 'server' || card.page.server !== who.name;
+  const isOthers = who.type !== 'server' || card.page.server !== who.name;
   const what = whatOf(intl, card);
   return (
     <article

@@ -56,7 +56,7 @@ export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Pr
       <section
         className={styles.body}
         ref={list}
-        aria-label={intl.formatMessage({ id: who.is === 'server' ? 'list.mine' : 'list.all' })}
+        aria-label={intl.formatMessage({ id: who.type === 'server' ? 'list.mine' : 'list.all' })}
       >
         {first ? (
           <CompactCard key={first.page.id} card={first} who={who} onStep={onStep} />

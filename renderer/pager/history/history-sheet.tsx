@@ -19,13 +19,13 @@ type Props = { who: Who; cards: readonly PageCard[]; onClose(): void };
 export function HistorySheet({ who, cards, onClose }: Props) {
   const intl = useIntl();
   const state = useHouse();
-  const [isMine, setMine] = useState(who.is === 'server');
-  const server = isMine && who.is === 'server' ? who.name : undefined;
+  const [isMine, setMine] = useState(who.type === 'server');
+  const server = isMine && who.type === 'server' ? who.name : undefined;
   const history = useMemo(() => shiftHistory(state, server, LISTED_MAX), [state, server]);
   const { entries, count } = history;
   return (
     <Sheet title={intl.formatMessage({ id: 'history.title' })} cards={cards} onClose={onClose}>
-      {who.is === 'server' && (
+      {who.type === 'server' && (
         <Whose name={who.name} isMine={isMine} onChange={(mine) => setMine(mine)} />
       )}
       {count === 0 ? (

@@ -23,7 +23,7 @@ const askedQuiet = json<Quiet | undefined>('quiet', quiet, () => undefined);
 export function useQuiet(who: Who | undefined) {
   const now = useHubNow();
   const [asked, ask] = useStored(askedQuiet);
-  const whose = who && `${who.is} ${pagerOf(who)}`;
+  const whose = who && `${who.type} ${pagerOf(who)}`;
   const isOn = useOnClock(
     (time) =>
       asked !== undefined &&

@@ -15,7 +15,7 @@ const SHOWN = 5;
 export function Recent({ who }: { who: Who }) {
   const intl = useIntl();
   const state = useHouse();
-  const server = who.is === 'server' ? who.name : undefined;
+  const server = who.type === 'server' ? who.name : undefined;
   const recent = useMemo(() => recentlyPickedUp(state, server, SHOWN), [state, server]);
   if (recent.length === 0) return null;
   return (

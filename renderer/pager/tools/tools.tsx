@@ -16,7 +16,7 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
   const say = (id: string) => intl.formatMessage({ id });
   return (
     <nav className={styles.tools} aria-label={say('tools')}>
-      {who.is === 'server' ? (
+      {who.type === 'server' ? (
         <ShiftButton server={who.name} onOpen={() => onOpen('shift')} />
       ) : (
         <span className={styles.shift} />

@@ -29,7 +29,7 @@ export function WhoPicker({ choose }: Props) {
         {carriers.map(({ name, manager, shift }) => (
           <li key={name}>
             <Choice
-              who={{ is: 'server', name }}
+              who={{ type: 'server', name }}
               choose={choose}
               label={name}
               what={
@@ -47,7 +47,7 @@ export function WhoPicker({ choose }: Props) {
       <ul className={styles.views}>
         <li>
           <Choice
-            who={{ is: 'everyone' }}
+            who={{ type: 'everyone' }}
             choose={choose}
             label={say('who.everyone')}
             what={say('who.everyone.what')}
@@ -56,7 +56,7 @@ export function WhoPicker({ choose }: Props) {
         </li>
         <li>
           <Choice
-            who={{ is: 'manager' }}
+            who={{ type: 'manager' }}
             choose={choose}
             label={say('who.manager')}
             what={say('who.manager.what')}

@@ -1,18 +1,23 @@
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
+import { withType } from '../../../shared/client/stored-type';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
 import { json } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 
 /** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
-const who = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('server'), name }),
-  z.object({ is: z.literal('everyone') }),
-  z.object({ is: z.literal('manager') }),
-]);
+const who = z.preprocess(
+  withType,
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('server'), name }),
+    z.object({ type: z.literal('everyone') }),
+    z.object({ type: z.literal('manager') }),
+  ]),
+);
+
 export type Who = z.infer<typeof who>;
-export type Person = Extract<Who, { is: 'server' }>;
+export type Person = Extract<Who, { type: 'server' }>;
 
 const carrier = json<Who | undefined>('who', who, () => undefined);
 
@@ -24,8 +29,8 @@ export function useWho() {
 
 /** In the terms of `pagesFor`. */
 export function pagerOf(someone: Who): string {
-  if (someone.is === 'server') return someone.name;
-  return someone.is === 'everyone' ? 'all' : 'manager';
+  if (someone.type === 'server') return someone.name;
+  return someone.type === 'everyone' ? 'all' : 'manager';
 }
 
 /** A typed name as a person; the house's own spelling where it knows them. Undefined if unusable. */
@@ -33,12 +38,12 @@ export function whoTyped(text: string, house: House): Person | undefined {
   const typed = text.trim().replace(/\s+/gu, ' ');
   const known = house.staff.find((member) => member.name.toLowerCase() === typed.toLowerCase());
   const checked = name.safeParse(known?.name ?? typed);
-  return checked.success ? { is: 'server', name: checked.data } : undefined;
+  return checked.success ? { type: 'server', name: checked.data } : undefined;
 }
 
 /** What a pager is called by: the server's name, or for whom it is. */
 export function useWhoText(someone: Who): string {
   const intl = useIntl();
-  if (someone.is === 'server') return someone.name;
-  return intl.formatMessage({ id: someone.is === 'manager' ? 'who.manager' : 'who.everyone' });
+  if (someone.type === 'server') return someone.name;
+  return intl.formatMessage({ id: someone.type === 'manager' ? 'who.manager' : 'who.everyone' });
 }

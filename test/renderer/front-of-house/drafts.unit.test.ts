@@ -13,12 +13,12 @@ import { sampleHouse } from '../../../shared/sample/sample-house';
 const after = (...actions: DraftAction[]) => actions.reduce(reduceDrafts, freshDrafts('first'));
 
 const add = (itemId: string, menuItemId = 'chicken-bowl'): DraftAction => ({
-  do: 'add-line',
+  type: 'add-line',
   line: { itemId, menuItemId, name: menuItemId },
 });
 
 it('counts up the line that says the same, and starts one for another seat or course', () => {
-  const seat: DraftAction = { do: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
   const { lines } = currentDraft(after(add('a'), add('b'), seat, add('c')));
   expect(lines.map(({ itemId, quantity, seat }) => [itemId, quantity, seat])).toEqual([
     ['a', 2, undefined],
@@ -27,52 +27,52 @@ it('counts up the line that says the same, and starts one for another seat or co
 });
 
 it('writes the allergies of a seat on everything that is added for it', () => {
-  const seat: DraftAction = { do: 'edit', change: { next: { course: 1, seat: 2 } } };
-  const nuts: DraftAction = { do: 'change-line', itemId: 'a', change: { allergies: ['Nuts'] } };
+  const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const nuts: DraftAction = { type: 'change-line', itemId: 'a', change: { allergies: ['Nuts'] } };
   const { lines } = currentDraft(after(seat, add('a'), nuts, add('b', 'flan')));
   expect(lines[1]).toMatchObject({ itemId: 'b', allergies: ['Nuts'] });
 });
 
 it('keeps a begun order per table and opens it when its table is chosen', () => {
   const begun = after(
-    { do: 'choose-table', table: '3' },
+    { type: 'choose-table', table: '3' },
     add('a'),
-    { do: 'new', id: 'second' },
-    { do: 'choose-table', table: '4' },
+    { type: 'new', id: 'second' },
+    { type: 'choose-table', table: '4' },
     add('b'),
-    { do: 'new', id: 'third' },
+    { type: 'new', id: 'third' },
   );
   expect(begun.all.map(({ table }) => table)).toEqual(['3', '4', '']);
-  const opened = reduceDrafts(begun, { do: 'choose-table', table: '3' });
+  const opened = reduceDrafts(begun, { type: 'choose-table', table: '3' });
   expect(currentDraft(opened)).toMatchObject({ table: '3', lines: [{ itemId: 'a' }] });
   expect(opened.all).toHaveLength(2);
 });
 
 it('goes from one begun table to another by choosing it, and moves only what is begun nowhere', () => {
   const begun = after(
-    { do: 'choose-table', table: '3' },
+    { type: 'choose-table', table: '3' },
     add('a'),
-    { do: 'new', id: 'second' },
-    { do: 'choose-table', table: '4' },
+    { type: 'new', id: 'second' },
+    { type: 'choose-table', table: '4' },
     add('b'),
   );
-  const back = reduceDrafts(begun, { do: 'choose-table', table: '3' });
+  const back = reduceDrafts(begun, { type: 'choose-table', table: '3' });
   expect(currentDraft(back).lines.map(({ itemId }) => itemId)).toEqual(['a']);
   expect(back.all.map(({ table, lines }) => [table, lines.length])).toEqual([
     ['4', 1],
     ['3', 1],
   ]);
-  const moved = reduceDrafts(back, { do: 'choose-table', table: '9' });
+  const moved = reduceDrafts(back, { type: 'choose-table', table: '9' });
   expect(moved.all.map(({ table }) => table)).toEqual(['4', '9']);
 });
 
 it('keeps lines apart that got their table only after another order of it was begun', () => {
   const both = after(
-    { do: 'choose-table', table: '3' },
+    { type: 'choose-table', table: '3' },
     add('a'),
-    { do: 'new', id: 'second' },
+    { type: 'new', id: 'second' },
     add('b'),
-    { do: 'choose-table', table: '3' },
+    { type: 'choose-table', table: '3' },
   );
   expect(both.all.map(({ table, lines }) => [table, lines[0]?.itemId])).toEqual([
     ['3', 'a'],
@@ -81,14 +81,14 @@ it('keeps lines apart that got their table only after another order of it was be
 });
 
 it('remembers the server for the next order, not the table', () => {
-  const named = after({ do: 'edit', change: { server: 'Maya', table: '3' } }, add('a'));
-  const next = reduceDrafts(named, { do: 'drop', id: 'first', freshId: 'second' });
+  const named = after({ type: 'edit', change: { server: 'Maya', table: '3' } }, add('a'));
+  const next = reduceDrafts(named, { type: 'drop', id: 'first', freshId: 'second' });
   expect(currentDraft(next)).toMatchObject({ id: 'second', server: 'Maya', table: '', lines: [] });
 });
 
 it('leaves out of a command what was not written', () => {
   const draft = currentDraft(
-    after({ do: 'edit', change: { server: 'Ana', guest: '  ' } }, add('a')),
+    after({ type: 'edit', change: { server: 'Ana', guest: '  ' } }, add('a')),
   );
   expect(commandOf(draft, { command: 'c', ticket: 't' })).toEqual({
     id: 'c',

@@ -4,9 +4,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { App } from '../../../renderer/front-of-house/App';
 import { emptyDraft } from '../../../renderer/front-of-house/orders/draft';
 import { commandOf } from '../../../renderer/front-of-house/orders/order';
-import type { Entry } from '../../../renderer/front-of-house/orders/outbox';
-import { Sender } from '../../../renderer/front-of-house/orders/sender';
+import {
+  type Entry,
+  openOutbox,
+  storedOutbox,
+} from '../../../renderer/front-of-house/orders/outbox';
 import { words } from '../../../renderer/front-of-house/words';
+import { StoredValue } from '../../../renderer/state/stored-value';
 import { refuse } from '../../../shared/contract/acks';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
@@ -94,7 +98,7 @@ const HOUR_MS = 3_600_000;
 function left(hours: number): Entry {
   const draft = { ...emptyDraft('a', 'Ana'), table: '8' };
   const command = commandOf(draft, { command: 'a', ticket: 'b' });
-  return { command, draft, at: 100 * HOUR_MS - hours * HOUR_MS, status: { is: 'sending' } };
+  return { command, draft, at: 100 * HOUR_MS - hours * HOUR_MS, status: { type: 'sending' } };
 }
 
 it.each([
@@ -107,12 +111,13 @@ it.each([
     count += 1;
     return new Promise<never>(() => {});
   };
-  const sender = new Sender(publish, () => 100 * HOUR_MS, 'heard.front-of-house.outbox');
-  sender.adopt(KEY);
+  const store = new StoredValue('heard.front-of-house.outbox', storedOutbox);
+  const outbox = openOutbox({ publish, hubNow: () => 100 * HOUR_MS, store });
+  outbox.adopt(new StoredValue(KEY, storedOutbox));
   // A window that ended between the two writings left it in both.
   localStorage.setItem(KEY, JSON.stringify([left(hours)]));
-  sender.adopt(KEY);
+  outbox.adopt(new StoredValue(KEY, storedOutbox));
   expect(count).toBe(tries);
-  expect(sender.outbox.get().map((entry) => entry.status.is)).toEqual([status]);
+  expect(outbox.entries.map((entry) => entry.status.type)).toEqual([status]);
   expect(localStorage.getItem(KEY)).toBe('[]');
 });

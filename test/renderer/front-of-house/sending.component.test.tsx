@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { SILENT_MS } from '../../../renderer/front-of-house/orders/sender';
 import type { HeardDoor } from '../../../shared/client/door';
+import { SILENT_MS } from '../../../shared/client/outbox';
 import { refuse } from '../../../shared/contract/acks';
 import { InMemoryHub } from '../in-memory-hub';
 import { begin, button, openDesk, openTickets, placed, send } from './desk';

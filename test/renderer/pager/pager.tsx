@@ -63,7 +63,7 @@ export class PagedHub extends InMemoryHub {
 
 export const is = (who: object): void =>
   localStorage.setItem('heard.pager.who', JSON.stringify(who));
-export const isAna = (): void => is({ is: 'server', name: 'Ana' });
+export const isAna = (): void => is({ type: 'server', name: 'Ana' });
 
 export const openPager = (hub: InMemoryHub) => renderWindow(hub, 'pager', words, <App />);
 

@@ -156,10 +156,11 @@ test('everyone’s pager has every page, a manager’s only what nobody answered
   const hub = new PagedHub();
   const { pageId } = hub.ready({ server: 'Luis' });
   hub.ready({ server: 'Ana', table: '7' });
-  is({ is: 'everyone' });
+  is({ type: 'everyone' });
   const view = openPager(hub);
   expect(cardNames()).toEqual(['Table 12 ready', 'Table 7 ready']);
   view.unmount();
+  // As an older version stored it.
   is({ is: 'manager' });
   openPager(hub);
   expect(cardNames()).toEqual([]);

@@ -63,7 +63,7 @@ test('a page that is sent again rings, flashes and alerts all the same, and ring
 });
 
 test('a manager’s pager rings for what nobody answered all the same', async () => {
-  is({ is: 'manager' });
+  is({ type: 'manager' });
   const hub = new PagedHub();
   openPager(hub);
   await quietFor('60 minutes');

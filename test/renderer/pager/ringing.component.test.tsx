@@ -120,7 +120,7 @@ test('nobody’s pager does not ring', () => {
 });
 
 test('everyone’s pager rings for every page', () => {
-  is({ is: 'everyone' });
+  is({ type: 'everyone' });
   const hub = new PagedHub();
   openPager(hub);
   hub.ready({ server: 'Luis' });

@@ -172,7 +172,7 @@ test('a runner’s card says whose table it is; everyone’s says for whom it ri
   const view = openPager(hub);
   expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · No. 1');
   view.unmount();
-  is({ is: 'everyone' });
+  is({ type: 'everyone' });
   openPager(hub);
   expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · for Ana');
 });

@@ -8,8 +8,8 @@ export function useOrderAt(): (table: string) => void {
   const { showTab } = useDesk();
   return useCallback(
     (table) => {
-      change({ do: 'new', id: uuid() });
-      change({ do: 'choose-table', table });
+      change({ type: 'new', id: uuid() });
+      change({ type: 'choose-table', table });
       showTab('menu');
     },
     [change, showTab],
