@@ -305,4 +305,4 @@ export const en = {
   'fly.stop': 'Not on the fly any more',
   'fly.on': '{dish} is on the fly.',
   'fly.off': '{dish} is not on the fly any more.',
-} as const;
+};

@@ -1,4 +1,13 @@
+import { en as keeping } from './keeping/en';
+import { en as pins } from './pins/en';
+import { en as settings } from './settings/en';
+import { en as welcome } from './welcome/en';
+
 export const en = {
+  ...settings,
+  ...keeping,
+  ...pins,
+  ...welcome,
   manager: 'Manager',
   undo: 'Undo',
   undone: 'Taken back.',
@@ -282,4 +291,4 @@ export const en = {
   'day.backOn': 'back on',
   'day.counted':
     'A ticket and its times count on the day that ordered it, a void on the day of the void. Lines that were recalled are in none of the times.',
-} as const;
+};

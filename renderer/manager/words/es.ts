@@ -1,6 +1,14 @@
 import type { en } from './en';
+import { es as keeping } from './keeping/es';
+import { es as pins } from './pins/es';
+import { es as settings } from './settings/es';
+import { es as welcome } from './welcome/es';
 
 export const es: Record<keyof typeof en, string> = {
+  ...settings,
+  ...keeping,
+  ...pins,
+  ...welcome,
   manager: 'Gerencia',
   undo: 'Deshacer',
   undone: 'Deshecho.',

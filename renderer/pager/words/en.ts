@@ -126,4 +126,4 @@ export const en = {
 
   'compact.more': '+{count} more',
   'compact.again': 'Again, {level}×',
-} as const;
+};

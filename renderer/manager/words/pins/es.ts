@@ -1,4 +1,6 @@
-export const pinsEs = {
+import type { en } from './en';
+
+export const es: Record<keyof typeof en, string> = {
   lock: 'Cerrar con PIN',
   'section.pins': 'PIN',
   'section.pins.what': 'Qué se tiene que autorizar',
@@ -42,4 +44,4 @@ export const pinsEs = {
   'approval.for.voids': 'una anulación',
   'approval.for.restore': 'volver a vender un plato',
   'approval.for.manager': 'la ventana del gerente',
-} as const;
+};

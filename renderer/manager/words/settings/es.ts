@@ -1,6 +1,6 @@
-import type { settingsEn } from './settings-en';
+import type { en } from './en';
 
-export const settingsEs: Record<keyof typeof settingsEn, string> = {
+export const es: Record<keyof typeof en, string> = {
   'section.house': 'La casa',
   'section.house.what': 'Nombre, idioma, moneda, el día',
   'section.courses': 'Tiempos y notas',

@@ -1,6 +1,6 @@
-import type { keepingEn } from './keeping-en';
+import type { en } from './en';
 
-export const keepingEs: Record<keyof typeof keepingEn, string> = {
+export const es: Record<keyof typeof en, string> = {
   'nav.keeping': 'Copias de seguridad',
   'page.keeping': 'Copias de seguridad',
   'keeping.busy': 'Un momento…',

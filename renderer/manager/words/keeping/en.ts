@@ -1,4 +1,4 @@
-export const keepingEn = {
+export const en = {
   'nav.keeping': 'Backups',
   'page.keeping': 'Backups',
   'keeping.busy': 'One moment…',
@@ -50,4 +50,4 @@ export const keepingEn = {
   'keeping.diagnostics.done': '{file} saved. Read it before you send it.',
   'setting.copyTo': 'folder of daily copies',
   'setting.keepDays': 'days that are kept',
-} as const;
+};

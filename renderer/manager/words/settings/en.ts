@@ -1,4 +1,4 @@
-export const settingsEn = {
+export const en = {
   'section.house': 'The house',
   'section.house.what': 'Name, language, currency, the day',
   'section.courses': 'Courses and notes',
@@ -81,4 +81,4 @@ export const settingsEn = {
   'mode.window': 'Window',
   'mode.full-screen': 'Full screen',
   'mode.kiosk': 'Kiosk',
-} as const;
+};

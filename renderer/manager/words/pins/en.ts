@@ -1,4 +1,4 @@
-export const pinsEn = {
+export const en = {
   lock: 'Lock',
   'section.pins': 'PINs',
   'section.pins.what': 'What has to be approved',
@@ -42,4 +42,4 @@ export const pinsEn = {
   'approval.for.voids': 'a void',
   'approval.for.restore': 'selling a dish again',
   'approval.for.manager': 'the manager’s window',
-} as const;
+};

@@ -1,4 +1,4 @@
-export const welcomeEn = {
+export const en = {
   'nav.welcome': 'Begin here',
   'welcome.title': 'Which restaurant is this?',
   'welcome.what':
@@ -55,4 +55,4 @@ export const welcomeEn = {
   'usual.room': 'Main room',
   'problem.noPrice': 'Write the name, a comma and the price, like Chicken bowl, 9.50.',
   'problem.backwards': 'From {from} to {to} are no tables.',
-} as const;
+};

@@ -1,6 +1,6 @@
-import type { welcomeEn } from './welcome-en';
+import type { en } from './en';
 
-export const welcomeEs: Record<keyof typeof welcomeEn, string> = {
+export const es: Record<keyof typeof en, string> = {
   'nav.welcome': 'Empiece aquí',
   'welcome.title': '¿Qué restaurante es este?',
   'welcome.what':

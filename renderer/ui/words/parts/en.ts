@@ -1,0 +1,16 @@
+import type { Part } from '../../../../shared/contract/feed';
+
+/** What a part of Heard is called, and what to do while it fails. */
+type PartMessage = `part.${Part}.name` | `part.${Part}`;
+
+/** The parts that a notice may be about. A part without its words does not compile. */
+export const en = {
+  'part.pager-policy.name': 'pager policy',
+  'part.pager-policy': 'Servers may not be paged: call them.',
+  'part.auto-fire.name': 'auto-fire',
+  'part.auto-fire': 'Courses may not be fired by themselves: fire them.',
+  'part.ticket-book.name': 'ticket book',
+  'part.ticket-book': 'Closed tickets may be missing until it works again.',
+  'part.daily-copies.name': 'daily copies',
+  'part.daily-copies': 'Days may not be copied or removed until it works again.',
+} satisfies Record<PartMessage, string>;

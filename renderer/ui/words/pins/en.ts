@@ -1,0 +1,16 @@
+/** What the PIN pad says. */
+export const en = {
+  'pin.label': 'PIN',
+  'pin.ask.voids': 'A PIN for this void',
+  'pin.ask.restore': 'A PIN to sell this again',
+  'pin.ask.manager': 'A manager’s PIN',
+  'pin.seen.staff': 'Anybody with a PIN can approve it. The manager sees who did.',
+  'pin.seen.manager': 'Managers only. It is kept who opened this.',
+  'pin.digits': '{count, plural, =0 {No digits yet} one {# digit} other {# digits}}',
+  'pin.back': 'Take back the last digit',
+  'pin.ok': 'OK',
+  'pin.cancel': 'Cancel',
+  'pin.tooMany': 'Too many wrong PINs.',
+  'pin.wait': 'Wait {seconds, plural, one {# second} other {# seconds}}.',
+  'pin.looking': 'Looking…',
+};
