@@ -15,7 +15,10 @@ export default defineConfig({
       externalizeDeps: false,
       target: OLDEST.main,
       rollupOptions: {
-        input: { main: resolve(here, 'electron/main.ts') },
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          'look-up': resolve(here, 'electron/hub/book/thread.ts'),
+        },
         output: { format: 'es' },
       },
     },

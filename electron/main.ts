@@ -15,14 +15,14 @@ import { BoundsMemory } from './desktop/windows/bounds-memory';
 import { closeNetwork, lockDown, refuseSwitches } from './desktop/windows/security';
 import { keyOf, nameOf, type WindowId } from './desktop/windows/window-id';
 import { Windows } from './desktop/windows/windows';
-import { finishRestore } from './hub/backup/restore-here';
-import startLookUp from './hub/book/thread?nodeWorker';
+import { threadIn } from './hub/book/in-thread';
 import { makeDataFolder, mustBeFile } from './hub/data-folder';
 import { followConsole } from './hub/diagnostics/follow-console';
 import { Log } from './hub/diagnostics/log';
 import { LogFile } from './hub/diagnostics/log-file';
-import { noticeLog } from './hub/diagnostics/notice-log';
 import { followSetting } from './hub/follow-setting';
+import { AlreadyServed } from './hub/lock/holder';
+import { type HubLock, lockHub } from './hub/lock/hub-lock';
 import { Notices, reportTo } from './hub/notices';
 import { openHub } from './hub/open-hub';
 import { parseOptions } from './hub/shell/options';
@@ -40,6 +40,11 @@ if (!parsed.ok) {
 }
 const { options } = parsed;
 
+if (options.headless) {
+  console.error('--headless runs in Node, without Electron: npm start -- --headless --data DIR.');
+  process.exit(2);
+}
+
 app.setName('Heard');
 const dataDir = options.data ?? join(app.getPath('appData'), 'Heard', 'house');
 if (options.task) {
@@ -53,11 +58,12 @@ const report = reportTo(notices);
 /** The development server that serves the windows, for hot reload. */
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
+let lock: HubLock | undefined;
 try {
   closeNetwork(devServer);
   if (options.rehearse !== undefined) mustBeFile(options.rehearse);
   // The lock lies in this folder, so that there is one Heard per data directory.
-  app.setPath('userData', makeDataFolder(dataDir));
+  app.setPath('userData', makeDataFolder(dataDir, 'app'));
   Menu.setApplicationMenu(null);
   registerAppScheme();
   config.onUnhandledError = (error) => report('a subscriber', error);
@@ -68,6 +74,7 @@ try {
 
   // The lock carries what was asked for: Chromium reorders the arguments that it passes on itself.
   if (app.requestSingleInstanceLock({ window: options.window })) {
+    lock = await lockHub(dataDir, { kind: 'app', onLost: lost });
     followConsole(log);
     log.info('start', { version: app.getVersion(), electron: process.versions.electron });
     keepCrashDumps(dataDir);
@@ -109,17 +116,15 @@ async function start(): Promise<void> {
     log: (line) => console.info(line),
   });
 
-  if (await finishRestore(dataDir, now())) console.info('A restored backup was put in place.');
-  const { resetPins, narrate } = options;
   const house = await openHub({
     dataDir,
-    startLookUp,
+    startLookUp: threadIn(import.meta.dirname),
     notices,
     now,
     report,
     log,
-    narrate,
-    resetPins,
+    narrate: options.narrate,
+    resetPins: options.resetPins,
   });
   const { hub, bus, book, gate, inTurn } = house;
   // The way in for what tests let go wrong; an installed Heard does not have it.
@@ -175,12 +180,7 @@ async function start(): Promise<void> {
     },
     silent: windows.restart,
   });
-  const logNotices = noticeLog(log);
-  notices.onChange = () => {
-    bridge.notify();
-    logNotices(notices.all);
-  };
-  logNotices(notices.all);
+  notices.watch(bridge.notify);
 
   // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
@@ -212,6 +212,7 @@ async function start(): Promise<void> {
     bridge.close();
     Promise.all([house.close(), windows.remember()])
       .catch((error: unknown) => console.error('closing:', error))
+      .then(() => lock?.release())
       .finally(() => app.exit(0));
   });
 
@@ -242,9 +243,15 @@ function roleIn(asked: unknown): WindowRole | undefined {
   return WINDOW_ROLES.find((role) => role === window);
 }
 
+/** Another machine took the data directory while this one slept: not a byte more is written. */
+function lost(): void {
+  console.error(`Another computer serves ${dataDir} now. Heard ends here.`);
+  app.exit(1);
+}
+
 async function fail(error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
-  console.error(`Heard could not start: ${message}`);
+  console.error(error instanceof AlreadyServed ? message : `Heard could not start: ${message}`);
   if (!options.narrate) {
     // Before there is a display there is no box on every system; and the house's folder is not touched.
     if (!app.isReady()) app.setPath('userData', mkdtempSync(join(tmpdir(), 'heard-')));

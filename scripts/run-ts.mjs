@@ -24,10 +24,11 @@ import {
  * @param {string} entry
  * @param {string[]} args
  * @param {Record<string, string>} [extra] environment
+ * @param {Record<string, string>} [threads] entries of its threads by name
  * @returns {Promise<number>} the exit code
  */
-export async function runTs(entry, args, extra = {}) {
-  const { folder, file } = await bundle(entry);
+export async function runTs(entry, args, extra = {}, threads = {}) {
+  const { folder, file } = await bundle(entry, threads);
   try {
     const child = startChild(process.execPath, ['--enable-source-maps', file, ...args], {
       stdio: 'inherit',

@@ -22,6 +22,10 @@ await run(async () => {
     await setUpNode();
     return runTs('electron/hub/shell/main.ts', own);
   }
+  if (own.includes('--headless')) {
+    await setUpNode();
+    return runTs('electron/hub/serve.ts', own, {}, { 'look-up': 'electron/hub/book/thread.ts' });
+  }
   const setting = await setUp();
   await buildIfChanged();
   const screen = await openScreen(setting);

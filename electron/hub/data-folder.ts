@@ -6,14 +6,13 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /**
- * Makes the folder of a house, with Chromium's own folder in it, and returns that one, by its true name:
- * the lock in it must be the same whichever link led there. Throws, in one plain sentence, where it cannot
- * be written (Chromium would only say that Heard already runs there), and, before anything is touched,
- * where a newer version or two houses wrote it.
+ * Makes the folder of a house, or one `inside` it, and returns it by its true name: a lock in it must be the
+ * same whichever link led there. Throws, in one plain sentence, where it cannot be written, and, before
+ * anything is touched, where a newer version or two houses wrote its journal.
  */
-export function makeDataFolder(dir: string): string {
+export function makeDataFolder(dir: string, ...inside: string[]): string {
   mustBeOwnJournal(join(dir, 'journal'));
-  const folder = join(dir, 'app');
+  const folder = join(dir, ...inside);
   try {
     // Asked first, because making it on a disk that is only read says ENOENT, which helps nobody.
     accessSync(whatIsThere(folder), constants.W_OK);

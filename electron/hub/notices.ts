@@ -4,7 +4,7 @@ import type { Notice, NoticeAudience, NoticeCode } from '../../shared/contract/f
 export class Notices {
   #notices: readonly Notice[] = [];
   readonly #now: () => number;
-  onChange: () => void = () => {};
+  readonly #watchers = new Set<() => void>();
 
   constructor(now: () => number) {
     this.#now = now;
@@ -12,6 +12,12 @@ export class Notices {
 
   get all(): readonly Notice[] {
     return this.#notices;
+  }
+
+  /** Calls `onChange` after every change of `all`. Returns what ends it. */
+  watch(onChange: () => void): () => void {
+    this.#watchers.add(onChange);
+    return () => void this.#watchers.delete(onChange);
   }
 
   /** Raises a notice; the same code and detail again only keeps the first one's time. */
@@ -25,7 +31,7 @@ export class Notices {
       ...(audience === undefined ? {} : { audience }),
     };
     this.#notices = [...this.#notices, notice];
-    this.onChange();
+    this.#changed();
   }
 
   /** Takes back every notice with this code; with a `detail`, only that one's. */
@@ -35,7 +41,11 @@ export class Notices {
     );
     if (left.length === this.#notices.length) return;
     this.#notices = left;
-    this.onChange();
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const onChange of this.#watchers) onChange();
   }
 }
 

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { v7 as uuid } from 'uuid';
 import type { Command } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
 import { system } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
+import { finishRestore } from './backup/restore-here';
 import { Book } from './book/book';
-import { inThread } from './book/in-thread';
+import { inThread, type StartLookUp } from './book/in-thread';
 import { lookUp } from './book/look-up';
 import { Bus } from './bus';
 import type { Log } from './diagnostics/log';
+import { noticeLog } from './diagnostics/notice-log';
 import { type InTurn, newTurn } from './files/in-turn';
 import { Hub } from './hub';
 import { RESERVE_BYTES } from './journal/day-files/day-file';
@@ -34,7 +35,10 @@ const CANNOT_WRITE = 'Orders cannot be written to disk and are not taken. Check 
 export type OpenHubOptions = {
   /** The folder of the house: `journal/`, `book/`, `cursors/` and `pins.json` lie in it. Made when something is written. */
   dataDir: string;
-  /** The event log. Default: the day files in `dataDir/journal`. The hub closes it. */
+  /**
+   * The event log; the hub closes it. Default: the day files in `dataDir/journal`, after a restored backup
+   * that waits has become that journal.
+   */
   journal?: Journal;
   /** The house of an empty journal. Default: the sample house, with a random id of its own. */
   house?: House;
@@ -47,7 +51,7 @@ export type OpenHubOptions = {
   /** Called when the journal stops taking events (true), and when it takes them again (false). */
   onUnavailable?: (isUnavailable: boolean, error?: unknown) => void;
   /** Starts the thread `book/thread.ts` for one look-up. Default: look-ups run in this thread. */
-  startLookUp?: (options: WorkerOptions) => Worker;
+  startLookUp?: StartLookUp;
   /** Backups, copies and removals of days take turns in it. Default: a new one. */
   inTurn?: InTurn;
   /** Where the service and the notices are logged. Default: nowhere. */
@@ -69,14 +73,16 @@ export type OpenHub = Awaited<ReturnType<typeof openHub>>;
 
 /**
  * Puts a hub together: journal, bus, the one writer, ticket book, approvals, subscribers, timers. The only
- * place that does. It does not lock `dataDir`: see `hub-lock.ts`.
+ * place that does. It does not lock `dataDir`: the process takes `lockHub` first.
  *
  * Rejects with JournalNewer when a newer version wrote the journal, and as node:fs does when `dataDir`
  * cannot be read or made. A full disk and damaged files do not stop it: they become notices.
  */
 export async function openHub(options: OpenHubOptions) {
   const { dataDir, now = Date.now, notices = new Notices(now), inTurn = newTurn() } = options;
-  const { report = reportTo(notices), clocks = CLOCKS, startLookUp } = options;
+  const { report = reportTo(notices), clocks = CLOCKS, startLookUp, log } = options;
+  if (!options.journal && (await finishRestore(dataDir, now())))
+    console.info('A restored backup was put in place.');
   const journal =
     options.journal ??
     (await openDayJournal(join(dataDir, 'journal'), {
@@ -133,9 +139,14 @@ export async function openHub(options: OpenHubOptions) {
     cursors: options.journal ? new MemoryCursors() : new FileCursors(join(dataDir, 'cursors')),
     ...(options.backoff && { backoff: options.backoff }),
   });
-  const { log, narrate } = options;
+  const { narrate } = options;
   const usual = subscribers({ book, journal, dataDir, inTurn, log, narrate });
   for (const subscriber of options.start ?? usual) runner.start(subscriber);
+  if (log) {
+    const logNotices = noticeLog(log);
+    notices.watch(() => logNotices(notices.all));
+    logNotices(notices.all);
+  }
   const timers =
     clocks === 'none'
       ? []

@@ -1,31 +1,43 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
 /**
- * Makes one file of a TypeScript entry and what it imports from this repository, as in the real build;
- * packages stay where they are. Returns the file, in a new folder that its caller removes.
+ * Bundles a TypeScript entry and what it imports from this repository, as in the real build; packages stay
+ * where they are. Returns the file, in a new folder that its caller removes. Each entry of `threads` is
+ * bundled next to it, as `<name>.js`.
  * @param {string} entry
+ * @param {Record<string, string>} [threads] entries by name
  * @returns {Promise<{ folder: string, file: string }>}
  */
-export async function bundle(entry) {
+export async function bundle(entry, threads = {}) {
   const { build } = await import('vite');
   // Inside the repository, or its imports of packages would not be found.
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'heard-run-'));
+  // Node reads no package.json above node_modules.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const entries = Object.entries({ ...threads, entry });
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: resolve(entry),
+      ssr: true,
       outDir: folder,
+      emptyOutDir: false,
       target: 'node20.18',
       minify: false,
       sourcemap: 'inline',
-      rollupOptions: { output: { entryFileNames: 'entry.mjs', codeSplitting: false } },
+      rollupOptions: {
+        input: Object.fromEntries(entries.map(([name, file]) => [name, resolve(file)])),
+        output: {
+          entryFileNames: '[name].js',
+          ...(entries.length === 1 ? { codeSplitting: false } : {}),
+        },
+      },
     },
   });
-  return { folder, file: join(folder, 'entry.mjs') };
+  return { folder, file: join(folder, 'entry.js') };
 }

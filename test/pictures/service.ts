@@ -34,7 +34,7 @@ export async function openService(
 ) {
   let now = end - 240 * MINUTE_MS;
   const notices = new Notices(() => now);
-  notices.onChange = () => fail(new Error(JSON.stringify(notices.all)));
+  notices.watch(() => fail(new Error(JSON.stringify(notices.all))));
   const { hub, close } = await openHub({
     dataDir,
     house,

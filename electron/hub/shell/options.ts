@@ -17,6 +17,8 @@ export type Options = {
   expo: boolean;
   /** A window to open beside those of every start. */
   window: WindowRole | undefined;
+  /** The hub alone, without windows: see serve.ts. */
+  headless: boolean;
   /** Print a line for every event, for a start without a display. */
   narrate: boolean;
   /** Remove all PINs first: for an owner at the computer who has forgotten theirs. */
@@ -35,6 +37,8 @@ const VALUED = [
   'tickets-per-hour',
   'window',
 ] as const;
+/** What needs windows, or no hub. */
+const NOT_HEADLESS = [...TASKS, 'rehearse', 'window'] as const;
 type Values = Partial<Record<(typeof VALUED)[number], string>>;
 
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
@@ -77,6 +81,10 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.day)) {
     return { ok: false, message: '--day is a business day, like 2026-11-23.' };
   }
+  const unfit = NOT_HEADLESS.find((name) => given.has(name));
+  if (given.has('headless') && unfit !== undefined) {
+    return { ok: false, message: `--headless opens no window and serves: leave --${unfit} out.` };
+  }
   const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
   return {
     ok: true,
@@ -87,6 +95,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       ticketsPerHour,
       expo: given.has('expo'),
       window,
+      headless: given.has('headless'),
       narrate: given.has('narrate'),
       resetPins: given.has('reset-pins'),
       task: taskOf(values),

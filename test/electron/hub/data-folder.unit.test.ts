@@ -25,8 +25,9 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 describe('the data folder', () => {
   it('is made with its parents, whatever its name, and may be there already', () => {
     const house = join(dir, 'La Ñ 🌮', 'house');
-    expect(makeDataFolder(house)).toBe(join(house, 'app'));
-    expect(statSync(makeDataFolder(house)).isDirectory()).toBe(true);
+    expect(makeDataFolder(house, 'app')).toBe(join(house, 'app'));
+    expect(statSync(makeDataFolder(house, 'app')).isDirectory()).toBe(true);
+    expect(makeDataFolder(house)).toBe(house);
   });
 
   it('that cannot be written is refused in one sentence with what to do', () => {
@@ -50,7 +51,7 @@ describe('the journal in a data folder', () => {
     write('2026-11-22.log', [dayOpened(1, '2026-11-22')], (text) => text.replace(':h"', ':i"'));
     const spoil = (text: string) => text.replaceAll('item-eighty-sixed', 'item-eighty-sevened');
     write('2026-11-23.log', [dayOpened(2, '2026-11-23'), eightySixed(3)], spoil);
-    expect(makeDataFolder(dir)).toBe(join(realpathSync(dir), 'app'));
+    expect(makeDataFolder(dir, 'app')).toBe(join(realpathSync(dir), 'app'));
   });
 
   it('of a newer version is refused before anything is touched', () => {

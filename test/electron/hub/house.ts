@@ -39,7 +39,7 @@ export async function openHouse(
   const failures: { name: string; error: unknown }[] = [];
   const availability: boolean[] = [];
   const notices = new Notices(() => clock.now);
-  notices.onChange = pushFailures(notices, failures);
+  notices.watch(pushFailures(notices, failures));
   const { hub, bus, start, deliveries } = await openHub({
     dataDir: NOWHERE,
     journal,

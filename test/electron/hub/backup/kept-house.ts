@@ -35,7 +35,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
   const failures: { name: string; error: unknown }[] = [];
   const notices = new Notices(() => clock.now);
-  notices.onChange = pushFailures(notices, failures);
+  notices.watch(pushFailures(notices, failures));
   const opened = await openHub({
     dataDir: dir,
     journal,

@@ -117,7 +117,7 @@ describe('the log', () => {
     const { dir, log } = await newLog();
     const notices = new Notices(() => 0);
     const follow = noticeLog(log);
-    notices.onChange = () => follow(notices.all);
+    notices.watch(() => follow(notices.all));
     notices.raise('copies-failed', 'The folder of Zebediah is gone.', '/media/Zebediah');
     notices.clear('copies-failed');
     const text = await allOf(dir);

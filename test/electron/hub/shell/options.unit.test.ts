@@ -13,6 +13,7 @@ describe('the command line', () => {
         ticketsPerHour: 350,
         expo: false,
         window: undefined,
+        headless: false,
         narrate: false,
         resetPins: false,
         task: undefined,
@@ -32,6 +33,13 @@ describe('the command line', () => {
   it('asks for a rehearsal with expo', () => {
     const asked = parseOptions(['.', '--rehearse', 'orders.tsv', '--expo']);
     expect(asked).toMatchObject({ ok: true, options: { expo: true } });
+  });
+
+  it('asks for the hub alone', () => {
+    expect(parseOptions(['--headless', '--data', 'here', '--narrate'])).toMatchObject({
+      ok: true,
+      options: { headless: true, data: resolve('here'), narrate: true },
+    });
   });
 
   it('names a window to open', () => {
@@ -62,6 +70,9 @@ describe('the command line', () => {
     [['--tickets-per-hour', '-1'], '--tickets-per-hour'],
     [['--window'], '--window'],
     [['--window', 'cellar'], '--window'],
+    [['--headless', '--window', 'manager'], '--window'],
+    [['--headless', '--rehearse=orders.csv'], '--rehearse'],
+    [['--verify', 'here', '--headless'], '--verify'],
   ])('%j is refused with what to do', (argv, name) => {
     expect(parseOptions(argv)).toEqual({ ok: false, message: expect.stringContaining(name) });
   });

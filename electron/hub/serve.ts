@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { config } from 'rxjs';
+import { plainText } from '../../shared/views/plain-text';
+import { threadIn } from './book/in-thread';
+import { makeDataFolder } from './data-folder';
+import { followConsole } from './diagnostics/follow-console';
+import { Log } from './diagnostics/log';
+import { LogFile } from './diagnostics/log-file';
+import { AlreadyServed } from './lock/holder';
+import { lockHub } from './lock/hub-lock';
+import { Notices, reportTo } from './notices';
+import { type OpenHub, openHub } from './open-hub';
+import { parseOptions } from './shell/options';
+import { usualDataDir } from './shell/shell';
+
+/**
+ * The hub in plain Node: `npm start -- --headless --data DIR`. Prints one line on stdout when it serves, and
+ * with `--narrate` one for each event; everything else goes to stderr. Ends with 0 after SIGTERM or SIGINT,
+ * when all that was acknowledged is on disk; with 1 and a sentence when it cannot start; with 2 for a
+ * command line that it does not understand.
+ */
+async function serve(): Promise<void> {
+  const parsed = parseOptions(process.argv.slice(2));
+  if (!parsed.ok) return end(2, parsed.message);
+  const { data, narrate, resetPins } = parsed.options;
+  const dataDir = data ?? usualDataDir(process.env, process.platform);
+  keepStdoutForResults();
+  try {
+    const lock = await lockHub(makeDataFolder(dataDir), {
+      kind: 'headless',
+      // Not a byte more is written: nothing is closed.
+      onLost: () => end(1, `Another computer serves ${dataDir} now. Heard ends here.`),
+    });
+    const log = new Log(new LogFile(join(dataDir, 'log')), Date.now);
+    followConsole(log);
+    log.info('start', { kind: 'headless', node: process.versions.node });
+    const notices = new Notices(Date.now);
+    const report = reportTo(notices);
+    surviveFaults(report);
+    const startLookUp = threadIn(import.meta.dirname);
+    const hub = await openHub({ dataDir, startLookUp, notices, report, log, narrate, resetPins });
+    endOnSignals(async () => {
+      await hub.close().catch((error: unknown) => console.error('closing:', error));
+      await lock.release();
+    });
+    process.stdout.write(`${lineOf(hub, dataDir)}\n`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    end(1, error instanceof AlreadyServed ? message : `Heard could not start: ${message}`);
+  }
+}
+
+function lineOf({ hub: { state } }: OpenHub, dataDir: string): string {
+  const open = Object.keys(state.tickets).length;
+  const tickets = open === 1 ? '1 open ticket' : `${open} open tickets`;
+  return `Heard serves ${plainText(state.house.name)} from ${dataDir}. ${tickets}, event ${state.sequence}.`;
+}
+
+/** What the hub tells on its way (a copied day, a removed one) is no result. */
+function keepStdoutForResults(): void {
+  console.info = console.error.bind(console);
+  // A terminal that was closed is no fault of the hub's.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => {});
+}
+
+function surviveFaults(report: (name: string, error: unknown) => void): void {
+  config.onUnhandledError = (error) => report('a subscriber', error);
+  process.on('uncaughtException', (error) => report('Heard', error));
+  process.on('unhandledRejection', (error) => report('Heard', error));
+}
+
+function endOnSignals(close: () => Promise<void>): void {
+  let isClosing = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (isClosing) return;
+      isClosing = true;
+      void close().finally(() => process.exit(0));
+    });
+  }
+}
+
+function end(code: number, message: string): void {
+  console.error(message);
+  process.exit(code);
+}
+
+await serve();
