@@ -1,0 +1,235 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { stageRestore } from '../../../electron/hub/backup/restore-here';
+import { writeBackup } from '../../../electron/hub/backup/write-backup';
+import { inThread, threadIn } from '../../../electron/hub/book/in-thread';
+import { HUB_KINDS, type HubKind } from '../../../electron/hub/lock/holder';
+import { lockHub } from '../../../electron/hub/lock/hub-lock';
+import { openHub } from '../../../electron/hub/open-hub';
+import { bundle } from '../../../scripts/lib/bundle.mjs';
+import { foldHash } from '../../../shared/views/fold-hash';
+import { order } from './house';
+
+const THREADS = { 'look-up': 'electron/hub/book/thread.ts' };
+
+let built: { folder: string; file: string };
+beforeAll(async () => {
+  built = await bundle('electron/hub/serve.ts', THREADS);
+}, 60_000);
+afterAll(() => rm(built.folder, { recursive: true, force: true }));
+
+async function newFolder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'heard-serve-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+}
+
+/** A process and what it printed. */
+function watch(child: ChildProcess) {
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (piece) => {
+    printed.stdout += piece;
+  });
+  child.stderr?.on('data', (piece) => {
+    printed.stderr += piece;
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code ?? signal,
+    ...printed,
+  }));
+  return {
+    pid: child.pid,
+    printed,
+    ended,
+    /** Resolves when it printed its first line, or ended. */
+    serves: Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]),
+    end: (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** The hub as `npm start -- --headless` starts it, once the bundle is there. */
+const serve = (dir: string, ...args: string[]) =>
+  watch(spawn(process.execPath, [built.file, '--data', dir, ...args]));
+
+/** Opens a hub here, as the app does behind its windows, places orders and returns what it holds. */
+async function openHere(
+  dir: string,
+  { orders = 0, kind = 'app' as HubKind } = {},
+): Promise<string> {
+  const lock = await lockHub(dir, { kind });
+  const { hub, close } = await openHub({ dataDir: dir });
+  for (let placed = 0; placed < orders; placed += 1) {
+    const ack = await hub.submit(order(2).command, 'front-of-house');
+    if (!ack.ok) throw new Error(ack.error.message);
+  }
+  const fold = `${hub.state.sequence} ${foldHash(hub.state)}`;
+  await close();
+  await lock.release();
+  return fold;
+}
+
+describe('the hub without Electron', () => {
+  it.each([['SIGTERM'], ['SIGINT']] as const)(
+    'serves what the app wrote, says so in one line, and ends on %s with the same fold',
+    async (signal) => {
+      const dir = await newFolder();
+      const fold = await openHere(dir, { orders: 3 });
+      const hub = serve(dir);
+      await hub.serves;
+      expect(await hub.end(signal)).toEqual({
+        code: 0,
+        stdout: `Heard serves La Brasa from ${dir}. 3 open tickets, event 4.\n`,
+        stderr: '',
+      });
+      expect(await openHere(dir)).toBe(fold);
+      expect(await openHere(dir, { orders: 1 })).not.toBe(fold);
+    },
+  );
+
+  it('begins a house in an empty directory', async () => {
+    const dir = await newFolder();
+    const hub = serve(join(dir, 'house'));
+    await hub.serves;
+    const { code, stdout } = await hub.end('SIGTERM');
+    expect([code, stdout]).toEqual([
+      0,
+      `Heard serves La Brasa from ${join(dir, 'house')}. 0 open tickets, event 1.\n`,
+    ]);
+  });
+
+  it('serves again at once after it was killed', async () => {
+    const dir = await newFolder();
+    const fold = await openHere(dir, { orders: 1 });
+    const killed = serve(dir);
+    await killed.serves;
+    await killed.end('SIGKILL');
+    const again = serve(dir);
+    await again.serves;
+    const { code, stdout } = await again.end('SIGTERM');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('1 open ticket, event 2.')]);
+    expect(await openHere(dir)).toBe(fold);
+  });
+
+  it('puts a restored backup in place that waits', async () => {
+    const from = await newFolder();
+    const fold = await openHere(from, { orders: 2 });
+    const file = join(await newFolder(), 'all.heard');
+    await writeBackup({ journal: join(from, 'journal'), file, now: Date.now });
+    const dir = await newFolder();
+    await openHere(dir);
+    await stageRestore(file, { dataDir: dir, mayStill: () => true });
+    const hub = serve(dir);
+    await hub.serves;
+    const { code, stdout, stderr } = await hub.end('SIGTERM');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 open tickets, event 3.')]);
+    expect(stderr).toBe('A restored backup was put in place.\n');
+    expect(await openHere(dir)).toBe(fold);
+  });
+
+  it('looks days up in a thread of its bundle', async () => {
+    const dir = await newFolder();
+    const nothing = { type: 'find', query: { server: 'Ana' }, dir, days: [] } as const;
+    const found = { type: 'found', tickets: [], isCut: false, damaged: [] };
+    expect(await inThread(threadIn(built.folder))(nothing)).toEqual(found);
+    await expect(inThread(threadIn(dir))(nothing)).rejects.toThrow('look-up.js');
+  });
+});
+
+describe('one hub per data directory', () => {
+  it.each(HUB_KINDS)(
+    'a hub of the kind %s keeps a headless one out, which says who serves',
+    async (kind) => {
+      const dir = await newFolder();
+      const lock = await lockHub(dir, { kind });
+      const what = kind === 'app' ? 'the app' : kind;
+      const { code, stdout, stderr } = await serve(dir).ended;
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(
+        new RegExp(
+          `^Heard already serves ${dir}: ${what}, process ${process.pid} since \\d\\d:\\d\\d`,
+          'u',
+        ),
+      );
+      // Not a byte was written: neither a journal nor a log.
+      expect(await readdir(dir)).toEqual(['hub.lock']);
+      await lock.release();
+    },
+  );
+
+  it.each(HUB_KINDS)('a headless hub keeps one of the kind %s out until it ends', async (kind) => {
+    const dir = await newFolder();
+    const hub = serve(dir);
+    await hub.serves;
+    await expect(lockHub(dir, { kind })).rejects.toThrow(`headless, process ${hub.pid} since`);
+    await hub.end('SIGTERM');
+    await (await lockHub(dir, { kind })).release();
+  });
+
+  it('without the lock, two that serve acknowledge the same sequence and lose orders (control)', async () => {
+    const dir = await newFolder();
+    const [one, other] = [await openHub({ dataDir: dir }), await openHub({ dataDir: dir })];
+    const placed = [];
+    for (const { hub } of [one, other, one, other]) {
+      const { command } = order(1);
+      placed.push(await hub.submit(command, 'front-of-house'));
+    }
+    await Promise.all([one.close(), other.close()]);
+    expect(placed).toEqual([2, 2, 3, 3].map((sequence) => ({ ok: true, sequence })));
+    const after = await openHub({ dataDir: dir });
+    expect(Object.keys(after.hub.state.tickets).length).toBeLessThan(4);
+    await after.close();
+  });
+});
+
+describe('a headless start that cannot be', () => {
+  it.each([
+    [
+      'in a folder that cannot be made',
+      ['--data', 'FILE/house'],
+      1,
+      /^Heard could not start: the folder .* cannot be written \(ENOTDIR\)/u,
+    ],
+    ['with a window', ['--window', 'manager'], 2, /leave --window out/u],
+    ['with a switch without its value', ['--data'], 2, /--data needs a value/u],
+  ])('%s ends with a sentence', async (_name, args, code, sentence) => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, '');
+    const all = ['--headless', ...args.map((arg) => arg.replace('FILE', file))];
+    const ended = await watch(spawn(process.execPath, [built.file, ...all])).ended;
+    expect(ended).toEqual({ code, stdout: '', stderr: expect.stringMatching(sentence) });
+  });
+});
+
+describe('npm start -- --headless', () => {
+  const SAYS_ELECTRON = /^Electron: .*because HEARD_ELECTRON says so\.$/mu;
+  /** Starts with an Electron that is none: what sets one up says that it does. */
+  const start = async (...args: string[]) => {
+    const electron = join(await newFolder(), 'electron');
+    await writeFile(electron, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { PATH, HOME } = process.env;
+    const env = { PATH, HOME, HEARD_ELECTRON: electron } as NodeJS.ProcessEnv;
+    return watch(spawn(process.execPath, ['scripts/start.mjs', ...args], { env }));
+  };
+
+  it('needs no Electron', async () => {
+    const hub = await start('--headless', '--data', await newFolder());
+    await hub.serves;
+    const { code, stdout, stderr } = await hub.end('SIGTERM');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Heard serves .*event 1\.\n$/u)]);
+    expect(stderr).not.toMatch(SAYS_ELECTRON);
+  }, 60_000);
+
+  it('differs from a start with windows, which sets one up (control)', async () => {
+    const app = await start('--data', await newFolder());
+    await vi.waitFor(() => expect(app.printed.stderr).toMatch(SAYS_ELECTRON), 30_000);
+    await app.end('SIGTERM');
+  }, 60_000);
+});
