@@ -67,7 +67,7 @@ async function openHere(
   const lock = await lockHub(dir, { kind });
   const { hub, close } = await openHub({ dataDir: dir });
   for (let placed = 0; placed < orders; placed += 1) {
-    const ack = await hub.submit(order(2).command, 'front-of-house');
+    const ack = await hub.submit(order(2).command, { role: 'front-of-house' });
     if (!ack.ok) throw new Error(ack.error.message);
   }
   const fold = `${hub.state.sequence} ${foldHash(hub.state)}`;
@@ -179,7 +179,7 @@ describe('one hub per data directory', () => {
     const placed = [];
     for (const { hub } of [one, other, one, other]) {
       const { command } = order(1);
-      placed.push(await hub.submit(command, 'front-of-house'));
+      placed.push(await hub.submit(command, { role: 'front-of-house' }));
     }
     await Promise.all([one.close(), other.close()]);
     expect(placed).toEqual([2, 2, 3, 3].map((sequence) => ({ ok: true, sequence })));
