@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CARD_NUMBER_MESSAGE, holdsCardNumber } from '../../shared/contract/card-number';
+import { QUANTITY_MAX } from '../../shared/contract/commands';
 import { NAME_MAX, name } from '../../shared/contract/text';
 import { type Layout, readLayout, UNDERSTOOD } from './columns';
 import { linesOf, type Row, rowsOf } from './records';
@@ -28,8 +29,7 @@ export class OrdersFileError extends Error {
 
 /** Larger is not a day of orders: the busiest day that a restaurant is known to have is under 1 MB. */
 const FILE_BYTES_MAX = 64 * 1024 * 1024;
-/** Both are the contract's limits of a line. */
-const QUANTITY_MAX = 99;
+/** The limit of a line in the contract. */
 const MODIFIERS_MAX = 30;
 
 /**

@@ -24,8 +24,8 @@ import { NotLive } from './header/not-live';
 import { useView, type View } from './header/use-view';
 import { keyMapOf } from './keys/keys';
 import { useKitchenKeys } from './keys/use-kitchen-keys';
+import { LocalActions } from './news/local-actions';
 import { NewsFrame } from './news/news-frame';
-import { OwnDeeds } from './news/own';
 import { useNews } from './news/use-news';
 import { type Panel, Panels } from './panels';
 import { Board, type Shown } from './rail/board';
@@ -64,7 +64,7 @@ export function App() {
     () => keyMapOf(screen.keys, screen.digitsBump),
     [screen.keys, screen.digitsBump],
   );
-  const [own] = useState(() => new OwnDeeds());
+  const [own] = useState(() => new LocalActions());
   const [isFolded, fold] = useStored(foldedAllDay);
   const [lit, light] = useState<Lit>();
   const [panel, setPanel] = useState<Panel>();
@@ -84,8 +84,8 @@ export function App() {
   const picked = cards.some(({ ticket }) => ticket.id === pickedId) ? pickedId : undefined;
   const found = isOwedAllDay(totals, lit) ? lit : undefined;
 
-  const openTicket = useCallback((ticketId: string) => setPanel({ kind: 'ticket', ticketId }), []);
-  const askToPass = useCallback((ticketId: string) => setPanel({ kind: 'pass', ticketId }), []);
+  const openTicket = useCallback((ticketId: string) => setPanel({ type: 'ticket', ticketId }), []);
+  const askToPass = useCallback((ticketId: string) => setPanel({ type: 'pass', ticketId }), []);
   const { actions, pending } = useKitchenActions(state, stations, openTicket, askToPass, own);
   const news = useNews({
     state,
@@ -113,9 +113,9 @@ export function App() {
     turnTo,
     isExpo,
     toggleAllDay: () => fold(!isFolded),
-    open86: () => setPanel({ kind: '86' }),
-    openCalls: () => setPanel({ kind: 'call' }),
-    openStands: () => setPanel({ kind: 'stands' }),
+    open86: () => setPanel({ type: '86' }),
+    openCalls: () => setPanel({ type: 'call' }),
+    openStands: () => setPanel({ type: 'stands' }),
     clear: () => {
       pick(undefined);
       light(undefined);
@@ -142,8 +142,8 @@ export function App() {
             quote={quote}
             isMuted={isMuted}
             mute={mute}
-            onScreen={() => setPanel({ kind: 'screen' })}
-            onStands={() => setPanel({ kind: 'stands' })}
+            onScreen={() => setPanel({ type: 'screen' })}
+            onStands={() => setPanel({ type: 'stands' })}
           />
           <NotLive />
           {isExpo && !house.settings.expo && <Watching />}
@@ -182,11 +182,11 @@ export function App() {
             bumped={bumped}
             calls={calls}
             keys={knownKeys}
-            onKeys={() => setPanel({ kind: 'keys' })}
-            onCall={() => setPanel({ kind: 'call' })}
+            onKeys={() => setPanel({ type: 'keys' })}
+            onCall={() => setPanel({ type: 'call' })}
             out={Object.keys(state.eightySixed).length}
-            onRecall={() => setPanel({ kind: 'recall' })}
-            on86={() => setPanel({ kind: '86' })}
+            onRecall={() => setPanel({ type: 'recall' })}
+            on86={() => setPanel({ type: '86' })}
           />
         </div>
         <Panels
@@ -197,7 +197,7 @@ export function App() {
           calls={calls}
           choose={show}
           keys={knownKeys}
-          changeKeys={() => setPanel({ kind: 'screen' })}
+          changeKeys={() => setPanel({ type: 'screen' })}
           screenSheet={() => (
             <ScreenSheet
               screen={screen}

@@ -15,14 +15,14 @@ import { StandsSheet } from './station-status/stands-sheet';
 import { TicketSheet } from './ticket-sheet/ticket-sheet';
 
 export type Panel =
-  | { kind: 'screen' }
-  | { kind: 'keys' }
-  | { kind: '86' }
-  | { kind: 'recall' }
-  | { kind: 'call' }
-  | { kind: 'stands' }
-  | { kind: 'pass'; ticketId: string }
-  | { kind: 'ticket'; ticketId: string };
+  | { type: 'screen' }
+  | { type: 'keys' }
+  | { type: '86' }
+  | { type: 'recall' }
+  | { type: 'call' }
+  | { type: 'stands' }
+  | { type: 'pass'; ticketId: string }
+  | { type: 'ticket'; ticketId: string };
 
 type Props = {
   panel: Panel | undefined;
@@ -42,7 +42,7 @@ type Props = {
 export function Panels(props: Props) {
   const { panel, state, stations, cards, calls, choose, screenSheet, keys, changeKeys, onClose } =
     props;
-  switch (panel?.kind) {
+  switch (panel?.type) {
     case '86':
       return <EightySixSheet state={state} onClose={onClose} />;
     case 'recall':

@@ -10,7 +10,8 @@ export const ITEMS_MAX = 100;
 export const COMMAND_BYTES_MAX = 256 * 1024;
 export const HOUSE_CHANGE_BYTES_MAX = 4 * 1024 * 1024;
 
-const quantity = z.int().min(1).max(99);
+export const QUANTITY_MAX = 99;
+const quantity = z.int().min(1).max(QUANTITY_MAX);
 
 const itemCommon = {
   itemId: id,

@@ -17,7 +17,10 @@ export const priority = z.enum(PRIORITIES);
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u);
 
 /** A course: 1 is fired with the order, later ones wait for `ticket.fire-course`. */
-export const course = z.int().min(1).max(9);
+export const COURSES_MAX = 9;
+export const SEATS_MAX = 99;
+export const QUICK_NOTES_MAX = 30;
+export const course = z.int().min(1).max(COURSES_MAX);
 
 export const modifier = z.strictObject({ name, price: cents });
 
@@ -56,7 +59,7 @@ export const position = z.strictObject({
 export const table = z.strictObject({
   name,
   zone: name,
-  seats: z.int().min(1).max(99).optional(),
+  seats: z.int().min(1).max(SEATS_MAX).optional(),
   position: position.optional(),
 });
 /** With a runner the zone's food is paged to them instead of the ticket's server. */
@@ -96,13 +99,13 @@ export const settings = z.strictObject({
   /** A fired course's slowest dish goes to the kitchen first, the others so much later that all land together. */
   landTogether: z.boolean().optional(),
   /** Names of the courses, from course 1. */
-  courses: z.array(name).max(9).optional(),
+  courses: z.array(name).max(COURSES_MAX).optional(),
   /** What a kitchen window makes a sound for, where it does not say otherwise itself. */
   sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).optional(),
   /** The language of each window, where it is not the house's. */
   languages: z.partialRecord(z.enum(WINDOW_ROLES), z.enum(LANGUAGES)).optional(),
   /** What front of house adds to a dish with one touch. */
-  quickNotes: z.array(note).max(30).optional(),
+  quickNotes: z.array(note).max(QUICK_NOTES_MAX).optional(),
   /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
   windows: z.array(placement).max(PLACEMENTS_MAX).optional(),
   startWithComputer: z.boolean().optional(),

@@ -35,4 +35,5 @@ export const note = freeText(NOTE_MAX);
 export const id = z.uuidv7();
 
 /** Money is integer cents. The bound (1,000,000.00) keeps sums exact. */
-export const cents = z.int().min(0).max(100_000_000);
+export const CENTS_MAX = 100_000_000;
+export const cents = z.int().min(0).max(CENTS_MAX);

@@ -41,6 +41,10 @@ function changeBucket(
 const copyOf = (closed: ClosedTickets): ClosedTickets =>
   closed.length > 0 ? closed.slice() : new Array<Bucket>(CLOSED_BUCKETS).fill(EMPTY);
 
+/** Whether any ticket of the day is closed. */
+export const hasClosed = (closed: ClosedTickets): boolean =>
+  closed.some((bucket) => Object.keys(bucket).length > 0);
+
 /** Every closed ticket of the day, in no promised order. */
 export const allClosed = (closed: ClosedTickets): Ticket[] =>
   closed.flatMap((bucket) => Object.values(bucket));

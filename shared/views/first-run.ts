@@ -1,5 +1,6 @@
 import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
+import { hasClosed } from '../domain/closed-tickets';
 import { sampleHouse } from '../sample/sample-house';
 
 /** What a person would have changed first in a house of their own. */
@@ -11,5 +12,5 @@ export const isUntouchedSample = ({ house, day, tickets, closed }: HouseState): 
   house.settings.isSetUp !== true &&
   day.lastNumber === 0 &&
   Object.keys(tickets).length === 0 &&
-  Object.keys(closed).length === 0 &&
+  !hasClosed(closed) &&
   namesOf(house) === namesOf(sampleHouse);

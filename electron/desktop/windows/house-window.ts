@@ -4,11 +4,11 @@ import type { Language, WindowMode } from '../../../shared/contract/house';
 import { addressOf, isAgain, isPage, stoppedAddress } from './addresses';
 import type { Remembered } from './bounds-memory';
 import type { Open } from './changes';
-import { type KeyWish, wishOfKeys } from './keys';
+import { type Shortcut, shortcutOf } from './keys';
 import { PAGE_PREFERENCES } from './page-preferences';
 import { Recovery } from './recovery';
 import { COMPACT, SHAPES, SMALLEST } from './shapes';
-import type { Bounds, Where, Wish } from './where';
+import type { Bounds, Placement, Where } from './where';
 import type { WindowId } from './window-id';
 
 /** A window is where it was left once it has been still for so long. */
@@ -16,7 +16,7 @@ const STILL_MS = 400;
 
 type Options = {
   id: WindowId;
-  wish: Wish;
+  placement: Placement;
   isByHand: boolean;
   where: Where;
   isMaximized: boolean;
@@ -25,7 +25,7 @@ type Options = {
   base: string;
   language(): Language;
   onCrash(reason: string): void;
-  onKeys(wish: KeyWish): void;
+  onKeys(shortcut: Shortcut): void;
   /** A person left it there. */
   onLeft(bounds: Remembered, isCompact: boolean): void;
 };
@@ -37,7 +37,7 @@ export class HouseWindow {
   readonly contents: WebContents;
   readonly recovery: Recovery;
   readonly #options: Options;
-  wish: Wish;
+  placement: Placement;
   isByHand: boolean;
   /** It stands in on another display than its own. */
   isAway = false;
@@ -55,7 +55,7 @@ export class HouseWindow {
     this.#options = options;
     this.#where = where;
     this.id = id;
-    this.wish = options.wish;
+    this.placement = options.placement;
     this.isByHand = options.isByHand;
     const title = id.screen === 1 ? SHAPES[id.role].title : `${SHAPES[id.role].title} ${id.screen}`;
     this.window = new BrowserWindow({
@@ -87,7 +87,7 @@ export class HouseWindow {
   }
 
   get state(): Open {
-    return { ...this.id, wish: this.wish, isByHand: this.isByHand };
+    return { ...this.id, placement: this.placement, isByHand: this.isByHand };
   }
 
   get mode(): WindowMode {
@@ -103,9 +103,9 @@ export class HouseWindow {
     return isPage(url, addressOf(this.#options.base, this.id));
   }
 
-  /** The house has this window now, whoever opened it; `place` moves it where the wish says. */
-  adopt(wish: Wish): void {
-    this.wish = wish;
+  /** The house has this window now, whoever opened it; `place` moves it where the placement says. */
+  adopt(placement: Placement): void {
+    this.placement = placement;
     this.isByHand = false;
   }
 
@@ -238,10 +238,10 @@ export class HouseWindow {
       if (id.screen > 1) window.setTitle(title);
     });
     contents.on('before-input-event', (event, input) => {
-      const wish = wishOfKeys(input);
-      if (wish === undefined) return;
+      const shortcut = shortcutOf(input);
+      if (shortcut === undefined) return;
       event.preventDefault();
-      this.#options.onKeys(wish);
+      this.#options.onKeys(shortcut);
     });
   }
 }

@@ -9,11 +9,11 @@ export const SHAPES: Record<WindowRole, Shape> = {
     title: 'Heard · Front of house',
     width: 1366,
     height: 768,
-    backgroundColor: '#f3f1ec',
+    backgroundColor: '#f2f0ea',
   },
-  kitchen: { title: 'Heard · Kitchen', width: 1366, height: 768, backgroundColor: '#131518' },
-  pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f3f1ec' },
-  manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f3f1ec' },
+  kitchen: { title: 'Heard · Kitchen', width: 1366, height: 768, backgroundColor: '#121417' },
+  pager: { title: 'Heard · Pager', width: 440, height: 900, backgroundColor: '#f2f0ea' },
+  manager: { title: 'Heard · Manager', width: 1366, height: 768, backgroundColor: '#f2f0ea' },
 };
 
 export const SMALLEST: Size = { width: 360, height: 480 };

@@ -6,14 +6,14 @@ export type Bounds = Size & { x: number; y: number };
 /** A connected display; all of it, and what no task bar covers. In device-independent pixels. */
 export type Area = { id: number; bounds: Bounds; workArea: Bounds };
 
-/** Where the house wants a window. Without a display: wherever it was last. */
-export type Wish = { display: number | undefined; mode: WindowMode };
+/** The display and mode of a window. Without a display: wherever it was last. */
+export type Placement = { display: number | undefined; mode: WindowMode };
 
 /** Where a window goes. `isAway`: its own display is not there, so it stands in on another, windowed. */
 export type Where = { display: Area; bounds: Bounds; mode: WindowMode; isAway: boolean };
 
 type Asked = {
-  wish: Wish;
+  placement: Placement;
   /** Every display that the house counts with, by its number; undefined while it is not connected. */
   displays: readonly (Area | undefined)[];
   /** The main display now. */
@@ -35,20 +35,20 @@ const CASCADE = 32;
  * goes to the main one, in a window whatever its mode, so that it covers nothing for good and can be
  * moved.
  */
-export function whereFor({ wish, displays, main, size, remembered, nth }: Asked): Where {
+export function whereFor({ placement, displays, main, size, remembered, nth }: Asked): Where {
   const own =
-    wish.display === undefined
+    placement.display === undefined
       ? remembered
         ? displays.find((display) => display && isMostlyOn(remembered, display))
         : main
-      : displays[wish.display];
+      : displays[placement.display];
   const display = own ?? main;
   const isLeftHere = own && remembered && isMostlyOn(remembered, own);
   const bounds = isLeftHere ? remembered : middle(display.workArea, size, nth);
   return {
     display,
     bounds: into(bounds, display.workArea),
-    mode: own ? wish.mode : 'window',
+    mode: own ? placement.mode : 'window',
     isAway: own === undefined,
   };
 }

@@ -1,12 +1,12 @@
-import type { Placement } from '../../../shared/contract/house';
+import type { Placement as HousePlacement } from '../../../shared/contract/house';
 import { START_ROLES, type WindowRole } from '../../../shared/contract/roles';
-import type { Wish } from './where';
+import type { Placement } from './where';
 
 /** Which window: the `screen`-th (from 1) of its role. */
 export type WindowId = { role: WindowRole; screen: number };
 
-/** A window that the house has, and where it wants it. */
-export type Wanted = WindowId & { wish: Wish };
+/** A window that the house has, and its place. */
+export type PlacedWindow = WindowId & { placement: Placement };
 
 /** One word or two for a window, the same in every start: `kitchen`, `kitchen 2`. */
 export const keyOf = ({ role, screen }: WindowId): string =>
@@ -24,15 +24,15 @@ export const nameOf = ({ role, screen }: WindowId): string =>
  * house that says nothing, or that wants none (nobody could see or change anything in it), has the
  * usual three, on whatever display they were last.
  */
-export function wantedWindows(placements: readonly Placement[] | undefined): Wanted[] {
+export function windowsOf(placements: readonly HousePlacement[] | undefined): PlacedWindow[] {
   if (!placements?.length) {
-    const wish: Wish = { display: undefined, mode: 'window' };
-    return START_ROLES.map((role) => ({ role, screen: 1, wish }));
+    const placement: Placement = { display: undefined, mode: 'window' };
+    return START_ROLES.map((role) => ({ role, screen: 1, placement }));
   }
   const screens = new Map<WindowRole, number>();
   return placements.map(({ role, display, mode }) => {
     const screen = (screens.get(role) ?? 0) + 1;
     screens.set(role, screen);
-    return { role, screen, wish: { display, mode } };
+    return { role, screen, placement: { display, mode } };
   });
 }

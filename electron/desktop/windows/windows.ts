@@ -6,7 +6,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { Display } from '../../../shared/client/door';
-import type { Language, Placement } from '../../../shared/contract/house';
+import type { Placement as HousePlacement, Language } from '../../../shared/contract/house';
 import type { WindowRole } from '../../../shared/contract/roles';
 import { alertFrom } from './alert';
 import { APP_ORIGIN } from './app-files';
@@ -14,12 +14,12 @@ import type { BoundsMemory } from './bounds-memory';
 import { changesFor } from './changes';
 import { Displays } from './displays';
 import { HouseWindow } from './house-window';
-import type { KeyWish } from './keys';
+import type { Shortcut } from './keys';
 import { awayNote, staysNote } from './log-messages';
 import { wantsToQuit } from './quit-question';
 import { COMPACT, SHAPES } from './shapes';
 import { corner, isMostlyOn, mustMove, type Where, whereFor } from './where';
-import { compactKeyOf, keyOf, type Wanted, type WindowId, wantedWindows } from './window-id';
+import { compactKeyOf, keyOf, type PlacedWindow, type WindowId, windowsOf } from './window-id';
 
 export type WindowsOptions = {
   /** The folder of the built preload. */
@@ -40,7 +40,7 @@ export class Windows {
   readonly #options: WindowsOptions;
   readonly #base: string;
   readonly #byContents = new Map<WebContents, HouseWindow>();
-  #wanted: readonly Wanted[] = wantedWindows(undefined);
+  #wanted: readonly PlacedWindow[] = windowsOf(undefined);
   #isOpen = false;
   readonly #displays: Displays;
 
@@ -54,7 +54,7 @@ export class Windows {
   }
 
   /** The windows that the house has, open or not. */
-  get wanted(): readonly Wanted[] {
+  get wanted(): readonly PlacedWindow[] {
     return this.#wanted;
   }
 
@@ -62,17 +62,17 @@ export class Windows {
    * Takes which windows the house has. Once they are open, what changed is done at once, and a window
    * that did not change is not touched.
    */
-  want = (placements: readonly Placement[] | undefined): void => {
-    this.#wanted = wantedWindows(placements);
+  want = (placements: readonly HousePlacement[] | undefined): void => {
+    this.#wanted = windowsOf(placements);
     if (!this.#isOpen) return;
     const now = [...this.#byContents.values()].map((window) => window.state);
     const { open, move, close, stays } = changesFor(now, this.#wanted);
-    for (const wanted of this.#wanted) this.#find(wanted)?.adopt(wanted.wish);
+    for (const wanted of this.#wanted) this.#find(wanted)?.adopt(wanted.placement);
     // Opened first, so that there is never none: the app ends with its last window.
     for (const wanted of open) this.#open(wanted);
     for (const wanted of move) {
       const known = this.#find(wanted);
-      if (known && (known.mode !== wanted.wish.mode || this.#isMisplaced(known)))
+      if (known && (known.mode !== wanted.placement.mode || this.#isMisplaced(known)))
         this.#place(known);
     }
     for (const id of close) this.#find(id)?.close();
@@ -98,7 +98,10 @@ export class Windows {
       return;
     }
     const wanted = this.#wanted.find((each) => each.role === role);
-    this.#open(wanted ?? { role, screen: 1, wish: { display: undefined, mode: 'window' } }, from);
+    this.#open(
+      wanted ?? { role, screen: 1, placement: { display: undefined, mode: 'window' } },
+      from,
+    );
   };
 
   /** True for the one page that this window shows: another window's is not its to go to. */
@@ -161,14 +164,14 @@ export class Windows {
     );
   }
 
-  #open({ role, screen: number, wish }: Wanted, from?: BrowserWindow): void {
+  #open({ role, screen: number, placement }: PlacedWindow, from?: BrowserWindow): void {
     const id: WindowId = { role, screen: number };
     const { memory, preload, language, onCrash, onClosed } = this.#options;
     const house = new HouseWindow({
       id,
-      wish,
+      placement,
       isByHand: !this.#wanted.some((each) => keyOf(each) === keyOf(id)),
-      where: this.#whereOf(id, wish, from),
+      where: this.#whereOf(id, placement, from),
       isMaximized: memory.get(keyOf(id))?.isMaximized ?? false,
       preload,
       base: this.#base,
@@ -182,7 +185,7 @@ export class Windows {
     });
     const { contents, window } = house;
     // Where it was left is gone for good, as far as anybody knows: where it is left now counts.
-    if (wish.display === undefined) house.isAway = false;
+    if (placement.display === undefined) house.isAway = false;
     this.#byContents.set(contents, house);
     window.on('closed', () => {
       this.#byContents.delete(contents);
@@ -191,7 +194,7 @@ export class Windows {
     this.#tellIfAway(house);
   }
 
-  #onKeys(house: HouseWindow, asked: KeyWish): void {
+  #onKeys(house: HouseWindow, asked: Shortcut): void {
     switch (asked) {
       case 'manager':
         this.open('manager', house.window);
@@ -207,14 +210,14 @@ export class Windows {
   }
 
   #place(house: HouseWindow): void {
-    house.place(this.#whereOf(house.id, house.wish));
+    house.place(this.#whereOf(house.id, house.placement));
     this.#tellIfAway(house);
   }
 
-  #whereOf(id: WindowId, wish: Wanted['wish'], from?: BrowserWindow): Where {
+  #whereOf(id: WindowId, placement: PlacedWindow['placement'], from?: BrowserWindow): Where {
     const nth = this.#wanted.findIndex((each) => keyOf(each) === keyOf(id));
     return whereFor({
-      wish,
+      placement,
       displays: this.#displays.byNumber,
       main: from ? this.#displays.under(from.getBounds()) : this.#displays.main,
       size: SHAPES[id.role],
@@ -224,14 +227,15 @@ export class Windows {
   }
 
   /** A place is worth remembering on the window's own display only. */
-  #isHome({ id, wish, window, isAway }: HouseWindow): boolean {
+  #isHome({ id, placement, window, isAway }: HouseWindow): boolean {
     if (isAway) return false;
-    if (wish.display === undefined) return true;
-    return isMostlyOn(window.getBounds(), this.#whereOf(id, wish).display);
+    if (placement.display === undefined) return true;
+    return isMostlyOn(window.getBounds(), this.#whereOf(id, placement).display);
   }
 
-  #tellIfAway({ id, wish, isAway }: HouseWindow): void {
-    if (isAway && wish.display !== undefined) this.#options.log(awayNote(id, wish.display));
+  #tellIfAway({ id, placement, isAway }: HouseWindow): void {
+    if (isAway && placement.display !== undefined)
+      this.#options.log(awayNote(id, placement.display));
   }
 
   /** What moved just now, and what moves with displays, was moved by the system. */
@@ -246,7 +250,7 @@ export class Windows {
     }
   }
 
-  #isMisplaced({ id, wish, window, isAway }: HouseWindow): boolean {
-    return mustMove({ bounds: window.getBounds(), isAway }, this.#whereOf(id, wish));
+  #isMisplaced({ id, placement, window, isAway }: HouseWindow): boolean {
+    return mustMove({ bounds: window.getBounds(), isAway }, this.#whereOf(id, placement));
   }
 }

@@ -1,11 +1,12 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { findMenuItem } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/hooks';
 import { useChange, useDesk } from '../desk';
-import { type DraftLine, QUANTITY_MAX } from '../orders/draft';
+import type { DraftLine } from '../orders/draft';
 import { centsOfLine } from '../orders/order';
 import { CourseChoice } from '../parts/course-choice';
 import { QuickNotes } from '../parts/quick-notes';

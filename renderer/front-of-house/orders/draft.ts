@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { orderType, priority } from '../../../shared/contract/house';
 
 /** A line as it is being written. Texts may be anything; they are checked when the order is sent. */
@@ -8,7 +9,7 @@ export const draftLine = z.object({
   menuItemId: z.string().optional(),
   name: z.string(),
   station: z.string().optional(),
-  quantity: z.int().min(1).max(99),
+  quantity: z.int().min(1).max(QUANTITY_MAX),
   seat: z.int().min(1).max(99).optional(),
   course: z.int().min(1).max(9),
   modifiers: z.array(z.string()),
@@ -39,8 +40,6 @@ export const draft = z.object({
 export type DraftLine = z.infer<typeof draftLine>;
 export type Draft = z.infer<typeof draft>;
 export type DraftHead = Omit<Draft, 'id' | 'lines' | 'addTo' | 'leftOut'>;
-
-export const QUANTITY_MAX = 99;
 
 export const emptyDraft = (id: string, server: string): Draft => ({
   id,

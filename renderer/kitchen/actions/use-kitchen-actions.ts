@@ -9,7 +9,7 @@ import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/sta
 import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import { lineText } from '../labels';
-import type { OwnDeeds } from '../news/own';
+import type { LocalActions } from '../news/local-actions';
 import type { Actions } from './actions';
 import { useLatest } from './latest';
 import { usePending } from './pending';
@@ -45,7 +45,7 @@ export function useKitchenActions(
   stations: Stations,
   openTicket: (ticketId: string) => void,
   askToPass: (ticketId: string) => void,
-  own: OwnDeeds,
+  own: LocalActions,
 ) {
   const intl = useIntl();
   const act = useAct();

@@ -6,7 +6,7 @@ import { useAct } from '../../state/send';
 import { callText } from '../../ui/calls';
 import { useCourseName } from '../../ui/course-name';
 import { lineText } from '../labels';
-import { firing, giving, type OwnDeeds, rushing } from '../news/own';
+import { firing, giving, type LocalActions, rushing } from '../news/local-actions';
 import type { Actions } from './actions';
 import { useLatest } from './latest';
 
@@ -16,7 +16,7 @@ type ServiceActions = Pick<
 >;
 
 /** What a cook tells the rest of the house: fired, seen, hands please, first, none left. */
-export function useServiceActions(own: OwnDeeds): ServiceActions {
+export function useServiceActions(own: LocalActions): ServiceActions {
   const intl = useIntl();
   const act = useAct();
   const courseName = useLatest(useCourseName());
@@ -25,10 +25,10 @@ export function useServiceActions(own: OwnDeeds): ServiceActions {
       intl.formatMessage({ id }, values);
     const undo = (run: () => void) => ({ label: say('done.undo'), run });
     /** What is sent here comes back as an event, and shall not ring here. */
-    const mine = async (deed: string, answer: Promise<Ack>) => {
-      own.did(deed);
+    const mine = async (action: string, answer: Promise<Ack>) => {
+      own.add(action);
       const ack = await answer;
-      if (!ack.ok) own.undid(deed);
+      if (!ack.ok) own.remove(action);
     };
     return {
       fire({ id: ticketId, number }, { kind, course, lines }) {

@@ -25,7 +25,7 @@ type Props = {
 
 /** One piece of a card. */
 export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pending }: Props) {
-  switch (block.kind) {
+  switch (block.type) {
     case 'head':
       return <CardHead card={card} bucket={bucket} shortcut={shortcut} isNew={isNew} />;
     case 'allergies':

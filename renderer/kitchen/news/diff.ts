@@ -2,7 +2,7 @@ import type { SoundKind } from '../../../shared/contract/house';
 import type { Page, Ticket } from '../../../shared/contract/state';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
-import { firing, giving, type OwnDeeds, rushing } from './own';
+import { firing, giving, type LocalActions, rushing } from './local-actions';
 
 /** What a cook should notice, the most urgent first. */
 export const NEWS_KINDS = [
@@ -22,9 +22,9 @@ export const knownFrom = (cards: readonly RailTicket[]): Known =>
 
 /**
  * What is different on the rail. What the cooks themselves did (bump, start, recall) is no news, nor
- * is what this window sent; such deeds are taken out of `own`.
+ * is what this window sent; such actions are taken out of `own`.
  */
-export function diff(known: Known, cards: readonly RailTicket[], own: OwnDeeds): News[] {
+export function diff(known: Known, cards: readonly RailTicket[], own: LocalActions): News[] {
   return cards.flatMap((card) => {
     const before = known.get(card.ticket.id);
     if (before === card) return [];
@@ -40,7 +40,7 @@ function arrivalOf(card: RailTicket): NewsKind | undefined {
   return card.done > 0 ? 'changed' : 'new-ticket';
 }
 
-function changeOf(before: RailTicket, card: RailTicket, own: OwnDeeds): NewsKind | undefined {
+function changeOf(before: RailTicket, card: RailTicket, own: LocalActions): NewsKind | undefined {
   if (voids(card) > voids(before) || (card.void && !before.void)) return 'voided';
   const { ticket } = card;
   const isUrgent =

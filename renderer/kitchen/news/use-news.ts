@@ -7,7 +7,7 @@ import { useHubNow } from '../../state/hooks';
 import { play } from '../../ui/sounds';
 import { useLatest } from '../actions/latest';
 import { diff, type Known, knownFrom, loudest, type News, type NewsKind, sentAgain } from './diff';
-import type { OwnDeeds } from './own';
+import type { LocalActions } from './local-actions';
 import { useLate } from './use-late';
 
 /** How long a card is marked as new. */
@@ -23,7 +23,7 @@ type Watched = {
   isMuted: boolean;
   /** A kind that is not heard here makes no flash either. */
   isHeard(kind: NewsKind): boolean;
-  own: OwnDeeds;
+  own: LocalActions;
 };
 
 type Heard = {

@@ -13,7 +13,7 @@ const LINE_INSET = 84;
  * at are cut by it; what is on the screen is measured, so an error only moves a page's end.
  */
 export function estimate(card: RailTicket, block: CardBlock, width: number): number {
-  switch (block.kind) {
+  switch (block.type) {
     case 'head':
       return 64 + (card.moved ? 20 : 0);
     case 'allergies':

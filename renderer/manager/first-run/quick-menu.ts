@@ -1,4 +1,5 @@
 import type { MenuItem, Station } from '../../../shared/contract/house';
+import { CENTS_MAX } from '../../../shared/contract/text';
 import { newSlug } from '../house/slug';
 import { centsOf, isSameName, type Reader } from '../kinds/problems';
 
@@ -57,9 +58,6 @@ export function readQuickMenu(text: string, reader: Reader, firstCategory: strin
   }
   return dishes;
 }
-
-/** The contract's limit of an amount. */
-const CENTS_MAX = 100_000_000;
 
 function priceOf(text: string, field: string, reader: Reader): number {
   const cents = centsOf(text) ?? 0;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type House, LANGUAGES, type Station, type Table } from '../../../shared/contract/house';
+import {
+  type House,
+  LANGUAGES,
+  SEATS_MAX,
+  type Station,
+  type Table,
+} from '../../../shared/contract/house';
 import { usesOfStation, usesOfTable } from '../house/references';
 import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
@@ -45,8 +51,6 @@ export const stations: Kind<Station, StationForm> = {
   },
   usesOf: usesOfStation,
 };
-
-const SEATS_MAX = 99;
 
 export const tableForm = z.object({
   name: z.string(),

@@ -1,5 +1,5 @@
 import { holdsCardNumber } from '../../../shared/contract/card-number';
-import { NAME_MAX, name } from '../../../shared/contract/text';
+import { CENTS_MAX, NAME_MAX, name } from '../../../shared/contract/text';
 
 /** What can be wrong with a field; the words are in the catalogue under `problem.`. */
 export type Problem = {
@@ -72,9 +72,6 @@ export class Reader {
       : { ok: false, problems: this.problems };
   }
 }
-
-/** The contract's limit of an amount. */
-const CENTS_MAX = 100_000_000;
 
 export function centsOf(text: string): number | undefined {
   const parts = /^(\d{1,9})(?:[.,](\d{1,2}))?$/u.exec(text.trim());

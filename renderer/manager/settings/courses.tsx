@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
+import { COURSES_MAX, QUICK_NOTES_MAX } from '../../../shared/contract/house';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput } from '../form/inputs';
-import { COURSES_MAX, coursesSection, QUICK_NOTES_MAX } from '../kinds/settings/courses';
+import { coursesSection } from '../kinds/settings/courses';
 import { TextRows } from '../list/text-rows';
 import { SectionForm } from './section-form';
 

@@ -1,7 +1,7 @@
 import { AppWindow, Undo2, Unplug } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Display } from '../../../shared/client/door';
-import { type Placement, WINDOW_MODES } from '../../../shared/contract/house';
+import { PLACEMENTS_MAX, type Placement, WINDOW_MODES } from '../../../shared/contract/house';
 import { WINDOW_ROLES } from '../../../shared/contract/roles';
 import { listText } from '../../say/number';
 import button from '../../ui/button.module.css';
@@ -9,7 +9,7 @@ import ui from '../../ui/field.module.css';
 import { Edited, FieldProblem } from '../form/field';
 import field from '../form/field.module.css';
 import type { FormState } from '../form/use-form';
-import { usualWindows, WINDOWS_MAX, type WindowsForm } from '../kinds/settings/windows';
+import { usualWindows, type WindowsForm } from '../kinds/settings/windows';
 import { Rows } from '../list/rows';
 import { useDisplays } from './use-displays';
 import styles from './window-rows.module.css';
@@ -51,7 +51,7 @@ export function WindowRows({ form }: { form: FormState<WindowsForm> }) {
             add={{
               text: say('settings.windows.add'),
               row: (): Placement => ({ role: 'kitchen', display: 0, mode: 'window' }),
-              max: WINDOWS_MAX,
+              max: PLACEMENTS_MAX,
             }}
           >
             {(row, index) => (

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { COURSES_MAX, QUICK_NOTES_MAX } from '../../../../shared/contract/house';
 import { Reader } from '../problems';
 import { type Section, withSettings, yes } from './section';
-
-export const COURSES_MAX = 9;
-export const QUICK_NOTES_MAX = 30;
 
 const form = z.object({
   courses: z.array(z.string()),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type Placement, WINDOW_MODES } from '../../../../shared/contract/house';
+import { PLACEMENTS_MAX, type Placement, WINDOW_MODES } from '../../../../shared/contract/house';
 import { START_ROLES, WINDOW_ROLES } from '../../../../shared/contract/roles';
 import { Reader } from '../problems';
 import { type Section, withSettings, yes } from './section';
-
-export const WINDOWS_MAX = 16;
 
 export const placementRow = z.object({
   role: z.enum(WINDOW_ROLES),
@@ -28,7 +26,8 @@ export const windowsSection: Section<WindowsForm> = {
   }),
   read: ({ windows, startWithComputer }, house) => {
     const reader = new Reader();
-    if (windows.length > WINDOWS_MAX) reader.fault('windows', 'tooMany', { max: WINDOWS_MAX });
+    if (windows.length > PLACEMENTS_MAX)
+      reader.fault('windows', 'tooMany', { max: PLACEMENTS_MAX });
     return reader.result(
       withSettings(house, {
         windows: windows.length === 0 ? undefined : windows,

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { changesFor } from '../../../../electron/desktop/windows/changes';
-import { keyOf, wantedWindows } from '../../../../electron/desktop/windows/window-id';
-import type { Placement } from '../../../../shared/contract/house';
+import { keyOf, windowsOf } from '../../../../electron/desktop/windows/window-id';
+import type { Placement as HousePlacement } from '../../../../shared/contract/house';
 
-const KITCHEN: Placement = { role: 'kitchen', display: 0, mode: 'window' };
-const PAGER: Placement = { role: 'pager', display: 0, mode: 'window' };
-const FLOOR: Placement = { role: 'front-of-house', display: 0, mode: 'window' };
-const MANAGER: Placement = { role: 'manager', display: 0, mode: 'window' };
+const KITCHEN: HousePlacement = { role: 'kitchen', display: 0, mode: 'window' };
+const PAGER: HousePlacement = { role: 'pager', display: 0, mode: 'window' };
+const FLOOR: HousePlacement = { role: 'front-of-house', display: 0, mode: 'window' };
+const MANAGER: HousePlacement = { role: 'manager', display: 0, mode: 'window' };
 
-/** From windows that are open, by the house's wish or by hand, to others. */
+/** From windows that are open, by the house's placement or by hand, to others. */
 const change = (
-  from: readonly Placement[],
-  to: readonly Placement[],
-  byHand: readonly Placement[] = [],
+  from: readonly HousePlacement[],
+  to: readonly HousePlacement[],
+  byHand: readonly HousePlacement[] = [],
 ) => {
-  const isByHand = (own: boolean) => (window: ReturnType<typeof wantedWindows>[number]) => ({
+  const isByHand = (own: boolean) => (window: ReturnType<typeof windowsOf>[number]) => ({
     ...window,
     isByHand: own,
   });
   const open = [
-    ...wantedWindows(from).map(isByHand(false)),
-    ...(byHand.length > 0 ? wantedWindows(byHand).map(isByHand(true)) : []),
+    ...windowsOf(from).map(isByHand(false)),
+    ...(byHand.length > 0 ? windowsOf(byHand).map(isByHand(true)) : []),
   ];
-  const { open: opened, move, close, stays } = changesFor(open, wantedWindows(to));
+  const { open: opened, move, close, stays } = changesFor(open, windowsOf(to));
   return {
     open: opened.map(keyOf),
     move: move.map(keyOf),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wishOfKeys } from '../../../../electron/desktop/windows/keys';
+import { shortcutOf } from '../../../../electron/desktop/windows/keys';
 
 const keys = {
   type: 'keyDown' as const,
@@ -13,19 +13,19 @@ const keys = {
 const f11 = { ...keys, key: 'F11', control: false, shift: false };
 
 it('Ctrl+Shift+M asks for the manager’s window, and so does ⌘⇧M', () => {
-  expect(wishOfKeys(keys)).toBe('manager');
-  expect(wishOfKeys({ ...keys, control: false, meta: true })).toBe('manager');
+  expect(shortcutOf(keys)).toBe('manager');
+  expect(shortcutOf({ ...keys, control: false, meta: true })).toBe('manager');
 });
 
 it('Ctrl+Shift+Q asks to quit; ⌘⇧Q is the Mac’s own', () => {
-  expect(wishOfKeys({ ...keys, key: 'q' })).toBe('quit');
-  expect(wishOfKeys({ ...keys, key: 'q', control: false, meta: true })).toBeUndefined();
+  expect(shortcutOf({ ...keys, key: 'q' })).toBe('quit');
+  expect(shortcutOf({ ...keys, key: 'q', control: false, meta: true })).toBeUndefined();
 });
 
 it('F11 asks for full screen', () => {
-  expect(wishOfKeys(f11)).toBe('full-screen');
-  expect(wishOfKeys({ ...f11, isAutoRepeat: true })).toBeUndefined();
-  expect(wishOfKeys({ ...f11, control: true })).toBeUndefined();
+  expect(shortcutOf(f11)).toBe('full-screen');
+  expect(shortcutOf({ ...f11, isAutoRepeat: true })).toBeUndefined();
+  expect(shortcutOf({ ...f11, control: true })).toBeUndefined();
 });
 
 it.each([
@@ -36,5 +36,5 @@ it.each([
   { type: 'keyUp' as const },
   { isAutoRepeat: true },
 ])('%j is another key', (other) => {
-  expect(wishOfKeys({ ...keys, ...other })).toBeUndefined();
+  expect(shortcutOf({ ...keys, ...other })).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import {
   type Bounds,
   corner,
   mustMove,
-  type Wish,
+  type Placement,
   whereFor,
 } from '../../../../electron/desktop/windows/where';
 
@@ -18,7 +18,7 @@ const LINE = display(2, 1920);
 const SIZE = { width: 1366, height: 768 };
 
 const place = (
-  wish: Wish,
+  placement: Placement,
   {
     displays = [MAIN, LINE],
     remembered,
@@ -30,9 +30,9 @@ const place = (
     nth?: number;
     main?: Area;
   } = {},
-) => whereFor({ wish, displays, main, size: SIZE, remembered, nth });
+) => whereFor({ placement, displays, main, size: SIZE, remembered, nth });
 
-const inWindow = (shown: number | undefined): Wish => ({ display: shown, mode: 'window' });
+const inWindow = (shown: number | undefined): Placement => ({ display: shown, mode: 'window' });
 
 describe('a window that nobody moved yet', () => {
   it('opens in the middle of its display, in its usual size', () => {

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, nameOf, wantedWindows } from '../../../../electron/desktop/windows/window-id';
+import { keyOf, nameOf, windowsOf } from '../../../../electron/desktop/windows/window-id';
 
 describe('the windows of a house', () => {
   it('that says nothing, or wants none, are the usual three, wherever they were', () => {
     const usual = ['front-of-house', 'kitchen', 'pager'].map((role) => ({
       role,
       screen: 1,
-      wish: { display: undefined, mode: 'window' },
+      placement: { display: undefined, mode: 'window' },
     }));
-    expect(wantedWindows(undefined)).toEqual(usual);
-    expect(wantedWindows([])).toEqual(usual);
+    expect(windowsOf(undefined)).toEqual(usual);
+    expect(windowsOf([])).toEqual(usual);
   });
 
   it('are as it says; the same role again is its next screen', () => {
-    const wanted = wantedWindows([
+    const wanted = windowsOf([
       { role: 'kitchen', display: 1, mode: 'kiosk' },
       { role: 'pager', display: 0, mode: 'window' },
       { role: 'kitchen', display: 2, mode: 'full-screen' },
     ]);
     expect(wanted.map(keyOf)).toEqual(['kitchen', 'pager', 'kitchen 2']);
-    expect(wanted[2]?.wish).toEqual({ display: 2, mode: 'full-screen' });
+    expect(wanted[2]?.placement).toEqual({ display: 2, mode: 'full-screen' });
   });
 });
 
