@@ -1,13 +1,16 @@
 /**
  * `npm test`: every check a change must pass, one after the other, also when one has failed.
  * The last line is always `N passed, N failed`, and the exit code says the same.
- * `npm test -- --only check|unit|component|e2e` runs one of them; what follows goes to vitest.
+ * `npm test -- --only check|unit|component|e2e` runs one of them; `--changed[=COMMIT]` runs the tests that
+ * the change since COMMIT can reach. Everything else goes to vitest.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildIfChanged } from './build.mjs';
 import { runChecks } from './check.mjs';
+import { reachSince } from './lib/changed.mjs';
 import { add, lastLine, none, tallyVitest } from './lib/tally.mjs';
 import {
   complain,
@@ -40,17 +43,31 @@ function one(ok) {
   return { ...none(), [ok ? 'passed' : 'failed']: 1 };
 }
 
-/** @param {readonly string[]} args */
+/**
+ * @param {readonly string[]} args
+ * @returns {{ wanted: Set<string>, since: string | undefined, rest: string[] }} the stages, the commit of
+ *   `--changed` (empty: the default one) and what goes to vitest
+ */
 function readArgs(args) {
-  const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
-  if (at === -1) return { wanted: new Set(stages), rest: [...args] };
-  const joined = args[at]?.split('=')[1];
-  const only = joined ?? args[at + 1] ?? '';
-  if (!stages.includes(only)) throw new Stop(`--only takes one of: ${stages.join(', ')}.`);
-  return {
-    wanted: new Set([only]),
-    rest: args.filter((_, i) => i < at || i > at + (joined ? 0 : 1)),
-  };
+  const options = { only: { type: /** @type {const} */ ('string') } };
+  // Not strict: everything else is for vitest.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const own = new Set();
+  let wanted = new Set(stages);
+  /** @type {string | undefined} */
+  let since;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (token.name === 'changed') since = token.value ?? '';
+    if (token.name === 'only') {
+      if (!stages.includes(token.value ?? ''))
+        throw new Stop(`--only takes one of: ${stages.join(', ')}.`);
+      wanted = new Set([token.value ?? '']);
+      if (!token.inlineValue) own.add(token.index + 1);
+    }
+    if (token.name === 'only' || token.name === 'changed') own.add(token.index);
+  }
+  return { wanted, since, rest: args.filter((_, place) => !own.has(place)) };
 }
 
 /** @returns {Promise<Tally>} */
@@ -145,24 +162,43 @@ async function endToEnd(setting, args) {
 
 /** @returns {Promise<Tally>} */
 async function everything() {
-  const { wanted, rest } = readArgs(process.argv.slice(2));
+  const { wanted, since, rest } = readArgs(process.argv.slice(2));
+  await setUpNode();
+  const reach = since === undefined ? undefined : await reachSince(since);
+  const needsApp = wanted.has('e2e') && reach?.e2e.length !== 0;
   // Types and unit tests need no Electron: a machine that cannot have one can still run them.
-  const setting = wanted.has('e2e') ? await setUp() : undefined;
-  if (!setting) await setUpNode();
+  const setting = needsApp ? await setUp() : undefined;
   let sum = none();
   if (wanted.has('check')) sum = add(sum, await check());
   const quick = ['unit', 'component'].filter((stage) => wanted.has(stage));
-  if (quick.length > 0) {
+  if (quick.length > 0 && reach?.quick.length !== 0) {
     print(`\n${quick.length === 2 ? 'Unit and component' : quick[0]} tests`);
-    sum = add(sum, await vitest(quick, rest));
+    sum = add(sum, await vitest(quick, [...(reach?.quick ?? []), ...rest]));
   }
   if (setting) {
     const built = await build();
     sum = add(sum, built);
     if (built.failed > 0) print('✗ End to end: not run, there is no build');
-    sum = add(sum, built.failed > 0 ? one(false) : await endToEnd(setting, rest));
+    const files = reach?.e2e ?? [];
+    sum = add(sum, built.failed > 0 ? one(false) : await endToEnd(setting, [...files, ...rest]));
   }
+  if (reach) sayLeftOut(reach);
   return sum;
+}
+
+/** @param {import('./lib/changed.mjs').Reach & { base: string }} reach */
+function sayLeftOut({ base, leftOut, quick, e2e }) {
+  /** @type {Map<string, number>} */
+  const folders = new Map();
+  for (const path of leftOut) {
+    const folder = path.split('/').slice(0, 2).join('/');
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const all = leftOut.length + quick.length + e2e.length;
+  const which = [...folders].map(([folder, many]) => `${folder} ${many}`).join(', ');
+  print(
+    `\nNot reached by the change since ${base}: ${leftOut.length} of ${all} test files (${which})`,
+  );
 }
 
 await run(async () => {

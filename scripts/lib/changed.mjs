@@ -1,0 +1,96 @@
+/** What `npm test -- --changed` runs: the test files that a change can reach. */
+import { execFileSync } from 'node:child_process';
+import { relative } from 'node:path';
+import { root, Stop } from '../runtime/index.mjs';
+import { capture } from './exec.mjs';
+
+/** A test file of any level. */
+const TEST = /\.(?:unit|component|fault|e2e)\.test\.tsx?$/u;
+const E2E = /\.e2e\.test\.ts$/u;
+/** The built app: what every end-to-end test runs. */
+const APP =
+  /^(?:electron|renderer|shared)\/|^(?:package-lock\.json|electron\.vite\.config\.ts|tsconfig\.base\.json)$/u;
+/** Tests that look for files of the repository instead of importing them. Quick, so they always run. */
+const READERS = /^test\/(?:docs|electron\/desktop\/security)\/|\/walls\.unit\.test\.ts$/u;
+/** Tests that read fixtures. */
+const FIXTURES = /^test\/fixtures\//u;
+const FIXTURE_READERS = /^test\/electron\/(?:hub\/backup|rehearsal)\//u;
+
+/**
+ * @typedef {object} Reach
+ * @property {string[]} quick unit, fault and component tests to run
+ * @property {string[]} e2e end-to-end tests to run
+ * @property {string[]} leftOut tests that the change cannot reach
+ */
+
+/**
+ * Decides which tests a change reaches. A change of the app reaches every end-to-end test: they run it built.
+ * @param {{ changed: readonly string[], imported: readonly string[], all: readonly string[] }} known paths from
+ *   the root: what changed, the test files that import any of it, every test file
+ * @returns {Reach}
+ */
+export function reachOf({ changed, imported, all }) {
+  const isApp = changed.some((path) => APP.test(path));
+  const isFixture = changed.some((path) => FIXTURES.test(path));
+  const importers = new Set(imported);
+  const isReached = (/** @type {string} */ path) =>
+    importers.has(path) ||
+    READERS.test(path) ||
+    (isApp && E2E.test(path)) ||
+    (isFixture && FIXTURE_READERS.test(path));
+  const reached = all.filter(isReached);
+  return {
+    quick: reached.filter((path) => !E2E.test(path)),
+    e2e: reached.filter((path) => E2E.test(path)),
+    leftOut: all.filter((path) => !isReached(path)),
+  };
+}
+
+/**
+ * Compares the working tree with a commit and asks vitest which tests import what changed.
+ * @param {string} from a commit; empty: where this branch left main
+ * @returns {Promise<Reach & { base: string }>} `base` is the commit, abbreviated
+ */
+export async function reachSince(from) {
+  const base = from === '' ? branchPoint() : commitOf(from);
+  if (base === undefined) throw new Stop(`--changed: ${from} names no commit of this repository.`);
+  const args = ['list', '--filesOnly', '--json', `--changed=${base}`];
+  const { code, output } = await capture('node_modules/vitest/vitest.mjs', args);
+  if (code !== 0) throw new Stop(`vitest could not tell what the change reaches:\n${output}`);
+  /** @type {{ file: string }[]} */
+  const listed = JSON.parse(output.slice(output.indexOf('[')));
+  const tracked = lines(['ls-files', '--cached', '--others', '--exclude-standard', 'test']);
+  const reach = reachOf({
+    changed: [
+      ...lines(['diff', '--name-only', base]),
+      ...lines(['ls-files', '--others', '--exclude-standard']),
+    ],
+    imported: listed.map(({ file }) => relative(root, file).replaceAll('\\', '/')),
+    all: tracked.filter((path) => TEST.test(path)),
+  });
+  return { ...reach, base: base.slice(0, 7) };
+}
+
+/** Where HEAD left main; HEAD itself on main, so that only uncommitted changes count. */
+function branchPoint() {
+  for (const main of ['origin/main', 'main']) {
+    const [point] = commitOf(main) ? lines(['merge-base', 'HEAD', main]) : [];
+    if (point) return point;
+  }
+  return commitOf('HEAD');
+}
+
+/** @param {string} name @returns {string | undefined} */
+function commitOf(name) {
+  try {
+    return lines(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {readonly string[]} args @returns {string[]} */
+function lines(args) {
+  const words = execFileSync('git', [...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  return words.split('\n').filter(Boolean);
+}
