@@ -94,7 +94,9 @@ export class Attempts {
   /** A person's decision about what is parked. False when nothing is. */
   decide(decision: Decision): boolean {
     if (!this.#decide) return false;
+    this.#parked = undefined;
     this.#decide(decision);
+    this.#options.onChange();
     return true;
   }
 
@@ -109,9 +111,6 @@ export class Attempts {
       this.#decide = resolve;
     });
     this.#decide = undefined;
-    if (decision === 'stop') return decision;
-    this.#parked = undefined;
-    onChange();
     return decision;
   }
 

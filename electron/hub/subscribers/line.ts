@@ -76,9 +76,9 @@ export class Line {
 
   /** Throws what the delivery's `start` throws. */
   start(): void {
-    const { delivery } = this.#options;
+    const { delivery, bus } = this.#options;
     this.#stop = delivery.start?.(this.#context);
-    this.#running = this.#open();
+    this.#running = this.#open(bus.lastSequence);
     if (delivery.catchUp) this.#wake();
   }
 
@@ -116,9 +116,9 @@ export class Line {
     if (this.#position > this.#written && !this.#options.delivery.cursor) await this.#write();
   }
 
-  async #open(): Promise<void> {
+  async #open(now: number): Promise<void> {
     const { bus, delivery } = this.#options;
-    if ((await this.#events.untilDone(() => this.#findPlace())) !== 'done') return;
+    if ((await this.#events.untilDone(() => this.#findPlace(now))) !== 'done') return;
     this.#subscription = bus.subscribe({
       name: delivery.name,
       after: this.#position,
@@ -129,10 +129,12 @@ export class Line {
     });
   }
 
-  /** Where it goes on. A delivery that is new to the house starts now, and says so on disk at once. */
-  async #findPlace(): Promise<void> {
-    const { bus, delivery, cursors, context } = this.#options;
-    const { lastSequence } = bus;
+  /**
+   * Finds where it goes on. A delivery that is new to the house starts with what comes after `now`, and
+   * writes that down at once.
+   */
+  async #findPlace(now: number): Promise<void> {
+    const { delivery, cursors, context } = this.#options;
     const found = await cursors.read(delivery.name);
     if (found === 'damaged') {
       // Nothing may be lost, so everything that is kept is delivered again.
@@ -145,9 +147,9 @@ export class Line {
     if (delivery.cursor) this.#position = await delivery.cursor.read(this.#context);
     else if (found === 'damaged') this.#position = 0;
     // A place of another house, or ahead of the journal, is of events that are not here.
-    else if (place && place.sequence <= lastSequence) this.#position = place.sequence;
+    else if (place && place.sequence <= now) this.#position = place.sequence;
     else {
-      this.#position = lastSequence;
+      this.#position = now;
       await this.#write();
     }
     this.#written = this.#position;
