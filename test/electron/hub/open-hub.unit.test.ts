@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { stageRestore } from '../../../electron/hub/backup/restore-here';
+import { writeBackup } from '../../../electron/hub/backup/write-backup';
+import { Log } from '../../../electron/hub/diagnostics/log';
+import { LogFile } from '../../../electron/hub/diagnostics/log-file';
+import { type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
+import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
+import { foldHash } from '../../../shared/views/fold-hash';
+import { FRIDAY, makeCommand, order } from './house';
+import { MemoryJournal } from './memory-journal';
+
+const DAY_MS = 24 * 3_600_000;
+const FRONT = { role: 'front-of-house' } as const;
+
+async function newFolder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'heard-open-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+}
+
+/** Opens a hub that the end of the test closes, if nothing else did. */
+async function open(options: OpenHubOptions) {
+  const opened = await openHub(options);
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await opened.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  return { ...opened, close };
+}
+
+describe('openHub', () => {
+  it('is the only place that puts a hub together', () => {
+    const files = execFileSync(
+      'git',
+      ['grep', '-l', '--untracked', 'Hub[.]open(', '--', '*.ts', '*.tsx'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(files.trim().split('\n')).toEqual(['electron/hub/open-hub.ts']);
+  });
+
+  it('keeps a house in its directory: opened again it holds the same', async () => {
+    const dataDir = await newFolder();
+    const first = await open({ dataDir });
+    expect(await first.hub.submit(order(2).command, FRONT)).toMatchObject({ ok: true });
+    const { house, sequence } = first.hub.state;
+    const fold = foldHash(first.hub.state);
+    await first.close();
+    const second = await open({ dataDir });
+    expect([second.hub.state.house.id, second.hub.state.sequence]).toEqual([house.id, sequence]);
+    expect(foldHash(second.hub.state)).toBe(fold);
+    // Each house has an id of its own.
+    expect((await open({ dataDir: await newFolder() })).hub.state.house.id).not.toBe(house.id);
+  });
+
+  it('starts the house’s own subscribers, unless it is given others', async () => {
+    const dataDir = await newFolder();
+    const printed: string[] = [];
+    const printer: Subscriber = {
+      name: 'printer',
+      delivery: 'from-now',
+      handle: (events) => void printed.push(...events.map(({ type }) => type)),
+    };
+    const given = await open({ dataDir: await newFolder(), start: [printer] });
+    const alone = await serveOne(given.hub);
+    const usual = await open({ dataDir });
+    const paged = await serveOne(usual.hub);
+    // The pager policy pages by itself; without it nobody does.
+    await vi.waitFor(() => expect(pagesOf(usual.hub, paged)).toBe(1), 30_000);
+    expect(pagesOf(given.hub, alone)).toBe(0);
+    await vi.waitFor(() => expect(printed).toContain('app.heard.ticket.placed.v1'), 30_000);
+  });
+
+  it('turns the day and tries a failed journal again by its clocks, or leaves both to its caller', async () => {
+    const clock = { now: FRIDAY };
+    const options = { dataDir: '/nowhere', now: () => clock.now, start: [] };
+    const clocks = { tickMs: 10, recoverMs: 10 };
+    const quick = { ...options, journal: new MemoryJournal(), clocks };
+    const timed = await open(quick);
+    const still = await open({ ...options, journal: new MemoryJournal(), clocks: 'none' });
+    const before = timed.hub.state.day.date;
+    clock.now += DAY_MS;
+    await vi.waitFor(() => expect(timed.hub.state.day.date).not.toBe(before), 30_000);
+    expect(still.hub.state.day.date).toBe(before);
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    quick.journal.failNext = true;
+    quick.journal.reopenFails = true;
+    expect(await timed.hub.submit(order(1).command, FRONT)).toMatchObject({ ok: false });
+    expect(timed.notices.all.map(({ code }) => code)).toEqual(['journal-unavailable']);
+    quick.journal.reopenFails = false;
+    await vi.waitFor(() => expect(timed.notices.all).toEqual([]), 30_000);
+    expect(await timed.hub.submit(order(1).command, FRONT)).toMatchObject({ ok: true });
+  });
+
+  it('puts a restored backup in place that waits, and moves aside what was there', async () => {
+    const from = await newFolder();
+    const source = await open({ dataDir: from });
+    await source.hub.submit(order(2).command, FRONT);
+    const { house, sequence } = source.hub.state;
+    await source.close();
+    const file = join(await newFolder(), 'all.heard');
+    await writeBackup({ journal: join(from, 'journal'), file, now: Date.now });
+    const dataDir = await newFolder();
+    await (await open({ dataDir })).close();
+    await stageRestore(file, { dataDir, mayStill: () => true });
+    vi.spyOn(console, 'info').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { hub } = await open({ dataDir });
+    expect([hub.state.house.id, hub.state.sequence]).toEqual([house.id, sequence]);
+    expect((await readdir(dataDir)).some((name) => name.startsWith('journal.before-restore'))).toBe(
+      true,
+    );
+    expect(console.info).toHaveBeenCalledWith('A restored backup was put in place.');
+  });
+
+  it('says damage and what is logged as notices, and serves what is whole', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const dataDir = await newFolder();
+    const first = await open({ dataDir, now: () => FRIDAY, clocks: 'none' });
+    for (let placed = 0; placed < 3; placed += 1) await first.hub.submit(order(1).command, FRONT);
+    await first.close();
+    const [name = ''] = await readdir(join(dataDir, 'journal'));
+    const file = join(dataDir, 'journal', name);
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    lines[2] = lines[2]?.replace('Ana', 'Eva') ?? '';
+    await writeFile(file, lines.join('\n'));
+    const log = new Log(new LogFile(join(dataDir, 'log')), () => FRIDAY);
+    const { hub, notices } = await open({ dataDir, now: () => FRIDAY, log, clocks: 'none' });
+    expect(notices.all.map(({ code }) => code)).toEqual(['journal-damaged']);
+    expect(Object.keys(hub.state.tickets)).toHaveLength(2);
+    expect(log.tail(10).join('\n')).toMatch(/notice\.raised code=journal-damaged/u);
+    expect(log.tail(10).join('\n')).toMatch(/house\.opened/u);
+  });
+
+  it('asks for PINs that are set, and forgets them when it is told to', async () => {
+    const dataDir = await newFolder();
+    const manager = { window: {}, role: 'manager', name: 'manager' } as const;
+    const first = await open({ dataDir });
+    const [who = ''] = first.hub.state.house.staff.flatMap((each) =>
+      each.manager ? [each.name] : [],
+    );
+    expect(await first.gate.setPin({ who, pin: '482913' }, manager as never)).toEqual({ ok: true });
+    await first.close();
+    const second = await open({ dataDir });
+    expect(second.gate.status(manager as never)).toMatchObject({ isArmed: true });
+    await second.close();
+    vi.spyOn(console, 'info').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const third = await open({ dataDir, resetPins: true });
+    expect(third.gate.status(manager as never)).toMatchObject({ isArmed: false });
+    expect(third.notices.all.map(({ code }) => code)).toEqual(['pins-reset']);
+  });
+
+  it('rejects where the directory cannot be used', async () => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, '');
+    await expect(openHub({ dataDir: join(file, 'house') })).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    });
+  });
+
+  it('closes after what was taken is on disk', async () => {
+    const dataDir = await newFolder();
+    await mkdir(dataDir, { recursive: true });
+    const first = await open({ dataDir });
+    const acks = Promise.all(
+      Array.from({ length: 50 }, () => first.hub.submit(order(1).command, FRONT)),
+    );
+    await first.close();
+    const taken = (await acks).filter(({ ok }) => ok);
+    expect(taken).toHaveLength(50);
+    expect(Object.keys((await open({ dataDir })).hub.state.tickets)).toHaveLength(50);
+  });
+});
+
+type Opened = Awaited<ReturnType<typeof openHub>>['hub'];
+
+/** Places an order and makes it in the kitchen. */
+async function serveOne(hub: Opened): Promise<string> {
+  const { command, ticketId } = order(1);
+  await hub.submit(command, FRONT);
+  await hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
+  return ticketId;
+}
+
+const pagesOf = (hub: Opened, ticketId: string): number =>
+  Object.values(hub.state.pages).filter((page) => page.ticketId === ticketId).length;
