@@ -5,26 +5,30 @@ import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
 import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
-import { keepingDesk } from './desktop/backup-dialogs';
 import { collectDiagnostics, keepCrashDumps } from './desktop/collect-diagnostics';
 import { CrashWatch } from './desktop/crash-watch';
-import { openBridge } from './desktop/ipc';
+import { openDesktopDoor } from './desktop/desktop-door';
+import { chooseFile } from './desktop/file-dialogs';
+import { openIpc } from './desktop/ipc';
 import { startWithComputer } from './desktop/start-with-computer';
 import { registerAppScheme, serveApp } from './desktop/windows/app-protocol';
 import { BoundsMemory } from './desktop/windows/bounds-memory';
 import { closeNetwork, lockDown, refuseSwitches } from './desktop/windows/security';
-import { keyOf, nameOf, type WindowId } from './desktop/windows/window-id';
+import { keyOf, nameOf } from './desktop/windows/window-id';
 import { Windows } from './desktop/windows/windows';
+import { openKeeping } from './hub/backup/keeping';
 import { threadIn } from './hub/book/in-thread';
 import { makeDataFolder, mustBeFile } from './hub/data-folder';
 import { followConsole } from './hub/diagnostics/follow-console';
 import { Log } from './hub/diagnostics/log';
 import { LogFile } from './hub/diagnostics/log-file';
 import { followSetting } from './hub/follow-setting';
+import { openHistory } from './hub/history';
 import { AlreadyServed } from './hub/lock/holder';
 import { type HubLock, lockHub } from './hub/lock/hub-lock';
 import { Notices, reportTo } from './hub/notices';
 import { openHub } from './hub/open-hub';
+import { Sessions } from './hub/sessions/sessions';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
 import { rehearseInWindows } from './rehearsal/in-windows';
@@ -140,24 +144,18 @@ async function start(): Promise<void> {
       ),
   );
   const opening = new Set(windows.wanted.map(keyOf));
-  const bridge = openBridge({
+  const sessions = new Sessions({
     source: {
       session: randomUUID(),
+      history: await openHistory(dataDir),
       state: () => hub.state,
       notices: () => notices.all,
       now,
       subscribe: (subscription) => bus.subscribe(subscription),
     },
     gate,
-    find: (query) => book.find(query),
-    days: () => book.index(),
-    report: (day) => book.report(day),
-    roleOf: windows.roleOf,
-    alert: windows.alert,
-    open: windows.open,
-    compact: windows.compact,
-    displays: windows.displays,
-    keep: keepingDesk({
+    book,
+    keep: openKeeping({
       dataDir,
       state: () => hub.state,
       inTurn,
@@ -166,27 +164,29 @@ async function start(): Promise<void> {
         collectDiagnostics({ dataDir, log, state: hub.state, notices: notices.all }),
       restart,
     }),
-    nameOf: (contents) => nameIn(windows.idOf(contents)),
-    keyOf: (contents) => {
-      const id = windows.idOf(contents);
-      return id ? keyOf(id) : 'a window';
-    },
-    connected: (contents) => {
-      const id = windows.idOf(contents);
+    onConnect: ({ id: key }) => {
+      const id = windows.idOfKey(key);
       if (!id) return;
       crashes.isBack(`the ${nameOf(id)}`);
-      if (opening.delete(keyOf(id)) && opening.size === 0)
-        console.info(`Heard is open on ${dataDir}.`);
+      if (opening.delete(key) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
     },
-    silent: windows.restart,
   });
-  notices.watch(bridge.notify);
+  sessions.start();
+  const { alert, open, compact, displays } = windows;
+  openIpc({
+    sessions,
+    peerOf: windows.peerOf,
+    desktop: openDesktopDoor({ alert, open, compact, displays, chooseFile }),
+    // The only reason there is: its page has long not answered.
+    onClose: (contents) => windows.restart(contents),
+  });
+  notices.watch(() => sessions.notify());
 
   // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
   powerMonitor.on('resume', () => {
     hub.tick();
-    bridge.renew();
+    sessions.renew();
   });
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', (_event, _argv, _dir, asked) => {
@@ -209,7 +209,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    bridge.close();
+    sessions.close();
     Promise.all([house.close(), windows.remember()])
       .catch((error: unknown) => console.error('closing:', error))
       .then(() => lock?.release())
@@ -234,8 +234,6 @@ function restart(): void {
   }
   app.quit();
 }
-
-const nameIn = (id: WindowId | undefined): string => (id ? nameOf(id) : 'a window');
 
 /** The window that a second start asked for, in what it sent with its claim of the lock. */
 function roleIn(asked: unknown): WindowRole | undefined {

@@ -124,7 +124,7 @@ export async function openHub(options: OpenHubOptions) {
     onMended: () => notices.clear('book-unavailable'),
   });
   const mustReset = options.resetPins ?? false;
-  const gate = await openPins<object>({ dataDir, hub, notices, now, mustReset });
+  const gate = await openPins({ dataDir, hub, notices, now, mustReset });
 
   const runner = new SubscriberRunner({
     bus,

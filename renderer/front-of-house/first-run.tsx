@@ -20,7 +20,7 @@ export function FirstRun() {
   return (
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'firstRun' })}>
       <p>{intl.formatMessage({ id: 'firstRun.what' })}</p>
-      <button type="button" className={styles.setUp} onClick={() => door.open('manager')}>
+      <button type="button" className={styles.setUp} onClick={() => door.desktop?.open('manager')}>
         {intl.formatMessage({ id: 'firstRun.setUp' })}
       </button>
       <button

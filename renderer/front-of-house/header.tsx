@@ -40,7 +40,11 @@ export function Header() {
       >
         {side === 'left' ? <PanelLeft aria-hidden="true" /> : <PanelRight aria-hidden="true" />}
       </button>
-      <button type="button" className={styles.manager} onClick={() => door.open('manager')}>
+      <button
+        type="button"
+        className={styles.manager}
+        onClick={() => door.desktop?.open('manager')}
+      >
         {intl.formatMessage({ id: 'manager' })}
       </button>
       <div className={styles.corner}>

@@ -23,7 +23,7 @@ export function PinQuestion({ purpose, takesFocus = false, onApproved, children 
   // A wait goes on through a reload, and through another window's tries.
   useEffect(() => {
     let isThere = true;
-    door.pins().then(
+    door.ask('pins').then(
       (status) => isThere && setRetryAt(status.retryAt),
       (error: unknown) => console.error('PINs:', error),
     );
@@ -33,7 +33,7 @@ export function PinQuestion({ purpose, takesFocus = false, onApproved, children 
   }, [door]);
 
   const onGive = async (pin: string): Promise<void> => {
-    const answer = await door.approve({ for: purpose, pin }).catch(noAnswer);
+    const answer = await door.ask('approve', { for: purpose, pin }).catch(noAnswer);
     if (answer.ok) {
       onApproved(answer);
       return;

@@ -1,38 +1,38 @@
 import type { Ack } from '../contract/acks';
-import type { BookAnswer, BookQuery, DaysAnswer, ReportAnswer } from '../contract/book';
 import type { Command } from '../contract/commands';
 import type { FeedMessage } from '../contract/feed';
-import type { KeepingAnswer, KeepingRequest } from '../contract/keeping';
-import type {
-  ApprovalAnswer,
-  ApprovalRequest,
-  PinChange,
-  PinRequest,
-  PinStatus,
-} from '../contract/pins';
+import type { FileUse } from '../contract/keeping';
+import type { Answer, Refused, RequestArguments, RequestName } from '../contract/requests';
 import type { WindowRole } from '../contract/roles';
+
+/**
+ * A client's way to a hub, the same over every transport. Nothing rejects: errors come back as values.
+ */
+export type HouseDoor = {
+  /** Who this client is to the hub: its role, and what the journal and a person call it. */
+  session: { role: WindowRole; name: string };
+  /** Sends a command; resolves once it is durable or refused. The same `id` never acts twice. */
+  publish(command: Command): Promise<Ack>;
+  /**
+   * Subscribes from `after` (the last sequence held, 0 for a snapshot). Returns its own unsubscribe. A
+   * client may have a few at once. What `onMessage` took is acknowledged when it returns; it returns
+   * `false` for what it did not take, and the hub stops sending when too much is not acknowledged.
+   */
+  feed(after: number, onMessage: (message: FeedMessage) => unknown): () => void;
+  /** Asks the hub; the requests, their data and answers are in `contract/requests.ts`. */
+  ask<R extends RequestName>(request: R, ...data: RequestArguments<R>): Promise<Answer<R>>;
+};
 
 /** A display of this computer, in its own pixels. */
 export type Display = { name: string; width: number; height: number; isMain: boolean };
 
-/** Everything a window can do, as `window.heard`. Errors come back as values. */
-export type HeardDoor = {
-  role: WindowRole;
-  /** Which of its role's windows this is: 1, or more where the house has several of that role. */
-  screen: number;
-  /** Sends a command; resolves once it is durable or refused. The same `id` never acts twice. */
-  publish(command: Command): Promise<Ack>;
-  /**
-   * Subscribes from `after` (the last sequence held, 0 for a snapshot). Returns its own unsubscribe.
-   * A window may have a few at once; each goes on until its own unsubscribe.
-   */
-  feed(after: number, onMessage: (message: FeedMessage) => void): () => void;
-  /** Looks closed tickets up in the ticket book. */
-  find(query: BookQuery): Promise<BookAnswer>;
-  /** The business days that the ticket book has; for a manager. */
-  days(): Promise<DaysAnswer>;
-  /** The figures of a business day that is over, `2026-11-23`; for a manager. */
-  report(day: string): Promise<ReportAnswer>;
+/** `suggested`: a file name without a folder. */
+export type FileQuestion = { for: FileUse; suggested?: string | undefined };
+/** The path that a person chose; absent where they closed the dialog. */
+export type ChosenFile = { ok: true; path?: string } | Refused;
+
+/** What only the desktop app can do, with its own windows and dialogs. It decides nothing about orders. */
+export type DesktopDoor = {
   /** Brings this window to the front, flashes the taskbar and shows an OS notification. */
   alert(alert: { title: string; body: string }): void;
   /** Opens the window of a role, or brings it to the front and gives it the keyboard. */
@@ -41,39 +41,24 @@ export type HeardDoor = {
   compact(isCompact: boolean): void;
   /** The displays that are connected now, the main one first. */
   displays(): Promise<Display[]>;
-  /** Approves with a PIN what this window asks for next; see `electron/hub/sessions/approvals`. */
-  approve(request: ApprovalRequest): Promise<ApprovalAnswer>;
-  /** What a PIN is asked for now, and whether this window is locked. */
-  pins(): Promise<PinStatus>;
-  /** A person is at this manager's window: it stays open. Answers until when; undefined if it is locked. */
-  present(): Promise<number | undefined>;
-  /** Gives up what this window was approved for. */
-  lock(): void;
-  setPin(request: PinRequest): Promise<PinChange>;
-  removePin(who: string): Promise<PinChange>;
-  /** Backups, copies, diagnostics; for a manager. Asks for files and folders by the system's dialogs. */
-  keep(request: KeepingRequest): Promise<KeepingAnswer>;
+  /** Asks for a file or folder in the system's dialog; the hub takes the path once, from this page. */
+  chooseFile(question: FileQuestion): Promise<ChosenFile>;
 };
 
-/** IPC channels, one a door. */
+/** Everything a window can do, as `window.heard`. */
+export type HeardDoor = HouseDoor & {
+  role: WindowRole;
+  /** Which of its role's windows this is: 1, or more where the house has several of that role. */
+  screen: number;
+  /** Undefined where there is no desktop app around the page. */
+  desktop?: DesktopDoor;
+};
+
+/** IPC channels: the wire of a page's session, up and down, and the desktop door. */
 export const CHANNELS = {
-  publish: 'heard:publish',
-  feedUp: 'heard:feed-up',
-  feedDown: 'heard:feed-down',
-  find: 'heard:find',
-  days: 'heard:days',
-  report: 'heard:report',
-  alert: 'heard:alert',
-  open: 'heard:open',
-  compact: 'heard:compact',
-  displays: 'heard:displays',
-  approve: 'heard:approve',
-  pins: 'heard:pins',
-  present: 'heard:present',
-  lock: 'heard:lock',
-  setPin: 'heard:set-pin',
-  removePin: 'heard:remove-pin',
-  keep: 'heard:keep',
+  up: 'heard:up',
+  down: 'heard:down',
+  desktop: 'heard:desktop',
 } as const;
 
 /** Raised when a window and a hub of different versions could no longer understand each other. */

@@ -2,7 +2,7 @@ import { sequenceOf } from '../contract/events';
 import { type BatchMessage, type FeedMessage, feedMessage, type Notice } from '../contract/feed';
 import type { HouseState } from '../contract/state';
 import { evolveAll } from '../domain/evolve';
-import { type HeardDoor, SILENCE_MS } from './door';
+import { type HouseDoor, SILENCE_MS } from './door';
 
 /** Whether what the window shows is what is true now. */
 export type Connection =
@@ -36,19 +36,22 @@ const WATCH_MS = 500;
 /**
  * The window's copy of the state. It proves the order instead of assuming it: a batch that does not
  * continue what it holds is dropped, and it connects again with its own number. Silence means
- * "not live", said at once, and a new connection.
+ * "not live", said at once, and a new connection. It acknowledges what it has folded, and takes a snapshot
+ * where the hub goes on with another history than the one it holds (a restored house, another directory).
  */
 export class FeedClient {
-  readonly #door: Pick<HeardDoor, 'feed'>;
+  readonly #door: Pick<HouseDoor, 'feed'>;
   readonly #host: ClientHost;
   readonly #listeners = new Set<() => void>();
   #view: FeedView = { state: undefined, connection: { status: 'connecting' }, notices: [] };
+  /** The history that `state` is a fold of. */
+  #history: string | undefined;
   #stopFeed: (() => void) | undefined;
   #watch: unknown;
   #heardAt: number;
   #clockOffset = 0;
 
-  constructor(door: Pick<HeardDoor, 'feed'>, host: ClientHost) {
+  constructor(door: Pick<HouseDoor, 'feed'>, host: ClientHost) {
     this.#door = door;
     this.#host = host;
     this.#heardAt = host.now();
@@ -77,60 +80,69 @@ export class FeedClient {
     return () => this.#listeners.delete(listener);
   };
 
-  #connect(): void {
+  #connect(after = this.#view.state?.sequence ?? 0): void {
     this.#stopFeed?.();
-    this.#stopFeed = this.#door.feed(this.#view.state?.sequence ?? 0, (raw) => this.#receive(raw));
+    this.#stopFeed = this.#door.feed(after, (raw) => this.#receive(raw));
   }
 
-  #receive(raw: FeedMessage): void {
+  /** False for a message that was not taken, so that it is not acknowledged. */
+  #receive(raw: FeedMessage): boolean {
     const checked = feedMessage.safeParse(raw);
     if (!checked.success) {
       this.#host.onMalformed(checked.error.message);
       this.#update({ connection: { status: 'incompatible' } });
-      return;
+      return false;
     }
     const message = checked.data;
     this.#heardAt = this.#host.now();
     switch (message.type) {
-      case 'hello':
+      case 'hello': {
         this.#clockOffset = message.time - this.#heardAt;
+        const isOther = this.#history !== undefined && this.#history !== message.history;
+        if (isOther && !message.state) {
+          // The numbers fit, the events do not: what is held is no part of what would come next.
+          this.#connect(0);
+          return false;
+        }
+        this.#history = message.history;
         this.#update({
           connection: { status: 'live' },
           notices: message.notices,
           ...(message.state ? { state: message.state } : {}),
         });
-        return;
+        return true;
+      }
       case 'batch':
         this.#clockOffset = message.time - this.#heardAt;
-        this.#fold(message);
-        return;
+        return this.#fold(message);
       case 'notices':
         this.#update({ notices: message.notices });
-        return;
+        return true;
       case 'behind':
-        return;
+        return true;
       case 'incompatible':
         if (message.reason === 'protocol') this.#update({ connection: { status: 'incompatible' } });
         // Of the same version, and refused for now (too many feeds of this window): it asks again.
         else this.#notLive();
-        return;
+        return true;
     }
   }
 
-  #fold({ after, through, events }: BatchMessage): void {
+  #fold({ after, through, events }: BatchMessage): boolean {
     const { state } = this.#view;
     // What it holds already: a batch that was on its way while it connected anew.
-    if (state && after < state.sequence && through <= state.sequence) return;
+    if (state && after < state.sequence && through <= state.sequence) return true;
     if (!state || after !== state.sequence) {
       this.#connect();
-      return;
+      return false;
     }
     const unseen = events.filter((event) => sequenceOf(event) > state.sequence);
     let next = evolveAll(state, unseen);
     if (next.sequence !== through) next = { ...next, sequence: through };
     const isLive = this.#view.connection.status === 'live';
-    if (next === state && isLive) return;
+    if (next === state && isLive) return true;
     this.#update({ state: next, ...(isLive ? {} : { connection: { status: 'live' } as const }) });
+    return true;
   }
 
   #checkSilence(): void {

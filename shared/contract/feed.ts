@@ -51,7 +51,10 @@ export const feedRequest = z.discriminatedUnion('type', [
 export const feedMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
+    /** Names this run of the hub. */
     session: z.string(),
+    /** Names the history the events are part of: a client that holds another one needs a snapshot. */
+    history: z.string(),
     hydrate: z.enum(['snapshot', 'delta']),
     through: z.int().min(0),
     time: z.int(),

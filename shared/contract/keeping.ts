@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import { heardError } from './acks';
 
-/** What a manager asks for about keeping the house; where a file or folder is needed, a dialog asks for it. */
+/** What a person chooses a file or a folder for, in a dialog of the desktop. */
+export const FILE_USES = ['backup', 'restore', 'folder', 'diagnostics'] as const;
+export const fileUse = z.enum(FILE_USES);
+
+/** A path on the hub's computer. The hub takes only one that its own desktop's dialog gave to this session. */
+const path = z.string().min(1).max(4096);
+
+/** What a manager asks for about keeping the house. */
 export const keepingRequest = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('look') }),
   /** One business day; without it everything. */
-  z.strictObject({ do: z.literal('backup'), day: z.iso.date().optional() }),
-  /** Here only where nobody has ordered yet: Heard closes then, and opens the restored house at its next start. */
-  z.strictObject({ do: z.literal('restore'), here: z.boolean() }),
-  /** The folder for daily copies; the window saves it as the house's setting. */
-  z.strictObject({ do: z.literal('choose-folder') }),
-  z.strictObject({ do: z.literal('diagnostics') }),
+  z.strictObject({ do: z.literal('backup'), file: path, day: z.iso.date().optional() }),
+  /**
+   * Whether a restore can go on, before a person is asked for the next path: into this house (`here`), and
+   * from this file where there is one already. Answers `nothing`, or why not.
+   */
+  z.strictObject({ do: z.literal('check-restore'), here: z.boolean(), file: path.optional() }),
+  /**
+   * Into an empty folder. Without a folder into this house, where nobody has ordered yet: Heard closes
+   * then, and opens the restored house at its next start.
+   */
+  z.strictObject({ do: z.literal('restore'), file: path, folder: path.optional() }),
+  z.strictObject({ do: z.literal('diagnostics'), file: path }),
 ]);
 
 const summary = {
@@ -22,7 +35,7 @@ const summary = {
 
 export const keepingAnswer = z.union([
   z.strictObject({ ok: z.literal(false), error: heardError }),
-  /** The person closed the dialog. */
+  /** Nothing was changed: a check that holds, or a person closed the dialog. */
   z.strictObject({ ok: z.literal(true), did: z.literal('nothing') }),
   z.strictObject({
     ok: z.literal(true),
@@ -44,9 +57,9 @@ export const keepingAnswer = z.union([
     here: z.boolean(),
     ...summary,
   }),
-  z.strictObject({ ok: z.literal(true), did: z.literal('choose-folder'), folder: z.string() }),
   z.strictObject({ ok: z.literal(true), did: z.literal('diagnostics'), file: z.string() }),
 ]);
 
+export type FileUse = z.infer<typeof fileUse>;
 export type KeepingRequest = z.infer<typeof keepingRequest>;
 export type KeepingAnswer = z.infer<typeof keepingAnswer>;

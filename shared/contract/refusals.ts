@@ -108,6 +108,7 @@ const SENTENCES = {
   'command-too-large': () => 'The command is too large. Send less at once.',
   'too-many-fields': () => 'A command has id, type and data only.',
   'bad-id': () => 'The id must be a UUIDv7.',
+  'no-such-request': () => 'There is no such request.',
   // PINs.
   'needs-pin': (it: { purpose: Purpose }) =>
     it.purpose === 'manager' ? "This needs a manager's PIN." : 'This needs a PIN.',
@@ -152,6 +153,8 @@ const SENTENCES = {
     `${it.file} is damaged or incomplete: its checksum does not fit. Nothing was restored.`,
   'restore-not-empty': (it: { folder: string }) =>
     `${it.folder} is not empty. A backup is restored into an empty folder only.`,
+  'file-not-chosen': () =>
+    'This file was not chosen in a dialog of Heard. Choose it there, at the computer of the house.',
   'keeping-busy': () => 'A backup is being made or restored already. Wait for it.',
   'disk-refused': (it: { where: string; detail: string }) =>
     `${it.where}: the disk refused (${it.detail}).`,

@@ -84,11 +84,12 @@ async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
         contents.send = on
           ? send
           : (channel, ...args) => {
-              if (channel !== down) send.call(contents, channel, ...args);
+              const isFeed = (args[1] as { type?: string } | undefined)?.type === 'feed';
+              if (channel !== down || !isFeed) send.call(contents, channel, ...args);
             };
       }
     },
-    { on: isOn, down: CHANNELS.feedDown },
+    { on: isOn, down: CHANNELS.down },
   );
   if (isOn) await foldsOf(house);
 }

@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import { Bus, type SubscribeOptions } from '../../electron/hub/bus';
-import { FEED_LIMITS, FeedSession } from '../../electron/hub/sessions/feed-session';
+import { FEED_LIMITS, Feed } from '../../electron/hub/sessions/feed';
 import { FEED_PROTOCOL } from '../../shared/client/door';
 import { formatSequence, type HeardEvent } from '../../shared/contract/events';
 import { decide } from '../../shared/domain/decide';
@@ -82,14 +82,15 @@ async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
   let waiting: (() => void)[] = [];
   const source = {
     session: 'bench',
+    history: 'one',
     state: () => ({ ...STATE, sequence: bus.lastSequence }),
     notices: () => [],
     now: () => Date.now(),
     subscribe: (options: SubscribeOptions) => bus.subscribe(options),
   };
-  const sessions = Array.from({ length: count }, (_, index) => {
+  const feeds = Array.from({ length: count }, (_, index) => {
     const isSlow = hasSlow && index === 0;
-    const session: FeedSession = new FeedSession(
+    const feed: Feed = new Feed(
       `subscriber ${index}`,
       source,
       (message) => {
@@ -97,14 +98,14 @@ async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
         serialize(message);
         if (message.type !== 'batch' || isSlow) return;
         delays.push((performance.now() - began) * 1_000);
-        waiting.push(() => session.receive({ type: 'ack', through: message.through }));
+        waiting.push(() => feed.receive({ type: 'ack', through: message.through }));
       },
       LIMITS,
     );
-    return session;
+    return feed;
   });
-  for (const session of sessions) {
-    session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+  for (const feed of feeds) {
+    feed.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
   }
   for (let number = 1; number <= EVENTS; number += 1) {
     const event = { ...EVENT, sequence: formatSequence(number) };
@@ -118,7 +119,7 @@ async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
     // A subscriber takes the next event when it is done with this one.
     await new Promise((next) => setImmediate(next));
   }
-  for (const session of sessions) session.close();
+  for (const feed of feeds) feed.close();
   return { cost, delays };
 }
 

@@ -11,7 +11,7 @@ import type { RunningHouse } from '../e2e/app';
  */
 export type Push = { way: 'plain' } | { way: 'poll'; everyMs: number } | { way: 'snapshot' };
 
-const channels = { down: CHANNELS.feedDown, up: CHANNELS.feedUp, protocol: FEED_PROTOCOL };
+const channels = { ...CHANNELS, protocol: FEED_PROTOCOL };
 
 /** Has changes pushed that way from now on, and counts the bytes that carry each to the kitchen. */
 export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
@@ -38,28 +38,31 @@ export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
         };
         let held: unknown[][] = [];
         let hello: Message | undefined;
-        const passOpenTickets = (channel: string, feed: number): void => {
+        const passOpenTickets = (channel: string, page: string, feed: number): void => {
           const { state } = bench.heardHouse.hub;
           count({ tickets: state.tickets });
           const now = { through: state.sequence, time: Date.now() };
-          pass([channel, feed, { ...hello, ...now, state: { ...state, closed: [] } }]);
+          const message = { ...hello, ...now, state: { ...state, closed: [] } };
+          pass([channel, page, { type: 'feed', feed, message }]);
         };
         contents.send = (...args: unknown[]): void => {
-          const [channel, feed, message] = args as [string, number, Message];
-          const isChange = message.type === 'batch' && (message.events?.length ?? 0) > 0;
-          if (channel !== names.down) {
+          type Down = { type: string; feed: number; message: Message };
+          const [channel, page, down] = args as [string, string, Down];
+          const { feed, message } = down;
+          const isChange = message?.type === 'batch' && (message.events?.length ?? 0) > 0;
+          if (channel !== names.down || down.type !== 'feed') {
             pass(args);
           } else if (how.way === 'poll') {
             held.push(args);
           } else if (how.way === 'snapshot' && isChange && hello) {
-            passOpenTickets(channel, feed);
+            passOpenTickets(channel, page, feed);
           } else if (how.way === 'snapshot' && isChange) {
             const event = { sender: contents, senderFrame: contents.mainFrame };
             const connect = { type: 'connect', protocol: names.protocol, after: 0 };
-            ipcMain.emit(names.up, event, feed, connect);
+            ipcMain.emit(names.up, event, page, { type: 'feed', feed, message: connect });
           } else if (how.way === 'snapshot' && message.state) {
             hello = message;
-            passOpenTickets(channel, feed);
+            passOpenTickets(channel, page, feed);
           } else {
             if (isChange) count(message);
             pass(args);

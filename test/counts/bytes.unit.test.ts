@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { FeedSession } from '../../electron/hub/sessions/feed-session';
+import { Feed } from '../../electron/hub/sessions/feed';
 import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { Command } from '../../shared/contract/commands';
 import type { FeedMessage } from '../../shared/contract/feed';
@@ -34,17 +34,18 @@ async function bytesOf({ hub, bus, clock }: House, command: Command, role: Role)
   const messages: FeedMessage[] = [];
   const source = {
     session: 'counts',
+    history: 'one',
     state: () => hub.state,
     notices: () => [],
     now: () => clock.now,
     subscribe: bus.subscribe.bind(bus),
   };
-  const session = new FeedSession('window', source, (message) => messages.push(message));
-  session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: hub.state.sequence });
+  const feed = new Feed('window', source, (message) => messages.push(message));
+  feed.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: hub.state.sequence });
   messages.length = 0;
   const ack = await hub.submit(command, { role });
   await new Promise((resolve) => setTimeout(resolve, 5));
-  session.close();
+  feed.close();
   expect(ack.ok).toBe(true);
   expect(messages).toHaveLength(1);
   return serialize(messages[0]).length;

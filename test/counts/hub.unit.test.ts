@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { encodeBatch } from '../../electron/hub/journal/day-files/record';
-import { FeedSession } from '../../electron/hub/sessions/feed-session';
+import { Feed } from '../../electron/hub/sessions/feed';
 import { FEED_PROTOCOL } from '../../shared/client/door';
 import type { FeedMessage } from '../../shared/contract/feed';
 import { system } from '../../shared/contract/roles';
@@ -19,15 +19,16 @@ function connect({ hub, bus, clock }: House, windows: number): FeedMessage[][] {
     const messages: FeedMessage[] = [];
     const source = {
       session: 'counts',
+      history: 'one',
       state: () => hub.state,
       notices: () => [],
       now: () => clock.now,
       subscribe: bus.subscribe.bind(bus),
     };
-    const session = new FeedSession(`window ${index}`, source, (message) => {
+    const feed = new Feed(`window ${index}`, source, (message) => {
       messages.push(message);
     });
-    session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+    feed.receive({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
     messages.length = 0;
     return messages;
   });

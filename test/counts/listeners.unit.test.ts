@@ -15,6 +15,7 @@ describe('subscriptions of the bus after 100 connects of a window', () => {
     let open = 0;
     const source = {
       session: 'counts',
+      history: 'counts',
       state: () => hub.state,
       notices: () => [],
       now: () => clock.now,
@@ -32,10 +33,15 @@ describe('subscriptions of the bus after 100 connects of a window', () => {
         };
       },
     };
-    const feeds = new Feeds<object>(source, () => {});
-    const window = {};
-    const ask = (feed: number, request: FeedRequest) =>
-      feeds.receive({ window, name: 'window', feed, request, send: () => {} });
+    const feeds = new Feeds({
+      source,
+      name: 'window',
+      send: () => {},
+      mayConnect: () => true,
+      onConnect: () => {},
+      onSilent: () => {},
+    });
+    const ask = (feed: number, request: FeedRequest) => feeds.receive(feed, request);
     for (let count = 1; count <= CONNECTS; count += 1) {
       ask(1, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
       ask(count + 1, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
@@ -64,7 +70,10 @@ function observersOf({ published$ }: { published$: object }): number {
 }
 
 describe('listeners of a page after 100 feeds that were ended', () => {
-  const ipc = Object.assign(new EventEmitter(), { send: () => {}, invoke: async () => ({}) });
+  const ipc = Object.assign(new EventEmitter(), {
+    send: (..._args: never[]): void => {},
+    invoke: async () => ({}),
+  });
   let door: HeardDoor | undefined;
 
   beforeEach(async () => {
@@ -87,16 +96,29 @@ describe('listeners of a page after 100 feeds that were ended', () => {
     vi.doUnmock('electron');
   });
 
-  function feeds(end: (stop: () => void) => void): number {
+  /** How many still hear what the hub sends on each of 100 feeds, and the page's listeners on the channel. */
+  function feeds(end: (stop: () => void) => void): [heard: number, listeners: number] {
+    let heard = 0;
+    let page: unknown;
+    const numbers: number[] = [];
+    ipc.send = (_channel: string, from: unknown, { feed }: { feed: number }) => {
+      page = from;
+      numbers.push(feed);
+    };
     for (let count = 0; count < CONNECTS; count += 1) {
-      const stop = door?.feed(0, () => {});
+      const stop = door?.feed(0, () => {
+        heard += 1;
+      });
       if (!stop) throw new Error('the page has no door');
       end(stop);
     }
-    return ipc.listenerCount(CHANNELS.feedDown);
+    const message = { type: 'notices', notices: [] };
+    for (const feed of new Set(numbers))
+      ipc.emit(CHANNELS.down, {}, page, { type: 'feed', feed, message });
+    return [heard, ipc.listenerCount(CHANNELS.down)];
   }
 
-  it('are none', () => expect(feeds((stop) => stop())).toBe(0));
+  it('are none beside the one of the page', () => expect(feeds((stop) => stop())).toEqual([0, 1]));
 
-  it('would be 100 if nobody ended them', () => expect(feeds(() => {})).toBe(CONNECTS));
+  it('would be 100 if nobody ended them', () => expect(feeds(() => {})).toEqual([CONNECTS, 1]));
 });

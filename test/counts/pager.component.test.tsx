@@ -62,6 +62,7 @@ it('would draw every card if the window was sent everything anew', () => {
     hub.push({
       type: 'hello',
       session: 'test',
+      history: 'test',
       hydrate: 'snapshot',
       through: state.sequence,
       time: hub.now(),

@@ -70,9 +70,9 @@ it('a manager looks at yesterday, which the book writes from the journal and a t
   const chart = office.getByRole('slider', { name: /^By station/u });
   expect(await chart.getAttribute('aria-valuetext')).toContain('median 12:00');
   // The figures are the manager's: no other window gets them.
-  const askedElsewhere = await house.windows.kitchen.evaluate(() => window.heard.days());
+  const askedElsewhere = await house.windows.kitchen.evaluate(() => window.heard.ask('days'));
   expect(askedElsewhere).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-  const malformed = await office.evaluate(() => window.heard.report('../../journal'));
+  const malformed = await office.evaluate(() => window.heard.ask('report', '../../journal'));
   expect(malformed).toMatchObject({ ok: false, error: { code: 'invalid' } });
   // No chart does what the content security policy forbids.
   expect(refused).toEqual([]);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { expect, vi } from 'vitest';
 import { checkBackup } from '../../electron/hub/backup/read-backup';
@@ -105,8 +106,12 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   expect(diagnostics).toMatch(/\.dmp: \d+ bytes, /u);
   expect(diagnostics).not.toContain('Zebediah');
   // No other window may ask for any of it.
-  const refused = await windows.pager.evaluate(() => window.heard.keep({ do: 'backup' }));
+  const ask = (page: Page) =>
+    page.evaluate((path) => window.heard.ask('keep', { do: 'backup', file: path }), file);
+  const refused = await ask(windows.pager);
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  // Nor may the manager's page choose a path by itself, not even one that was chosen before.
+  expect(await ask(office)).toMatchObject({ ok: false, error: { reason: 'file-not-chosen' } });
   await house.close();
 
   const [fold] = await foldsOf(await start(restored));

@@ -76,10 +76,13 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
     error: { reason: 'wrong-role' },
   });
   expect(
-    await windows.kitchen.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA),
+    await windows.kitchen.evaluate(
+      (pin) => window.heard.ask('approve', { for: 'voids', pin }),
+      ROSA,
+    ),
   ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   // An approval goes with the page that got it.
-  await floor.evaluate((pin) => window.heard.approve({ for: 'voids', pin }), ROSA);
+  await floor.evaluate((pin) => window.heard.ask('approve', { for: 'voids', pin }), ROSA);
   await floor.reload();
   await floor.getByRole('tab', { name: /^Floor/u }).waitFor();
   expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
@@ -95,7 +98,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   await office.reload();
   await pad(office).waitFor();
   expect(await publish(office, 'house.change', { name: 'Mine' })).toMatchObject(needsPin);
-  expect(await office.evaluate(() => window.heard.days())).toMatchObject(needsPin);
+  expect(await office.evaluate(() => window.heard.ask('days'))).toMatchObject(needsPin);
   await give(office, ROSA);
   await pages.getByRole('button', { name: 'The day' }).click();
   await office.getByRole('table', { name: 'Approvals today' }).waitFor();

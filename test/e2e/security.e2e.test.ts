@@ -382,8 +382,8 @@ describe('a page that was taken over', () => {
     const forbidden = COMMAND_TYPES.filter((_type, place) => codes(acks)[place] === 'forbidden');
     expect(forbidden).toEqual(COMMAND_TYPES.filter((type) => !commandRoles[type].includes(role)));
     const asked = await pages[role].evaluate(async () => [
-      await window.heard.days(),
-      await window.heard.report('2026-11-23'),
+      await window.heard.ask('days'),
+      await window.heard.ask('report', '2026-11-23'),
     ]);
     expect(codes(asked as Ack[])).toEqual(['forbidden', 'forbidden']);
   });
@@ -392,8 +392,8 @@ describe('a page that was taken over', () => {
     const change = { id: uuid(), type: 'house.change', data: { name: 'Mine' } };
     const tries = `(async () => [
       (await heard.publish(${JSON.stringify(change)})).error.code,
-      (await heard.days()).error.code,
-      (await heard.find({})).error.code,
+      (await heard.ask('days')).error.code,
+      (await heard.ask('find', {})).error.code,
       await new Promise((told) => heard.feed(0, (message) => told(message.reason ?? message.type))),
       (await heard.displays()).length,
     ])()`;
@@ -437,7 +437,7 @@ describe('a page that was taken over', () => {
           data: JSON.parse(dirt),
         } as never),
         await window.heard.publish({ id: 'x', type: 'house.change', data: {} } as never),
-        await window.heard.find(JSON.parse(dirt)),
+        await window.heard.ask('find', JSON.parse(dirt)),
       ];
       Reflect.deleteProperty(Object.prototype, 'role');
       return answers;

@@ -79,7 +79,7 @@ describe('the windows of a house', () => {
     const left = { x: 240, y: 130, width: 900, height: 640 };
     await (await app.browserWindow(second)).evaluate((it, to) => it.setBounds(to), left);
     const pager = await boundsOf(house, house.windows.pager);
-    await house.windows.pager.evaluate(() => window.heard.compact(true));
+    await house.windows.pager.evaluate(() => window.heard.desktop?.compact(true));
     const running = house;
     await expect
       .poll(() => boundsOf(running, running.windows.pager))
@@ -177,7 +177,7 @@ describe('the windows of a house', () => {
     await plugRightHalf(app, true);
     const others = [windowed('front-of-house'), windowed('pager')];
     await expect
-      .poll(async () => (await office.evaluate(() => window.heard.displays())).length)
+      .poll(async () => (await office.evaluate(() => window.heard.desktop?.displays()))?.length)
       .toBe(2);
     // The displays are counted a moment after the last of them came.
     await office.waitForTimeout(1_500);

@@ -39,7 +39,7 @@ export const publishFrom = <T extends CommandType>(page: Page, type: T, data: Co
 
 /** Changes the house as the manager would, from the manager's window. */
 export async function changeHouse(house: RunningHouse, change: Partial<House>): Promise<void> {
-  await house.windows['front-of-house'].evaluate(() => window.heard.open('manager'));
+  await house.windows['front-of-house'].evaluate(() => window.heard.desktop?.open('manager'));
   const manager = await windowOf(house.app, 'manager', house.output);
   await publishFrom(manager, 'house.change', change);
 }
@@ -53,11 +53,14 @@ export const cutFeed = ({ app }: RunningHouse, role: string, isCut: boolean): Pr
         const send = contents.send.bind(contents);
         if (cutting) {
           Reflect.set(contents, 'uncut', contents.send);
-          contents.send = (name, ...rest) => (name === channel ? undefined : send(name, ...rest));
+          contents.send = (name, ...rest) => {
+            const isFeed = (rest[1] as { type?: string } | undefined)?.type === 'feed';
+            if (name !== channel || !isFeed) send(name, ...rest);
+          };
         } else contents.send = Reflect.get(contents, 'uncut');
       }
     },
-    [role, CHANNELS.feedDown, isCut] as const,
+    [role, CHANNELS.down, isCut] as const,
   );
 
 export type Answer = 'never' | 'busy' | 'refused' | 'as it is';
@@ -65,17 +68,26 @@ export type Answer = 'never' | 'busy' | 'refused' | 'as it is';
 /** Makes the hub answer every command so, until it answers as it is again. */
 export const answerAll = ({ app }: RunningHouse, answer: Answer): Promise<void> =>
   app.evaluate(
-    ({ ipcMain }, [how, channel]) => {
-      const handlers: Map<string, () => unknown> = Reflect.get(ipcMain, '_invokeHandlers');
-      const kept = Reflect.get(globalThis, 'keptPublish') ?? handlers.get(channel);
-      Reflect.set(globalThis, 'keptPublish', kept);
+    ({ ipcMain }, [how, { up, down }]) => {
+      type Up = (event: Electron.IpcMainEvent, page: string, message: Message) => void;
+      type Message = { type: string; call?: number };
+      const kept: Up = Reflect.get(globalThis, 'keptUp') ?? ipcMain.listeners(up)[0];
+      Reflect.set(globalThis, 'keptUp', kept);
       const error =
         how === 'busy'
           ? { code: 'busy', message: 'too much at once' }
           : { code: 'conflict', message: 'the ticket is closed' };
-      if (how === 'as it is') handlers.set(channel, kept);
-      else if (how === 'never') handlers.set(channel, () => new Promise(() => {}));
-      else handlers.set(channel, async () => ({ ok: false, error }));
+      const answered: Up = (event, page, message) => {
+        if (message.type !== 'publish') kept(event, page, message);
+        else if (how !== 'never')
+          event.sender.send(down, page, {
+            type: 'ack',
+            call: message.call,
+            ack: { ok: false, error },
+          });
+      };
+      ipcMain.removeAllListeners(up);
+      ipcMain.on(up, how === 'as it is' ? kept : answered);
     },
-    [answer, CHANNELS.publish] as const,
+    [answer, CHANNELS] as const,
   );

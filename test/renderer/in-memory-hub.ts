@@ -1,8 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { Gate, type GuardedHub } from '../../electron/hub/sessions/approvals/gate';
 import { PinBook } from '../../electron/hub/sessions/approvals/pin-book';
-import type { Display, HeardDoor } from '../../shared/client/door';
+import { Sessions } from '../../electron/hub/sessions/sessions';
+import type { Display, FileQuestion, HeardDoor } from '../../shared/client/door';
+import { openHouseDoor } from '../../shared/client/house-door';
 import type { Ack } from '../../shared/contract/acks';
+import type { BookAnswer, DaysAnswer, ReportAnswer } from '../../shared/contract/book';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { FeedMessage, Notice } from '../../shared/contract/feed';
 import type { House } from '../../shared/contract/house';
@@ -10,6 +13,7 @@ import type { KeepingAnswer, KeepingRequest } from '../../shared/contract/keepin
 import type { PinRefusal, PinStatus } from '../../shared/contract/pins';
 import { refusal } from '../../shared/contract/refusals';
 import type { Role, WindowRole } from '../../shared/contract/roles';
+import type { ServerMessage } from '../../shared/contract/session';
 import type { HouseState } from '../../shared/contract/state';
 import { checkCommand } from '../../shared/contract/validate';
 import { approvedBy } from '../../shared/domain/approval';
@@ -40,16 +44,53 @@ export class InMemoryHub {
   readonly compacted: boolean[] = [];
   displays: Display[] = [{ name: 'Main', width: 1920, height: 1080, isMain: true }];
   readonly alerts: { title: string; body: string }[] = [];
-  closedTickets: Awaited<ReturnType<HeardDoor['find']>> = { ok: true, tickets: [], more: false };
+  closedTickets: BookAnswer = { ok: true, tickets: [], more: false };
   /** The days of the ticket book, oldest first, and what it answers for each. */
-  days: Awaited<ReturnType<HeardDoor['days']>> = { ok: true, days: [] };
-  readonly reports = new Map<string, Awaited<ReturnType<HeardDoor['report']>>>();
+  days: DaysAnswer = { ok: true, days: [] };
+  readonly reports = new Map<string, ReportAnswer>();
   readonly pinStorage = new MemoryStorage();
-  gate: Gate<object> | undefined;
+  gate: Gate | undefined;
   /** What was asked about keeping the house, and what it answers. */
   readonly keepRequests: KeepingRequest[] = [];
   keep: (request: KeepingRequest) => KeepingAnswer = () => ({ ok: true, did: 'nothing' });
+  /** What a person chooses in a dialog; undefined where they close it. */
+  choose: (question: FileQuestion) => string | undefined = () => undefined;
   now: () => number = () => Date.now();
+  readonly #sessions = new Sessions({
+    // Windows are fed by `push`, so that a test may send what no hub would.
+    source: {
+      session: 'test',
+      history: 'test',
+      state: () => this.state,
+      notices: () => [],
+      now: () => this.now(),
+      subscribe: () => ({ position: 0, unsubscribe: () => {} }),
+    },
+    gate: {
+      submit: async (raw, sender) =>
+        this.gate?.submit(raw, sender) ?? this.submit(raw, sender.peer.role),
+      refusalFor: (sender) => this.gate?.refusalFor(sender),
+      approve: async (request, sender) => this.gate?.approve(request, sender) ?? NO_PINS,
+      status: (sender) => this.gate?.status(sender) ?? NOBODY,
+      present: (sender) => this.gate?.present(sender),
+      lock: (sender) => this.gate?.lock(sender),
+      setPin: async (request, sender) => this.gate?.setPin(request, sender) ?? NO_PINS,
+      removePin: async (who, sender) => this.gate?.removePin(who, sender) ?? NO_PINS,
+    },
+    book: {
+      find: async () => this.closedTickets,
+      index: async () => this.days,
+      report: async (day) => {
+        const answer = this.reports.get(day);
+        if (!answer) throw new Error(`No report of ${day}.`);
+        return answer;
+      },
+    },
+    keep: async (request) => {
+      this.keepRequests.push(request);
+      return this.keep(request);
+    },
+  });
   readonly #feeds = new Set<(message: FeedMessage) => void>();
 
   constructor(house: House = sampleHouse) {
@@ -112,19 +153,37 @@ export class InMemoryHub {
     for (const feed of [...this.#feeds]) if (this.#feeds.has(feed)) feed(message);
   }
 
-  /** The door as a window of this role has it; `screen` tells several of a role apart. */
+  /** The door as a window of this role has it, over a session; `screen` tells several of a role apart. */
   door(role: WindowRole, screen = 1): HeardDoor {
-    const sender = { window: {}, role, name: screen === 1 ? role : `${role} ${screen}` };
+    const name = screen === 1 ? role : `${role} ${screen}`;
+    let down = (_message: ServerMessage): void => {};
+    const session = this.#sessions.open(
+      { id: name, role, name },
+      { send: (message) => down(message), close: () => {} },
+    );
+    const house = openHouseDoor(
+      { role, name },
+      {
+        send: (message) => session.receive(message),
+        listen: (onMessage) => {
+          down = onMessage;
+        },
+        onMalformed: (message) => {
+          throw new Error(message);
+        },
+      },
+    );
     return {
+      ...house,
       role,
       screen,
-      publish: async (command) =>
-        this.refuseWith ?? this.gate?.submit(command, sender) ?? this.submit(command, role),
+      publish: async (command) => this.refuseWith ?? house.publish(command),
       feed: (_after, onMessage) => {
         this.#feeds.add(onMessage);
         onMessage({
           type: 'hello',
           session: 'test',
+          history: 'test',
           hydrate: 'snapshot',
           through: this.state.sequence,
           time: this.now(),
@@ -133,26 +192,17 @@ export class InMemoryHub {
         });
         return () => this.#feeds.delete(onMessage);
       },
-      find: async () => this.closedTickets,
-      days: async () => this.days,
-      report: async (day) => {
-        const answer = this.reports.get(day);
-        if (!answer) throw new Error(`No report of ${day}.`);
-        return answer;
-      },
-      alert: (alert) => this.alerts.push(alert),
-      open: (other) => this.opened.push(other),
-      compact: (isCompact) => this.compacted.push(isCompact),
-      displays: async () => this.displays,
-      approve: async (request) => this.gate?.approve(request, sender) ?? NO_PINS,
-      pins: async () => this.gate?.status(sender) ?? NOBODY,
-      present: async () => this.gate?.present(sender),
-      lock: () => this.gate?.lock(sender),
-      setPin: async (request) => this.gate?.setPin(request, sender) ?? NO_PINS,
-      removePin: async (who) => this.gate?.removePin(who, sender) ?? NO_PINS,
-      keep: async (request) => {
-        this.keepRequests.push(request);
-        return this.keep(request);
+      desktop: {
+        alert: (alert) => this.alerts.push(alert),
+        open: (other) => this.opened.push(other),
+        compact: (isCompact) => this.compacted.push(isCompact),
+        displays: async () => this.displays,
+        chooseFile: async (question) => {
+          const path = this.choose(question);
+          if (path === undefined) return { ok: true };
+          session.grant(question.for, path);
+          return { ok: true, path };
+        },
       },
     };
   }

@@ -8,6 +8,7 @@ import {
 import type { Display } from '../../../shared/client/door';
 import type { Placement as HousePlacement, Language } from '../../../shared/contract/house';
 import type { WindowRole } from '../../../shared/contract/roles';
+import type { Peer } from '../../hub/sessions/peer';
 import { alertFrom } from './alert';
 import { APP_ORIGIN } from './app-files';
 import type { BoundsMemory } from './bounds-memory';
@@ -108,16 +109,22 @@ export class Windows {
   isOwnPage = (contents: WebContents, url: string): boolean =>
     this.#byContents.get(contents)?.isOwnPage(url) ?? false;
 
-  /** Whose message this is: only the main frame of a window of ours, on its own page, has a role. */
-  roleOf = (event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | undefined => {
+  /** Whose message this is: only the main frame of a window of ours, on its own page, is a peer. */
+  peerOf = (event: IpcMainEvent | IpcMainInvokeEvent): Peer | undefined => {
     const known = this.#byContents.get(event.sender);
     const frame = event.senderFrame;
     if (!known || !frame || frame !== event.sender.mainFrame) return undefined;
-    return known.isOwnPage(frame.url) ? known.id.role : undefined;
+    if (!known.isOwnPage(frame.url)) return undefined;
+    const key = keyOf(known.id);
+    return { id: key, role: known.id.role, name: key };
   };
 
   /** Which of the house's windows this is. */
   idOf = (contents: WebContents): WindowId | undefined => this.#byContents.get(contents)?.id;
+
+  /** The open window that is called so, `kitchen 2`. */
+  idOfKey = (key: string): WindowId | undefined =>
+    [...this.#byContents.values()].find(({ id }) => keyOf(id) === key)?.id;
 
   /** Ends and restarts the page of a window that has long not answered. */
   restart = (contents: WebContents): void =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HouseState } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { nodeFs } from '../files/files';
+import { HISTORY_FILE } from '../history';
 import type { BackupSummary } from './backup-format';
 import { unpack } from './restore';
 
@@ -27,13 +28,14 @@ export const stageRestore = (
 
 /**
  * Puts a restored journal that waits in place, before the journal is opened. What was there is moved
- * aside, the book with it (it is written anew from the journal). May be cut off at any point and done again.
+ * aside, the book with it (it is written again from the journal), and the name of its history. May be cut
+ * off at any point and done again.
  */
 export async function finishRestore(dataDir: string, now: number): Promise<boolean> {
   const names = await readdir(dataDir).catch(() => [] as string[]);
   if (!names.includes(WAITING)) return false;
   const before = `before-restore-${new Date(now).toISOString().replaceAll(/[-:.]/gu, '')}`;
-  for (const name of ['journal', 'book']) {
+  for (const name of ['journal', 'book', HISTORY_FILE]) {
     if (names.includes(name)) await rename(join(dataDir, name), join(dataDir, `${name}.${before}`));
   }
   await rename(join(dataDir, WAITING), join(dataDir, 'journal'));

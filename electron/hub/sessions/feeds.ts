@@ -1,99 +1,91 @@
-import type { FeedMessage, FeedRequest } from '../../../shared/contract/feed';
-import { FEED_LIMITS, FeedSession, type FeedSource } from './feed-session';
+import { type FeedMessage, feedRequest } from '../../../shared/contract/feed';
+import { check } from '../../../shared/contract/validate';
+import { FEED_LIMITS, Feed, type FeedSource } from './feed';
 
-/** Feeds that one window may have at once: its own, and a few of whoever looks over its shoulder. */
+/** Feeds that one session may have at once: its own, and a few of whoever looks over its shoulder. */
 export const FEEDS_MAX = 8;
 
 /**
- * Beats, of one a second, that a page may leave unanswered before it counts as hung. Its acknowledgement
+ * Beats, of one a second, that a client may leave unanswered before it counts as hung. Its acknowledgement
  * needs no timer and no drawing, so only a page that can do nothing at all stays silent. Beats and not
  * seconds: while the computer sleeps nobody owes an answer.
  */
 export const UNANSWERED_MAX = 15;
 
-type Asked<Window> = {
-  /** The window it comes from. */
-  window: Window;
-  /** Shown to a person when the feed fails. */
+export type FeedsOptions = {
+  source: FeedSource;
+  /** Shown to a person when a feed fails. */
   name: string;
-  /** The window's number for this feed. */
-  feed: number;
-  request: FeedRequest;
-  send(message: FeedMessage): void;
+  send(feed: number, message: FeedMessage): void;
+  /** False where this client connects too often: it is not answered, and asks again after some seconds. */
+  mayConnect(): boolean;
+  /** The client asked for a feed: it is there, and works. */
+  onConnect(): void;
+  /** The client has long not answered anything. Told once. */
+  onSilent(): void;
+  limits?: typeof FEED_LIMITS;
 };
 
-/** The feeds of every window, told apart by the window's own number, so that none ends another. */
-export class Feeds<Window extends object> {
-  readonly #source: FeedSource;
-  readonly #onSilent: (window: Window) => void;
-  readonly #limits: typeof FEED_LIMITS;
-  readonly #byWindow = new Map<Window, Map<number, FeedSession>>();
-  readonly #unanswered = new Map<Window, number>();
+/** The feeds of one session, told apart by the client's own numbers, so that none ends another. */
+export class Feeds {
+  readonly #options: FeedsOptions;
+  readonly #feeds = new Map<number, Feed>();
+  #unanswered = 0;
 
-  constructor(source: FeedSource, onSilent: (window: Window) => void, limits = FEED_LIMITS) {
-    this.#source = source;
-    this.#onSilent = onSilent;
-    this.#limits = limits;
+  constructor(options: FeedsOptions) {
+    this.#options = options;
   }
 
-  /** True when it is the first that is heard of this window: somebody has to say when it is gone. */
-  receive({ window, name, feed, request, send }: Asked<Window>): boolean {
-    this.#unanswered.delete(window);
-    const known = this.#byWindow.get(window);
-    const feeds = known ?? new Map<number, FeedSession>();
-    if (!known) this.#byWindow.set(window, feeds);
-    let session = feeds.get(feed);
-    if (!session && request.type === 'connect') {
-      if (feeds.size >= FEEDS_MAX) {
-        send({ type: 'incompatible', reason: 'forbidden' });
-        return false;
-      }
-      session = new FeedSession(name, this.#source, send, this.#limits);
-      feeds.set(feed, session);
+  /** Takes anything as a feed request of the client's; refuses with `incompatible` what is none. */
+  receive(number: number, raw: unknown): void {
+    const { send, mayConnect, onConnect } = this.#options;
+    const checked = check(feedRequest, raw);
+    if (!checked.ok) {
+      send(number, { type: 'incompatible', reason: 'malformed' });
+      return;
     }
-    session?.receive(request);
-    if (request.type === 'disconnect') feeds.delete(feed);
-    return !known;
+    const request = checked.value;
+    if (request.type === 'connect' && !mayConnect()) return;
+    this.#unanswered = 0;
+    if (request.type === 'connect') onConnect();
+    const feed = this.#feeds.get(number) ?? this.#begin(number, request.type === 'connect');
+    feed?.receive(request);
+    if (request.type === 'disconnect') this.#feeds.delete(number);
   }
 
-  /** The page of a window was left, by a reload, a crash or for good: nobody hears its feeds. */
-  end(window: Window): void {
-    this.#unanswered.delete(window);
-    for (const session of this.#byWindow.get(window)?.values() ?? []) session.close();
-    this.#byWindow.get(window)?.clear();
+  #begin(number: number, isConnect: boolean): Feed | undefined {
+    const { source, name, send, limits = FEED_LIMITS } = this.#options;
+    if (!isConnect) return undefined;
+    if (this.#feeds.size >= FEEDS_MAX) {
+      send(number, { type: 'incompatible', reason: 'forbidden' });
+      return undefined;
+    }
+    const feed = new Feed(name, source, (message) => send(number, message), limits);
+    this.#feeds.set(number, feed);
+    return feed;
   }
 
-  /** The window is gone. */
-  forget(window: Window): void {
-    this.end(window);
-    this.#byWindow.delete(window);
-  }
-
-  /** Sends every window a sign of life, and tells of one that has left too many unanswered. */
+  /** Sends a sign of life, and tells of a client that has left too many unanswered. */
   beat(): void {
-    this.#each((session) => session.beat());
-    for (const [window, feeds] of this.#byWindow) {
-      if (feeds.size === 0) continue;
-      const unanswered = (this.#unanswered.get(window) ?? 0) + 1;
-      this.#unanswered.set(window, unanswered);
-      if (unanswered === UNANSWERED_MAX + 1) this.#onSilent(window);
-    }
+    for (const feed of this.#feeds.values()) feed.beat();
+    if (this.#feeds.size === 0) return;
+    this.#unanswered += 1;
+    if (this.#unanswered === UNANSWERED_MAX + 1) this.#options.onSilent();
   }
 
+  /** Begins every feed again from what was acknowledged: after a sleep no wire is trusted. */
   renew(): void {
-    this.#unanswered.clear();
-    this.#each((session) => session.renew());
+    this.#unanswered = 0;
+    for (const feed of this.#feeds.values()) feed.renew();
   }
 
+  /** Pushes changed notices. */
   notify(): void {
-    this.#each((session) => session.notify());
+    for (const feed of this.#feeds.values()) feed.notify();
   }
 
   close(): void {
-    for (const window of [...this.#byWindow.keys()]) this.forget(window);
-  }
-
-  #each(act: (session: FeedSession) => void): void {
-    for (const feeds of this.#byWindow.values()) for (const session of feeds.values()) act(session);
+    for (const feed of this.#feeds.values()) feed.close();
+    this.#feeds.clear();
   }
 }

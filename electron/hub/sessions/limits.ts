@@ -1,51 +1,49 @@
 import { BATCH_MAX } from '../hub';
 
 /**
- * Commands that one window may have under way: two batches, so that whatever a window does, the next
- * order of another one is in the third. A window of a busy house has a handful.
+ * What one peer may have under way. Commands: two batches, so that whatever a peer does, the next order of
+ * another one is in the third; a window of a busy house has a handful. PINs are looked at one at a time, so
+ * that their limit only bounds what waits for nothing.
  */
-export const COMMANDS_MAX = 2 * BATCH_MAX;
-/** Questions to the ticket book that one window may have under way. */
-export const QUESTIONS_MAX = 16;
+export const UNDER_WAY_MAX = { commands: 2 * BATCH_MAX, questions: 16, pins: 16 } as const;
+export type Limit = keyof typeof UNDER_WAY_MAX;
 
-/** How often a window may do what costs the hub or a person something: at once, and each second. */
-export const RATES = {
-  /** A window connects anew after a silence of seconds; each may be answered with the whole state. */
-  connect: { burst: 24, perSecond: 2 },
-  /** Each comes to the front, and rings the system. */
-  alert: { burst: 12, perSecond: 1 },
-  open: { burst: 6, perSecond: 1 },
-  compact: { burst: 20, perSecond: 4 },
-} as const;
+/** A client connects again after a silence of seconds; each time may be answered with the whole state. */
+export const CONNECT_RATE = { burst: 24, perSecond: 2 } as const;
 
 /** Counts what each holder has under way, and lets none have more than `max`. */
-export class UnderWay<Holder extends object> {
+export class UnderWay {
   readonly #max: number;
-  readonly #counts = new WeakMap<Holder, number>();
+  readonly #counts = new Map<string, number>();
 
   constructor(max: number) {
     this.#max = max;
   }
 
   /** Does `work`, or undefined where the holder has too much under way already. */
-  async run<T>(holder: Holder, work: () => Promise<T>): Promise<T | undefined> {
+  async run<T>(holder: string, work: () => T | Promise<T>): Promise<T | undefined> {
     const count = this.#counts.get(holder) ?? 0;
     if (count >= this.#max) return undefined;
     this.#counts.set(holder, count + 1);
     try {
       return await work();
     } finally {
-      this.#counts.set(holder, (this.#counts.get(holder) ?? 1) - 1);
+      const left = (this.#counts.get(holder) ?? 1) - 1;
+      if (left === 0) this.#counts.delete(holder);
+      else this.#counts.set(holder, left);
     }
   }
 }
 
+/** Holders that a rate remembers before it drops those that may do everything again. */
+const REMEMBERED_MAX = 1_000;
+
 /** Lets each holder do something so often: a burst at once, and then as fast as that fills again. */
-export class Rate<Holder extends object> {
+export class Rate {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #now: () => number;
-  readonly #left = new WeakMap<Holder, { count: number; at: number }>();
+  readonly #left = new Map<string, { count: number; at: number }>();
 
   /** `now` in milliseconds, never going back. */
   constructor(
@@ -58,12 +56,23 @@ export class Rate<Holder extends object> {
   }
 
   /** True when the holder may, once more. */
-  take(holder: Holder): boolean {
+  take(holder: string): boolean {
     const at = this.#now();
-    const left = this.#left.get(holder) ?? { count: this.#burst, at };
-    const count = Math.min(this.#burst, left.count + ((at - left.at) / 1_000) * this.#perSecond);
+    if (this.#left.size > REMEMBERED_MAX) this.#forget(at);
+    const count = this.#countOf(holder, at);
     const isAllowed = count >= 1;
     this.#left.set(holder, { count: isAllowed ? count - 1 : count, at });
     return isAllowed;
+  }
+
+  #countOf(holder: string, at: number): number {
+    const left = this.#left.get(holder);
+    if (!left) return this.#burst;
+    return Math.min(this.#burst, left.count + ((at - left.at) / 1_000) * this.#perSecond);
+  }
+
+  #forget(at: number): void {
+    for (const holder of [...this.#left.keys()])
+      if (this.#countOf(holder, at) >= this.#burst) this.#left.delete(holder);
   }
 }

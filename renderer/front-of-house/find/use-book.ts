@@ -24,7 +24,7 @@ export function useBook(query: BookQuery): BookAnswer | undefined {
 
     async function ask(question: BookQuery): Promise<BookAnswer> {
       try {
-        return await door.find(question);
+        return await door.ask('find', question);
       } catch (error) {
         console.error('find:', error);
         return { ok: false, error: refusal('unavailable', 'no-answer', {}) };

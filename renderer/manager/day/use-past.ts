@@ -39,7 +39,7 @@ function useAsked<T>(ask: () => Promise<T | Refusal> | undefined): Asked<T> {
 export function usePastDays(today: string): Asked<{ ok: true; days: string[] }> {
   const door = useDoor();
   const ask = useCallback(async () => {
-    const answer = await door.days();
+    const answer = await door.ask('days');
     return answer.ok ? { ...answer, days: answer.days.filter((day) => day < today) } : answer;
   }, [door, today]);
   return useAsked(ask);
@@ -48,6 +48,9 @@ export function usePastDays(today: string): Asked<{ ok: true; days: string[] }> 
 /** The figures of a past day; nothing is asked for undefined. */
 export function usePastReport(day: string | undefined): Asked<{ ok: true; report: DayReport }> {
   const door = useDoor();
-  const ask = useCallback(() => (day === undefined ? undefined : door.report(day)), [door, day]);
+  const ask = useCallback(
+    () => (day === undefined ? undefined : door.ask('report', day)),
+    [door, day],
+  );
   return useAsked(ask);
 }

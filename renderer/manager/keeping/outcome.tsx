@@ -1,12 +1,12 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { type IntlShape, useIntl } from 'react-intl';
-import type { KeepingAnswer } from '../../../shared/contract/keeping';
 import { sizeText } from '../../say/number';
 import { refusalText } from '../../ui/refusal-text';
+import type { ActAnswer } from './act';
 import styles from './keeping.module.css';
 
 /** What came of the last thing that was asked for, below its button until it is asked for again. */
-export function Outcome({ answer }: { answer: KeepingAnswer | undefined }) {
+export function Outcome({ answer }: { answer: ActAnswer | undefined }) {
   const intl = useIntl();
   const text = answer && textOf(intl, answer);
   const isDone = answer?.ok !== false;
@@ -23,7 +23,7 @@ export function Outcome({ answer }: { answer: KeepingAnswer | undefined }) {
   );
 }
 
-function textOf(intl: IntlShape, answer: KeepingAnswer): string | undefined {
+function textOf(intl: IntlShape, answer: ActAnswer): string | undefined {
   if (!answer.ok) return refusalText(intl, answer.error);
   switch (answer.did) {
     case 'backup': {

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
+import type { KeepingAnswer } from '../../../shared/contract/keeping';
 import { refusal } from '../../../shared/contract/refusals';
 import { useDoor, useHouse } from '../../state/hooks';
+import { type Act, type ActAnswer, perform } from './act';
 
 /** Shown until the same thing is asked for again. */
-export type Answers = Readonly<Partial<Record<KeepingRequest['do'], KeepingAnswer>>>;
+export type Answers = Readonly<Partial<Record<Act['do'], ActAnswer>>>;
 export type Look = Extract<KeepingAnswer, { did: 'look' }>;
 
 export type Keeping = {
   /** What is kept and copied now; undefined until the hub answers. */
   look: Look | undefined;
   /** What is being done: a dialog may be open, or a disk at work. */
-  busy: KeepingRequest['do'] | undefined;
+  busy: Act['do'] | undefined;
   answers: Answers;
-  ask(request: KeepingRequest): Promise<KeepingAnswer>;
+  ask(act: Act): Promise<ActAnswer>;
 };
 
 /** How often what is copied is looked at again while the page shows it. */
@@ -25,23 +26,14 @@ export function useKeeping(): Keeping {
   const { day, house } = useHouse();
   const { copyTo } = house.settings;
   const [look, setLook] = useState<Look>();
-  const [busy, setBusy] = useState<KeepingRequest['do']>();
+  const [busy, setBusy] = useState<Act['do']>();
   const [answers, setAnswers] = useState<Answers>({});
-
-  const answerTo = useCallback(
-    (request: KeepingRequest): Promise<KeepingAnswer> =>
-      door.keep(request).catch((error: unknown) => {
-        console.error('keeping:', error);
-        return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
-      }),
-    [door],
-  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day, folder or answer is another look
   useEffect(() => {
     let isStale = false;
     const lookNow = async (): Promise<void> => {
-      const answer = await answerTo({ do: 'look' });
+      const answer = await door.ask('keep', { do: 'look' }).catch(noAnswer);
       if (!isStale && answer.ok && answer.did === 'look') setLook(answer);
     };
     void lookNow();
@@ -50,18 +42,23 @@ export function useKeeping(): Keeping {
       isStale = true;
       clearInterval(timer);
     };
-  }, [answerTo, day.date, copyTo, answers]);
+  }, [door, day.date, copyTo, answers]);
 
   const ask = useCallback(
-    async (request: KeepingRequest) => {
-      setBusy(request.do);
-      setAnswers((before) => ({ ...before, [request.do]: undefined }));
-      const answer = await answerTo(request);
-      setAnswers((before) => ({ ...before, [request.do]: answer }));
+    async (act: Act) => {
+      setBusy(act.do);
+      setAnswers((before) => ({ ...before, [act.do]: undefined }));
+      const answer = await perform(door, act, { id: house.id, today: day.date }).catch(noAnswer);
+      setAnswers((before) => ({ ...before, [act.do]: answer }));
       setBusy(undefined);
       return answer;
     },
-    [answerTo],
+    [door, house.id, day.date],
   );
   return { look, busy, answers, ask };
+}
+
+function noAnswer(error: unknown): Extract<ActAnswer, { ok: false }> {
+  console.error('keeping:', error);
+  return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
 }

@@ -118,7 +118,7 @@ function Ready() {
         className={`${buttons.primary} ${styles.open}`}
         onClick={() => {
           setDraft(FIRST_RUN_DRAFT, undefined);
-          door.open('front-of-house');
+          door.desktop?.open('front-of-house');
         }}
       >
         {say('welcome.open')}

@@ -35,8 +35,7 @@ function Guarded({ children }: Props) {
 
   useEffect(() => {
     if (!isOver) return;
-    door.lock();
-    void refresh();
+    void door.ask('lock').then(refresh);
   }, [door, isOver, refresh]);
 
   useEffect(() => {
@@ -46,7 +45,11 @@ function Guarded({ children }: Props) {
       const now = performance.now();
       if (told !== 0 && now - told < TELL_MS) return;
       told = now;
-      void door.present().then((next) => (next === undefined ? refresh() : setUntil(next)));
+      void door
+        .ask('present')
+        .then((answer) =>
+          answer.ok && answer.until !== undefined ? setUntil(answer.until) : refresh(),
+        );
     };
     for (const kind of USES) window.addEventListener(kind, onUse, { capture: true });
     return () => {
@@ -55,8 +58,7 @@ function Guarded({ children }: Props) {
   }, [door, isOpen, pins?.until, refresh]);
 
   const lock = (): void => {
-    door.lock();
-    void refresh();
+    void door.ask('lock').then(refresh);
   };
   // Until it is known that it is open, nothing is shown.
   if (!pins) return <div className={styles.cover} />;

@@ -38,7 +38,7 @@ export function PersonPin({ who }: { who: string }) {
     if (!isAsked || (await ask('manager'))) open(true);
   };
   const remove = async (): Promise<void> => {
-    const answer = await change(() => door.removePin(who), 'pin.removed');
+    const answer = await change(() => door.ask('remove-pin', who), 'pin.removed');
     if (!answer.ok) toast({ type: 'refused', text: errorText(answer.error) });
   };
   return (
@@ -62,7 +62,7 @@ export function PersonPin({ who }: { who: string }) {
       {isOpen && (
         <NewPin
           who={who}
-          onGive={(pin) => change(() => door.setPin({ who, pin }), 'pin.isSet')}
+          onGive={(pin) => change(() => door.ask('set-pin', { who, pin }), 'pin.isSet')}
           onClose={() => open(false)}
         />
       )}

@@ -11,7 +11,7 @@ export function usePins(): { pins: Known | undefined; refresh(): Promise<void> }
   const [pins, setPins] = useState<Known>();
   const refresh = useCallback(async () => {
     try {
-      const status = await door.pins();
+      const status = await door.ask('pins');
       if (status.ok) setPins(status);
     } catch (error) {
       console.error('PINs:', error);

@@ -9,8 +9,8 @@ export function useDisplays(): readonly Display[] | undefined {
   useEffect(() => {
     let isOpen = true;
     const ask = (): void => {
-      door
-        .displays()
+      door.desktop
+        ?.displays()
         .then((found) => isOpen && setDisplays(found))
         .catch((error: unknown) => console.error('displays:', error));
     };

@@ -14,7 +14,7 @@ export function Expand() {
       className={styles.expand}
       aria-label={label}
       title={label}
-      onClick={() => door.compact(false)}
+      onClick={() => door.desktop?.compact(false)}
     >
       <Maximize2 aria-hidden="true" />
     </button>

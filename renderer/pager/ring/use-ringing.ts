@@ -70,7 +70,7 @@ export function useRinging(cards: readonly PageCard[], isQuiet: boolean) {
               .map((card) => `${pagePlaceName(intl, card.where)}: ${whatOf(intl, card)}`)
               .join('\n'),
           ];
-    door.alert({ title, body: shortened(body) });
+    door.desktop?.alert({ title, body: shortened(body) });
   }, [cards, door, intl, sound, isQuiet]);
 
   const isLoud = cards.some((card) => card.level > 1 && !card.heard);

@@ -33,8 +33,8 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
         label={say('tools.compact')}
         onPress={() => {
           // A small window that was drawn large again is still small to the shell.
-          door.compact(false);
-          door.compact(true);
+          door.desktop?.compact(false);
+          door.desktop?.compact(true);
         }}
       />
     </nav>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FeedSession } from '../../../electron/hub/sessions/feed-session';
+import { Feed } from '../../../electron/hub/sessions/feed';
 import { ERROR_CODES } from '../../../shared/contract/acks';
 import { COMMAND_TYPES } from '../../../shared/contract/commands';
 import { feedRequest } from '../../../shared/contract/feed';
@@ -123,10 +123,11 @@ export async function hostileFeed(rounds: number, seed: number): Promise<Tally> 
   const tally = tallyOf('random and hostile feed messages', 'hub');
   const { hub, bus, clock } = await openHouse();
   let last: unknown;
-  const session = new FeedSession(
+  const feed = new Feed(
     'a window',
     {
       session: 'test',
+      history: 'one',
       state: () => hub.state,
       notices: () => [],
       now: () => clock.now,
@@ -149,7 +150,7 @@ export async function hostileFeed(rounds: number, seed: number): Promise<Tally> 
     tally.rounds += 1;
     const request = check(feedRequest, message);
     if (request.ok) {
-      session.receive(request.value);
+      feed.receive(request.value);
       tally.acknowledged += 1;
       continue;
     }
@@ -157,8 +158,8 @@ export async function hostileFeed(rounds: number, seed: number): Promise<Tally> 
     if (ERROR_CODES.includes(request.error.code)) tally.noticed += 1;
   }
   tally.recovered = tally.acknowledged;
-  session.receive({ type: 'connect', protocol: 1, after: 0 });
+  feed.receive({ type: 'connect', protocol: 1, after: 0 });
   if ((last as { type?: string }).type !== 'hello') tally.wrong += 1;
-  session.close();
+  feed.close();
   return tally;
 }

@@ -67,8 +67,8 @@ export function displayGoesAndComes(rounds: number): Promise<Tally> {
         );
       await plugRightHalf(app, true);
       await until(
-        () => office.evaluate(() => window.heard.displays()),
-        (all) => all.length === 2,
+        () => office.evaluate(() => window.heard.desktop?.displays()),
+        (all) => all?.length === 2,
       );
       // The displays are counted a moment after the last of them came.
       await office.waitForTimeout(1_500);

@@ -146,7 +146,7 @@ async function serve({ windows }: RunningHouse, tickets: number): Promise<string
 
 /** Opens the manager's window and closes it again; true if it was live. */
 async function openAndClose({ app, windows }: RunningHouse, isLeaking: boolean): Promise<boolean> {
-  await windows['front-of-house'].evaluate(() => window.heard.open('manager'));
+  await windows['front-of-house'].evaluate(() => window.heard.desktop?.open('manager'));
   const isLive = await until(
     () =>
       app.evaluate(({ BrowserWindow }) =>

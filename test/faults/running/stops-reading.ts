@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PIECE_MAX } from '../../../electron/hub/bus';
-import { UNACKNOWLEDGED_MAX } from '../../../electron/hub/sessions/feed-session';
+import { UNACKNOWLEDGED_MAX } from '../../../electron/hub/sessions/feed';
 import { CHANNELS } from '../../../shared/client/door';
 import type { Command } from '../../../shared/contract/commands';
 import { median } from '../../bench/figures';
@@ -141,7 +141,8 @@ const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
       const counts = { onItsWay: 0, behind: 0 };
       Reflect.set(globalThis, 'handed', counts);
       contents.send = (name: string, ...args: unknown[]) => {
-        const [, message] = args as [number, { type: string; events?: unknown[] } | undefined];
+        type Down = { message?: { type: string; events?: unknown[] } } | undefined;
+        const message = (args as [string, Down])[1]?.message;
         if (name === channel && message?.type === 'hello') events = 0;
         if (name === channel && message?.type === 'behind') counts.behind += 1;
         if (name === channel && message?.type === 'batch') events += message.events?.length ?? 0;
@@ -151,10 +152,14 @@ const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
       if (!unbounded) return;
       const { bus } = Reflect.get(globalThis, 'heardHouse') as House;
       bus.published$.subscribe((published) =>
-        contents.send(channel, 0, { type: 'batch', events: published }),
+        contents.send(channel, 'no page', {
+          type: 'feed',
+          feed: 1,
+          message: { type: 'batch', events: published },
+        }),
       );
     },
-    [CHANNELS.feedDown, isUnbounded] as const,
+    [CHANNELS.down, isUnbounded] as const,
   );
 
 const handed = ({ app }: RunningHouse): Promise<{ onItsWay: number; behind: number }> =>
@@ -179,12 +184,12 @@ async function stopReading(
       )?.webContents;
       const [receive] = ipcMain.listeners(channel);
       ipcMain.removeAllListeners(channel);
-      ipcMain.on(channel, (event, feed, request) => {
+      ipcMain.on(channel, (event, page, message) => {
         const isHeld = Reflect.get(globalThis, 'holdsAcks') && event.sender === kitchen;
-        if (!isHeld) receive?.(event, feed, request);
+        if (!isHeld || message.type !== 'feed') receive?.(event, page, message);
       });
       Reflect.set(globalThis, 'holdsAcks', true);
-    }, CHANNELS.feedUp);
+    }, CHANNELS.up);
     return () => app.evaluate(() => void Reflect.set(globalThis, 'holdsAcks', false));
   }
   if (how === 'hung') {

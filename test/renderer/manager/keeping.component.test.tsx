@@ -1,11 +1,20 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
+import type { FileQuestion } from '../../../shared/client/door';
+import type { FileUse, KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
 import { refusal } from '../../../shared/contract/refusals';
 import type { InMemoryHub } from '../in-memory-hub';
 import { button, expectAccessible, go, newHub, openOffice } from './office';
 
 const DAYS = ['2026-11-21', '2026-11-22', '2026-11-23'];
+
+/** What a person chooses in each dialog. */
+const CHOSEN: Record<FileUse, string> = {
+  backup: '/usb/all.heard',
+  restore: '/usb/old.heard',
+  folder: '/media/usb',
+  diagnostics: '/home/ana/heard.txt',
+};
 
 /** A hub that looks as `look` says and answers the rest as `answer` does. */
 function hubThat(
@@ -14,6 +23,7 @@ function hubThat(
 ): InMemoryHub {
   const hub = newHub();
   const seen = { ok: true, did: 'look', days: DAYS, waiting: 0, isUntouched: false } as const;
+  hub.choose = ({ for: use }) => CHOSEN[use];
   hub.keep = (request) => (request.do === 'look' ? { ...seen, ...look } : answer(request));
   return hub;
 }
@@ -39,6 +49,11 @@ describe('the page of backups', () => {
       through: 900,
       bytes: 1_840_000,
     }));
+    const asked: FileQuestion[] = [];
+    hub.choose = (question) => {
+      asked.push(question);
+      return CHOSEN[question.for];
+    };
     const user = await openBackups(hub);
     await user.click(button(/^Save a backup/u));
     await part('A backup now').findByText(
@@ -46,7 +61,15 @@ describe('the page of backups', () => {
     );
     await user.selectOptions(screen.getByRole('combobox', { name: 'What to save' }), '2026-11-22');
     await user.click(button(/^Save a backup/u));
-    expect(acts(hub)).toEqual([{ do: 'backup' }, { do: 'backup', day: '2026-11-22' }]);
+    const file = CHOSEN.backup;
+    expect(acts(hub)).toEqual([
+      { do: 'backup', file },
+      { do: 'backup', file, day: '2026-11-22' },
+    ]);
+    expect(asked.map(({ suggested }) => suggested)).toEqual([
+      `heard-${hub.state.house.id}-all-${hub.state.day.date}.heard`,
+      `heard-${hub.state.house.id}-2026-11-22.heard`,
+    ]);
     await expectAccessible();
   });
 
@@ -68,13 +91,33 @@ describe('the page of backups', () => {
     const hub = hubThat(nothing, { isUntouched: true });
     const user = await openBackups(hub);
     await user.click(button(/^Restore it here/u));
-    expect(acts(hub)).toEqual([{ do: 'restore', here: true }]);
+    const file = CHOSEN.restore;
+    expect(acts(hub)).toEqual([
+      { do: 'check-restore', here: true },
+      { do: 'restore', file },
+    ]);
+  });
+
+  it('asks for a folder only once the backup is known to be whole, and for nothing more where a person closes a dialog', async () => {
+    const hub = hubThat(nothing);
+    const user = await openBackups(hub);
+    await user.click(button(/^Restore into a folder/u));
+    const file = CHOSEN.restore;
+    const whole = { do: 'check-restore', here: false, file };
+    const restored = { do: 'restore', file, folder: CHOSEN.folder };
+    expect(acts(hub)).toEqual([whole, restored]);
+    hub.choose = ({ for: use }) => (use === 'restore' ? file : undefined);
+    await user.click(button(/^Restore into a folder/u));
+    expect(acts(hub)).toEqual([whole, restored, whole]);
+    hub.choose = () => undefined;
+    await user.click(button(/^Restore into a folder/u));
+    await user.click(button(/^Save a backup/u));
+    await user.click(button(/^Export diagnostics/u));
+    expect(acts(hub)).toEqual([whole, restored, whole]);
   });
 
   it('sets the folder of copies from the dialog, says how far they are, and ends them', async () => {
-    const hub = hubThat(() => ({ ok: true, did: 'choose-folder', folder: '/media/usb' }), {
-      copied: '2026-11-22',
-    });
+    const hub = hubThat(nothing, { copied: '2026-11-22' });
     const user = await openBackups(hub);
     const copies = part('A copy of each day');
     copies.getByText('No copies are made.');

@@ -83,6 +83,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'command-too-large': {},
   'too-many-fields': {},
   'bad-id': {},
+  'no-such-request': {},
   unwritten: {},
   closing: {},
   'too-many-waiting': {},
@@ -113,6 +114,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'backup-newer': { file: '/usb/a.heard' },
   'backup-damaged': { file: '/usb/a.heard' },
   'restore-not-empty': { folder: '/usb' },
+  'file-not-chosen': {},
   'keeping-busy': {},
   'disk-refused': { where: '/usb', detail: 'ENOSPC' },
 };

@@ -120,6 +120,7 @@ describe('a window that hears nothing', () => {
     hub.push({
       type: 'hello',
       session: 'the same run',
+      history: 'test',
       hydrate: 'delta',
       through: 1,
       time: hub.now(),
@@ -139,7 +140,8 @@ describe('a window that hears nothing', () => {
     place();
     const [, first, second] = sent;
     const before = client.view.state;
-    const hello = { type: 'hello', session: 'the same run', hydrate: 'delta', through: 0 } as const;
+    const run = { session: 'the same run', history: 'test' };
+    const hello = { type: 'hello', ...run, hydrate: 'delta', through: 0 } as const;
     hub.push({ ...hello, time: time.now, notices: [] });
     for (const batch of [first, second]) if (batch) hub.push(batch);
     expect(client.view).toMatchObject({ state: before, connection: { status: 'live' } });

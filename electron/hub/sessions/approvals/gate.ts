@@ -20,10 +20,11 @@ import {
   managersWithPin,
   purposeOf,
 } from '../../../../shared/domain/approval';
+import type { Peer } from '../peer';
 import { Pad } from './pad';
 import type { PinBook } from './pin-book';
 import { denied, forbidden, needsPin, unreadable, unwritten } from './refusals';
-import { Approvals, type PageApprovals } from './session-approvals';
+import type { SessionApprovals } from './session-approvals';
 
 /** What the gate needs of the hub behind it. */
 export type GuardedHub = {
@@ -32,8 +33,8 @@ export type GuardedHub = {
   knows(commandId: string): boolean;
 };
 
-/** Who asks: the window itself, its role, and what it is called in the journal. */
-export type Sender<Window extends object> = { window: Window; role: WindowRole; name: string };
+/** Who asks: a peer, and what its session was approved for. */
+export type Sender = { peer: Peer; approvals: SessionApprovals };
 
 export type GateOptions = {
   hub: GuardedHub;
@@ -51,13 +52,12 @@ const ASKERS: Record<Purpose, readonly WindowRole[]> = {
 };
 
 /**
- * Stands between the windows and the hub: what the house asks a PIN for passes only for a window that was
- * approved. What a window shows or hides is of no matter here.
+ * Stands between the sessions and the hub: what the house asks a PIN for passes only for a session that was
+ * approved. What a window shows or hides does not matter here.
  */
-export class Gate<Window extends object> {
+export class Gate {
   readonly #options: GateOptions;
-  readonly #approvals = new Approvals<Window>();
-  readonly #pad: Pad<Window>;
+  readonly #pad: Pad;
 
   constructor(options: GateOptions) {
     this.#options = options;
@@ -65,7 +65,7 @@ export class Gate<Window extends object> {
   }
 
   /** Takes anything as a command, as `Hub.submit` does; refuses with `needs-pin` what is not approved. */
-  async submit(raw: unknown, { window, role, name }: Sender<Window>): Promise<Ack> {
+  async submit(raw: unknown, { peer: { role, name }, approvals }: Sender): Promise<Ack> {
     const { hub, book } = this.#options;
     const by: Actor = { role, name };
     // Commands that nothing is asked for pass without being checked twice.
@@ -77,42 +77,38 @@ export class Gate<Window extends object> {
     const purpose = purposeOf(hub.state, command);
     if (purpose === undefined) return this.#pass(command, by);
     if (book.unreadable !== undefined) return unreadable;
-    const page = this.#approvals.of(window);
-    const approval = this.#take(page, purpose);
+    const approval = this.#take(approvals, purpose);
     if (!approval) return needsPin(purpose);
     const ack = await this.#pass(command, { ...by, person: approval.who });
-    if (!ack.ok) page.giveBack(purpose, approval);
+    if (!ack.ok) approvals.giveBack(purpose, approval);
     return ack;
   }
 
   /** Looks at a PIN, after the ones before it. A wrong one is counted before it is answered. */
-  async approve(
-    { for: purpose, pin }: ApprovalRequest,
-    sender: Sender<Window>,
-  ): Promise<ApprovalAnswer> {
+  async approve({ for: purpose, pin }: ApprovalRequest, sender: Sender): Promise<ApprovalAnswer> {
     const { book, hub, now } = this.#options;
-    if (!ASKERS[purpose].includes(sender.role)) return forbidden(sender.role);
+    const { peer, approvals } = sender;
+    if (!ASKERS[purpose].includes(peer.role)) return forbidden(peer.role);
     if (book.unreadable !== undefined) return unreadable;
     if (!this.#isArmed) return denied('conflict', 'no-pins', {});
-    const page = this.#approvals.of(sender.window);
-    return this.#pad.look(sender, async () => {
+    return this.#pad.look(peer, async () => {
       const who = await book.ownerOf(pin);
       const person = hub.state.house.staff.find(({ name }) => name === who);
       if (!person || (purpose === 'manager' && !person.manager)) {
-        return this.#pad.wrong(purpose, sender, refusal('forbidden', 'wrong-pin', { purpose }));
+        return this.#pad.wrong(purpose, peer, refusal('forbidden', 'wrong-pin', { purpose }));
       }
-      const window = sender.name;
+      const window = peer.name;
       const kept = await this.#pad.tell('staff.approve', { who: person.name, purpose, window });
       if (!kept.ok) return kept;
       if (person.manager) await book.forgive(window).catch(this.#options.onFailure);
-      return { ok: true, who: person.name, until: page.grant(purpose, person.name, now()) };
+      return { ok: true, who: person.name, until: approvals.grant(purpose, person.name, now()) };
     });
   }
 
-  status({ window, role, name }: Sender<Window>): PinStatus {
+  status({ peer: { role, name }, approvals }: Sender): PinStatus {
     const { book, now } = this.#options;
-    const isLocked = role === 'manager' && this.#isLocked(window);
-    const until = this.#approvals.of(window).peek('manager', now())?.until;
+    const isLocked = role === 'manager' && this.#isLocked(approvals);
+    const until = approvals.peek('manager', now())?.until;
     const retryAt = book.retryAt(name, now());
     return {
       ok: true,
@@ -127,31 +123,25 @@ export class Gate<Window extends object> {
 
   /** The refusal for a manager's window that must be opened first; undefined for any other. */
   refusalFor({
-    window,
-    role,
-  }: Sender<Window>): { ok: false; error: PinRefusal['error'] } | undefined {
-    if (role !== 'manager' || !this.#isLocked(window)) return undefined;
+    peer: { role },
+    approvals,
+  }: Sender): { ok: false; error: PinRefusal['error'] } | undefined {
+    if (role !== 'manager' || !this.#isLocked(approvals)) return undefined;
     return this.#options.book.unreadable === undefined ? needsPin('manager') : unreadable;
   }
 
   /** A person is at the window. */
-  present({ window }: Sender<Window>): number | undefined {
-    return this.#take(this.#approvals.of(window), 'manager')?.until;
+  present({ approvals }: Sender): number | undefined {
+    return this.#take(approvals, 'manager')?.until;
   }
 
-  lock({ window }: Sender<Window>): void {
-    this.#approvals.of(window).clear();
-  }
-
-  /** The page of a window was left: whatever comes next in it starts with nothing. */
-  forget(window: Window): void {
-    this.#approvals.forget(window);
+  lock({ approvals }: Sender): void {
+    approvals.clear();
   }
 
   /** Gives somebody on the staff a PIN. The first one is a manager's, and opens the window that gave it. */
-  async setPin({ who, pin }: PinRequest, sender: Sender<Window>): Promise<PinChange> {
+  async setPin({ who, pin }: PinRequest, sender: Sender): Promise<PinChange> {
     const { book, hub, now } = this.#options;
-    const page = this.#approvals.of(sender.window);
     return this.#changing(sender, async (by) => {
       const { staff } = hub.state.house;
       const person = staff.find(({ name }) => name === who);
@@ -162,7 +152,11 @@ export class Gate<Window extends object> {
       try {
         if (!(await book.set(who, pin, names))) {
           // Whoever may give PINs could find the others out with this.
-          return await this.#pad.wrong('manager', sender, refusal('conflict', 'pin-taken', {}));
+          return await this.#pad.wrong(
+            'manager',
+            sender.peer,
+            refusal('conflict', 'pin-taken', {}),
+          );
         }
       } catch (error) {
         return this.#unwritten(error);
@@ -175,12 +169,12 @@ export class Gate<Window extends object> {
         await book.restore(before).catch(this.#options.onFailure);
         return kept;
       }
-      if (by === undefined) page.grant('manager', who, now());
+      if (by === undefined) sender.approvals.grant('manager', who, now());
       return { ok: true };
     });
   }
 
-  async removePin(who: string, sender: Sender<Window>): Promise<PinChange> {
+  async removePin(who: string, sender: Sender): Promise<PinChange> {
     const { book, hub } = this.#options;
     return this.#changing(sender, async (by) => {
       if (!book.people.includes(who)) return denied('not-found', 'no-pin-of', { name: who });
@@ -226,15 +220,15 @@ export class Gate<Window extends object> {
     return this.#options.book.people.filter((who) => names.includes(who));
   }
 
-  #isLocked(window: Window): boolean {
+  #isLocked(approvals: SessionApprovals): boolean {
     const { hub, now } = this.#options;
     if (!hub.state.house.settings.pins?.manager || !this.#isArmed) return false;
-    const held = this.#approvals.of(window).peek('manager', now());
+    const held = approvals.peek('manager', now());
     return !held || !this.#isStillManager(held.who);
   }
 
-  #take(page: PageApprovals, purpose: Purpose) {
-    const held = page.take(purpose, this.#options.now());
+  #take(approvals: SessionApprovals, purpose: Purpose) {
+    const held = approvals.take(purpose, this.#options.now());
     return held && (purpose !== 'manager' || this.#isStillManager(held.who)) ? held : undefined;
   }
 
@@ -246,15 +240,16 @@ export class Gate<Window extends object> {
 
   /** Changes of PINs: for a manager's window, approved once a manager has a PIN. */
   async #changing(
-    sender: Sender<Window>,
+    sender: Sender,
     act: (by: string | undefined) => Promise<PinChange>,
   ): Promise<PinChange> {
     const { book } = this.#options;
-    if (sender.role !== 'manager') return forbidden(sender.role);
+    const { peer, approvals } = sender;
+    if (peer.role !== 'manager') return forbidden(peer.role);
     if (book.unreadable !== undefined) return unreadable;
-    return this.#pad.look(sender, async () => {
+    return this.#pad.look(peer, async () => {
       // Looked at in its turn: two windows may both want to give the house its first one.
-      const approval = this.#take(this.#approvals.of(sender.window), 'manager');
+      const approval = this.#take(approvals, 'manager');
       return this.#isArmed && !approval ? needsPin('manager') : act(approval?.who);
     });
   }

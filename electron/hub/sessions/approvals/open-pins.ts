@@ -20,7 +20,7 @@ const UNREADABLE =
 const RESET = 'All PINs were removed by somebody at this computer. None is asked for.';
 
 /** Opens the house's PINs. A file that cannot be read is said on every screen, and keeps locked what it locked. */
-export async function openPins<Window extends object>(options: Options): Promise<Gate<Window>> {
+export async function openPins(options: Options): Promise<Gate> {
   const { dataDir, hub, notices, now, mustReset } = options;
   const onFailure = (error: unknown): void => console.error('the PINs:', error);
   const book = await PinBook.open(pinStorage(join(dataDir, 'pins.json')));
@@ -39,5 +39,5 @@ export async function openPins<Window extends object>(options: Options): Promise
     onFailure(book.unreadable);
     notices.raise('pins-unreadable', UNREADABLE);
   }
-  return new Gate<Window>({ hub, book, now, onFailure });
+  return new Gate({ hub, book, now, onFailure });
 }

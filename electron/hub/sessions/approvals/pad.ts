@@ -5,40 +5,41 @@ import type { PinRefusal, Purpose } from '../../../../shared/contract/pins';
 import { system } from '../../../../shared/contract/roles';
 import type { StaffCommand } from '../../../../shared/domain/staff';
 import { SECOND_MS } from '../../../../shared/time';
-import type { GateOptions, Sender } from './gate';
+import type { Peer } from '../peer';
+import type { GateOptions } from './gate';
 import { denied } from './refusals';
 
 /**
- * Where PINs are looked at: one at a time, so that a flood of them costs one thread at most. A window that
+ * Where PINs are looked at: one at a time, so that a flood of them costs one thread at most. A peer that
  * sends more than one at once, or one before its wait is over, is answered at once and costs nothing.
  */
-export class Pad<Window extends object> {
+export class Pad {
   readonly #options: GateOptions;
-  readonly #looking = new WeakSet<Window>();
+  /** Peers whose PIN is being looked at, by id. */
+  readonly #looking = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: GateOptions) {
     this.#options = options;
   }
 
-  /** Runs `act` after what came before it, unless its window must wait. */
-  async look<T>(sender: Sender<Window>, act: () => Promise<T>): Promise<T | PinRefusal> {
-    const { window } = sender;
-    if (this.#looking.has(window)) return denied('busy', 'pin-pending', {});
-    const wait = this.#wait(sender);
+  /** Runs `act` after what came before it, unless its peer must wait. */
+  async look<T>(peer: Peer, act: () => Promise<T>): Promise<T | PinRefusal> {
+    if (this.#looking.has(peer.id)) return denied('busy', 'pin-pending', {});
+    const wait = this.#wait(peer);
     if (wait) return wait;
-    this.#looking.add(window);
-    const answer = this.#turn.then<T | PinRefusal>(() => this.#wait(sender) ?? act());
+    this.#looking.add(peer.id);
+    const answer = this.#turn.then<T | PinRefusal>(() => this.#wait(peer) ?? act());
     this.#turn = answer.catch(() => {});
     try {
       return await answer;
     } finally {
-      this.#looking.delete(window);
+      this.#looking.delete(peer.id);
     }
   }
 
   /** Counts a wrong PIN, and answers with the wait that it costs. */
-  async wrong(purpose: Purpose, { name }: Sender<Window>, error: HeardError): Promise<PinRefusal> {
+  async wrong(purpose: Purpose, { name }: Peer, error: HeardError): Promise<PinRefusal> {
     const { book, now, onFailure } = this.#options;
     await book.wrong(name, now()).catch(onFailure);
     await this.tell('staff.refuse', { purpose, window: name });
@@ -51,7 +52,7 @@ export class Pad<Window extends object> {
     return this.#options.hub.submit({ id: uuid(), type, data }, system('approvals'));
   }
 
-  #wait({ name }: Sender<Window>): PinRefusal | undefined {
+  #wait({ name }: Peer): PinRefusal | undefined {
     const { book, now } = this.#options;
     const retryAt = book.retryAt(name, now());
     if (retryAt === 0) return undefined;

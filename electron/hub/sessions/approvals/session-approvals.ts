@@ -8,8 +8,8 @@ export const OPEN_MS = 5 * MINUTE_MS;
 
 export type Approval = { who: string; from: number; until: number };
 
-/** The approvals of one page. A reload makes another page, whatever is still under way for this one. */
-export class PageApprovals {
+/** The approvals of one session. A reload opens another session, whatever is still under way for this one. */
+export class SessionApprovals {
   readonly #held = new Map<Purpose, Approval>();
 
   /** Until when it holds. */
@@ -43,21 +43,5 @@ export class PageApprovals {
 
   clear(): void {
     this.#held.clear();
-  }
-}
-
-/** The approvals of every window, each by the window itself: another one's are out of reach. */
-export class Approvals<Window extends object> {
-  readonly #pages = new WeakMap<Window, PageApprovals>();
-
-  of(window: Window): PageApprovals {
-    const page = this.#pages.get(window) ?? new PageApprovals();
-    this.#pages.set(window, page);
-    return page;
-  }
-
-  /** The window's page was left. */
-  forget(window: Window): void {
-    this.#pages.delete(window);
   }
 }

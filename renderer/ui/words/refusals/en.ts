@@ -70,6 +70,7 @@ export const en = {
   'refused.command-too-large': 'That is too much at once. Send less at a time.',
   'refused.too-many-fields': 'Heard did not understand this window. Restart Heard.',
   'refused.bad-id': 'Heard did not understand this window. Restart Heard.',
+  'refused.no-such-request': 'Heard did not understand this window. Restart Heard.',
   'refused.unwritten': 'Not taken: the disk cannot be written. Try again; it is never taken twice.',
   'refused.closing': 'Not taken: Heard is closing.',
   'refused.too-many-waiting': 'Too much at once. Try again in a moment.',
@@ -109,6 +110,8 @@ export const en = {
     '{file} is damaged or incomplete: its checksum does not fit. Nothing was restored.',
   'refused.restore-not-empty':
     '{folder} is not empty. A backup is restored into an empty folder only.',
+  'refused.file-not-chosen':
+    'This file was not chosen in a dialog of Heard. Choose it there, at the computer of the house.',
   'refused.keeping-busy': 'A backup is being made or restored already. Wait for it.',
   'refused.disk-refused': '{where}: the disk refused ({detail}).',
 } satisfies Record<`refused.${Reason}` | Part, string>;

@@ -68,6 +68,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.command-too-large': 'Eso es demasiado a la vez. Envíe menos.',
   'refused.too-many-fields': 'Heard no entendió esta ventana. Reinicie Heard.',
   'refused.bad-id': 'Heard no entendió esta ventana. Reinicie Heard.',
+  'refused.no-such-request': 'Heard no entendió esta ventana. Reinicie Heard.',
   'refused.unwritten':
     'No aceptado: no se puede escribir en el disco. Intente de nuevo; nunca se acepta dos veces.',
   'refused.closing': 'No aceptado: Heard se está cerrando.',
@@ -109,6 +110,8 @@ export const es: Record<keyof typeof en, string> = {
     '{file} está dañada o incompleta: su suma de control no coincide. No se restauró nada.',
   'refused.restore-not-empty':
     '{folder} no está vacía. Una copia se restaura solo en una carpeta vacía.',
+  'refused.file-not-chosen':
+    'Este archivo no se eligió en un diálogo de Heard. Elíjalo ahí, en el ordenador de la casa.',
   'refused.keeping-busy': 'Ya se está guardando o restaurando una copia. Espere.',
   'refused.disk-refused': '{where}: el disco no lo permitió ({detail}).',
 };

@@ -22,10 +22,7 @@ describe('the code of the app', () => {
     expect(withWord('electron', /\bipcRenderer\b|\bcontextBridge\b/u)).toEqual([
       'electron/desktop/preload.ts',
     ]);
-    expect(withWord('electron', /\bipcMain\b/u)).toEqual([
-      'electron/desktop/ipc.ts',
-      'electron/desktop/pin-door.ts',
-    ]);
+    expect(withWord('electron', /\bipcMain\b/u)).toEqual(['electron/desktop/ipc.ts']);
     const preload = readFileSync('electron/desktop/preload.ts', 'utf8');
     expect(preload.match(/exposeInMainWorld/gu)).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import type { Feeds } from '../../../../electron/hub/sessions/feeds';
+import type { Feeds, FeedsOptions } from '../../../../electron/hub/sessions/feeds';
 import { FEED_PROTOCOL, SILENCE_MS } from '../../../../shared/client/door';
 import { FeedClient } from '../../../../shared/client/feed-client';
 import type { FeedMessage, FeedRequest } from '../../../../shared/contract/feed';
@@ -10,8 +10,8 @@ export type Tamper = (role: WindowRole, message: FeedMessage) => FeedMessage[];
 
 type Options = {
   role: WindowRole;
-  /** The feeds of the hub that runs now: it may have been started again. */
-  feeds(): Feeds<object>;
+  /** Begins the feeds of a page with the hub that runs now: it may have been started again. */
+  openFeeds(send: FeedsOptions['send']): Feeds;
   tamper: Tamper;
 };
 
@@ -24,8 +24,10 @@ export class FarWindow {
   #client: FeedClient | undefined;
   /** Names the page to the hub; a reload is another one. */
   #page = {};
+  /** What the hub holds for the page; undefined where it has let go of it. */
+  #feeds: Feeds | undefined;
   #feed = 0;
-  #listener: ((message: FeedMessage) => void) | undefined;
+  #listener: ((message: FeedMessage) => unknown) | undefined;
   #inbox: { page: object; feed: number; message: FeedMessage }[] = [];
   #watch: () => void = () => {};
   /** Its own clock, which no clock of the hub that is set back can hold up. */
@@ -73,7 +75,7 @@ export class FarWindow {
 
   /** Its page is gone: what it held is, too. */
   close(): void {
-    this.#options.feeds().end(this.#page);
+    this.#drop();
     this.#client = undefined;
     this.#listener = undefined;
     this.#inbox = [];
@@ -90,7 +92,7 @@ export class FarWindow {
 
   /** The hub lets go of it, and it is not told. */
   cut(): void {
-    this.#options.feeds().end(this.#page);
+    this.#drop();
     this.#isCut = this.#client !== undefined;
   }
 
@@ -112,15 +114,15 @@ export class FarWindow {
     if (this.#isFrozen || this.#inbox.length === 0) return false;
     for (const { page, feed, message } of this.#inbox.splice(0)) {
       if (page !== this.#page || feed !== this.#feed) continue;
-      this.#listener?.(message);
-      if ('through' in message && message.type !== 'behind') {
+      const isTaken = this.#listener?.(message) !== false;
+      if (isTaken && 'through' in message && message.type !== 'behind') {
         this.#up({ type: 'ack', through: message.through });
       }
     }
     return true;
   }
 
-  #connect(after: number, onMessage: (message: FeedMessage) => void): () => void {
+  #connect(after: number, onMessage: (message: FeedMessage) => unknown): () => void {
     this.#feed += 1;
     const feed = this.#feed;
     this.#listener = onMessage;
@@ -132,14 +134,13 @@ export class FarWindow {
 
   #up(request: FeedRequest): void {
     const page = this.#page;
-    const feed = this.#feed;
-    this.#options.feeds().receive({
-      window: page,
-      name: `${this.#options.role} window`,
-      feed,
-      request,
-      send: (message) => this.#arrive(page, feed, message),
-    });
+    this.#feeds ??= this.#options.openFeeds((feed, message) => this.#arrive(page, feed, message));
+    this.#feeds.receive(this.#feed, request);
+  }
+
+  #drop(): void {
+    this.#feeds?.close();
+    this.#feeds = undefined;
   }
 
   #arrive(page: object, feed: number, message: FeedMessage): void {

@@ -1,4 +1,4 @@
-import { Feeds } from '../../../../electron/hub/sessions/feeds';
+import { Feeds, type FeedsOptions } from '../../../../electron/hub/sessions/feeds';
 import type { Ack } from '../../../../shared/contract/acks';
 import type { Command, CommandData } from '../../../../shared/contract/commands';
 import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
@@ -54,12 +54,30 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
   const journal = new MemoryJournal();
   const clock = { now: FRIDAY };
   let house = await openHouse(journal, { house: testHouse, clock });
-  let feeds = feedsOf(house);
+  const feeds = new Set<Feeds>();
+  const openFeeds = (send: FeedsOptions['send']): Feeds => {
+    const { hub, bus } = house;
+    const opened = new Feeds({
+      source: {
+        session: 'run',
+        history: 'one',
+        state: () => hub.state,
+        notices: () => [],
+        now: () => clock.now,
+        subscribe: (subscription) => bus.subscribe(subscription),
+      },
+      name: 'a window',
+      send,
+      mayConnect: () => true,
+      onConnect: () => {},
+      onSilent: () => {},
+      limits: LIMITS,
+    });
+    feeds.add(opened);
+    return opened;
+  };
   const windows = new Map(
-    WINDOW_ROLES.map((role) => [
-      role as string,
-      new FarWindow({ role, feeds: () => feeds, tamper }),
-    ]),
+    WINDOW_ROLES.map((role) => [role as string, new FarWindow({ role, openFeeds, tamper })]),
   );
   const folds: HouseState[] = [initial(testHouse)];
   let turns = 0;
@@ -106,7 +124,7 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
         windows.get(step.role)?.[step.act]();
         return;
       case 'beat':
-        feeds.beat();
+        for (const each of feeds) each.beat();
         return;
       case 'turn-day':
         clock.now += DAY_MS;
@@ -115,10 +133,10 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
         return;
       case 'restart':
         for (const window of windows.values()) window.cut();
-        feeds.close();
+        for (const each of feeds) each.close();
+        feeds.clear();
         await house.hub.close();
         house = await openHouse(journal, { house: testHouse, clock });
-        feeds = feedsOf(house);
         for (const window of windows.values()) window.wait();
         return;
     }
@@ -151,7 +169,7 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
   }
   await settle();
   const end = look({ do: 'beat' });
-  feeds.close();
+  for (const each of feeds) each.close();
   await house.hub.close();
   return end;
 }
@@ -171,16 +189,3 @@ function validOf(state: HouseState, move: Move, turn: number): Command {
   const type = isQuiet ? 'ticket.place' : move.type;
   return commandOf(state, { ...move, type }, turn) as Command;
 }
-
-const feedsOf = ({ hub, bus, clock }: Awaited<ReturnType<typeof openHouse>>): Feeds<object> =>
-  new Feeds(
-    {
-      session: 'run',
-      state: () => hub.state,
-      notices: () => [],
-      now: () => clock.now,
-      subscribe: (options) => bus.subscribe(options),
-    },
-    () => {},
-    LIMITS,
-  );

@@ -6,40 +6,46 @@ import { openHouse, order } from '../house';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-async function openFeeds() {
-  const house = await openHouse();
-  const silent: object[] = [];
-  const feeds = new Feeds<object>(
-    {
-      session: 'run 1',
-      state: () => house.hub.state,
-      notices: () => [],
-      now: () => house.clock.now,
-      subscribe: (options) => house.bus.subscribe(options),
-    },
-    (window) => silent.push(window),
-  );
-  const kitchen = {};
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The feeds of one session of a house, and what its client was sent on each. */
+function feedsOf({ hub, bus, clock }: House) {
+  let silences = 0;
   const heard = new Map<number, FeedMessage[]>();
-  const ask = (feed: number, request: FeedRequest) =>
-    feeds.receive({
-      window: kitchen,
-      name: 'kitchen window',
-      feed,
-      request,
-      send: (message) => heard.set(feed, [...(heard.get(feed) ?? []), message]),
-    });
+  const feeds = new Feeds({
+    source: {
+      session: 'run 1',
+      history: 'one',
+      state: () => hub.state,
+      notices: () => [],
+      now: () => clock.now,
+      subscribe: (options) => bus.subscribe(options),
+    },
+    name: 'kitchen window',
+    send: (feed, message) => heard.set(feed, [...(heard.get(feed) ?? []), message]),
+    mayConnect: () => true,
+    onConnect: () => {},
+    onSilent: () => {
+      silences += 1;
+    },
+  });
+  const ask = (feed: number, request: FeedRequest) => feeds.receive(feed, request);
   const connect = (feed: number) =>
     ask(feed, { type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
-  const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
   const types = (feed: number) => (heard.get(feed) ?? []).map(({ type }) => type);
   const beat = (times: number) => {
     for (let beats = 0; beats < times; beats += 1) feeds.beat();
   };
-  return { feeds, kitchen, silent, beat, ask, connect, place, types };
+  return { feeds, silences: () => silences, beat, ask, connect, types };
 }
 
-describe('the feeds of a window', () => {
+async function openFeeds() {
+  const house = await openHouse();
+  const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
+  return { house, place, ...feedsOf(house) };
+}
+
+describe('the feeds of a session', () => {
   it('go on side by side, each until its own unsubscribe', async () => {
     const { ask, connect, place, types } = await openFeeds();
     connect(1);
@@ -57,40 +63,29 @@ describe('the feeds of a window', () => {
     expect(types(2)).toEqual(['hello', 'batch']);
   });
 
-  it('end with the page that asked for them, and say once that the window is new', async () => {
-    const { feeds, kitchen, connect, place, types } = await openFeeds();
-    expect([connect(1), connect(2)]).toEqual([true, false]);
-    feeds.end(kitchen);
+  it('end with the session', async () => {
+    const { feeds, connect, place, types } = await openFeeds();
+    connect(1);
+    connect(2);
+    feeds.close();
     feeds.beat();
     await place();
     await settle();
-    expect(types(1)).toEqual(['hello']);
-    expect(connect(1)).toBe(false);
-    feeds.beat();
-    expect(types(1)).toEqual(['hello', 'hello', 'batch']);
+    expect([types(1), types(2)]).toEqual([['hello'], ['hello']]);
   });
 
-  it('of one window are no other’s: the same number ends its own alone', async () => {
-    const { feeds, connect, ask, place, types } = await openFeeds();
+  it('are no other session’s: the same number ends its own alone', async () => {
+    const { house, connect, ask, place, types } = await openFeeds();
     connect(1);
-    const pager = {};
-    const heard: string[] = [];
-    const fromPager = (request: FeedRequest) =>
-      feeds.receive({
-        window: pager,
-        name: 'pager window',
-        feed: 1,
-        request,
-        send: ({ type }) => heard.push(type),
-      });
-    fromPager({ type: 'disconnect' });
-    fromPager({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
-    fromPager({ type: 'ack', through: 1_000 });
-    fromPager({ type: 'disconnect' });
+    const pager = feedsOf(house);
+    pager.ask(1, { type: 'disconnect' });
+    pager.connect(1);
+    pager.ask(1, { type: 'ack', through: 1_000 });
+    pager.ask(1, { type: 'disconnect' });
     await place();
     await settle();
     expect(types(1)).toEqual(['hello', 'batch']);
-    expect(heard).toEqual(['hello']);
+    expect(pager.types(1)).toEqual(['hello']);
     ask(1, { type: 'disconnect' });
   });
 
@@ -107,26 +102,26 @@ describe('the feeds of a window', () => {
 
 describe('a page that answers nothing', () => {
   it('is told of once, after more beats than a heavy moment leaves unanswered', async () => {
-    const { kitchen, silent, beat, connect } = await openFeeds();
+    const { silences, beat, connect } = await openFeeds();
     connect(1);
     beat(UNANSWERED_MAX);
-    expect(silent).toEqual([]);
+    expect(silences()).toBe(0);
     beat(5);
-    expect(silent).toEqual([kitchen]);
+    expect(silences()).toBe(1);
   });
 
   it('is not one that acknowledges now and then', async () => {
-    const { silent, beat, ask, connect } = await openFeeds();
+    const { silences, beat, ask, connect } = await openFeeds();
     connect(1);
     for (let times = 0; times < 3; times += 1) {
       beat(UNANSWERED_MAX);
       ask(1, { type: 'ack', through: 1 });
     }
-    expect(silent).toEqual([]);
+    expect(silences()).toBe(0);
   });
 
   it('is none where there is no page, no feed, or where the computer slept', async () => {
-    const { feeds, kitchen, silent, beat, ask, connect } = await openFeeds();
+    const { feeds, silences, beat, ask, connect } = await openFeeds();
     connect(1);
     beat(UNANSWERED_MAX);
     feeds.renew();
@@ -135,9 +130,9 @@ describe('a page that answers nothing', () => {
     beat(2 * UNANSWERED_MAX);
     connect(2);
     beat(UNANSWERED_MAX);
-    feeds.end(kitchen);
+    feeds.close();
     beat(2 * UNANSWERED_MAX);
-    expect(silent).toEqual([]);
+    expect(silences()).toBe(0);
   });
 });
 

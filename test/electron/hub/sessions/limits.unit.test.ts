@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { QUEUE_MAX } from '../../../../electron/hub/hub';
-import { COMMANDS_MAX, Rate, UnderWay } from '../../../../electron/hub/sessions/limits';
+import { Rate, UNDER_WAY_MAX, UnderWay } from '../../../../electron/hub/sessions/limits';
 
 describe('what one window has under way', () => {
   it('is bounded for each window by itself, and makes room when something is done', async () => {
-    const underWay = new UnderWay<object>(2);
-    const [flood, other] = [{}, {}];
+    const underWay = new UnderWay(2);
+    const [flood, other] = ['flood', 'other'];
     const ends: (() => void)[] = [];
     const work = () => new Promise<string>((resolve) => ends.push(() => resolve('done')));
     const first = underWay.run(flood, work);
@@ -18,22 +18,22 @@ describe('what one window has under way', () => {
   });
 
   it('is done also when it failed', async () => {
-    const underWay = new UnderWay<object>(1);
-    const window = {};
+    const underWay = new UnderWay(1);
+    const window = 'kitchen';
     await expect(underWay.run(window, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await underWay.run(window, async () => 'again')).toBe('again');
   });
 
   it('of commands leaves most of the queue to the other windows', () => {
-    expect(COMMANDS_MAX * 10).toBeLessThan(QUEUE_MAX);
+    expect(UNDER_WAY_MAX.commands * 10).toBeLessThan(QUEUE_MAX);
   });
 });
 
 describe('how often a window may do something', () => {
   it('is a burst, and then as fast as it fills again', () => {
     let now = 0;
-    const rate = new Rate<object>({ burst: 3, perSecond: 2 }, () => now);
-    const window = {};
+    const rate = new Rate({ burst: 3, perSecond: 2 }, () => now);
+    const window = 'kitchen';
     const taken = (times: number) =>
       Array.from({ length: times }, () => rate.take(window)).filter(Boolean).length;
     expect(taken(10)).toBe(3);
@@ -41,6 +41,16 @@ describe('how often a window may do something', () => {
     expect(taken(10)).toBe(2);
     now += 3_600_000;
     expect(taken(10)).toBe(3);
-    expect(rate.take({})).toBe(true);
+    expect(rate.take('pager')).toBe(true);
+  });
+
+  it('forgets who may do everything again, and nobody who must wait', () => {
+    let now = 0;
+    const rate = new Rate({ burst: 1, perSecond: 1 }, () => now);
+    for (let place = 0; place <= 1_000; place += 1) rate.take(`old ${place}`);
+    now += 1_000;
+    expect(rate.take('kitchen')).toBe(true);
+    for (let place = 0; place <= 1_000; place += 1) rate.take(`new ${place}`);
+    expect(rate.take('kitchen')).toBe(false);
   });
 });

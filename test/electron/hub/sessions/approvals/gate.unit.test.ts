@@ -1,12 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sender } from '../../../../../electron/hub/sessions/approvals/gate';
 import { ONCE_MS, OPEN_MS } from '../../../../../electron/hub/sessions/approvals/session-approvals';
 import { DISH, makeCommand, order } from '../../house';
 import { ALL, openGate, PIN, STAFF, sender } from './guarded';
 import { MemoryStorage } from './memory-pins';
 
-const floor = sender('front-of-house');
-const kitchen = sender('kitchen');
-const office = sender('manager');
+let floor: Sender;
+let kitchen: Sender;
+let office: Sender;
+beforeEach(() => {
+  floor = sender('front-of-house');
+  kitchen = sender('kitchen');
+  office = sender('manager');
+});
 const needs = (purpose: string) => ({
   ok: false,
   error: { code: 'forbidden', reason: 'needs-pin', values: { purpose } },
@@ -137,20 +143,21 @@ describe('an approval', () => {
 
   it('is for its purpose and its window only, and gone with the page that got it', async () => {
     const { gate, submit, ticketId } = await openGate({ pins: ALL });
-    const voidIt = (from = floor) => submit(from, 'ticket.void', { ticketId, reason: 'x' });
+    const voidIt = (from?: Sender) =>
+      submit(from ?? floor, 'ticket.void', { ticketId, reason: 'x' });
     await gate.approve({ for: 'restore', pin: PIN.Ana }, floor);
     expect(await voidIt()).toMatchObject(needs('voids'));
     await gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
     // The same name and role in another window: nothing but the window itself counts.
     expect(await voidIt(sender('front-of-house'))).toMatchObject(needs('voids'));
-    gate.forget(floor.window);
+    floor = sender('front-of-house');
     expect(await voidIt()).toMatchObject(needs('voids'));
   });
 
   it('that is still looked for when its page is left opens nothing for the next page', async () => {
     const { gate, submit, ticketId } = await openGate({ pins: ALL });
     const answer = gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
-    gate.forget(floor.window);
+    floor = sender('front-of-house');
     await answer;
     expect(await submit(floor, 'ticket.void', { ticketId, reason: 'x' })).toMatchObject(
       needs('voids'),

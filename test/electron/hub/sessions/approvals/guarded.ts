@@ -1,5 +1,6 @@
 import { Gate, type Sender } from '../../../../../electron/hub/sessions/approvals/gate';
 import { PinBook } from '../../../../../electron/hub/sessions/approvals/pin-book';
+import { SessionApprovals } from '../../../../../electron/hub/sessions/approvals/session-approvals';
 import type { CommandData, CommandType } from '../../../../../shared/contract/commands';
 import type { House, Settings } from '../../../../../shared/contract/house';
 import type { WindowRole } from '../../../../../shared/contract/roles';
@@ -8,11 +9,10 @@ import { FRIDAY, makeCommand, openHouse, order } from '../../house';
 import { MemoryJournal } from '../../memory-journal';
 import { countedKey, MemoryStorage } from './memory-pins';
 
-export type Window = { name: string };
-export const sender = (role: WindowRole, name: string = role): Sender<Window> => ({
-  window: { name },
-  role,
-  name,
+/** A session of a window; another one of the same window shares nothing but its name. */
+export const sender = (role: WindowRole, name: string = role): Sender => ({
+  peer: { id: name, role, name },
+  approvals: new SessionApprovals(),
 });
 
 /** Ana runs the house with Luis; Mia serves. */
@@ -45,7 +45,7 @@ export async function openGate({ pins, having = ['Ana', 'Mia'], storage }: Given
   const failures: unknown[] = [];
   const reopen = async () => {
     const book = await PinBook.open(file, makeKey);
-    const gate = new Gate<Window>({
+    const gate = new Gate({
       hub,
       book,
       now: () => clock.now,
@@ -61,7 +61,7 @@ export async function openGate({ pins, having = ['Ana', 'Mia'], storage }: Given
   count.keys = 0;
   const { command, ticketId, itemIds } = order(2);
   await hub.submit(command, { role: 'front-of-house' });
-  const submit = <T extends CommandType>(from: Sender<Window>, type: T, data: CommandData<T>) =>
+  const submit = <T extends CommandType>(from: Sender, type: T, data: CommandData<T>) =>
     opened.gate.submit(makeCommand(type, data), from);
   const told = () =>
     journal.events

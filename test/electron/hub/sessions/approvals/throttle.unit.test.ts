@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sender } from '../../../../../electron/hub/sessions/approvals/gate';
 import { COUNTS_MS } from '../../../../../electron/hub/sessions/approvals/throttle';
 import { ALL, openGate, PIN, sender } from './guarded';
 
-const floor = sender('front-of-house');
+let floor: Sender;
+beforeEach(() => {
+  floor = sender('front-of-house');
+});
 const MINUTE = 60_000;
 
 describe('wrong PINs', () => {
@@ -65,7 +69,6 @@ describe('wrong PINs', () => {
     const { gate, reopen, clock } = await openGate({ pins: ALL });
     for (let times = 0; times < 3; times += 1)
       await gate.approve({ for: 'voids', pin: '0000' }, floor);
-    gate.forget(floor.window);
     const fresh = sender('front-of-house');
     expect(gate.status(fresh)).toMatchObject({ retryAt: clock.now + 5_000 });
     const { gate: restarted } = await reopen();

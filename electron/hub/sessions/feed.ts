@@ -13,6 +13,8 @@ export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MA
 export type FeedSource = {
   /** Names this run of the hub. */
   session: string;
+  /** Names the history that the events are part of; see `hub/history.ts`. */
+  history: string;
   state(): HouseState;
   notices(): readonly Notice[];
   now(): number;
@@ -20,11 +22,11 @@ export type FeedSource = {
 };
 
 /**
- * The feed to one window, as a state machine without Electron in it. It pulls events from the bus at
- * the window's pace: a window that does not acknowledge is told that it is behind, is sent nothing
- * more, and goes on from its own number when it acknowledges.
+ * One feed to a client, as a state machine. It pulls events from the bus at the client's pace: a client
+ * that does not acknowledge is told that it is behind, is sent nothing more, and goes on from its own
+ * number when it acknowledges.
  */
-export class FeedSession {
+export class Feed {
   readonly #source: FeedSource;
   readonly #send: (message: FeedMessage) => void;
   readonly #name: string;
@@ -101,6 +103,7 @@ export class FeedSession {
     this.#send({
       type: 'hello',
       session: this.#source.session,
+      history: this.#source.history,
       hydrate: isDelta ? 'delta' : 'snapshot',
       through: this.#sent,
       time: this.#source.now(),

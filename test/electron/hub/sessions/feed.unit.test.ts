@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FeedSession, UNACKNOWLEDGED_MAX } from '../../../../electron/hub/sessions/feed-session';
+import { Feed, UNACKNOWLEDGED_MAX } from '../../../../electron/hub/sessions/feed';
 import { FEED_PROTOCOL } from '../../../../shared/client/door';
 import { type FeedMessage, feedMessage } from '../../../../shared/contract/feed';
 import { makeCommand, openHouse, order } from '../house';
@@ -9,10 +9,11 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 async function openFeed() {
   const house = await openHouse();
   const messages: FeedMessage[] = [];
-  const session = new FeedSession(
+  const subject = new Feed(
     'test window',
     {
       session: 'run 1',
+      history: 'one',
       state: () => house.hub.state,
       notices: () => [],
       now: () => house.clock.now,
@@ -21,9 +22,9 @@ async function openFeed() {
     (message) => messages.push(feedMessage.parse(message)),
   );
   const connect = (after: number) =>
-    session.receive({ type: 'connect', protocol: FEED_PROTOCOL, after });
+    subject.receive({ type: 'connect', protocol: FEED_PROTOCOL, after });
   const place = () => house.hub.submit(order().command, { role: 'front-of-house' });
-  return { ...house, session, messages, connect, place };
+  return { ...house, subject, messages, connect, place };
 }
 
 const through = (messages: readonly FeedMessage[]) =>
@@ -53,9 +54,9 @@ describe('a feed', () => {
     await feed.place();
     await feed.place();
     await settle();
-    feed.session.receive({ type: 'ack', through: 2 });
+    feed.subject.receive({ type: 'ack', through: 2 });
     feed.messages.length = 0;
-    feed.session.renew();
+    feed.subject.renew();
     await settle();
     expect(feed.messages[0]).toMatchObject({ type: 'hello', hydrate: 'delta', through: 2 });
     expect(through(feed.messages)).toEqual([[2, 3]]);
@@ -64,9 +65,9 @@ describe('a feed', () => {
   it('that its window has ended is not begun again by a sleep', async () => {
     const feed = await openFeed();
     feed.connect(0);
-    feed.session.receive({ type: 'disconnect' });
+    feed.subject.receive({ type: 'disconnect' });
     feed.messages.length = 0;
-    feed.session.renew();
+    feed.subject.renew();
     expect(feed.messages).toEqual([]);
   });
 
@@ -107,22 +108,22 @@ describe('a feed', () => {
   it('shows a sign of life that continues what was sent', async () => {
     const feed = await openFeed();
     feed.connect(0);
-    feed.session.beat();
+    feed.subject.beat();
     expect(feed.messages.at(-1)).toMatchObject({ type: 'batch', after: 1, through: 1, events: [] });
   });
 
   it('refuses another protocol', async () => {
     const feed = await openFeed();
-    feed.session.receive({ type: 'connect', protocol: 99, after: 0 });
+    feed.subject.receive({ type: 'connect', protocol: 99, after: 0 });
     expect(feed.messages).toEqual([{ type: 'incompatible', reason: 'protocol' }]);
   });
 
   it('says nothing after it was closed', async () => {
     const feed = await openFeed();
     feed.connect(0);
-    feed.session.receive({ type: 'disconnect' });
+    feed.subject.receive({ type: 'disconnect' });
     await feed.place();
-    feed.session.beat();
+    feed.subject.beat();
     await settle();
     expect(feed.messages).toHaveLength(1);
   });
@@ -145,11 +146,11 @@ describe('a feed', () => {
     const sent = feed.messages.length;
     expect(feed.messages.at(-1)).toMatchObject({ type: 'behind' });
     await flip(10);
-    feed.session.beat();
+    feed.subject.beat();
     expect(feed.messages).toHaveLength(sent);
 
     const held = through(feed.messages).at(-1)?.[1] ?? 0;
-    feed.session.receive({ type: 'ack', through: held });
+    feed.subject.receive({ type: 'ack', through: held });
     await settle();
     const rest = through(feed.messages.slice(sent));
     expect(rest[0]?.[0]).toBe(held);

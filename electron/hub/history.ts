@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeFs } from './files/files';
+
+/** The file of a data directory that names its history. No backup has it, so that a restored house gets another. */
+export const HISTORY_FILE = 'history';
+
+const NAME = /^[0-9a-f-]{36}$/u;
+
+/**
+ * The name of the history in this data directory: the same at every start, another one after a restore. A
+ * client that held events of another history cannot go on with the next ones, though the numbers fit.
+ * Makes one where there is none, or where it cannot be read. Rejects when it cannot be written.
+ */
+export async function openHistory(dataDir: string): Promise<string> {
+  const file = join(dataDir, HISTORY_FILE);
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (NAME.test(known.trim())) return known.trim();
+  const name = randomUUID();
+  const handle = await open(`${file}.new`, 'w');
+  try {
+    await handle.writeFile(`${name}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.new`, file);
+  await nodeFs.syncFolder(dataDir);
+  return name;
+}

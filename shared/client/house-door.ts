@@ -1,0 +1,95 @@
+import type { Ack } from '../contract/acks';
+import type { FeedMessage } from '../contract/feed';
+import { refusal } from '../contract/refusals';
+import type { Answer, Refused, RequestName } from '../contract/requests';
+import type { ClientMessage, ServerMessage } from '../contract/session';
+import { FEED_PROTOCOL, type HouseDoor } from './door';
+
+/** A client's end of a transport: it moves messages and knows no rule. */
+export type ClientWire = {
+  /** May throw, where a message cannot travel at all. */
+  send(message: ClientMessage): void;
+  listen(onMessage: (message: ServerMessage) => void): void;
+  /** Told what the hub could not read: the two are of different versions. */
+  onMalformed(message: string): void;
+};
+
+/** An error of a wire as a value: what is no plain data, and everything else. */
+export const noAnswer = (error: unknown): Refused => ({
+  ok: false,
+  error: /cloned/u.test(String(error))
+    ? refusal('invalid', 'not-json', {}, 'data')
+    : refusal('unavailable', 'no-answer', {}),
+});
+
+type Call = (answer: unknown) => void;
+type OnMessage = (message: FeedMessage) => unknown;
+
+/** Opens a door over a wire: numbers calls and feeds, and acknowledges what a feed's consumer took. */
+export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): HouseDoor {
+  const calls = new Map<number, Call>();
+  const feeds = new Map<number, OnMessage>();
+  let lastCall = 0;
+  let lastFeed = 0;
+
+  const take = (feed: number, message: FeedMessage): void => {
+    const onMessage = feeds.get(feed);
+    if (!onMessage || onMessage(message) === false) return;
+    if (!('through' in message) || message.type === 'behind' || !feeds.has(feed)) return;
+    wire.send({ type: 'feed', feed, message: { type: 'ack', through: message.through } });
+  };
+
+  wire.listen((message) => {
+    switch (message.type) {
+      case 'ack':
+      case 'answer': {
+        const answer = calls.get(message.call);
+        calls.delete(message.call);
+        answer?.(message.type === 'ack' ? message.ack : message.answer);
+        return;
+      }
+      case 'feed':
+        take(message.feed, message.message);
+        return;
+      case 'malformed':
+        wire.onMalformed(message.error.message);
+    }
+  });
+
+  const ask = (make: (call: number) => ClientMessage): Promise<unknown> =>
+    new Promise((resolve) => {
+      lastCall += 1;
+      const call = lastCall;
+      calls.set(call, resolve);
+      try {
+        wire.send(make(call));
+      } catch (error) {
+        calls.delete(call);
+        resolve(noAnswer(error));
+      }
+    });
+
+  return {
+    session,
+    publish: (command) => ask((call) => ({ type: 'publish', call, command })) as Promise<Ack>,
+    // The answer belongs to the call by its number; the compiler cannot follow it over the wire.
+    ask: <R extends RequestName>(request: R, ...[data]: unknown[]) =>
+      ask((call) => ({
+        type: 'ask',
+        call,
+        request,
+        ...(data === undefined ? {} : { data }),
+      })) as Promise<Answer<R>>,
+    feed: (after, onMessage) => {
+      lastFeed += 1;
+      const feed = lastFeed;
+      feeds.set(feed, onMessage);
+      const connect = { type: 'connect', protocol: FEED_PROTOCOL, after };
+      wire.send({ type: 'feed', feed, message: connect });
+      return () => {
+        if (!feeds.delete(feed)) return;
+        wire.send({ type: 'feed', feed, message: { type: 'disconnect' } });
+      };
+    },
+  };
+}

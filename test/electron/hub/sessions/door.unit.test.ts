@@ -1,0 +1,270 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { requestTable } from '../../../../electron/hub/sessions/requests';
+import { Sessions, turnAway } from '../../../../electron/hub/sessions/sessions';
+import { FEED_PROTOCOL } from '../../../../shared/client/door';
+import type { Ack } from '../../../../shared/contract/acks';
+import { refusal } from '../../../../shared/contract/refusals';
+import { REQUEST_NAMES, type RequestName } from '../../../../shared/contract/requests';
+import { WINDOW_ROLES, type WindowRole } from '../../../../shared/contract/roles';
+import type { ServerMessage } from '../../../../shared/contract/session';
+import { openWire } from './memory-wire';
+
+const taken = { ok: true } as never;
+const LOCKED = { ok: false, error: refusal('forbidden', 'needs-pin', { purpose: 'manager' }) };
+let isLocked = false;
+
+/** What stands behind the sessions, all of it. */
+const behind = {
+  submit: vi.fn(async (): Promise<Ack> => ({ ok: true, sequence: 1 })),
+  approve: vi.fn(async () => taken),
+  setPin: vi.fn(async () => taken),
+  removePin: vi.fn(async () => taken),
+  status: vi.fn(() => taken),
+  present: vi.fn(() => 5),
+  lock: vi.fn(),
+  find: vi.fn(async () => taken),
+  index: vi.fn(async () => taken),
+  report: vi.fn(async () => taken),
+  keep: vi.fn(async () => taken),
+};
+
+/** What a client would ask with, what that reaches, and which roles may: a new request does not compile without. */
+const REQUESTS: Record<
+  RequestName,
+  { data?: unknown; reaches: keyof typeof behind; by: readonly WindowRole[]; unlocked?: true }
+> = {
+  find: { data: { table: '12' }, reaches: 'find', by: WINDOW_ROLES },
+  days: { reaches: 'index', by: ['manager'], unlocked: true },
+  report: { data: '2026-11-23', reaches: 'report', by: ['manager'], unlocked: true },
+  approve: { data: { for: 'voids', pin: '2580' }, reaches: 'approve', by: WINDOW_ROLES },
+  pins: { reaches: 'status', by: WINDOW_ROLES },
+  present: { reaches: 'present', by: WINDOW_ROLES },
+  lock: { reaches: 'lock', by: WINDOW_ROLES },
+  'set-pin': { data: { who: 'Ana', pin: '2580' }, reaches: 'setPin', by: ['manager'] },
+  'remove-pin': { data: 'Ana', reaches: 'removePin', by: ['manager'] },
+  keep: { data: { do: 'look' }, reaches: 'keep', by: ['manager'], unlocked: true },
+};
+const COMMAND = { id: '1', type: 'x', data: {} };
+const CONNECT = { type: 'connect', protocol: FEED_PROTOCOL, after: 0 };
+
+const PAIRS = REQUEST_NAMES.flatMap((name) => WINDOW_ROLES.map((role) => [name, role] as const));
+const peerOf = (role: WindowRole, id: string = role) => ({ id, role, name: id });
+
+let sessions: Sessions;
+const connected = vi.fn();
+
+beforeEach(() => {
+  for (const mock of [...Object.values(behind), connected]) mock.mockClear();
+  behind.submit.mockImplementation(async () => ({ ok: true, sequence: 1 }));
+  isLocked = false;
+  const gate = { ...behind, refusalFor: () => (isLocked ? LOCKED : undefined) };
+  sessions = new Sessions({
+    source: {
+      session: 'run 1',
+      history: 'one',
+      state: () => ({ sequence: 0 }) as never,
+      notices: () => [],
+      now: () => 0,
+      subscribe: () => ({ unsubscribe: () => {} }) as never,
+    },
+    gate: gate as never,
+    book: behind,
+    keep: behind.keep,
+    onConnect: connected,
+  });
+});
+
+const nothingHappened = (): void => {
+  for (const mock of Object.values(behind)) expect(mock).not.toHaveBeenCalled();
+  expect(connected).not.toHaveBeenCalled();
+};
+
+describe('a session', () => {
+  it('can ask what is tried here, and nothing else', () => {
+    expect(Object.keys(requestTable).sort()).toEqual(Object.keys(REQUESTS).sort());
+  });
+
+  it.each(PAIRS)('asks %s as %s, or is told that it may not', async (name, role) => {
+    const { data, reaches, by } = REQUESTS[name];
+    const answer = await openWire(sessions, peerOf(role)).ask(name, data);
+    if (by.includes(role)) {
+      expect(behind[reaches]).toHaveBeenCalledOnce();
+      expect(answer).toMatchObject({ ok: true });
+    } else {
+      expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+      nothingHappened();
+    }
+  });
+
+  it.each(REQUEST_NAMES)('that is locked asks %s only where that opens nothing', async (name) => {
+    isLocked = true;
+    const { data, reaches, unlocked } = REQUESTS[name];
+    const answer = await openWire(sessions, peerOf('manager')).ask(name, data);
+    if (unlocked) {
+      expect(answer).toEqual(LOCKED);
+      nothingHappened();
+    } else expect(behind[reaches]).toHaveBeenCalledOnce();
+  });
+
+  it.each(REQUEST_NAMES)('asks %s in no other shape', async (name) => {
+    const { ask } = openWire(sessions, peerOf('manager'));
+    const strange = [null, 7, '../..', [], { a: 1 }, { do: 'x' }, { for: 'voids', pin: 'abcd' }];
+    // Any text is a person's name, and nothing at all is what some requests are asked with.
+    const others = strange.filter((one) => name !== 'remove-pin' || typeof one !== 'string');
+    for (const one of others)
+      expect(await ask(name, one)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    if (REQUESTS[name].data !== undefined)
+      expect(await ask(name)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    nothingHappened();
+  });
+
+  it('is answered by name where it asks what nobody can, or sends no message at all', async () => {
+    const { ask, session, sent } = openWire(sessions, peerOf('manager'));
+    for (const name of ['nothing', 'constructor', '__proto__', 'toString', ''])
+      expect(await ask(name)).toMatchObject({ error: { reason: 'no-such-request' } });
+    sent.length = 0;
+    const strange = [undefined, null, 7, 'ask', [], {}, () => {}, { type: 'x' }];
+    const wrong = [
+      { type: 'publish', command: COMMAND },
+      { type: 'ask', call: -1, request: 'days' },
+      { type: 'ask', call: 1, request: 'days', more: 1 },
+      { type: 'feed', feed: 0, message: CONNECT },
+    ];
+    for (const one of [...strange, ...wrong]) session.receive(one);
+    expect(sent.map(({ type }) => type)).toEqual(
+      [...strange, ...wrong].map(() => 'malformed' as const),
+    );
+    nothingHappened();
+  });
+
+  it('is answered that there is no answer where what stands behind it fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    behind.find.mockImplementationOnce(() => Promise.reject(new Error('torn')));
+    const { ask } = openWire(sessions, peerOf('pager'));
+    expect(await ask('find', {})).toMatchObject({ error: { reason: 'no-answer' } });
+    expect(await ask('find', {})).toEqual({ ok: true });
+    vi.mocked(console.error).mockRestore();
+  });
+
+  it('hears nothing more once it is closed, also of what was under way', async () => {
+    let end = (): void => {};
+    behind.submit.mockImplementation(
+      () => new Promise((resolve) => (end = () => resolve({ ok: true, sequence: 1 }))),
+    );
+    const { session, sent, publish, feed } = openWire(sessions, peerOf('kitchen'));
+    void publish(COMMAND);
+    feed(CONNECT);
+    expect(sent).toHaveLength(1);
+    session.close();
+    end();
+    await new Promise((resolve) => setImmediate(resolve));
+    session.receive({ type: 'publish', call: 9, command: COMMAND });
+    sessions.beat();
+    sessions.notify();
+    expect(sent).toHaveLength(1);
+    expect(behind.submit).toHaveBeenCalledOnce();
+  });
+
+  it('is lost alone where its client answers no sign of life', () => {
+    const hung = openWire(sessions, peerOf('kitchen'));
+    const well = openWire(sessions, peerOf('pager'));
+    for (const { feed } of [hung, well]) feed(CONNECT);
+    for (let beats = 0; beats < 20; beats += 1) {
+      sessions.beat();
+      well.feed({ type: 'ack', through: 0 });
+    }
+    expect([hung.closed, well.closed]).toEqual([['silent'], []]);
+  });
+});
+
+describe('somebody whom no transport knows', () => {
+  it.each(REQUEST_NAMES)('gets nothing by %s', (name) => {
+    const sent: ServerMessage[] = [];
+    const { data } = REQUESTS[name];
+    turnAway({ type: 'ask', call: 3, request: name, data }, (message) => sent.push(message));
+    expect(sent).toMatchObject([{ type: 'answer', call: 3, answer: { ok: false } }]);
+    expect(sent).toMatchObject([{ answer: { error: { code: 'forbidden', reason: 'stranger' } } }]);
+    nothingHappened();
+  });
+
+  it('gets no command taken, no feed, and no answer to what is no message', () => {
+    const sent: ServerMessage[] = [];
+    const send = (message: ServerMessage) => void sent.push(message);
+    turnAway({ type: 'publish', call: 1, command: COMMAND }, send);
+    turnAway({ type: 'feed', feed: 1, message: CONNECT }, send);
+    turnAway({ type: 'feed' }, send);
+    turnAway(undefined, send);
+    expect(sent).toMatchObject([
+      { type: 'ack', call: 1, ack: { error: { code: 'forbidden', reason: 'stranger' } } },
+      { type: 'feed', feed: 1, message: { type: 'incompatible', reason: 'forbidden' } },
+    ]);
+    nothingHappened();
+  });
+});
+
+describe('a flood', () => {
+  const codeOf = (answer: unknown) =>
+    (answer as { error?: { code: string } }).error?.code ?? 'taken';
+
+  it.each(['publish', 'find'] as const)(
+    'by %s is answered with busy, whatever page of the peer it comes from, and another peer as ever',
+    async (way) => {
+      let end = (): void => {};
+      const ended = new Promise<never>((resolve) => {
+        end = () => resolve({ ok: true, sequence: 1 } as never);
+      });
+      behind.submit.mockImplementation(() => ended);
+      behind.find.mockImplementation(() => ended);
+      const flood = peerOf('kitchen');
+      const pages = [openWire(sessions, flood), openWire(sessions, flood)];
+      const send = ({ publish, ask }: ReturnType<typeof openWire>) =>
+        way === 'publish' ? publish(COMMAND) : ask('find', {});
+      const answers = Array.from({ length: 10_000 }, (_, place) =>
+        send(pages[place % 2] as ReturnType<typeof openWire>),
+      );
+      const theirs = send(openWire(sessions, peerOf('kitchen', 'kitchen 2')));
+      end();
+      const codes = (await Promise.all(answers)).map(codeOf);
+      const { length } = codes.filter((code) => code === 'taken');
+      expect(length).toBe(way === 'publish' ? 512 : 16);
+      expect(new Set(codes)).toEqual(new Set(['taken', 'busy']));
+      expect(codeOf(await theirs)).toBe('taken');
+    },
+  );
+
+  it('of connects is not answered without end, also over reloads of the page', () => {
+    const flood = peerOf('kitchen');
+    for (let reloads = 0; reloads < 10; reloads += 1) {
+      const { session, feed } = openWire(sessions, flood);
+      for (let times = 0; times < 100; times += 1) feed(CONNECT);
+      session.close();
+    }
+    const { length } = connected.mock.calls;
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThan(50);
+    openWire(sessions, peerOf('kitchen', 'kitchen 2')).feed(CONNECT);
+    expect(connected).toHaveBeenCalledTimes(length + 1);
+  });
+});
+
+describe('sessions that close', () => {
+  it('answer what was taken, refuse what comes after it, and feed nobody', async () => {
+    let end = (): void => {};
+    behind.submit.mockImplementation(
+      () => new Promise((resolve) => (end = () => resolve({ ok: true, sequence: 7 }))),
+    );
+    const { publish, ask, feed, fed } = openWire(sessions, peerOf('kitchen'));
+    const before = publish(COMMAND);
+    feed(CONNECT);
+    sessions.close();
+    const after = await Promise.all([publish(COMMAND), ask('find', {})]);
+    feed(CONNECT, 2);
+    end();
+    expect(await before).toEqual({ ok: true, sequence: 7 });
+    expect(after).toMatchObject([
+      { error: { code: 'unavailable', reason: 'closing' } },
+      { error: { code: 'unavailable', reason: 'closing' } },
+    ]);
+    expect(fed()).toEqual(['hello']);
+  });
+});
