@@ -345,6 +345,7 @@ describe('a page that was taken over', () => {
         isFrozen: Object.isFrozen(window.heard),
         role: window.heard.role,
         door: Object.keys(window.heard).sort(),
+        desktop: Object.keys(window.heard.desktop ?? {}).sort(),
         found: names.filter((name) => Reflect.has(globalThis, name)),
       };
     });
@@ -352,26 +353,8 @@ describe('a page that was taken over', () => {
       isSame: true,
       isFrozen: true,
       role: 'kitchen',
-      door: [
-        'alert',
-        'approve',
-        'compact',
-        'days',
-        'displays',
-        'feed',
-        'find',
-        'keep',
-        'lock',
-        'open',
-        'pins',
-        'present',
-        'publish',
-        'removePin',
-        'report',
-        'role',
-        'screen',
-        'setPin',
-      ],
+      door: ['ask', 'desktop', 'feed', 'publish', 'role', 'screen', 'session'],
+      desktop: ['alert', 'chooseFile', 'compact', 'displays', 'open'],
       found: [],
     });
   });
@@ -395,7 +378,7 @@ describe('a page that was taken over', () => {
       (await heard.ask('days')).error.code,
       (await heard.ask('find', {})).error.code,
       await new Promise((told) => heard.feed(0, (message) => told(message.reason ?? message.type))),
-      (await heard.displays()).length,
+      (await heard.desktop.displays()).length,
     ])()`;
     const none = ['forbidden', 'forbidden', 'forbidden', 'forbidden', 0];
     // A window that says that it is the manager's, with the manager's page and the real door.
