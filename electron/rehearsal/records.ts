@@ -26,8 +26,9 @@ export const cellsOf = (text: string, delimiter: string): string[] =>
   parseRecords(text, delimiter)[0] ?? [];
 
 /**
- * Every record of `lines` as a row of `columns` cells. A record that is not one costs its first line
- * only: reading goes on with the next, so a stray quote cannot swallow the rest of the file.
+ * Reads every record of `lines` as a row of `columns` cells. A broken record costs its first line only:
+ * reading goes on with the next, so a stray quote cannot swallow the rest of the file. csv-parse's own
+ * `skip_records_with_error` would lose everything behind an unclosed quote.
  */
 export function rowsOf(lines: readonly Line[], delimiter: string, columns: number): Row[] {
   const rows: Row[] = [];

@@ -3,7 +3,8 @@ import type { HouseState } from '../contract/state';
 /**
  * A hash of a whole state, by which hub and windows show that they folded the same: 64 bits as 16
  * hex digits. Two states that are equal as JSON have the same hash, whatever the order of their keys;
- * an undefined field counts as absent. Not for security, only against accidents.
+ * an undefined field counts as absent. Not for security, only against accidents. Synchronous, which the
+ * browser's SHA-256 is not: `window.heardFold()` answers between two events.
  *
  * Strings: the two multiply-xor lanes of cyrb53 (bryc, public domain). Objects: the sum of their
  * mixed entries, which is why no key needs sorting. Mixing: the finalizer of MurmurHash3 (A. Appleby,

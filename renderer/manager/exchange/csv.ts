@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** Text that a spreadsheet would run as a formula, also in its wide form, however many quotes stand before it. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
@@ -7,22 +8,30 @@ const INNER = /([;|\t][ \u00A0]*)('*)(?=[=+\-@＝＋－＠])/gu;
 const INNER_GUARD = /([;|\t][ \u00A0]*)'('*)(?=[=+\-@＝＋－＠])/gu;
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** What `escape_formulas` leaves as it is: a formula behind quotes, which reading back would uncover, or behind a line end. */
+const LEFT_TO_US = /^(?:'+[=+\-@\t\r\n＝＋－＠]|\n)/u;
+
 /**
- * Rows as CSV (RFC 4180) that every spreadsheet opens as UTF-8. A cell that would be a formula gets
+ * Writes rows as CSV (RFC 4180) that every spreadsheet opens as UTF-8. A cell that would be a formula gets
  * an apostrophe before it, which `fromCsv` takes away again.
  */
 export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  stringify(rows as (string | number)[][], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_match: /[;\t]/u,
+    escape_formulas: true,
+    cast: { string: guarded },
+  });
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const inner = value.replace(INNER, "$1'$2");
-  const safe = FORMULA.test(inner) ? `'${inner}` : inner;
-  return /[",;\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function guarded(text: string): string {
+  const inner = text.replace(INNER, "$1'$2");
+  return LEFT_TO_US.test(inner) ? `'${inner}` : inner;
 }
 
 export type CsvRow = {
-  /** As a spreadsheet counts: the first is 1. */ row: number;
+  /** Counted as a spreadsheet does: the first is 1. */
+  row: number;
   cells: string[];
 };
 export type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; row: number };
