@@ -14,6 +14,7 @@ import { toEvents } from '../../shared/domain/envelope';
 import { evolve, evolveAll, initial } from '../../shared/domain/evolve';
 import { openDay } from '../../shared/domain/open-day';
 import type { Owned } from '../../shared/domain/owned';
+import { clockOf, machineTimeZone } from '../../shared/domain/wall-clock';
 import type { Bus } from './bus';
 import type { Journal } from './journal/port';
 import { KnownCommands } from './known-commands';
@@ -61,6 +62,8 @@ export class Hub {
   #isUnavailable = false;
   #recovering: Promise<boolean> | undefined;
   #isClosed = false;
+  /** For a house without a time zone. */
+  readonly #machineTimeZone = machineTimeZone();
 
   private constructor(options: HubOptions, events: readonly HeardEvent[]) {
     this.#options = options;
@@ -247,7 +250,8 @@ export class Hub {
   }
 
   #today(): string {
-    return businessDate(this.#options.now(), this.#state.house.settings.dayTurnHour);
+    const { timeZone = this.#machineTimeZone, dayTurnHour } = this.#state.house.settings;
+    return businessDate(this.#options.now(), clockOf({ timeZone }), dayTurnHour);
   }
 
   async #turnDay(): Promise<void> {

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Command } from '../../shared/contract/commands';
 import type { House } from '../../shared/contract/house';
 import { system } from '../../shared/contract/roles';
+import { machineTimeZone } from '../../shared/domain/wall-clock';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { finishRestore } from './backup/restore-here';
 import { Book } from './book/book';
@@ -101,7 +102,12 @@ export async function openHub(options: OpenHubOptions) {
     journal,
     bus,
     // A random id per house: the days of two houses never mix unseen.
-    house: options.house ?? { ...sampleHouse, id: `house-${randomBytes(5).toString('hex')}` },
+    house: options.house ?? {
+      ...sampleHouse,
+      id: `house-${randomBytes(5).toString('hex')}`,
+      // Kept from the first day on: the journal may move to a computer of another zone.
+      settings: { ...sampleHouse.settings, timeZone: machineTimeZone() },
+    },
     now,
     onUnavailable: (isUnavailable, error) => {
       options.onUnavailable?.(isUnavailable, error);

@@ -1,6 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
+import { clockOf, type WallClock } from '../../shared/domain/wall-clock';
 import { HOUR_MS } from '../../shared/time';
+import { useFromHouse } from '../state/hooks';
 import { useOnClock } from '../ui/clock';
 
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
@@ -13,6 +15,30 @@ export function useTime(): (at: number) => string {
   const intl = useIntl();
   return useCallback((at) => timeText(intl, at), [intl]);
 }
+
+/** The house's clock, for times that a person types. */
+export function useWallClock(): WallClock {
+  const timeZone = useFromHouse(({ house }) => house.settings.timeZone);
+  return useMemo(() => clockOf({ timeZone }), [timeZone]);
+}
+
+/**
+ * Every time zone that the engine knows, and `own` in any case: its IANA name, and the name with how far
+ * it is from UTC now: "America/Mexico City · GMT-6".
+ */
+export const timeZoneNames = (
+  intl: IntlShape,
+  own: string,
+  now: number,
+): { value: string; text: string }[] =>
+  [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].sort().map((value) => {
+    const parts = new Intl.DateTimeFormat(intl.locale, {
+      timeZone: value,
+      timeZoneName: 'shortOffset',
+    }).formatToParts(now);
+    const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    return { value, text: `${value.replaceAll('_', ' ')} · ${offset}` };
+  });
 
 /** A moment on a clock of 24 hours, as the hours of a day report are written: "19:05". */
 export const time24Text = (intl: IntlShape, at: number): string =>

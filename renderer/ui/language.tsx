@@ -46,10 +46,16 @@ export function useSpokenHere(language: Language | undefined): void {
 
 const chosenLanguage = text('language', z.enum(LANGUAGES));
 
-type Props = { house: Language; words: Words; children: ReactNode };
+type Props = {
+  house: Language;
+  /** The house's IANA time zone, in which every time is said. */
+  timeZone: string;
+  words: Words;
+  children: ReactNode;
+};
 
 /** Speaks the language that this window chose, or that of where it stands, or the house's. */
-export function LanguageProvider({ house, words, children }: Props) {
+export function LanguageProvider({ house, timeZone, words, children }: Props) {
   const [chosen, choose] = useStored(chosenLanguage);
   const [here, spoken] = useState<Language>();
   const language = chosen ?? here ?? house;
@@ -68,7 +74,12 @@ export function LanguageProvider({ house, words, children }: Props) {
   );
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={language} messages={messages} onError={reportMissing}>
+      <IntlProvider
+        locale={language}
+        timeZone={timeZone}
+        messages={messages}
+        onError={reportMissing}
+      >
         <TypedText>{children}</TypedText>
       </IntlProvider>
     </LanguageContext>

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { FormattedMessage } from 'react-intl';
 import type { HeardDoor } from '../../shared/client/door';
 import { FeedClient } from '../../shared/client/feed-client';
+import { timeZoneOf } from '../../shared/domain/wall-clock';
 import { foldHash } from '../../shared/views/fold-hash';
 import { browserHost } from '../state/browser-host';
 import { useDoor, useFeedView } from '../state/hooks';
@@ -33,9 +34,11 @@ export function Window({ words, children }: WindowProps) {
   const { state } = useFeedView();
   const { role } = useDoor();
   const settings = state?.house.settings;
+  const timeZone = timeZoneOf(settings ?? {});
   return (
     <LanguageProvider
       house={settings?.languages?.[role] ?? settings?.language ?? 'en'}
+      timeZone={timeZone}
       words={words}
     >
       <Guard>

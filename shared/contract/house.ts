@@ -86,7 +86,9 @@ export const placement = z.strictObject({
 export const settings = z.strictObject({
   language: z.enum(LANGUAGES),
   currency: z.string().regex(/^[A-Z]{3}$/u),
-  /** Hour of the local day at which the business day turns. */
+  /** IANA time zone, like `America/Mexico_City`; absent: that of the computer. */
+  timeZone: z.string().min(1).max(64).optional(),
+  /** Hour of the day, in that zone, at which the business day turns. */
   dayTurnHour: z.int().min(0).max(23),
   defaultStation: slug,
   /** With expo on, a person passes the ticket; off, ready follows from the last bump. */

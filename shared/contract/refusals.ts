@@ -81,6 +81,8 @@ const SENTENCES = {
   twice: (it: { name: string }) => `"${it.name}" is there twice.`,
   'no-default-station': (it: { station: string }) =>
     `The default station "${it.station}" is not one of the stations.`,
+  'no-time-zone': (it: { timeZone: string }) =>
+    `"${it.timeZone}" is not a time zone. Use a name like America/Mexico_City.`,
   'late-before-ageing': (it: { orderType: string }) =>
     `A ${it.orderType} ticket cannot be late before it is ageing.`,
   'min-over-max': (it: { name: string; min: number; max: number }) =>

@@ -1,8 +1,14 @@
-/** The business date, `2026-11-23`, of a moment: a night's service belongs to the evening it began. */
-export function businessDate(now: number, dayTurnHour: number): string {
-  const local = new Date(now);
-  if (local.getHours() < dayTurnHour) local.setDate(local.getDate() - 1);
-  const month = String(local.getMonth() + 1).padStart(2, '0');
-  const day = String(local.getDate()).padStart(2, '0');
-  return `${local.getFullYear()}-${month}-${day}`;
+import { DAY_MS } from '../time';
+import type { WallClock } from './wall-clock';
+
+/**
+ * The business date, `2026-11-23`, of a moment by the clock of the house: before `dayTurnHour` (0 to 23)
+ * it is still the day before, so that a night's service belongs to the evening on which it began.
+ */
+export function businessDate(now: number, clock: WallClock, dayTurnHour: number): string {
+  const date = clock.dateOf(now);
+  return clock.hourOf(now) < dayTurnHour ? dayBefore(date) : date;
 }
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);

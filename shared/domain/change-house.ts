@@ -3,10 +3,12 @@ import type { House, Menu } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { foldWith, ignores } from './fold';
+import { isTimeZone } from './wall-clock';
 
 /**
  * Decides `house.change`. Refuses with `invalid`, naming the field, a house that does not hang
- * together: a name given twice, a dish for a station or with a modifier group that does not exist.
+ * together: a name given twice, a dish for a station or with a modifier group that does not exist, a time
+ * zone that is not in the IANA database.
  */
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
@@ -86,9 +88,15 @@ function faultOf({ stations, tables, staff, settings, menu }: House): Decision |
           { station: settings.defaultStation },
           'data.settings.defaultStation',
         )) ??
+    faultOfTimeZone(settings) ??
     faultOfThresholds(settings.thresholds) ??
     faultOfMenu(menu, stationIds)
   );
+}
+
+function faultOfTimeZone({ timeZone }: House['settings']): Decision | undefined {
+  if (timeZone === undefined || isTimeZone(timeZone)) return undefined;
+  return reject('invalid', 'no-time-zone', { timeZone }, 'data.settings.timeZone');
 }
 
 function faultOfThresholds(thresholds: House['settings']['thresholds']): Decision | undefined {

@@ -1,7 +1,7 @@
 import type { House } from '../contract/house';
 import type { HouseState, Outage, Ticket } from '../contract/state';
 import { allClosed } from '../domain/closed-tickets';
-import type { WallClock } from './wall-clock';
+import type { WallClock } from '../domain/wall-clock';
 
 /** What a day's figures are made of: of the house's state as much as they need, and no more. */
 export type DayRecord = {

@@ -1,10 +1,10 @@
 import type { DayReport } from '../contract/day-report';
 import type { Item, Outage, Ticket } from '../contract/state';
 import { isLive, isOwed } from '../domain/ticket/lines';
+import type { WallClock } from '../domain/wall-clock';
 import { ageBucket, agesFrom } from './ages';
 import { between, Figures, FiguresBy, grouped, timesOf } from './day-figures';
 import { type DayRecord, startOf } from './day-record';
-import type { WallClock } from './wall-clock';
 
 /**
  * The business day in figures at `now`: of the open day, or, at its end, of one that is over. Each thing

@@ -12,6 +12,7 @@ import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
 import { evolve, initial } from '../../shared/domain/evolve';
 import { openDay } from '../../shared/domain/open-day';
+import { clockOf } from '../../shared/domain/wall-clock';
 import { sampleHouse } from '../../shared/sample/sample-house';
 import { makeCommand, order } from '../electron/hub/house';
 
@@ -83,7 +84,11 @@ export async function writeDay(dataDir: string, date: string, events: readonly H
 export const today = (): string => dayBefore(0);
 
 const dayBefore = (days: number): string =>
-  businessDate(Date.now() - days * DAY_MS, sampleHouse.settings.dayTurnHour);
+  businessDate(
+    Date.now() - days * DAY_MS,
+    clockOf(sampleHouse.settings),
+    sampleHouse.settings.dayTurnHour,
+  );
 
 /**
  * Writes `DAYS` days that are over, journal and ticket book; returns the last sequence. The newest of them

@@ -3,8 +3,8 @@ import type { HouseState, Outage, Ticket } from '../../../shared/contract/state'
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
+import { clockOf } from '../../../shared/domain/wall-clock';
 import { endOf } from '../../../shared/views/day-record';
-import { localClock } from '../../../shared/views/wall-clock';
 import type { Closing } from './closing';
 import { breather } from './lines';
 
@@ -59,7 +59,7 @@ export function closingOf(
   lastAt: number,
 ): Closing {
   const { stations, settings } = state.house;
-  const endedAt = Math.max(endOf({ date, settings }, localClock), lastAt);
+  const endedAt = Math.max(endOf({ date, settings }, clockOf(settings)), lastAt);
   return { date, endedAt, stations, settings, open: Object.values(state.tickets), outages };
 }
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type BookQuery, FOUND_MAX } from '../../../shared/contract/book';
 import type { DayReport } from '../../../shared/contract/day-report';
 import type { Ticket } from '../../../shared/contract/state';
+import { clockOf } from '../../../shared/domain/wall-clock';
 import { dayReport } from '../../../shared/views/day-report';
-import { localClock } from '../../../shared/views/wall-clock';
 import { recordOfClosing } from './closing';
 import { byClosing, matching, ticketOf } from './entry';
 import { DamagedFile } from './lines';
@@ -71,7 +71,11 @@ async function reportOf({ dir, day }: Question & { type: 'report' }): Promise<An
   if (!closing) return { type: 'unfinished' };
   // The checksum of each line says that they are as we wrote them; parsing them costs as much again.
   const closed = entries.map((entry): Ticket => JSON.parse(entry.ticket));
-  const report = dayReport(recordOfClosing(closing, closed), closing.endedAt, localClock);
+  const report = dayReport(
+    recordOfClosing(closing, closed),
+    closing.endedAt,
+    clockOf(closing.settings),
+  );
   return { type: 'report', report };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { isClockOf12, timeExample, useTime } from '../../say/time';
+import { isClockOf12, timeExample, useTime, useWallClock } from '../../say/time';
 import { useHubNow } from '../../state/hooks';
 import { momentOf } from '../orders/promise';
 import styles from './promised.module.css';
@@ -15,13 +15,14 @@ export function TimeField({ label, value, onChange }: Props) {
   const intl = useIntl();
   const time = useTime();
   const hubNow = useHubNow();
+  const clock = useWallClock();
   const [typed, setTyped] = useState<{ text: string; is: number | undefined }>();
   // Somebody moved the promise by the buttons meanwhile.
   const isTyped = typed !== undefined && typed.is === value;
   const text = isTyped ? typed.text : value === undefined ? '' : time(value);
   const isWrong = isTyped && typed.is === undefined && typed.text.trim() !== '';
   function write(next: string): void {
-    const is = momentOf(next, hubNow(), isClockOf12(intl));
+    const is = momentOf(next, hubNow(), clock, isClockOf12(intl));
     setTyped({ text: next, is });
     onChange(is);
   }

@@ -1,4 +1,5 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time';
+import type { WallClock } from '../../../shared/domain/wall-clock';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
 
 /** A time typed that was longer ago than this is meant for tomorrow: past midnight people say 0:20. */
 const PAST_MS = 4 * HOUR_MS;
@@ -17,17 +18,22 @@ export const minutesUntil = (at: number, now: number): number =>
 const TIME = /^(\d{1,2})[:.h]?(\d{2})\s*(?:([ap])\.?\s*(?:m\.?)?)?$/iu;
 
 /**
- * The moment that a typed time means: that time today, or tomorrow if it was more than four hours ago.
+ * The moment that a typed time means on the house's clock: that time today, or tomorrow if it was more than four hours ago.
  * On a clock of twelve hours one that does not say which half of the day is the next that comes. Undefined
  * for what is not a time of the day.
  */
-export function momentOf(text: string, now: number, hour12 = false): number | undefined {
+export function momentOf(
+  text: string,
+  now: number,
+  clock: WallClock,
+  hour12 = false,
+): number | undefined {
   const [, typed, minutes, half] = TIME.exec(text.trim()) ?? [];
   if (typed === undefined || Number(minutes) > 59) return undefined;
   const hours = Number(typed);
   const isHalf = hours >= 1 && hours <= 12 && !typed.startsWith('0');
   if (hours > 23 || (half && !isHalf)) return undefined;
-  const at = (hour: number) => todayOrTomorrow(now, hour, Number(minutes));
+  const at = (hour: number) => todayOrTomorrow(now, clock, hour, Number(minutes));
   if (half) return at((hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0));
   if (!hour12 || !isHalf) return at(hours);
   const [morning, evening] = [at(hours % 12), at((hours % 12) + 12)];
@@ -35,7 +41,8 @@ export function momentOf(text: string, now: number, hour12 = false): number | un
   return coming.length > 0 ? Math.min(...coming) : Math.max(morning, evening);
 }
 
-function todayOrTomorrow(now: number, hours: number, minutes: number): number {
-  const at = new Date(now).setHours(hours, minutes, 0, 0);
-  return at < now - PAST_MS ? new Date(at + DAY_MS).setHours(hours, minutes) : at;
+function todayOrTomorrow(now: number, clock: WallClock, hours: number, minutes: number): number {
+  const today = clock.dateOf(now);
+  const at = clock.momentOf(today, hours, minutes);
+  return at < now - PAST_MS ? clock.momentOf(today, 24 + hours, minutes) : at;
 }

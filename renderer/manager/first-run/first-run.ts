@@ -15,6 +15,7 @@ export const firstRunForm = z.object({
   name: z.string(),
   language: z.enum(LANGUAGES),
   currency: z.string(),
+  timeZone: z.string(),
   menu: z.string(),
   tables: z.string(),
   staff: z.string(),
@@ -51,12 +52,12 @@ export function planOf(form: FirstRunForm, usual: UsualNames): Plan {
 export function houseOf(plan: Plan, form: FirstRunForm, house: House): House {
   const { name, categories, items, stations, tables, staff } = plan;
   const { zones: _zones, ...before } = house;
-  const { language, currency } = form;
+  const { language, currency, timeZone } = form;
   const defaultStation = stations[0]?.id ?? house.settings.defaultStation;
   const next = { ...before, name, stations, tables, staff };
   return withSettings(
     { ...next, menu: { categories, items, modifierGroups: [] } },
-    { language, currency, defaultStation, isSetUp: true },
+    { language, currency, timeZone, defaultStation, isSetUp: true },
   );
 }
 

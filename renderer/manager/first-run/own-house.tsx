@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
+import { timeZoneOf } from '../../../shared/domain/wall-clock';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useLanguage } from '../../ui/language';
@@ -13,7 +14,7 @@ import { FormFrame } from '../form/form-frame';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
 import { useForm } from '../form/use-form';
-import { useCurrencies } from '../settings/house';
+import { useCurrencies, useTimeZones } from '../settings/house';
 import { words } from '../words';
 import { type FirstRunForm, firstRunForm, houseOf, planOf, type UsualNames } from './first-run';
 import styles from './first-run.module.css';
@@ -42,10 +43,12 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
   const say = (id: string) => intl.formatMessage({ id });
   const { currency } = house.settings;
   const currencies = useCurrencies(currency);
+  const timeZone = timeZoneOf(house.settings);
+  const timeZones = useTimeZones(timeZone);
   const form = useForm<FirstRunForm>({
     draftKey: FIRST_RUN_DRAFT,
     form: firstRunForm,
-    now: { name: '', language, currency, menu: '', tables: '', staff: '' },
+    now: { name: '', language, currency, timeZone, menu: '', tables: '', staff: '' },
     problemsOf: (value) => readOf(value).problems,
     isNew: true,
   });
@@ -102,6 +105,12 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
               field="currency"
               label={say('settings.currency')}
               options={currencies}
+            />
+            <SelectInput
+              form={form}
+              field="timeZone"
+              label={say('settings.timeZone')}
+              options={timeZones}
             />
           </div>
         </fieldset>

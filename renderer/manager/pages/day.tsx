@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { DayReport } from '../../../shared/contract/day-report';
+import { clockOf } from '../../../shared/domain/wall-clock';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
-import { localClock } from '../../../shared/views/wall-clock';
 import { dayText } from '../../say/day';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
@@ -85,7 +85,10 @@ function useLiveReport(isShown: boolean): DayReport | undefined {
   const [sample, setSample] = useState({ state, now: beat });
   if (sample.now !== beat) setSample({ state, now: beat });
   return useMemo(
-    () => (isShown ? dayReport(recordOf(sample.state), sample.now, localClock) : undefined),
+    () =>
+      isShown
+        ? dayReport(recordOf(sample.state), sample.now, clockOf(sample.state.house.settings))
+        : undefined,
     [isShown, sample],
   );
 }

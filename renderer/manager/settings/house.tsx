@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
+import { timeZoneOf } from '../../../shared/domain/wall-clock';
 import { currencyNames } from '../../say/money';
-import { hourText } from '../../say/time';
-import { useHouse } from '../../state/hooks';
+import { hourText, timeZoneNames } from '../../say/time';
+import { useHouse, useHubNow } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
 import { houseSection } from '../kinds/settings/house';
@@ -19,6 +20,7 @@ export function HouseSettings() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id });
   const currencies = useCurrencies(house.settings.currency);
+  const timeZones = useTimeZones(timeZoneOf(house.settings));
   return (
     <SectionForm section={houseSection}>
       {(form) => (
@@ -42,6 +44,13 @@ export function HouseSettings() {
           <div className={frame.row}>
             <SelectInput
               form={form}
+              field="timeZone"
+              label={say('settings.timeZone')}
+              hint={say('settings.timeZone.hint')}
+              options={timeZones}
+            />
+            <SelectInput
+              form={form}
               field="dayTurnHour"
               label={say('settings.dayTurn')}
               hint={say('settings.dayTurn.hint')}
@@ -58,4 +67,11 @@ export function HouseSettings() {
 export function useCurrencies(own: string) {
   const { locale } = useIntl();
   return useMemo(() => currencyNames(locale, own), [locale, own]);
+}
+
+/** The time zones to choose from; the house's own is there in any case. */
+export function useTimeZones(own: string) {
+  const intl = useIntl();
+  const hubNow = useHubNow();
+  return useMemo(() => timeZoneNames(intl, own, hubNow()), [intl, own, hubNow]);
 }

@@ -202,6 +202,7 @@ export const en = {
   'setting.name': 'restaurant',
   'setting.language': 'language',
   'setting.currency': 'currency',
+  'setting.timeZone': 'time zone',
   'setting.dayTurnHour': 'start of the day',
   'setting.defaultStation': 'default station',
   'setting.landTogether': 'land together',

@@ -203,6 +203,7 @@ export const es: Record<keyof typeof en, string> = {
   'setting.name': 'restaurante',
   'setting.language': 'idioma',
   'setting.currency': 'moneda',
+  'setting.timeZone': 'zona horaria',
   'setting.dayTurnHour': 'inicio del día',
   'setting.defaultStation': 'estación por defecto',
   'setting.landTogether': 'salir a la vez',

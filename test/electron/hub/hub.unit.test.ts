@@ -2,11 +2,11 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { schemaOfEvent, sequenceOf } from '../../../shared/contract/events';
 import { evolve, initial } from '../../../shared/domain/evolve';
+import { clockIn, machineTimeZone } from '../../../shared/domain/wall-clock';
 import { sampleHouse } from '../../../shared/sample/sample-house';
+import { DAY_MS, HOUR_MS } from '../../../shared/time';
 import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
 import { MemoryJournal } from './memory-journal';
-
-const DAY_MS = 24 * 3600_000;
 
 describe('an empty house', () => {
   it('opens its first business day with sequence 1', async () => {
@@ -238,6 +238,40 @@ describe('a journal that cannot write', () => {
 });
 
 describe('the business day', () => {
+  // No computer is in both zones: at least one of them is another than its own.
+  it.each([
+    ['America/Mexico_City', '2026-11-24T10:00Z'],
+    ['Pacific/Kiritimati', '2026-11-23T14:00Z'],
+  ])(
+    'given a house in %s, then it turns at four there, wherever the hub runs',
+    async (timeZone, four) => {
+      const turn = Date.parse(four);
+      const house = { ...sampleHouse, settings: { ...sampleHouse.settings, timeZone } };
+      const clock = { now: turn - 6 * HOUR_MS };
+      const { hub } = await openHouse(new MemoryJournal(), { house, clock });
+      expect(hub.state.day.date).toBe('2026-11-23');
+      clock.now = turn - 1;
+      await hub.submit(order().command, { role: 'front-of-house' });
+      expect(hub.state.day.date).toBe('2026-11-23');
+      clock.now = turn;
+      await hub.submit(order().command, { role: 'front-of-house' });
+      expect(hub.state.day).toMatchObject({ date: '2026-11-24', lastNumber: 2 });
+      await hub.close();
+    },
+  );
+
+  it('given a house without a time zone, then the computer’s counts', async () => {
+    const local = clockIn(machineTimeZone());
+    const clock = { now: local.momentOf('2026-11-24', 3, 59) };
+    const { hub } = await openHouse(new MemoryJournal(), { clock });
+    expect(hub.state.house.settings.timeZone).toBeUndefined();
+    expect(hub.state.day.date).toBe('2026-11-23');
+    clock.now = local.momentOf('2026-11-24', 4);
+    await hub.submit(order().command, { role: 'front-of-house' });
+    expect(hub.state.day.date).toBe('2026-11-24');
+    await hub.close();
+  });
+
   it('turns with open tickets carried over and numbers from 1', async () => {
     const { hub, clock } = await openHouse();
     const { command, ticketId } = order();

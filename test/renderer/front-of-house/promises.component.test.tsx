@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { MINUTE_MS } from '../../../shared/time';
 import { InMemoryHub } from '../in-memory-hub';
 import { button, openDesk, openTickets, placed, send } from './desk';
@@ -51,6 +52,21 @@ it('promises what the kitchen needs now, five minutes more or less, and sends it
   await user.click(screen.getByRole('tab', { name: 'Find' }));
   await user.type(screen.getByRole('searchbox'), '2');
   expect((await screen.findByRole('button', { name: /^2 Sam/ })).textContent).toContain('for 7:18');
+});
+
+it('says and reads every time on the house’s clock, wherever the window is', async () => {
+  const settings = { ...sampleHouse.settings, timeZone: 'Pacific/Kiritimati' };
+  hub = new InMemoryHub({ ...sampleHouse, settings });
+  // Ten past seven in the evening there; no computer's own zone is as far from UTC.
+  const evening = Date.parse('2026-11-27T05:10:00Z');
+  hub.now = () => evening;
+  const { user } = openDesk(hub);
+  await beginTakeout(user);
+  fireEvent.change(field(), { target: { value: '19:30' } });
+  await user.click(button(/^Chicken Bowl, /));
+  await send(user);
+  expect(await screen.findByText(/^Sam · for 7:30.* sent as 1$/)).toBeTruthy();
+  expect(openTickets(hub)[0]?.promisedAt).toBe(evening + 20 * MINUTE_MS);
 });
 
 it('takes any time, says that one has passed, and sends it all the same', async () => {

@@ -6,6 +6,7 @@ import {
   toggleQuickNote,
 } from '../../../renderer/front-of-house/orders/quick-notes';
 import { NOTE_MAX } from '../../../shared/contract/text';
+import { clockIn, machineTimeZone } from '../../../shared/domain/wall-clock';
 
 describe('a quick note', () => {
   it('is written after what is there, and taken away from where it is', () => {
@@ -32,6 +33,7 @@ describe('a quick note', () => {
 });
 
 describe('a promised time', () => {
+  const here = clockIn(machineTimeZone());
   const now = new Date(2026, 10, 27, 19, 3, 40).getTime();
   const at = (day: number, hours: number, minutes: number) =>
     new Date(2026, 10, day, hours, minutes).getTime();
@@ -43,28 +45,41 @@ describe('a promised time', () => {
   });
 
   it('is meant for today, also when it has just passed, and past midnight for tomorrow', () => {
-    expect(momentOf('19:30', now)).toBe(at(27, 19, 30));
-    expect(momentOf('18:50', now)).toBe(at(27, 18, 50));
-    expect(momentOf('0:20', now)).toBe(at(28, 0, 20));
-    expect(momentOf('12:00', now)).toBe(at(28, 12, 0));
+    expect(momentOf('19:30', now, here)).toBe(at(27, 19, 30));
+    expect(momentOf('18:50', now, here)).toBe(at(27, 18, 50));
+    expect(momentOf('0:20', now, here)).toBe(at(28, 0, 20));
+    expect(momentOf('12:00', now, here)).toBe(at(28, 12, 0));
   });
 
   it('is nothing where it is not a time', () => {
     for (const text of ['', '24:00', '19:60', 'later', '7pm', '19:30 PM', '7', '0:20 AM']) {
-      expect(momentOf(text, now)).toBeUndefined();
+      expect(momentOf(text, now, here)).toBeUndefined();
     }
   });
 
   it('reads as people write it, in either half of the day', () => {
     for (const text of ['19:30', '1930', '19.30', '7:30 PM', '7:30\u202fp. m.', '730p']) {
-      expect(momentOf(text, now), text).toBe(at(27, 19, 30));
+      expect(momentOf(text, now, here), text).toBe(at(27, 19, 30));
     }
   });
 
   it('is the next that comes, by a clock of twelve hours that does not say which', () => {
-    expect(momentOf('7:30', now, true)).toBe(at(27, 19, 30));
-    expect(momentOf('6:30', now, true)).toBe(at(28, 6, 30));
-    expect(momentOf('12:15', now, true)).toBe(at(28, 0, 15));
-    expect(momentOf('07:30', now, true)).toBe(at(28, 7, 30));
+    expect(momentOf('7:30', now, here, true)).toBe(at(27, 19, 30));
+    expect(momentOf('6:30', now, here, true)).toBe(at(28, 6, 30));
+    expect(momentOf('12:15', now, here, true)).toBe(at(28, 0, 15));
+    expect(momentOf('07:30', now, here, true)).toBe(at(28, 7, 30));
+  });
+
+  it('is meant on the house’s clock, wherever the window is', () => {
+    const mexico = clockIn('America/Mexico_City');
+    const evening = Date.parse('2026-11-28T01:03Z');
+    expect(momentOf('19:30', evening, mexico)).toBe(Date.parse('2026-11-28T01:30Z'));
+    expect(momentOf('0:20', evening, mexico)).toBe(Date.parse('2026-11-28T06:20Z'));
+  });
+
+  it('is an hour later where the clock skips it tonight', () => {
+    const madrid = clockIn('Europe/Madrid');
+    const before = Date.parse('2026-03-28T22:00Z');
+    expect(momentOf('2:30', before, madrid)).toBe(Date.parse('2026-03-29T01:30Z'));
   });
 });

@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dayReport as dayReportSchema } from '../../../shared/contract/day-report';
+import { clockIn, machineTimeZone } from '../../../shared/domain/wall-clock';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
-import { localClock } from '../../../shared/views/wall-clock';
 import type { InMemoryHub } from '../in-memory-hub';
 import { button, go, newHub, openOffice } from './office';
 
@@ -29,7 +29,7 @@ const isOpenOn = (of: InMemoryHub, date: string): void => {
 /** A ticket with a late line and a voided one, at eight in the evening of a day, and a dish that was out. */
 function serve(of: InMemoryHub, date: string): void {
   isOpenOn(of, date);
-  let now = localClock.momentOf(date, 20);
+  let now = clockIn(machineTimeZone()).momentOf(date, 20);
   of.now = () => now;
   const [ticketId, bowl, steak] = [uuid(), uuid(), uuid()];
   of.send('kitchen', 'menu.eighty-six', { menuItemId: 'veggie-bowl' });
@@ -57,7 +57,11 @@ function serve(of: InMemoryHub, date: string): void {
 function keepPastDay(): void {
   const past = newHub();
   serve(past, PAST);
-  const report = dayReport(recordOf(past.state), localClock.momentOf(PAST, 28), localClock);
+  const report = dayReport(
+    recordOf(past.state),
+    clockIn(machineTimeZone()).momentOf(PAST, 28),
+    clockIn(machineTimeZone()),
+  );
   hub.days = { ok: true, days: ['2026-11-19', PAST, TODAY] };
   hub.reports.set(PAST, { ok: true, report: dayReportSchema.parse(report) });
   isOpenOn(hub, TODAY);

@@ -44,6 +44,7 @@ it('goes from nothing to the first ticket of one’s own menu with three taps be
   await user.tab();
   await user.tab();
   await user.tab();
+  await user.tab();
   await user.paste(MENU);
   expect(screen.getByText('3 dishes. Made at: Grill and Bar.')).toBeTruthy();
   const preview = within(screen.getByRole('region', { name: 'The menu as it will be' }));

@@ -6,7 +6,15 @@ import { initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 
 const usual = { menu: 'Menu', kitchen: 'Kitchen', room: 'Main room' };
-const blank = { name: 'Nonna', language: 'en', currency: 'EUR', menu: '', tables: '', staff: '' };
+const blank = {
+  name: 'Nonna',
+  language: 'en',
+  currency: 'EUR',
+  timeZone: 'America/Mexico_City',
+  menu: '',
+  tables: '',
+  staff: '',
+};
 const plan = (part: Partial<typeof blank>) =>
   planOf({ ...blank, ...part, language: 'en' } as const, usual);
 const dishes = (menu: string) =>
@@ -148,6 +156,7 @@ describe('the house that they make', () => {
       settings: {
         language: 'es',
         currency: 'EUR',
+        timeZone: 'America/Mexico_City',
         isSetUp: true,
         thresholds: before.settings.thresholds,
       },

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import { machineTimeZone } from '../../../shared/domain/wall-clock';
 import type { InMemoryHub } from '../in-memory-hub';
 import {
   button,
@@ -213,4 +214,18 @@ it('counts a table’s seats and stops counting them; a station has a language',
     language: 'es',
   });
   expect(field(/^Name/).value).toBe('Grill');
+});
+
+it('sets the house’s time zone, names the computer’s until then, and takes it back', async () => {
+  const { user } = openOffice(hub);
+  await goToSettings(user, /^The house/);
+  const zone = screen.getByRole('combobox', { name: /^Time zone/ });
+  expect((zone as HTMLSelectElement).value).toBe(machineTimeZone());
+  await expectAccessible();
+  await pick(user, /^Time zone/, /^America\/Mexico City/);
+  await saved(user, 'The house');
+  expect(settings().timeZone).toBe('America/Mexico_City');
+  await user.click(button('Undo'));
+  await screen.findByText('Taken back.');
+  expect(settings().timeZone).toBeUndefined();
 });

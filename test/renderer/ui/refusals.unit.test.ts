@@ -64,6 +64,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'not-on-shift': { server: 'Ana' },
   'no-table': { table: 'Jardín' },
   twice: { name: 'Tlayuda' },
+  'no-time-zone': { timeZone: 'Mars/Olympus' },
   'no-default-station': { station: 'comal' },
   'late-before-ageing': { orderType: 'drive-thru' },
   'min-over-max': { name: 'Salsas', min: 3, max: 2 },

@@ -17,6 +17,13 @@ describe('changing the house', () => {
       .then([['house.changed', { staff }]]);
   });
 
+  it('takes a time zone', () => {
+    const moved = { ...settings, timeZone: 'America/Mexico_City' };
+    given()
+      .when(change({ settings: moved }))
+      .then([['house.changed', { settings: moved }]]);
+  });
+
   it('keeps what the change does not name, and its id', () => {
     const { state } = given(change({ name: 'New Name', tables: [] }));
     expect(state.house).toEqual({ ...testHouse, name: 'New Name', tables: [] });
@@ -39,6 +46,11 @@ describe('changing the house', () => {
       'a default station that is no station',
       { settings: { ...settings, defaultStation: 'pit' } },
       'data.settings.defaultStation',
+    ],
+    [
+      'a time zone that nobody knows',
+      { settings: { ...settings, timeZone: 'Mars/Olympus' } },
+      'data.settings.timeZone',
     ],
     [
       'stations without the default one',

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openDay } from '../../../shared/domain/open-day';
+import { clockIn } from '../../../shared/domain/wall-clock';
 import { endOf, recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
-import { utcClock } from './utc-clock';
 
 const MINUTE = 60_000;
 const DAY = '2026-11-23';
 /** The house's day begins as it does in the hub. */
 const opened: Step = (state, now) => openDay(state, DAY, now);
 const reportOf = (state: Parameters<typeof recordOf>[0], now: number) =>
-  dayReport(recordOf(state), OPENING + now * MINUTE, utcClock);
+  dayReport(recordOf(state), OPENING + now * MINUTE, clockIn('UTC'));
 const report = (now: number, ...steps: Step[]) => reportOf(given(opened, ...steps).state, now);
 const fries = (id: string, quantity = 1) => order(id, [line('a', 'fries', { quantity })]);
 const bump = (ticketId: string) => command('ticket.bump', { ticketId });
@@ -265,7 +265,7 @@ describe('the report of a day', () => {
     });
 
     it('ends at the house’s hour, not when the next day was opened', () => {
-      expect(endOf(recordOf(before), utcClock)).toBe(OPENING + TURN * MINUTE);
+      expect(endOf(recordOf(before), clockIn('UTC'))).toBe(OPENING + TURN * MINUTE);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../../shared/contract/house';
+import { machineTimeZone, timeZoneOf } from '../../../../shared/domain/wall-clock';
 import { Reader } from '../problems';
 import { type Section, withSettings } from './section';
 
@@ -7,6 +8,7 @@ const form = z.object({
   name: z.string(),
   language: z.enum(LANGUAGES),
   currency: z.string(),
+  timeZone: z.string(),
   dayTurnHour: z.string(),
 });
 export type HouseForm = z.infer<typeof form>;
@@ -18,6 +20,7 @@ export const houseSection: Section<HouseForm> = {
     name,
     language: settings.language,
     currency: settings.currency,
+    timeZone: timeZoneOf(settings),
     dayTurnHour: String(settings.dayTurnHour),
   }),
   read: (form, house) => {
@@ -26,7 +29,13 @@ export const houseSection: Section<HouseForm> = {
     if (!/^[A-Z]{3}$/u.test(form.currency))
       reader.fault('currency', 'unknown', { name: form.currency });
     const { language, currency } = form;
+    // The computer's zone is kept once somebody chose another, or it was kept before.
+    const isSame = house.settings.timeZone === undefined && form.timeZone === machineTimeZone();
+    const timeZone = isSame ? undefined : form.timeZone;
     const dayTurnHour = Number(form.dayTurnHour);
-    return reader.result({ ...withSettings(house, { language, currency, dayTurnHour }), name });
+    return reader.result({
+      ...withSettings(house, { language, currency, timeZone, dayTurnHour }),
+      name,
+    });
   },
 };

@@ -1,6 +1,6 @@
 export const en = {
   'section.house': 'The house',
-  'section.house.what': 'Name, language, currency, the day',
+  'section.house.what': 'Name, language, currency, time zone, the day',
   'section.courses': 'Courses and notes',
   'section.courses.what': 'Course names, firing, quick notes',
   'section.pass': 'The pass',
@@ -20,6 +20,8 @@ export const en = {
   'language.es': 'Español',
   'language.house': 'As the house ({language})',
   'settings.currency': 'Currency',
+  'settings.timeZone': 'Time zone',
+  'settings.timeZone.hint': 'For every time on a screen, and for when the day begins.',
   'settings.dayTurn': 'A new day begins at',
   'settings.dayTurn.hint': 'Ticket numbers start again at 1.',
   'settings.courses': 'Courses',

@@ -2,7 +2,7 @@ import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
   'section.house': 'La casa',
-  'section.house.what': 'Nombre, idioma, moneda, el día',
+  'section.house.what': 'Nombre, idioma, moneda, zona horaria, el día',
   'section.courses': 'Tiempos y notas',
   'section.courses.what': 'Nombres, marchar, notas rápidas',
   'section.pass': 'El pase',
@@ -22,6 +22,8 @@ export const es: Record<keyof typeof en, string> = {
   'language.es': 'Español',
   'language.house': 'Como la casa ({language})',
   'settings.currency': 'Moneda',
+  'settings.timeZone': 'Zona horaria',
+  'settings.timeZone.hint': 'Para toda hora en pantalla y para el inicio del día.',
   'settings.dayTurn': 'El día empieza a las',
   'settings.dayTurn.hint': 'Los números de comanda vuelven al 1.',
   'settings.courses': 'Tiempos',

@@ -50,6 +50,7 @@ export const en = {
   'refused.no-table': 'The house has no table “{table}”.',
   'refused.twice': '“{name}” is there twice.',
   'refused.no-default-station': 'The default station “{station}” is not one of the stations.',
+  'refused.no-time-zone': '“{timeZone}” is not a time zone. Use a name like America/Mexico_City.',
   'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is ageing.',
   'refused.min-over-max': '{name} asks for at least {min, number} of at most {max, number}.',
   'refused.no-station': '{item} goes to “{station}”, which is not a station.',

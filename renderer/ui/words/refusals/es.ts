@@ -48,6 +48,8 @@ export const es: Record<keyof typeof en, string> = {
   'refused.no-table': 'La casa no tiene la mesa «{table}».',
   'refused.twice': '«{name}» está dos veces.',
   'refused.no-default-station': 'La estación por defecto «{station}» no es una de las estaciones.',
+  'refused.no-time-zone':
+    '«{timeZone}» no es una zona horaria. Use un nombre como America/Mexico_City.',
   'refused.late-before-ageing': 'Una comanda {orderType} no puede ir tarde antes de ir con demora.',
   'refused.min-over-max': '{name} pide al menos {min, number} de un máximo de {max, number}.',
   'refused.no-station': '{item} va a «{station}», que no es una estación.',

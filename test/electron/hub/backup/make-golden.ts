@@ -123,9 +123,10 @@ await send('shift.start', { server: 'Ana', zones: ['Sala'] });
 await send('shift.start', { server: 'Luis' });
 await send('house.change', { tables: [...house.tables, { name: 'Barra', zone: 'Sala' }] });
 // What came later than the first version is optional, and this one may not know it.
+const latest = Object.keys(settingsSchema.shape).includes('timeZone') ? { timeZone: 'UTC' } : {};
 const later = { landTogether: true, courses: ['Entradas', 'Fuertes'], quickNotes: ['sin sal'] };
 if (Object.keys(settingsSchema.shape).includes('landTogether'))
-  await send('house.change', { settings: { ...house.settings, ...later } });
+  await send('house.change', { settings: { ...house.settings, ...later, ...latest } });
 await send('menu.eighty-six', { menuItemId: 'ensalada', remaining: 4 });
 
 // PINs, as the hub itself tells of them; no digit of one is ever in a journal.

@@ -5,9 +5,9 @@ import { expect, test, vi } from 'vitest';
 import { lineHooks } from '../../../../electron/hub/book/lines';
 import { daysAnswer, reportAnswer } from '../../../../shared/contract/book';
 import type { DayReport } from '../../../../shared/contract/day-report';
+import { clockIn, machineTimeZone } from '../../../../shared/domain/wall-clock';
 import { endOf, recordOf } from '../../../../shared/views/day-record';
 import { dayReport } from '../../../../shared/views/day-report';
-import { localClock } from '../../../../shared/views/wall-clock';
 import { DISH, order } from '../house';
 import { bookDir, type House, openBookHouse } from './bookkeeping';
 
@@ -51,7 +51,7 @@ async function evening(house: House): Promise<void> {
 /** What the day's own page shows at the end of the day. */
 const shownAtEnd = ({ hub }: House): DayReport => {
   const record = recordOf(hub.state);
-  return dayReport(record, endOf(record, localClock), localClock);
+  return dayReport(record, endOf(record, clockIn(machineTimeZone())), clockIn(machineTimeZone()));
 };
 
 const written = (house: House, day: string): Promise<DayReport> =>
