@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { HouseState } from '../../shared/contract/state';
+import type { Call } from '../../shared/views/calls';
 import { awaitedOf } from '../../shared/views/expo';
 import type { RailTicket } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import type { Stations } from '../../shared/views/stations';
 import { CallSheet } from './calls/call-sheet';
-import type { Call } from './calls/calls';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
 import { PassDialog } from './expo/pass-dialog';
 import { KeysSheet } from './keys/keys-sheet';

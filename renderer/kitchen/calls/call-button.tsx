@@ -1,8 +1,8 @@
 import { BellRing } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Call } from '../../../shared/views/calls';
 import styles from './call-button.module.css';
 import { CallState } from './call-state';
-import type { Call } from './calls';
 
 type Props = { calls: readonly Call[]; onOpen(): void };
 

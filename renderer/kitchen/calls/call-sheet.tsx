@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
+import type { Call } from '../../../shared/views/calls';
 import { tableName } from '../../say/place';
 import { useActions, type Whom } from '../actions/actions';
 import { Sheet } from '../sheet/sheet';
@@ -8,7 +9,6 @@ import { TextField } from '../sheet/text-field';
 import styles from './call-sheet.module.css';
 import { CallState } from './call-state';
 import { CallWords } from './call-words';
-import type { Call } from './calls';
 import { whomToCall } from './whom';
 
 type Props = { state: HouseState; calls: readonly Call[]; onClose(): void };

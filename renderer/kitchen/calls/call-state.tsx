@@ -1,10 +1,10 @@
 import { BellRing, Check, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
+import type { Call } from '../../../shared/views/calls';
 import { Age } from '../../say/age';
 import { callText } from '../../ui/calls';
 import styles from './call-state.module.css';
-import type { Call } from './calls';
 
 /** Whom, for what, and whether they have heard: a word and a shape for each. */
 export function CallState({ call }: { call: Call }) {

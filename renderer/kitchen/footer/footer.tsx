@@ -1,8 +1,8 @@
 import { Ban } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { Call } from '../../../shared/views/calls';
 import type { Bumped } from '../../../shared/views/recall';
 import { CallButton } from '../calls/call-button';
-import type { Call } from '../calls/calls';
 import { type KnownKeys, Legend } from '../keys/legend';
 import { RecallStrip } from '../recall/recall-strip';
 import styles from './footer.module.css';
