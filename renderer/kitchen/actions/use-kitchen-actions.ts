@@ -55,7 +55,7 @@ export function useKitchenActions(
   const bumps = useRef<Bump[]>([]);
   /** The last bump's answer, so that a recall right behind it finds it. */
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
-  const service = useServiceActions(own);
+  const service = useServiceActions(own, latest);
   const expo = useExpoActions(askToPass);
 
   const actions = useMemo<Actions>(() => {

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
+import type { HouseState } from '../../../shared/contract/state';
+import { remainingOf } from '../../../shared/domain/menu';
 import { useAct } from '../../state/send';
 import { callText } from '../../ui/calls';
 import { useCourseName } from '../../ui/course-name';
@@ -16,7 +18,10 @@ type ServiceActions = Pick<
 >;
 
 /** What a cook tells the rest of the house: fired, seen, hands please, first, none left. */
-export function useServiceActions(own: LocalActions): ServiceActions {
+export function useServiceActions(
+  own: LocalActions,
+  latest: Readonly<{ current: { state: HouseState } }>,
+): ServiceActions {
   const intl = useIntl();
   const act = useAct();
   const courseName = useLatest(useCourseName());
@@ -77,15 +82,20 @@ export function useServiceActions(own: LocalActions): ServiceActions {
           remaining === 0
             ? say('done.eightySixed', { dish })
             : say('done.left', { dish, count: remaining });
+        const before = remainingOf(latest.current.state, menuItemId);
+        const takeBack = () =>
+          before === undefined
+            ? act('menu.restore', { menuItemId })
+            : act('menu.eighty-six', { menuItemId, remaining: before });
         void act(
           'menu.eighty-six',
           { menuItemId, remaining },
-          { text, undo: undo(() => void act('menu.restore', { menuItemId })) },
+          { text, undo: undo(() => void takeBack()) },
         );
       },
       restore({ id: menuItemId, name: dish }) {
         void act('menu.restore', { menuItemId }, { text: say('done.restored', { dish }) });
       },
     };
-  }, [intl, act, own, courseName]);
+  }, [intl, act, own, latest, courseName]);
 }

@@ -230,6 +230,29 @@ describe('the rest of the house', () => {
     expect(button(/86'd dishes$/u).textContent).toBe('86 · 1');
   });
 
+  it('takes an 86 back to what was there before: so many left, or no limit', async () => {
+    const { user } = house.open();
+    const left = () => house.hub.state.eightySixed.flan?.remaining;
+    const inPanel = async (...names: string[]) => {
+      await user.click(button(/86'd dishes$/u));
+      const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+      await user.keyboard('flan');
+      for (const name of names) await user.click(panel.getByRole('button', { name }));
+      await user.keyboard('{Escape}');
+    };
+    const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await inPanel('Count Flan', 'Flan: 4 left');
+    expect(left()).toBe(4);
+    await inPanel('86 Flan');
+    expect(left()).toBe(0);
+    await undo();
+    expect(left()).toBe(4);
+    await inPanel('Restore Flan', '86 Flan');
+    expect(left()).toBe(0);
+    await undo();
+    expect(left()).toBeUndefined();
+  });
+
   it('pages the server of a ticket and moves a ticket forward', async () => {
     const id = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
     const { user } = house.open();
