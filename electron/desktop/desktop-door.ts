@@ -81,7 +81,7 @@ const TABLE: { readonly [K in keyof DesktopDoor]: Row<Parameters<DesktopDoor[K]>
   },
 };
 
-export const DESKTOP_REQUESTS = Object.keys(TABLE) as (keyof DesktopDoor)[];
+const DESKTOP_REQUESTS = Object.keys(TABLE) as (keyof DesktopDoor)[];
 
 const NO_SUCH_REQUEST: Refused = {
   ok: false,

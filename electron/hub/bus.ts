@@ -2,7 +2,7 @@ import { type Observable, Subject } from 'rxjs';
 import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 
 /** Events kept in memory for those who are a little behind; older ones are read from the journal. */
-export const RECENT_MAX = 4_096;
+const RECENT_MAX = 4_096;
 /** Most events handed to a subscriber at once. */
 export const PIECE_MAX = 1_000;
 

@@ -10,7 +10,7 @@ const NAMES = {
   table: ['table'],
 } as const;
 
-export type Column = keyof typeof NAMES;
+type Column = keyof typeof NAMES;
 const COLUMNS = Object.keys(NAMES) as Column[];
 const REQUIRED = ['order', 'item', 'quantity'] as const satisfies Column[];
 const DELIMITERS = ['\t', ',', ';'];

@@ -13,7 +13,7 @@ const NEXT_PIECE_SHARE = 0.2;
 const SPARE_PLACES = 3;
 
 /** Minutes of service time that a line keeps a place at its station, before chance. */
-export const cookMinutes = (line: { prepMinutes: number; quantity: number }): number =>
+const cookMinutes = (line: { prepMinutes: number; quantity: number }): number =>
   (line.prepMinutes || UNKNOWN_PREP_MINUTES) * (1 + NEXT_PIECE_SHARE * (line.quantity - 1));
 
 /** Lines that each station can make at once, by station id, for this plan. */

@@ -5,7 +5,7 @@ import { type Assignment, assign, type Manners, mannersOf } from './people';
 import { exponential, random } from './random';
 
 /** The best restaurants of the busiest chain do this many at lunch, one every 10.3 s. */
-export const TICKETS_PER_HOUR = 350;
+const TICKETS_PER_HOUR = 350;
 
 /** A ticket to come, `at` milliseconds of service time after the doors open. */
 export type PlannedTicket = { at: number; lines: MatchedLine[] } & Assignment & Manners;

@@ -2,7 +2,7 @@ import type { Position, Table } from '../contract/house';
 import type { FloorTicket } from './floor';
 
 /** How many tables fit beside each other on a plan. */
-export const PLAN_COLUMNS = 7;
+const PLAN_COLUMNS = 7;
 /** The part of a row that a table has, in percent: seven of them are evenly apart on whole percents. */
 export const PLAN_PITCH = 14;
 /** Rows of a plan on which tables are moved about. */

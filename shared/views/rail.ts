@@ -32,7 +32,7 @@ export type RailTicket = {
   expo?: Expo;
 };
 
-export type Moved = {
+type Moved = {
   at: number;
   table?: { from: string; to: string };
   server?: { from: string; to: string };

@@ -73,7 +73,7 @@ export async function startHouse(
 }
 
 /** True for the address of one window: the first of its role, or of a later screen. */
-export const isAddressOf = (address: string, role: WindowRole, screen = 1): boolean =>
+const isAddressOf = (address: string, role: WindowRole, screen = 1): boolean =>
   URL.canParse(address) &&
   new URL(address).pathname.startsWith(`/${role}/`) &&
   Number(new URL(address).searchParams.get('screen') ?? 1) === screen;

@@ -7,10 +7,10 @@ import type { RunningHouse } from '../e2e/app';
 import { faultsOf } from './faults-of';
 
 export type Size = readonly [width: number, height: number];
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 /** What a state is taken in; the first size is the one that axe reads. */
-export type Takes = { sizes?: readonly Size[]; themes?: readonly Theme[] };
+type Takes = { sizes?: readonly Size[]; themes?: readonly Theme[] };
 
 /** Takes the pictures of one state of a window, and looks for faults in each of them. */
 export type Take = (page: Page, name: string, takes?: Takes) => Promise<void>;
@@ -18,7 +18,7 @@ export type Take = (page: Page, name: string, takes?: Takes) => Promise<void>;
 export const WIDE: Size = [1920, 1080];
 export const LAPTOP: Size = [1366, 768];
 export const UPRIGHT: Size = [800, 1280];
-export const SIZES: readonly Size[] = [WIDE, LAPTOP, UPRIGHT];
+const SIZES: readonly Size[] = [WIDE, LAPTOP, UPRIGHT];
 
 /** What a window needs to lay itself out anew, and to end its motion. */
 const SETTLE_MS = 350;

@@ -100,7 +100,7 @@ async function placeMany(house: RunningHouse): Promise<void> {
   }
 }
 
-export const FRONT_OF_HOUSE: readonly State[] = [
+const FRONT_OF_HOUSE: readonly State[] = [
   ['empty', async () => {}],
   ['search', (house) => windowOf(house).getByRole('searchbox').fill('bur')],
   ['search-none', (house) => windowOf(house).getByRole('searchbox').fill('xyzzy')],

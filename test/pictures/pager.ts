@@ -66,7 +66,7 @@ async function carry(house: RunningHouse, who: RegExp): Promise<void> {
 
 const closeSheet = (house: RunningHouse) => tap(pagerOf(house), /^Close/u);
 
-export const PAGER: readonly State[] = [
+const PAGER: readonly State[] = [
   ['who', async () => {}],
   ['empty', (house) => tap(pagerOf(house), /^Jonah/u)],
   [

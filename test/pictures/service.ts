@@ -18,7 +18,6 @@ export type Line = {
   note?: string;
 };
 export type Placed = { ticketId: string; itemIds: string[] };
-export type Service = Awaited<ReturnType<typeof openService>>;
 
 const fail = (error: unknown): never => {
   throw error;

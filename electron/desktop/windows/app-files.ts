@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 
 /** The one scheme and host that windows are served from. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'heard';
+const APP_HOST = 'heard';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
 /**

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../../shared/time';
 import { Restarts } from './restarts';
 
 /** A page that does not answer may be about to: a heavy moment is no hang. */
-export const HANG_MS = 5_000;
+const HANG_MS = 5_000;
 
 type Options = {
   /** The window's own page. */

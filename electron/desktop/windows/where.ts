@@ -77,7 +77,7 @@ export function isMostlyOn(window: Bounds, { bounds }: Pick<Area, 'bounds'>): bo
 }
 
 /** The same window wholly inside an area: no larger than it, and moved no further than it must be. */
-export function into(window: Bounds, area: Bounds): Bounds {
+function into(window: Bounds, area: Bounds): Bounds {
   const width = Math.min(window.width, area.width);
   const height = Math.min(window.height, area.height);
   const within = (at: number, from: number, room: number): number =>

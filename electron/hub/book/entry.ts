@@ -48,5 +48,5 @@ export const byClosing = (a: Entry, b: Entry): number =>
   b.closedAt - a.closedAt || b.number - a.number;
 
 /** How names are compared: "josé", "JOSE" and "José " are one. */
-export const keyOf = (text: string): string =>
+const keyOf = (text: string): string =>
   text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').trim();

@@ -15,7 +15,7 @@ const BREATH_MS = 8;
 export class DamagedFile extends Error {}
 
 /** A line of a book file: its checksum, a space, JSON. NeDB alone would load a flipped bit unseen. */
-export function encodeLine(json: string): string {
+function encodeLine(json: string): string {
   const safe = json.replace(
     LINE_ENDS,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,

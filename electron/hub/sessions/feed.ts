@@ -7,7 +7,7 @@ import type { SubscribeOptions, Subscription } from '../bus';
 /** Events a window may owe an acknowledgement for before it is `behind`: bounds what IPC queues up. */
 export const UNACKNOWLEDGED_MAX = 2_000;
 /** A window that missed more than this is given a snapshot: cheaper than the events. */
-export const DELTA_MAX = 2_000;
+const DELTA_MAX = 2_000;
 export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MAX };
 
 export type FeedSource = {

@@ -1,7 +1,7 @@
 import type { FloorPhase, FloorTicket } from '../../../shared/views/floor';
 
 /** What somebody on the floor has to do about a ticket: carry it, wait for it, decide about it. */
-export const GROUPS = ['carry', 'kitchen', 'held'] as const;
+const GROUPS = ['carry', 'kitchen', 'held'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<FloorPhase, Group> = {

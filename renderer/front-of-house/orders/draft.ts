@@ -3,7 +3,7 @@ import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { orderType, priority } from '../../../shared/contract/house';
 
 /** A line as it is being written. Texts may be anything; they are checked when the order is sent. */
-export const draftLine = z.object({
+const draftLine = z.object({
   itemId: z.string(),
   /** Absent for a line that is not on the menu, which has a station instead. */
   menuItemId: z.string().optional(),

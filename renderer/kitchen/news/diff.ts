@@ -5,7 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { firing, giving, type LocalActions, rushing } from './local-actions';
 
 /** What a cook should notice, the most urgent first. */
-export const NEWS_KINDS = [
+const NEWS_KINDS = [
   'voided',
   'new-ticket',
   'changed',

@@ -6,7 +6,7 @@ import { isSameName, moneyText, Reader } from '../kinds/problems';
 import { type CsvRow, fromCsv, toCsv } from './csv';
 import { checked, type FileProblem, type FileRead, wrong } from './read';
 
-export const COLUMNS = [
+const COLUMNS = [
   'category',
   'name',
   'price',

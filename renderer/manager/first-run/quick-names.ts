@@ -1,7 +1,7 @@
 import type { StaffMember, Table } from '../../../shared/contract/house';
 import { isSameName, type Reader } from '../kinds/problems';
 
-export const TABLES_MAX = 500;
+const TABLES_MAX = 500;
 
 const ZONE = /^([^:]+):(.*)$/u;
 /** `1-12`, `Bar 1-4`, `T1-T4`: what stands before the first number stands before all. */

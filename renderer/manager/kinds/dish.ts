@@ -4,7 +4,7 @@ import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
 import { moneyText, Reader } from './problems';
 
-export const dishForm = z.object({
+const dishForm = z.object({
   name: z.string(),
   category: z.string(),
   price: z.string(),

@@ -5,8 +5,8 @@ import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
 import { isSameName, moneyText, Reader } from './problems';
 
-export const modifierRow = z.object({ name: z.string(), price: z.string() });
-export const groupForm = z.object({
+const modifierRow = z.object({ name: z.string(), price: z.string() });
+const groupForm = z.object({
   name: z.string(),
   min: z.string(),
   max: z.string(),

@@ -9,7 +9,7 @@ import { Reader } from './problems';
  * A name in a list that is put in order; `was` is what it is called now, absent for a new one.
  * `runner` is of a zone: who its food is paged to, empty for the ticket's server.
  */
-export const nameRow = z.object({
+const nameRow = z.object({
   was: z.string().optional(),
   name: z.string(),
   runner: z.string().optional(),

@@ -4,7 +4,7 @@ import { usesOfPerson } from '../house/references';
 import type { Kind } from './kind';
 import { Reader } from './problems';
 
-export const personForm = z.object({ name: z.string(), manager: z.boolean() });
+const personForm = z.object({ name: z.string(), manager: z.boolean() });
 export type PersonForm = z.infer<typeof personForm>;
 
 export const people: Kind<StaffMember, PersonForm> = {

@@ -16,7 +16,7 @@ export const AS_HOUSE = 'house';
 export const languageChoice = z.enum([AS_HOUSE, ...LANGUAGES]);
 
 /** What came later has a default, so that an edit that was begun before is not lost. */
-export const stationForm = z.object({
+const stationForm = z.object({
   name: z.string(),
   language: languageChoice.default(AS_HOUSE),
 });
@@ -52,7 +52,7 @@ export const stations: Kind<Station, StationForm> = {
   usesOf: usesOfStation,
 };
 
-export const tableForm = z.object({
+const tableForm = z.object({
   name: z.string(),
   zone: z.string(),
   seats: z.string().default(''),

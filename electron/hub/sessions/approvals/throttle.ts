@@ -6,12 +6,12 @@ export const wrongTry = z.strictObject({ window: z.string(), at: z.int() });
 export type WrongTry = z.infer<typeof wrongTry>;
 
 /** Wrong ones that cost nothing: a wet finger slips. */
-export const FREE_AT_WINDOW = 3;
-export const FREE_IN_HOUSE = 9;
+const FREE_AT_WINDOW = 3;
+const FREE_IN_HOUSE = 9;
 /** For so long a wrong PIN counts, unless a manager's right one is given after it. */
 export const COUNTS_MS = HOUR_MS;
 /** As many as are kept. */
-export const TRIES_MAX = 100;
+const TRIES_MAX = 100;
 
 /** Seconds to wait after the first wrong PIN too many, the second, and so on; the last again and again. */
 const AT_WINDOW = [5, 15, 30, 60, 120, 300];

@@ -4,7 +4,7 @@ import { START_ROLES, WINDOW_ROLES } from '../../../../shared/contract/roles';
 import { Reader } from '../problems';
 import { type Section, withSettings, yes } from './section';
 
-export const placementRow = z.object({
+const placementRow = z.object({
   role: z.enum(WINDOW_ROLES),
   display: z.int().min(0).max(15),
   mode: z.enum(WINDOW_MODES),
