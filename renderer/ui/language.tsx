@@ -9,6 +9,7 @@ import {
 import { IntlProvider } from 'react-intl';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../shared/contract/house';
+import type { MessageId } from '../say/message-id';
 import { text } from '../state/stored-value';
 import { useStored } from '../state/use-stored';
 import { TypedText } from './typed-text';
@@ -60,7 +61,8 @@ export function LanguageProvider({ house, timeZone, words, children }: Props) {
   const [here, spoken] = useState<Language>();
   const language = chosen ?? here ?? house;
   const messages = useMemo(
-    () => ({ ...commonWords[language], ...words[language] }),
+    // A window has its own words and the common ones, of all the ids that there are.
+    () => ({ ...commonWords[language], ...words[language] }) as Record<MessageId, string>,
     [language, words],
   );
   const choice = useMemo(

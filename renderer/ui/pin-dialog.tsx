@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Purpose } from '../../shared/contract/pins';
+import type { MessageId } from '../say/message-id';
 import { PinFrame } from './pin-frame';
 import { PinQuestion } from './pin-question';
 
@@ -8,7 +9,7 @@ type Props = { purpose: Purpose; onApproved(): void; onClose(): void };
 /** Asks over a window for an approval: for what, and who will see it. */
 export function PinDialog({ purpose, onApproved, onClose }: Props) {
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <PinFrame
       title={say(`pin.ask.${purpose}`)}

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { HeardError } from '../../shared/contract/acks';
+import { hasMessage } from '../say/message-id';
 import { ticketInRefusal } from '../say/ticket';
 
 /**
@@ -9,7 +10,7 @@ import { ticketInRefusal } from '../say/ticket';
 export function refusalText(intl: IntlShape, error: HeardError): string {
   const { code, message, reason, values = {}, field = '' } = error;
   const id = `refused.${reason}`;
-  if (!Object.hasOwn(intl.messages, id)) {
+  if (!hasMessage(intl, id)) {
     return intl.formatMessage({ id: `error.${code}` }, { message });
   }
   const { number, table } = values;
@@ -17,7 +18,10 @@ export function refusalText(intl: IntlShape, error: HeardError): string {
     number === undefined ? '' : ticketInRefusal(intl, { number, table: table?.toString() });
   const what = intl.formatMessage({ id: 'refusal.field' }, { field: fieldName(field) });
   const { orderType: type } = values;
-  const orderType = type === undefined ? '' : intl.formatMessage({ id: `orderType.${type}` });
+  const typeId = `orderType.${type}`;
+  const orderType = hasMessage(intl, typeId)
+    ? intl.formatMessage({ id: typeId })
+    : String(type ?? '');
   return intl.formatMessage({ id }, { ...values, ticket, what, orderType });
 }
 

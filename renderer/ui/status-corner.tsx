@@ -16,11 +16,7 @@ export function StatusCorner() {
     connection.status === 'not-live'
       ? intl.formatMessage({ id: 'common.notLive' }, { time: timeText(intl, connection.since) })
       : intl.formatMessage({
-          id: {
-            live: 'common.live',
-            connecting: 'common.connecting',
-            incompatible: 'common.incompatible',
-          }[connection.status],
+          id: `common.${connection.status}`,
         });
   return (
     <div className={styles.corner}>

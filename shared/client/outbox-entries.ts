@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Ack, type ErrorCode, heardError } from '../contract/acks';
+import { type Ack, type ErrorCode, type HeardError, heardError } from '../contract/acks';
 import { withType } from './stored-type';
 
 /**
@@ -109,12 +109,15 @@ type WithStatus = { status: Status };
 
 export const isSent = ({ status }: WithStatus): boolean => status.type === 'sent';
 
-const MAY_PASS: readonly ErrorCode[] = ['unavailable', 'busy'];
+const MAY_PASS = ['unavailable', 'busy'] as const satisfies ErrorCode[];
+type Passing = { type: 'failed'; error: HeardError & { code: (typeof MAY_PASS)[number] } };
+
+const mayPass = (code: ErrorCode): boolean => MAY_PASS.some((each) => each === code);
 
 /** Not taken for a reason that passes by itself: the same command is tried again. */
-export const isPassing = ({ status }: WithStatus): boolean =>
-  status.type === 'failed' && MAY_PASS.includes(status.error.code);
+export const isPassing = <E extends WithStatus>(entry: E): entry is E & { status: Passing } =>
+  entry.status.type === 'failed' && mayPass(entry.status.error.code);
 
 /** Refused for what it says: it did nothing, and a person has to change it. */
 export const isRefused = ({ status }: WithStatus): boolean =>
-  status.type === 'failed' && !MAY_PASS.includes(status.error.code);
+  status.type === 'failed' && !mayPass(status.error.code);

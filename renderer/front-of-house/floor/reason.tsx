@@ -4,7 +4,7 @@ import { inText } from '../orders/problems';
 import { TextField } from '../parts/text-field';
 import styles from './reason.module.css';
 
-const COMMON = ['changed-mind', 'mistake', 'out', 'slow', 'left', 'duplicate'];
+const COMMON = ['changed-mind', 'mistake', 'out', 'slow', 'left', 'duplicate'] as const;
 
 type Props = { label: string; onGive(reason: string): void; onCancel(): void };
 

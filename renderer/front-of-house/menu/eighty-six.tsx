@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
 import { Stepper } from '../parts/stepper';
@@ -32,7 +33,7 @@ function Marking({ menuItemId }: { menuItemId: string }) {
   const left = remainingOf(state, menuItemId);
   const [count, setCount] = useState(left !== undefined && left > 0 ? left : 5);
   const dish = findMenuItem(state.house.menu, menuItemId)?.name ?? menuItemId;
-  const said = (id: string) => ({ text: intl.formatMessage({ id }, { dish, left: count }) });
+  const said = (id: MessageId) => ({ text: intl.formatMessage({ id }, { dish, left: count }) });
   return (
     <>
       <p className={styles.text} dir="auto">

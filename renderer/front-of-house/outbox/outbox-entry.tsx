@@ -75,7 +75,7 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
     status.type !== 'failed'
       ? intl.formatMessage({ id: 'outbox.silent' })
       : isPassing(entry)
-        ? intl.formatMessage({ id: `outbox.${status.error.code}` })
+        ? intl.formatMessage({ id: `outbox.${entry.status.error.code}` })
         : dishes.length > 0
           ? dishes.map(problemText).join(' ')
           : errorText(status.error);

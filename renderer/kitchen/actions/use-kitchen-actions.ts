@@ -6,6 +6,7 @@ import { findTicket, isBumped, isOwed, stationsOwing } from '../../../shared/dom
 import type { RailTicket } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
 import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
+import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import { lineText } from '../labels';
@@ -59,7 +60,7 @@ export function useKitchenActions(
   const expo = useExpoActions(askToPass);
 
   const actions = useMemo<Actions>(() => {
-    const say = (id: string, values?: Record<string, string | number>) =>
+    const say = (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
     const one = (choice: Stations) =>
       choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;

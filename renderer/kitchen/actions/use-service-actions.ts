@@ -4,6 +4,7 @@ import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { remainingOf } from '../../../shared/domain/menu';
+import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
 import { callText } from '../../ui/calls';
 import { useCourseName } from '../../ui/course-name';
@@ -26,7 +27,7 @@ export function useServiceActions(
   const act = useAct();
   const courseName = useLatest(useCourseName());
   return useMemo(() => {
-    const say = (id: string, values?: Record<string, string | number>) =>
+    const say = (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
     const undo = (run: () => void) => ({ label: say('done.undo'), run });
     /** What is sent here comes back as an event, and shall not ring here. */

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import type { Call } from '../../../shared/views/calls';
 import { Age } from '../../say/age';
+import type { MessageId } from '../../say/message-id';
 import { callText } from '../../ui/calls';
 import styles from './call-state.module.css';
 
@@ -25,7 +26,7 @@ export function CallState({ call }: { call: Call }) {
   );
 }
 
-function idOf({ heardAt, level }: Call): string {
+function idOf({ heardAt, level }: Call): MessageId {
   if (heardAt !== undefined) return 'expo.heard';
   if (level >= LAST_PAGE_LEVEL) return 'expo.notHeard.manager';
   return level > 1 ? 'expo.notHeard.again' : 'expo.notHeard';

@@ -2,6 +2,7 @@ import type { Threshold } from '../../../shared/contract/house';
 import { type AgeBucket, ageBucket } from '../../../shared/views/ages';
 import { PASS_THRESHOLD } from '../../../shared/views/expo';
 import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
+import type { MessageId } from '../../say/message-id';
 
 /** How the head of a card looks: its age, or what there is to say instead. */
 export type CardBucket = AgeBucket | 'void' | 'ready' | 'passed' | 'held';
@@ -23,7 +24,7 @@ export function bucketOf(card: RailTicket, now: number, threshold: Threshold): C
 }
 
 /** The word beside the colour, by the key of its message. */
-export function wordOf(card: RailTicket, bucket: CardBucket): string | undefined {
+export function wordOf(card: RailTicket, bucket: CardBucket): MessageId | undefined {
   switch (bucket) {
     case 'fresh':
       return undefined;

@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isUnseen, wasOwedWhenVoided } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import type { MessageId } from '../../say/message-id';
 import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
 import styles from './changes.module.css';
@@ -10,7 +11,7 @@ export function Changes({ card }: { card: RailTicket }) {
   const { ticket, moved } = card;
   const intl = useIntl();
   const { see } = useActions();
-  const count = (id: string, number: number) =>
+  const count = (id: MessageId, number: number) =>
     number > 0 ? [intl.formatMessage({ id }, { count: number })] : [];
   const { items } = ticket;
   const parts = [

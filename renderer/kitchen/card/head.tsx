@@ -5,6 +5,7 @@ import { needsTableWord } from '../../../shared/contract/table-name';
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { Age } from '../../say/age';
+import type { MessageId } from '../../say/message-id';
 import { placeName, tableName } from '../../say/place';
 import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
@@ -96,7 +97,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
 }
 
 /** The obvious thing to do with the whole ticket, if there is one. */
-function useTouch(card: RailTicket) {
+function useTouch(card: RailTicket): { label: MessageId; run(card: RailTicket): void } | undefined {
   const { bumpTicket, pass } = useActions();
   if (!card.expo) return { label: 'ticket.bump', run: bumpTicket };
   return canPass(card) ? { label: 'expo.touch', run: pass } : undefined;

@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
+import type { MessageId } from '../../say/message-id';
 import { useAllergyText } from '../../ui/allergens';
 import { useActions } from '../actions/actions';
 import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
@@ -116,7 +117,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   );
 });
 
-function Tag({ id, isFull = false }: { id: string; isFull?: boolean }) {
+function Tag({ id, isFull = false }: { id: MessageId; isFull?: boolean }) {
   return (
     <strong className={styles.tag} data-full={isFull || undefined}>
       <FormattedMessage id={id} />

@@ -1,6 +1,7 @@
 import { Star, Zap } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
+import type { MessageId } from '../../say/message-id';
 import styles from './priority.module.css';
 
 /** Why a ticket hangs before others: RUSH, VIP, or a line on the fly, with a shape of their own. */
@@ -9,7 +10,7 @@ export function Priority({ card }: { card: RailTicket }) {
   const hasRush = card.sections.some(({ kind }) => kind === 'on-the-fly');
   if (priority === 'normal' && !hasRush) return null;
   const Icon = priority === 'vip' ? Star : Zap;
-  const id = priority === 'normal' ? 'line.onTheFly' : `priority.${priority}`;
+  const id: MessageId = priority === 'normal' ? 'line.onTheFly' : `priority.${priority}`;
   return (
     <strong className={styles.badge}>
       <Icon aria-hidden="true" size={16} fill="currentColor" />

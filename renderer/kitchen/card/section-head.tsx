@@ -2,12 +2,13 @@ import { Flame, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { canFire, isWaiting, type RailSection } from '../../../shared/views/rail-lines';
+import type { MessageId } from '../../say/message-id';
 import { timeText } from '../../say/time';
 import { useCourseName } from '../../ui/course-name';
 import { useActions } from '../actions/actions';
 import styles from './section-head.module.css';
 
-const TITLES: Record<RailSection['kind'], string> = {
+const TITLES: Record<RailSection['kind'], MessageId> = {
   'on-the-fly': 'section.onTheFly',
   original: 'section.original',
   course: 'section.course',
@@ -47,7 +48,7 @@ type FireProps = { ticket: Ticket; section: RailSection; course: string };
 function FireButton({ ticket, section, course }: FireProps) {
   const intl = useIntl();
   const { fire } = useActions();
-  const [label, text] =
+  const [label, text]: [MessageId, MessageId] =
     section.kind === 'coming'
       ? ['section.fireComing', 'section.fireNow']
       : ['section.fireCourse', 'section.fire'];

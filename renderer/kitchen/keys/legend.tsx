@@ -1,10 +1,11 @@
 import { Keyboard } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { type KeyAction, keyLabel, keysOf, type OwnKeys } from './keys';
 import styles from './legend.module.css';
 
 /** The most used first: in the footer there is room for the first of them only. */
-const ROWS: readonly (readonly [readonly KeyAction[], string])[] = [
+const ROWS: readonly (readonly [readonly KeyAction[], MessageId])[] = [
   [['bump'], 'keys.bump'],
   [['line-up', 'line-down'], 'keys.lines'],
   [['left', 'right'], 'keys.tickets'],

@@ -1,14 +1,22 @@
 import { useIntl } from 'react-intl';
 import type { Approval } from '../../../shared/contract/state';
+import { windowName } from '../../say/role';
 import { useHouse } from '../../state/hooks';
 import styles from './day.module.css';
 import { useTexts } from './tables';
+
+const HEADS = [
+  'day.time',
+  'day.approvals.what',
+  'day.approvals.who',
+  'day.approvals.where',
+] as const;
 
 /** What was approved and refused with PINs today, the latest first; nothing in a house without any. */
 export function Approvals() {
   const { approvals = [] } = useHouse();
   const { say, time } = useTexts();
-  const windowName = useWindowName();
+  const intl = useIntl();
   if (approvals.length === 0) return null;
   const title = say('day.approvals');
   return (
@@ -17,13 +25,11 @@ export function Approvals() {
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
-            {['day.time', 'day.approvals.what', 'day.approvals.who', 'day.approvals.where'].map(
-              (id) => (
-                <th key={id} scope="col">
-                  {say(id)}
-                </th>
-              ),
-            )}
+            {HEADS.map((id) => (
+              <th key={id} scope="col">
+                {say(id)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -34,7 +40,9 @@ export function Approvals() {
               <td>{what(approval)}</td>
               <td dir="auto">{approval.who ?? '–'}</td>
               <td dir="auto">
-                {approval.window === undefined ? (approval.by ?? '–') : windowName(approval.window)}
+                {approval.window === undefined
+                  ? (approval.by ?? '–')
+                  : windowName(intl, approval.window)}
               </td>
             </tr>
           ))}
@@ -46,15 +54,4 @@ export function Approvals() {
   function what({ what, purpose }: Approval): string {
     return say(`approval.${what}`, purpose ? { purpose: say(`approval.for.${purpose}`) } : {});
   }
-}
-
-/** `kitchen 2` as this window's language says it. */
-function useWindowName(): (key: string) => string {
-  const intl = useIntl();
-  return (key) => {
-    const [role = '', number] = key.split(' ');
-    const id = `role.${role}`;
-    const name = Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id }) : role;
-    return number === undefined ? name : `${name} ${number}`;
-  };
 }

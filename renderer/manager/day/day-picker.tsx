@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
+import type { MessageId } from '../../say/message-id';
 import buttons from '../../ui/button.module.css';
 import field from '../../ui/field.module.css';
 import styles from './day.module.css';
@@ -18,11 +19,11 @@ type Props = {
 export function DayPicker({ past, today, day, choose }: Props) {
   const id = useId();
   const intl = useIntl();
-  const say = (key: string, values?: Record<string, string>) =>
+  const say = (key: MessageId, values?: Record<string, string>) =>
     intl.formatMessage({ id: key }, values);
   const all = [...new Set([...past, day, today])].sort();
   const at = all.indexOf(day);
-  const step = (by: number, label: string, Icon: typeof ChevronLeft) => {
+  const step = (by: number, label: MessageId, Icon: typeof ChevronLeft) => {
     const to = all[at + by];
     return (
       <button

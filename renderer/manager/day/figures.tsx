@@ -3,6 +3,19 @@ import { medianText } from '../../say/duration';
 import styles from './day.module.css';
 import { useTexts } from './tables';
 
+type Figure =
+  | 'tickets'
+  | 'dishes'
+  | 'sales'
+  | 'late'
+  | 'serving'
+  | 'cooking'
+  | 'pass'
+  | 'heard'
+  | 'fetched'
+  | 'voids'
+  | 'outages';
+
 /** The day in one figure each; what is beside it says what it is made of. */
 export function Figures({ report }: { report: DayReport }) {
   const { say, share, money, minutes } = useTexts();
@@ -44,14 +57,14 @@ export function Figures({ report }: { report: DayReport }) {
     </dl>
   );
 
-  function time(name: string, times: Times, more: readonly (string | false)[] = []) {
+  function time(name: Figure, times: Times, more: readonly (string | false)[] = []) {
     return figure(name, medianText(times, times.median), [
       times.count > 0 && say('day.ninetieth', { time: medianText(times, times.ninetieth) }),
       ...more,
     ]);
   }
 
-  function figure(name: string, value: string, more: readonly (string | false)[], isLate = false) {
+  function figure(name: Figure, value: string, more: readonly (string | false)[], isLate = false) {
     return (
       <div key={name}>
         <dt>{say(`day.${name}`)}</dt>

@@ -17,6 +17,15 @@ import {
 
 export type View = 'charts' | 'tables';
 
+type Part =
+  | 'day.byHour.tickets'
+  | 'day.byHour.serving'
+  | 'day.byHour.pass'
+  | 'day.byStation'
+  | 'day.outages.list'
+  | 'day.reasons'
+  | 'day.voids.list';
+
 /** A day: its figures, then charts or the tables of the same numbers, then what was voided and 86'd. */
 export const ReportView = memo(function ReportView({
   report,
@@ -77,7 +86,7 @@ export const ReportView = memo(function ReportView({
     </>
   );
 
-  function part(name: string, isEmpty: boolean, content: (title: string) => ReactNode) {
+  function part(name: Part, isEmpty: boolean, content: (title: string) => ReactNode) {
     const title = say(name);
     return (
       <section key={name} className={styles.part} aria-label={title}>

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../shared/time';
 import { medianText } from '../../say/duration';
+import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
 import { numberText, percentText } from '../../say/number';
 import { hourText, time24Text } from '../../say/time';
@@ -190,7 +191,7 @@ export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'v
 export function useTexts() {
   const intl = useIntl();
   return {
-    say: (id: string, values?: Record<string, string | number>) =>
+    say: (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values),
     share: ({ late, of }: Late): Cell => ({
       text: of === 0 ? '–' : percentText(intl, late / of),

@@ -1,6 +1,7 @@
 import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { House } from '../../../shared/contract/house';
+import { hasMessage, type MessageId } from '../../say/message-id';
 import { moneyFigures } from '../../say/money';
 import { listText } from '../../say/number';
 import buttons from '../../ui/button.module.css';
@@ -24,7 +25,7 @@ type Props = {
 export function Preview({ file, now, read, onApply, onCancel }: Props) {
   const intl = useIntl();
   const changes = read.ok ? compare(now, read.house) : [];
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const title = !read.ok
     ? say('exchange.wrong', { file, count: read.problems.length })
@@ -92,7 +93,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
               <span className={styles.parts}>
                 {listText(
                   intl,
-                  parts.map((part) => intl.formatMessage({ id: `part.${part}` })),
+                  parts.map((part) => said(`part.${part}`, part)),
                 )}
               </span>
             )}
@@ -114,28 +115,31 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   );
 
   function nameOf(what: Change['what'], name: string): string {
-    if (what === 'order') return intl.formatMessage({ id: `what.${name}` });
-    if (what !== 'setting') return name;
-    const id = `setting.${name}`;
-    return Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id }) : name;
+    if (what === 'order') return said(`what.${name}`, name);
+    return what === 'setting' ? said(`setting.${name}`, name) : name;
+  }
+
+  /** The word for something of the contract; one that this version does not know is said as it is. */
+  function said(id: string, name: string): string {
+    return hasMessage(intl, id) ? intl.formatMessage({ id }) : name;
   }
 }
 
 export function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const intl = useIntl();
+  const placeOf = ({ row, field }: FileProblem): string =>
+    [row === undefined ? undefined : intl.formatMessage({ id: 'row' }, { row }), field]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', ');
   return (
     <ul className={styles.changes} aria-label={intl.formatMessage({ id: 'exchange.problems' })}>
-      {problems.slice(0, SHOWN).map(({ row, field, what, values, error }) => (
-        <li key={`${row ?? ''} ${field ?? ''} ${what} ${JSON.stringify(values)}`}>
-          <b>
-            {[row === undefined ? undefined : intl.formatMessage({ id: 'row' }, { row }), field]
-              .filter((part) => part !== undefined && part !== '')
-              .join(', ')}
-          </b>
+      {problems.slice(0, SHOWN).map((problem) => (
+        <li key={JSON.stringify(problem)}>
+          <b>{placeOf(problem)}</b>
           <span dir="auto">
-            {error
-              ? refusalText(intl, error)
-              : intl.formatMessage({ id: `problem.${what}` }, values)}
+            {problem.what === 'refused'
+              ? refusalText(intl, problem.error)
+              : intl.formatMessage({ id: `problem.${problem.what}` }, problem.values)}
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { HeardError } from '../../../shared/contract/acks';
 import type { House } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { changeHouse } from '../../../shared/domain/change-house';
+import type { Under } from '../../say/message-id';
 import { changeBetween } from '../house/change';
 import type { Reference } from '../house/references';
 import { type Form, find, type Kind } from '../kinds/kind';
@@ -9,24 +10,22 @@ import { people } from '../kinds/person';
 import { stations, tables } from '../kinds/places';
 
 /** Why a file is not taken. `row` counts as a spreadsheet does; `field` is a column or a path. */
-export type FileProblem = {
-  row?: number;
-  field?: string;
-  what: string;
-  values?: Record<string, string | number>;
-  /** What the hub would say of it, where `what` is `refused`. */
-  error?: HeardError;
-};
+export type FileProblem = { row?: number; field?: string } & (
+  | Unreadable
+  | { what: 'refused'; error: HeardError }
+);
+/** The words are in the catalogue under `problem.`. */
+type Unreadable = { what: Under<'problem'>; values?: Record<string, string | number> };
 
 /** The house as a file would make it, or all that is wrong with the file. */
 export type FileRead = { ok: true; house: House } | { ok: false; problems: FileProblem[] };
 
 export const FILE_BYTES_MAX = 4 * 1024 * 1024;
 
-export const wrong = (what: string, rest: Omit<FileProblem, 'what'> = {}): FileRead => ({
-  ok: false,
-  problems: [{ what, ...rest }],
-});
+export const wrong = (
+  what: Unreadable['what'],
+  rest: Omit<FileProblem & Unreadable, 'what'> = {},
+): FileRead => ({ ok: false, problems: [{ what, ...rest }] });
 
 /** What would be refused by the hub, or would take a thing away that the service is using now. */
 export function checked(state: HouseState, house: House): FileRead {
@@ -38,7 +37,7 @@ export function checked(state: HouseState, house: House): FileRead {
   if (!decision.ok) {
     const { error } = decision;
     const { field } = error;
-    return wrong('refused', field === undefined ? { error } : { error, field });
+    return { ok: false, problems: [{ what: 'refused', error, ...(field && { field }) }] };
   }
   const problems = [
     ...lost(state, house, stations),
@@ -48,7 +47,7 @@ export function checked(state: HouseState, house: House): FileRead {
   return problems.length === 0 ? { ok: true, house } : { ok: false, problems };
 }
 
-const IN_SERVICE: readonly Reference['what'][] = ['ticket', 'page', 'shift'];
+const IN_SERVICE = ['ticket', 'page', 'shift'] as const satisfies Reference['what'][];
 
 function lost<T extends { name: string }, F extends Form>(
   state: HouseState,
@@ -57,10 +56,11 @@ function lost<T extends { name: string }, F extends Form>(
 ): FileProblem[] {
   return kind.all(state.house).flatMap((thing) => {
     if (find(kind, house, kind.keyOf(thing))) return [];
-    const uses = kind.usesOf(state, thing).filter(({ what }) => IN_SERVICE.includes(what));
-    return uses.slice(0, 1).map((use) => ({
-      what: `inUse.${use.what}`,
-      values: { name: thing.name, use: use.name },
-    }));
+    const uses = kind.usesOf(state, thing).flatMap((use): FileProblem[] => {
+      const what = IN_SERVICE.find((each) => each === use.what);
+      const values = { name: thing.name, use: use.name };
+      return what === undefined ? [] : [{ what: `inUse.${what}`, values }];
+    });
+    return uses.slice(0, 1);
   });
 }

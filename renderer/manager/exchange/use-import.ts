@@ -1,6 +1,7 @@
 import { type ChangeEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -26,7 +27,8 @@ export function useImport() {
   const toast = useToast();
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<{ way: Way; file: string; text: string }>();
-  const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const say = (id: MessageId, values?: Record<string, string>) =>
+    intl.formatMessage({ id }, values);
 
   const choose = async (way: Way, { currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? [];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
 import { timeZoneOf } from '../../../shared/domain/wall-clock';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useLanguage } from '../../ui/language';
@@ -40,7 +41,7 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
   const { language } = useLanguage();
   const intl = useIntl();
   const [inUse, setInUse] = useState<readonly FileProblem[]>([]);
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const { currency } = house.settings;
   const currencies = useCurrencies(currency);
   const timeZone = timeZoneOf(house.settings);
@@ -67,7 +68,7 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
     if (!ack.ok) form.refuse(ack.error);
     return ack.ok;
   };
-  const step = (number: number) => (
+  const step = (number: 1 | 2 | 3) => (
     <legend className={styles.step}>
       <span aria-hidden="true">{number}</span>
       {say(`firstRun.step.${number}`)}

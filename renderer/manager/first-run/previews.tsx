@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
 import { listText } from '../../say/number';
 import { zonesOf } from '../kinds/places';
@@ -9,7 +10,7 @@ import styles from './first-run.module.css';
 export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }) {
   const intl = useIntl();
   const { items, categories, stations } = plan;
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const stationsOf = (ids: readonly string[]): string =>
     stations

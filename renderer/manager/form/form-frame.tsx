@@ -1,6 +1,7 @@
 import { CircleAlert, Trash2, UsersRound } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import buttons from '../../ui/button.module.css';
 import type { Form } from '../kinds/kind';
 import styles from './form-frame.module.css';
@@ -32,7 +33,7 @@ export function FormFrame<F extends Form>(props: Props<F>) {
     if (isNew) element.current?.querySelector('input')?.focus();
   }, [isNew]);
   const isEdited = form.edited.size > 0;
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
 
   const save = async (): Promise<void> => {
     form.showAll();

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { LANGUAGES } from '../../../shared/contract/house';
+import { LANGUAGES, type Language } from '../../../shared/contract/house';
 import { useHouse } from '../../state/hooks';
 import type { Form } from '../kinds/kind';
 import { AS_HOUSE } from '../kinds/places';
@@ -18,7 +18,7 @@ type Props<F extends Form> = {
 export function LanguageInput<F extends Form>(props: Props<F>) {
   const { house } = useHouse();
   const intl = useIntl();
-  const nameOf = (language: string) => intl.formatMessage({ id: `language.${language}` });
+  const nameOf = (language: Language) => intl.formatMessage({ id: `language.${language}` });
   const usual = intl.formatMessage(
     { id: 'language.house' },
     { language: nameOf(house.settings.language) },

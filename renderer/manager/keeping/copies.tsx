@@ -1,6 +1,7 @@
 import { CircleCheck, Clock, FolderOpen } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
+import type { MessageId } from '../../say/message-id';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -16,7 +17,7 @@ import type { Keeping, Look } from './use-keeping';
 export function Copies({ look, busy, answers, ask }: Keeping) {
   const { copyTo } = useHouse().house.settings;
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const saveFolder = useSaveFolder();
   const choose = async (): Promise<void> => {
     const answer = await ask({ do: 'choose-folder' });
@@ -75,7 +76,7 @@ function HowFar({ look: { copied, waiting } }: { look: Look }) {
   );
 }
 
-function Line({ id, waiting }: { id: string; waiting: number }) {
+function Line({ id, waiting }: { id: MessageId; waiting: number }) {
   const intl = useIntl();
   return (
     <p className={styles.outcome}>

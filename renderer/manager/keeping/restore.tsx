@@ -1,5 +1,6 @@
 import { ArchiveRestore } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import buttons from '../../ui/button.module.css';
 import styles from './keeping.module.css';
 import { Outcome } from './outcome';
@@ -9,7 +10,7 @@ import type { Keeping } from './use-keeping';
 /** A backup into an empty folder; or, where nobody has ordered yet, in this house's place. */
 export function Restore({ look, busy, answers, ask }: Keeping) {
   const intl = useIntl();
-  const button = (here: boolean, word: string) => (
+  const button = (here: boolean, word: MessageId) => (
     <button
       type="button"
       className={buttons.plain}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -20,7 +21,7 @@ export function Retention() {
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();
-  const say = (key: string, days = 0) => intl.formatMessage({ id: key }, { days });
+  const say = (key: MessageId, days = 0) => intl.formatMessage({ id: key }, { days });
   const [chosen, choose] = useState<number>();
   const value = chosen ?? keepDays ?? 0;
   const choices = [...new Set([...CHOICES, ...(keepDays ? [keepDays] : [])])].sort((a, b) => a - b);

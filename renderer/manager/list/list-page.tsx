@@ -1,6 +1,7 @@
 import { PencilLine, Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useDesk } from '../desk';
@@ -31,7 +32,7 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
   const { selected, select, drafts } = useDesk();
   const intl = useIntl();
   const [question, setQuestion] = useState('');
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const open = selected[kind.name];
   const asked = question.trim().toLowerCase();

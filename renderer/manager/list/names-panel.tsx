@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import ui from '../../ui/field.module.css';
 import { useDesk } from '../desk';
@@ -19,7 +20,7 @@ export function NamesPanel({ names }: { names: Names }) {
   const intl = useIntl();
   const [inUse, setInUse] = useState<{ name: string; carriers: Reference[] }>();
   const draftKey = `${names.name}:#`;
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const form = useForm({
     draftKey,

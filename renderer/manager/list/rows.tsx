@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import button from '../../ui/button.module.css';
 import { FieldProblem } from '../form/field';
 import styles from './rows.module.css';
@@ -34,7 +35,7 @@ export function Rows<R>(props: Props<R>) {
   const intl = useIntl();
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
-  const say = (what: string, name: string) => intl.formatMessage({ id: what }, { name });
+  const say = (what: MessageId, name: string) => intl.formatMessage({ id: what }, { name });
   const focus = (index: number, ...wanted: string[]): void => {
     const row = list.current?.children[index];
     const target = wanted.map((each) => row?.querySelector<HTMLElement>(each)).find(Boolean);

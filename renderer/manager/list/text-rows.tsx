@@ -7,9 +7,12 @@ import type { FormState } from '../form/use-form';
 import type { Form } from '../kinds/kind';
 import { Rows } from './rows';
 
+/** The fields of short texts that the catalogue has words for. */
+type Listed = 'courses' | 'quickNotes';
+
 type Props<F extends Form> = {
   form: FormState<F>;
-  field: FieldOf<F, string[]>;
+  field: FieldOf<F, string[]> & Listed;
   max: number;
   /** Whether a row's number means something, as a course's does. */
   isNumbered?: boolean;
@@ -18,7 +21,7 @@ type Props<F extends Form> = {
 /** Short texts in their order. The words are in the catalogue under the field's own name. */
 export function TextRows<F extends Form>({ form, field: name, max, isNumbered = false }: Props<F>) {
   const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: '' | '.hint' | '.add' | '.row', values?: Record<string, string | number>) =>
     intl.formatMessage({ id: `settings.${name}${id}` }, values);
   const rows = form.value[name] as string[];
   const set = (next: string[]): void => form.set(name, next as F[typeof name]);

@@ -7,6 +7,7 @@ import { clockOf } from '../../../shared/domain/wall-clock';
 import { recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { dayText } from '../../say/day';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { text } from '../../state/stored-value';
@@ -115,7 +116,7 @@ function ViewSwitch({ view, show }: { view: View; show(view: View): void }) {
   );
 }
 
-function Shown({ report, view, nothing }: { report: DayReport; view: View; nothing: string }) {
+function Shown({ report, view, nothing }: { report: DayReport; view: View; nothing: MessageId }) {
   const intl = useIntl();
   const { tickets, voids, outages } = report;
   const isEmpty = [tickets.placed, tickets.carried, voids.length, outages.length].every(

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { download } from '../exchange/download';
@@ -16,10 +17,10 @@ export function ExchangePage() {
   const { house, day } = useHouse();
   const intl = useIntl();
   const { choose, apply, cancel, preview } = useImport();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const fileName = `${newSlug(house.name, [], house.id)}-${day.date}`;
 
-  const way = (which: Way, exportWord: string, importWord: string) => (
+  const way = (which: Way, exportWord: MessageId, importWord: MessageId) => (
     <section className={styles.way} aria-label={say(`exchange.${which}`)}>
       <h3>{say(`exchange.${which}`)}</h3>
       <p>{say(`exchange.${which}.what`)}</p>

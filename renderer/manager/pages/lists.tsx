@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput, TextInput } from '../form/inputs';
@@ -15,7 +16,7 @@ import { ModifierRows } from './modifier-rows';
 
 function useSay() {
   const intl = useIntl();
-  return (id: string, values?: Record<string, string | number>) =>
+  return (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
 }
 

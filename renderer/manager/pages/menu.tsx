@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { ManyInput, SelectInput, TextInput } from '../form/inputs';
@@ -13,7 +14,7 @@ import { NamesPanel } from '../list/names-panel';
 export function MenuPage() {
   const { house } = useHouse();
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const all = categories.all(house);
   const options = all.map((name) => ({ value: name, text: name }));
   const things = (list: readonly { id: string; name: string }[]) =>

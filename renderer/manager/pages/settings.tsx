@@ -1,5 +1,6 @@
 import { PencilLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useDesk } from '../desk';
 import { SECTIONS, type SectionName } from '../kinds/settings/section';
 import list from '../list/list-page.module.css';
@@ -28,7 +29,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
 export function SettingsPage() {
   const { selected, select, drafts } = useDesk();
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const open = SECTIONS.find((name) => name === selected.settings) ?? 'house';
   const Open = SECTION[open];
   return (

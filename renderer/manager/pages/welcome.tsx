@@ -1,6 +1,7 @@
 import { FileUp, PencilLine, Undo2, UtensilsCrossed } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useDoor, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -29,19 +30,22 @@ export function WelcomePage() {
   return <Choices go={go} />;
 }
 
+/** What a new owner can begin with. */
+type Offer = 'own' | 'import' | 'sample';
+
 function Choices({ go }: { go(way: Way): void }) {
   const { house } = useHouse();
   const { save } = useDesk();
   const intl = useIntl();
   const toast = useToast();
   const errorText = useErrorText();
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const keep = async (): Promise<void> => {
     const ack = await save(setUp, say('welcome.kept', { name: house.name }));
     if (!ack.ok) toast({ type: 'refused', text: errorText(ack.error) });
   };
-  const way = (which: string, act: () => void, icon: ReactNode, values = {}) => (
+  const way = (which: Offer, act: () => void, icon: ReactNode, values = {}) => (
     <section className={exchange.way} aria-label={say(`welcome.${which}`, values)}>
       <h3>{say(`welcome.${which}`, values)}</h3>
       <p>{say(`welcome.${which}.what`, values)}</p>
@@ -72,7 +76,8 @@ function Import({ onBack }: { onBack(): void }) {
   const { house } = useHouse();
   const intl = useIntl();
   const { choose, apply, cancel, preview } = useImport();
-  const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const say = (id: MessageId, values?: Record<string, string>) =>
+    intl.formatMessage({ id }, values);
   return (
     <div className={exchange.page}>
       <h2 className={exchange.title}>{say('welcome.import')}</h2>
@@ -104,7 +109,8 @@ function Ready() {
   const title = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const say = (id: MessageId, values?: Record<string, string>) =>
+    intl.formatMessage({ id }, values);
   return (
     <div className={`${exchange.page} ${styles.ready}`}>
       <h2 id={title} className={exchange.title}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { isEasyPin } from '../../../shared/domain/easy-pin';
+import type { MessageId } from '../../say/message-id';
 import { useErrorText } from '../../state/send';
 import { PinFrame } from '../../ui/pin-frame';
 import { PinPad } from '../../ui/pin-pad';
@@ -12,7 +13,7 @@ type Props = { who: string; onGive(pin: string): Promise<PinChange>; onClose(): 
 export function NewPin({ who, onGive, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
-  const say = (id: string) => intl.formatMessage({ id }, { name: who });
+  const say = (id: MessageId) => intl.formatMessage({ id }, { name: who });
   const [first, setFirst] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [retryAt, setRetryAt] = useState<number>();

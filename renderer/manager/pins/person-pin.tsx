@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PinChange } from '../../../shared/contract/pins';
 import { refusal } from '../../../shared/contract/refusals';
+import type { MessageId } from '../../say/message-id';
 import { useApproved, useAskApproval } from '../../state/approval';
 import { useDoor } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
@@ -21,14 +22,14 @@ export function PersonPin({ who }: { who: string }) {
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id }, { name: who });
+  const say = (id: MessageId) => intl.formatMessage({ id }, { name: who });
   const { pins } = usePins();
   const [isOpen, open] = useState(false);
   if (!pins) return null;
   const has = pins.people.includes(who);
 
   /** A refusal in words; undefined once it is done. */
-  const change = async (act: () => Promise<PinChange>, done: string): Promise<PinChange> => {
+  const change = async (act: () => Promise<PinChange>, done: MessageId): Promise<PinChange> => {
     const answer = await approved(() => act().catch(noAnswer));
     if (answer.ok) toast({ type: 'done', text: say(done) });
     return answer;

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { COURSES_MAX, QUICK_NOTES_MAX } from '../../../shared/contract/house';
+import type { MessageId } from '../../say/message-id';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput } from '../form/inputs';
 import { coursesSection } from '../kinds/settings/courses';
@@ -8,7 +9,7 @@ import { SectionForm } from './section-form';
 
 export function CoursesSettings() {
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <SectionForm section={coursesSection}>
       {(form) => (

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
 import { timeZoneOf } from '../../../shared/domain/wall-clock';
+import type { MessageId } from '../../say/message-id';
 import { currencyNames } from '../../say/money';
 import { hourText, timeZoneNames } from '../../say/time';
 import { useHouse, useHubNow } from '../../state/hooks';
@@ -18,7 +19,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 export function HouseSettings() {
   const { house } = useHouse();
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   const currencies = useCurrencies(house.settings.currency);
   const timeZones = useTimeZones(timeZoneOf(house.settings));
   return (

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, SwitchInput, TextInput } from '../form/inputs';
@@ -8,7 +9,7 @@ import { SectionForm } from './section-form';
 export function PassSettings() {
   const { house } = useHouse();
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <SectionForm section={passSection}>
       {(form) => (

@@ -1,6 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { PURPOSES } from '../../../shared/contract/pins';
+import type { MessageId } from '../../say/message-id';
 import buttons from '../../ui/button.module.css';
 import { useDesk } from '../desk';
 import frame from '../form/form-frame.module.css';
@@ -13,7 +14,7 @@ export function PinsSettings() {
   const intl = useIntl();
   const { go } = useDesk();
   const { pins } = usePins();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <SectionForm section={pinsSection}>
       {(form) => (

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import type { MessageId } from '../../say/message-id';
 import ui from '../../ui/field.module.css';
 import { SwitchInput } from '../form/inputs';
 import { windowsSection } from '../kinds/settings/windows';
@@ -7,7 +8,7 @@ import { WindowRows } from './window-rows';
 
 export function WindowsSettings() {
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <SectionForm section={windowsSection}>
       {(form) => (

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
 import { durationText } from '../../say/duration';
+import type { MessageId } from '../../say/message-id';
 import { pagePlaceName } from '../../say/place';
 import { useFromHouse } from '../../state/hooks';
 import { callText } from '../../ui/calls';
@@ -108,7 +109,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const intl = useIntl();
   const known = useFromHouse(({ house }) => house.stations);
   const { page, where, courses, ticket } = card;
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const whose = card.whose !== undefined && (
     <strong>

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { PageCard as Card } from '../../../shared/views/pages';
+import type { MessageId } from '../../say/message-id';
 import type { Who } from '../who/who';
 import type { Step } from './acts';
 import { PageCard } from './page-card';
@@ -7,7 +8,7 @@ import styles from './page-list.module.css';
 import { useKeepFocus } from './use-keep-focus';
 
 type Props = {
-  labelId: string;
+  labelId: MessageId;
   cards: readonly Card[];
   who: Who;
   onStep(step: Step, card: Card): Promise<boolean>;

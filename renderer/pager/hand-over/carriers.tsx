@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type Carrier, handOverTo } from '../../../shared/views/hand-over';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from '../who/name-form';
@@ -38,7 +39,7 @@ export function Carriers({ from, onChoose }: Props) {
 }
 
 type NamesProps = {
-  titleId: string;
+  titleId: MessageId;
   carriers: readonly Carrier[];
   sending: string | undefined;
   onChoose(to: string): Promise<void>;

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Paged } from '../../../shared/views/shift-history';
 import { durationText } from '../../say/duration';
+import type { MessageId } from '../../say/message-id';
 import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
 import { dishLabel } from '../cards/labels';
@@ -12,7 +13,7 @@ import styles from './history.module.css';
 export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean }) => {
   const intl = useIntl();
   const { at, where, what, text, heardAfter, servedAfter, level, server } = entry;
-  const say = (id: string, ms: number) => intl.formatMessage({ id }, { age: durationText(ms) });
+  const say = (id: MessageId, ms: number) => intl.formatMessage({ id }, { age: durationText(ms) });
   const took = [
     heardAfter === undefined
       ? intl.formatMessage({ id: 'history.row.unheard' })

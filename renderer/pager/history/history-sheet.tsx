@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Median, shiftHistory } from '../../../shared/views/shift-history';
 import { durationText } from '../../say/duration';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { Sheet } from '../sheet/sheet';
 import sheet from '../sheet/sheet.module.css';
@@ -65,7 +66,7 @@ type WhoseProps = { name: string; isMine: boolean; onChange(isMine: boolean): vo
 
 function Whose({ name, isMine, onChange }: WhoseProps) {
   const intl = useIntl();
-  const option = (id: string, mine: boolean) => (
+  const option = (id: MessageId, mine: boolean) => (
     <button type="button" aria-pressed={isMine === mine} onClick={() => onChange(mine)}>
       {intl.formatMessage({ id }, { server: name })}
     </button>
@@ -86,7 +87,7 @@ function Whose({ name, isMine, onChange }: WhoseProps) {
 type FiguresProps = { count: number; again: number; heard: Median; served: Median };
 
 function Figures({ count, again, heard, served }: FiguresProps) {
-  const figure = (id: string, value: string, noteId: string) => (
+  const figure = (id: MessageId, value: string, noteId: MessageId) => (
     <div>
       <dt>
         <FormattedMessage id={id} />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import type { MessageId } from '../../say/message-id';
 import { pagePlaceInSentence, pagePlaceName } from '../../say/place';
 import { useDoor } from '../../state/hooks';
 import { play } from '../../ui/sounds';
@@ -87,7 +88,7 @@ export function useRinging(cards: readonly PageCard[], isQuiet: boolean) {
   return { flash, isSilent, expect };
 }
 
-function titleIdOf(card: PageCard): string {
+function titleIdOf(card: PageCard): MessageId {
   if (isCall(card)) return 'ring.called';
   return card.level > 1 ? 'ring.again' : 'ring.ready';
 }

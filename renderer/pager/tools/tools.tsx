@@ -1,6 +1,7 @@
 import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { zonesOf } from '../../../shared/views/hand-over';
+import type { MessageId } from '../../say/message-id';
 import { useSinceTime } from '../../say/time';
 import { useDoor, useHouse } from '../../state/hooks';
 import type { SheetName } from '../sheets';
@@ -13,7 +14,7 @@ type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };
 export function Tools({ who, isQuiet, onOpen }: Props) {
   const intl = useIntl();
   const door = useDoor();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <nav className={styles.tools} aria-label={say('tools')}>
       {who.type === 'server' ? (

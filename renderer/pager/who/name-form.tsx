@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NAME_MAX } from '../../../shared/contract/text';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import styles from './name-form.module.css';
 import { type Person, whoTyped } from './who';
 
-type Props = { labelId: string; submitId: string; onName(person: Person): void };
+type Props = { labelId: MessageId; submitId: MessageId; onName(person: Person): void };
 
 /** A name to type: a temp whom the house does not know can carry a pager too. */
 export function NameForm({ labelId, submitId, onName }: Props) {

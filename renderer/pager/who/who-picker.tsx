@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { carriersOf } from '../../../shared/views/hand-over';
 import { pagesFor } from '../../../shared/views/pages';
+import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from './name-form';
@@ -16,7 +17,7 @@ export function WhoPicker({ choose }: Props) {
   const carriers = carriersOf(useHouse());
   const intl = useIntl();
   const onShift = useOnShiftText();
-  const say = (id: string) => intl.formatMessage({ id });
+  const say = (id: MessageId) => intl.formatMessage({ id });
   return (
     <main className={styles.picker}>
       <h1>

@@ -1,4 +1,3 @@
-import { createIntl, type IntlShape } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { dayText } from '../../../renderer/say/day';
 import { moneyFigures, moneyText } from '../../../renderer/say/money';
@@ -12,11 +11,9 @@ import {
 } from '../../../renderer/say/place';
 import { ticketInRefusal, ticketName } from '../../../renderer/say/ticket';
 import { isClockOf12, time24Text, timeExample, timeText } from '../../../renderer/say/time';
-import { commonWords } from '../../../renderer/ui/words';
 import { needsTableWord } from '../../../shared/contract/table-name';
+import { intlOf } from '../intl';
 
-const intlOf = (language: 'en' | 'es', timeZone = 'America/Mexico_City'): IntlShape =>
-  createIntl({ locale: language, messages: commonWords[language], timeZone });
 const en = intlOf('en');
 const es = intlOf('es');
 
@@ -84,14 +81,14 @@ describe('a time', () => {
   it('is of the house’s zone, not of the computer’s', () => {
     expect(timeText(en, at)).toMatch(/^7:05\sPM$/u);
     expect(time24Text(en, at)).toBe('19:05');
-    expect(timeText(intlOf('es', 'Europe/Madrid'), at)).toBe('2:05');
-    expect(timeText(intlOf('en', 'Asia/Kolkata'), at)).toMatch(/^6:35\sAM$/u);
+    expect(timeText(intlOf('es', { timeZone: 'Europe/Madrid' }), at)).toBe('2:05');
+    expect(timeText(intlOf('en', { timeZone: 'Asia/Kolkata' }), at)).toMatch(/^6:35\sAM$/u);
   });
 
   it('has an example of half past seven in every zone', () => {
     for (const zone of ['Pacific/Auckland', 'America/Mexico_City', 'UTC']) {
-      expect(timeExample(intlOf('en', zone))).toMatch(/^7:30\sPM$/u);
-      expect(timeExample(intlOf('es', zone))).toBe('19:30');
+      expect(timeExample(intlOf('en', { timeZone: zone }))).toMatch(/^7:30\sPM$/u);
+      expect(timeExample(intlOf('es', { timeZone: zone }))).toBe('19:30');
     }
   });
 
@@ -104,9 +101,13 @@ describe('a time', () => {
 describe('a business day', () => {
   it('is the same date in every zone', () => {
     for (const zone of ['Pacific/Auckland', 'Pacific/Pago_Pago', 'UTC']) {
-      expect(dayText(intlOf('en', zone), '2026-11-24', 'short')).toBe('Tue, Nov 24');
-      expect(dayText(intlOf('en', zone), '2026-11-24', 'full')).toBe('Tuesday, November 24, 2026');
-      expect(dayText(intlOf('en', zone), '2026-11-24', 'withYear')).toBe('Tue, Nov 24, 2026');
+      expect(dayText(intlOf('en', { timeZone: zone }), '2026-11-24', 'short')).toBe('Tue, Nov 24');
+      expect(dayText(intlOf('en', { timeZone: zone }), '2026-11-24', 'full')).toBe(
+        'Tuesday, November 24, 2026',
+      );
+      expect(dayText(intlOf('en', { timeZone: zone }), '2026-11-24', 'withYear')).toBe(
+        'Tue, Nov 24, 2026',
+      );
     }
   });
 });

@@ -1,7 +1,5 @@
-import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../../renderer/ui/refusal-text';
-import { commonWords } from '../../../renderer/ui/words';
 import type { HeardError } from '../../../shared/contract/acks';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
 import {
@@ -12,15 +10,8 @@ import {
 } from '../../../shared/contract/refusals';
 import { checkCommand } from '../../../shared/contract/validate';
 import { ids } from '../../shared/contract/examples';
+import { intlOf } from '../intl';
 
-const intlOf = (locale: Language) =>
-  createIntl({
-    locale,
-    messages: commonWords[locale],
-    onError: (error) => {
-      throw error;
-    },
-  });
 const say = (language: Language, error: HeardError) => refusalText(intlOf(language), error);
 
 const ticket = { number: 41, table: 'Terraza' };

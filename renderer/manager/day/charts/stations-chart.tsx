@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
 import { durationText } from '../../../say/duration';
+import type { MessageId } from '../../../say/message-id';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Mark } from './mark';
@@ -17,7 +18,7 @@ type Props = { title: string; stations: DayReport['stations'] };
 /** Fired ▶ ready by station: a bar to the median, a thin one on to what nine of ten did not go over. */
 export function StationsChart({ title, stations }: Props) {
   const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const points = stations.map(({ id, name, cooking, late }) => ({
     key: id,

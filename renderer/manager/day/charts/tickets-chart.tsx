@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
+import type { MessageId } from '../../../say/message-id';
 import { numberText } from '../../../say/number';
 import { hourText } from '../../../say/time';
 import { Chart } from './chart';
@@ -13,7 +14,7 @@ const FIGURE = 22;
 /** Tickets by the hour in which they were placed, those with a late line on top, hatched. */
 export function TicketsChart({ title, hours }: { title: string; hours: DayReport['hours'] }) {
   const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
+  const say = (id: MessageId, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
   const points = hours.map(({ hour, tickets, lateTickets }) => ({
     key: String(hour),
