@@ -1,19 +1,11 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../shared/contract/acks';
 import type { House } from '../../shared/contract/house';
 import { useHouse } from '../state/hooks';
 import { useApprovedSend, useErrorText } from '../state/send';
 import { useToast } from '../state/toasts';
+import { useLatest } from '../ui/use-latest';
 import type { Draft } from './drafts/draft';
 import { type Drafts, useDraftStore } from './drafts/store';
 import { isSetUp } from './first-run/first-run';
@@ -82,10 +74,7 @@ function useSave(): Desk['save'] {
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();
-  const latest = useRef(house);
-  useEffect(() => {
-    latest.current = house;
-  }, [house]);
+  const latest = useLatest(house);
   return useCallback(
     async (edit, text) => {
       const before = latest.current;
@@ -102,6 +91,6 @@ function useSave(): Desk['save'] {
       toast({ type: 'done', text, undo: { label, run: () => void undo() } });
       return ack;
     },
-    [send, toast, errorText, intl],
+    [send, toast, errorText, intl, latest],
   );
 }

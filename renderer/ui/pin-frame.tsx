@@ -1,6 +1,6 @@
-import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { DialogClose, DialogDescription, DialogFrame, DialogTitle } from './dialog';
 import styles from './pin-frame.module.css';
 
 type Props = {
@@ -11,32 +11,25 @@ type Props = {
   children(cancel: ReactNode): ReactNode;
 };
 
-/** A pad over a window. Esc closes it, and whatever had the keyboard before has it again. */
+/** A pad over a window. The element that had the keyboard when it opened has it again. */
 export function PinFrame({ title, hint, onClose, children }: Props) {
   const [opener] = useState(() => document.activeElement);
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
-        <div className={styles.overlay} />
-        <Dialog.Content
-          className={styles.dialog}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener instanceof HTMLElement) opener.focus();
-          }}
-        >
-          <Dialog.Title className={styles.title} dir="auto">
-            {title}
-          </Dialog.Title>
-          <Dialog.Description className={styles.hint}>{hint}</Dialog.Description>
-          {children(
-            <Dialog.Close className={styles.cancel}>
-              <FormattedMessage id="pin.cancel" />
-            </Dialog.Close>,
-          )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      shape="card"
+      className={styles.dialog}
+      isOnTop
+      hasDescription
+      onClose={onClose}
+      onClosed={() => opener instanceof HTMLElement && opener.focus()}
+    >
+      <DialogTitle className={styles.title}>{title}</DialogTitle>
+      <DialogDescription className={styles.hint}>{hint}</DialogDescription>
+      {children(
+        <DialogClose className={styles.cancel}>
+          <FormattedMessage id="pin.cancel" />
+        </DialogClose>,
+      )}
+    </DialogFrame>
   );
 }

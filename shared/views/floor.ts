@@ -36,7 +36,7 @@ export type FloorTicket = {
  * Every open ticket with its live phase, in the order in which they were placed. The same object as
  * long as neither a ticket nor its pages have changed.
  */
-export function floor(state: HouseState): FloorTicket[] {
+export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket[] {
   const pages = new Map<string, Page[]>();
   for (const page of Object.values(state.pages)) {
     if (page.ticketId === undefined) continue;

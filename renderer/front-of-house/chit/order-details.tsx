@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import { useHouse } from '../../state/hooks';
+import { Segmented } from '../../ui/segmented';
+import { Stepper } from '../../ui/stepper';
 import { useChange } from '../desk';
 import type { Draft, DraftHead } from '../orders/draft';
+import { OrderText } from '../parts/order-text';
 import { QuickNotes } from '../parts/quick-notes';
-import { Segmented } from '../parts/segmented';
-import { Stepper } from '../parts/stepper';
-import { TextField } from '../parts/text-field';
 import styles from './order-details.module.css';
 import { Promised } from './promised';
 import { Servers } from './servers';
@@ -61,7 +61,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
       )}
       {!isDineIn && <Promised draft={draft} onChange={(promisedAt) => edit({ promisedAt })} />}
       {!isServerAsked && servers}
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'details.guest' })}
         kind="name"
         value={draft.guest}
@@ -86,7 +86,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         }))}
         onChange={(priority) => edit({ priority })}
       />
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'details.note' })}
         kind="note"
         rows={2}

@@ -1,8 +1,9 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMoney } from '../../say/money';
 import { useFeedView, useHouse } from '../../state/hooks';
+import { useHotkeys } from '../../ui/use-hotkeys';
 import { useChange, useDesk, useSendDraft } from '../desk';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';
@@ -47,14 +48,10 @@ export function SendBar({ draft, onAskDetails }: Props) {
     else if (first.what !== 'no-items' && first.what !== 'too-many') onAskDetails();
   }
 
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      send();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  useHotkeys((event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send();
   });
 
   return (

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { StaffMember } from '../../../shared/contract/house';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './servers.module.css';
 
 type Props = { staff: readonly StaffMember[]; chosen: string; onChoose(server: string): void };
@@ -27,7 +27,7 @@ export function Servers({ staff, chosen, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'servers.other' })}
         kind="name"
         value={isKnown ? '' : chosen}

@@ -3,7 +3,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { tableName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import { useDrafts } from '../desk';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './tables.module.css';
 
 type Props = {
@@ -66,7 +66,7 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
           </ul>
         </section>
       ))}
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'tables.other' })}
         kind="name"
         value={house.tables.some(({ name }) => name === chosen) ? '' : chosen}

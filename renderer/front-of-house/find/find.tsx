@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { type BookQuery, FOUND_MAX } from '../../../shared/contract/book';
 import type { Ticket } from '../../../shared/contract/state';
 import { useHouse } from '../../state/hooks';
-import { Segmented } from '../parts/segmented';
+import { Segmented } from '../../ui/segmented';
 import { closedToday, openNow } from './closed-today';
 import styles from './find.module.css';
 import { FoundRow } from './found-row';

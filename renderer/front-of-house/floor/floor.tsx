@@ -6,7 +6,7 @@ import { laneOf } from '../../../shared/views/floor-lanes';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { text } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
-import { Segmented } from '../parts/segmented';
+import { Segmented } from '../../ui/segmented';
 import { Chips } from './chips';
 import styles from './floor.module.css';
 import { Lanes } from './lanes';

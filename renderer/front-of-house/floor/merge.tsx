@@ -7,7 +7,7 @@ import { mergeTargets } from '../../../shared/views/floor-parties';
 import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './merge.module.css';
 import reason from './reason.module.css';
 
@@ -50,7 +50,7 @@ export function Merge({ ticket, onDone, onShow }: Props) {
       </legend>
       {targets.length === 0 && <p>{intl.formatMessage({ id: 'merge.nothing' })}</p>}
       {targets.length > MANY && (
-        <TextField
+        <OrderText
           label={intl.formatMessage({ id: 'merge.search' })}
           kind="name"
           value={question}

@@ -4,7 +4,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
 import { inText } from '../orders/problems';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './reason.module.css';
 
 /** Moves a ticket to another table or server; both may be any words, the house's are offered. */
@@ -30,7 +30,7 @@ export function Move({ ticket, onDone }: { ticket: Ticket; onDone(): void }) {
   return (
     <fieldset className={styles.reason}>
       <legend className={styles.legend}>{intl.formatMessage({ id: 'move.title' })}</legend>
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'move.table' })}
         kind="name"
         value={table}
@@ -50,7 +50,7 @@ export function Move({ ticket, onDone }: { ticket: Ticket; onDone(): void }) {
           </button>
         ))}
       </div>
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'details.server' })}
         kind="name"
         value={server}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { inText } from '../orders/problems';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './reason.module.css';
 
 const COMMON = ['changed-mind', 'mistake', 'out', 'slow', 'left', 'duplicate'] as const;
@@ -28,7 +28,7 @@ export function Reason({ label, onGive, onCancel }: Props) {
           );
         })}
       </div>
-      <TextField
+      <OrderText
         label={intl.formatMessage({ id: 'reason.other' })}
         kind="note"
         value={words}

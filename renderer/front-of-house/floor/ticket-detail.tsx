@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { isLive } from '../../../shared/domain/ticket/lines';
@@ -7,6 +7,7 @@ import { dayText } from '../../say/day';
 import { useMoney } from '../../say/money';
 import { usePlaceName } from '../../say/place';
 import { useTime } from '../../say/time';
+import { takeFocus } from '../../ui/take-focus';
 import { AllergyBand } from '../parts/allergy-band';
 import { longOf } from '../parts/long';
 import styles from './ticket-detail.module.css';
@@ -25,10 +26,7 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
   const intl = useIntl();
   const where = usePlaceName();
   const money = useMoney();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { id, closed } = ticket;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket is another page
-  useEffect(() => heading.current?.focus(), [id]);
   const live = ticket.items.filter(isLive);
   const total = live.reduce((sum, item) => sum + item.price * item.quantity, 0);
   const time = useTime();
@@ -57,7 +55,8 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
     >
       <header className={styles.head}>
         <h2
-          ref={heading}
+          key={id}
+          ref={takeFocus}
           tabIndex={-1}
           className={styles.title}
           dir="auto"

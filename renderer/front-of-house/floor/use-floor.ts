@@ -5,6 +5,5 @@ import { type FloorTicket, floor } from '../../../shared/views/floor';
 /** The floor, derived again only when a ticket or a page is another one. */
 export function useFloor(state: HouseState): FloorTicket[] {
   const { tickets, pages } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, the floor reads these two only
-  return useMemo(() => floor(state), [tickets, pages]);
+  return useMemo(() => floor({ tickets, pages }), [tickets, pages]);
 }

@@ -4,7 +4,7 @@ import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
 import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
-import { Stepper } from '../parts/stepper';
+import { Stepper } from '../../ui/stepper';
 import styles from './strip.module.css';
 
 type Props = { menuItemId: string | undefined; onDone(): void };

@@ -1,6 +1,7 @@
 import { Ban, PencilLine, Search, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { isTyping, useHotkeys } from '../../ui/use-hotkeys';
 import styles from './menu-bar.module.css';
 
 type Mode = 'order' | 'off-menu' | 'eighty-six';
@@ -13,23 +14,16 @@ type Props = {
   onMode(mode: Mode): void;
 };
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select');
-
 /** Search, a line that is not on the menu, and what is out. */
 export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
   const intl = useIntl();
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
-      event.preventDefault();
-      search.current?.focus();
-      search.current?.select();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useHotkeys((event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event)) return;
+    event.preventDefault();
+    search.current?.focus();
+    search.current?.select();
+  });
   return (
     <div className={styles.bar}>
       <div className={styles.search}>

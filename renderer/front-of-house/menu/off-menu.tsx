@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import { useHouse } from '../../state/hooks';
+import { Segmented } from '../../ui/segmented';
 import { useChange } from '../desk';
 import { inText } from '../orders/problems';
-import { Segmented } from '../parts/segmented';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './strip.module.css';
 
 /** A line for what is not on the menu: what it is, and who makes it. */
@@ -26,7 +26,7 @@ export function OffMenu({ onDone }: { onDone(): void }) {
   return (
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'menu.offMenu' })}>
       <div className={styles.grow}>
-        <TextField
+        <OrderText
           label={intl.formatMessage({ id: 'offMenu.name' })}
           kind="name"
           value={name}

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ALLERGENS, allergenOf, useAllergyText, writtenAllergen } from '../../ui/allergens';
-import { TextField } from '../parts/text-field';
+import { OrderText } from '../parts/order-text';
 import styles from './allergies.module.css';
 
 const COMMON: readonly string[] = ALLERGENS.map(writtenAllergen);
@@ -54,7 +54,7 @@ export function Allergies({ allergies, onChange }: Props) {
         })}
       </div>
       <div className={styles.free}>
-        <TextField
+        <OrderText
           label={intl.formatMessage({ id: 'allergy.other' })}
           kind="name"
           value={words}

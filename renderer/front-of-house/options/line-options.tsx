@@ -1,17 +1,17 @@
 import { Check, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { findMenuItem } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/hooks';
+import { Stepper } from '../../ui/stepper';
+import { takeFocus } from '../../ui/take-focus';
 import { useChange, useDesk } from '../desk';
 import type { DraftLine } from '../orders/draft';
 import { centsOfLine } from '../orders/order';
 import { CourseChoice } from '../parts/course-choice';
+import { OrderText } from '../parts/order-text';
 import { QuickNotes } from '../parts/quick-notes';
-import { Stepper } from '../parts/stepper';
-import { TextField } from '../parts/text-field';
 import { Allergies } from './allergies';
 import { Favourites } from './favourites';
 import styles from './line-options.module.css';
@@ -26,10 +26,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
   const money = useMoney();
   const change = useChange();
   const { showLine } = useDesk();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { itemId } = line;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is another page, read from its top
-  useEffect(() => heading.current?.focus(), [itemId]);
   const dish =
     line.menuItemId === undefined ? undefined : findMenuItem(house.menu, line.menuItemId);
   const edit = (to: Partial<DraftLine>) => change({ type: 'change-line', itemId, change: to });
@@ -44,7 +41,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
       }}
     >
       <header className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={styles.name} dir="auto">
+        <h2 key={itemId} ref={takeFocus} tabIndex={-1} className={styles.name} dir="auto">
           {line.name}
         </h2>
         <span className={styles.price}>{money.full(centsOfLine(house.menu, line))}</span>
@@ -106,7 +103,7 @@ export function LineOptions({ line }: { line: DraftLine }) {
           modifiers={line.modifiers}
           onChange={(modifiers) => edit({ modifiers })}
         />
-        <TextField
+        <OrderText
           label={intl.formatMessage({ id: 'options.note' })}
           kind="note"
           rows={2}

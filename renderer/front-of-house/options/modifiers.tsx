@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Menu, MenuItem } from '../../../shared/contract/house';
 import { modifierParts } from '../../../shared/views/modifiers';
-import { Segmented } from '../parts/segmented';
-import { TextField } from '../parts/text-field';
+import { Segmented } from '../../ui/segmented';
+import { OrderText } from '../parts/order-text';
 import { ASKS, type Ask, chosenForm, written } from './choices';
 import { ModifierGroups } from './modifier-groups';
 import styles from './modifiers.module.css';
@@ -46,7 +46,7 @@ export function Modifiers({ menu, dish, modifiers, onChange }: Props) {
       />
       <ModifierGroups groups={groups} modifiers={modifiers} ask={ask} onChange={onChange} />
       <div className={styles.free}>
-        <TextField
+        <OrderText
           label={intl.formatMessage({ id: 'ask.other' })}
           placeholder={intl.formatMessage({ id: 'ask.example' })}
           kind="name"

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
 import { useCourseName } from '../../ui/course-name';
-import { Segmented } from './segmented';
+import { Segmented } from '../../ui/segmented';
 
 const MOST = 9;
 

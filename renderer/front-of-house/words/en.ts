@@ -23,8 +23,6 @@ export const en = {
   cancel: 'Cancel',
   done: 'Done',
   undo: 'Undo',
-  'step.less': '{label}: one less',
-  'step.more': '{label}: one more',
 
   'menu.search': 'Search the menu',
   'menu.searchClear': 'Show the whole menu again',

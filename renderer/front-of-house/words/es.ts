@@ -25,8 +25,6 @@ export const es: Record<keyof typeof en, string> = {
   cancel: 'Cancelar',
   done: 'Listo',
   undo: 'Deshacer',
-  'step.less': '{label}: uno menos',
-  'step.more': '{label}: uno más',
 
   'menu.search': 'Buscar en la carta',
   'menu.searchClear': 'Mostrar otra vez toda la carta',

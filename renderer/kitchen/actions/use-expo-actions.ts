@@ -5,8 +5,8 @@ import { isOwed, isPartlyDone } from '../../../shared/domain/ticket/lines';
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useAct } from '../../state/send';
+import { useLatest } from '../../ui/use-latest';
 import type { Actions } from './actions';
-import { useLatest } from './latest';
 
 /** What an expediter does: lets tickets go. `ask` opens the question that comes before an override. */
 export function useExpoActions(

@@ -9,10 +9,10 @@ import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/sta
 import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
+import { useLatest } from '../../ui/use-latest';
 import { lineText } from '../labels';
 import type { LocalActions } from '../news/local-actions';
 import type { Actions } from './actions';
-import { useLatest } from './latest';
 import { usePending } from './pending';
 import { useExpoActions } from './use-expo-actions';
 import { useServiceActions } from './use-service-actions';

@@ -8,10 +8,10 @@ import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
 import { callText } from '../../ui/calls';
 import { useCourseName } from '../../ui/course-name';
+import { useLatest } from '../../ui/use-latest';
 import { lineText } from '../labels';
 import { firing, giving, type LocalActions, rushing } from '../news/local-actions';
 import type { Actions } from './actions';
-import { useLatest } from './latest';
 
 type ServiceActions = Pick<
   Actions,

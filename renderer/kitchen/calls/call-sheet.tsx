@@ -3,9 +3,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
 import type { Call } from '../../../shared/views/calls';
 import { tableName } from '../../say/place';
+import { Sheet } from '../../ui/sheet';
+import { TextField } from '../../ui/text-field';
 import { useActions, type Whom } from '../actions/actions';
-import { Sheet } from '../sheet/sheet';
-import { TextField } from '../sheet/text-field';
 import styles from './call-sheet.module.css';
 import { CallState } from './call-state';
 import { CallWords } from './call-words';
@@ -48,6 +48,8 @@ export function CallSheet({ state, calls, onClose }: Props) {
         }}
       >
         <TextField
+          type="search"
+          isLarge
           label={intl.formatMessage({ id: 'call.search' })}
           value={query}
           onChange={setQuery}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NOTE_MAX } from '../../../shared/contract/text';
 import { type KnownCall, writtenCall } from '../../ui/calls';
-import { TextField } from '../sheet/text-field';
+import { TextField } from '../../ui/text-field';
 import styles from './call-words.module.css';
 
 type Props = { calls: readonly KnownCall[]; onCall(text: string): void };
@@ -32,6 +32,8 @@ export function CallWords({ calls, onCall }: Props) {
         }}
       >
         <TextField
+          type="search"
+          isLarge
           label={intl.formatMessage({ id: 'call.own' })}
           value={own}
           max={NOTE_MAX}

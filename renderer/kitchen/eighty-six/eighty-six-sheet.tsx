@@ -3,8 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { remainingOf } from '../../../shared/domain/menu';
-import { Sheet } from '../sheet/sheet';
-import { TextField } from '../sheet/text-field';
+import { Sheet } from '../../ui/sheet';
+import { TextField } from '../../ui/text-field';
 import { DishRow } from './dish-row';
 import styles from './eighty-six.module.css';
 
@@ -22,6 +22,8 @@ export function EightySixSheet({ state, onClose }: Props) {
   return (
     <Sheet title={intl.formatMessage({ id: '86.open' })} onClose={onClose}>
       <TextField
+        type="search"
+        isLarge
         label={intl.formatMessage({ id: '86.search' })}
         value={query}
         onChange={setQuery}

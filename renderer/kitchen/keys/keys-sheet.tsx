@@ -1,6 +1,6 @@
 import { Settings2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Sheet } from '../sheet/sheet';
+import { Sheet } from '../../ui/sheet';
 import styles from './keys-sheet.module.css';
 import { KeyList, type KnownKeys } from './legend';
 import legend from './legend.module.css';

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { useLatest } from '../actions/latest';
+import { useHotkeys } from '../../ui/use-hotkeys';
 import { type Intent, intentOf, type KeyMap } from './keys';
 
 /**
@@ -7,16 +6,11 @@ import { type Intent, intentOf, type KeyMap } from './keys';
  * panel its keys, and a focused button its Enter. `run` says whether the key did something.
  */
 export function useKeys(map: KeyMap, run: (intent: Intent) => boolean): void {
-  const latest = useLatest({ map, run });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const intent = intentOf(event, latest.current.map);
-      if (!intent || event.defaultPrevented || isElsewhere(event)) return;
-      if (latest.current.run(intent)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [latest]);
+  useHotkeys((event) => {
+    const intent = intentOf(event, map);
+    if (!intent || event.defaultPrevented || isElsewhere(event)) return;
+    if (run(intent)) event.preventDefault();
+  });
 }
 
 function isElsewhere({ target, key }: KeyboardEvent): boolean {

@@ -5,7 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { isAtStations, type Stations } from '../../../shared/views/stations';
 import { useHubNow } from '../../state/hooks';
 import { play } from '../../ui/sounds';
-import { useLatest } from '../actions/latest';
+import { useLatest } from '../../ui/use-latest';
 import { diff, type Known, knownFrom, loudest, type News, type NewsKind, sentAgain } from './diff';
 import type { LocalActions } from './local-actions';
 import { useLate } from './use-late';

@@ -38,8 +38,11 @@ export function Board({ cards, page: wanted, turnTo, onShown, screen, ...rest }:
   const page = Math.min(wanted, pages.length - 1);
   const columnsShown = pages[page] ?? [];
   const shown = [...new Set(columnsShown.flat().map((part) => part.card))];
-  const ids = shown.map((index) => cards[index]?.ticket.id ?? '');
-  useEffect(() => onShown({ ids, page, pages: pages.length }));
+  useEffect(() => {
+    const indices = new Set(pages[page]?.flat().map((part) => part.card));
+    const ids = [...indices].map((index) => cards[index]?.ticket.id ?? '');
+    onShown({ ids, page, pages: pages.length });
+  }, [cards, pages, page, onShown]);
   // Pages that are gone are forgotten, so that a rail that grows again does not turn by itself.
   useEffect(() => {
     if (page < wanted) turnTo(page);

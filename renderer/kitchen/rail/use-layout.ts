@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RailTicket } from '../../../shared/views/rail';
-import { useLatest } from '../actions/latest';
+import { useLatest } from '../../ui/use-latest';
 import type { Screen } from '../screen/screen';
 import { blocksOf, isGlued } from './blocks';
 import { Heights } from './heights';

@@ -4,10 +4,10 @@ import type { Bumped } from '../../../shared/views/recall';
 import { placeName } from '../../say/place';
 import { ticketName } from '../../say/ticket';
 import { timeText } from '../../say/time';
+import { Sheet } from '../../ui/sheet';
+import { TextField } from '../../ui/text-field';
 import { useActions } from '../actions/actions';
 import { lineText } from '../labels';
-import { Sheet } from '../sheet/sheet';
-import { TextField } from '../sheet/text-field';
 import styles from './recall-sheet.module.css';
 
 type Props = { bumped: readonly Bumped[]; onClose(): void };
@@ -24,6 +24,8 @@ export function RecallSheet({ bumped, onClose }: Props) {
   return (
     <Sheet title={intl.formatMessage({ id: 'recall.title' })} onClose={onClose}>
       <TextField
+        type="search"
+        isLarge
         label={intl.formatMessage({ id: 'recall.search' })}
         value={query}
         onChange={setQuery}

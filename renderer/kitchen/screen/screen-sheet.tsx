@@ -6,8 +6,8 @@ import {
   type Station,
 } from '../../../shared/contract/house';
 import { useLanguage } from '../../ui/language';
+import { Sheet } from '../../ui/sheet';
 import type { View } from '../header/use-view';
-import { Sheet } from '../sheet/sheet';
 import { Check } from './check';
 import { Choice } from './choice';
 import { KeySettings } from './key-settings';

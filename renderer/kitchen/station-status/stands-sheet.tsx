@@ -2,8 +2,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
 import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
+import { Sheet } from '../../ui/sheet';
 import { Oldest, Wait } from '../header/figures';
-import { Sheet } from '../sheet/sheet';
 import styles from './stands-sheet.module.css';
 
 type Props = {

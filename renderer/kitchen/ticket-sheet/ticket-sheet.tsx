@@ -5,10 +5,10 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { ticketName } from '../../say/ticket';
 import { CALLS } from '../../ui/calls';
+import { Sheet } from '../../ui/sheet';
 import { useActions } from '../actions/actions';
 import { CallWords } from '../calls/call-words';
 import { lineText } from '../labels';
-import { Sheet } from '../sheet/sheet';
 import styles from './ticket-sheet.module.css';
 
 type Props = { card: RailTicket; onClose(): void };

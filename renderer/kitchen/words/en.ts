@@ -157,7 +157,6 @@ export const en = {
   '86.none': 'No dish matches.',
   '86.narrow': 'Type to find the other {count, number}.',
 
-  'sheet.close': 'Close',
   'sheet.page': 'Page {server}',
   'sheet.priority': 'Priority',
   'sheet.onTheFly': 'A line on the fly',

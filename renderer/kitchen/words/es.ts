@@ -160,7 +160,6 @@ export const es: Record<keyof typeof en, string> = {
   '86.none': 'Ningún plato coincide.',
   '86.narrow': 'Escriba para ver los otros {count, number}.',
 
-  'sheet.close': 'Cerrar',
   'sheet.page': 'Avisar a {server}',
   'sheet.priority': 'Prioridad',
   'sheet.onTheFly': 'Una línea volando',

@@ -1,10 +1,10 @@
-import { BellRing, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { BellRing } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { Age } from '../../say/age';
 import { pagePlaceInSentence } from '../../say/place';
+import { Sheet as NarrowSheet } from '../../ui/sheet';
 import styles from './sheet.module.css';
 
 type Props = {
@@ -15,42 +15,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** A panel over the right edge, all of a narrow window. Esc closes it. */
+/** A sheet of the pager: all of a narrow window, with the most wanted page under its title. */
 export function Sheet({ title, cards, onClose, children }: Props) {
-  const intl = useIntl();
-  const body = useRef<HTMLDivElement>(null);
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
-        <div className={styles.overlay} />
-        <Dialog.Content
-          className={styles.sheet}
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            // What one came for, not the way out.
-            event.preventDefault();
-            body.current?.querySelector<HTMLElement>('button, input, [tabindex]')?.focus();
-          }}
-        >
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title} dir="auto">
-              {title}
-            </Dialog.Title>
-            <Dialog.Close
-              className={styles.close}
-              aria-label={intl.formatMessage({ id: 'sheet.close' })}
-            >
-              <X aria-hidden="true" />
-            </Dialog.Close>
-          </header>
-          <Waiting cards={cards} onClose={onClose} />
-          <div ref={body} className={styles.body}>
-            {children}
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <NarrowSheet
+      title={title}
+      isNarrow
+      banner={<Waiting cards={cards} onClose={onClose} />}
+      onClose={onClose}
+    >
+      {children}
+    </NarrowSheet>
   );
 }
 

@@ -55,7 +55,6 @@ export const en = {
   'card.ageing': 'waits on the pass',
   'card.handOver': 'Hand over',
 
-  'sheet.close': 'Close',
   'sheet.waiting': '{count, plural, =0 {{where}} other {{where} +{count}}}',
 
   tools: 'This pager',

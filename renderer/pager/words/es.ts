@@ -57,7 +57,6 @@ export const es: Record<keyof typeof en, string> = {
   'card.ageing': 'espera en el pase',
   'card.handOver': 'Pasar a otro',
 
-  'sheet.close': 'Cerrar',
   'sheet.waiting': '{count, plural, =0 {{where}} other {{where} +{count}}}',
 
   tools: 'Este avisador',

@@ -1,33 +1,39 @@
 import { CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
-import { inText } from '../orders/problems';
 import styles from './field.module.css';
-import { useProblemText } from './problem-text';
 
 type Props = {
   label: string;
-  placeholder?: string;
   value: string;
-  kind: 'name' | 'note';
+  placeholder?: string | undefined;
+  type?: 'text' | 'search';
   /** Several rows, for a note. */
-  rows?: number;
+  rows?: number | undefined;
+  /** The most characters that it takes. */
+  max?: number;
+  /** To be read and touched from a step away. */
+  isLarge?: boolean;
+  /** What is wrong with the value, said under it. */
+  problem?: string | undefined;
   onChange(value: string): void;
-  onEnter?(): void;
+  onEnter?: (() => void) | undefined;
 };
 
-/** A text that a person writes. Too long or not allowed is said under it; nothing is cut away. */
-export function TextField({ label, placeholder, value, kind, rows, onChange, onEnter }: Props) {
+/** A text that a person writes, with its label above it and what is wrong with it below. */
+export function TextField(props: Props) {
+  const { label, value, placeholder, type = 'text', rows, max, isLarge = false } = props;
+  const { problem, onChange, onEnter } = props;
   const id = useId();
-  const problemText = useProblemText();
-  const problem = inText(value, kind);
   const common = {
     id,
     dir: 'auto',
     className: styles.input,
+    'data-large': isLarge,
     placeholder,
     value,
+    maxLength: max,
     'aria-invalid': problem !== undefined,
-    'aria-describedby': problem ? `${id}-problem` : undefined,
+    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !onEnter) return;
       event.preventDefault();
@@ -40,14 +46,19 @@ export function TextField({ label, placeholder, value, kind, rows, onChange, onE
         {label}
       </label>
       {rows === undefined ? (
-        <input {...common} type="text" onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...common}
+          type={type}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <textarea {...common} rows={rows} onChange={(event) => onChange(event.target.value)} />
       )}
-      {problem && (
+      {problem !== undefined && (
         <p id={`${id}-problem`} className={styles.problem} role="alert">
           <CircleAlert aria-hidden="true" />
-          {problemText(problem)}
+          {problem}
         </p>
       )}
     </div>

@@ -1,0 +1,70 @@
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+type Props = {
+  /** `card`: in the middle of the window. `side`: over its right edge, from top to bottom. */
+  shape: 'card' | 'side';
+  className?: string | undefined;
+  /** A question that only an answer or Esc closes, not a touch beside it. */
+  isQuestion?: boolean;
+  /** Over the other dialogs. */
+  isOnTop?: boolean;
+  /** Without one, `children` holds a `DialogDescription`. */
+  hasDescription?: boolean;
+  /** Gives the keyboard to an element; without it, the first one that takes it has it. */
+  onOpen?(): void;
+  /** Gives the keyboard back; without it, the element that had it before has it again. */
+  onClosed?(): void;
+  onClose(): void;
+  children: ReactNode;
+};
+
+/** The frame of every dialog: takes touches and keyboard from the window; Esc closes it. */
+export function DialogFrame(props: Props) {
+  const { shape, className = '', isQuestion = false, isOnTop = false, children } = props;
+  const { hasDescription = false, onOpen, onClosed, onClose } = props;
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
+        <div className={styles.overlay} data-top={isOnTop} />
+        <Dialog.Content
+          className={`${styles[shape]} ${className}`}
+          {...(isQuestion && { role: 'alertdialog' })}
+          {...(!hasDescription && { 'aria-describedby': undefined })}
+          onInteractOutside={(event) => isQuestion && event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            if (!onOpen) return;
+            event.preventDefault();
+            onOpen();
+          }}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return;
+            event.preventDefault();
+            onClosed();
+          }}
+        >
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+export function DialogTitle({
+  className = '',
+  children,
+}: {
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Dialog.Title className={`${styles.title} ${className}`} dir="auto">
+      {children}
+    </Dialog.Title>
+  );
+}
+
+export const DialogDescription = Dialog.Description;
+export const DialogClose = Dialog.Close;
