@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { config } from 'rxjs';
 import { WINDOW_ROLES, type WindowRole } from '../shared/contract/roles';
-import { collectDiagnostics, keepCrashDumps } from './desktop/collect-diagnostics';
+import { appVersions, keepCrashDumps } from './desktop/crash-dumps';
 import { CrashWatch } from './desktop/crash-watch';
 import { openDesktopDoor } from './desktop/desktop-door';
 import { chooseFile } from './desktop/file-dialogs';
@@ -16,19 +15,16 @@ import { BoundsMemory } from './desktop/windows/bounds-memory';
 import { closeNetwork, lockDown, refuseSwitches } from './desktop/windows/security';
 import { keyOf, nameOf } from './desktop/windows/window-id';
 import { Windows } from './desktop/windows/windows';
-import { openKeeping } from './hub/backup/keeping';
 import { threadIn } from './hub/book/in-thread';
 import { makeDataFolder, mustBeFile } from './hub/data-folder';
 import { followConsole } from './hub/diagnostics/follow-console';
 import { Log } from './hub/diagnostics/log';
 import { LogFile } from './hub/diagnostics/log-file';
 import { followSetting } from './hub/follow-setting';
-import { openHistory } from './hub/history';
 import { AlreadyServed } from './hub/lock/holder';
 import { type HubLock, lockHub } from './hub/lock/hub-lock';
 import { Notices, reportTo } from './hub/notices';
 import { openHub } from './hub/open-hub';
-import { Sessions } from './hub/sessions/sessions';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
 import { rehearseInWindows } from './rehearsal/in-windows';
@@ -120,6 +116,8 @@ async function start(): Promise<void> {
     log: (line) => console.info(line),
   });
 
+  /** Windows of this start that have not asked for their feed yet. */
+  const opening = new Set<string>();
   const house = await openHub({
     dataDir,
     startLookUp: threadIn(import.meta.dirname),
@@ -129,8 +127,16 @@ async function start(): Promise<void> {
     log,
     narrate: options.narrate,
     resetPins: options.resetPins,
+    versions: appVersions(),
+    restart,
+    onConnect: ({ id: key }) => {
+      const id = windows.idOfKey(key);
+      if (!id) return;
+      crashes.isBack(`the ${nameOf(id)}`);
+      if (opening.delete(key) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
+    },
   });
-  const { hub, bus, book, gate, inTurn } = house;
+  const { hub, bus } = house;
   // The way in for what tests let go wrong; an installed Heard does not have it.
   if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);
 
@@ -143,50 +149,21 @@ async function start(): Promise<void> {
         console.error('starting with the computer:', error),
       ),
   );
-  const opening = new Set(windows.wanted.map(keyOf));
-  const sessions = new Sessions({
-    source: {
-      session: randomUUID(),
-      history: await openHistory(dataDir),
-      state: () => hub.state,
-      notices: () => notices.all,
-      now,
-      subscribe: (subscription) => bus.subscribe(subscription),
-    },
-    gate,
-    book,
-    keep: openKeeping({
-      dataDir,
-      state: () => hub.state,
-      inTurn,
-      now,
-      diagnostics: () =>
-        collectDiagnostics({ dataDir, log, state: hub.state, notices: notices.all }),
-      restart,
-    }),
-    onConnect: ({ id: key }) => {
-      const id = windows.idOfKey(key);
-      if (!id) return;
-      crashes.isBack(`the ${nameOf(id)}`);
-      if (opening.delete(key) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
-    },
-  });
-  sessions.start();
+  for (const id of windows.wanted) opening.add(keyOf(id));
   const { alert, open, compact, displays } = windows;
   openIpc({
-    sessions,
+    sessions: house.sessions,
     peerOf: windows.peerOf,
     desktop: openDesktopDoor({ alert, open, compact, displays, chooseFile }),
     // The only reason there is: its page has long not answered.
     onClose: (contents) => windows.restart(contents),
   });
-  notices.watch(() => sessions.notify());
 
   // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
   powerMonitor.on('resume', () => {
     hub.tick();
-    sessions.renew();
+    house.sessions.renew();
   });
   powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', (_event, _argv, _dir, asked) => {
@@ -209,7 +186,6 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    sessions.close();
     Promise.all([house.close(), windows.remember()])
       .catch((error: unknown) => console.error('closing:', error))
       .then(() => lock?.release())

@@ -8,16 +8,25 @@ export const HISTORY_FILE = 'history';
 
 const NAME = /^[0-9a-f-]{36}$/u;
 
+/** A name for a history that is kept nowhere: no client can go on with it in another run. */
+export const newHistory = (): string => randomUUID();
+
 /**
  * The name of the history in this data directory: the same at every start, another one after a restore. A
- * client that held events of another history cannot go on with the next ones, though the numbers fit.
- * Makes one where there is none, or where it cannot be read. Rejects when it cannot be written.
+ * client that holds events of another history cannot go on with the next ones, though the numbers fit.
+ * Makes one where there is none, or where it cannot be read; one that cannot be written holds for this run
+ * alone, so that clients take a snapshot after the next start. Never rejects.
  */
 export async function openHistory(dataDir: string): Promise<string> {
   const file = join(dataDir, HISTORY_FILE);
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (NAME.test(known.trim())) return known.trim();
-  const name = randomUUID();
+  const known = (await readFile(file, 'utf8').catch(() => '')).trim();
+  if (NAME.test(known)) return known;
+  const name = newHistory();
+  await keep(dataDir, file, name).catch((error: unknown) => console.error('history:', error));
+  return name;
+}
+
+async function keep(dataDir: string, file: string, name: string): Promise<void> {
   const handle = await open(`${file}.new`, 'w');
   try {
     await handle.writeFile(`${name}\n`);
@@ -27,5 +36,4 @@ export async function openHistory(dataDir: string): Promise<string> {
   }
   await rename(`${file}.new`, file);
   await nodeFs.syncFolder(dataDir);
-  return name;
 }

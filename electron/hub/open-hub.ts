@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
@@ -7,14 +7,17 @@ import type { House } from '../../shared/contract/house';
 import { system } from '../../shared/contract/roles';
 import { machineTimeZone } from '../../shared/domain/wall-clock';
 import { sampleHouse } from '../../shared/sample/sample-house';
+import { openKeeping } from './backup/keeping';
 import { finishRestore } from './backup/restore-here';
 import { Book } from './book/book';
 import { inThread, type StartLookUp } from './book/in-thread';
 import { lookUp } from './book/look-up';
 import { Bus } from './bus';
+import { collectDiagnostics } from './diagnostics/collect';
 import type { Log } from './diagnostics/log';
 import { noticeLog } from './diagnostics/notice-log';
 import { type InTurn, newTurn } from './files/in-turn';
+import { newHistory, openHistory } from './history';
 import { Hub } from './hub';
 import { RESERVE_BYTES } from './journal/day-files/day-file';
 import { openDayJournal } from './journal/day-files/day-journal';
@@ -22,6 +25,8 @@ import { describeDamage } from './journal/day-files/describe-damage';
 import type { Journal } from './journal/port';
 import { Notices, reportTo } from './notices';
 import { openPins } from './sessions/approvals/open-pins';
+import type { Peer } from './sessions/peer';
+import { Sessions } from './sessions/sessions';
 import { subscribers } from './subscribers';
 import type { Backoff } from './subscribers/backoff';
 import { FileCursors, MemoryCursors } from './subscribers/cursors';
@@ -67,13 +72,19 @@ export type OpenHubOptions = {
   clocks?: typeof CLOCKS | 'none';
   /** Removes every PIN first. */
   resetPins?: boolean;
+  /** Called when a peer asks for its feed: its window is there, and its page works. */
+  onConnect?: (peer: Peer) => void;
+  /** Closes and starts again after a restore into this house. Default: the next start opens it. */
+  restart?: () => void;
+  /** Versions of what the hub runs in, for the diagnostics. Default: Node's alone. */
+  versions?: Readonly<Record<string, string | undefined>>;
 };
 
 /** A hub that serves, and what stands around it. */
 export type OpenHub = Awaited<ReturnType<typeof openHub>>;
 
 /**
- * Puts a hub together: journal, bus, the one writer, ticket book, approvals, subscribers, timers. The only
+ * Puts a hub together: journal, bus, the one writer, ticket book, sessions, subscribers, timers. The only
  * place that does. It does not lock `dataDir`: the process takes `lockHub` first.
  *
  * Rejects with JournalNewer when a newer version wrote the journal, and as node:fs does when `dataDir`
@@ -153,6 +164,37 @@ export async function openHub(options: OpenHubOptions) {
     notices.watch(() => logNotices(notices.all));
     logNotices(notices.all);
   }
+  const sessions = new Sessions({
+    source: {
+      session: randomUUID(),
+      // A journal that is not in the folder has no name there either.
+      history: options.journal ? newHistory() : await openHistory(dataDir),
+      state: () => hub.state,
+      notices: () => notices.all,
+      now,
+      subscribe: (subscription) => bus.subscribe(subscription),
+    },
+    gate,
+    book,
+    keep: openKeeping({
+      dataDir,
+      state: () => hub.state,
+      inTurn,
+      now,
+      diagnostics: () =>
+        collectDiagnostics({
+          dataDir,
+          log,
+          state: hub.state,
+          notices: notices.all,
+          versions: options.versions,
+        }),
+      restart: () => options.restart?.(),
+    }),
+    ...(options.onConnect && { onConnect: options.onConnect }),
+  });
+  const unwatch = notices.watch(() => sessions.notify());
+  if (clocks !== 'none') sessions.start();
   const timers =
     clocks === 'none'
       ? []
@@ -168,9 +210,9 @@ export async function openHub(options: OpenHubOptions) {
     hub,
     bus,
     book,
-    gate,
+    /** Everybody who speaks to the hub: `sessions.open(peer, wire)` is all that a transport needs. */
+    sessions,
     notices,
-    inTurn,
     /** Starts one more subscriber, watched like the others; it stops with the hub. Returns its stop. */
     start: (subscriber: Subscriber, limits?: WatchLimits) => runner.start(subscriber, limits),
     /** Deliveries that stand still until a person retries or skips them. */
@@ -179,9 +221,11 @@ export async function openHub(options: OpenHubOptions) {
       retry: (name: string) => runner.retry(name),
       skip: (name: string) => runner.skip(name),
     },
-    /** Stops the subscribers, refuses what comes, and resolves when all that was taken is on disk. */
+    /** Ends the feeds, stops the subscribers, refuses what comes, and resolves when all that was taken is on disk. */
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
+      unwatch();
+      sessions.close();
       await runner.stop();
       await hub.close();
       await book.close();

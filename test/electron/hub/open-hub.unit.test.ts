@@ -7,11 +7,12 @@ import { stageRestore } from '../../../electron/hub/backup/restore-here';
 import { writeBackup } from '../../../electron/hub/backup/write-backup';
 import { Log } from '../../../electron/hub/diagnostics/log';
 import { LogFile } from '../../../electron/hub/diagnostics/log-file';
-import { type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
+import { type OpenHub, type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { FRIDAY, makeCommand, order } from './house';
 import { MemoryJournal } from './memory-journal';
+import { openWire } from './sessions/memory-wire';
 
 const DAY_MS = 24 * 3_600_000;
 const FRONT = { role: 'front-of-house' } as const;
@@ -143,20 +144,21 @@ describe('openHub', () => {
 
   it('asks for PINs that are set, and forgets them when it is told to', async () => {
     const dataDir = await newFolder();
-    const manager = { window: {}, role: 'manager', name: 'manager' } as const;
+    const ask = ({ sessions }: OpenHub, request: string, data?: unknown) =>
+      openWire(sessions, { id: 'm', role: 'manager', name: 'm' }).ask(request, data);
     const first = await open({ dataDir });
     const [who = ''] = first.hub.state.house.staff.flatMap((each) =>
       each.manager ? [each.name] : [],
     );
-    expect(await first.gate.setPin({ who, pin: '482913' }, manager as never)).toEqual({ ok: true });
+    expect(await ask(first, 'set-pin', { who, pin: '482913' })).toEqual({ ok: true });
     await first.close();
     const second = await open({ dataDir });
-    expect(second.gate.status(manager as never)).toMatchObject({ isArmed: true });
+    expect(await ask(second, 'pins')).toMatchObject({ isArmed: true });
     await second.close();
     vi.spyOn(console, 'info').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const third = await open({ dataDir, resetPins: true });
-    expect(third.gate.status(manager as never)).toMatchObject({ isArmed: false });
+    expect(await ask(third, 'pins')).toMatchObject({ isArmed: false });
     expect(third.notices.all.map(({ code }) => code)).toEqual(['pins-reset']);
   });
 

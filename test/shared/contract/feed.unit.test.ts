@@ -8,6 +8,7 @@ const { state } = given(order('t1', [line('a', 'burrito', { allergies: ['nuts'] 
 const hello = {
   type: 'hello',
   session: 's',
+  history: 'h',
   hydrate: 'snapshot',
   through: 1,
   time: 0,

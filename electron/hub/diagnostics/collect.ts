@@ -1,43 +1,40 @@
-import { mkdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { cpus, homedir, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { app, crashReporter } from 'electron';
-import type { Notice } from '../../shared/contract/feed';
-import type { HouseState } from '../../shared/contract/state';
-import { FOREIGN, verify } from '../hub/backup/verify';
-import { diagnosticsText } from '../hub/diagnostics/diagnostics';
-import type { Log } from '../hub/diagnostics/log';
+import type { Notice } from '../../../shared/contract/feed';
+import type { HouseState } from '../../../shared/contract/state';
+import { FOREIGN, verify } from '../backup/verify';
+import { diagnosticsText } from './diagnostics';
+import type { Log } from './log';
 
 /** Day files whose records are read for a bundle: a year of them would take minutes. */
 const VERIFIED_DAYS = 7;
 const LOG_LINES = 2000;
 
-/** Crash dumps stay in the house's folder. Called before Electron is ready. */
-export function keepCrashDumps(dataDir: string): void {
-  const folder = join(dataDir, 'crashes');
-  mkdirSync(folder, { recursive: true });
-  app.setPath('crashDumps', folder);
-  crashReporter.start({ uploadToServer: false });
-}
+type Options = {
+  dataDir: string;
+  log?: Log | undefined;
+  state: HouseState;
+  notices: readonly Notice[];
+  /** Versions of what the hub runs in, besides Node's. */
+  versions?: Readonly<Record<string, string | undefined>> | undefined;
+};
 
-type Options = { dataDir: string; log: Log; state: HouseState; notices: readonly Notice[] };
-
-/** The text of a bundle of diagnostics, of this moment. */
+/** The text of a bundle of diagnostics, of this moment: no name of a guest or of staff is in it. */
 export async function collectDiagnostics(options: Options): Promise<string> {
-  const { dataDir, log, state, notices } = options;
+  const { dataDir, log, state, notices, versions } = options;
   const verdict = await verify(dataDir, { newest: VERIFIED_DAYS }).then(
     ({ lines }) => withoutForeignNames(lines),
     (error: NodeJS.ErrnoException) => [`could not be verified (${error.code})`],
   );
   return diagnosticsText({
     now: Date.now(),
-    versions: versions(),
+    versions: { ...versions, ...machine() },
     state,
     notices,
     verdict,
     crashes: await dumpsIn(join(dataDir, 'crashes')),
-    log: log.tail(LOG_LINES),
+    log: log?.tail(LOG_LINES) ?? [],
     home: homedir(),
   });
 }
@@ -49,11 +46,7 @@ function withoutForeignNames(lines: readonly string[]): string[] {
   return others === 0 ? ours : [`${others} files that are not Heard's`, ...ours];
 }
 
-const versions = () => ({
-  heard: app.getVersion(),
-  packaged: String(app.isPackaged),
-  electron: process.versions.electron,
-  chrome: process.versions.chrome,
+const machine = () => ({
   node: process.versions.node,
   system: `${process.platform} ${release()} ${process.arch}`,
   cores: String(cpus().length),
