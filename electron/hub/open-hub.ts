@@ -29,7 +29,7 @@ import type { Peer } from './sessions/peer';
 import { Sessions } from './sessions/sessions';
 import { subscribers } from './subscribers';
 import type { Backoff } from './subscribers/backoff';
-import { FileCursors, MemoryCursors } from './subscribers/cursors';
+import { type Cursors, FileCursors } from './subscribers/cursors';
 import { SubscriberRunner, type WatchLimits } from './subscribers/runner';
 import type { Subscriber } from './subscribers/subscriber';
 
@@ -66,6 +66,8 @@ export type OpenHubOptions = {
   narrate?: boolean;
   /** The subscribers to start. Default: those of `subscribers/index.ts`. */
   start?: readonly Subscriber[];
+  /** The places of deliveries. Default: files in `dataDir/cursors`. */
+  cursors?: Cursors;
   /** Pauses and attempts of deliveries. Default: those of `subscribers/backoff.ts`. */
   backoff?: Partial<Backoff>;
   /** Periods of the hub's two timers, in ms; `none`: the caller calls `hub.tick` and `hub.recover`. */
@@ -152,13 +154,13 @@ export async function openHub(options: OpenHubOptions) {
       now,
     }),
     notices,
-    // A journal that is not in the folder has no places there either.
-    cursors: options.journal ? new MemoryCursors() : new FileCursors(join(dataDir, 'cursors')),
+    cursors: options.cursors ?? new FileCursors(join(dataDir, 'cursors')),
     ...(options.backoff && { backoff: options.backoff }),
   });
   const { narrate } = options;
   const usual = subscribers({ book, journal, dataDir, inTurn, log, narrate });
   for (const subscriber of options.start ?? usual) runner.start(subscriber);
+  await runner.placed();
   if (log) {
     const logNotices = noticeLog(log);
     notices.watch(() => logNotices(notices.all));

@@ -4,6 +4,7 @@ import { syncFailsOnce } from './forms/failed-sync';
 import { FULL_DISK_MOMENTS, journalFillsUp, nedbFillsUp } from './forms/full-disk';
 import { hostileCommands, hostileFeed } from './forms/hostile';
 import { killLoaded } from './forms/kill';
+import { killDelivering } from './forms/kill-deliveries';
 import { replyIsLost } from './forms/lost-reply';
 import { journalLosesPower, nedbLosesPower } from './forms/power-loss';
 import { journalIsTorn, nedbIsTorn } from './forms/torn-tail';
@@ -44,6 +45,8 @@ export function everyForm({ isFull, seed, worker }: Options): Form[] {
   return [
     ours('kill', () => killLoaded(worker(), size(6, 500), seed)),
     control('kill', () => killLoaded(worker(), size(4, 20), seed, { isBroken: true })),
+    ours('delivery', () => killDelivering(worker(), size(4, 200), seed)),
+    control('delivery', () => killDelivering(worker(), size(4, 20), seed, { isBroken: true })),
     ours('power', () => journalLosesPower(size(6, 200), seed)),
     control('power', () => nedbLosesPower(size(2, 40), seed)),
     ours('torn', () => journalIsTorn(size(3, 20))),

@@ -11,7 +11,14 @@ export type Instructions = {
   again: number[];
   /** Acknowledge before anything is written. */
   isBroken: boolean;
+  /** Runs a delivery into `OUTSIDE`; its place is written when that is done, or, wrongly, before. */
+  delivers?: 'handle-first' | 'cursor-first';
+  /** Sends nothing, and ends when everything is delivered. */
+  isLast?: boolean;
 };
+
+/** The file in the data directory that stands for what is outside: a sequence in each line. */
+export const OUTSIDE = 'outside.txt';
 
 /** The same id for the same round, number and part: what is sent again is the same command. */
 const idOf = (round: number, number: number, part: number): string =>

@@ -1,16 +1,21 @@
-import { writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import { openHub } from '../../electron/hub/open-hub';
+import { FileCursors } from '../../electron/hub/subscribers/cursors';
+import type { Delivery } from '../../electron/hub/subscribers/subscriber';
+import { sequenceOf } from '../../shared/contract/events';
 import { sampleHouse } from '../../shared/sample/sample-house';
-import { commandOf, IN_FLIGHT, type Instructions } from './kill-commands';
+import { cursorFirst } from '../electron/hub/subscribers/cursor-first';
+import { commandOf, IN_FLIGHT, type Instructions, OUTSIDE } from './kill-commands';
 
 /**
  * A house under load, to be killed: sends commands without end, `IN_FLIGHT` at a time, and writes a line
  * for each acknowledgement. What the round before did not hear of is sent again first, with the same ids.
  */
 const [dir = '', text = '{}'] = process.argv.slice(2);
-const { round, again, isBroken }: Instructions = JSON.parse(text);
+const { round, again, isBroken, delivers, isLast }: Instructions = JSON.parse(text);
 
 const journal = await openDayJournal(join(dir, 'journal'));
 if (isBroken) {
@@ -22,13 +27,14 @@ if (isBroken) {
     waiting = waiting.then(() => append(journal.lastSequence, events)).catch(() => undefined);
   };
 }
-const { hub } = await openHub({
+let delivered = 0;
+const { hub, close } = await openHub({
   dataDir: dir,
   journal,
   house: sampleHouse,
   report: fail,
   onUnavailable: (_is, error) => fail('journal', error),
-  start: [],
+  start: delivers ? [deliveryOf(delivers)] : [],
   clocks: 'none',
 });
 
@@ -42,6 +48,11 @@ async function send(of: number, number: number): Promise<void> {
 }
 
 say('open');
+if (isLast) {
+  while (delivered < hub.state.sequence) await sleep(5);
+  await close();
+  process.exit(0);
+}
 await Promise.all(again.map((number) => send(round - 1, number)));
 let next = 0;
 await Promise.all(
@@ -53,6 +64,26 @@ await Promise.all(
     }
   }),
 );
+
+/** Writes each event's sequence to a file that a kill leaves alone, as a printer leaves its chits. */
+function deliveryOf(order: NonNullable<Instructions['delivers']>): Delivery {
+  const outside = openSync(join(dir, OUTSIDE), 'a');
+  const delivery: Delivery = {
+    name: 'printer',
+    delivery: 'at-least-once',
+    handle: async (events) => {
+      for (const event of events) {
+        // A neighbour takes its time, so a kill meets a batch that is half outside.
+        if (sequenceOf(event) % 50 === 0) await sleep(1);
+        writeSync(outside, `${sequenceOf(event)}\n`);
+        delivered = sequenceOf(event);
+      }
+    },
+  };
+  return order === 'handle-first'
+    ? delivery
+    : cursorFirst(delivery, new FileCursors(join(dir, 'cursors')));
+}
 
 function fail(name: string, error: unknown): void {
   console.error(name, error);

@@ -74,12 +74,19 @@ export class Line {
     return this.#options.delivery.name;
   }
 
-  /** Throws what the delivery's `start` throws. */
-  start(): void {
+  /**
+   * Resolves once it has tried to find its place, so that a delivery which is new to the house misses
+   * nothing of what the house takes from then on. Throws what the delivery's `start` throws.
+   */
+  start(): Promise<void> {
     const { delivery, bus } = this.#options;
     this.#stop = delivery.start?.(this.#context);
-    this.#running = this.#open(bus.lastSequence);
-    if (delivery.catchUp) this.#wake();
+    return new Promise((resolve) => {
+      this.#running = this.#open(bus.lastSequence, resolve);
+      if (delivery.catchUp) this.#wake();
+      // Its own data say where it is, and may take long to read.
+      if (delivery.cursor) resolve();
+    });
   }
 
   /** What stands still: the event at the front, and the work beside the events. */
@@ -116,9 +123,11 @@ export class Line {
     if (this.#position > this.#written && !this.#options.delivery.cursor) await this.#write();
   }
 
-  async #open(now: number): Promise<void> {
+  async #open(now: number, onTried: () => void): Promise<void> {
     const { bus, delivery } = this.#options;
-    if ((await this.#events.untilDone(() => this.#findPlace(now))) !== 'done') return;
+    const end = await this.#events.untilDone(() => this.#findPlace(now).finally(onTried));
+    onTried();
+    if (end !== 'done') return;
     this.#subscription = bus.subscribe({
       name: delivery.name,
       after: this.#position,

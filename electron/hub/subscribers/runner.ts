@@ -30,9 +30,18 @@ export class SubscriberRunner {
   readonly #options: Options;
   readonly #stops: (() => Promise<void>)[] = [];
   readonly #lines = new Set<Line>();
+  readonly #placing: Promise<void>[] = [];
 
   constructor(options: Options) {
     this.#options = options;
+  }
+
+  /**
+   * Resolves when every delivery that was started has tried to find its place. From then on a crash loses
+   * none of them an event.
+   */
+  async placed(): Promise<void> {
+    await Promise.all(this.#placing);
   }
 
   /** Deliveries that stand still. */
@@ -125,7 +134,7 @@ export class SubscriberRunner {
     const { bus, notices, cursors, random = Math.random } = this.#options;
     const backoff = { ...DELIVERY_BACKOFF, ...this.#options.backoff };
     const line = new Line({ delivery, bus, watch, context, notices, cursors, backoff, random });
-    line.start();
+    this.#placing.push(line.start());
     this.#lines.add(line);
     const changes = bus.published$.subscribe((events) => {
       if (events.some((event) => isEvent(event, 'house.changed'))) line.hurry();

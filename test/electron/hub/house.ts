@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { Notices } from '../../../electron/hub/notices';
 import { openHub } from '../../../electron/hub/open-hub';
+import { MemoryCursors } from '../../../electron/hub/subscribers/cursors';
 import {
   type Command,
   type CommandData,
@@ -46,6 +47,7 @@ export async function openHouse(
     house,
     now: () => clock.now,
     notices,
+    cursors: new MemoryCursors(),
     backoff: QUICK_BACKOFF,
     report: (name, error) => {
       if (name === 'the hub') faults.push(error);

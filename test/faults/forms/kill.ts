@@ -64,7 +64,7 @@ function unanswered(answered: ReadonlySet<number>): number[] {
 }
 
 /** Starts the house, kills it `delay` ms after its first acknowledgement, and notes what it acknowledged. */
-async function killOnce(
+export async function killOnce(
   worker: string,
   dir: string,
   instructions: Instructions,

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FileCursors } from '../../../../electron/hub/subscribers/cursors';
-import type { Delivery } from '../../../../electron/hub/subscribers/subscriber';
 import { sequenceOf } from '../../../../shared/contract/events';
 import { Disk, seeded } from '../journal/disk';
+import { cursorFirst } from './cursor-first';
 import { Outside, openDelivering, until } from './delivering';
 
 const MOMENTS = [
@@ -56,7 +56,7 @@ async function crash(moment: Moment, seed: number, isBroken = false) {
   };
 
   const { runner } = house.start(
-    [isBroken ? cursorFirst(outside, cursors) : outside.delivery()],
+    [isBroken ? cursorFirst(outside.delivery(), cursors) : outside.delivery()],
     cursors,
   );
   for (let count = 0; count < 6; count += 1) await house.place();
@@ -69,37 +69,13 @@ async function crash(moment: Moment, seed: number, isBroken = false) {
   isArmed = false;
   const kept = new FileCursors('cursors', disk.afterPowerLoss(random));
   await house.place();
-  house.start([isBroken ? cursorFirst(outside, kept) : outside.delivery()], kept);
+  house.start([isBroken ? cursorFirst(outside.delivery(), kept) : outside.delivery()], kept);
   const { lastSequence } = house.bus;
   await until(
     () => outside.got,
     (got) => got.includes(lastSequence),
   );
   return { outside, first, last: lastSequence };
-}
-
-/** A broken runner, which the crashes must catch: its place is written before the events are handled. */
-function cursorFirst(outside: Outside, cursors: FileCursors): Delivery {
-  const { handle, ...delivery } = outside.delivery();
-  return {
-    ...delivery,
-    cursor: {
-      read: async (context) => {
-        const found = await cursors.read('printer');
-        if (found && found !== 'damaged') return found.sequence;
-        const { sequence } = context.state();
-        await cursors.write('printer', { house: context.state().house.id, sequence });
-        return sequence;
-      },
-      skip: async () => {},
-    },
-    handle: async (events, context) => {
-      const last = events.at(-1);
-      const house = context.state().house.id;
-      if (last) await cursors.write('printer', { house, sequence: sequenceOf(last) });
-      await handle(events, context);
-    },
-  };
 }
 
 describe('a crash between a delivery’s handle and its cursor', () => {

@@ -107,7 +107,7 @@ describe('a subscriber of a house', () => {
         began.push(at);
         while (performance.now() < at + 100);
       }),
-      { ...QUICK, rest: 10 },
+      { ...QUICK, rest: 20, quietMs: 1_500 },
     );
     for (let times = 0; times < 5; times += 1) expect(await place()).toMatchObject({ ok: true });
     await until(codes, [['subscriber-slow', 'printer', 'office']]);
