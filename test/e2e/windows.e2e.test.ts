@@ -9,6 +9,7 @@ import { sampleHouse } from '../../shared/sample/sample-house';
 import { type RunningHouse, windowOf } from './app';
 import { crashesOf, crashWindow, hangWindow, plugRightHalf, readWindow } from './faults';
 import { it } from './it';
+import { openOffice } from './people';
 
 const windowed = (role: Placement['role'], display = 0): Placement => ({
   role,
@@ -107,24 +108,6 @@ describe('the windows of a house', () => {
     await house.windows['front-of-house'].getByRole('tab', { name: 'Menu' }).waitFor();
   });
 
-  it('prove their feeds anew when the computer wakes', async ({ open }) => {
-    const house = await open();
-    const { app, windows } = house;
-    await windows.kitchen.evaluate(() => {
-      const greetings: number[] = [];
-      Reflect.set(window, 'greetings', greetings);
-      window.heard.feed(0, (message) => {
-        if (message.type === 'hello') greetings.push(message.through);
-      });
-    });
-    const greetings = () => windows.kitchen.evaluate(() => Reflect.get(window, 'greetings'));
-    await expect.poll(greetings).toEqual([1]);
-    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-    await expect.poll(greetings).toEqual([1, 1]);
-    const foldOf = (page: Page) => page.evaluate(() => window.heardFold?.()?.sequence);
-    expect(await Promise.all(Object.values(windows).map(foldOf))).toEqual([1, 1, 1]);
-  });
-
   it('come back from a crash and from a hang, and say so where they do not', async ({ open }) => {
     const house = await open();
     const { app, windows } = house;
@@ -163,13 +146,29 @@ describe('the windows of a house', () => {
     expect(await isMarked(windows['front-of-house'])).toBe(true);
   });
 
+  it('prove their feeds anew when the computer wakes', async ({ shared }) => {
+    const { app, windows } = shared;
+    await windows.kitchen.evaluate(() => {
+      const greetings: number[] = [];
+      Reflect.set(window, 'greetings', greetings);
+      window.heard.feed(0, (message) => {
+        if (message.type === 'hello') greetings.push(message.through);
+      });
+    });
+    const greetings = () => windows.kitchen.evaluate(() => Reflect.get(window, 'greetings'));
+    await expect.poll(greetings).toEqual([1]);
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await expect.poll(greetings).toEqual([1, 1]);
+    const foldOf = (page: Page) => page.evaluate(() => window.heardFold?.()?.sequence);
+    expect(await Promise.all(Object.values(windows).map(foldOf))).toEqual([1, 1, 1]);
+  });
+
   it('follow their display as it goes and comes, and a kiosk lets nobody out but those who know', async ({
-    open,
+    shared: house,
   }) => {
-    const house = await open(['--window', 'manager']);
-    const { app, output, windows } = house;
+    const { app, windows } = house;
     const { kitchen } = windows;
-    const office = await windowOf(app, 'manager', output);
+    const office = await openOffice(house);
     const middleOf = async () => {
       const { x, width } = await boundsOf(house, kitchen);
       return x + width / 2 < 960 ? 'left' : 'right';
