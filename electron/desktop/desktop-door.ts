@@ -81,7 +81,8 @@ const TABLE: { readonly [K in keyof DesktopDoor]: Row<Parameters<DesktopDoor[K]>
   },
 };
 
-const DESKTOP_REQUESTS = Object.keys(TABLE) as (keyof DesktopDoor)[];
+/** The names of the table, for its test. */
+export const DESKTOP_REQUESTS = Object.keys(TABLE) as (keyof DesktopDoor)[];
 
 const NO_SUCH_REQUEST: Refused = {
   ok: false,

@@ -6,7 +6,10 @@ import { order } from '../../electron/hub/house';
 import { InMemoryHub } from '../../renderer/in-memory-hub';
 
 /** A client on a hub, with time in the test's hands and every message passing through `tamper`. */
-function connect(tamper: (message: FeedMessage) => FeedMessage[] = (message) => [message]) {
+function connect(
+  tamper: (message: FeedMessage) => FeedMessage[] = (message) => [message],
+  onTaken: (answer: unknown) => void = () => {},
+) {
   const hub = new InMemoryHub();
   const door = hub.door('kitchen');
   const asked: number[] = [];
@@ -18,7 +21,7 @@ function connect(tamper: (message: FeedMessage) => FeedMessage[] = (message) => 
       feed: (after, onMessage) => {
         asked.push(after);
         return door.feed(after, (message) => {
-          for (const each of tamper(message)) onMessage(each);
+          for (const each of tamper(message)) onTaken(onMessage(each));
         });
       },
     },
@@ -48,6 +51,23 @@ describe("a window's copy of the state", () => {
     place();
     expect(client.view.state).toEqual(hub.state);
     expect(client.view.connection).toEqual({ status: 'live' });
+  });
+
+  it('takes what it folded and nothing else, so that only that is acknowledged', () => {
+    const taken: unknown[] = [];
+    let isLost = false;
+    const { hub, client, place } = connect(
+      (message) => (isLost && message.type === 'batch' ? [] : [message]),
+      (answer) => taken.push(answer),
+    );
+    place();
+    isLost = true;
+    place();
+    isLost = false;
+    place();
+    // The greeting, a batch; the batch after the lost one is not taken, but the greeting that it asks for.
+    expect(taken).toEqual([true, true, true, false]);
+    expect(client.view.state).toEqual(hub.state);
   });
 
   it('connects again with its own number when a batch does not continue it', () => {

@@ -1,0 +1,120 @@
+import type { WebContents } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DESKTOP_REQUESTS, openDesktopDoor } from '../../../electron/desktop/desktop-door';
+import type { Session } from '../../../electron/hub/sessions/sessions';
+import type { DesktopDoor } from '../../../shared/client/door';
+import { refusal } from '../../../shared/contract/refusals';
+import type { Refused } from '../../../shared/contract/requests';
+import type { WindowRole } from '../../../shared/contract/roles';
+
+const behind = {
+  alert: vi.fn(),
+  open: vi.fn(),
+  compact: vi.fn(),
+  displays: vi.fn(() => []),
+  chooseFile: vi.fn(async (): Promise<string | undefined> => '/usb/all.heard'),
+};
+
+/** What a page would ask for: a new request does not compile until it is here. */
+const DATA: Record<keyof DesktopDoor, unknown> = {
+  alert: { title: 'a', body: 'b' },
+  open: 'manager',
+  compact: true,
+  displays: undefined,
+  chooseFile: { for: 'backup', suggested: 'heard-all.heard' },
+};
+
+const KEEPS_NOT: Refused = { ok: false, error: refusal('forbidden', 'managers-keep', {}) };
+const contents = {} as WebContents;
+const granted: [string, string][] = [];
+
+const sessionOf = (role: WindowRole, id: string = role): Session => ({
+  peer: { id, role, name: id },
+  receive: () => {},
+  close: () => {},
+  refusalOf: () => (role === 'manager' ? undefined : KEEPS_NOT),
+  grant: (use, path) => granted.push([use, path]),
+});
+
+let desktop: ReturnType<typeof openDesktopDoor>;
+beforeEach(() => {
+  for (const mock of Object.values(behind)) mock.mockClear();
+  granted.length = 0;
+  desktop = openDesktopDoor(behind);
+});
+
+const ask = (name: string, data: unknown, session: Session = sessionOf('manager')) =>
+  desktop(name, data, contents, session);
+
+describe('the desktop door', () => {
+  it.each(DESKTOP_REQUESTS)('does %s for a page of the house', async (name) => {
+    await ask(name, DATA[name]);
+    expect(behind[name]).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing else, whatever it is asked by', async () => {
+    for (const name of ['quit', 'constructor', '__proto__', '', 7, undefined, {}])
+      expect(await ask(name as string, undefined)).toMatchObject({
+        error: { code: 'invalid', reason: 'no-such-request' },
+      });
+  });
+
+  it.each(DESKTOP_REQUESTS)('does not do %s with another shape', async (name) => {
+    const strange = [null, Number.NaN, '../..', 'house', [], { a: 1 }, () => {}];
+    for (const one of strange)
+      expect(await ask(name, one)).toMatchObject({ error: { code: 'invalid' } });
+    expect(behind[name]).not.toHaveBeenCalled();
+  });
+
+  it.each(DESKTOP_REQUESTS)(
+    'does not do %s without end, and for another window as ever',
+    async (name) => {
+      for (let times = 0; times < 1_000; times += 1) await ask(name, DATA[name]);
+      const { length } = behind[name].mock.calls;
+      expect(length).toBeGreaterThan(0);
+      expect(length).toBeLessThan(50);
+      expect(await ask(name, DATA[name])).toMatchObject({ error: { code: 'busy' } });
+      await ask(name, DATA[name], sessionOf('manager', 'manager 2'));
+      expect(behind[name]).toHaveBeenCalledTimes(length + 1);
+    },
+  );
+});
+
+describe('a dialog', () => {
+  it('is for whoever may keep the house: others see none', async () => {
+    for (const role of ['front-of-house', 'kitchen', 'pager'] as const)
+      expect(await ask('chooseFile', DATA.chooseFile, sessionOf(role))).toEqual(KEEPS_NOT);
+    expect(behind.chooseFile).not.toHaveBeenCalled();
+  });
+
+  it('gives the session the path that was chosen, for what it was asked for', async () => {
+    expect(await ask('chooseFile', DATA.chooseFile)).toEqual({ ok: true, path: '/usb/all.heard' });
+    expect(granted).toEqual([['backup', '/usb/all.heard']]);
+    behind.chooseFile.mockResolvedValueOnce(undefined);
+    expect(await ask('chooseFile', { for: 'folder' })).toEqual({ ok: true });
+    expect(granted).toHaveLength(1);
+  });
+
+  it('takes no folder from a page, in no system’s spelling', async () => {
+    for (const suggested of ['../a', '/etc/passwd', 'a\\b', 'C:a', 'x'.repeat(300), ''])
+      expect(await ask('chooseFile', { for: 'backup', suggested })).toMatchObject({
+        ok: false,
+      });
+    expect(behind.chooseFile).not.toHaveBeenCalled();
+  });
+
+  it('is open one at a time, also where it fails', async () => {
+    let close = (): void => {};
+    behind.chooseFile.mockImplementationOnce(
+      () => new Promise((_resolve, reject) => (close = () => reject(new Error('no display')))),
+    );
+    const first = ask('chooseFile', DATA.chooseFile);
+    const other = sessionOf('manager', 'manager 2');
+    expect(await ask('chooseFile', DATA.chooseFile, other)).toMatchObject({
+      error: { reason: 'keeping-busy' },
+    });
+    close();
+    await expect(first).rejects.toThrow('no display');
+    expect(await ask('chooseFile', DATA.chooseFile, other)).toMatchObject({ ok: true });
+  });
+});
