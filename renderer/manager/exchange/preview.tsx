@@ -4,6 +4,7 @@ import type { House } from '../../../shared/contract/house';
 import { hasMessage, type MessageId } from '../../say/message-id';
 import { moneyFigures } from '../../say/money';
 import { listText } from '../../say/number';
+import { tableName } from '../../say/place';
 import buttons from '../../ui/button.module.css';
 import { refusalText } from '../../ui/refusal-text';
 import { type Change, compare } from './compare';
@@ -127,6 +128,10 @@ function Changes({ changes }: { changes: readonly Change[] }) {
 
 export function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const intl = useIntl();
+  const said = (values: Record<string, string | number> = {}) =>
+    values.table === undefined
+      ? values
+      : { ...values, name: tableName(intl, String(values.table)) };
   const placeOf = ({ row, field }: FileProblem): string =>
     [row === undefined ? undefined : intl.formatMessage({ id: 'row' }, { row }), field]
       .filter((part) => part !== undefined && part !== '')
@@ -139,7 +144,7 @@ export function Problems({ problems }: { problems: readonly FileProblem[] }) {
           <span dir="auto">
             {problem.what === 'refused'
               ? refusalText(intl, problem.error)
-              : intl.formatMessage({ id: `problem.${problem.what}` }, problem.values)}
+              : intl.formatMessage({ id: `problem.${problem.what}` }, said(problem.values))}
           </span>
         </li>
       ))}

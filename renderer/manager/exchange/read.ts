@@ -15,7 +15,11 @@ export type FileProblem = { row?: number; field?: string } & (
   | { what: 'refused'; error: HeardError }
 );
 /** The words are in the catalogue under `problem.`. */
-type Unreadable = { what: Under<'problem'>; values?: Record<string, string | number> };
+type Unreadable = {
+  what: Under<'problem'>;
+  /** A `table` is said as `name`, in words. */
+  values?: Record<string, string | number>;
+};
 
 /** The house as a file would make it, or all that is wrong with the file. */
 export type FileRead = { ok: true; house: House } | { ok: false; problems: FileProblem[] };
@@ -47,7 +51,7 @@ export function checked(state: HouseState, house: House): FileRead {
   return problems.length === 0 ? { ok: true, house } : { ok: false, problems };
 }
 
-const IN_SERVICE = ['ticket', 'page', 'shift'] as const satisfies Reference['what'][];
+const IN_SERVICE = ['ticket', 'page', 'table-page', 'shift'] as const satisfies Reference['what'][];
 
 function lost<T extends { name: string }, F extends Form>(
   state: HouseState,
@@ -58,7 +62,8 @@ function lost<T extends { name: string }, F extends Form>(
     if (find(kind, house, kind.keyOf(thing))) return [];
     const uses = kind.usesOf(state, thing).flatMap((use): FileProblem[] => {
       const what = IN_SERVICE.find((each) => each === use.what);
-      const values = { name: thing.name, use: use.name };
+      const name = kind.name === 'table' ? { table: thing.name } : { name: thing.name };
+      const values = { ...name, use: use.name };
       return what === undefined ? [] : [{ what: `inUse.${what}`, values }];
     });
     return uses.slice(0, 1);

@@ -4,8 +4,8 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 
 /** Something that needs a thing to be there, so that it cannot be removed. */
 export type Reference = {
-  what: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'shift';
-  /** How a person knows it: a dish's name, a ticket's number. */
+  what: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'table-page' | 'shift';
+  /** What tells it apart: the name of a dish, table or person, or a ticket's number. */
   name: string;
 };
 
@@ -29,7 +29,10 @@ function openTickets(
 function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => boolean) {
   return Object.values(state.pages)
     .filter((page) => page.ticketId === undefined && fits(page))
-    .map(({ server, table }): Reference => ({ what: 'page', name: table ?? server }));
+    .map(
+      ({ server, table }): Reference =>
+        table === undefined ? { what: 'page', name: server } : { what: 'table-page', name: table },
+    );
 }
 
 /** A station's dishes, the lines it still owes, and its being the default. */

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { tableInSentence } from '../../say/place';
 import frame from '../form/form-frame.module.css';
 import type { Reference } from '../house/references';
 
@@ -8,6 +9,8 @@ const SHOWN = 12;
 /** Why a thing cannot be removed or renamed: what refers to it, by name. */
 export function Uses({ name, uses }: { name: string; uses: readonly Reference[] }) {
   const intl = useIntl();
+  const nameOf = ({ what, name }: Reference): string =>
+    what === 'table' || what === 'table-page' ? tableInSentence(intl, name) : name;
   if (uses.length === 0) return null;
   return (
     <div className={frame.note} role="alert">
@@ -16,7 +19,7 @@ export function Uses({ name, uses }: { name: string; uses: readonly Reference[] 
       <ul>
         {uses.slice(0, SHOWN).map((use) => (
           <li key={`${use.what} ${use.name}`}>
-            {intl.formatMessage({ id: `uses.${use.what}` }, { name: use.name })}
+            {intl.formatMessage({ id: `uses.${use.what}` }, { name: nameOf(use) })}
           </li>
         ))}
         {uses.length > SHOWN && (

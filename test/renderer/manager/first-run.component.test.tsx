@@ -125,7 +125,7 @@ it('leaves open tickets what they need, and says which', async () => {
   await user.keyboard('Nonna');
   await user.click(button('Open this house'));
   expect(await screen.findByText('Fry cannot go: open ticket 1 needs it.')).toBeTruthy();
-  expect(screen.getByText('5 cannot go: open ticket 1 needs it.')).toBeTruthy();
+  expect(screen.getByText('Table 5 cannot go: open ticket 1 needs it.')).toBeTruthy();
   await expectAccessible();
   expect(houseChanges()).toEqual([]);
   await paste(user, /^Dishes/, 'Fries, 3, Sides, fry');
