@@ -27,6 +27,7 @@ import { Notices, reportTo } from './hub/notices';
 import { openHub } from './hub/open-hub';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
+import { connectInProcess } from './hub/transports/in-process';
 import { rehearseInWindows } from './rehearsal/in-windows';
 
 /** The most of a half-written order that a power cut may take. */
@@ -197,7 +198,12 @@ async function start(): Promise<void> {
   if (app.isPackaged && !hub.state.house.settings.isSetUp) windows.open('manager');
   if (options.window) windows.open(options.window);
   if (options.rehearse !== undefined) {
-    await rehearseInWindows({ file: options.rehearse, options, hub, bus, windows });
+    await rehearseInWindows({
+      file: options.rehearse,
+      options,
+      connect: async (who) => connectInProcess(sessions, { id: who.name, ...who }),
+      windows,
+    });
   }
 }
 

@@ -22,6 +22,10 @@ await run(async () => {
     await setUpNode();
     return runTs('electron/hub/shell/main.ts', own);
   }
+  if (own.some((arg) => arg === '--to' || arg.startsWith('--to='))) {
+    await setUpNode();
+    return runTs('electron/rehearsal/main.ts', own);
+  }
   if (own.includes('--headless')) {
     await setUpNode();
     return runTs('electron/hub/serve.ts', own, {}, { 'look-up': 'electron/hub/book/thread.ts' });

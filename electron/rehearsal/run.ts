@@ -1,56 +1,58 @@
-import type { Ack } from '../../shared/contract/acks';
-import type { Command } from '../../shared/contract/commands';
-import type { Actor } from '../../shared/contract/roles';
+import { type Connect, joinHouse } from './client';
 import { OrdersFileError, readOrdersFile } from './read-orders';
-import { type RehearseOptions, rehearse } from './rehearse';
+import { rehearse } from './rehearse';
 import { formatReport, type RehearsalReport } from './report';
 
-/** What the composition root has; only what a window could use as well is used of it. */
 export type RunOptions = {
   /** Path of the orders export. */
   file: string;
   options: { speed: number; ticketsPerHour: number; expo: boolean };
-  hub: {
-    readonly state: ReturnType<RehearseOptions['state']>;
-    submit(command: Command, by: Actor): Promise<Ack>;
-  };
-  bus: { readonly published$: RehearseOptions['events$'] };
+  /** How the simulated people reach the hub. */
+  connect: Connect;
   latency?: readonly number[];
+  /** Calls the rehearsal off, also when the hub is gone. */
   signal?: AbortSignal;
 };
 
 /**
- * Rehearses an orders export in the running app and prints how it went. A file that cannot be used
- * is said in one sentence and leaves the app running; then the promise resolves with undefined.
+ * Rehearses an orders export through sessions of a hub and prints how it went, last whether hub and
+ * rehearsal hold the same fold. Resolves with undefined, after one sentence, where the file cannot be used.
+ * Rejects when the hub cannot be reached.
  */
 export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | undefined> {
-  const { file, options, hub, bus } = run;
+  const { file, options, connect } = run;
   try {
     const { orders, skipped } = await readOrdersFile(file);
     const pace = `${options.ticketsPerHour} tickets/h where the file has no times`;
     const expo = options.expo ? ', with expo on' : '';
+    const house = await joinHouse(connect);
     console.info(`Rehearsing ${orders.length} orders, ${options.speed} × as fast, ${pace}${expo}.`);
-    let told = 0;
-    const report = await rehearse({
-      orders,
-      skipped,
-      speed: options.speed,
-      ticketsPerHour: options.ticketsPerHour,
-      expo: options.expo,
-      submit: (command, role) => hub.submit(command, { role, name: 'rehearsal' }),
-      state: () => hub.state,
-      events$: bus.published$,
-      onProgress: ({ placed, closed, planned }) => {
-        const tenth = Math.floor((10 * closed) / Math.max(1, planned));
-        if (tenth <= told) return;
-        told = tenth;
-        console.info(`Rehearsal: ${placed} of ${planned} placed, ${closed} closed.`);
-      },
-      ...(run.latency ? { latency: run.latency } : {}),
-      ...(run.signal ? { signal: run.signal } : {}),
-    });
-    console.info(formatReport(report));
-    return report;
+    let said = 0;
+    try {
+      const report = await rehearse({
+        orders,
+        skipped,
+        speed: options.speed,
+        ticketsPerHour: options.ticketsPerHour,
+        expo: options.expo,
+        submit: (command, role) => house.doors[role].publish(command),
+        state: house.state,
+        events$: house.events$,
+        onProgress: ({ placed, closed, planned }) => {
+          const tenth = Math.floor((10 * closed) / Math.max(1, planned));
+          if (tenth <= said) return;
+          said = tenth;
+          console.info(`Rehearsal: ${placed} of ${planned} placed, ${closed} closed.`);
+        },
+        ...(run.latency ? { latency: run.latency } : {}),
+        ...(run.signal ? { signal: run.signal } : {}),
+      });
+      console.info(formatReport(report));
+      if (report.ended !== 'stopped') console.info(await house.compare());
+      return report;
+    } finally {
+      house.leave();
+    }
   } catch (error) {
     if (!(error instanceof OrdersFileError)) throw error;
     console.error(error.message);

@@ -2,10 +2,10 @@ import { v7 as uuid } from 'uuid';
 import type { Ack, ErrorCode } from '../../shared/contract/acks';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
 import type { HeardEvent } from '../../shared/contract/events';
-import type { Role } from '../../shared/contract/roles';
+import type { WindowRole } from '../../shared/contract/roles';
 import type { Agenda, Clock } from './agenda';
 
-export type Submit = (command: Command, role: Role) => Promise<Ack>;
+export type Submit = (command: Command, role: WindowRole) => Promise<Ack>;
 
 /** Commands refused for good with one code, and what the first of them was told. */
 export type Refusal = { code: ErrorCode; count: number; first: string };
@@ -16,7 +16,7 @@ const RETRY_FIRST_MS = 25;
 const RETRY_LONGEST_MS = 1_000;
 
 type Outgoing = {
-  role: Role;
+  role: WindowRole;
   command: Command;
   still: () => boolean;
   settled: (ack: Ack | undefined) => void;
@@ -55,7 +55,7 @@ export class Sender {
    * command that has become pointless is dropped (`settled` gets undefined).
    */
   send<T extends CommandType>(
-    role: Role,
+    role: WindowRole,
     type: T,
     data: CommandData<T>,
     { still = () => true, settled = () => {} }: Partial<Pick<Outgoing, 'still' | 'settled'>> = {},
@@ -110,7 +110,7 @@ export class Sender {
     this.#pump();
   }
 
-  async #try(command: Command, role: Role): Promise<Ack | undefined> {
+  async #try(command: Command, role: WindowRole): Promise<Ack | undefined> {
     try {
       return await this.#options.submit(command, role);
     } catch {

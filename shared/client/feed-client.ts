@@ -1,4 +1,4 @@
-import { sequenceOf } from '../contract/events';
+import { type HeardEvent, sequenceOf } from '../contract/events';
 import { type BatchMessage, type FeedMessage, feedMessage, type Notice } from '../contract/feed';
 import type { HouseState } from '../contract/state';
 import { evolveAll } from '../domain/evolve';
@@ -43,6 +43,7 @@ export class FeedClient {
   readonly #door: Pick<HouseDoor, 'feed'>;
   readonly #host: ClientHost;
   readonly #listeners = new Set<() => void>();
+  readonly #eventListeners = new Set<(events: readonly HeardEvent[]) => void>();
   #view: FeedView = { state: undefined, connection: { status: 'connecting' }, notices: [] };
   /** The history that `state` is a fold of. */
   #history: string | undefined;
@@ -78,6 +79,15 @@ export class FeedClient {
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Calls `listener` with each batch of events after `view` holds their outcome, until the returned
+   * function is called. Events before a snapshot are not among them.
+   */
+  subscribeEvents = (listener: (events: readonly HeardEvent[]) => void): (() => void) => {
+    this.#eventListeners.add(listener);
+    return () => this.#eventListeners.delete(listener);
   };
 
   #connect(after = this.#view.state?.sequence ?? 0): void {
@@ -142,6 +152,7 @@ export class FeedClient {
     const isLive = this.#view.connection.status === 'live';
     if (next === state && isLive) return true;
     this.#update({ state: next, ...(isLive ? {} : { connection: { status: 'live' } as const }) });
+    if (unseen.length > 0) for (const listener of this.#eventListeners) listener(unseen);
     return true;
   }
 

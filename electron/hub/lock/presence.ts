@@ -1,11 +1,9 @@
-import { closeSync, openSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
+import { throughShortPath } from '../files/socket-path';
 
-/** The system cuts or refuses longer socket paths: 108 bytes on Linux, 104 on macOS, with the final zero. */
-const PATH_MAX = 100;
 /** A connection to a local socket is answered by the kernel, also for a process that is busy. */
 const CONNECT_MS = 1_000;
 
@@ -81,21 +79,4 @@ function knockOn(path: string): Promise<Knock> {
       end(code === 'ECONNREFUSED' || code === 'ENOTSOCK' ? 'dead' : 'answered');
     });
   });
-}
-
-/** Works with a path short enough for a socket; on Linux any folder has one while it is open. */
-async function throughShortPath<T>(
-  folder: string,
-  file: string,
-  work: (path: string) => Promise<T>,
-): Promise<T> {
-  const path = join(folder, file);
-  if (Buffer.byteLength(path) <= PATH_MAX) return work(path);
-  if (process.platform !== 'linux') throw new Error(`${path} is too long for a socket.`);
-  const opened = openSync(folder, 'r');
-  try {
-    return await work(`/proc/self/fd/${opened}/${file}`);
-  } finally {
-    closeSync(opened);
-  }
 }

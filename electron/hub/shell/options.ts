@@ -9,6 +9,8 @@ export type Options = {
   data: string | undefined;
   /** An orders export to replay as a live service. */
   rehearse: string | undefined;
+  /** A data directory whose hub the rehearsal joins, instead of starting one. */
+  to: string | undefined;
   /** How many times faster than the clock the rehearsal runs. */
   speed: number;
   /** Tickets an hour for an export without times. */
@@ -31,6 +33,7 @@ const TASKS = ['verify', 'backup', 'restore'] as const;
 const VALUED = [
   'data',
   'rehearse',
+  'to',
   'speed',
   ...TASKS,
   'day',
@@ -85,12 +88,21 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (given.has('headless') && unfit !== undefined) {
     return { ok: false, message: `--headless opens no window and serves: leave --${unfit} out.` };
   }
+  if (values.to !== undefined && values.rehearse === undefined) {
+    return { ok: false, message: '--to goes with --rehearse FILE.' };
+  }
+  if (values.to !== undefined && /^(?:https?|wss?):/u.test(values.to)) {
+    const message =
+      '--to is the data directory of a hub on this computer; there is no network door yet.';
+    return { ok: false, message };
+  }
   const path = (value: string | undefined) => (value === undefined ? undefined : resolve(value));
   return {
     ok: true,
     options: {
       data: path(values.data),
       rehearse: path(values.rehearse),
+      to: path(values.to),
       speed,
       ticketsPerHour,
       expo: given.has('expo'),

@@ -1,28 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openHub } from '../../../electron/hub/open-hub';
+import { connectInProcess } from '../../../electron/hub/transports/in-process';
 import { runRehearsal } from '../../../electron/rehearsal/run';
 import { sampleHouse } from '../../../shared/sample/sample-house';
-import { createStandIn } from './stand-in';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 
+/** Rehearses through the real hub, as a client of its sessions. */
 async function run(file: string) {
-  const standIn = createStandIn({ house: sampleHouse, pageAgainMs: 20 });
+  const dir = await mkdtemp(join(tmpdir(), 'heard-rehearsal-'));
+  const settings = { ...sampleHouse.settings, pageAgainAfterSeconds: 5 };
+  const house = await openHub({ dataDir: dir, house: { ...sampleHouse, settings } });
   const info = vi.spyOn(console, 'info').mockImplementation(() => {});
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const report = await runRehearsal({
     file: fixture(file),
     options: { speed: 10_000, ticketsPerHour: 350, expo: false },
-    hub: {
-      submit: (command, { role }) => standIn.submit(command, role),
-      get state() {
-        return standIn.state();
-      },
-    },
-    bus: { published$: standIn.events$ },
+    connect: async (who) => connectInProcess(house.sessions, { id: who.name, ...who }),
     latency: [12, 14],
   });
-  standIn.close();
+  await house.close();
+  await rm(dir, { recursive: true, force: true });
   const printed = (spy: typeof info) => spy.mock.calls.flat().join('\n');
   return { report, info: printed(info), error: printed(error) };
 }
@@ -39,6 +41,7 @@ describe('the rehearsal of the app', () => {
     expect(info).toContain('line 13: a quote is opened and not closed');
     expect(info).toContain('1 × تاكو السمك');
     expect(info).toContain('lost              0');
+    expect(info).toContain('Fold: the hub and the rehearsal hold the same state');
     expect(info).toContain('send to painted   p50 12.0 ms, p99 14.0 ms');
     expect(error).toBe('');
   });

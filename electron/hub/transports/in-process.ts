@@ -1,0 +1,39 @@
+import type { HouseDoor } from '../../../shared/client/door';
+import { type ClientWire, openHouseDoor } from '../../../shared/client/house-door';
+import type { ServerMessage } from '../../../shared/contract/session';
+import type { Peer } from '../sessions/peer';
+import type { Sessions } from '../sessions/sessions';
+
+export type Connection = {
+  door: HouseDoor;
+  /** Ends the session. What was asked and not answered is never answered. */
+  close(): void;
+};
+
+/**
+ * A door to a hub of this process. Messages are copied and arrive later, as over any wire, so a client
+ * shares nothing with the hub and cannot rely on an answer at once.
+ */
+export function connectInProcess(sessions: Pick<Sessions, 'open'>, peer: Peer): Connection {
+  let isOpen = true;
+  const later = <T>(take: (message: T) => void, message: T): void => {
+    const copy = structuredClone(message);
+    queueMicrotask(() => {
+      if (isOpen) take(copy);
+    });
+  };
+  let down = (_message: ServerMessage): void => {};
+  const close = (): void => {
+    isOpen = false;
+    session.close();
+  };
+  const session = sessions.open(peer, { send: (message) => later(down, message), close });
+  const wire: ClientWire = {
+    send: (message) => later((copy) => session.receive(copy), message),
+    listen: (onMessage) => {
+      down = onMessage;
+    },
+    onMalformed: (message) => console.error(`${peer.name}:`, message),
+  };
+  return { door: openHouseDoor({ role: peer.role, name: peer.name }, wire), close };
+}

@@ -1,0 +1,51 @@
+import type { Socket } from 'node:net';
+
+/** The largest message is a changed menu: `HOUSE_CHANGE_BYTES_MAX`, and room for its escapes. */
+export const LINE_BYTES_MAX = 8 * 1024 * 1024;
+
+/**
+ * Reads messages from a socket: one JSON value a line. `onEnd` is called once, with why the socket was cut
+ * where it was: a line that is too long or is no JSON.
+ */
+export function readLines(
+  socket: Socket,
+  onLine: (message: unknown) => void,
+  onEnd: (why?: 'too-long' | 'not-json') => void,
+): void {
+  let pieces: Buffer[] = [];
+  let bytes = 0;
+  let isOver = false;
+  const end = (why?: 'too-long' | 'not-json'): void => {
+    if (isOver) return;
+    isOver = true;
+    socket.destroy();
+    onEnd(why);
+  };
+  socket.on('data', (data: Buffer) => {
+    let rest = data;
+    for (let at = rest.indexOf(10); at >= 0 && !isOver; at = rest.indexOf(10)) {
+      const line = Buffer.concat([...pieces, rest.subarray(0, at)]).toString('utf8');
+      pieces = [];
+      bytes = 0;
+      rest = rest.subarray(at + 1);
+      let message: unknown;
+      try {
+        message = JSON.parse(line);
+      } catch {
+        return end('not-json');
+      }
+      onLine(message);
+    }
+    if (rest.length === 0 || isOver) return;
+    pieces.push(rest);
+    bytes += rest.length;
+    if (bytes > LINE_BYTES_MAX) end('too-long');
+  });
+  socket.on('error', () => end());
+  socket.on('close', () => end());
+}
+
+/** Writes one message; nothing where the other end is gone. */
+export function writeLine(socket: Socket, message: unknown): void {
+  if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { chmod, realpath, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ClientWire, openHouseDoor } from '../../../shared/client/house-door';
+import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
+import type { ServerMessage } from '../../../shared/contract/session';
+import { name } from '../../../shared/contract/text';
+import { check } from '../../../shared/contract/validate';
+import { throughShortPath } from '../files/socket-path';
+import type { Session, Sessions } from '../sessions/sessions';
+import type { Connection } from './in-process';
+import { readLines, writeLine } from './lines';
+
+/** Where the socket lies in a data directory. Only the person who runs the hub can open the folder. */
+const FOLDER = 'local';
+const FILE = 'hub.sock';
+
+/** A connection that does not say who it is within this time is cut. */
+const INTRODUCTION_MS = 5_000;
+/** Connections at once: the shell's tasks and a rehearsal need a handful. */
+export const CONNECTIONS_MAX = 32;
+
+/** The first line of a client. */
+const introduction = z.strictObject({
+  type: z.literal('open'),
+  role: z.enum(WINDOW_ROLES),
+  name,
+});
+
+/** Why a connection was refused, as its last line. */
+type Refusal = { type: 'refused'; message: string };
+
+export type LocalSocket = { close(): Promise<void> };
+
+/**
+ * The transport for programs of the same person on the same computer: one JSON message a line over a Unix
+ * socket in `dataDir/local`, or a named pipe on Windows. Whoever can open it can read the data directory
+ * too, so it asks for no password; PINs are asked for as everywhere. Rejects as node:net does.
+ *
+ * The caller holds the lock of `dataDir`, so a socket file that is there belongs to nobody.
+ */
+export async function openLocalSocket(
+  dataDir: string,
+  sessions: Pick<Sessions, 'open'>,
+): Promise<LocalSocket> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    serve(socket, sessions);
+  });
+  server.maxConnections = CONNECTIONS_MAX;
+  if (process.platform === 'win32') await listen(server, await pipeOf(dataDir));
+  else {
+    const folder = join(dataDir, FOLDER);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Also where the folder was there before, with other rights.
+    await chmod(folder, 0o700);
+    await rm(join(folder, FILE), { force: true });
+    await throughShortPath(folder, FILE, (path) => listen(server, path));
+  }
+  return {
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function serve(socket: Socket, sessions: Pick<Sessions, 'open'>): void {
+  let session: Session | undefined;
+  const refuse = (message: string): void => {
+    const refusal: Refusal = { type: 'refused', message };
+    writeLine(socket, refusal);
+    socket.end();
+  };
+  const impatience = setTimeout(() => socket.destroy(), INTRODUCTION_MS);
+  readLines(
+    socket,
+    (message) => {
+      if (session) return session.receive(message);
+      clearTimeout(impatience);
+      const who = check(introduction, message);
+      if (!who.ok) return refuse(who.error.message);
+      const { role, name: called } = who.value;
+      session = sessions.open(
+        { id: `local/${role}/${called}`, role, name: called },
+        { send: (down) => writeLine(socket, down), close: () => socket.destroy() },
+      );
+      writeLine(socket, { type: 'opened' });
+    },
+    () => {
+      clearTimeout(impatience);
+      session?.close();
+    },
+  );
+}
+
+/** No hub answers there. */
+export class NoHub extends Error {
+  readonly code = 'no-hub';
+}
+
+export type LocalConnection = Connection & {
+  /** Resolves when the hub is gone or lets go of this client. */
+  closed: Promise<void>;
+};
+
+/**
+ * Connects to the hub that serves `dataDir` on this computer. Rejects with NoHub, in a sentence, where none
+ * answers or it refuses the client.
+ */
+export async function connectLocally(
+  dataDir: string,
+  session: { role: WindowRole; name: string },
+): Promise<LocalConnection> {
+  const socket = await knock(dataDir).catch((cause: unknown) => {
+    throw new NoHub(`No hub serves ${dataDir} on this computer.`, { cause });
+  });
+  let down = (_message: ServerMessage): void => {};
+  let end = (): void => {};
+  const closed = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  await new Promise<void>((opened, reject) => {
+    let isOpen = false;
+    readLines(
+      socket,
+      (message) => {
+        if (isOpen) return down(message as ServerMessage);
+        const first = message as { type: 'opened' } | Refusal;
+        if (first.type === 'refused') return reject(new NoHub(first.message));
+        isOpen = true;
+        opened();
+      },
+      () => {
+        reject(new NoHub(`The hub of ${dataDir} closed the connection.`));
+        end();
+      },
+    );
+    writeLine(socket, { type: 'open', ...session });
+  });
+  const wire: ClientWire = {
+    send: (message) => writeLine(socket, message),
+    listen: (onMessage) => {
+      down = onMessage;
+    },
+    onMalformed: (message) => console.error(`${session.name}:`, message),
+  };
+  return { door: openHouseDoor(session, wire), close: () => socket.destroy(), closed };
+}
+
+async function knock(dataDir: string): Promise<Socket> {
+  if (process.platform === 'win32') return open(await pipeOf(dataDir));
+  return throughShortPath(join(dataDir, FOLDER), FILE, open);
+}
+
+function open(path: string): Promise<Socket> {
+  return new Promise((connected, reject) => {
+    const socket = connect(path, () => {
+      socket.off('error', reject);
+      connected(socket);
+    });
+    socket.once('error', reject);
+  });
+}
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((listening, reject) => {
+    server.once('error', reject);
+    server.listen(path, () => {
+      server.off('error', reject);
+      listening();
+    });
+  });
+}
+
+/** The name of the pipe is the same for every way to write the folder. */
+async function pipeOf(dataDir: string): Promise<string> {
+  const path = await realpath(dataDir);
+  const digest = createHash('sha256').update(path.toLowerCase()).digest('hex').slice(0, 32);
+  return `\\\\.\\pipe\\heard-hub-${digest}`;
+}
