@@ -28,6 +28,7 @@ import { openHub } from './hub/open-hub';
 import { parseOptions } from './hub/shell/options';
 import { runShellTask } from './hub/shell/shell';
 import { connectInProcess } from './hub/transports/in-process';
+import { tryLocalSocket } from './hub/transports/local-socket';
 import { rehearseInWindows } from './rehearsal/in-windows';
 
 /** The most of a half-written order that a power cut may take. */
@@ -137,7 +138,8 @@ async function start(): Promise<void> {
       if (opening.delete(key) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
     },
   });
-  const { hub, bus } = house;
+  const { hub } = house;
+  const local = await tryLocalSocket(dataDir, house.sessions);
   // The way in for what tests let go wrong; an installed Heard does not have it.
   if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);
 
@@ -187,7 +189,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    Promise.all([house.close(), windows.remember()])
+    Promise.all([local.close(), house.close(), windows.remember()])
       .catch((error: unknown) => console.error('closing:', error))
       .then(() => lock?.release())
       .finally(() => app.exit(0));
@@ -201,7 +203,7 @@ async function start(): Promise<void> {
     await rehearseInWindows({
       file: options.rehearse,
       options,
-      connect: async (who) => connectInProcess(sessions, { id: who.name, ...who }),
+      connect: async (who) => connectInProcess(house.sessions, { id: who.name, ...who }),
       windows,
     });
   }

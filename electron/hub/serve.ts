@@ -12,6 +12,7 @@ import { Notices, reportTo } from './notices';
 import { type OpenHub, openHub } from './open-hub';
 import { parseOptions } from './shell/options';
 import { usualDataDir } from './shell/shell';
+import { tryLocalSocket } from './transports/local-socket';
 
 /**
  * The hub in plain Node: `npm start -- --headless --data DIR`. Prints one line on stdout when it serves, and
@@ -39,7 +40,9 @@ async function serve(): Promise<void> {
     surviveFaults(report);
     const startLookUp = threadIn(import.meta.dirname);
     const hub = await openHub({ dataDir, startLookUp, notices, report, log, narrate, resetPins });
+    const local = await tryLocalSocket(dataDir, hub.sessions);
     endOnSignals(async () => {
+      await local.close();
       await hub.close().catch((error: unknown) => console.error('closing:', error));
       await lock.release();
     });

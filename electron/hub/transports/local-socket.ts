@@ -35,6 +35,16 @@ type Refusal = { type: 'refused'; message: string };
 
 export type LocalSocket = { close(): Promise<void> };
 
+/** Opens the local socket of a hub that serves without it too. Never rejects: a failure is on stderr. */
+export const tryLocalSocket = (
+  dataDir: string,
+  sessions: Pick<Sessions, 'open'>,
+): Promise<LocalSocket> =>
+  openLocalSocket(dataDir, sessions).catch((error: unknown) => {
+    console.error('The local socket could not be opened; --to does not reach this hub:', error);
+    return { close: () => Promise.resolve() };
+  });
+
 /**
  * The transport for programs of the same person on the same computer: one JSON message a line over a Unix
  * socket in `dataDir/local`, or a named pipe on Windows. Whoever can open it can read the data directory

@@ -232,4 +232,24 @@ describe('npm start -- --headless', () => {
     await vi.waitFor(() => expect(app.printed.stderr).toMatch(SAYS_ELECTRON), 30_000);
     await app.end('SIGTERM');
   }, 60_000);
+
+  it('is joined by a rehearsal in another process, and keeps what both folded', async () => {
+    const dir = await newFolder();
+    const hub = serve(dir);
+    await hub.serves;
+    const rehearsal = await bundle('electron/rehearsal/main.ts');
+    onTestFinished(() => rm(rehearsal.folder, { recursive: true, force: true }));
+    const orders = ['--rehearse', 'test/fixtures/orders-plain.csv', '--speed', '10000'];
+    const run = watch(spawn(process.execPath, [rehearsal.file, ...orders, '--to', dir]));
+    const { code, stdout } = await run.ended;
+    expect(stdout).toContain('lost              0');
+    const [, sequence] =
+      /Fold: the hub and the rehearsal hold the same state at event (\d+)\./u.exec(stdout) ?? [];
+    expect(code).toBe(0);
+    await hub.end('SIGTERM');
+    expect(await openHere(dir)).toMatch(new RegExp(`^${sequence} `, 'u'));
+    const late = await watch(spawn(process.execPath, [rehearsal.file, ...orders, '--to', dir]))
+      .ended;
+    expect(late).toMatchObject({ code: 1, stderr: `No hub serves ${dir} on this computer.\n` });
+  });
 });
