@@ -140,7 +140,7 @@ export class FeedClient {
 
   #fold({ after, through, events }: BatchMessage): boolean {
     const { state } = this.#view;
-    // What it holds already: a batch that was on its way while it connected anew.
+    // What it holds already: a batch that was on its way while it connected again.
     if (state && after < state.sequence && through <= state.sequence) return true;
     if (!state || after !== state.sequence) {
       this.#connect();

@@ -4,9 +4,9 @@ import type { FeedMessage, FeedRequest, Notice } from '../../../shared/contract/
 import type { HouseState } from '../../../shared/contract/state';
 import type { SubscribeOptions, Subscription } from '../bus';
 
-/** Events a window may owe an acknowledgement for before it is `behind`: bounds what IPC queues up. */
+/** Events a client may owe an acknowledgement for before it is `behind`: bounds what a wire queues up. */
 export const UNACKNOWLEDGED_MAX = 2_000;
-/** A window that missed more than this is given a snapshot: cheaper than the events. */
+/** A client that missed more than this is sent a snapshot: cheaper than the events. */
 const DELTA_MAX = 2_000;
 export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MAX };
 
@@ -49,7 +49,7 @@ export class Feed {
     this.#limits = limits;
   }
 
-  /** Takes what the window asks for. */
+  /** Takes what the client asks for. */
   receive(request: FeedRequest): void {
     switch (request.type) {
       case 'connect':
@@ -71,8 +71,8 @@ export class Feed {
   }
 
   /**
-   * Greets the window again and sends it anew what it has not acknowledged. What it holds already it
-   * drops, by number.
+   * Greets the client and sends again what it has not acknowledged. The client drops what it holds, by
+   * number.
    */
   renew(): void {
     if (this.#subscription) this.#connect(FEED_PROTOCOL, this.#acknowledged);
