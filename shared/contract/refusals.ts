@@ -25,8 +25,8 @@ type Phase = keyof typeof PHASES;
 type Ending = 'served' | 'voided' | 'merged' | 'split';
 
 /**
- * Every reason for which something is refused, as a plain English sentence: what is wrong and what to
- * do. The words in it come as values, so that a window can say the same in its reader's language.
+ * Every reason for a refusal, as a plain English sentence: what is wrong and what to do. For programs and
+ * logs: a field is its path. A window says the same to a person from its own catalogue, with the values.
  */
 const SENTENCES = {
   // A ticket and its lines.

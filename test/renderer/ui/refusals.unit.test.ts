@@ -168,3 +168,51 @@ it('says what it has no words for by its code, with the sentence of the hub', ()
   expect(say('en', { ...error, reason: 'oven-cold' })).toBe('The oven is cold.');
   expect(say('es', { ...error, code: 'busy' })).toBe('Demasiado a la vez. Intente en un momento.');
 });
+
+/** The hub speaks to a program: of ids, commands and the path of a field. A window speaks to a person. */
+const SAID_TO_A_PROGRAM: readonly Reason[] = [
+  'ticket-exists',
+  'line-exists',
+  'line-not-owed-there',
+  'no-merge-target',
+  'line-on-both',
+  'page-level',
+  'card-number',
+  'move-nowhere',
+  'page-about-nothing',
+  'not-a-command',
+  'no-such-command',
+  'wrong-role',
+  'not-json',
+  'command-too-large',
+  'too-many-fields',
+  'bad-id',
+  'no-such-request',
+  'needs-pin',
+  'pin-pending',
+  'unwritten',
+  'closing',
+  'too-many-waiting',
+];
+
+describe('a refusal in English', () => {
+  const plain = (text: string) => text.replace(/[“”]/gu, '"').replace(/’/gu, "'");
+  const fromHub = <R extends Reason>(reason: R) =>
+    refusal('conflict', reason, EXAMPLES[reason], 'data.items.0.note');
+  const inWindow = (reason: Reason) => plain(say('en', fromHub(reason)));
+  const ofHub = (reason: Reason) =>
+    plain(fromHub(reason).message)
+      .replace(/^data\.items\.0\.note:? (?=must|is)/u, 'The note ')
+      .replace(/^data\.items\.0\.note:/u, 'The note:');
+
+  it.each(REASONS.filter((reason) => !SAID_TO_A_PROGRAM.includes(reason)))(
+    'says of %s what the hub says',
+    (reason) => {
+      expect(inWindow(reason)).toBe(ofHub(reason));
+    },
+  );
+
+  it.each(SAID_TO_A_PROGRAM)('says of %s what a person can do with', (reason) => {
+    expect(inWindow(reason)).not.toBe(ofHub(reason));
+  });
+});

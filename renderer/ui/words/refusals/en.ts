@@ -3,7 +3,11 @@ import type { Reason } from '../../../../shared/contract/refusals';
 /** Parts of a refusal's sentence: the ticket's name, and the field at fault. */
 type Part = 'refusal.ticketAt' | 'refusal.field';
 
-/** A sentence for each reason of a refusal. A reason without one does not compile. */
+/**
+ * A sentence for each reason of a refusal; a reason without one does not compile. The hub has its own in
+ * `shared/contract/refusals.ts`: it has no formatter, and speaks of a field by its path. A window says the
+ * field in words, numbers as its reader writes them, and isolates what was typed. A test compares both.
+ */
 export const en = {
   'refusal.ticketAt': '{number} ({where})',
   'refusal.field':
