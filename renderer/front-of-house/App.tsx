@@ -6,7 +6,6 @@ import { useHouse } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './app.module.css';
 import { Chit } from './chit/chit';
-import { DeskProvider, useDesk, useDraft, useSide } from './desk';
 import { Find, type Found } from './find/find';
 import { FirstRun } from './first-run';
 import { Floor } from './floor/floor';
@@ -17,6 +16,7 @@ import { MenuPanel } from './menu/menu-panel';
 import { LineOptions } from './options/line-options';
 import { openTicket } from './orders/order';
 import { Outbox } from './outbox/outbox';
+import { DeskProvider, useDesk, useDraft, useSide } from './state';
 
 export function App() {
   return (

@@ -3,10 +3,10 @@ import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
 import { useDoor, useHouse } from '../state/hooks';
 import { StatusCorner } from '../ui/status-corner';
-import { useSide } from './desk';
 import { UnansweredCount } from './floor/unanswered-band';
 import styles from './header.module.css';
 import { Quotes } from './quotes/quotes';
+import { useSide } from './state';
 
 /** Where one is, how many are open, what to tell a guest who orders now, and whether it is live. */
 export function Header() {

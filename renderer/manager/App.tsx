@@ -3,7 +3,6 @@ import { useHouse } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import { StatusCorner } from '../ui/status-corner';
 import styles from './app.module.css';
-import { DeskProvider, type PageName, useDesk } from './desk';
 import { Nav } from './nav';
 import { DayPage } from './pages/day';
 import { ExchangePage } from './pages/exchange';
@@ -13,6 +12,7 @@ import { MenuPage } from './pages/menu';
 import { SettingsPage } from './pages/settings';
 import { WelcomePage } from './pages/welcome';
 import { Lock } from './pins/lock';
+import { OfficeProvider, type PageName, useOffice } from './state';
 
 const PAGE: Record<PageName, () => React.ReactNode> = {
   welcome: WelcomePage,
@@ -29,15 +29,15 @@ const PAGE: Record<PageName, () => React.ReactNode> = {
 
 export function App() {
   return (
-    <DeskProvider>
+    <OfficeProvider>
       <Lock>{(lock) => <Room lock={lock} />}</Lock>
-    </DeskProvider>
+    </OfficeProvider>
   );
 }
 
 /** The pages on the left, the one that is open on the right. */
 function Room({ lock }: { lock: ReactNode }) {
-  const { page } = useDesk();
+  const { page } = useOffice();
   const { house } = useHouse();
   const Page = PAGE[page];
   return (

@@ -14,9 +14,9 @@ import {
 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../state/hooks';
-import { PAGES, type PageName, useDesk } from './desk';
 import { isSetUp } from './first-run/first-run';
 import styles from './nav.module.css';
+import { PAGES, type PageName, useOffice } from './state';
 
 const ICONS: Record<PageName, LucideIcon> = {
   welcome: DoorOpen,
@@ -46,7 +46,7 @@ const DRAFTS: Record<PageName, readonly string[]> = {
 };
 
 export function Nav() {
-  const { page, go, drafts } = useDesk();
+  const { page, go, drafts } = useOffice();
   const { house } = useHouse();
   const intl = useIntl();
   // The first run is over once somebody chose; it can be undone, and is back then.

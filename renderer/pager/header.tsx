@@ -6,7 +6,7 @@ import styles from './app.module.css';
 import { Expand } from './compact/expand';
 import { useIsSmall } from './compact/use-is-small';
 import type { SheetName } from './sheets';
-import { Tools } from './tools/tools';
+import { Tools } from './tools';
 import { useWhoText, type Who } from './who/who';
 
 type Props = {

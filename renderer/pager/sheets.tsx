@@ -1,41 +1,31 @@
-import type { PageCard } from '../../shared/views/pages';
 import { BreakSheet } from './hand-over/break-sheet';
 import { HandOverSheet } from './hand-over/hand-over-sheet';
-import type { HandOver } from './hand-over/use-hand-over';
 import { HistorySheet } from './history/history-sheet';
 import { QuietSheet } from './quiet/quiet-sheet';
 import { ShiftSheet } from './shift/shift-sheet';
-import type { ShiftActs } from './shift/use-shift';
+import type { Pager } from './use-pager';
 import type { Who } from './who/who';
 
 export type SheetName = 'shift' | 'break' | 'quiet' | 'history';
 /** What lies over the cards: a sheet of the pager, or the one to hand a page over. */
 export type OpenSheet = SheetName | { pageId: string };
 
-type Props = {
-  sheet: OpenSheet;
-  who: Who;
-  cards: readonly PageCard[];
-  shift: ShiftActs;
-  handOver: HandOver;
-  onQuiet(minutes: number): void;
-  onCarry(who: Who | undefined): void;
-  onOpen(sheet: OpenSheet): void;
-  onClose(): void;
-};
+type Props = { pager: Pager; who: Who; sheet: OpenSheet };
 
-export function Sheets({ sheet, who, cards, shift, handOver, ...on }: Props) {
-  const common = { cards, onClose: on.onClose };
+/** The sheet that is open. */
+export function Sheets({ pager, who, sheet }: Props) {
+  const { cards, handOver, shift, carry, open, close } = pager;
+  const common = { cards, onClose: close };
   if (typeof sheet === 'object') {
     return <HandOverSheet {...common} pageId={sheet.pageId} handOver={handOver} />;
   }
-  if (sheet === 'quiet') return <QuietSheet {...common} onQuiet={on.onQuiet} />;
+  if (sheet === 'quiet') return <QuietSheet {...common} onQuiet={pager.turnQuietOn} />;
   if (sheet === 'history') return <HistorySheet {...common} who={who} />;
   if (who.type !== 'server') return null;
-  const own = { ...common, server: who.name, onEnded: () => on.onCarry(undefined) };
+  const own = { ...common, server: who.name, onEnded: () => carry(undefined) };
   return sheet === 'shift' ? (
-    <ShiftSheet {...own} acts={shift} onBreak={() => on.onOpen('break')} />
+    <ShiftSheet {...own} acts={shift} onBreak={() => open('break')} />
   ) : (
-    <BreakSheet {...own} shift={shift} handOver={handOver} onBack={() => on.onCarry(who)} />
+    <BreakSheet {...own} shift={shift} handOver={handOver} onBack={() => carry(who)} />
   );
 }

@@ -4,11 +4,11 @@ import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
 import { useTime } from '../../say/time';
 import { useToast } from '../../state/toasts';
-import { useChange } from '../desk';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
 import { useDraftWhere } from '../parts/draft-where';
 import { longOf } from '../parts/long';
+import { useChange } from '../state';
 import styles from './chit-head.module.css';
 import { RepeatRound } from './repeat-round';
 

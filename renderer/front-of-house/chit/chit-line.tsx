@@ -3,10 +3,10 @@ import { useIntl } from 'react-intl';
 import { remainingOf } from '../../../shared/domain/menu';
 import { listText } from '../../say/number';
 import { useHouse } from '../../state/hooks';
-import { useDesk } from '../desk';
 import type { DraftLine } from '../orders/draft';
 import { missingChoices } from '../orders/order';
 import { LineText } from '../parts/line-text';
+import { useDesk } from '../state';
 import styles from './chit-line.module.css';
 
 /** One line: quantity, dish, what is different about it, seat. A tap opens everything about it. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
-import { useDraft, useDrafts } from '../desk';
 import { openTicket } from '../orders/order';
 import { AllergyBand } from '../parts/allergy-band';
+import { useDraft, useDrafts } from '../state';
 import styles from './chit.module.css';
 import { ChitHead } from './chit-head';
 import { ChitLines } from './chit-lines';

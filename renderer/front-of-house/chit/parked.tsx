@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
-import { useChange, useDrafts } from '../desk';
 import type { Draft } from '../orders/draft';
 import { useDraftWhere } from '../parts/draft-where';
+import { useChange, useDrafts } from '../state';
 import styles from './parked.module.css';
 
 /** The other half-finished orders of this window; a tap puts one back on the chit. */

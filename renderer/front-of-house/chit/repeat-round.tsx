@@ -8,8 +8,8 @@ import { lastFiredCourse } from '../../../shared/domain/ticket/lines';
 import { withinSentence } from '../../../shared/views/plain-text';
 import { type Round, roundsOf } from '../../../shared/views/rounds';
 import { useHouse } from '../../state/hooks';
-import { useAddTo, useChange } from '../desk';
 import { repeat } from '../orders/repeat';
+import { useAddTo, useChange } from '../state';
 import styles from './repeat-round.module.css';
 
 /**

@@ -4,12 +4,12 @@ import { useIntl } from 'react-intl';
 import { useMoney } from '../../say/money';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { useHotkeys } from '../../ui/use-hotkeys';
-import { useChange, useDesk, useSendDraft } from '../desk';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';
 import { type Problem, problemsOf } from '../orders/problems';
 import { Outbox } from '../outbox/outbox';
 import { useProblemText } from '../parts/problem-text';
+import { useChange, useDesk, useSendDraft } from '../state';
 import { PromisePassed } from './promise-passed';
 import styles from './send-bar.module.css';
 

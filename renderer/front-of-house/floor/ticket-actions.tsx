@@ -16,7 +16,7 @@ import { useAct } from '../../state/send';
 import { useCourseName } from '../../ui/course-name';
 import { Segmented } from '../../ui/segmented';
 import { RepeatRound } from '../chit/repeat-round';
-import { useAddTo } from '../desk';
+import { useAddTo } from '../state';
 import { Merge } from './merge';
 import { Move } from './move';
 import { Reason } from './reason';

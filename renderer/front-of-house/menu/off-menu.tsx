@@ -3,9 +3,9 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import { useHouse } from '../../state/hooks';
 import { Segmented } from '../../ui/segmented';
-import { useChange } from '../desk';
 import { inText } from '../orders/problems';
 import { OrderText } from '../parts/order-text';
+import { useChange } from '../state';
 import styles from './strip.module.css';
 
 /** A line for what is not on the menu: what it is, and who makes it. */

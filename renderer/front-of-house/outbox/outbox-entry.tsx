@@ -5,12 +5,12 @@ import { isPassing, isRefused } from '../../../shared/client/outbox-entries';
 import { useTime } from '../../say/time';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
-import { useChange, useDesk } from '../desk';
 import { promiseOf } from '../orders/order';
 import { type Entry, refusedLine } from '../orders/outbox';
 import { problemsOf } from '../orders/problems';
 import { useDraftWhere } from '../parts/draft-where';
 import { useProblemText } from '../parts/problem-text';
+import { useChange, useDesk } from '../state';
 import styles from './outbox-entry.module.css';
 
 type EntryProps = { entry: Entry; isShort: boolean };

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { isSent } from '../../../shared/client/outbox-entries';
-import { useOutbox } from '../desk';
+import { useOutbox } from '../state';
 import styles from './outbox.module.css';
 import { OutboxEntry } from './outbox-entry';
 

@@ -5,8 +5,8 @@ import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
-import { useDesk } from '../desk';
 import { setUp } from '../first-run/first-run';
+import { useOffice } from '../state';
 import { textOf } from './file-text';
 import { houseFromJson } from './house-json';
 import { menuFromCsv } from './menu-csv';
@@ -22,7 +22,7 @@ const READ: Record<Way, (text: string, state: HouseState) => FileRead> = {
 /** A file that a person chose, what it would make of the house, and taking it in. */
 export function useImport() {
   const state = useHouse();
-  const { save } = useDesk();
+  const { save } = useOffice();
   const intl = useIntl();
   const toast = useToast();
   const errorText = useErrorText();

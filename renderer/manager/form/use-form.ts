@@ -3,11 +3,11 @@ import { useIntl } from 'react-intl';
 import type { z } from 'zod';
 import type { HeardError } from '../../../shared/contract/acks';
 import { useErrorText } from '../../state/send';
-import { useDesk } from '../desk';
 import { merge, settle, write } from '../drafts/draft';
 import { draftOf } from '../drafts/store';
 import type { Form } from '../kinds/kind';
 import type { Problem } from '../kinds/problems';
+import { useOffice } from '../state';
 
 /** One form: what it shows, what is not saved, what is wrong with it. */
 export type FormState<F extends Form> = {
@@ -43,7 +43,7 @@ type Options<F> = {
 /** The edits of one form, kept under `draftKey` until they are saved or thrown away. */
 export function useForm<F extends Form>(options: Options<F>) {
   const { draftKey, form, now, problemsOf, isNew = false } = options;
-  const { drafts, setDraft } = useDesk();
+  const { drafts, setDraft } = useOffice();
   const intl = useIntl();
   const errorText = useErrorText();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -6,8 +6,8 @@ import { useFeedView, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
-import { useDesk } from '../desk';
 import { withSettings } from '../kinds/settings/section';
+import { useOffice } from '../state';
 import styles from './keeping.module.css';
 import { Outcome } from './outcome';
 import { Part } from './part';
@@ -87,7 +87,7 @@ function Line({ id, waiting }: { id: MessageId; waiting: number }) {
 }
 
 function useSaveFolder(): (folder: string | undefined) => Promise<void> {
-  const { save } = useDesk();
+  const { save } = useOffice();
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();

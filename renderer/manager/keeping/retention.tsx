@@ -6,8 +6,8 @@ import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
-import { useDesk } from '../desk';
 import { withSettings } from '../kinds/settings/section';
+import { useOffice } from '../state';
 import { Part } from './part';
 
 /** Two weeks, a month, a quarter, half a year, one year, two, five. */
@@ -17,7 +17,7 @@ const CHOICES = [14, 31, 92, 183, 366, 731, 1827];
 export function Retention() {
   const id = useId();
   const { keepDays } = useHouse().house.settings;
-  const { save } = useDesk();
+  const { save } = useOffice();
   const toast = useToast();
   const errorText = useErrorText();
   const intl = useIntl();

@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
-import { useDesk } from '../desk';
 import type { FormState } from '../form/use-form';
 import type { Form, Kind } from '../kinds/kind';
+import { useOffice } from '../state';
 import { NEW } from './keys';
 import styles from './list-page.module.css';
 import { draftKeyOf, ThingForm } from './thing-form';
@@ -29,7 +29,7 @@ type Props<T extends object, F extends Form> = {
 export function ListPage<T extends object & { name: string }, F extends Form>(props: Props<T, F>) {
   const { kind, labelOf, aside, groupOf = () => '', groups = [''], others = [], children } = props;
   const { house } = useHouse();
-  const { selected, select, drafts } = useDesk();
+  const { selected, select, drafts } = useOffice();
   const intl = useIntl();
   const [question, setQuestion] = useState('');
   const say = (id: MessageId, values?: Record<string, string | number>) =>

@@ -3,12 +3,12 @@ import { useIntl } from 'react-intl';
 import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import ui from '../../ui/field.module.css';
-import { useDesk } from '../desk';
 import { FieldProblem } from '../form/field';
 import { FormFrame } from '../form/form-frame';
 import { useForm } from '../form/use-form';
 import type { Reference } from '../house/references';
 import { type NameRow, type Names, namesForm, readNames, toNamesForm } from '../kinds/names';
+import { useOffice } from '../state';
 import { Rows } from './rows';
 import styles from './rows.module.css';
 import { Uses } from './uses';
@@ -16,7 +16,7 @@ import { Uses } from './uses';
 /** Names in their order: rename, move, add, remove; and who runs a zone. */
 export function NamesPanel({ names }: { names: Names }) {
   const { house } = useHouse();
-  const { save, setDraft } = useDesk();
+  const { save, setDraft } = useOffice();
   const intl = useIntl();
   const [inUse, setInUse] = useState<{ name: string; carriers: Reference[] }>();
   const draftKey = `${names.name}:#`;

@@ -2,13 +2,13 @@ import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
-import { useDesk } from '../desk';
 import { draftOf } from '../drafts/store';
 import { FormFrame } from '../form/form-frame';
 import frame from '../form/form-frame.module.css';
 import { type FormState, useForm } from '../form/use-form';
 import type { Reference } from '../house/references';
 import { type Form, find, type Kind, put, remove, renamed } from '../kinds/kind';
+import { useOffice } from '../state';
 import { NEW } from './keys';
 import { Uses } from './uses';
 
@@ -24,7 +24,7 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
   const { kind, selected, children } = props;
   const state = useHouse();
   const { house } = state;
-  const { drafts, setDraft, select, save } = useDesk();
+  const { drafts, setDraft, select, save } = useOffice();
   const intl = useIntl();
   const [uses, setUses] = useState<readonly Reference[]>([]);
   const draftKey = draftKeyOf(kind, selected);

@@ -20,8 +20,8 @@ import { dayToCsv } from '../day/day-csv';
 import { DayPicker } from '../day/day-picker';
 import { ReportView, type View } from '../day/report-view';
 import { type Asked, usePastDays, usePastReport } from '../day/use-past';
-import { useDesk } from '../desk';
 import { download } from '../exchange/download';
+import { useOffice } from '../state';
 
 /** A day of thousands of tickets is summed up again this often, not at every tap in the house. */
 const EVERY_MS = 2_000;
@@ -33,7 +33,7 @@ const chosenView = text('day-view', z.enum(VIEWS));
 /** A business day in figures: today as it goes on, or any day from the ticket book. */
 export function DayPage() {
   const { day, house } = useHouse();
-  const { selected, select } = useDesk();
+  const { selected, select } = useOffice();
   const past = usePastDays(day.date);
   const chosen = selected.day ?? day.date;
   const isToday = chosen === day.date;

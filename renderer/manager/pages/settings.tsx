@@ -1,7 +1,6 @@
 import { PencilLine } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../../say/message-id';
-import { useDesk } from '../desk';
 import { SECTIONS, type SectionName } from '../kinds/settings/section';
 import list from '../list/list-page.module.css';
 import { CoursesSettings } from '../settings/courses';
@@ -13,6 +12,7 @@ import { draftKeyOf } from '../settings/section-form';
 import { SoundsSettings } from '../settings/sounds';
 import { WaitingSettings } from '../settings/waiting';
 import { WindowsSettings } from '../settings/windows';
+import { useOffice } from '../state';
 
 const SECTION: Record<SectionName, () => React.ReactNode> = {
   house: HouseSettings,
@@ -27,7 +27,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
 
 /** What belongs together on the left, its form on the right. */
 export function SettingsPage() {
-  const { selected, select, drafts } = useDesk();
+  const { selected, select, drafts } = useOffice();
   const intl = useIntl();
   const say = (id: MessageId) => intl.formatMessage({ id });
   const open = SECTIONS.find((name) => name === selected.settings) ?? 'house';

@@ -6,7 +6,6 @@ import { useDoor, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import buttons from '../../ui/button.module.css';
-import { useDesk } from '../desk';
 import exchange from '../exchange/exchange.module.css';
 import { FileButton } from '../exchange/file-button';
 import { Preview } from '../exchange/preview';
@@ -14,13 +13,14 @@ import { useImport } from '../exchange/use-import';
 import { isSetUp, setUp } from '../first-run/first-run';
 import styles from '../first-run/first-run.module.css';
 import { FIRST_RUN_DRAFT, OwnHouse } from '../first-run/own-house';
+import { useOffice } from '../state';
 
 type Way = 'choices' | 'import' | 'own';
 
 /** The first run: which house this is. Once that is chosen, the way to its first ticket. */
 export function WelcomePage() {
   const { house } = useHouse();
-  const { selected, select, drafts } = useDesk();
+  const { selected, select, drafts } = useOffice();
   const begun = Object.hasOwn(drafts, FIRST_RUN_DRAFT) ? 'own' : 'choices';
   const way = (selected.welcome as Way | undefined) ?? begun;
   const go = (to: Way): void => select('welcome', to);
@@ -35,7 +35,7 @@ type Offer = 'own' | 'import' | 'sample';
 
 function Choices({ go }: { go(way: Way): void }) {
   const { house } = useHouse();
-  const { save } = useDesk();
+  const { save } = useOffice();
   const intl = useIntl();
   const toast = useToast();
   const errorText = useErrorText();
@@ -103,7 +103,7 @@ function Import({ onBack }: { onBack(): void }) {
 
 function Ready() {
   const { house } = useHouse();
-  const { setDraft } = useDesk();
+  const { setDraft } = useOffice();
   const door = useDoor();
   const intl = useIntl();
   const title = useId();

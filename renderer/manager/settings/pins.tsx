@@ -3,16 +3,16 @@ import { useIntl } from 'react-intl';
 import { PURPOSES } from '../../../shared/contract/pins';
 import type { MessageId } from '../../say/message-id';
 import buttons from '../../ui/button.module.css';
-import { useDesk } from '../desk';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput } from '../form/inputs';
 import { pinsSection } from '../kinds/settings/pins';
 import { usePins } from '../pins/use-pins';
+import { useOffice } from '../state';
 import { SectionForm } from './section-form';
 
 export function PinsSettings() {
   const intl = useIntl();
-  const { go } = useDesk();
+  const { go } = useOffice();
   const { pins } = usePins();
   const say = (id: MessageId) => intl.formatMessage({ id });
   return (

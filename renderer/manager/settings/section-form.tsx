@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
-import { useDesk } from '../desk';
 import { FormFrame } from '../form/form-frame';
 import { type FormState, useForm } from '../form/use-form';
 import type { Form } from '../kinds/kind';
 import type { Section, SectionName } from '../kinds/settings/section';
+import { useOffice } from '../state';
 
 /** Under which key a section's unsaved edits are kept. */
 export const draftKeyOf = (name: SectionName): string => `settings:${name}`;
@@ -15,7 +15,7 @@ type Props<F extends Form> = { section: Section<F>; children(form: FormState<F>)
 /** Some settings that belong together, saved by themselves into the house as it is then. */
 export function SectionForm<F extends Form>({ section, children }: Props<F>) {
   const { house } = useHouse();
-  const { save, setDraft } = useDesk();
+  const { save, setDraft } = useOffice();
   const intl = useIntl();
   const title = intl.formatMessage({ id: `section.${section.name}` });
   const draftKey = draftKeyOf(section.name);

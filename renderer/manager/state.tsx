@@ -29,7 +29,7 @@ export type PageName = (typeof PAGES)[number];
 /** Changes the house as it is at the moment of the save, not as it was when a form was opened. */
 export type Edit = (house: House) => House;
 
-type Desk = {
+type Office = {
   page: PageName;
   go(page: PageName): void;
   /** What is open on a page, by the page's name. */
@@ -41,19 +41,19 @@ type Desk = {
   save(edit: Edit, text: string): Promise<Ack>;
 };
 
-const DeskContext = createContext<Desk | undefined>(undefined);
+const OfficeContext = createContext<Office | undefined>(undefined);
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk)
-    throw new Error('A component of the manager’s window stands outside its DeskProvider.');
-  return desk;
+export function useOffice(): Office {
+  const office = useContext(OfficeContext);
+  if (!office)
+    throw new Error('A component of the manager’s window stands outside its OfficeProvider.');
+  return office;
 }
 
-export function DeskProvider({ children }: { children: ReactNode }) {
+export function OfficeProvider({ children }: { children: ReactNode }) {
   const { house } = useHouse();
   const [page, go] = useState<PageName>(() => (isSetUp(house) ? 'day' : 'welcome'));
-  const [selected, setSelected] = useState<Desk['selected']>({});
+  const [selected, setSelected] = useState<Office['selected']>({});
   const { drafts, setDraft } = useDraftStore();
   const save = useSave();
   const select = useCallback(
@@ -61,14 +61,14 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       setSelected((before) => ({ ...before, [list]: key })),
     [],
   );
-  const desk = useMemo(
+  const office = useMemo(
     () => ({ page, go, selected, select, drafts, setDraft, save }),
     [page, selected, select, drafts, setDraft, save],
   );
-  return <DeskContext value={desk}>{children}</DeskContext>;
+  return <OfficeContext value={office}>{children}</OfficeContext>;
 }
 
-function useSave(): Desk['save'] {
+function useSave(): Office['save'] {
   const { house } = useHouse();
   const send = useApprovedSend();
   const toast = useToast();

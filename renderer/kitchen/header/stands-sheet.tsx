@@ -3,7 +3,7 @@ import type { HouseState } from '../../../shared/contract/state';
 import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
 import { Sheet } from '../../ui/sheet';
-import { Oldest, Wait } from '../header/figures';
+import { Oldest, Wait } from './figures';
 import styles from './stands-sheet.module.css';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { Ban } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import type { Call } from '../../../shared/views/calls';
-import type { Bumped } from '../../../shared/views/recall';
-import { CallButton } from '../calls/call-button';
-import { type KnownKeys, Legend } from '../keys/legend';
-import { RecallStrip } from '../recall/recall-strip';
+import type { Call } from '../../shared/views/calls';
+import type { Bumped } from '../../shared/views/recall';
+import { CallButton } from './calls/call-button';
 import styles from './footer.module.css';
+import { type KnownKeys, Legend } from './keys/legend';
+import { RecallStrip } from './recall/recall-strip';
 
 type Props = {
   bumped: readonly Bumped[];

@@ -1,12 +1,12 @@
 import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { zonesOf } from '../../../shared/views/hand-over';
-import type { MessageId } from '../../say/message-id';
-import { useSinceTime } from '../../say/time';
-import { useDoor, useHouse } from '../../state/hooks';
-import type { SheetName } from '../sheets';
-import type { Who } from '../who/who';
+import { zonesOf } from '../../shared/views/hand-over';
+import type { MessageId } from '../say/message-id';
+import { useSinceTime } from '../say/time';
+import { useDoor, useHouse } from '../state/hooks';
+import type { SheetName } from './sheets';
 import styles from './tools.module.css';
+import type { Who } from './who/who';
 
 type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };
 

@@ -1,0 +1,131 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { AllDay } from '../../shared/views/all-day';
+import { languageAt, stationsKey } from '../../shared/views/stations';
+import { useHouse } from '../state/hooks';
+import { flag } from '../state/stored-value';
+import { useStored } from '../state/use-stored';
+import { useSpokenHere } from '../ui/language';
+import { useKitchenActions } from './actions/use-kitchen-actions';
+import type { Lit } from './card/dish';
+import { useView, type View } from './header/use-view';
+import { keyMapOf } from './keys/keys';
+import { useKitchenKeys } from './keys/use-kitchen-keys';
+import { LocalActions } from './news/local-actions';
+import { useNews } from './news/use-news';
+import type { Panel } from './panels';
+import type { Shown } from './rail/board';
+import { isHeard } from './screen/screen';
+import { useScreen } from './screen/use-screen';
+import { useRail } from './use-rail';
+
+/** Narrower than this (CSS pixels), the rail needs the room of the all-day column. */
+const NARROW = 1000;
+
+const muted = flag('muted', () => false);
+const foldedAllDay = flag('folded', () => window.innerWidth < NARROW);
+
+/** Everything that the kitchen's window shows and does; `App` places it. */
+export type Kitchen = ReturnType<typeof useKitchen>;
+
+export function useKitchen() {
+  const state = useHouse();
+  const { house } = state;
+  const { isExpo, stations, choose } = useView(house.stations);
+  useSpokenHere(isExpo ? undefined : languageAt(house, stations));
+  const view: View = isExpo ? 'expo' : stations;
+  const [isMuted, mute] = useStored(muted);
+  const [isFolded, fold] = useStored(foldedAllDay);
+  const [screen, changeScreen] = useScreen();
+  const [lit, light] = useState<Lit>();
+  const [panel, open] = useState<Panel>();
+  const rail = useRail(state, stations, isExpo);
+  const place = usePlace(rail.cards);
+
+  const [own] = useState(() => new LocalActions());
+  const openTicket = useCallback((ticketId: string) => open({ type: 'ticket', ticketId }), []);
+  const askToPass = useCallback((ticketId: string) => open({ type: 'pass', ticketId }), []);
+  const { actions, pending } = useKitchenActions(state, stations, openTicket, askToPass, own);
+  const news = useNews({
+    state,
+    cards: rail.cards,
+    stations,
+    view: isExpo ? 'expo' : stationsKey(stations),
+    isMuted,
+    isHeard: (kind) => isHeard(kind, screen, house.settings),
+    own,
+  });
+  const { keys, digitsBump } = screen;
+  useKitchenKeys({
+    ...place,
+    keys: useMemo(() => keyMapOf(keys, digitsBump), [keys, digitsBump]),
+    cards: rail.cards,
+    actions,
+    isExpo,
+    toggleAllDay: () => fold(!isFolded),
+    open86: () => open({ type: '86' }),
+    openCalls: () => open({ type: 'call' }),
+    openStands: () => open({ type: 'stands' }),
+    clear: () => {
+      place.pick(undefined);
+      light(undefined);
+    },
+  });
+  return {
+    ...rail,
+    ...place,
+    state,
+    house,
+    view,
+    isExpo,
+    stations,
+    /** Shows another view from its first screen. */
+    show: (next: View): void => {
+      choose(next);
+      place.turnTo(0);
+    },
+    isMuted,
+    mute,
+    isFolded,
+    fold,
+    screen,
+    changeScreen,
+    knownKeys: { keys, digitsBump, isExpo },
+    lit: isOwedAllDay(rail.totals, lit) ? lit : undefined,
+    light,
+    panel,
+    open,
+    close: () => open(undefined),
+    actions,
+    pending,
+    news,
+  };
+}
+
+/** Where a cook is on the rail: the screen that is shown and the ticket that is picked. */
+function usePlace(cards: ReturnType<typeof useRail>['cards']) {
+  const [pickedId, pick] = useState<string>();
+  const [page, setPage] = useState(0);
+  const shown = useRef<Shown>({ ids: [], page: 0, pages: 1 });
+  return {
+    /** Undefined once the picked ticket left the rail. */
+    picked: cards.some(({ ticket }) => ticket.id === pickedId) ? pickedId : undefined,
+    pick,
+    page,
+    turnTo: useCallback((next: number) => {
+      setPage(next);
+      pick(undefined);
+    }, []),
+    shown: () => shown.current,
+    onShown: useCallback((now: Shown) => {
+      shown.current = now;
+    }, []),
+  };
+}
+
+/** False once what all day was asked for is done: then nothing is lit. */
+const isOwedAllDay = (totals: readonly AllDay[], lit: Lit | undefined): boolean =>
+  totals.some(
+    ({ key, modifiers }) =>
+      key === lit?.dish &&
+      (lit.modifier === undefined || modifiers.some((one) => one.key === lit.modifier)),
+  );
