@@ -178,6 +178,7 @@ export async function openHub(options: OpenHubOptions) {
     },
     gate,
     book,
+    deliveries: runner,
     keep: openKeeping({
       dataDir,
       state: () => hub.state,
@@ -217,12 +218,6 @@ export async function openHub(options: OpenHubOptions) {
     notices,
     /** Starts one more subscriber, watched like the others; it stops with the hub. Returns its stop. */
     start: (subscriber: Subscriber, limits?: WatchLimits) => runner.start(subscriber, limits),
-    /** Deliveries that stand still until a person retries or skips them. */
-    deliveries: {
-      parked: () => runner.parked(),
-      retry: (name: string) => runner.retry(name),
-      skip: (name: string) => runner.skip(name),
-    },
     /** Ends the feeds, stops the subscribers, refuses what comes, and resolves when all that was taken is on disk. */
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);

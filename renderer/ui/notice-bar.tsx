@@ -1,15 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Notice, PARTS, type Part } from '../../shared/contract/feed';
+import type { Notice } from '../../shared/contract/feed';
 import type { WindowRole } from '../../shared/contract/roles';
+import { partText } from '../say/part';
 import { useDoor, useFeedView } from '../state/hooks';
 import styles from './notice-bar.module.css';
 
 /** Where a notice for the office is shown: not where cooks and runners can do nothing about it. */
 const OFFICE: readonly WindowRole[] = ['front-of-house', 'manager'];
-
-const isPart = (detail: string): detail is Part => PARTS.some((part) => part === detail);
 
 const keyOf = ({ code, since, detail }: Notice): string => `${code} ${since} ${detail}`;
 
@@ -22,10 +21,6 @@ export function NoticeBar() {
   const open = notices.filter(
     (notice) => !read.has(keyOf(notice)) && (notice.audience !== 'office' || OFFICE.includes(role)),
   );
-  const detailOf = ({ detail = '' }: Notice): string =>
-    isPart(detail)
-      ? `${intl.formatMessage({ id: `part.${detail}.name` })}: ${intl.formatMessage({ id: `part.${detail}` })}`
-      : detail;
   if (open.length === 0) return null;
   return (
     <div className={styles.bar} role="alert">
@@ -36,7 +31,7 @@ export function NoticeBar() {
             <span>
               <FormattedMessage
                 id={`notice.${notice.code}`}
-                values={{ detail: detailOf(notice) }}
+                values={{ detail: partText(intl, notice.detail ?? '') }}
               />
             </span>
             {notice.code !== 'journal-unavailable' && (

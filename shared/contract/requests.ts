@@ -7,6 +7,7 @@ import {
   type ReportAnswer,
   reportRequest,
 } from './book';
+import { deliveryDecision, type ParkedDelivery } from './deliveries';
 import { type KeepingAnswer, keepingRequest } from './keeping';
 import {
   type ApprovalAnswer,
@@ -43,6 +44,12 @@ export const requests = {
   'remove-pin': pinRemoval,
   /** Backups, copies, diagnostics. */
   keep: keepingRequest,
+  /** The deliveries that stand still until a person decides. */
+  deliveries: nothing,
+  /** Tries once more what a delivery stands at. */
+  'retry-delivery': deliveryDecision,
+  /** Gives up what a delivery stands at: it is never delivered, and what is behind it goes on. */
+  'skip-delivery': deliveryDecision,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RequestName = keyof typeof requests;
@@ -65,6 +72,9 @@ type Answers = {
   'set-pin': PinChange;
   'remove-pin': PinChange;
   keep: KeepingAnswer;
+  deliveries: { ok: true; parked: ParkedDelivery[] } | Refused;
+  'retry-delivery': { ok: true } | Refused;
+  'skip-delivery': { ok: true } | Refused;
 };
 
 /** What the hub answers. A refusal is a value with `ok: false`. */

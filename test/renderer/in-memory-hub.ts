@@ -7,6 +7,7 @@ import { openHouseDoor } from '../../shared/client/house-door';
 import type { Ack } from '../../shared/contract/acks';
 import type { BookAnswer, DaysAnswer, ReportAnswer } from '../../shared/contract/book';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
+import type { DeliveryDecision, ParkedDelivery } from '../../shared/contract/deliveries';
 import type { FeedMessage, Notice } from '../../shared/contract/feed';
 import type { House } from '../../shared/contract/house';
 import type { KeepingAnswer, KeepingRequest } from '../../shared/contract/keeping';
@@ -53,6 +54,14 @@ export class InMemoryHub {
   /** What was asked about keeping the house, and what it answers. */
   readonly keepRequests: KeepingRequest[] = [];
   keep: (request: KeepingRequest) => KeepingAnswer = () => ({ ok: true, did: 'nothing' });
+  /** The deliveries that stand still, and what a manager decided about them. */
+  parked: ParkedDelivery[] = [];
+  readonly decisions: [decision: 'retry' | 'skip', where: DeliveryDecision][] = [];
+  decide = (_decision: 'retry' | 'skip', { name, sequence }: DeliveryDecision): boolean => {
+    const before = this.parked;
+    this.parked = before.filter((one) => one.name !== name || one.event?.sequence !== sequence);
+    return this.parked.length < before.length;
+  };
   /** What a person chooses in a dialog; undefined where they close it. */
   choose: (question: FileQuestion) => string | undefined = () => undefined;
   now: () => number = () => Date.now();
@@ -89,6 +98,11 @@ export class InMemoryHub {
     keep: async (request) => {
       this.keepRequests.push(request);
       return this.keep(request);
+    },
+    deliveries: {
+      parked: () => this.parked,
+      retry: (where) => this.#decide('retry', where),
+      skip: (where) => this.#decide('skip', where),
     },
   });
   readonly #feeds = new Set<(message: FeedMessage) => void>();
@@ -142,6 +156,11 @@ export class InMemoryHub {
     const ack = this.submit({ id, type, data }, role);
     if (!ack.ok) throw new Error(`${type} was refused: ${ack.error.message}`);
     return id;
+  }
+
+  #decide(decision: 'retry' | 'skip', where: DeliveryDecision): boolean {
+    this.decisions.push([decision, where]);
+    return this.decide(decision, where);
   }
 
   notify(notices: Notice[]): void {

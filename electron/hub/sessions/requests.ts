@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DeliveryDecision, ParkedDelivery } from '../../../shared/contract/deliveries';
 import type { KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
 import { type Reason, type ReasonValues, refusal } from '../../../shared/contract/refusals';
 import {
@@ -25,6 +26,12 @@ export type Services = {
   book: Pick<Book, 'find' | 'index' | 'report'>;
   /** Backups, copies and diagnostics; see `backup/keeping.ts`. */
   keep(request: KeepingRequest, grants: Grants): Promise<KeepingAnswer>;
+  /** What stands still. A decision is false where the delivery does not stand there any more. */
+  deliveries: {
+    parked(): ParkedDelivery[];
+    retry(decision: DeliveryDecision): boolean;
+    skip(decision: DeliveryDecision): boolean;
+  };
 };
 
 /** Who asks: a peer with what its session was approved for and which files were chosen in it. */
@@ -45,7 +52,7 @@ type Row<R extends RequestName> = {
 };
 
 const refuse = <R extends Reason>(
-  code: 'forbidden' | 'invalid' | 'unavailable' | 'busy',
+  code: 'forbidden' | 'invalid' | 'unavailable' | 'busy' | 'conflict',
   reason: R,
   values: ReasonValues<R>,
   field?: string,
@@ -57,7 +64,14 @@ const TOO_MUCH = refuse('busy', 'too-many-waiting', {});
 const NO_ANSWER = refuse('unavailable', 'no-answer', {});
 
 const everybody = { roles: WINDOW_ROLES, refuse: forbidden, needs: 'nothing' } as const;
+const MOVED_ON = refuse('conflict', 'delivery-moved-on', {});
+
 const managers = { roles: ['manager'], needs: 'unlocked' } as const;
+const deliverers = {
+  ...managers,
+  refuse: () => refuse('forbidden', 'managers-deliver', {}),
+  limit: 'questions',
+} as const;
 const figures = { ...managers, refuse: () => refuse('forbidden', 'managers-only', {}) } as const;
 
 /**
@@ -139,6 +153,21 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
     schema: requests.keep,
     limit: 'questions',
     answer: ({ keep }, request, { grants }) => keep(request, grants),
+  },
+  deliveries: {
+    ...deliverers,
+    schema: requests.deliveries,
+    answer: ({ deliveries }) => ({ ok: true, parked: deliveries.parked() }),
+  },
+  'retry-delivery': {
+    ...deliverers,
+    schema: requests['retry-delivery'],
+    answer: ({ deliveries }, decision) => (deliveries.retry(decision) ? { ok: true } : MOVED_ON),
+  },
+  'skip-delivery': {
+    ...deliverers,
+    schema: requests['skip-delivery'],
+    answer: ({ deliveries }, decision) => (deliveries.skip(decision) ? { ok: true } : MOVED_ON),
   },
 };
 

@@ -1,10 +1,5 @@
-import {
-  type EventName,
-  eventName,
-  type HeardEvent,
-  isEvent,
-  sequenceOf,
-} from '../../../shared/contract/events';
+import type { ParkedDelivery } from '../../../shared/contract/deliveries';
+import { eventName, type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
 import type { Bus, Subscription } from '../bus';
 import { newTurn } from '../files/in-turn';
 import type { Notices } from '../notices';
@@ -16,15 +11,6 @@ import type { SubscriberWatch } from './watch';
 
 /** Events that a delivery does not want, after which its cursor is written all the same. */
 const PASSED_MAX = 1_000;
-
-/** A delivery that stands still, for a person to decide about. */
-export type ParkedDelivery = Parked & {
-  name: string;
-  /** The event that it stands at. Absent: it is work that no single event asked for. */
-  event?: { name: EventName; sequence: number; time: number };
-  /** Events behind it that wait. */
-  waiting: number;
-};
 
 type Options = {
   delivery: Delivery;
@@ -103,10 +89,14 @@ export class Line {
     return all;
   }
 
-  /** A person's decision about everything of it that is parked. False when nothing is. */
-  decide(decision: Decision): boolean {
-    const isWork = this.#work.decide(decision);
-    return this.#events.decide(decision) || isWork;
+  /**
+   * A person's decision about what is parked: at the event with this sequence, or, without one, the work
+   * that no event asked for. False when that is not parked.
+   */
+  decide(decision: Decision, sequence: number | undefined): boolean {
+    const at = this.#at && sequenceOf(this.#at);
+    if (at === sequence && this.#events.decide(decision)) return true;
+    return sequence === undefined && this.#work.decide(decision);
   }
 
   /** Ends every pause: the settings of the house changed, and they may have been the trouble. */
@@ -245,7 +235,7 @@ export class Line {
       notices.clear('delivery-parked', name);
       return;
     }
-    const message = `The ${name} stands still. Open Keeping in the manager's window to retry or skip.`;
+    const message = `The ${name} stands still. Open Backups in the manager's window to retry or skip.`;
     notices.raise('delivery-parked', message, name, 'office');
     if (!this.#events.parked || !this.#at) return;
     // Not waited for: a disk that is full says no more than that a restart tries it again.

@@ -1,9 +1,11 @@
+import type { DeliveryDecision, ParkedDelivery } from '../../../shared/contract/deliveries';
 import { isEvent } from '../../../shared/contract/events';
 import type { Bus } from '../bus';
 import type { Notices } from '../notices';
+import type { Decision } from './attempts';
 import { type Backoff, DELIVERY_BACKOFF, POLICY_BACKOFF } from './backoff';
 import type { Cursors } from './cursors';
-import { Line, type ParkedDelivery } from './line';
+import { Line } from './line';
 import type { Delivery, Listener, Policy, Stop, Subscriber, SubscriberContext } from './subscriber';
 import { SubscriberWatch, type WATCH_LIMITS } from './watch';
 import { actWhenDue } from './when-due';
@@ -49,17 +51,17 @@ export class SubscriberRunner {
     return [...this.#lines].flatMap((line) => line.parked());
   }
 
-  /** Tries what is parked once more, now. False when nothing of that name is parked. */
-  retry(name: string): boolean {
-    return this.#decide(name, 'retry');
+  /** Tries what is parked there once more, now. False when it is not parked there. */
+  retry(where: DeliveryDecision): boolean {
+    return this.#decide(where, 'retry');
   }
 
   /**
-   * Gives up what is parked and goes on behind it. Of a delivery's events that is one event; it is never
-   * delivered. False when nothing of that name is parked.
+   * Gives up what is parked there and goes on behind it. Of a delivery's events that is one event; it is
+   * never delivered. False when it is not parked there.
    */
-  skip(name: string): boolean {
-    return this.#decide(name, 'skip');
+  skip(where: DeliveryDecision): boolean {
+    return this.#decide(where, 'skip');
   }
 
   /**
@@ -91,9 +93,9 @@ export class SubscriberRunner {
     await Promise.all(this.#stops.map((stop) => stop()));
   }
 
-  #decide(name: string, decision: 'retry' | 'skip'): boolean {
-    const lines = [...this.#lines].filter((line) => line.name === name);
-    return lines.filter((line) => line.decide(decision)).length > 0;
+  #decide({ name, sequence }: DeliveryDecision, decision: Decision): boolean {
+    const line = [...this.#lines].find((one) => one.name === name);
+    return line?.decide(decision, sequence) ?? false;
   }
 
   #begin(subscriber: Subscriber, watch: SubscriberWatch, context: SubscriberContext): Stop {

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import styles from './keeping.module.css';
 
 type Props = {
-  name: 'backup' | 'copies' | 'retention' | 'restore' | 'diagnostics';
+  name: 'parked' | 'backup' | 'copies' | 'retention' | 'restore' | 'diagnostics';
   children: ReactNode;
 };
 

@@ -3,6 +3,7 @@ import { Backup } from '../keeping/backup';
 import { Copies } from '../keeping/copies';
 import { Diagnostics } from '../keeping/diagnostics';
 import styles from '../keeping/keeping.module.css';
+import { Parked } from '../keeping/parked';
 import { Restore } from '../keeping/restore';
 import { Retention } from '../keeping/retention';
 import { useKeeping } from '../keeping/use-keeping';
@@ -15,6 +16,7 @@ export function KeepingPage() {
     <div className={styles.page}>
       <h2 className={styles.title}>{intl.formatMessage({ id: 'page.keeping' })}</h2>
       <div className={styles.parts}>
+        <Parked />
         <Backup {...keeping} />
         <Copies {...keeping} />
         <Restore {...keeping} />

@@ -81,7 +81,8 @@ export const es: Record<keyof typeof en, string> = {
   'notice.subscriber-slow':
     'Una parte de Heard detuvo todo por un momento; el servicio sigue. {detail}',
   'notice.subscriber-stuck': 'Una parte de Heard no avanza; el servicio sigue. {detail}',
-  'notice.delivery-parked': 'Una parte de Heard está parada hasta que un gerente decida. {detail}',
+  'notice.delivery-parked':
+    'Una parte de Heard está parada hasta que decida el encargado, en su ventana, en Copias de seguridad. {detail}',
   'notice.window-crashed':
     'Una ventana se cerró por un fallo y no ha vuelto: {detail}. Ábrala de nuevo.',
   'notice.hub-fault': 'Heard tuvo un fallo propio; el servicio sigue. {detail}',

@@ -41,7 +41,7 @@ export async function openHouse(
   const availability: boolean[] = [];
   const notices = new Notices(() => clock.now);
   notices.watch(pushFailures(notices, failures));
-  const { hub, bus, start, deliveries } = await openHub({
+  const { hub, bus, start } = await openHub({
     dataDir: NOWHERE,
     journal,
     house,
@@ -57,7 +57,7 @@ export async function openHouse(
     start: [],
     clocks: 'none',
   });
-  return { hub, bus, journal, clock, faults, failures, availability, notices, start, deliveries };
+  return { hub, bus, journal, clock, faults, failures, availability, notices, start };
 }
 
 export const makeCommand = <T extends CommandType>(type: T, data: CommandData<T>): Command =>

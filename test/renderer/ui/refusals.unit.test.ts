@@ -100,6 +100,8 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'pins-unreadable': {},
   'pins-unwritten': {},
   'managers-keep': {},
+  'managers-deliver': {},
+  'delivery-moved-on': {},
   'backup-no-day': { day: '2026-11-23' },
   'backup-exists': { file: '/usb/a.heard' },
   'backup-unlike': { file: '/usb/a.heard' },

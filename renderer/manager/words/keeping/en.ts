@@ -2,6 +2,23 @@ export const en = {
   'nav.keeping': 'Backups',
   'page.keeping': 'Backups',
   'keeping.busy': 'One moment…',
+  'keeping.parked': 'Stands still',
+  'keeping.parked.what':
+    'Something could not be delivered, again and again, and waits for you. Orders are not touched by it.',
+  'keeping.parked.since':
+    '{part}: stands still since {time}, after {attempts, plural, one {# attempt} other {# attempts}}.',
+  'keeping.parked.at':
+    'At {event} (event {number}) of {time}; {waiting, plural, =0 {nothing waits} one {# event waits} other {# events wait}} behind it.',
+  'keeping.parked.retry': 'Try again',
+  'keeping.parked.retry.which': 'Try again: {part}',
+  'keeping.parked.skip': 'Skip…',
+  'keeping.parked.skip.which': 'Skip: {part}',
+  'keeping.parked.ask': 'Go on without it? {part}',
+  'keeping.parked.ask.event':
+    '1 event is never delivered: {event} (event {number}) of {time}. {waiting, plural, =0 {Nothing waits} one {# event goes on} other {# events go on}} behind it. The ticket itself stays as it is.',
+  'keeping.parked.ask.work': 'It is left undone until Heard starts again. No event is skipped.',
+  'keeping.parked.leave': 'Leave it',
+  'keeping.parked.confirm': 'Skip it',
   'keeping.backup': 'A backup now',
   'keeping.backup.what':
     'One file with every ticket that was taken, checked by reading it back. It can be made in the middle of service.',

@@ -4,6 +4,24 @@ export const es: Record<keyof typeof en, string> = {
   'nav.keeping': 'Copias de seguridad',
   'page.keeping': 'Copias de seguridad',
   'keeping.busy': 'Un momento…',
+  'keeping.parked': 'Está parado',
+  'keeping.parked.what':
+    'Algo no se pudo entregar, una y otra vez, y espera a que usted decida. Los pedidos no se ven afectados.',
+  'keeping.parked.since':
+    '{part}: parado desde las {time}, tras {attempts, plural, one {# intento} other {# intentos}}.',
+  'keeping.parked.at':
+    'En {event} (evento {number}) de las {time}; detrás {waiting, plural, =0 {no espera nada} one {espera # evento} other {esperan # eventos}}.',
+  'keeping.parked.retry': 'Intentar de nuevo',
+  'keeping.parked.retry.which': 'Intentar de nuevo: {part}',
+  'keeping.parked.skip': 'Omitir…',
+  'keeping.parked.skip.which': 'Omitir: {part}',
+  'keeping.parked.ask': '¿Seguir sin ello? {part}',
+  'keeping.parked.ask.event':
+    '1 evento no se entregará nunca: {event} (evento {number}) de las {time}. Detrás {waiting, plural, =0 {no espera nada} one {sigue # evento} other {siguen # eventos}}. La comanda misma queda como está.',
+  'keeping.parked.ask.work':
+    'Queda sin hacer hasta que Heard vuelva a iniciarse. No se omite ningún evento.',
+  'keeping.parked.leave': 'Dejarlo',
+  'keeping.parked.confirm': 'Omitirlo',
   'keeping.backup': 'Una copia ahora',
   'keeping.backup.what':
     'Un archivo con todas las comandas tomadas, comprobado al leerlo de nuevo. Se puede hacer en pleno servicio.',

@@ -106,6 +106,8 @@ export const en = {
     'This day is being written into the ticket book. Try again in a moment.',
   'refused.book-no-day': 'The house was closed on this day.',
   'refused.managers-keep': 'Backups are for the manager.',
+  'refused.managers-deliver': 'What stands still is for the manager to decide.',
+  'refused.delivery-moved-on': 'It no longer stands there. Look again.',
   'refused.backup-no-day':
     '{day, select, none {There is nothing to back up here.} other {The house has no day {day}.}}',
   'refused.backup-exists': '{file} is there already. Choose another name.',

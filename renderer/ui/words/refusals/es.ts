@@ -102,6 +102,8 @@ export const es: Record<keyof typeof en, string> = {
     'Este día se está escribiendo en el libro de comandas. Intente en un momento.',
   'refused.book-no-day': 'Ese día la casa estuvo cerrada.',
   'refused.managers-keep': 'Las copias de seguridad son para el encargado.',
+  'refused.managers-deliver': 'Lo que está parado lo decide el encargado.',
+  'refused.delivery-moved-on': 'Ya no está parado ahí. Mire de nuevo.',
   'refused.backup-no-day':
     '{day, select, none {Aquí no hay nada que guardar.} other {La casa no tiene el día {day}.}}',
   'refused.backup-exists': '{file} ya existe. Elija otro nombre.',

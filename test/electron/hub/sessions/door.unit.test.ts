@@ -26,7 +26,12 @@ const behind = {
   index: vi.fn(async () => taken),
   report: vi.fn(async () => taken),
   keep: vi.fn(async () => taken),
+  parked: vi.fn(() => []),
+  retry: vi.fn(() => true),
+  skip: vi.fn(() => true),
 };
+
+const PARKED = { name: 'printer', sequence: 7 };
 
 /** What a client would ask with, what that reaches, and which roles may: a new request does not compile without. */
 const REQUESTS: Record<
@@ -43,6 +48,9 @@ const REQUESTS: Record<
   'set-pin': { data: { who: 'Ana', pin: '2580' }, reaches: 'setPin', by: ['manager'] },
   'remove-pin': { data: 'Ana', reaches: 'removePin', by: ['manager'] },
   keep: { data: { do: 'look' }, reaches: 'keep', by: ['manager'], unlocked: true },
+  deliveries: { reaches: 'parked', by: ['manager'], unlocked: true },
+  'retry-delivery': { data: PARKED, reaches: 'retry', by: ['manager'], unlocked: true },
+  'skip-delivery': { data: PARKED, reaches: 'skip', by: ['manager'], unlocked: true },
 };
 const COMMAND = { id: '1', type: 'x', data: {} };
 const CONNECT = { type: 'connect', protocol: FEED_PROTOCOL, after: 0 };
@@ -70,6 +78,7 @@ beforeEach(() => {
     gate: gate as never,
     book: behind,
     keep: behind.keep,
+    deliveries: behind,
     onConnect: connected,
   });
 });

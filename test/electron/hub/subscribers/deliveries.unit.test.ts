@@ -274,9 +274,9 @@ describe('a parked delivery', () => {
   });
 
   it('goes on with a retry, and nothing is lost', async () => {
-    const { runner, codes, outside, first, last, state } = await parked();
+    const { runner, codes, outside, first, poison, last, state } = await parked();
     state.isBroken = false;
-    expect(runner.retry('printer')).toBe(true);
+    expect(runner.retry({ name: 'printer', sequence: poison })).toBe(true);
     await until(
       () => outside.has(first, last),
       (has) => has,
@@ -286,9 +286,9 @@ describe('a parked delivery', () => {
   });
 
   it('parks again at once when a retry fails', async () => {
-    const { runner, state } = await parked();
+    const { runner, poison, state } = await parked();
     const { attempts } = state;
-    runner.retry('printer');
+    runner.retry({ name: 'printer', sequence: poison });
     const [again] = await until(
       () => runner.parked(),
       (all) => all.length > 0,
@@ -299,7 +299,7 @@ describe('a parked delivery', () => {
 
   it('goes on behind the event with a skip, which loses that one and no other', async () => {
     const { runner, codes, outside, first, poison, last, cursors, begin } = await parked();
-    expect(runner.skip('printer')).toBe(true);
+    expect(runner.skip({ name: 'printer', sequence: poison })).toBe(true);
     await until(
       () => outside.has(poison + 1, last),
       (has) => has,
@@ -330,7 +330,7 @@ describe('a parked delivery', () => {
       expect(again.codes()).toEqual([['delivery-parked', 'printer']]);
       expect(state.attempts).toBe(attempts);
       state.isBroken = false;
-      expect(again.runner[decision]('printer')).toBe(true);
+      expect(again.runner[decision]({ name: 'printer', sequence: poison })).toBe(true);
       await until(
         () => outside.has(poison + 1, last),
         (has) => has,
@@ -339,10 +339,17 @@ describe('a parked delivery', () => {
     },
   );
 
-  it('of another name, or none, is not there to retry or skip', async () => {
-    const { runner } = await parked();
-    expect(runner.retry('webhook')).toBe(false);
-    expect(runner.skip('webhook')).toBe(false);
+  it('is decided about only where a person saw it', async () => {
+    const { runner, poison } = await parked();
+    const elsewhere = [
+      { name: 'webhook', sequence: poison },
+      { name: 'printer', sequence: poison + 1 },
+      { name: 'printer' },
+    ];
+    for (const where of elsewhere) {
+      expect(runner.retry(where)).toBe(false);
+      expect(runner.skip(where)).toBe(false);
+    }
     expect(runner.parked()).toHaveLength(1);
   });
 });
@@ -400,7 +407,7 @@ describe('work that no event asks for', () => {
     );
     expect(parked).toMatchObject({ reason: 'cannot be read', waiting: 0 });
     expect(parked).not.toHaveProperty('event');
-    expect(runner.skip('printer')).toBe(true);
+    expect(runner.skip({ name: 'printer' })).toBe(true);
     await until(
       () => runner.parked(),
       (all) => all.length === 0,

@@ -1,0 +1,111 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ParkedDelivery } from '../../../shared/contract/deliveries';
+import type { Notice } from '../../../shared/contract/feed';
+import type { InMemoryHub } from '../in-memory-hub';
+import { expectAccessible, go, newHub, openOffice } from './office';
+
+const SINCE = Date.parse('2026-11-23T19:42:00.000Z');
+const AT = { name: 'ticket.served', sequence: 4_210, time: SINCE - 60_000 } as const;
+const BOOK: ParkedDelivery = {
+  name: 'ticket-book',
+  since: SINCE,
+  reason: 'Cannot read properties of undefined',
+  attempts: 8,
+  event: AT,
+  waiting: 37,
+};
+const COPIES: ParkedDelivery = {
+  name: 'daily-copies',
+  since: SINCE,
+  reason: 'out of range',
+  attempts: 8,
+  waiting: 0,
+};
+
+const noticesOf = ({ parked }: InMemoryHub): Notice[] =>
+  [...new Set(parked.map(({ name }) => name))].map((detail) => ({
+    code: 'delivery-parked',
+    message: 'It stands still.',
+    since: SINCE,
+    detail,
+    audience: 'office',
+  }));
+
+async function openBackups(parked: ParkedDelivery[]) {
+  const hub = newHub();
+  hub.parked = parked;
+  const { user } = openOffice(hub);
+  await go(user, 'Backups');
+  const tell = () => act(() => hub.notify(noticesOf(hub)));
+  tell();
+  return { hub, user, tell };
+}
+
+const standing = () => within(screen.getByRole('region', { name: 'Stands still' }));
+
+describe('a delivery that stands still', () => {
+  it('is seen with what it stands at, why, and what waits behind it', async () => {
+    await openBackups([BOOK]);
+    expect(screen.getByRole('alert').textContent).toContain(
+      'A part of Heard stands still until a manager decides, in the manager’s window under Backups. ticket book: Closed tickets may be missing until it works again.',
+    );
+    await screen.findByRole('region', { name: 'Stands still' });
+    const text = standing().getByRole('listitem').textContent;
+    expect(text).toContain('ticket book: stands still since');
+    expect(text).toContain('after 8 attempts.');
+    expect(text).toContain('At ticket.served (event 4210) of');
+    expect(text).toContain('37 events wait behind it.');
+    expect(text).toContain('Cannot read properties of undefined');
+    await expectAccessible();
+  });
+
+  it('is tried again with a touch, and goes from the page when it works', async () => {
+    const { hub, user, tell } = await openBackups([BOOK]);
+    await user.click(await screen.findByRole('button', { name: 'Try again: ticket book' }));
+    expect(hub.decisions).toEqual([['retry', { name: 'ticket-book', sequence: 4_210 }]]);
+    tell();
+    expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
+  });
+
+  it('is skipped only after a question that says what is never delivered', async () => {
+    const { hub, user } = await openBackups([BOOK]);
+    await user.click(await screen.findByRole('button', { name: 'Skip: ticket book' }));
+    const question = within(
+      screen.getByRole('alertdialog', { name: 'Go on without it? ticket book' }),
+    );
+    question.getByText(
+      /^1 event is never delivered: ticket\.served \(event 4210\) of .* 37 events go on behind it\. The ticket itself stays as it is\.$/u,
+    );
+    await expectAccessible();
+    await user.click(question.getByRole('button', { name: 'Leave it' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(hub.decisions).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Skip: ticket book' }));
+    await user.click(screen.getByRole('button', { name: 'Skip it' }));
+    expect(hub.decisions).toEqual([['skip', { name: 'ticket-book', sequence: 4_210 }]]);
+  });
+
+  it('that is work without an event says so, and is decided about without one', async () => {
+    const { hub, user } = await openBackups([COPIES]);
+    await user.click(await screen.findByRole('button', { name: 'Skip: daily copies' }));
+    screen.getByText('It is left undone until Heard starts again. No event is skipped.');
+    await user.click(screen.getByRole('button', { name: 'Skip it' }));
+    expect(hub.decisions).toEqual([['skip', { name: 'daily-copies' }]]);
+  });
+
+  it('that has moved on meanwhile is not decided about: the page says so and looks again', async () => {
+    const { hub, user } = await openBackups([BOOK]);
+    const retry = await screen.findByRole('button', { name: 'Try again: ticket book' });
+    hub.parked = [{ ...BOOK, event: { ...AT, sequence: 4_300 } }];
+    await user.click(retry);
+    expect(await screen.findByText('It no longer stands there. Look again.')).toBeTruthy();
+    expect(standing().getByRole('listitem').textContent).toContain('event 4300');
+  });
+
+  it('is no part of the page while nothing stands still', async () => {
+    await openBackups([]);
+    expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
+  });
+});
