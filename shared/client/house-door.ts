@@ -9,7 +9,8 @@ import { FEED_PROTOCOL, type HouseDoor } from './door';
 export type ClientWire = {
   /** May throw, where a message cannot travel at all. */
   send(message: ClientMessage): void;
-  listen(onMessage: (message: ServerMessage) => void): void;
+  /** `onLost` says that the wire is gone for good; a wire that cannot be lost never calls it. */
+  listen(onMessage: (message: ServerMessage) => void, onLost: () => void): void;
   /** Told what the hub could not read: the two are of different versions. */
   onMalformed(message: string): void;
 };
@@ -25,12 +26,16 @@ export const noAnswer = (error: unknown): Refused => ({
 type Call = (answer: unknown) => void;
 type OnMessage = (message: FeedMessage) => unknown;
 
-/** Opens a door over a wire: numbers calls and feeds, and acknowledges what a feed's consumer took. */
+/**
+ * Opens a door over a wire: numbers calls and feeds, and acknowledges what a feed's consumer took. A call that
+ * has no answer when the wire is lost, and every later one, is answered `unavailable`.
+ */
 export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): HouseDoor {
   const calls = new Map<number, Call>();
   const feeds = new Map<number, OnMessage>();
   let lastCall = 0;
   let lastFeed = 0;
+  let isLost = false;
 
   const take = (feed: number, message: FeedMessage): void => {
     const onMessage = feeds.get(feed);
@@ -39,7 +44,13 @@ export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): 
     wire.send({ type: 'feed', feed, message: { type: 'ack', through: message.through } });
   };
 
-  wire.listen((message) => {
+  const lose = (): void => {
+    isLost = true;
+    for (const answer of calls.values()) answer(noAnswer('the wire is lost'));
+    calls.clear();
+  };
+
+  const receive = (message: ServerMessage): void => {
     switch (message.type) {
       case 'ack':
       case 'answer': {
@@ -54,10 +65,12 @@ export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): 
       case 'malformed':
         wire.onMalformed(message.error.message);
     }
-  });
+  };
+  wire.listen(receive, lose);
 
   const ask = (make: (call: number) => ClientMessage): Promise<unknown> =>
     new Promise((resolve) => {
+      if (isLost) return resolve(noAnswer('the wire is lost'));
       lastCall += 1;
       const call = lastCall;
       calls.set(call, resolve);

@@ -6,7 +6,7 @@ import type { Sessions } from '../sessions/sessions';
 
 export type Connection = {
   door: HouseDoor;
-  /** Ends the session. What was asked and not answered is never answered. */
+  /** Ends the session. What was asked and not answered is answered `unavailable`. */
   close(): void;
 };
 
@@ -23,15 +23,18 @@ export function connectInProcess(sessions: Pick<Sessions, 'open'>, peer: Peer): 
     });
   };
   let down = (_message: ServerMessage): void => {};
+  let lost = (): void => {};
   const close = (): void => {
     isOpen = false;
     session.close();
+    lost();
   };
   const session = sessions.open(peer, { send: (message) => later(down, message), close });
   const wire: ClientWire = {
     send: (message) => later((copy) => session.receive(copy), message),
-    listen: (onMessage) => {
+    listen: (onMessage, onLost) => {
       down = onMessage;
+      lost = onLost;
     },
     onMalformed: (message) => console.error(`${peer.name}:`, message),
   };

@@ -132,6 +132,7 @@ export async function connectLocally(
     throw new NoHub(`No hub serves ${dataDir} on this computer.`, { cause });
   });
   let down = (_message: ServerMessage): void => {};
+  let lost = (): void => {};
   let end = (): void => {};
   const closed = new Promise<void>((resolve) => {
     end = resolve;
@@ -149,6 +150,7 @@ export async function connectLocally(
       },
       () => {
         reject(new NoHub(`The hub of ${dataDir} closed the connection.`));
+        lost();
         end();
       },
     );
@@ -156,8 +158,9 @@ export async function connectLocally(
   });
   const wire: ClientWire = {
     send: (message) => writeLine(socket, message),
-    listen: (onMessage) => {
+    listen: (onMessage, onLost) => {
       down = onMessage;
+      lost = onLost;
     },
     onMalformed: (message) => console.error(`${session.name}:`, message),
   };

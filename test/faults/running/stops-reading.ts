@@ -128,7 +128,7 @@ async function during({ windows, app }: RunningHouse, work: () => Promise<void>)
   };
 }
 
-/** Counts in the hub the events that are handed to the kitchen's window since it was last greeted. */
+/** Counts in the hub the events that are handed to the kitchen's window until it is greeted again. */
 const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
   app.evaluate(
     ({ BrowserWindow }, [channel, unbounded]) => {
@@ -138,15 +138,17 @@ const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
       if (!contents) throw new Error('there is no kitchen');
       const send = contents.send.bind(contents);
       let events = 0;
+      let isReading = false;
       const counts = { onItsWay: 0, behind: 0 };
       Reflect.set(globalThis, 'handed', counts);
       contents.send = (name: string, ...args: unknown[]) => {
         type Down = { message?: { type: string; events?: unknown[] } } | undefined;
         const message = (args as [string, Down])[1]?.message;
-        if (name === channel && message?.type === 'hello') events = 0;
+        // It reads again: what it is sent from here on is acknowledged.
+        if (name === channel && message?.type === 'hello') isReading = true;
         if (name === channel && message?.type === 'behind') counts.behind += 1;
         if (name === channel && message?.type === 'batch') events += message.events?.length ?? 0;
-        counts.onItsWay = Math.max(counts.onItsWay, events);
+        if (!isReading) counts.onItsWay = Math.max(counts.onItsWay, events);
         send(name, ...args);
       };
       if (!unbounded) return;

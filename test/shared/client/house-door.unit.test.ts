@@ -17,6 +17,7 @@ function openDoor({ fails }: { fails?: Error } = {}) {
   const sent: ClientMessage[] = [];
   const malformed: string[] = [];
   let down = (_message: ServerMessage): void => {};
+  let lost = (): void => {};
   const door = openHouseDoor(
     { role: 'kitchen', name: 'kitchen' },
     {
@@ -24,8 +25,9 @@ function openDoor({ fails }: { fails?: Error } = {}) {
         if (fails) throw fails;
         sent.push(message);
       },
-      listen: (onMessage) => {
+      listen: (onMessage, onLost) => {
         down = onMessage;
+        lost = onLost;
       },
       onMalformed: (message) => malformed.push(message),
     },
@@ -36,7 +38,15 @@ function openDoor({ fails }: { fails?: Error } = {}) {
       const request = (message as { message?: { type: string; through?: number } }).message;
       return request?.type === 'ack' ? [request.through] : [];
     });
-  return { door, sent, malformed, acks, push, down: (message: ServerMessage) => down(message) };
+  return {
+    door,
+    sent,
+    malformed,
+    acks,
+    push,
+    lose: () => lost(),
+    down: (message: ServerMessage) => down(message),
+  };
 }
 
 describe('a call', () => {
@@ -65,6 +75,16 @@ describe('a call', () => {
     expect(await cut.door.ask('days')).toMatchObject({
       error: { code: 'unavailable', reason: 'no-answer' },
     });
+  });
+
+  it('has an answer also where the wire is lost: before it came, and from then on', async () => {
+    const { door, sent, lose } = openDoor();
+    const waiting = [door.publish({} as never), door.ask('pins')];
+    lose();
+    const none = { ok: false, error: { code: 'unavailable', reason: 'no-answer' } };
+    expect(await Promise.all(waiting)).toMatchObject([none, none]);
+    expect(await door.ask('days')).toMatchObject(none);
+    expect(sent).toHaveLength(2);
   });
 
   it('that the hub could not read is told to the machine', () => {
