@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../shared/contract/acks';
 import type { Command } from '../../shared/contract/commands';
-import { type HeardEvent, houseOf } from '../../shared/contract/events';
+import { type HeardEvent, houseOf, isEvent, sequenceOf } from '../../shared/contract/events';
 import type { House } from '../../shared/contract/house';
 import { refusal } from '../../shared/contract/refusals';
 import { type Actor, system } from '../../shared/contract/roles';
@@ -16,7 +16,8 @@ import { openDay } from '../../shared/domain/open-day';
 import type { Owned } from '../../shared/domain/owned';
 import { clockOf, machineTimeZone } from '../../shared/domain/wall-clock';
 import type { Bus } from './bus';
-import type { Journal } from './journal/port';
+import type { Journal } from './journal/journal';
+import type { Snapshot } from './journal/snapshots';
 import { KnownCommands } from './known-commands';
 
 /** Commands that wait before more are answered `busy`: minutes of the busiest house, a few MB. */
@@ -58,27 +59,55 @@ export class Hub {
   #dayBefore: Promise<void> | undefined;
   #state: HouseState;
   #queue: Waiting[] = [];
-  #isCommitting = false;
+  /** The loop that commits, while there is something to commit. */
+  #running: Promise<void> | undefined;
   #isUnavailable = false;
   #recovering: Promise<boolean> | undefined;
   #isClosed = false;
   /** For a house without a time zone. */
   readonly #machineTimeZone = machineTimeZone();
+  /** Commands up to this sequence are not known yet: they are in the days that were not folded. */
+  readonly #foldedAfter: number;
+  /** The state at the start of a day, while it is not on disk as a snapshot. */
+  #unkept: HouseState | undefined;
+  #keeping: Promise<boolean> | undefined;
+  /** The snapshot failed before: it is reported once. */
+  #isSnapshotLate = false;
 
-  private constructor(options: HubOptions, events: readonly HeardEvent[]) {
+  private constructor(options: HubOptions, snapshot: Snapshot | undefined) {
     this.#options = options;
-    // Where what began the first day is damaged, the house is still the one that wrote the rest.
-    const id = events[0] ? houseOf(events[0]) : options.house.id;
-    this.#state = evolveAll(initial({ ...options.house, id }), events);
-    this.#known.remember(events);
+    this.#foldedAfter = snapshot?.sequence ?? 0;
+    this.#state = snapshot?.state ?? initial(options.house);
   }
 
-  /** Folds the open day from the journal, and opens today's if it is due. */
+  /**
+   * Folds the newest snapshot and the events after it, all events where there is no snapshot, and opens
+   * today's business day if it is due. Rejects as the journal does.
+   */
   static async open(options: HubOptions): Promise<Hub> {
-    const hub = new Hub(options, await options.journal.readDay());
-    hub.#state = { ...hub.#state, sequence: options.journal.lastSequence };
+    const { log, snapshots } = options.journal;
+    const hub = new Hub(options, await snapshots.newestBefore(log.last));
+    for await (const events of log.read(hub.#foldedAfter)) hub.#fold(events);
+    hub.#state = { ...hub.#state, sequence: log.last };
+    // A crash came between the turn of the day and its snapshot.
+    await hub.#keepSnapshot();
     if (hub.#mustOpenDay()) await hub.#turnDay();
     return hub;
+  }
+
+  #fold(events: readonly HeardEvent[]): void {
+    const [first] = events;
+    // Where what began the first day is damaged, the house is still the one that wrote the rest.
+    if (this.#state.sequence === 0 && first) {
+      this.#state = initial({ ...this.#options.house, id: houseOf(first) });
+    }
+    this.#known.remember(events);
+    const opened = events.findLastIndex((event) => isEvent(event, 'day.opened')) + 1;
+    if (opened > 0) {
+      this.#state = evolveAll(this.#state, events.slice(0, opened));
+      this.#unkept = this.#state;
+    }
+    this.#state = evolveAll(this.#state, events.slice(opened));
   }
 
   /** The fold of everything that is durable and published. */
@@ -109,7 +138,9 @@ export class Hub {
 
   /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
   tick(): void {
-    if (!this.#isClosed && this.#mustOpenDay()) void this.#run();
+    if (this.#isClosed) return;
+    if (this.#mustOpenDay()) void this.#run();
+    else void this.#keepSnapshot();
   }
 
   /**
@@ -133,7 +164,7 @@ export class Hub {
 
   async #reopen(): Promise<boolean> {
     try {
-      await this.#options.journal.reopen();
+      await this.#options.journal.log.reopen();
     } catch {
       return false;
     }
@@ -145,14 +176,19 @@ export class Hub {
   /** Refuses what comes from now on and resolves when what was taken is durable and answered. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    while (this.#isCommitting) await new Promise((resolve) => setTimeout(resolve, 5));
+    await this.#running;
     await this.#dayBefore;
-    await this.#options.journal.close();
+    await this.#keeping;
+    await this.#options.journal.log.close();
   }
 
-  async #run(): Promise<void> {
-    if (this.#isCommitting) return;
-    this.#isCommitting = true;
+  /** Starts the loop, where it does not run yet. */
+  #run(): Promise<void> {
+    this.#running ??= this.#commitAll();
+    return this.#running;
+  }
+
+  async #commitAll(): Promise<void> {
     // Not at once: what is sent in the same moment shares one write and one sync.
     await undefined;
     try {
@@ -163,7 +199,8 @@ export class Hub {
     } catch (error) {
       this.#options.onFault(error);
     } finally {
-      this.#isCommitting = false;
+      // Here, in the same turn as the last look at the queue: what comes next starts a loop of its own.
+      this.#running = undefined;
     }
   }
 
@@ -228,20 +265,24 @@ export class Hub {
   async #append(events: readonly HeardEvent[]): Promise<boolean> {
     if (this.#isUnavailable) return false;
     try {
-      await this.#options.journal.append(this.#state.sequence, events);
+      await this.#options.journal.log.append(this.#state.sequence, events);
       return true;
     } catch (error) {
-      this.#isUnavailable = true;
-      this.#options.onUnavailable(true, error);
-      // At once: until the journal was reopened, a crash could leave what was refused on the disk.
-      await this.recover();
+      await this.#fail(error);
       return false;
     }
   }
 
-  /** Also where the file of the open day is damaged and may not be continued. */
+  async #fail(error: unknown): Promise<void> {
+    this.#isUnavailable = true;
+    this.#options.onUnavailable(true, error);
+    // At once: until the journal was reopened, a crash could leave what was refused on the disk.
+    await this.recover();
+  }
+
+  /** Also where the part of the open day is damaged and may not be continued. */
   #mustOpenDay(): boolean {
-    return this.#options.journal.mustOpenDay || this.#isDayOver();
+    return this.#options.journal.log.mustOpenDay || this.#isDayOver();
   }
 
   /** A clock that was set back never reopens a day that is over. */
@@ -254,25 +295,73 @@ export class Hub {
     return businessDate(this.#options.now(), clockOf({ timeZone }), dayTurnHour);
   }
 
+  /**
+   * Opens a business day, or the same one again after damage. Then what memory holds is put on disk
+   * first, because the damaged part may have lost some of it.
+   */
   async #turnDay(): Promise<void> {
+    const { log, snapshots } = this.#options.journal;
+    const { sequence } = this.#state;
+    if (log.mustOpenDay && sequence > 0) {
+      try {
+        await snapshots.put(sequence, this.#state);
+      } catch (error) {
+        return this.#fail(error);
+      }
+    }
     const now = this.#options.now();
     const date = this.#isDayOver() ? this.#today() : this.#state.day.date;
-    const facts = [openDay(this.#state, date, now)];
+    const facts = [openDay(this.#state, date)];
     const cause = { commandId: uuid(), actor: system() };
-    const events = toEvents(facts, cause, this.#state.sequence, this.#state.house.id, now);
+    const events = toEvents(facts, cause, sequence, this.#state.house.id, now);
     if (!(await this.#append(events))) return;
     this.#state = events.reduce(evolve, this.#state);
     this.#known.turnDay();
     this.#known.remember(events);
     this.#options.bus.publish(events);
+    this.#unkept = this.#state;
+    await this.#keepSnapshot();
   }
 
   /**
-   * Read once, before the first commit and after the windows are there: a start does not wait for it.
+   * Puts the state at the start of the day on disk, so that a start reads this day only. Without it the
+   * log folds to the same state, so a failure is only reported, once, and tried again by `tick`.
+   */
+  #keepSnapshot(): Promise<boolean> {
+    const state = this.#unkept;
+    if (!state || this.#isUnavailable) return Promise.resolve(false);
+    this.#keeping ??= this.#options.journal.snapshots
+      .put(state.sequence, state)
+      .then(() => {
+        if (this.#unkept === state) this.#unkept = undefined;
+        this.#isSnapshotLate = false;
+        return true;
+      })
+      .catch((error: unknown) => {
+        if (!this.#isSnapshotLate) console.error('snapshot:', error);
+        this.#isSnapshotLate = true;
+        return false;
+      })
+      .finally(() => {
+        this.#keeping = undefined;
+      });
+    return this.#keeping;
+  }
+
+  /**
+   * Commands of the last two business days that were not folded at the start. Read once, before the
+   * first commit and after the windows are there: a start does not wait for it.
    */
   async #loadDayBefore(): Promise<void> {
+    const { archive } = this.#options.journal;
     try {
-      this.#known.loadDayBefore(await this.#options.journal.commandsOfDayBefore());
+      for (const date of (await archive.days()).slice(-2)) {
+        for await (const events of archive.readDay(date)) {
+          this.#known.loadDayBefore(events);
+          const [last] = events.slice(-1);
+          if (last && sequenceOf(last) > this.#foldedAfter) break;
+        }
+      }
     } catch (error) {
       this.#options.onFault(error);
     }

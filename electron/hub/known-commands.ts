@@ -22,8 +22,8 @@ export class KnownCommands {
     this.#today.set(commandId, sequence);
   }
 
-  loadDayBefore(commands: ReadonlyMap<string, number>): void {
-    for (const [id, sequence] of commands) this.#yesterday.set(id, sequence);
+  loadDayBefore(events: readonly HeardEvent[]): void {
+    for (const event of events) this.#yesterday.set(event.correlationid, sequenceOf(event));
   }
 
   turnDay(): void {

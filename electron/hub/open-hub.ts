@@ -22,7 +22,7 @@ import { Hub } from './hub';
 import { RESERVE_BYTES } from './journal/day-files/day-file';
 import { openDayJournal } from './journal/day-files/day-journal';
 import { describeDamage } from './journal/day-files/describe-damage';
-import type { Journal } from './journal/port';
+import type { Journal } from './journal/journal';
 import { Notices, reportTo } from './notices';
 import { openPins } from './sessions/approvals/open-pins';
 import type { Peer } from './sessions/peer';
@@ -42,8 +42,8 @@ export type OpenHubOptions = {
   /** The folder of the house: `journal/`, `book/`, `cursors/` and `pins.json` lie in it. Made when something is written. */
   dataDir: string;
   /**
-   * The event log; the hub closes it. Default: the day files in `dataDir/journal`, after a restored backup
-   * that waits has become that journal.
+   * Log, snapshots and archive; the hub closes them. Default: the day files in `dataDir/journal`, after a
+   * restored backup that waits has become that journal.
    */
   journal?: Journal;
   /** The house of an empty journal. Default: the sample house, with a random id of its own. */
@@ -107,9 +107,9 @@ export async function openHub(options: OpenHubOptions) {
       },
     }));
   const bus = new Bus({
-    read: (after) => journal.read(after),
+    read: (after) => journal.log.read(after),
     onFailure: report,
-    lastSequence: journal.lastSequence,
+    lastSequence: journal.log.last,
   });
   const hub = await Hub.open({
     journal,
@@ -158,7 +158,7 @@ export async function openHub(options: OpenHubOptions) {
     ...(options.backoff && { backoff: options.backoff }),
   });
   const { narrate } = options;
-  const usual = subscribers({ book, journal, dataDir, inTurn, log, narrate });
+  const usual = subscribers({ book, archive: journal.archive, dataDir, inTurn, log, narrate });
   for (const subscriber of options.start ?? usual) runner.start(subscriber);
   await runner.placed();
   if (log) {

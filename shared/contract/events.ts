@@ -205,10 +205,16 @@ export const events = {
     version: 1,
     data: z.strictObject({ people: z.array(z.string()) }),
   },
-  /** A day's first record: the state carried over, so that a start reads one file only. */
+  /** A business day begins: the first record of a part of the journal. */
   'day.opened': {
     version: 2,
-    data: z.strictObject({ date: z.iso.date(), state: houseState.omit({ sequence: true }) }),
+    data: z.strictObject({
+      date: z.iso.date(),
+      /** In the first event of a journal: the house as it was set up before any event. */
+      house: house.optional(),
+      /** Only from version 1: the whole state that was carried over. Now a snapshot has it. */
+      state: houseState.omit({ sequence: true }).optional(),
+    }),
     upcast: { 1: closedTicketsAsList },
   },
 } as const satisfies Record<string, Versioned>;

@@ -7,6 +7,7 @@ export const NOTICE_CODES = [
   'journal-unavailable',
   'journal-torn-tail',
   'journal-damaged',
+  'snapshot-damaged',
   'book-unavailable',
   'subscriber-failed',
   'pins-unreadable',

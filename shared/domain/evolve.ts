@@ -6,6 +6,7 @@ import { evolveHouse } from './change-house';
 import { evolvePages } from './evolve-pages';
 import type { Around } from './fold';
 import { evolveEightySixed } from './menu';
+import { evolveDay } from './open-day';
 import { evolveOutages } from './outages';
 import type { Owned } from './owned';
 import { evolveShifts } from './shifts';
@@ -39,8 +40,8 @@ export const evolveAll = (
 
 function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
   const sequence = sequenceOf(event);
-  // It carries the whole state, so no part has a fold of its own for it.
-  if (isEvent(event, 'day.opened')) return { ...event.data.state, sequence };
+  // It changes the state as a whole, so no part has a fold of its own for it.
+  if (isEvent(event, 'day.opened')) return { ...evolveDay(state, event), sequence };
   const around: Around = { state, at: Date.parse(event.time), owned };
   const house = evolveHouse(state.house, event, around);
   const eightySixed = evolveEightySixed(state.eightySixed, event, around);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Book } from '../../electron/hub/book/book';
 import { closingOf, foldDay } from '../../electron/hub/book/closed-tickets';
 import { encodeBatch } from '../../electron/hub/journal/day-files/record';
+import { encodeSnapshot, snapshotName } from '../../electron/hub/journal/day-files/snapshot-file';
 import type { Command, CommandData, CommandType } from '../../shared/contract/commands';
-import type { Fact, HeardEvent } from '../../shared/contract/events';
+import { type Fact, formatSequence, type HeardEvent } from '../../shared/contract/events';
 import { system } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { businessDate } from '../../shared/domain/business-day';
@@ -61,7 +62,7 @@ export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): H
     act('page.hear', { pageId });
     act('ticket.serve', { ticketId });
   };
-  add([openDay(state, date, startsAt)], `day-${date}`);
+  add([openDay(state, date)], `day-${date}`);
   const open: string[] = [];
   while (events.length < wanted) {
     const { command, ticketId } = order(LINES);
@@ -73,11 +74,21 @@ export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): H
   return events;
 }
 
-/** Writes a day's file as the journal does; returns the last sequence. */
+/** The snapshot that the hub puts beside a day of `makeDay`: its file name and bytes. */
+export function snapshotOf([first]: readonly HeardEvent[]): { file: string; bytes: Buffer } {
+  if (!first) throw new Error('A day without events has no start.');
+  const state = evolve(initial(sampleHouse), first);
+  const { file } = snapshotName(state.sequence, state);
+  return { file, bytes: encodeSnapshot(state.sequence, state) };
+}
+
+/** Writes a day's file and its snapshot as the journal does; returns the last sequence. */
 export async function writeDay(dataDir: string, date: string, events: readonly HeardEvent[]) {
   const folder = join(dataDir, 'journal');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${date}.log`), encodeBatch(events));
+  const { file, bytes } = snapshotOf(events);
+  await writeFile(join(folder, file), bytes);
   return Number(events.at(-1)?.sequence ?? 0);
 }
 
@@ -102,8 +113,12 @@ export async function writeYear(dataDir: string): Promise<number> {
   const events = makeDay({ date: newest, after, events: EVENTS_A_DAY, isOver: true, endsAt });
   const last = await writeDay(dataDir, newest, events);
   await writeBook(join(dataDir, 'book'), newest, events);
+  const snapshot = snapshotOf(events).file;
   for (let days = 2; days <= DAYS; days += 1) {
     const date = dayBefore(days);
+    const sequence = formatSequence((DAYS - days) * EVENTS_A_DAY + 1);
+    const journal = join(dataDir, 'journal');
+    await link(join(journal, snapshot), join(journal, `${date}.${sequence}.snapshot`));
     for (const [folder, ending] of [
       ['journal', 'log'],
       ['book', 'db'],

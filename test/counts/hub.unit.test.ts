@@ -104,8 +104,8 @@ describe('JSON made for a command of one event', () => {
 
   async function encodings(windows: number, alsoOn: (message: FeedMessage) => void = () => {}) {
     const house = await openHouse();
-    const append = house.journal.append.bind(house.journal);
-    house.journal.append = (expected, events) => {
+    const append = house.journal.log.append.bind(house.journal.log);
+    house.journal.log.append = (expected, events) => {
       encodeBatch(events);
       return append(expected, events);
     };

@@ -1,38 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalFs } from '../../electron/hub/files/files';
+import type { FileSystem } from '../../electron/hub/files/files';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../electron/hub/journal/day-files/record';
 import { openHub } from '../../electron/hub/open-hub';
+import { formatSequence } from '../../shared/contract/events';
 import { sampleHouse } from '../../shared/sample/sample-house';
-import { makeDay } from '../bench/history';
+import { makeDay, snapshotOf } from '../bench/history';
 import { Disk } from '../electron/hub/journal/disk';
 
 const DAYS = 365;
 const EVENTS = 60;
-/** The newest day: for its length, to be read, and to be written. */
-const OPENED_MAX = 3;
+/** The newest day: for its length, to be read, and to be written. And its snapshot, to be read. */
+const OPENED_MAX = 4;
 
 const dateOf = (day: number): string =>
   new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
 
-const fileOf = (day: number) => {
-  const endsAt = Date.UTC(2026, 0, 1 + day, 20);
-  const events = makeDay({
+const eventsOf = (day: number) =>
+  makeDay({
     date: dateOf(day),
     after: day * EVENTS * 2,
     events: EVENTS,
     isOver: false,
-    endsAt,
+    endsAt: Date.UTC(2026, 0, 1 + day, 20),
   });
-  return encodeBatch(events);
-};
 
 /** A house with day files up to the last of the year, and how many of them it has. */
 function yearOf(days: number): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  const old = fileOf(0);
-  for (let day = DAYS - days; day < DAYS - 1; day += 1) files[`/journal/${dateOf(day)}.log`] = old;
-  files[`/journal/${dateOf(DAYS - 1)}.log`] = fileOf(DAYS - 1);
+  const old = encodeBatch(eventsOf(0));
+  const oldSnapshot = snapshotOf(eventsOf(0)).bytes;
+  for (let day = DAYS - days; day < DAYS - 1; day += 1) {
+    const sequence = formatSequence(day * EVENTS * 2 + 1);
+    files[`/journal/${dateOf(day)}.log`] = old;
+    files[`/journal/${dateOf(day)}.${sequence}.snapshot`] = oldSnapshot;
+  }
+  const newest = eventsOf(DAYS - 1);
+  const { file, bytes } = snapshotOf(newest);
+  files[`/journal/${dateOf(DAYS - 1)}.log`] = encodeBatch(newest);
+  files[`/journal/${file}`] = bytes;
   return files;
 }
 
@@ -40,10 +46,11 @@ function yearOf(days: number): Record<string, Uint8Array> {
 async function start(files: Record<string, Uint8Array>, alsoRead: 'nothing' | 'all' = 'nothing') {
   const disk = Disk.of(files);
   let bytes = 0;
-  const fs: JournalFs = {
+  const fs: FileSystem = {
     mkdir: () => disk.mkdir(),
     names: (folder) => disk.names(folder),
     rename: (from, to) => disk.rename(from, to),
+    remove: (path) => disk.remove(path),
     syncFolder: () => disk.syncFolder(),
     open: async (path, mode) => {
       const file = await disk.open(path, mode);
@@ -72,7 +79,9 @@ async function start(files: Record<string, Uint8Array>, alsoRead: 'nothing' | 'a
     clocks: 'none',
   });
   if (alsoRead === 'all')
-    for (const date of await journal.days()) await journal.readBusinessDay(date);
+    for (const date of await journal.archive.days()) {
+      for await (const _events of journal.archive.readDay(date));
+    }
   const opened = disk.opened.length;
   expect(Object.keys(hub.state.tickets).length).toBeGreaterThan(0);
   await close();
@@ -80,15 +89,13 @@ async function start(files: Record<string, Uint8Array>, alsoRead: 'nothing' | 'a
 }
 
 describe('what the hub reads at its start', () => {
-  it('is one day file, with one day of history and with 365', async () => {
-    const files = yearOf(DAYS);
-    const newest = `/journal/${dateOf(DAYS - 1)}.log`;
-    const year = await start(files);
+  it('is one snapshot and one day file, with one day of history and with 365', async () => {
+    const newest = Object.values(yearOf(1));
+    expect(newest).toHaveLength(2);
+    const year = await start(yearOf(DAYS));
     expect(year.opened).toBeLessThanOrEqual(OPENED_MAX);
-    expect(year.bytes).toBe(files[newest]?.length);
-    expect(await start(Object.fromEntries([[newest, files[newest] ?? Buffer.alloc(0)]]))).toEqual(
-      year,
-    );
+    expect(year.bytes).toBe(newest.reduce((sum, { length }) => sum + length, 0));
+    expect(await start(yearOf(1))).toEqual(year);
   });
 
   it('would grow with the house if the days before were read', async () => {

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
-import { evolve, initial } from '../../shared/domain/evolve';
-import { sampleHouse } from '../../shared/sample/sample-house';
 import { foldHash } from '../../shared/views/fold-hash';
+import { foldStart } from '../electron/hub/journal/fold-start';
 import { foldsOf, type RunningHouse, windowOf } from './app';
 import { holdFeed } from './faults';
 import { it } from './it';
@@ -346,9 +345,8 @@ async function play(house: RunningHouse, acts: readonly Act[]): Promise<void> {
 /** What the journal on disk folds to, read as a start reads it. */
 async function foldOnDisk(dir: string): Promise<{ sequence: number; hash: string }> {
   const journal = await openDayJournal(join(dir, 'journal'));
-  const events = await journal.readDay();
-  await journal.close();
-  const state = events.reduce(evolve, initial(sampleHouse));
+  const state = await foldStart(journal);
+  await journal.log.close();
   return { sequence: state.sequence, hash: foldHash(state) };
 }
 

@@ -4,7 +4,7 @@ import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal
 import { openHub } from '../../electron/hub/open-hub';
 import type { HeardEvent } from '../../shared/contract/events';
 import { sampleHouse } from '../../shared/sample/sample-house';
-import { collect } from '../electron/hub/journal/journal-port';
+import { collect } from '../electron/hub/journal/describe-journal';
 
 export type Clock = { now: number };
 
@@ -28,8 +28,8 @@ export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
 export async function eventsIn(dir: string): Promise<HeardEvent[]> {
   const journal = await openDayJournal(join(dir, 'journal'));
   try {
-    return await collect(journal.read(0));
+    return await collect(journal.log.read(0));
   } finally {
-    await journal.close();
+    await journal.log.close();
   }
 }

@@ -1,6 +1,7 @@
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
-import type { Journal } from '../../electron/hub/journal/port';
+import type { Journal } from '../../electron/hub/journal/journal';
 import type { HeardEvent } from '../../shared/contract/events';
+import { collect } from '../electron/hub/journal/describe-journal';
 import type { Disk } from '../electron/hub/journal/disk';
 import {
   dayOpened,
@@ -8,7 +9,6 @@ import {
   eightySixedFrom,
   oneCommand,
 } from '../electron/hub/journal/events';
-import { collect } from '../electron/hub/journal/journal-port';
 
 /** A little of two days: single records, a batch of commands, a command of several, a new day. */
 const BATCHES: readonly (readonly HeardEvent[])[] = [
@@ -33,7 +33,7 @@ export async function serve(disk: Disk): Promise<Service> {
   try {
     const journal = await openOn(disk);
     for (const batch of BATCHES) {
-      await journal.append(journal.lastSequence, batch);
+      await journal.log.append(journal.log.last, batch);
       service.acknowledged.push(...batch);
     }
   } catch {
@@ -49,7 +49,7 @@ export async function problems(
 ): Promise<{ found: string[]; recovered: HeardEvent[] }> {
   const found: string[] = [];
   const journal = await openOn(disk);
-  const recovered = await collect(journal.read(0));
+  const recovered = await collect(journal.log.read(0));
   const texts = recovered.map((event) => JSON.stringify(event));
   for (const event of acknowledged) {
     if (!texts.includes(JSON.stringify(event))) found.push(`lost ${event.sequence}`);
@@ -59,18 +59,18 @@ export async function problems(
   const order = recovered.map(({ sequence }) => Number(sequence));
   if (!order.every((sequence, at) => at === 0 || sequence > (order[at - 1] ?? 0)))
     found.push('order');
-  if (journal.lastSequence !== (order.at(-1) ?? 0)) found.push('last sequence');
+  if (journal.log.last !== (order.at(-1) ?? 0)) found.push('last sequence');
   // Where whole sectors in the middle of one write were lost the file is damaged, and said to be.
-  if (!journal.damage.some(({ kind }) => kind === 'damaged')) {
-    if (order.length !== journal.lastSequence) found.push('a gap that is not reported');
+  if (!journal.archive.damage.some(({ kind }) => kind === 'damaged')) {
+    if (order.length !== journal.log.last) found.push('a gap that is not reported');
     const next = sent[order.length];
     if (next && next.correlationid === recovered.at(-1)?.correlationid)
       found.push('half a command');
   }
-  const at = journal.lastSequence;
-  const more = [journal.mustOpenDay ? dayOpened(at + 1, '2026-11-24') : eightySixed(at + 1)];
-  await journal.append(at, more);
-  const again = await collect((await openOn(disk)).read(0));
+  const at = journal.log.last;
+  const more = [journal.log.mustOpenDay ? dayOpened(at + 1, '2026-11-24') : eightySixed(at + 1)];
+  await journal.log.append(at, more);
+  const again = await collect((await openOn(disk)).log.read(0));
   if (JSON.stringify(again) !== JSON.stringify([...recovered, ...more])) found.push('goes on');
   return { found, recovered };
 }

@@ -20,11 +20,11 @@ const { round, again, isBroken, delivers, isLast }: Instructions = JSON.parse(te
 const journal = await openDayJournal(join(dir, 'journal'));
 if (isBroken) {
   // A broken house, which the kill must catch: it acknowledges before anything is written.
-  const append = journal.append.bind(journal);
+  const append = journal.log.append.bind(journal);
   let waiting: Promise<unknown> = new Promise((written) => setTimeout(written, 40));
-  journal.append = async (expected, events) => {
+  journal.log.append = async (expected, events) => {
     if (expected === 0) return append(expected, events);
-    waiting = waiting.then(() => append(journal.lastSequence, events)).catch(() => undefined);
+    waiting = waiting.then(() => append(journal.log.last, events)).catch(() => undefined);
   };
 }
 let delivered = 0;

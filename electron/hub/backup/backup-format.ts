@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What the first word of every backup is, and the only version so far. */
+/** What the first word of every backup is, and the version that is written: 1 had no snapshots. */
 export const FORMAT = 'heard-backup';
-export const VERSION = 1;
+export const VERSION = 2;
 /** No line of ours comes near it; a file of another kind is not read into memory in search of one. */
 export const LINE_BYTES_MAX = 4096;
 
@@ -11,16 +11,18 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** The first line. `house` is the house's id; `through` the last sequence in it. */
 export const header = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.int().min(1).max(VERSION),
   house: z.string(),
   made: z.iso.datetime(),
   /** Of a backup of one business day. */
   day: z.iso.date().optional(),
   through: z.int().min(0),
 });
-/** Before the bytes of a day file. */
+/** Before the bytes of a day file or a snapshot. */
 export const partHead = z.strictObject({
-  part: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:\.(?:[2-9]|[1-9]\d+))?\.log$/u),
+  part: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:(?:\.(?:[2-9]|[1-9]\d+))?\.log|\.\d{13}\.snapshot)$/u),
   bytes: z.int().min(0),
 });
 /** Behind them. */

@@ -1,28 +1,42 @@
 import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sequenceOf } from '../../../shared/contract/events';
 import { nodeFs } from '../files/files';
 import { dayBytes, dayDigest, daySize } from '../journal/day-files/day-bytes';
 import { DayFolder } from '../journal/day-files/day-folder';
-import type { DayName } from '../journal/day-files/day-name';
 
 /** Where a house's copies lie in the folder that was chosen: a data directory of its own, of days that are over. */
 export const copiesOf = (copyTo: string, house: string): string =>
   join(copyTo, `heard-${house}`, 'journal');
 
-/** The day files that are over and never change again, oldest first. */
-export const daysOver = async (folder: DayFolder): Promise<DayName[]> =>
-  (await folder.days()).slice(0, -1);
+/** A file of the journal and the business day that it is of. */
+export type FileOver = { file: string; date: string };
 
-/** Those of `days` that have no copy of their length. */
-export async function withoutCopy(
+/**
+ * The files that never change again, by their day: the day files before the newest, and the snapshots
+ * of what is in them.
+ */
+export async function filesOver(folder: DayFolder): Promise<FileOver[]> {
+  const days = await folder.days();
+  const newest = days.pop();
+  const first = newest && (await folder.first(newest.file));
+  const begins = first ? sequenceOf(first) : Number.POSITIVE_INFINITY;
+  const snapshots = (await folder.snapshots()).filter(({ sequence }) => sequence < begins);
+  // A day that is there has its start by then.
+  const files = days.length === 0 ? [] : [...snapshots, ...days];
+  return files.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+/** Those of `files` that have no copy of their length. */
+export async function withoutCopy<F extends FileOver>(
   folder: DayFolder,
   copies: string,
-  days: readonly DayName[],
-): Promise<DayName[]> {
+  files: readonly F[],
+): Promise<F[]> {
   const copied = new DayFolder(nodeFs, copies);
   const there = new Set<string>(await copied.files().catch(noFiles));
-  const missing: DayName[] = [];
-  for (const name of days) {
+  const missing: F[] = [];
+  for (const name of files) {
     const { file } = name;
     const isThere =
       there.has(file) && (await daySize(copied, file)) === (await daySize(folder, file));
@@ -41,10 +55,10 @@ export async function isCopied(folder: DayFolder, copies: string, file: string):
 }
 
 /**
- * Copies a day file that is over and reads the copy back before it gets its name. One of that name
+ * Copies a file that never changes again and reads the copy back before it gets its name. One of that name
  * with other bytes (the house went on elsewhere from a backup) is kept beside it.
  */
-export async function copyDay(
+export async function copyFile(
   folder: DayFolder,
   { file, copies, now }: { file: string; copies: string; now: number },
 ): Promise<void> {

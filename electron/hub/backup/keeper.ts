@@ -4,14 +4,16 @@ import type { Part } from '../../../shared/contract/feed';
 import type { Settings } from '../../../shared/contract/house';
 import { nodeFs } from '../files/files';
 import type { InTurn } from '../files/in-turn';
+import type { Archive } from '../journal/archive';
 import { DayFolder } from '../journal/day-files/day-folder';
 import { TryLater } from '../subscribers/backoff';
 import type { Delivery, DeliveryContext } from '../subscribers/subscriber';
-import { copyDay, daysOver, makeCopiesFolder, withoutCopy } from './copies';
-import { removeOldDays } from './retention';
+import { copyFile, filesOver, isCopied, makeCopiesFolder, withoutCopy } from './copies';
 
 export type KeeperOptions = {
   dataDir: string;
+  /** The same journal's. */
+  archive: Pick<Archive, 'days' | 'prune'>;
   /** The ticket book: its days go with the journal's. */
   book: { days(): Promise<string[]>; forget(day: string): Promise<void> };
   /** Nobody makes a backup while days are copied or removed. */
@@ -23,9 +25,8 @@ export type KeeperOptions = {
  * kept; at a start whatever was missed. What is missing is read from the folders, so the same event
  * twice copies nothing twice. A folder that is not there is a notice and is tried again for ever.
  */
-export function keeper({ dataDir, book, inTurn }: KeeperOptions): Delivery {
-  const journal = join(dataDir, 'journal');
-  const folder = new DayFolder(nodeFs, journal);
+export function keeper({ dataDir, archive, book, inTurn }: KeeperOptions): Delivery {
+  const folder = new DayFolder(nodeFs, join(dataDir, 'journal'));
   /** Days are removed after a start or a turn of the day, never because somebody tries out the setting. */
   let mayRemove = true;
 
@@ -38,9 +39,9 @@ export function keeper({ dataDir, book, inTurn }: KeeperOptions): Delivery {
     if (copyTo === undefined) return undefined;
     try {
       const copies = await makeCopiesFolder(copyTo, house);
-      for (const { file } of await withoutCopy(folder, copies, await daysOver(folder))) {
+      for (const { file } of await withoutCopy(folder, copies, await filesOver(folder))) {
         if (signal.aborted) break;
-        await copyDay(folder, { file, copies, now: now() });
+        await copyFile(folder, { file, copies, now: now() });
         console.info(`copied ${file}`);
       }
       return copies;
@@ -54,9 +55,14 @@ export function keeper({ dataDir, book, inTurn }: KeeperOptions): Delivery {
   };
 
   const remove = async (keepDays: number, copies: string | undefined): Promise<void> => {
-    const removed = await removeOldDays({ folder, journal, keepDays, copies });
+    const isSafe = async (_date: string, files: readonly string[]): Promise<boolean> => {
+      if (copies === undefined) return true;
+      for (const file of files) if (!(await isCopied(folder, copies, file))) return false;
+      return true;
+    };
+    const removed = await archive.prune(keepDays, isSafe);
     for (const date of removed) console.info(`removed ${date}: ${keepDays} days are kept`);
-    const oldest = (await folder.days())[0]?.date;
+    const [oldest] = await archive.days();
     for (const day of await book.days()) {
       if (oldest !== undefined && day < oldest) await book.forget(day);
     }

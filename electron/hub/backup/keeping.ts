@@ -7,7 +7,7 @@ import type { InTurn } from '../files/in-turn';
 import { DayFolder } from '../journal/day-files/day-folder';
 import type { Grants } from '../sessions/grants';
 import type { BackupSummary } from './backup-format';
-import { copiesOf, daysOver, withoutCopy } from './copies';
+import { copiesOf, filesOver, withoutCopy } from './copies';
 import { diskRefused, Refused, refused } from './refused';
 import { mustBeEmpty, restoreBackup } from './restore';
 import { isUntouched, stageRestore } from './restore-here';
@@ -46,13 +46,14 @@ export function openKeeping(options: Options) {
     const days = await datesOf();
     const common = { ok: true, did: 'look', days, isUntouched: isUntouched(state(), days.length) };
     if (settings.copyTo === undefined) return { ...common, waiting: 0 } as KeepingAnswer;
-    const over = await daysOver(folder);
+    const over = await filesOver(folder);
     const copies = copiesOf(settings.copyTo, id);
     const waiting = await withoutCopy(folder, copies, over).catch(() => over);
-    const copied = over.filter((name) => !waiting.includes(name)).at(-1)?.date;
+    const waitingDays = new Set(waiting.map(({ date }) => date));
+    const copied = over.filter(({ date }) => !waitingDays.has(date)).at(-1)?.date;
     return {
       ...common,
-      waiting: waiting.length,
+      waiting: waitingDays.size,
       ...(copied === undefined ? {} : { copied }),
     } as KeepingAnswer;
   };

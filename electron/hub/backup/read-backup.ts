@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { z } from 'zod';
-import { type BackupSummary, FORMAT, header, partEnd, partHead, trailer } from './backup-format';
+import {
+  type BackupSummary,
+  FORMAT,
+  header,
+  partEnd,
+  partHead,
+  trailer,
+  VERSION,
+} from './backup-format';
 import { BackupPieces } from './backup-pieces';
 import { diskRefused, refused } from './refused';
 
@@ -30,7 +38,7 @@ export async function readBackup(
     if (!head.success) {
       const { format, version } = (first ?? {}) as { format?: unknown; version?: unknown };
       if (format !== FORMAT) throw refused('invalid', 'backup-unlike', { file });
-      throw typeof version === 'number' && version > 1
+      throw typeof version === 'number' && version > VERSION
         ? refused('invalid', 'backup-newer', { file })
         : damaged();
     }
@@ -57,7 +65,7 @@ export async function readBackup(
       }
       const end = valid(partEnd, json(await pieces.line()));
       if (end?.sha256 !== hash.digest('hex')) throw damaged();
-      days.add(part.part.slice(0, 10));
+      if (part.part.endsWith('.log')) days.add(part.part.slice(0, 10));
     }
     const { house, made, through } = head.data;
     return { house, made, through, days: [...days].sort(), bytes: pieces.read };

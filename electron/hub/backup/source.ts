@@ -6,13 +6,14 @@ import { dayBytes, dayDigest } from '../journal/day-files/day-bytes';
 import { checkDay } from '../journal/day-files/day-check';
 import { DayFolder } from '../journal/day-files/day-folder';
 import { dayNames } from '../journal/day-files/day-name';
+import { snapshotNames } from '../journal/day-files/snapshot-file';
 import type { BackupSummary } from './backup-format';
 import { type PartSink, readBackup } from './read-backup';
 import { refused } from './refused';
 
 /**
  * Reads what can be restored: a backup, or the folder of daily copies, named by itself, by the journal
- * in it, or by any day file there (a dialog chooses files). Rejects with Refused, as readBackup does.
+ * in it, or by any file there (a dialog chooses files). Rejects with Refused, as readBackup does.
  */
 export async function readSource(
   path: string,
@@ -27,7 +28,8 @@ export const checkSource = (path: string): Promise<BackupSummary> =>
   readSource(path, async () => ({ write: async () => {}, end: async () => {} }));
 
 async function copiesAt(path: string): Promise<string | undefined> {
-  if (dayNames([basename(path)]).length > 0) return dirname(path);
+  const name = basename(path);
+  if (dayNames([name]).length > 0 || snapshotNames([name]).length > 0) return dirname(path);
   if (!(await stat(path).catch(() => undefined))?.isDirectory()) return undefined;
   for (const folder of [path, join(path, 'journal')]) {
     const names = await readdir(folder).catch(() => [] as string[]);
@@ -43,7 +45,7 @@ async function readCopies(
   const folder = new DayFolder(nodeFs, path);
   const days = await folder.days();
   let all = 0;
-  for (const { file } of days) {
+  for (const { file } of [...(await folder.snapshots()), ...days]) {
     const { bytes, sha256 } = await dayDigest(folder, file);
     const sink = await sinkOf(file);
     const hash = createHash('sha256');

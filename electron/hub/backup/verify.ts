@@ -5,6 +5,12 @@ import { nodeFs } from '../files/files';
 import { checkDay, type DayCheck } from '../journal/day-files/day-check';
 import { DayFolder } from '../journal/day-files/day-folder';
 import { type DayName, dayNames } from '../journal/day-files/day-name';
+import {
+  type ReadSnapshot,
+  readSnapshot,
+  type SnapshotName,
+  snapshotNames,
+} from '../journal/day-files/snapshot-file';
 
 /** What the exit code of a verification says. */
 export const HEALTHY = 0;
@@ -22,8 +28,12 @@ export type Verdict = {
 
 /** What lies in a data directory beside the journal. */
 const OURS = /^(?:journal|book|app|log|crashes|pins\.json|(?:journal|book)\..+)$/u;
-/** What Heard puts beside day files: what a cut write left, a day never begun, another copy of that name. */
-const ASIDE = /^\d{4}-\d{2}-\d{2}(?:\.\d+)?\.log\.(?:torn-|unused|other-|unfinished)/u;
+/**
+ * What Heard puts beside its files: what a cut write left, a day never begun, a snapshot that did not
+ * read back, another copy of that name.
+ */
+const ASIDE =
+  /^\d{4}-\d{2}-\d{2}(?:(?:\.\d+)?\.log|\.\d{13}\.snapshot)\.(?:torn-|unused|damaged-|other-|unfinished)/u;
 
 /** A writer that is at work is done with its record by then. */
 const AGAIN_MS = 200;
@@ -49,7 +59,8 @@ export async function verify(
   const days = dayNames(files);
   const found = new Findings();
   if (!isJournal) found.foreign(dir, names, (name) => OURS.test(name));
-  const known = new Set(days.map(({ file }) => file));
+  const snapshots = snapshotNames(files);
+  const known = new Set([...days, ...snapshots].map(({ file }) => file));
   for (const name of files.filter((each) => ASIDE.test(each)).sort()) {
     found.note(`${name}: kept aside by Heard, not read as part of the journal`);
   }
@@ -65,7 +76,10 @@ export async function verify(
     found.day(check, before, isOver);
     before = check;
   }
-  return found.verdict(looked.length);
+  const oldest = looked[0]?.date ?? '';
+  const lookedSnapshots = snapshots.filter(({ date }) => date >= oldest);
+  for (const name of lookedSnapshots) found.snapshot(name, await readSnapshot(folder, name));
+  return found.verdict(looked.length, lookedSnapshots.length);
 }
 
 const notHeard = (line: string): Verdict => ({ code: NOT_HEARD, lines: [line] });
@@ -111,8 +125,23 @@ class Findings {
     this.note(`${file}: ${records} records${range}: ${wrong.join('; ') || 'healthy'}`);
   }
 
-  verdict(files: number): Verdict {
-    const sum = `${files} day files, ${this.#records} records, last sequence ${this.#last}`;
+  /** Said only of one that does not read back: each day has one. */
+  snapshot({ file, sequence }: SnapshotName, read: ReadSnapshot): void {
+    if (read === 'newer') {
+      this.#faults += 1;
+      this.note(`${file}: written by a newer version of Heard; this one does not use it`);
+    } else if (read === 'damaged') {
+      this.#faults += 1;
+      this.note(`${file}: DAMAGED; the state is folded from the days before it`);
+    } else if (sequence > this.#last) {
+      this.#faults += 1;
+      this.note(`${file}: DAMAGED, the day files end at sequence ${this.#last}`);
+    }
+  }
+
+  verdict(files: number, snapshots: number): Verdict {
+    const and = snapshots === 0 ? '' : ` ${snapshots} snapshots,`;
+    const sum = `${files} day files,${and} ${this.#records} records, last sequence ${this.#last}`;
     if (this.#faults === 0) return { code: HEALTHY, lines: [...this.#lines, `Healthy: ${sum}.`] };
     const wrong = `Not healthy, ${this.#faults} finding${this.#faults === 1 ? '' : 's'}: ${sum}.`;
     const help = 'Heard serves every healthy record and never changes a damaged file. Keep a copy.';

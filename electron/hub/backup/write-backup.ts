@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { access, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { nodeFs } from '../files/files';
-import { dayBytes, daySize } from '../journal/day-files/day-bytes';
-import { checkDay, type DayCheck } from '../journal/day-files/day-check';
-import { DayFolder } from '../journal/day-files/day-folder';
-import type { DayName } from '../journal/day-files/day-name';
+import type { Part } from '../journal/archive';
+import { openDayArchive } from '../journal/day-files/day-journal';
 import { type BackupSummary, FORMAT, type Header, type PartHead, VERSION } from './backup-format';
 import { checkBackup } from './read-backup';
 import { diskRefused, refused } from './refused';
@@ -44,59 +42,32 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
   }
 }
 
-async function write(options: BackupOptions, path: string): Promise<void> {
-  const { journal, day, now } = options;
-  const folder = new DayFolder(nodeFs, journal);
-  const parts = (await partsOf(folder, options)).filter(
-    ({ name }) => day === undefined || name.date === day,
-  );
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last) throw refused('not-found', 'backup-no-day', { day: day ?? 'none' });
-  const check = last.check ?? (await checkDay(folder, last.name.file));
-  const { house } = check.house === undefined ? await checkDay(folder, first.name.file) : check;
+async function write(
+  { journal, day, acknowledged, now }: BackupOptions,
+  path: string,
+): Promise<void> {
+  const exported = await (await openDayArchive(journal)).export({ day, acknowledged });
+  if (!exported) throw refused('not-found', 'backup-no-day', { day: day ?? 'none' });
+  const { house, through, parts } = exported;
   const header: Header = {
     format: FORMAT,
     version: VERSION,
-    house: house ?? '',
+    house,
     made: new Date(now()).toISOString(),
     ...(day === undefined ? {} : { day }),
-    through: last.check && isCut(last.check) ? check.wholeLast : check.last,
+    through,
   };
   const handle = await open(path, 'w');
   try {
     const out = new Out(handle);
     await out.line(header);
-    for (const { name, check: open } of parts) {
-      const isWhole = open === undefined || !isCut(open);
-      const bytes = isWhole ? await daySize(folder, name.file) : open.wholeEnd;
-      await out.part(folder, { part: name.file, bytes });
-    }
+    for (const part of parts) await out.part(part);
     await out.end(parts.length);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
-
-/** A day file, with a look at it where it is the newest: that one is still written to. */
-type Part = { name: DayName; check?: DayCheck };
-
-async function partsOf(folder: DayFolder, { acknowledged }: BackupOptions): Promise<Part[]> {
-  const names = await folder.days().catch(noDays);
-  // Asked for after the names: of a file that has one behind it everything is acknowledged.
-  const through = acknowledged?.();
-  for (let name = names.pop(); name; name = names.pop()) {
-    const check = await checkDay(folder, name.file, through);
-    // A day that was just begun and is not acknowledged: the one before it is still the newest.
-    const isBegun = check.wholeLast === 0 && isCut(check);
-    if (!isBegun) return [...names.map((over) => ({ name: over })), { name, check }];
-  }
-  return [];
-}
-
-/** Of the file that is written to only whole commands go in; where it is damaged, it goes in as it is. */
-const isCut = ({ lost, isNewer }: DayCheck): boolean => lost === 0 && !isNewer;
 
 /** Lines and bytes with the checksum of all of them so far. */
 class Out {
@@ -111,10 +82,11 @@ class Out {
     return this.#bytes(Buffer.from(`${JSON.stringify(value)}\n`));
   }
 
-  async part(folder: DayFolder, head: PartHead): Promise<void> {
+  async part({ name, bytes, read }: Part): Promise<void> {
+    const head: PartHead = { part: name, bytes };
     await this.line(head);
     const hash = createHash('sha256');
-    for await (const piece of dayBytes(folder, head.part, head.bytes)) {
+    for await (const piece of read()) {
       hash.update(piece);
       await this.#bytes(piece);
     }
@@ -138,8 +110,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-function noDays(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT') return [];
-  throw error;
-}

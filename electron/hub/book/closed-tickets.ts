@@ -1,7 +1,7 @@
 import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
 import type { HouseState, Outage, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
-import { evolve, initial } from '../../../shared/domain/evolve';
+import { evolve } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { clockOf } from '../../../shared/domain/wall-clock';
 import { endOf } from '../../../shared/views/day-record';
@@ -25,9 +25,10 @@ export function changeBy(events: readonly HeardEvent[], state: HouseState) {
 
 /**
  * A business day from its events: its closed tickets, which of them events after `since` are about, and
- * how it was at its end. A day may have been opened more than once, each time without its closed tickets.
+ * how it was at its end. `start` is the state that it began with. A day may have been opened more than
+ * once, in version 1 each time without its closed tickets.
  */
-export async function foldDay(now: HouseState, events: readonly HeardEvent[], since: number) {
+export async function foldDay(start: HouseState, events: readonly HeardEvent[], since: number) {
   const breathe = breather();
   const closed = new Map<string, Ticket>();
   const outages = new Map<string, Outage>();
@@ -38,9 +39,9 @@ export async function foldDay(now: HouseState, events: readonly HeardEvent[], si
       outages.set(keyOf(outage), lasted ? outage : { ...outage, to: until });
     }
   };
-  let state = initial(now.house);
+  let state = start;
   for (const event of events) {
-    if (isEvent(event, 'day.opened')) keep(state, Date.parse(event.time));
+    if (event !== events[0] && isEvent(event, 'day.opened')) keep(state, Date.parse(event.time));
     state = evolve(state, event);
     await breathe();
   }

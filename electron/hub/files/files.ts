@@ -1,5 +1,5 @@
 import { fdatasync, writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** `create` makes a file that must not exist yet; `write` opens one that does. */
@@ -7,7 +7,7 @@ export type OpenMode = 'read' | 'write' | 'create';
 const FLAGS = { read: 'r', write: 'r+', create: 'wx+' } as const satisfies Record<OpenMode, string>;
 
 /** One open file. Positions and lengths are bytes. Everything rejects (or throws) as node:fs does. */
-export interface JournalFile {
+export interface OpenFile {
   /**
    * Hands bytes to the operating system and returns how many it took, which may be fewer. Synchronous,
    * because it only fills the page cache: of the ways to write and sync, this one and an asynchronous
@@ -25,19 +25,21 @@ export interface JournalFile {
 }
 
 /** What the journal needs of a file system, and no more: fault tests put their own disk under it. */
-export interface JournalFs {
+export interface FileSystem {
   /** Makes a folder and its parents, durably. */
   mkdir(folder: string): Promise<void>;
   /** The names in a folder, in any order. */
   names(folder: string): Promise<string[]>;
-  open(path: string, mode: OpenMode): Promise<JournalFile>;
+  open(path: string, mode: OpenMode): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
-  /** Resolves when the names in a folder (new, renamed) are on the disk. */
+  /** Removes a file. */
+  remove(path: string): Promise<void>;
+  /** Resolves when the names in a folder (new, renamed, removed) are on the disk. */
   syncFolder(folder: string): Promise<void>;
 }
 
 /** Writes all bytes, however many writes the system makes of it. Throws what the write throws. */
-export function writeAll(file: JournalFile, bytes: Uint8Array, position: number): void {
+export function writeAll(file: OpenFile, bytes: Uint8Array, position: number): void {
   let written = 0;
   while (written < bytes.length) {
     const taken = file.write(bytes.subarray(written), position + written);
@@ -47,7 +49,7 @@ export function writeAll(file: JournalFile, bytes: Uint8Array, position: number)
 }
 
 /** The operating system's files. */
-export const nodeFs: JournalFs = {
+export const nodeFs: FileSystem = {
   async mkdir(folder) {
     const whole = resolve(folder);
     const first = await mkdir(whole, { recursive: true });
@@ -60,6 +62,7 @@ export const nodeFs: JournalFs = {
   names: (folder) => readdir(folder),
   open: async (path, mode) => new NodeFile(await open(path, FLAGS[mode])),
   rename: (from, to) => rename(from, to),
+  remove: (path) => unlink(path),
   async syncFolder(folder) {
     // Windows cannot open a folder to sync it; NTFS journals its names by itself.
     if (process.platform === 'win32') return;
@@ -72,7 +75,7 @@ export const nodeFs: JournalFs = {
   },
 };
 
-class NodeFile implements JournalFile {
+class NodeFile implements OpenFile {
   readonly #handle: FileHandle;
 
   constructor(handle: FileHandle) {

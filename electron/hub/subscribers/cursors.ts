@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { type JournalFs, nodeFs, writeAll } from '../files/files';
+import { type FileSystem, nodeFs, writeAll } from '../files/files';
 
 const place = z.strictObject({
   /** The house whose events are numbered: after a restore of another one the place means nothing. */
@@ -54,11 +54,11 @@ export class MemoryCursors implements Cursors {
  */
 export class FileCursors implements Cursors {
   readonly #dir: string;
-  readonly #fs: JournalFs;
+  readonly #fs: FileSystem;
   /** Names whose file is known to be whole: only such a file may replace the one before. */
   readonly #isWhole = new Set<string>();
 
-  constructor(dir: string, fs: JournalFs = nodeFs) {
+  constructor(dir: string, fs: FileSystem = nodeFs) {
     this.#dir = dir;
     this.#fs = fs;
   }

@@ -18,7 +18,7 @@ type Options = TicketBookOptions &
 /** Every subscriber of the house. A new one is a file beside this one and a line here. */
 export const subscribers = ({
   book,
-  journal,
+  archive,
   dataDir,
   inTurn,
   log,
@@ -26,8 +26,8 @@ export const subscribers = ({
 }: Options): Subscriber[] => [
   pagerPolicy,
   autoFire,
-  ticketBook({ book, journal }),
-  keeper({ dataDir, book, inTurn }),
+  ticketBook({ book, archive }),
+  keeper({ dataDir, archive, book, inTurn }),
   ...(log ? [serviceLog(log)] : []),
   ...(narrate ? [narrator] : []),
 ];

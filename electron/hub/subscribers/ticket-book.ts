@@ -1,18 +1,21 @@
 import { type HeardEvent, sequenceOf } from '../../../shared/contract/events';
 import type { Part } from '../../../shared/contract/feed';
+import type { HouseState } from '../../../shared/contract/state';
+import { initial } from '../../../shared/domain/evolve';
 import type { Book } from '../book/book';
 import { changeBy, closingOf, foldDay } from '../book/closed-tickets';
 import { StaleChange } from '../book/day-store';
 import { newTurn } from '../files/in-turn';
 import type { Delivery, DeliveryContext } from './subscriber';
 
-/** Of the journal, the book only needs to read days. */
+/** Of the journal, the book only needs to read days: see `Archive`. */
 type Days = {
   days(): Promise<string[]>;
-  readBusinessDay(date: string): Promise<HeardEvent[]>;
+  readDay(date: string): AsyncIterable<HeardEvent[]>;
+  startOf(date: string): Promise<HouseState | undefined>;
 };
 
-export type TicketBookOptions = { book: Book; journal: Days };
+export type TicketBookOptions = { book: Book; archive: Days };
 
 /** Tickets written at once while a day is written from the journal. */
 const PIECE = 50;
@@ -26,7 +29,7 @@ const STALE_MAX = 3;
  * Its cursor is what the book itself says of the open day: the day's file holds the place and the tickets
  * in one, so an event is never written twice and never counted as written when it is not.
  */
-export function ticketBook({ book, journal }: TicketBookOptions): Delivery {
+export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
   /** Days that are not wholly in the book. */
   const wanted = new Set<string>();
   /** The open day is written by `handle` and by `catchUp`: one of them at a time. */
@@ -44,13 +47,15 @@ export function ticketBook({ book, journal }: TicketBookOptions): Delivery {
   const writeOnce = async (day: string, { state, signal }: DeliveryContext): Promise<void> => {
     const isOver = day !== today;
     const before = (await book.progress(day)).through;
-    const events = await journal.readBusinessDay(day);
+    const events: HeardEvent[] = [];
+    for await (const piece of archive.readDay(day)) events.push(...piece);
     // A day that is no longer kept: it was removed since it was found missing.
     if (isOver && events.length === 0) return;
     const last = events.at(-1);
     const end = last ? sequenceOf(last) : 0;
     const since = before <= end ? before : 0;
-    const folded = await foldDay(state(), events, since);
+    const start = (await archive.startOf(day)) ?? initial(state().house);
+    const folded = await foldDay(start, events, since);
     const { closed, state: atEnd, touched } = folded;
     const tickets = [...closed.values()].filter((ticket) => touched.has(ticket.id));
     const removedIds = Object.keys(atEnd.tickets).filter((id) => touched.has(id));
@@ -82,7 +87,7 @@ export function ticketBook({ book, journal }: TicketBookOptions): Delivery {
   };
 
   const lookForMissing = async (context: DeliveryContext): Promise<void> => {
-    const days = await journal.days();
+    const days = await archive.days();
     for (const day of days.reverse()) {
       if (day === today || context.signal.aborted) continue;
       const { isComplete } = await book.progress(day);

@@ -71,6 +71,8 @@ export const en = {
     'Heard was cut off in the middle of writing. What had been acknowledged is all here.',
   'notice.journal-damaged':
     'A journal file is damaged. It was kept as it is, and what could be read is shown. Ask for help.',
+  'notice.snapshot-damaged':
+    'A stored state of the house could not be read. Nothing is missing. Check the disk.',
   'notice.book-unavailable': 'Closed tickets cannot be looked up at the moment.',
   'notice.subscriber-failed': 'A part of Heard failed; the service goes on. {detail}',
   'notice.pins-unreadable':

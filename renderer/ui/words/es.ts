@@ -70,6 +70,8 @@ export const es: Record<keyof typeof en, string> = {
   'notice.journal-torn-tail': 'Heard se cortó mientras escribía. Todo lo confirmado está aquí.',
   'notice.journal-damaged':
     'Un archivo del diario está dañado. Se guardó tal cual y se muestra lo legible. Pida ayuda.',
+  'notice.snapshot-damaged':
+    'No se pudo leer un estado guardado de la casa. No falta nada. Revise el disco.',
   'notice.book-unavailable': 'Por ahora no se pueden buscar comandas cerradas.',
   'notice.subscriber-failed': 'Una parte de Heard falló; el servicio sigue. {detail}',
   'notice.pins-unreadable':

@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { sequenceOf } from '../../../shared/contract/events';
 import { openHouse, order } from './house';
-import { MemoryJournal } from './memory-journal';
+import { TestJournal } from './journal/test-journal';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -32,7 +32,7 @@ describe('subscribing', () => {
   it('reads from the journal what memory no longer has', async () => {
     const first = await openHouse();
     await placed(first, 5);
-    const second = await openHouse(new MemoryJournal(first.journal.events));
+    const second = await openHouse(new TestJournal(first.journal.events));
     const seen: number[] = [];
     second.bus.subscribe({
       name: 'test',

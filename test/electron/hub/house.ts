@@ -12,7 +12,7 @@ import {
 } from '../../../shared/contract/commands';
 import type { Role } from '../../../shared/contract/roles';
 import { sampleHouse } from '../../../shared/sample/sample-house';
-import { MemoryJournal } from './memory-journal';
+import { TestJournal } from './journal/test-journal';
 
 /** The data directory of a house in memory: nothing is ever written there. */
 const NOWHERE = join(tmpdir(), 'heard-in-memory');
@@ -33,7 +33,7 @@ export const pushFailures =
 
 /** A hub on a journal in memory, without subscribers or timers, with a clock that a test can set. */
 export async function openHouse(
-  journal = new MemoryJournal(),
+  journal = new TestJournal(),
   { house = sampleHouse, clock = { now: FRIDAY } } = {},
 ) {
   const faults: unknown[] = [];

@@ -1,12 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { schemaOfEvent, sequenceOf } from '../../../shared/contract/events';
+import { system } from '../../../shared/contract/roles';
+import { toEvents } from '../../../shared/domain/envelope';
 import { evolve, initial } from '../../../shared/domain/evolve';
+import { openDay } from '../../../shared/domain/open-day';
 import { clockIn, machineTimeZone } from '../../../shared/domain/wall-clock';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { DAY_MS, HOUR_MS } from '../../../shared/time';
 import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
-import { MemoryJournal } from './memory-journal';
+import { TestJournal } from './journal/test-journal';
 
 describe('an empty house', () => {
   it('opens its first business day with sequence 1', async () => {
@@ -115,7 +118,7 @@ describe('a command', () => {
     const first = await openHouse();
     const { command } = order();
     const ack = await first.hub.submit(command, { role: 'front-of-house' });
-    const second = await openHouse(new MemoryJournal(first.journal.events));
+    const second = await openHouse(new TestJournal(first.journal.events));
     expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
     second.clock.now += DAY_MS;
     second.hub.tick();
@@ -125,14 +128,34 @@ describe('a command', () => {
   });
 
   it('of the day before, from the journal, is known after a restart', async () => {
-    const journal = new MemoryJournal((await openHouse()).journal.events);
+    const first = await openHouse();
     const { command } = order();
-    journal.dayBefore.set(command.id, 77);
-    const { hub } = await openHouse(journal);
-    expect(await hub.submit(command, { role: 'front-of-house' })).toEqual({
-      ok: true,
-      sequence: 77,
-    });
+    const ack = await first.hub.submit(command, { role: 'front-of-house' });
+    first.clock.now += DAY_MS;
+    await first.hub.submit(order().command, { role: 'front-of-house' });
+    const second = await openHouse(new TestJournal(first.journal.place), { clock: first.clock });
+    expect(second.hub.knows(command.id)).toBe(false);
+    expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
+    expect(second.faults).toEqual([]);
+  });
+
+  it('of the open day is known after the day was begun again, and a restart', async () => {
+    const first = await openHouse();
+    const { command } = order();
+    const ack = await first.hub.submit(command, { role: 'front-of-house' });
+    const { sequence, house, day } = first.hub.state;
+    const again = toEvents(
+      [openDay(first.hub.state, day.date)],
+      { commandId: uuid(), actor: system() },
+      sequence,
+      house.id,
+      FRIDAY,
+    );
+    await first.journal.log.append(sequence, again);
+    await first.journal.snapshots.put(sequence + 1, again.reduce(evolve, first.hub.state));
+    const second = await openHouse(new TestJournal(first.journal.place), { clock: first.clock });
+    await second.hub.submit(order().command, { role: 'front-of-house' });
+    expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
   });
 
   it('that was refused may be sent again with the same id when it fits', async () => {
@@ -248,7 +271,7 @@ describe('the business day', () => {
       const turn = Date.parse(four);
       const house = { ...sampleHouse, settings: { ...sampleHouse.settings, timeZone } };
       const clock = { now: turn - 6 * HOUR_MS };
-      const { hub } = await openHouse(new MemoryJournal(), { house, clock });
+      const { hub } = await openHouse(new TestJournal(), { house, clock });
       expect(hub.state.day.date).toBe('2026-11-23');
       clock.now = turn - 1;
       await hub.submit(order().command, { role: 'front-of-house' });
@@ -263,7 +286,7 @@ describe('the business day', () => {
   it('given a house without a time zone, then the computer’s counts', async () => {
     const local = clockIn(machineTimeZone());
     const clock = { now: local.momentOf('2026-11-24', 3, 59) };
-    const { hub } = await openHouse(new MemoryJournal(), { clock });
+    const { hub } = await openHouse(new TestJournal(), { clock });
     expect(hub.state.house.settings.timeZone).toBeUndefined();
     expect(hub.state.day.date).toBe('2026-11-23');
     clock.now = local.momentOf('2026-11-24', 4);

@@ -11,7 +11,7 @@ import { type OpenHub, type OpenHubOptions, openHub } from '../../../electron/hu
 import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { FRIDAY, makeCommand, order } from './house';
-import { MemoryJournal } from './memory-journal';
+import { TestJournal } from './journal/test-journal';
 import { openWire } from './sessions/memory-wire';
 
 const DAY_MS = 24 * 3_600_000;
@@ -83,9 +83,9 @@ describe('openHub', () => {
     const clock = { now: FRIDAY };
     const options = { dataDir: '/nowhere', now: () => clock.now, start: [] };
     const clocks = { tickMs: 10, recoverMs: 10 };
-    const quick = { ...options, journal: new MemoryJournal(), clocks };
+    const quick = { ...options, journal: new TestJournal(), clocks };
     const timed = await open(quick);
-    const still = await open({ ...options, journal: new MemoryJournal(), clocks: 'none' });
+    const still = await open({ ...options, journal: new TestJournal(), clocks: 'none' });
     const before = timed.hub.state.day.date;
     clock.now += DAY_MS;
     await vi.waitFor(() => expect(timed.hub.state.day.date).not.toBe(before), 30_000);
@@ -129,7 +129,8 @@ describe('openHub', () => {
     const first = await open({ dataDir, now: () => FRIDAY, clocks: 'none' });
     for (let placed = 0; placed < 3; placed += 1) await first.hub.submit(order(1).command, FRONT);
     await first.close();
-    const [name = ''] = await readdir(join(dataDir, 'journal'));
+    const names = await readdir(join(dataDir, 'journal'));
+    const name = names.find((one) => one.endsWith('.log')) ?? '';
     const file = join(dataDir, 'journal', name);
     const lines = (await readFile(file, 'utf8')).split('\n');
     lines[2] = lines[2]?.replace('Ana', 'Eva') ?? '';

@@ -110,7 +110,7 @@ export function createStandIn(options: StandInOptions) {
     events$,
     history,
     state: () => state,
-    openDay: (date: string) => publish([openDay(state, date, Date.now())], uuid()),
+    openDay: (date: string) => publish([openDay(state, date)], uuid()),
     close: () => {
       for (const timer of timers) clearTimeout(timer);
     },

@@ -1,8 +1,8 @@
 import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
+import { collect } from '../../electron/hub/journal/describe-journal';
 import { Disk, seeded } from '../../electron/hub/journal/disk';
 import { dayOpened, eightySixedFrom } from '../../electron/hub/journal/events';
-import { collect } from '../../electron/hub/journal/journal-port';
 import { nedbFile, recoverNedb } from '../nedb-store';
 import { type Tally, tallyOf } from '../tally';
 
@@ -50,10 +50,10 @@ async function flip(
     const damaged = withBitFlipped(bytes, bit);
     const disk = Disk.of({ [FILE]: damaged });
     const journal = await openDayJournal('journal', { fs: disk, now: () => 0 });
-    const served = await collect(journal.read(0));
+    const served = await collect(journal.log.read(0));
     tally.rounds += 1;
     tally.made += 1;
-    const [damage] = journal.damage;
+    const [damage] = journal.archive.damage;
     if (damage) tally.noticed += 1;
     // A flip can hit a line end, and then two records are one line that fails.
     const healthy = records - (bytes[bit >> 3] === 0x0a ? 2 : 1);

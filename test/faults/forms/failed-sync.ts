@@ -1,8 +1,8 @@
-import type { JournalFs } from '../../../electron/hub/files/files';
+import type { FileSystem } from '../../../electron/hub/files/files';
 import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
+import { collect } from '../../electron/hub/journal/describe-journal';
 import { Disk, seeded } from '../../electron/hub/journal/disk';
 import { dayOpened, eightySixed, eightySixedFrom } from '../../electron/hub/journal/events';
-import { collect } from '../../electron/hub/journal/journal-port';
 import { count, type Tally, tallyOf } from '../tally';
 
 const FORM = 'a sync that fails once, then power loss';
@@ -22,30 +22,30 @@ export async function syncFailsOnce(
     const disk = new Disk();
     const journal = await openDayJournal('journal', { fs: isRetried ? retrying(disk) : disk });
     const acknowledged = [dayOpened(1, '2026-11-23')];
-    await journal.append(0, acknowledged);
+    await journal.log.append(0, acknowledged);
     const fails = disk.syncs + 1 + (round % 5);
     disk.beforeSync = (number) => {
       if (number === fails) throw new Error('EIO: i/o error');
     };
     for (let batch = 0; batch < 8; batch += 1) {
-      const at = journal.lastSequence;
+      const at = journal.log.last;
       const events = batch % 2 === 0 ? [eightySixed(at + 1)] : eightySixedFrom(at + 1, 4);
       try {
-        await journal.append(at, events);
+        await journal.log.append(at, events);
         acknowledged.push(...events);
       } catch {
         tally.made += 1;
-        const isRefused = await journal.append(at, events).then(
+        const isRefused = await journal.log.append(at, events).then(
           () => false,
           () => true,
         );
         // Refused until it was reopened and read again: that is how a person hears of it.
-        if (isRefused && (await journal.reopen()) === at) tally.noticed += 1;
+        if (isRefused && (await journal.log.reopen()) === at) tally.noticed += 1;
       }
     }
     const left = disk.afterPowerLoss(seeded(seed + round));
     const next = await openDayJournal('journal', { fs: left });
-    const recovered = await collect(next.read(0));
+    const recovered = await collect(next.log.read(0));
     tally.rounds += 1;
     count(
       tally,
@@ -57,10 +57,11 @@ export async function syncFailsOnce(
   return tally;
 }
 
-const retrying = (disk: Disk): JournalFs => ({
+const retrying = (disk: Disk): FileSystem => ({
   mkdir: () => disk.mkdir(),
   names: (folder) => disk.names(folder),
   rename: (from, to) => disk.rename(from, to),
+  remove: (path) => disk.remove(path),
   syncFolder: () => disk.syncFolder(),
   open: async (path, mode) => {
     const file = await disk.open(path, mode);

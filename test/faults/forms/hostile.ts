@@ -6,7 +6,7 @@ import { feedRequest } from '../../../shared/contract/feed';
 import { ROLES } from '../../../shared/contract/roles';
 import { check } from '../../../shared/contract/validate';
 import { openHouse, roleOf } from '../../electron/hub/house';
-import { MemoryJournal } from '../../electron/hub/memory-journal';
+import { TestJournal } from '../../electron/hub/journal/test-journal';
 import { commandOf, idOf, service } from '../../shared/domain/random-service';
 import { testHouse } from '../../shared/domain/test-house';
 import { type Tally, tallyOf } from '../tally';
@@ -73,12 +73,12 @@ const outlined = fc.record(
  */
 export async function hostileCommands(rounds: number, seed: number): Promise<Tally> {
   const tally = tallyOf('random and hostile commands', 'hub');
-  const { hub, journal, faults } = await openHouse(new MemoryJournal(), { house: testHouse });
+  const { hub, journal, faults } = await openHouse(new TestJournal(), { house: testHouse });
   const moves = fc.sample(service, { numRuns: Math.ceil(rounds / 300), seed }).flat();
   const raw = fc.sample(anything, { numRuns: Math.ceil(rounds / 4), seed });
   const outlines = fc.sample(outlined, { numRuns: Math.ceil(rounds / 4), seed: seed + 1 });
   for (let done = 0; done < rounds; done += AT_ONCE) {
-    const before = journal.lastSequence;
+    const before = journal.log.last;
     const answers = await Promise.all(
       Array.from({ length: Math.min(AT_ONCE, rounds - done) }, async (_, index) => {
         const turn = done + index;
@@ -110,7 +110,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
       if (ERROR_CODES.includes(code) && message.length > 0) tally.noticed += 1;
     }
     // Whatever was written belongs to what was acknowledged.
-    if (journal.lastSequence !== accepted) tally.wrong += 1;
+    if (journal.log.last !== accepted) tally.wrong += 1;
   }
   tally.recovered = tally.acknowledged;
   tally.wrong += faults.length;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
+import { collect } from '../../electron/hub/journal/describe-journal';
 import { seeded } from '../../electron/hub/journal/disk';
-import { collect } from '../../electron/hub/journal/journal-port';
 import { commandIdOf, IN_FLIGHT, type Instructions } from '../kill-commands';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
@@ -101,10 +101,10 @@ export async function killOnce(
 
 async function check(tally: Tally, dir: string, acknowledged: Acknowledged): Promise<void> {
   const journal = await openDayJournal(join(dir, 'journal'));
-  const events = await collect(journal.read(0));
-  await journal.close();
+  const events = await collect(journal.log.read(0));
+  await journal.log.close();
   // A kill leaves the page cache alone: a torn tail is the only trace it may leave.
-  if (journal.damage.some(({ kind }) => kind === 'damaged')) tally.wrong += 1;
+  if (journal.archive.damage.some(({ kind }) => kind === 'damaged')) tally.wrong += 1;
   if (!events.every(({ sequence }, index) => Number(sequence) === index + 1)) tally.wrong += 1;
   const last = new Map<string, number>();
   let before = '';

@@ -1,7 +1,7 @@
 import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
+import { collect } from '../../electron/hub/journal/describe-journal';
 import { Disk } from '../../electron/hub/journal/disk';
 import { dayOpened, eightySixedFrom } from '../../electron/hub/journal/events';
-import { collect } from '../../electron/hub/journal/journal-port';
 import { openOn } from '../journal-service';
 import { documentOf, nedbFile, recoverNedb } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
@@ -21,10 +21,10 @@ export async function journalIsTorn(most: number): Promise<Tally> {
       const torn = last.subarray(0, bytes);
       const disk = Disk.of({ [FILE]: Buffer.concat([before, torn]) });
       const journal = await openOn(disk);
-      const served = await collect(journal.read(0));
+      const served = await collect(journal.log.read(0));
       tally.rounds += 1;
       tally.made += 1;
-      const [damage] = journal.damage;
+      const [damage] = journal.archive.damage;
       if (damage?.kind === 'torn-tail') {
         tally.noticed += 1;
         if (disk.files()[`journal/${damage.movedTo}`]?.equals(torn) !== true) tally.wrong += 1;

@@ -49,7 +49,7 @@ describe('a call without food', () => {
 
   it('stays behind with its day', () => {
     const hands = call('Hands');
-    const next = given(hands, hear(hands.id), (state, now) => openDay(state, '2026-11-24', now));
+    const next = given(hands, hear(hands.id), (state) => openDay(state, '2026-11-24'));
     expect(next.state).not.toHaveProperty('answeredCalls');
   });
 });

@@ -27,10 +27,8 @@ export const OPENING = Date.parse('2026-11-23T18:00:00.000Z');
 const STEP_MS = 1_000;
 
 /** What happens in a story: a command, a command at its time, or what the hub itself makes a fact. */
-export type Step =
-  | Command
-  | { command: Command; at: number }
-  | ((state: HouseState, now: number) => Fact);
+type Now = Command | ((state: HouseState) => Fact);
+export type Step = Now | { step: Now; at: number };
 type Expected = { [N in EventName]: readonly [N, EventData<N>] }[EventName];
 type Refusal = { code: ErrorCode; field?: string; says?: RegExp };
 
@@ -66,8 +64,8 @@ export const order = (
   });
 
 /** Says when a step happens, in seconds after opening. */
-export const at = (seconds: number, step: Command): Step => ({
-  command: step,
+export const at = (seconds: number, step: Now): Step => ({
+  step,
   at: OPENING + seconds * STEP_MS,
 });
 
@@ -114,10 +112,11 @@ function tell(steps: readonly Step[]): { state: HouseState; now: number } {
   let now = OPENING;
   for (const step of steps) {
     now = 'at' in step ? step.at : now + STEP_MS;
+    const next = 'at' in step ? step.step : step;
     state =
-      typeof step === 'function'
-        ? foldFacts(state, [step(state, now)], 'hub', now)
-        : fold(state, 'command' in step ? step.command : step, now);
+      typeof next === 'function'
+        ? foldFacts(state, [next(state)], 'hub', now)
+        : fold(state, next, now);
   }
   return { state, now };
 }

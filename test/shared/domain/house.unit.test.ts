@@ -4,8 +4,7 @@ import { openDay } from '../../../shared/domain/open-day';
 import { command, eventsOf, given, line, OPENING, order } from './given';
 import { testHouse } from './test-house';
 
-const nextDay = (state: Parameters<typeof openDay>[0], now: number) =>
-  openDay(state, '2026-11-24', now);
+const nextDay = (state: Parameters<typeof openDay>[0]) => openDay(state, '2026-11-24');
 
 describe('opening a business day', () => {
   const evening = [
@@ -45,15 +44,17 @@ describe('opening a business day', () => {
 
   it('of the same date again, after damage, keeps the closed tickets and the numbers', () => {
     const before = given(...evening).state;
-    const fact = openDay(before, before.day.date, OPENING);
-    const { sequence: _sequence, ...kept } = before;
-    expect(fact.data).toEqual({ date: before.day.date, state: kept });
+    const { state } = given(...evening, (now) => openDay(now, before.day.date));
+    expect(state).toEqual({ ...before, sequence: before.sequence + 1 });
   });
 
-  it('is all that a start needs: the day folds to the same state from nothing', () => {
-    const before = given(...evening).state;
-    const events = eventsOf([nextDay(before, OPENING)], 'hub', before.sequence, OPENING);
-    expect(evolveAll(initial(testHouse), events)).toEqual(evolveAll(before, events));
+  it('carries the house where it is the first event of all, and only there', () => {
+    const first = openDay(initial(testHouse), '2026-11-23');
+    expect(first.data).toEqual({ date: '2026-11-23', house: testHouse });
+    const events = eventsOf([first], 'hub', 0, OPENING);
+    const another = initial({ ...testHouse, name: 'Another' });
+    expect(evolveAll(another, events)).toEqual(evolveAll(initial(testHouse), events));
+    expect(nextDay(given(...evening).state).data).toEqual({ date: '2026-11-24' });
   });
 });
 

@@ -36,8 +36,8 @@ describe('times without a dish', () => {
 
   it('start anew with the day for a dish that is still out, and are forgotten for one that is back', () => {
     const limeade = command('menu.eighty-six', { menuItemId: 'limeade' });
-    const { state } = given(at(10, out), at(20, limeade), at(30, back), (before, now) =>
-      openDay(before, '2026-11-24', now),
+    const { state } = given(at(10, out), at(20, limeade), at(30, back), (before) =>
+      openDay(before, '2026-11-24'),
     );
     expect(state.outages).toEqual([{ menuItemId: 'limeade', name: 'Limeade', from: second(31) }]);
   });

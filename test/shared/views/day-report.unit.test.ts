@@ -8,7 +8,7 @@ import { at, command, given, line, OPENING, order, type Step } from '../domain/g
 const MINUTE = 60_000;
 const DAY = '2026-11-23';
 /** The house's day begins as it does in the hub. */
-const opened: Step = (state, now) => openDay(state, DAY, now);
+const opened: Step = (state) => openDay(state, DAY);
 const reportOf = (state: Parameters<typeof recordOf>[0], now: number) =>
   dayReport(recordOf(state), OPENING + now * MINUTE, clockIn('UTC'));
 const report = (now: number, ...steps: Step[]) => reportOf(given(opened, ...steps).state, now);
@@ -232,7 +232,7 @@ describe('the report of a day', () => {
     ];
     const night = [
       ...evening,
-      (state, _now) => openDay(state, NEXT, OPENING + TURN * MINUTE),
+      at(TURN * 60, (state) => openDay(state, NEXT)),
       at((TURN + 5) * 60, bump('t1')),
       at(
         (TURN + 6) * 60,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SOURCE_PREFIX } from '../../../../shared/contract/events';
 import { isKnownType } from '../../../../shared/contract/upcast/read-event';
 import { dayNames } from './day-name';
-import { decodeRecord } from './record';
+import { decodeLine, eventOf, isWhole } from './record';
 
 /** Days before the newest whose house is looked at: what a start costs does not grow with history. */
 const DAYS_BEFORE = 31;
@@ -49,11 +49,18 @@ function houseIn(path: string): string | undefined {
     const source = SOURCE.exec(head)?.[1];
     const isOdd = !type || !source || !isKnownType(type) || source !== house;
     // Only what its checksum vouches for counts: all else is damage.
-    if (!isOdd || !decodeRecord(line) || !source) continue;
+    if (!isOdd || !isRecord(line) || !source) continue;
     if (house !== undefined && source !== house) throw mixed(path, [house, ''], [source, '']);
     house = source;
   }
   return house;
+}
+
+/** True for a healthy record in one line. Throws JournalNewer. */
+function isRecord(line: Buffer): boolean {
+  const stored = decodeLine(line);
+  if (!stored || !isWhole(stored)) return false;
+  return eventOf(stored) !== undefined;
 }
 
 function* linesOf(bytes: Buffer): Generator<Buffer> {

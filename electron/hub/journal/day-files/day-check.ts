@@ -1,8 +1,8 @@
 import { houseOf, sequenceOf } from '../../../../shared/contract/events';
-import { JournalNewer } from '../port';
+import { readLines } from '../../files/read-lines';
+import { JournalNewer } from '../event-log';
 import type { DayFolder } from './day-folder';
 import { DayScan } from './day-scan';
-import { readLines } from './lines';
 
 /** What a look at one day file found. Bytes are counted from the start of the file. */
 export type DayCheck = {

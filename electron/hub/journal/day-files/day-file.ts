@@ -1,4 +1,4 @@
-import { type JournalFile, writeAll } from '../../files/files';
+import { type OpenFile, writeAll } from '../../files/files';
 import type { DayFolder } from './day-folder';
 import type { DayName } from './day-name';
 
@@ -12,7 +12,7 @@ export const RESERVE_BYTES = 64 * 1024;
 export class DayFile {
   readonly name: DayName;
   readonly #folder: DayFolder;
-  #handle: JournalFile | undefined;
+  #handle: OpenFile | undefined;
   #end: number;
 
   /** The file `name`, whose first `end` bytes are acknowledged. `open` comes before `append`. */

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import type { HeardEvent } from '../../../../shared/contract/events';
-import type { JournalFile, JournalFs, OpenMode } from '../../files/files';
+import type { FileSystem, OpenFile, OpenMode } from '../../files/files';
+import { readLines } from '../../files/read-lines';
+import { writeDurably } from '../../files/write-durably';
 import { type DayName, dayNames } from './day-name';
 import { DayScan } from './day-scan';
-import { readLines } from './lines';
+import { type SnapshotName, snapshotNames } from './snapshot-file';
 
 /** Holds the first record of most days, so that finding where a file begins is one read. */
 const FIRST_PIECE_BYTES = 64 * 1024;
 
 /** The folder of day files: names them, opens them, and reads what is healthy in them. */
 export class DayFolder {
-  readonly #fs: JournalFs;
+  readonly #fs: FileSystem;
   readonly #path: string;
 
-  constructor(fs: JournalFs, path: string) {
+  constructor(fs: FileSystem, path: string) {
     this.#fs = fs;
     this.#path = path;
   }
@@ -32,12 +34,26 @@ export class DayFolder {
     return dayNames(await this.files());
   }
 
-  open(file: string, mode: OpenMode): Promise<JournalFile> {
+  /** The snapshots, oldest first. */
+  async snapshots(): Promise<SnapshotName[]> {
+    return snapshotNames(await this.files());
+  }
+
+  /** Replaces a file as a whole; see writeDurably. */
+  write(file: string, bytes: Uint8Array): Promise<void> {
+    return writeDurably(this.#fs, join(this.#path, file), bytes);
+  }
+
+  open(file: string, mode: OpenMode): Promise<OpenFile> {
     return this.#fs.open(join(this.#path, file), mode);
   }
 
   rename(from: string, to: string): Promise<void> {
     return this.#fs.rename(join(this.#path, from), join(this.#path, to));
+  }
+
+  remove(file: string): Promise<void> {
+    return this.#fs.remove(join(this.#path, file));
   }
 
   sync(): Promise<void> {
@@ -66,11 +82,11 @@ export class DayFolder {
     }
   }
 
-  /** Sequence of the first healthy record of a file, 0 for none; reads no further than that. */
-  async firstSequence(file: string): Promise<number> {
+  /** The first healthy record of a file; reads no further than that. */
+  async first(file: string): Promise<HeardEvent | undefined> {
     for await (const [first] of this.events(file, { pieceBytes: FIRST_PIECE_BYTES })) {
-      if (first) return Number(first.sequence);
+      if (first) return first;
     }
-    return 0;
+    return undefined;
   }
 }

@@ -1,28 +1,29 @@
 import { type HeardEvent, isEvent } from '../../../../shared/contract/events';
-import { type Damage, type Journal, JournalUnavailable } from '../port';
+import { checkAppend } from '../check-append';
+import { type EventLog, JournalUnavailable } from '../event-log';
+import type { DamageList } from './damage-list';
 import { DayFile } from './day-file';
 import type { DayFolder } from './day-folder';
 import { type DayName, nextDayName } from './day-name';
 import { DayScan } from './day-scan';
 import type { Found } from './find-newest';
 import { damageOf, History } from './history';
-import { encodeBatch, isContiguous } from './record';
+import { encodeBatch } from './record';
 import type { Repair } from './repair';
 
-/** The journal on day files: the one that writes. Made by `openDayJournal`. */
-export class DayLog implements Journal {
+/** The log on day files: the part of the journal that writes. Made by `openDayJournal`. */
+export class DayLog implements EventLog {
+  /** Reads what is acknowledged, for the archive too. */
+  readonly history: History;
   readonly #folder: DayFolder;
-  readonly #history: History;
-  readonly #damage: Damage[] = [];
-  readonly #onDamage: ((damage: Damage) => void) | undefined;
+  readonly #damage: DamageList;
   readonly #repairs: Repair[];
-  #lastSequence: number;
+  #last: number;
   #newest: DayName | undefined;
   /** `newest` while it may be written. */
   #tail: DayFile | undefined;
   /** A day file that was begun and is not acknowledged: nobody is shown it. */
   #begun: DayFile | undefined;
-  #day: HeardEvent[] | undefined;
   /** Why nothing may be written until `reopen`. */
   #failure: JournalUnavailable | undefined;
   #running: Promise<void> | undefined;
@@ -30,34 +31,30 @@ export class DayLog implements Journal {
 
   constructor(
     folder: DayFolder,
-    { lastSequence, newest, end, day, damage, repairs }: Found,
-    onDamage?: (damage: Damage) => void,
+    { last, newest, end, events, damaged, repairs }: Found,
+    damage: DamageList,
   ) {
     this.#folder = folder;
-    this.#onDamage = onDamage;
-    this.#lastSequence = lastSequence;
+    this.#damage = damage;
+    this.#last = last;
     this.#newest = newest;
     this.#tail = newest && end !== undefined ? new DayFile(folder, newest, end) : undefined;
-    this.#day = day;
     this.#repairs = repairs;
-    this.#history = new History(
+    this.history = new History(
       folder,
       () => this.#newest && { newest: this.#newest, end: this.#tail?.end },
-      (found) => this.#report(found),
+      (found) => damage.report(found),
+      newest && { file: newest.file, events },
     );
-    for (const found of damage) this.#report(found);
+    if (damaged) damage.report(damaged);
   }
 
-  get lastSequence(): number {
-    return this.#lastSequence;
+  get last(): number {
+    return this.#last;
   }
 
   get mustOpenDay(): boolean {
     return this.#tail === undefined;
-  }
-
-  get damage(): readonly Damage[] {
-    return this.#damage;
   }
 
   /**
@@ -85,21 +82,10 @@ export class DayLog implements Journal {
   async #append(expected: number, events: readonly HeardEvent[]): Promise<void> {
     this.#mustBeOpen();
     if (this.#failure) throw this.#failure;
-    if (expected !== this.#lastSequence) {
-      throw new Error(`The journal is at ${this.#lastSequence}, not at ${expected}.`);
-    }
-    if (!isContiguous(expected, events)) {
-      throw new Error(`The events do not follow ${expected} one by one.`);
-    }
-    const [first, ...rest] = events;
+    checkAppend(this, expected, events);
+    const [first] = events;
     if (first === undefined) return;
-    if (rest.some((event) => isEvent(event, 'day.opened'))) {
-      throw new Error('day.opened must be the first of its batch: it begins a new file.');
-    }
     const date = isEvent(first, 'day.opened') ? first.data.date : undefined;
-    if (date === undefined && this.mustOpenDay) {
-      throw new Error('The journal must open a day before anything else.');
-    }
     const bytes = encodeBatch(events);
     try {
       await (date === undefined ? this.#tail?.append(bytes) : this.#begin(date, bytes));
@@ -107,8 +93,8 @@ export class DayLog implements Journal {
       this.#failure = unavailable('could not write', cause);
       throw this.#failure;
     }
-    this.#lastSequence += events.length;
-    this.#day = undefined;
+    this.#last += events.length;
+    this.history.forgetOpened();
   }
 
   /** Begins the file of a business day. The file before stays the newest until this one is durable. */
@@ -125,33 +111,9 @@ export class DayLog implements Journal {
     await before?.close().catch(() => undefined);
   }
 
-  async readDay(): Promise<HeardEvent[]> {
-    this.#mustBeOpen();
-    // Opening has read the day once already; it is handed out once, so that nobody shares the array.
-    const day = this.#day;
-    this.#day = undefined;
-    return day ?? (await this.#history.openDay());
-  }
-
   read(after: number): AsyncIterable<HeardEvent[]> {
     this.#mustBeOpen();
-    return this.#history.readAfter(after, this.#lastSequence);
-  }
-
-  async commandsOfDayBefore(): Promise<Map<string, number>> {
-    this.#mustBeOpen();
-    return this.#history.earlierCommands();
-  }
-
-  async days(): Promise<string[]> {
-    this.#mustBeOpen();
-    return [...new Set((await this.#history.files()).map(({ date }) => date))];
-  }
-
-  async readBusinessDay(date: string): Promise<HeardEvent[]> {
-    this.#mustBeOpen();
-    const names = await this.#history.files();
-    return this.#history.eventsOf(names.filter((name) => name.date === date));
+    return this.history.readAfter(after, this.#last);
   }
 
   async reopen(): Promise<number> {
@@ -168,7 +130,7 @@ export class DayLog implements Journal {
       throw this.#failure;
     }
     this.#failure = undefined;
-    return this.#lastSequence;
+    return this.#last;
   }
 
   async close(): Promise<void> {
@@ -180,7 +142,7 @@ export class DayLog implements Journal {
 
   async #repair(): Promise<void> {
     for (let repair = this.#repairs[0]; repair; repair = this.#repairs[0]) {
-      this.#report(await repair());
+      this.#damage.report(await repair());
       this.#repairs.shift();
     }
   }
@@ -208,15 +170,15 @@ export class DayLog implements Journal {
   async #isIntact(tail: DayFile): Promise<boolean> {
     if (!(await tail.restore())) return false;
     const scan = await this.#scan(tail);
-    return scan.lost === 0 && scan.whole.end === tail.end && scan.last === this.#lastSequence;
+    return scan.lost === 0 && scan.whole.end === tail.end && scan.last === this.#last;
   }
 
-  /** Acknowledged records are gone: the file is left as it is, and `day.opened` makes the day whole. */
+  /** Acknowledged records are gone: the file is left as it is, and the day goes on in its next part. */
   async #quarantine(): Promise<void> {
     const tail = this.#tail;
     if (tail === undefined) return;
     const scan = await this.#scan(tail);
-    this.#report(damageOf(tail.name.file, scan));
+    this.#damage.report(damageOf(tail.name.file, scan));
     this.#tail = undefined;
     await tail.close();
   }
@@ -226,15 +188,6 @@ export class DayLog implements Journal {
     const pieces = this.#folder.events(name.file, { scan, end });
     while (!(await pieces.next()).done);
     return scan;
-  }
-
-  #report(found: Damage): void {
-    const isKnown = this.#damage.some(
-      ({ kind, file }) => kind === 'damaged' && kind === found.kind && file === found.file,
-    );
-    if (isKnown) return;
-    this.#damage.push(found);
-    this.#onDamage?.(found);
   }
 
   #mustBeOpen(): void {

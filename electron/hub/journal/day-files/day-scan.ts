@@ -1,6 +1,6 @@
 import { type HeardEvent, isEvent } from '../../../../shared/contract/events';
-import type { Line } from './lines';
-import { decodeRecord } from './record';
+import type { Line } from '../../files/read-lines';
+import { decodeLine, eventOf, Joiner } from './record';
 
 /**
  * Judges the lines of one day file in their order and says which records are healthy: the checksum
@@ -12,21 +12,26 @@ export class DayScan {
   healthy = 0;
   /** Sequence of the last healthy record, 0 for none. */
   last = 0;
-  /** True when the first line is a healthy `day.opened`: the state can be folded from here. */
+  /** True when the first record is a healthy `day.opened`. */
   opensDay = false;
   /** The offset behind the last command that is whole, and what was healthy up to there. */
   whole = { end: 0, healthy: 0, last: 0 };
+  readonly #joiner = new Joiner();
   #lost = 0;
   #failing = 0;
 
   /** The event of a healthy line, or undefined. Throws JournalNewer. */
   take({ bytes, end, terminated }: Line): HeardEvent | undefined {
-    const record = terminated ? decodeRecord(bytes) : undefined;
+    const { dropped } = this.#joiner;
+    const record = this.#joiner.take(terminated ? decodeLine(bytes) : undefined);
+    this.#failing += this.#joiner.dropped - dropped;
+    if (record === 'waiting') return undefined;
     if (record === undefined) {
       this.#failing += 1;
       return undefined;
     }
-    const { sequence, more, event } = record;
+    const { sequence, more } = record;
+    const event = eventOf(record);
     if (sequence <= this.last) {
       this.#lose(this.#failing + 1);
       return undefined;
@@ -47,7 +52,7 @@ export class DayScan {
 
   /** Records that the file should have had, as far as that can be told, less the healthy ones. */
   get lost(): number {
-    return this.#lost + this.#failing;
+    return this.#lost + this.#failing + (this.#joiner.isWaiting ? 1 : 0);
   }
 
   #lose(records: number): void {

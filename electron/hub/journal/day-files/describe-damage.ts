@@ -1,5 +1,5 @@
 import type { NoticeCode } from '../../../../shared/contract/feed';
-import type { Damage } from '../port';
+import type { Damage } from '../archive';
 
 /** What a person is told of damage that was found, with what to do. */
 export function describeDamage(damage: Damage): { code: NoticeCode; message: string } {
@@ -17,6 +17,13 @@ export function describeDamage(damage: Damage): { code: NoticeCode; message: str
         message:
           `${damage.records} records of ${damage.file} are damaged; ${damage.healthy} could be read. ` +
           'The file was kept as it is. Check the tickets on the screen and ask for help.',
+      };
+    case 'snapshot':
+      return {
+        code: 'snapshot-damaged',
+        message:
+          `The snapshot ${damage.file} could not be read and was kept in ${damage.movedTo}. ` +
+          'Nothing is missing: the house was folded from its events. Check the disk.',
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { HeardEvent } from '../../../../shared/contract/events';
-import type { Damage } from '../port';
+import type { Damage } from '../archive';
 import type { DayFolder } from './day-folder';
 import type { DayName } from './day-name';
 import { DayScan } from './day-scan';
@@ -8,14 +8,15 @@ import { fileRepair, type Repair, tailRepair } from './repair';
 
 /** What a look at the folder found, before anything was changed. */
 export type Found = {
-  lastSequence: number;
+  last: number;
   /** The newest file with healthy records; undefined for an empty journal. */
   newest: DayName | undefined;
   /** Bytes of whole commands in `newest`; undefined when it is damaged and not written again. */
   end: number | undefined;
-  /** The events of `newest` when it opens a day: what the first `readDay` asks for. */
-  day: HeardEvent[] | undefined;
-  damage: Damage[];
+  /** The events of `newest`, so that a start does not read it twice. */
+  events: readonly HeardEvent[];
+  /** What is wrong in `newest`. */
+  damaged: Damage | undefined;
   /** What must be moved aside before the journal may be written. */
   repairs: Repair[];
 };
@@ -30,27 +31,19 @@ export async function findNewest(folder: DayFolder, now: () => number): Promise<
     const { file } = name;
     const { scan, events, size } = await scanFile(folder, file);
     if (scan.damaged) {
-      const day = scan.opensDay ? events : undefined;
-      const damage = [damageOf(file, scan)];
-      return { lastSequence: scan.last, newest: name, end: undefined, day, damage, repairs };
+      const damaged = damageOf(file, scan);
+      return { last: scan.last, newest: name, end: undefined, events, damaged, repairs };
     }
     const { end, healthy, last } = scan.whole;
     if (healthy > 0) {
       if (end < size) repairs.push(tailRepair(folder, { file, from: end, now }));
-      const day = events.slice(0, healthy);
-      return { lastSequence: last, newest: name, end, day, damage: [], repairs };
+      const whole = events.slice(0, healthy);
+      return { last, newest: name, end, events: whole, damaged: undefined, repairs };
     }
     // A day that was begun and not one command of it is whole: the day before is still open.
     repairs.push(fileRepair(folder, { file, bytes: size, now }));
   }
-  return {
-    lastSequence: 0,
-    newest: undefined,
-    end: undefined,
-    day: undefined,
-    damage: [],
-    repairs,
-  };
+  return { last: 0, newest: undefined, end: undefined, events: [], damaged: undefined, repairs };
 }
 
 async function scanFile(folder: DayFolder, file: string) {

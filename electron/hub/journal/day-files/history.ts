@@ -1,5 +1,5 @@
 import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
-import type { Damage } from '../port';
+import type { Damage } from '../archive';
 import type { DayFolder } from './day-folder';
 import { compareDays, type DayName } from './day-name';
 import { DayScan } from './day-scan';
@@ -11,24 +11,36 @@ export type Extent = {
   end: number | undefined;
 };
 
-/** Events per piece of `readAfter`: some 600 kB of JSON, so memory stays bounded by it. */
+/** Events per piece: some 600 kB of JSON, so memory stays bounded by it. */
 export const PIECE_EVENTS = 1000;
+
+/** Files looked at one by one before the search halves what is left. */
+const NEAR_FILES = 2;
 
 /** Reads days that have been written. Never shows a record that was not acknowledged. */
 export class History {
   readonly #folder: DayFolder;
   readonly #extent: () => Extent | undefined;
   readonly #report: (damage: Damage) => void;
+  /** The newest file as the opening read it, so that a start reads it once. */
+  #opened: { file: string; events: readonly HeardEvent[] } | undefined;
 
-  /** `report` is told of each damaged file that comes to light, each time that it is read whole. */
+  /** `report` is called with each damaged file, each time that it is read whole. */
   constructor(
     folder: DayFolder,
     extent: () => Extent | undefined,
     report: (damage: Damage) => void,
+    opened?: { file: string; events: readonly HeardEvent[] },
   ) {
     this.#folder = folder;
     this.#extent = extent;
     this.#report = report;
+    this.#opened = opened;
+  }
+
+  /** Forgets what the opening read: the file has more by now. */
+  forgetOpened(): void {
+    this.#opened = undefined;
   }
 
   /** The files of the journal, oldest first. */
@@ -38,46 +50,23 @@ export class History {
     return (await this.#folder.days()).filter((name) => compareDays(name, newest) <= 0);
   }
 
-  /** The events of some files, in the order of the files. */
-  async eventsOf(names: readonly DayName[]): Promise<HeardEvent[]> {
-    const events: HeardEvent[] = [];
-    for (const name of names) {
-      for await (const piece of this.#events(name)) events.push(...piece);
-    }
-    return events;
+  /** The first healthy event of a file. */
+  async first({ file }: DayName): Promise<HeardEvent | undefined> {
+    if (this.#opened?.file === file) return this.#opened.events[0];
+    return this.#folder.first(file);
   }
 
-  /** The events from the newest file that begins with a healthy `day.opened`. */
-  async openDay(): Promise<HeardEvent[]> {
-    const parts: HeardEvent[][] = [];
-    for (const name of (await this.files()).reverse()) {
-      const scan = new DayScan();
-      const events: HeardEvent[] = [];
-      for await (const piece of this.#events(name, scan)) events.push(...piece);
-      parts.unshift(events);
-      if (scan.opensDay) break;
-    }
-    return parts.flat();
-  }
-
-  /** Command id ▶ last sequence, of all files of the newest two dates but the very newest. */
-  async earlierCommands(): Promise<Map<string, number>> {
-    const names = await this.files();
-    const dates = [...new Set(names.map(({ date }) => date))].slice(-2);
-    const commands = new Map<string, number>();
-    for (const name of names.slice(0, -1).filter(({ date }) => dates.includes(date))) {
-      for await (const piece of this.#events(name)) {
-        for (const event of piece) commands.set(event.correlationid, sequenceOf(event));
-      }
-    }
-    return commands;
+  /** The events of some files, in their order, in pieces. */
+  async *eventsOf(names: readonly DayName[]): AsyncGenerator<HeardEvent[]> {
+    for (const name of names) yield* this.#events(name);
   }
 
   /** Events behind `after` up to `through`, in pieces. */
   async *readAfter(after: number, through: number): AsyncGenerator<HeardEvent[]> {
     let last = after;
     let piece: HeardEvent[] = [];
-    for (const name of last < through ? await this.#filesAfter(after) : []) {
+    for (const name of last < through ? await this.filesFrom(after + 1) : []) {
+      if (last >= through) break;
       for await (const events of this.#events(name)) {
         for (const event of events) {
           const sequence = sequenceOf(event);
@@ -93,27 +82,63 @@ export class History {
     if (piece.length > 0) yield piece;
   }
 
-  /**
-   * The files that hold what is behind `after`. From the newest backwards, because a reader that
-   * resumes is seldom far behind.
-   */
-  async #filesAfter(after: number): Promise<DayName[]> {
+  /** The files from the last one that begins with `sequence` or earlier; all where none does. */
+  async filesFrom(sequence: number): Promise<DayName[]> {
     const names = await this.files();
-    let from = names.length;
-    while (from > 0) {
-      from -= 1;
-      const first = await this.#folder.firstSequence(names[from]?.file ?? '');
-      if (first > 0 && first <= after + 1) break;
-    }
-    return names.slice(from);
+    return names.slice(await this.#lastBeginningBy(sequence, names));
   }
 
-  async *#events(name: DayName, scan = new DayScan()): AsyncGenerator<HeardEvent[]> {
+  async #lastBeginningBy(sequence: number, names: readonly DayName[]): Promise<number> {
+    // The newest first: a reader that resumes is seldom far behind. Then by halves.
+    let [low, high] = [0, names.length - 1];
+    for (const near = high - NEAR_FILES; high > near && high >= 0; high -= 1) {
+      if (await this.#beginsBy(sequence, names[high])) return high;
+    }
+    let found = 0;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      let at = middle;
+      let begins = await this.#beginsBy(sequence, names[at]);
+      // A file without one healthy record says nothing: the one before it does.
+      while (begins === undefined && at > low) {
+        at -= 1;
+        begins = await this.#beginsBy(sequence, names[at]);
+      }
+      if (begins === false) high = at - 1;
+      else {
+        if (begins) found = at;
+        low = middle + 1;
+      }
+    }
+    return found;
+  }
+
+  async #beginsBy(sequence: number, name: DayName | undefined): Promise<boolean | undefined> {
+    const first = name && (await this.first(name));
+    return first && sequenceOf(first) <= sequence;
+  }
+
+  async *#events(name: DayName): AsyncGenerator<HeardEvent[]> {
+    const opened = this.#opened;
+    if (opened?.file === name.file) {
+      // Once: memory does not hold a day for a reader that may never come.
+      this.#opened = undefined;
+      for (let at = 0; at < opened.events.length; at += PIECE_EVENTS) {
+        yield opened.events.slice(at, at + PIECE_EVENTS);
+      }
+      return;
+    }
     const { newest, end } = this.#extent() ?? {};
-    yield* this.#folder.events(name.file, {
+    const scan = new DayScan();
+    const isNewest = name.file === newest?.file;
+    for await (const piece of this.#folder.events(name.file, {
       scan,
-      end: name.file === newest?.file ? end : undefined,
-    });
+      end: isNewest ? end : undefined,
+    })) {
+      for (let at = 0; at < piece.length; at += PIECE_EVENTS) {
+        yield piece.slice(at, at + PIECE_EVENTS);
+      }
+    }
     if (scan.lost > 0) this.#report(damageOf(name.file, scan));
   }
 }

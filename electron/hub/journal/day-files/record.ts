@@ -1,82 +1,133 @@
-import { crc32 } from 'node:zlib';
-import {
-  formatSequence,
-  type HeardEvent,
-  SEQUENCE_DIGITS,
-  sequenceOf,
-} from '../../../../shared/contract/events';
+import { type HeardEvent, SEQUENCE_DIGITS } from '../../../../shared/contract/events';
 import { readEvent } from '../../../../shared/contract/upcast/read-event';
-import { JournalNewer } from '../port';
+import { BODY, checksum, isHealthy } from '../../files/checked-line';
+import { JournalNewer, RECORD_BYTES_MAX } from '../event-log';
 
 /**
- * A record is one line: `<crc32 hex8> <sequence> <json>\n`. The checksum covers everything behind
- * the first space, so also the sequence. A `+` behind the sequence says that the next record belongs
- * to the same command: a command of which a crash kept only the beginning is known as cut, and a
- * retry of it is not mistaken for one that was done.
+ * One line of a file: `<crc32 hex8> <sequence> <json>\n`. The checksum covers everything behind the
+ * first space, so also the sequence. A `+` behind the sequence says that the next line belongs to the
+ * same command or the same record, so a beginning without its end is known as cut.
  */
-export type StoredRecord = { sequence: number; more: boolean; event: HeardEvent };
+export type StoredLine = { sequence: number; more: boolean; value: Stored };
+type Stored = { type: string; sequence: string; data: unknown };
+/** A piece of a record that is too long for one line: `text` is a slice of its JSON. */
+type Part = Omit<Stored, 'data'> & { part: number; of: number; text: string };
 
-const CHECKSUM_DIGITS = 8;
-const BODY = CHECKSUM_DIGITS + 1;
-const SPACE = 0x20;
 const PLUS = 0x2b;
-
-const checksum = (body: Uint8Array): string =>
-  crc32(body).toString(16).padStart(CHECKSUM_DIGITS, '0');
+const SPACE = 0x20;
+const PART_TYPE = 'app.heard.part.v1';
+/** A UTF-16 unit of JSON text takes at most 3 bytes in a JSON string: 480 kB, and room for the rest. */
+const PART_CHARS = 160_000;
 
 /**
  * The lines of one append. JSON keeps any text whole: lone surrogates are escaped by JSON.stringify,
- * and U+2028, U+2029 and U+0085 are no line end here, as only the byte 0x0A is.
+ * and U+2028, U+2029 and U+0085 do not end a line here, only the byte 0x0A does.
  */
-export function encodeBatch(events: readonly HeardEvent[]): Buffer {
-  // Each body becomes bytes once, for the checksum and for the file: half the time of joining text.
-  const parts: Buffer[] = [];
-  for (const [index, event] of events.entries()) {
-    const more = events[index + 1]?.correlationid === event.correlationid;
-    const body = Buffer.from(`${event.sequence}${more ? '+' : ''} ${JSON.stringify(event)}\n`);
-    parts.push(Buffer.from(`${checksum(body.subarray(0, -1))} `), body);
+export const encodeBatch = (events: readonly HeardEvent[]): Buffer =>
+  Buffer.concat(
+    events.flatMap((event, index) => {
+      const more = events[index + 1]?.correlationid === event.correlationid;
+      return encodeRecord(event.sequence, JSON.stringify(event), more);
+    }),
+  );
+
+/** The pieces of one record's line, or of several lines of at most RECORD_BYTES_MAX. */
+export function encodeRecord(sequence: string, json: string, more = false): Buffer[] {
+  const line = encodeLine(sequence, json, more);
+  if (bytesOf(line) <= RECORD_BYTES_MAX) return line;
+  const texts: string[] = [];
+  for (let at = 0; at < json.length; at += PART_CHARS) texts.push(json.slice(at, at + PART_CHARS));
+  return texts.flatMap((text, index) => {
+    const part: Part = { type: PART_TYPE, sequence, part: index + 1, of: texts.length, text };
+    return encodeLine(sequence, JSON.stringify(part), more || part.part < part.of);
+  });
+}
+
+/** Each body becomes bytes once, for the checksum and for the file: half the time of joining text. */
+function encodeLine(sequence: string, json: string, more: boolean): Buffer[] {
+  const body = Buffer.from(`${sequence}${more ? '+' : ''} ${json}\n`);
+  return [Buffer.from(`${checksum(body.subarray(0, -1))} `), body];
+}
+
+const bytesOf = (buffers: readonly Buffer[]): number =>
+  buffers.reduce((sum, { length }) => sum + length, 0);
+
+/** Reads one line without its line end; undefined when it is not healthy. */
+export function decodeLine(line: Buffer): StoredLine | undefined {
+  const json = jsonStart(line);
+  if (json === undefined || !isHealthy(line)) return undefined;
+  const value = parse(line.toString('utf8', json));
+  const digits = line.toString('latin1', BODY, BODY + SEQUENCE_DIGITS);
+  if (value?.sequence !== digits) return undefined;
+  return { sequence: Number(digits), more: line[json - 2] === PLUS, value };
+}
+
+/** Joins the parts of long records. Give it every line in order, undefined for one that is not healthy. */
+export class Joiner {
+  /** Records of which the beginning was there and the end was not, so far. */
+  dropped = 0;
+  #begun: { sequence: string; of: number; texts: string[] } | undefined;
+
+  /** True while the next line must be the next part. */
+  get isWaiting(): boolean {
+    return this.#begun !== undefined;
   }
-  return Buffer.concat(parts);
+
+  /** A whole record; `waiting` when more parts must follow; undefined for a line that does not count. */
+  take(line: StoredLine | undefined): StoredLine | 'waiting' | undefined {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const part = line && isPart(line.value) ? line.value : undefined;
+    const continues =
+      part?.sequence === begun?.sequence &&
+      part?.of === begun?.of &&
+      part?.part === (begun?.texts.length ?? 0) + 1;
+    if (begun && !(part && continues)) this.dropped += 1;
+    if (!line || !part) return line;
+    const texts = begun && continues ? begun.texts : [];
+    if (part.part !== texts.length + 1) return undefined;
+    texts.push(part.text);
+    if (texts.length < part.of) {
+      this.#begun = { sequence: part.sequence, of: part.of, texts };
+      return 'waiting';
+    }
+    const value = parse(texts.join(''));
+    return value?.sequence === part.sequence ? { ...line, value } : undefined;
+  }
 }
 
 /**
- * Reads one line without its line end; undefined when it is not a healthy record. The event is in its
- * current version, whichever version is on disk. Throws JournalNewer for a healthy record of a type or
- * version that this version of Heard does not know.
+ * The event of a record in its current version, whichever is on disk. Throws JournalNewer for a type
+ * or a version that this version of Heard does not know.
  */
-export function decodeRecord(line: Buffer): StoredRecord | undefined {
-  const json = jsonStart(line);
-  // As text, so that a checksum written in another way (a capital letter) is noticed as well.
-  if (json === undefined || line.toString('latin1', 0, BODY - 1) !== checksum(line.subarray(BODY)))
-    return undefined;
-  const stored = parse(line.toString('utf8', json));
-  if (stored?.sequence !== line.toString('latin1', BODY, BODY + SEQUENCE_DIGITS)) return undefined;
-  const event = readEvent(stored);
+export function eventOf({ value }: StoredLine): HeardEvent {
+  const event = readEvent(value);
   if (event === undefined) {
     throw new JournalNewer(
-      `A newer version of Heard wrote the journal: this version does not know the event "${stored.type}". Open it with the newer version.`,
+      `A newer version of Heard wrote the journal: this version does not know the event "${value.type}". Open it with the newer version.`,
     );
   }
-  return { sequence: sequenceOf(event), more: line[json - 2] === PLUS, event };
+  return event;
 }
+
+/** True for a line that is a whole record by itself. */
+export const isWhole = ({ value }: StoredLine): boolean => !isPart(value);
+
+const isPart = (value: object): value is Part => 'type' in value && value.type === PART_TYPE;
 
 /** Where the JSON of a line begins, if the line has the outline of a record. */
 function jsonStart(line: Buffer): number | undefined {
   const behind = BODY + SEQUENCE_DIGITS;
   const space = line[behind] === PLUS ? behind + 1 : behind;
-  return line[BODY - 1] === SPACE && line[space] === SPACE ? space + 1 : undefined;
+  return line[space] === SPACE ? space + 1 : undefined;
 }
 
-function parse(json: string): HeardEvent | undefined {
+function parse(json: string): Stored | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as HeardEvent) : undefined;
+    return typeof value === 'object' && value !== null ? (value as Stored) : undefined;
   } catch {
     // A checksum that fits by chance (1 in 4 billion): damage like any other, counted by the caller.
     return undefined;
   }
 }
-
-/** True when the events follow `expected` one by one. */
-export const isContiguous = (expected: number, events: readonly HeardEvent[]): boolean =>
-  events.every((event, index) => event.sequence === formatSequence(expected + 1 + index));

@@ -1,5 +1,5 @@
-import { type JournalFile, writeAll } from '../../files/files';
-import type { Damage } from '../port';
+import { type OpenFile, writeAll } from '../../files/files';
+import type { Damage } from '../archive';
 import type { DayFolder } from './day-folder';
 
 /** Puts something right that was found at a start. Rejects as the file system does; may be tried again. */
@@ -63,7 +63,7 @@ async function save(folder: DayFolder, file: string, bytes: Uint8Array): Promise
   await folder.sync();
 }
 
-async function readFrom(file: JournalFile, from: number): Promise<Buffer> {
+async function readFrom(file: OpenFile, from: number): Promise<Buffer> {
   const bytes = Buffer.alloc((await file.size()) - from);
   let read = 0;
   while (read < bytes.length) {
@@ -74,10 +74,13 @@ async function readFrom(file: JournalFile, from: number): Promise<Buffer> {
   return bytes;
 }
 
-/** `<file>.torn-20261123T040000123Z`, with a number behind it if that is taken. */
-async function freeName(folder: DayFolder, { file, now }: Torn): Promise<string> {
+/** `<file>.<ending>-20261123T040000123Z`, with a number behind it if that is taken. */
+export async function freeName(
+  folder: DayFolder,
+  { file, now, ending = 'torn' }: Torn & { ending?: string },
+): Promise<string> {
   const taken = new Set(await folder.files());
-  const wanted = `${file}.torn-${new Date(now()).toISOString().replaceAll(/[-:.]/gu, '')}`;
+  const wanted = `${file}.${ending}-${new Date(now()).toISOString().replaceAll(/[-:.]/gu, '')}`;
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
   return name;

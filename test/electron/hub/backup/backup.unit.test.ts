@@ -55,9 +55,9 @@ describe('a backup', () => {
   it('leaves out what the writer has not acknowledged, and takes no half command', async () => {
     const dir = await newFolder();
     const open = await openDayJournal(join(dir, 'journal'));
-    await open.append(0, [dayOpened(1, '2026-11-23'), eightySixed(2)]);
-    await open.append(2, [eightySixed(3, { command: 'c' }), eightySixed(4, { command: 'c' })]);
-    await open.close();
+    await open.log.append(0, [dayOpened(1, '2026-11-23'), eightySixed(2)]);
+    await open.log.append(2, [eightySixed(3, { command: 'c' }), eightySixed(4, { command: 'c' })]);
+    await open.log.close();
     const options = { journal: join(dir, 'journal'), now };
     const at = async (through: number) => {
       const file = join(dir, `${through}.heard`);
@@ -68,7 +68,7 @@ describe('a backup', () => {
 
   it('ends with the day before where the next one is begun and not acknowledged', async () => {
     const { dir, house, journal, file } = await threeDays();
-    const names = (await readdir(journal)).sort();
+    const names = (await readdir(journal)).filter((name) => name.endsWith('.log')).sort();
     const through = house.hub.state.sequence;
     const begun = await readFile(join(journal, names[2] ?? ''));
     await writeFile(join(journal, '2026-12-24.log'), begun.subarray(0, 100));
@@ -81,14 +81,14 @@ describe('a backup', () => {
 
   it('of one day opens by itself', async () => {
     const { house, journal, file } = await threeDays();
-    const [first] = await house.journal.days();
+    const [first] = await house.journal.archive.days();
     await writeBackup({ journal, file, day: first, now });
     const target = await newFolder();
     expect(await restoreBackup(file, target)).toMatchObject({ days: [first] });
     const open = await openDayJournal(join(target, 'journal'));
-    expect(await open.days()).toEqual([first]);
-    expect(open.damage).toEqual([]);
-    await open.close();
+    expect(await open.archive.days()).toEqual([first]);
+    expect(open.archive.damage).toEqual([]);
+    await open.log.close();
   });
 
   it('says what is not there, and replaces nothing unasked', async () => {
@@ -109,10 +109,11 @@ describe('a backup', () => {
     const text = await readFile(file, 'utf8');
     expect(JSON.parse(text.slice(0, text.indexOf('\n')))).toMatchObject({
       format: 'heard-backup',
-      version: 1,
+      version: 2,
       house: 'la-brasa',
     });
     expect(text.match(/^\{"part":"\d{4}-\d\d-\d\d\.log","bytes":\d+\}$/gmu)).toHaveLength(3);
+    expect(text.match(/^\{"part":"[-\d]+\.\d{13}\.snapshot","bytes":\d+\}$/gmu)).toHaveLength(3);
     expect(await readdir(join(file, '..'))).toEqual(['b.heard']);
   });
 });
@@ -122,8 +123,8 @@ describe('a backup that is not whole', () => {
   async function smallBackup() {
     const dir = await newFolder();
     const open = await openDayJournal(join(dir, 'journal'));
-    await open.append(0, [dayOpened(1, '2026-11-23')]);
-    await open.close();
+    await open.log.append(0, [dayOpened(1, '2026-11-23')]);
+    await open.log.close();
     const file = join(dir, 'b.heard');
     await writeBackup({ journal: join(dir, 'journal'), file, now });
     return { dir, file, bytes: await readFile(file) };
@@ -156,7 +157,7 @@ describe('a backup that is not whole', () => {
 
   it('says what it is instead: of a newer version, or no backup at all', async () => {
     const { file, bytes } = await smallBackup();
-    await writeFile(file, bytes.toString('latin1').replace('"version":1', '"version":2'), 'latin1');
+    await writeFile(file, bytes.toString('latin1').replace('"version":2', '"version":3'), 'latin1');
     expect(await refusedBecause(checkBackup(file))).toBe('backup-newer');
     await writeFile(file, Buffer.alloc(1_000_000, 0x61));
     expect(await refusedBecause(checkBackup(file))).toBe('backup-unlike');

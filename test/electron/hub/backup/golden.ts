@@ -8,6 +8,7 @@ import { allClosed } from '../../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 import { foldHash } from '../../../../shared/views/fold-hash';
+import { foldStart } from '../journal/fold-start';
 
 export const JOURNALS = 'test/fixtures/journals';
 
@@ -26,10 +27,10 @@ export async function openGolden(journal: string): Promise<Opened> {
     await cp(journal, dir, { recursive: true });
     const open = await openDayJournal(dir);
     const events: HeardEvent[] = [];
-    for await (const piece of open.read(0)) events.push(...piece);
+    for await (const piece of open.log.read(0)) events.push(...piece);
     const fold = (of: readonly HeardEvent[]) => of.reduce(evolve, initial(sampleHouse));
-    const opened = fold(await open.readDay());
-    await open.close();
+    const opened = await foldStart(open);
+    await open.log.close();
     return { events, types: await typesIn(journal), opened, whole: fold(events) };
   } finally {
     await rm(dir, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { keeper } from '../../../../electron/hub/backup/keeper';
 import { restoreBackup } from '../../../../electron/hub/backup/restore';
 import { verify } from '../../../../electron/hub/backup/verify';
 import { newTurn } from '../../../../electron/hub/files/in-turn';
+import { collect } from '../journal/describe-journal';
 import { eventually, foldOf, type KeptHouse, newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,6 +26,7 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
     house.start(
       keeper({
         dataDir: dir,
+        archive: house.journal.archive,
         inTurn: newTurn(),
         book: {
           days: async () => [...book].sort(),
@@ -42,12 +44,19 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   return { ...house, dir, copyTo, copies, book, start, change };
 }
 
-/** The day files of a data directory, without a copy that is still being written. */
-const names = (folder: string): Promise<string[]> =>
+/** The files of a data directory's journal, without a copy that is still being written. */
+const files = (folder: string): Promise<string[]> =>
   readdir(join(folder, 'journal')).then(
     (found) => found.filter((name) => !name.endsWith('.unfinished')).sort(),
     () => [],
   );
+
+/** Its day files, and what lies beside them under their names. */
+const names = async (folder: string): Promise<string[]> =>
+  (await files(folder)).filter((name) => name.includes('.log'));
+
+const snapshots = async (folder: string): Promise<string[]> =>
+  (await files(folder)).filter((name) => name.endsWith('.snapshot'));
 
 const day = async (house: KeptHouse, count: number): Promise<void> => {
   for (let turns = 0; turns < count; turns += 1) {
@@ -64,7 +73,8 @@ describe('the daily copy', () => {
     await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
     await day(house, 1);
     await eventually(async () => expect(await names(house.copies)).toHaveLength(3));
-    for (const name of await names(house.copies)) {
+    await eventually(async () => expect(await snapshots(house.copies)).toHaveLength(3));
+    for (const name of await files(house.copies)) {
       const copy = await readFile(join(house.copies, 'journal', name));
       expect(copy.equals(await readFile(join(house.dir, 'journal', name)))).toBe(true);
     }
@@ -77,7 +87,7 @@ describe('the daily copy', () => {
     house.start();
     await day(house, 2);
     await eventually(async () => expect(await names(house.copies)).toHaveLength(2));
-    const [first = ''] = await names(house.copies);
+    const [first = ''] = await files(house.copies);
     const target = await newFolder();
     const restored = await restoreBackup(join(house.copies, 'journal', first), target);
     expect(restored.days).toHaveLength(2);
@@ -188,7 +198,9 @@ describe('days that are no longer kept', () => {
     await eventually(async () => expect(await names(house.dir)).toHaveLength(2));
     await house.close();
     const again = await openKeptHouse(house.dir, house.clock);
-    expect((await again.journal.commandsOfDayBefore()).size).toBeGreaterThan(0);
+    const [before = ''] = await again.journal.archive.days();
+    const [, event] = await collect(again.journal.archive.readDay(before));
     await again.place();
+    expect(again.hub.knows(event?.correlationid ?? '')).toBe(true);
   });
 });

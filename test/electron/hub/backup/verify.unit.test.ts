@@ -16,10 +16,10 @@ vi.setConfig({ testTimeout: 60_000 });
 async function twoDays(): Promise<{ dir: string; first: string; second: string }> {
   const dir = await newFolder();
   const open = await openDayJournal(join(dir, 'journal'));
-  await open.append(0, [dayOpened(1, '2026-11-23'), ...eightySixedFrom(2, 3)]);
-  await open.append(4, [dayOpened(5, '2026-11-24'), ...eightySixedFrom(6, 1)]);
-  await open.append(6, oneCommand(7, 2));
-  await open.close();
+  await open.log.append(0, [dayOpened(1, '2026-11-23'), ...eightySixedFrom(2, 3)]);
+  await open.log.append(4, [dayOpened(5, '2026-11-24'), ...eightySixedFrom(6, 1)]);
+  await open.log.append(6, oneCommand(7, 2));
+  await open.log.close();
   const at = (day: string) => join(dir, 'journal', `${day}.log`);
   return { dir, first: at('2026-11-23'), second: at('2026-11-24') };
 }

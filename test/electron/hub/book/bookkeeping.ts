@@ -7,33 +7,10 @@ import { lookUp } from '../../../../electron/hub/book/look-up';
 import { ticketBook } from '../../../../electron/hub/subscribers/ticket-book';
 import type { BookQuery } from '../../../../shared/contract/book';
 import type { CommandData, CommandType } from '../../../../shared/contract/commands';
-import { type HeardEvent, isEvent } from '../../../../shared/contract/events';
 import { makeCommand, openHouse, order, roleOf } from '../house';
-import { MemoryJournal } from '../memory-journal';
+import { TestJournal } from '../journal/test-journal';
 
 vi.setConfig({ testTimeout: 20_000 });
-
-/** The journal in memory, by business days. */
-export class DaysJournal extends MemoryJournal {
-  reads: string[] = [];
-
-  override async days(): Promise<string[]> {
-    return [...new Set(this.#dated().map(({ date }) => date))];
-  }
-
-  override async readBusinessDay(date = ''): Promise<HeardEvent[]> {
-    this.reads.push(date);
-    return this.#dated().flatMap((each) => (each.date === date ? [each.event] : []));
-  }
-
-  #dated(): { date: string; event: HeardEvent }[] {
-    let date = '';
-    return this.events.map((event) => {
-      if (isEvent(event, 'day.opened')) date = event.data.date;
-      return { date, event };
-    });
-  }
-}
 
 export async function bookDir(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'heard-book-'));
@@ -44,13 +21,13 @@ export async function bookDir(): Promise<string> {
 export type House = Awaited<ReturnType<typeof openBookHouse>>;
 
 /** A house whose closed tickets are written into a book of its own. */
-export async function openBookHouse(dir: string, journal = new DaysJournal()) {
+export async function openBookHouse(dir: string, journal = new TestJournal()) {
   const house = await openHouse(journal);
   const damage: string[] = [];
   const mended = vi.fn();
   const onDamage = (message: string) => damage.push(message);
   const book = new Book(dir, { lookUp, onDamage, onMended: mended });
-  const start = () => house.start(ticketBook({ book, journal }));
+  const start = () => house.start(ticketBook({ book, archive: journal.archive }));
   let stop = start();
   const close = async (): Promise<void> => {
     await stop();

@@ -57,10 +57,10 @@ test('a restart goes on where the book stopped and reads no day again', async ()
   await found(house, {}, 1);
   await house.stop();
   await house.serve();
-  house.journal.reads = [];
+  house.journal.daysRead.length = 0;
   await house.restart();
   await found(house, { day: DAY }, 2);
-  expect(house.journal.reads).toEqual([]);
+  expect(house.journal.daysRead).toEqual([]);
 });
 
 test('a day that is over is completed and never read again', async () => {
@@ -68,11 +68,11 @@ test('a day that is over is completed and never read again', async () => {
   await threeDays(house);
   await found(house, {}, 4);
   expect(await house.book.progress(DAY)).toMatchObject({ isComplete: true });
-  house.journal.reads = [];
+  house.journal.daysRead.length = 0;
   await house.restart();
   await house.serve();
   await found(house, {}, 5);
-  expect(house.journal.reads).toEqual([]);
+  expect(house.journal.daysRead).toEqual([]);
 });
 
 test('deleting the book and starting again gives the same answers', async () => {

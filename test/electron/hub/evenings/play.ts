@@ -10,7 +10,7 @@ import { command } from '../../../shared/domain/given';
 import { commandOf, idOf, type Move } from '../../../shared/domain/random-service';
 import { testHouse } from '../../../shared/domain/test-house';
 import { FRIDAY, openHouse, roleOf } from '../house';
-import { MemoryJournal } from '../memory-journal';
+import { TestJournal } from '../journal/test-journal';
 import { FarWindow, type Tamper } from './far-window';
 import type { Step } from './random-evening';
 
@@ -51,7 +51,7 @@ export type Played = {
  */
 export async function play(steps: readonly Step[], options: PlayOptions): Promise<Played> {
   const { onStep, tamper = (_role, message) => [message], fold = evolve } = options;
-  const journal = new MemoryJournal();
+  let journal = new TestJournal();
   const clock = { now: FRIDAY };
   let house = await openHouse(journal, { house: testHouse, clock });
   const feeds = new Set<Feeds>();
@@ -136,6 +136,7 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
         for (const each of feeds) each.close();
         feeds.clear();
         await house.hub.close();
+        journal = new TestJournal(journal.place);
         house = await openHouse(journal, { house: testHouse, clock });
         for (const window of windows.values()) window.wait();
         return;

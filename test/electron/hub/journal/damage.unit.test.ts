@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Damage } from '../../../../electron/hub/journal/archive';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
-import type { Damage } from '../../../../electron/hub/journal/port';
 import type { HeardEvent } from '../../../../shared/contract/events';
+import { collect, readStart } from './describe-journal';
 import { Disk } from './disk';
-import { dayOpened, eightySixed, eightySixedFrom } from './events';
-import { collect } from './journal-port';
+import { dayOpened, eightySixed, eightySixedFrom, stateOf } from './events';
 
 const MONDAY = 'journal/2026-11-23.log';
 const TUESDAY = 'journal/2026-11-24.log';
@@ -26,9 +26,9 @@ function withBitFlipped(bytes: Buffer, bit: number): Buffer {
 /** `silent`: no damage is reported, or an event is served that was never written. */
 async function outcomeOf(bytes: Buffer, written: ReadonlySet<string>): Promise<string> {
   const journal = await open(Disk.of({ [MONDAY]: bytes }));
-  const served = await journal.readDay();
+  const served = await collect(journal.log.read(0));
   if (served.some((event) => !written.has(JSON.stringify(event)))) return 'silent';
-  return journal.damage[0]?.kind ?? 'silent';
+  return journal.archive.damage[0]?.kind ?? 'silent';
 }
 
 describe('a flipped bit', () => {
@@ -73,25 +73,27 @@ describe('a day with a damaged record', () => {
     const bytes = Buffer.concat([one, two, bad, four, five]);
     const disk = Disk.of({ [MONDAY]: bytes });
     const journal = await open(disk);
-    expect(journal).toMatchObject({ lastSequence: 5, mustOpenDay: true });
+    expect(journal.log).toMatchObject({ last: 5, mustOpenDay: true });
     const damage: Damage = { kind: 'damaged', file: '2026-11-23.log', records: 1, healthy: 4 };
-    expect(journal.damage).toEqual([damage]);
+    expect(journal.archive.damage).toEqual([damage]);
     const healthy = monday.filter((_, index) => index !== 2);
-    expect(await journal.readDay()).toEqual(healthy);
-    await expect(journal.append(5, [eightySixed(6)])).rejects.toThrow('open a day');
+    expect(await collect(journal.log.read(0))).toEqual(healthy);
+    await expect(journal.log.append(5, [eightySixed(6)])).rejects.toThrow('open a day');
     const again = dayOpened(6, '2026-11-23');
-    await journal.append(5, [again]);
-    await journal.append(6, [eightySixed(7)]);
+    await journal.snapshots.put(5, stateOf(5, '2026-11-23'));
+    await journal.log.append(5, [again]);
+    await journal.log.append(6, [eightySixed(7)]);
 
     const next = await open(disk);
     expect(disk.files()[MONDAY]).toEqual(bytes);
-    expect(next).toMatchObject({ lastSequence: 7, mustOpenDay: false, damage: [] });
-    expect(await next.readDay()).toEqual([again, eightySixed(7)]);
-    expect(await collect(next.read(1))).toEqual([...healthy.slice(1), again, eightySixed(7)]);
-    expect((await next.commandsOfDayBefore()).get('c5')).toBe(5);
+    expect(next.log).toMatchObject({ last: 7, mustOpenDay: false });
+    expect(next.archive.damage).toEqual([]);
+    expect(await readStart(next)).toEqual({ sequence: 5, events: [again, eightySixed(7)] });
+    expect(await collect(next.log.read(1))).toEqual([...healthy.slice(1), again, eightySixed(7)]);
     // What the older part has wrong is reported again by whoever reads it, once.
-    await next.readBusinessDay('2026-11-23');
-    expect(next.damage).toEqual([damage]);
+    const day = await collect(next.archive.readDay('2026-11-23'));
+    expect(day).toEqual([...healthy, again, eightySixed(7)]);
+    expect(next.archive.damage).toEqual([damage]);
   });
 
   it.each([
@@ -106,9 +108,11 @@ describe('a day with a damaged record', () => {
     const disk = Disk.of({ [MONDAY]: Buffer.concat(parts) });
     const before = disk.files();
     const journal = await open(disk);
-    expect(journal.damage).toEqual([{ kind: 'damaged', file: '2026-11-23.log', records, healthy }]);
-    expect(journal.mustOpenDay).toBe(true);
-    expect(await journal.readDay()).toHaveLength(healthy);
+    expect(journal.archive.damage).toEqual([
+      { kind: 'damaged', file: '2026-11-23.log', records, healthy },
+    ]);
+    expect(journal.log.mustOpenDay).toBe(true);
+    expect(await collect(journal.log.read(0))).toHaveLength(healthy);
     expect(disk.files()).toEqual(before);
   });
 
@@ -121,11 +125,13 @@ describe('a day with a damaged record', () => {
       [TUESDAY]: Buffer.concat([...parts, encodeBatch(tuesday.slice(1))]),
     });
     const journal = await open(disk);
-    expect(journal).toMatchObject({ lastSequence: 10, mustOpenDay: true });
-    expect(journal.damage).toMatchObject([{ kind: 'damaged', file: '2026-11-24.log', records }]);
-    expect(await journal.readDay()).toEqual([...monday, ...tuesday.slice(1)]);
-    expect(await collect(journal.read(5))).toEqual(tuesday.slice(1));
-    await journal.append(10, [dayOpened(11, '2026-11-24')]);
+    expect(journal.log).toMatchObject({ last: 10, mustOpenDay: true });
+    expect(journal.archive.damage).toMatchObject([
+      { kind: 'damaged', file: '2026-11-24.log', records },
+    ]);
+    expect(await collect(journal.log.read(0))).toEqual([...monday, ...tuesday.slice(1)]);
+    expect(await collect(journal.log.read(5))).toEqual(tuesday.slice(1));
+    await journal.log.append(10, [dayOpened(11, '2026-11-24')]);
     expect(Object.keys(disk.files())).toContain('journal/2026-11-24.2.log');
   });
 });
@@ -139,15 +145,15 @@ describe('damage in an older day', () => {
     });
     const told: Damage[] = [];
     const journal = await openDayJournal('journal', { fs: disk, onDamage: (d) => told.push(d) });
-    expect(journal.damage).toEqual([]);
-    const ids = await journal.commandsOfDayBefore();
-    expect([...ids.keys()].filter((id) => id.startsWith('c'))).toEqual(['c3', 'c4', 'c5']);
-    expect(await collect(journal.read(0))).toHaveLength(9);
+    expect(journal.archive.damage).toEqual([]);
+    const day = await collect(journal.archive.readDay('2026-11-23'));
+    expect(day.map(({ correlationid }) => correlationid).slice(1)).toEqual(['c3', 'c4', 'c5']);
+    expect(await collect(journal.log.read(0))).toHaveLength(9);
     expect(told).toMatchObject([
       { kind: 'damaged', file: '2026-11-23.log', records: 1, healthy: 4 },
     ]);
-    expect(journal.damage).toEqual(told);
-    expect(journal.mustOpenDay).toBe(false);
-    await journal.append(10, [eightySixed(11)]);
+    expect(journal.archive.damage).toEqual(told);
+    expect(journal.log.mustOpenDay).toBe(false);
+    await journal.log.append(10, [eightySixed(11)]);
   });
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
-import { JournalNewer } from '../../../../electron/hub/journal/port';
+import { encodeSnapshot } from '../../../../electron/hub/journal/day-files/snapshot-file';
+import { JournalNewer } from '../../../../electron/hub/journal/event-log';
 import { type HeardEvent, heardEvent } from '../../../../shared/contract/events';
+import { collect, describeJournal, readStart } from './describe-journal';
 import { Disk } from './disk';
-import { dayOpened, eightySixed, eightySixedFrom } from './events';
-import { collect, describeJournal } from './journal-port';
+import { dayOpened, eightySixed, eightySixedFrom, stateOf } from './events';
 
 const MONDAY = '2026-11-23';
 const TUESDAY = '2026-11-24';
@@ -43,9 +44,9 @@ describe('the files of the days', () => {
   it('are one a day, of one readable line per record', async () => {
     const dir = join(root, 'readable');
     const journal = await openDayJournal(dir);
-    await journal.append(0, [dayOpened(1, MONDAY), eightySixed(2)]);
-    await journal.append(2, [dayOpened(3, TUESDAY)]);
-    await journal.close();
+    await journal.log.append(0, [dayOpened(1, MONDAY), eightySixed(2)]);
+    await journal.log.append(2, [dayOpened(3, TUESDAY)]);
+    await journal.log.close();
     expect((await readdir(dir)).sort()).toEqual(['2026-11-23.log', '2026-11-24.log']);
     const lines = (await readFile(join(dir, '2026-11-23.log'), 'utf8')).split('\n');
     expect(lines).toHaveLength(3);
@@ -56,29 +57,30 @@ describe('the files of the days', () => {
     const dir = join(root, 'parts');
     const journal = await openDayJournal(dir);
     for (let sequence = 1; sequence <= 11; sequence += 1) {
-      await journal.append(sequence - 1, [dayOpened(sequence, MONDAY)]);
+      await journal.log.append(sequence - 1, [dayOpened(sequence, MONDAY)]);
     }
-    await journal.close();
+    await journal.log.close();
     expect(await readdir(dir)).toContain('2026-11-23.11.log');
     const again = await openDayJournal(dir);
-    expect(again.lastSequence).toBe(11);
-    expect((await collect(again.read(0))).map(({ sequence }) => Number(sequence))).toEqual(
+    expect(again.log.last).toBe(11);
+    expect((await collect(again.log.read(0))).map(({ sequence }) => Number(sequence))).toEqual(
       Array.from({ length: 11 }, (_, index) => index + 1),
     );
-    await again.close();
+    await again.log.close();
   });
 
   it('leave other files alone', async () => {
     const dir = join(root, 'strangers');
     const journal = await openDayJournal(dir);
-    await journal.append(0, [dayOpened(1, MONDAY)]);
-    await journal.close();
+    await journal.log.append(0, [dayOpened(1, MONDAY)]);
+    await journal.log.close();
     const strangers = ['notes.txt', '2027-01-01.log.torn-20270101T000000000Z', '2027-01-01.1.log'];
     for (const name of strangers) await writeFile(join(dir, name), 'not ours');
     const again = await openDayJournal(dir);
-    expect(again).toMatchObject({ lastSequence: 1, damage: [] });
-    await again.append(1, [eightySixed(2)]);
-    await again.close();
+    expect(again.log.last).toBe(1);
+    expect(again.archive.damage).toEqual([]);
+    await again.log.append(1, [eightySixed(2)]);
+    await again.log.close();
     for (const name of strangers) expect(await readFile(join(dir, name), 'utf8')).toBe('not ours');
   });
 });
@@ -106,8 +108,8 @@ describe('what a newer version wrote', () => {
       'journal/2026-11-24.log': encodeBatch([dayOpened(3, TUESDAY)]),
     });
     const journal = await openDayJournal('journal', { fs: older });
-    await expect(collect(journal.read(0))).rejects.toThrow(JournalNewer);
-    expect(await collect(journal.read(2))).toHaveLength(1);
+    await expect(collect(journal.log.read(0))).rejects.toThrow(JournalNewer);
+    expect(await collect(journal.log.read(2))).toHaveLength(1);
   });
 });
 
@@ -122,24 +124,35 @@ describe('a year of history', () => {
         ...eightySixedFrom(first + 1, 2),
       ]);
     }
+    const last = 364 * 3 + 1;
+    files[SNAPSHOT] = encodeSnapshot(last, stateOf(last, '2026-12-31'));
     return Disk.of(files);
   };
+  const SNAPSHOT = 'journal/2026-12-31.0000000001093.snapshot';
 
   it('is not opened at a start', async () => {
     const disk = await year();
     const journal = await openDayJournal('journal', { fs: disk });
-    expect(await journal.readDay()).toHaveLength(3);
-    expect(new Set(disk.opened)).toEqual(new Set(['journal/2026-12-31.log']));
+    expect((await readStart(journal)).events).toHaveLength(2);
+    expect(new Set(disk.opened)).toEqual(new Set(['journal/2026-12-31.log', SNAPSHOT]));
+  });
+
+  it('is searched by halves for the start of an old day', async () => {
+    const disk = await year();
+    const journal = await openDayJournal('journal', { fs: disk });
+    disk.opened.length = 0;
+    expect((await journal.archive.startOf('2026-01-03'))?.day.date).toBe('2026-01-03');
+    // Twice by halves of 365, and the days before it.
+    expect(disk.opened.length).toBeLessThan(35);
   });
 
   it('is not opened to resume near its end', async () => {
     const disk = await year();
     const journal = await openDayJournal('journal', { fs: disk });
     disk.opened.length = 0;
-    expect(await collect(journal.read(365 * 3 - 4))).toHaveLength(4);
-    expect(new Set(disk.opened)).toEqual(
-      new Set(['journal/2026-12-30.log', 'journal/2026-12-31.log']),
-    );
-    expect(await collect(journal.read(0))).toHaveLength(365 * 3);
+    expect(await collect(journal.log.read(365 * 3 - 4))).toHaveLength(4);
+    // The newest was read at the opening.
+    expect(new Set(disk.opened)).toEqual(new Set(['journal/2026-12-30.log']));
+    expect(await collect(journal.log.read(0))).toHaveLength(365 * 3);
   });
 });

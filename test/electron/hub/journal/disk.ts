@@ -1,10 +1,13 @@
-import type { JournalFile, JournalFs, OpenMode } from '../../../../electron/hub/files/files';
+import type { FileSystem, OpenFile, OpenMode } from '../../../../electron/hub/files/files';
 
 /** Bytes that a disk keeps or loses together. What a write does not touch, it does not harm. */
 const SECTOR_BYTES = 512;
 
 type Change = { at: number; bytes: Buffer } | { length: number };
-type NameChange = { path: string; inode: Inode } | { from: string; to: string };
+type NameChange =
+  | { path: string; inode: Inode }
+  | { from: string; to: string }
+  | { removed: string };
 
 /** A file: what a program reads, what is on the platter, and what is only on its way there. */
 type Inode = { live: Buffer; durable: Buffer; unsynced: Change[] };
@@ -16,7 +19,7 @@ export type Undone = 'datasync' | 'sync' | 'syncFolder' | 'truncate';
  * A disk in memory that fails as asked and loses power as disks do: of what was not synced, each
  * sector of each write is kept, dropped or trashed, and each name is there or not.
  */
-export class Disk implements JournalFs {
+export class Disk implements FileSystem {
   /** Called before each write with its length; returns how many bytes are taken, or throws. */
   beforeWrite: (length: number) => number = (length) => length;
   /** Called before each sync, numbered from 1. When it throws, what was to be synced is lost. */
@@ -66,7 +69,7 @@ export class Disk implements JournalFs {
     return [...this.#names.keys()].map((path) => path.slice(folder.length + 1));
   }
 
-  async open(path: string, mode: OpenMode): Promise<JournalFile> {
+  async open(path: string, mode: OpenMode): Promise<OpenFile> {
     this.#mustHavePower();
     this.opened.push(path);
     const known = this.#names.get(path);
@@ -87,6 +90,11 @@ export class Disk implements JournalFs {
   async rename(from: string, to: string): Promise<void> {
     this.#mustHavePower();
     this.#rename({ from, to });
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#mustHavePower();
+    this.#rename({ removed: path });
   }
 
   async syncFolder(): Promise<void> {
@@ -161,6 +169,10 @@ export function seeded(seed: number): () => number {
 function rename(names: Map<string, Inode>, change: NameChange): void {
   if ('inode' in change) {
     names.set(change.path, change.inode);
+    return;
+  }
+  if ('removed' in change) {
+    names.delete(change.removed);
     return;
   }
   const inode = names.get(change.from);

@@ -1,5 +1,7 @@
 import { formatSequence, type HeardEvent, typeOf } from '../../../../shared/contract/events';
 import type { House } from '../../../../shared/contract/house';
+import type { HouseState } from '../../../../shared/contract/state';
+import { initial } from '../../../../shared/domain/evolve';
 
 const always = { ageing: 5, late: 8 };
 
@@ -42,23 +44,34 @@ export const eightySixed = (
   data: { menuItemId: 'barbacoa', name, remaining: 0 },
 });
 
-/** A `day.opened`; `padding` characters more make its record long. */
-export const dayOpened = (sequence: number, date: string, padding = 0): HeardEvent => {
-  const state = {
-    house: { ...house, name: `H${'h'.repeat(padding)}` },
-    day: { date, openedAt: 0, lastNumber: 0 },
-    tickets: {},
-    closed: [],
-    pages: {},
-    eightySixed: {},
-    shifts: {},
-  };
+/** A `day.opened`; the first one carries the house. `padding` characters more make its record long. */
+export const dayOpened = (sequence: number, date: string, padding = 0): HeardEvent => ({
+  ...envelope(sequence, `open-${date}-${sequence}`),
+  type: typeOf('day.opened'),
+  subject: 'day',
+  data: {
+    date,
+    ...(sequence === 1 || padding > 0
+      ? { house: { ...house, name: `H${'h'.repeat(padding)}` } }
+      : {}),
+  },
+});
+
+/** A state of this house; `padding` characters more make its snapshot long. */
+export const stateOf = (sequence: number, date: string, padding = 0): HouseState => ({
+  ...initial({ ...house, name: `H${'h'.repeat(padding)}` }),
+  sequence,
+  day: { date, openedAt: 0, lastNumber: 0 },
+});
+
+/** A `day.opened` as version 1 wrote it, with the state that it carried over. */
+export const dayOpenedV1 = (sequence: number, date: string, closed: unknown = []): HeardEvent => {
+  const { sequence: _sequence, ...state } = stateOf(sequence, date);
   return {
-    ...envelope(sequence, `open-${date}-${sequence}`),
-    type: typeOf('day.opened'),
-    subject: 'day',
-    data: { date, state },
-  };
+    ...dayOpened(sequence, date),
+    type: 'app.heard.day.opened.v1',
+    data: { date, state: { ...state, closed } },
+  } as unknown as HeardEvent;
 };
 
 /** `count` events, each of a command of its own, from a sequence on. */

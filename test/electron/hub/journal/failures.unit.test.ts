@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalFs } from '../../../../electron/hub/files/files';
+import type { FileSystem } from '../../../../electron/hub/files/files';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
-import { type Journal, JournalUnavailable } from '../../../../electron/hub/journal/port';
+import { JournalUnavailable } from '../../../../electron/hub/journal/event-log';
+import type { Journal } from '../../../../electron/hub/journal/journal';
+import { collect, foldOf, readStart } from './describe-journal';
 import { Disk, noSpace, seeded } from './disk';
 import { dayOpened, eightySixedFrom, oneCommand } from './events';
-import { collect } from './journal-port';
 
 const MONDAY = 'journal/2026-11-23.log';
 const TUESDAY = 'journal/2026-11-24.log';
@@ -17,8 +18,8 @@ const ioError = (): Error => Object.assign(new Error('EIO: i/o error'), { code: 
 
 async function begin(disk = new Disk()): Promise<{ disk: Disk; journal: Journal }> {
   const journal = await openDayJournal('journal', { fs: disk });
-  await journal.append(0, acknowledged.slice(0, 1));
-  await journal.append(1, acknowledged.slice(1));
+  await journal.log.append(0, acknowledged.slice(0, 1));
+  await journal.log.append(1, acknowledged.slice(1));
   return { disk, journal };
 }
 
@@ -64,18 +65,18 @@ async function problems(journal: Journal, disk: Disk): Promise<string[]> {
       () => false,
       (error) => error instanceof JournalUnavailable,
     );
-  check('the append is refused', await isRefused(journal.append(4, failing)));
-  check('nothing of it is shown', (await collect(journal.read(0))).length === 4);
-  check('not while it fails', await isRefused(journal.reopen()));
+  check('the append is refused', await isRefused(journal.log.append(4, failing)));
+  check('nothing of it is shown', (await collect(journal.log.read(0))).length === 4);
+  check('not while it fails', await isRefused(journal.log.reopen()));
   heal(disk);
-  check('not before it is reopened', await isRefused(journal.append(4, later)));
-  check('reopened', (await journal.reopen().catch(() => -1)) === 4);
+  check('not before it is reopened', await isRefused(journal.log.append(4, later)));
+  check('reopened', (await journal.log.reopen().catch(() => -1)) === 4);
   check('nothing of it is left', disk.files()[MONDAY]?.equals(encodeBatch(acknowledged)) === true);
-  await journal.append(journal.lastSequence, later).catch(() => found.push('later appends'));
+  await journal.log.append(journal.log.last, later).catch(() => found.push('later appends'));
   const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(1)) });
-  const kept = JSON.stringify(await collect(next.read(0)));
+  const kept = JSON.stringify(await collect(next.log.read(0)));
   check('what was acknowledged is kept', kept === JSON.stringify([...acknowledged, ...later]));
-  check('no damage', next.damage.length === 0);
+  check('no damage', next.archive.damage.length === 0);
   return found;
 }
 
@@ -95,10 +96,11 @@ describe('an append that fails', () => {
 
   it('loses what it acknowledges if a failed sync is tried again (positive control)', async () => {
     const disk = new Disk();
-    const retrying: JournalFs = {
+    const retrying: FileSystem = {
       mkdir: () => disk.mkdir(),
       names: (folder) => disk.names(folder),
       rename: (from, to) => disk.rename(from, to),
+      remove: (path) => disk.remove(path),
       syncFolder: () => disk.syncFolder(),
       open: async (path, mode) => {
         const file = await disk.open(path, mode);
@@ -106,13 +108,13 @@ describe('an append that fails', () => {
       },
     };
     const journal = await openDayJournal('journal', { fs: retrying });
-    await journal.append(0, acknowledged);
+    await journal.log.append(0, acknowledged);
     disk.beforeSync = (number) => {
       if (number === 3) throw ioError();
     };
-    await journal.append(4, later);
+    await journal.log.append(4, later);
     const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(1)) });
-    expect(next.lastSequence).toBe(4);
+    expect(next.log.last).toBe(4);
   });
 
   it('is followed by others that fail, until there is room for more than a record', async () => {
@@ -123,15 +125,15 @@ describe('an append that fails', () => {
       room -= length;
       return length;
     };
-    await expect(journal.append(4, eightySixedFrom(5, 100))).rejects.toThrow(/ENOSPC/u);
-    await expect(journal.reopen()).rejects.toThrow(JournalUnavailable);
+    await expect(journal.log.append(4, eightySixedFrom(5, 100))).rejects.toThrow(/ENOSPC/u);
+    await expect(journal.log.reopen()).rejects.toThrow(JournalUnavailable);
     room = 1_000_000;
-    expect(await journal.reopen()).toBe(4);
+    expect(await journal.log.reopen()).toBe(4);
   });
 });
 
 describe('a day that cannot be begun', () => {
-  const tuesday = dayOpened(5, '2026-11-24');
+  const tuesday = dayOpened(5, '2026-11-24', 900);
 
   it.each([
     ...Object.entries(FAILURES),
@@ -147,33 +149,33 @@ describe('a day that cannot be begun', () => {
     const { disk, journal } = await begin();
     fail(disk);
     for (let tries = 0; tries < 3; tries += 1) {
-      await expect(journal.append(4, [tuesday])).rejects.toThrow(JournalUnavailable);
-      expect(await journal.days()).toEqual(['2026-11-23']);
-      expect(await journal.readDay()).toEqual(acknowledged);
-      await journal.reopen().catch(() => undefined);
+      await expect(journal.log.append(4, [tuesday])).rejects.toThrow(JournalUnavailable);
+      expect(await journal.archive.days()).toEqual(['2026-11-23']);
+      expect(await collect(journal.log.read(0))).toEqual(acknowledged);
+      await journal.log.reopen().catch(() => undefined);
     }
     heal(disk);
-    expect(await journal.reopen()).toBe(4);
+    expect(await journal.log.reopen()).toBe(4);
     const crashed = await openDayJournal('journal', { fs: Disk.of(disk.files()) });
-    expect(await collect(crashed.read(0))).toEqual(acknowledged);
-    await journal.append(4, later);
-    await journal.append(6, [dayOpened(7, '2026-11-24')]);
+    expect(await collect(crashed.log.read(0))).toEqual(acknowledged);
+    await journal.log.append(4, later);
+    await journal.log.append(6, [dayOpened(7, '2026-11-24')]);
     const names = Object.keys(disk.files()).filter((name) => !name.endsWith('.unused'));
     expect(names.sort()).toEqual([MONDAY, TUESDAY]);
     expect(Object.keys(disk.files()).length).toBeLessThanOrEqual(3);
     const next = await openDayJournal('journal', { fs: disk.afterPowerLoss(seeded(2)) });
-    expect(await collect(next.read(4))).toEqual([...later, dayOpened(7, '2026-11-24')]);
+    expect(await collect(next.log.read(4))).toEqual([...later, dayOpened(7, '2026-11-24')]);
   });
 
   it('is asked for again when it is the first of all', async () => {
     const disk = new Disk();
     const journal = await openDayJournal('journal', { fs: disk });
     FAILURES['a failed sync']?.(disk);
-    await expect(journal.append(0, acknowledged)).rejects.toThrow(JournalUnavailable);
+    await expect(journal.log.append(0, acknowledged)).rejects.toThrow(JournalUnavailable);
     heal(disk);
-    expect(await journal.reopen()).toBe(0);
-    expect(journal.mustOpenDay).toBe(true);
-    await journal.append(0, acknowledged);
+    expect(await journal.log.reopen()).toBe(0);
+    expect(journal.log.mustOpenDay).toBe(true);
+    await journal.log.append(0, acknowledged);
     expect(Object.keys(disk.files()).sort()).toEqual([MONDAY, `${MONDAY}.unused`]);
   });
 });
@@ -188,13 +190,17 @@ describe('a file that lost acknowledged records while it was open', () => {
     // The same journal finds another disk under it from here on.
     disk.open = spoiled.open.bind(spoiled);
     disk.names = spoiled.names.bind(spoiled);
-    expect(await journal.reopen()).toBe(4);
-    expect(journal.mustOpenDay).toBe(true);
-    expect(journal.damage).toMatchObject([{ kind: 'damaged', file: '2026-11-23.log' }]);
-    await journal.append(4, [dayOpened(5, '2026-11-23')]);
+    disk.rename = spoiled.rename.bind(spoiled);
+    expect(await journal.log.reopen()).toBe(4);
+    expect(journal.log.mustOpenDay).toBe(true);
+    expect(journal.archive.damage).toMatchObject([{ kind: 'damaged', file: '2026-11-23.log' }]);
+    const whole = foldOf(acknowledged);
+    await journal.snapshots.put(4, whole);
+    await journal.log.append(4, [dayOpened(5, '2026-11-23')]);
     const next = await openDayJournal('journal', { fs: spoiled });
-    expect(next.lastSequence).toBe(5);
-    expect(await next.readDay()).toEqual([dayOpened(5, '2026-11-23')]);
+    expect(next.log.last).toBe(5);
+    expect(await next.snapshots.newestBefore(5)).toEqual({ sequence: 4, state: whole });
+    expect(await readStart(next)).toEqual({ sequence: 4, events: [dayOpened(5, '2026-11-23')] });
   });
 });
 
@@ -203,9 +209,9 @@ describe('a disk that takes a few bytes at a time', () => {
     const disk = new Disk();
     disk.beforeWrite = (length) => Math.min(length, 7);
     const { journal } = await begin(disk);
-    await journal.append(4, failing);
+    await journal.log.append(4, failing);
     const next = await openDayJournal('journal', { fs: disk });
-    expect(await collect(next.read(0))).toEqual([...acknowledged, ...failing]);
+    expect(await collect(next.log.read(0))).toEqual([...acknowledged, ...failing]);
   });
 
   it('is noticed when it says that it took more than it did (positive control)', async () => {
@@ -222,11 +228,11 @@ describe('a disk that takes a few bytes at a time', () => {
         },
       };
     };
-    await journal.close();
+    await journal.log.close();
     const lied = await openDayJournal('journal', { fs: disk });
-    await lied.append(4, failing);
+    await lied.log.append(4, failing);
     const next = await openDayJournal('journal', { fs: disk });
-    expect(next.lastSequence).toBe(4);
-    expect(next.damage).toHaveLength(1);
+    expect(next.log.last).toBe(4);
+    expect(next.archive.damage).toHaveLength(1);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
 import type { HeardEvent } from '../../../../shared/contract/events';
+import { collect } from './describe-journal';
 import { Disk, noSpace } from './disk';
 import { dayOpened, eightySixed, eightySixedFrom, oneCommand } from './events';
-import { collect } from './journal-port';
 
 const FILE = 'journal/2026-11-23.log';
 const NOW = Date.parse('2026-11-24T04:00:00.123Z');
@@ -20,20 +20,23 @@ async function problems(disk: Disk, kept: readonly HeardEvent[], torn: Buffer): 
     if (!isRight) found.push(what);
   };
   const journal = await open(disk);
-  check('last sequence', journal.lastSequence === kept.length);
-  check('served', isSame(await collect(journal.read(0)), kept));
-  check('the day', isSame(await journal.readDay(), kept));
-  check('must open a day', journal.mustOpenDay === (kept.length === 0));
+  check('last sequence', journal.log.last === kept.length);
+  check('served', isSame(await collect(journal.log.read(0)), kept));
+  check('the day', isSame(await collect(journal.log.read(0)), kept));
+  check('must open a day', journal.log.mustOpenDay === (kept.length === 0));
   const file = { file: FILE.slice(8), movedTo: ASIDE.slice(8), bytes: torn.length };
-  check('damage', isSame(journal.damage, torn.length > 0 ? [{ kind: 'torn-tail', ...file }] : []));
+  check(
+    'damage',
+    isSame(journal.archive.damage, torn.length > 0 ? [{ kind: 'torn-tail', ...file }] : []),
+  );
   if (torn.length > 0) check('kept aside', disk.files()[ASIDE]?.equals(torn) === true);
   const next = kept.length === 0 ? opened : eightySixed(kept.length + 1, { name: 'x' });
-  await journal.append(kept.length, [next]);
+  await journal.log.append(kept.length, [next]);
   const after = disk.files()[FILE];
   check('the file', after?.equals(encodeBatch([...kept, next])) === true);
   const again = await open(disk);
-  check('damage at the next start', again.damage.length === 0);
-  check('served at the next start', isSame(await collect(again.read(0)), [...kept, next]));
+  check('damage at the next start', again.archive.damage.length === 0);
+  check('served at the next start', isSame(await collect(again.log.read(0)), [...kept, next]));
   return found;
 }
 
@@ -106,7 +109,7 @@ describe('a tail that is not even the beginning of a record', () => {
 describe('a new day of which no record is whole', () => {
   const TUESDAY = 'journal/2026-11-24.log';
   const monday = [opened, eightySixed(2)];
-  const tuesday = encodeBatch([dayOpened(3, '2026-11-24')]);
+  const tuesday = encodeBatch([dayOpened(3, '2026-11-24', 300)]);
 
   it.each([
     ['an empty file', tuesday.subarray(0, 0)],
@@ -117,13 +120,15 @@ describe('a new day of which no record is whole', () => {
     const journal = await open(disk);
     const movedTo = '2026-11-24.log.torn-20261124T040000123Z';
     const file = '2026-11-24.log';
-    expect(journal.damage).toEqual([{ kind: 'torn-tail', file, movedTo, bytes: bytes.length }]);
-    expect(journal).toMatchObject({ lastSequence: 2, mustOpenDay: false });
-    expect(await journal.readDay()).toEqual(monday);
+    expect(journal.archive.damage).toEqual([
+      { kind: 'torn-tail', file, movedTo, bytes: bytes.length },
+    ]);
+    expect(journal.log).toMatchObject({ last: 2, mustOpenDay: false });
+    expect(await collect(journal.log.read(0))).toEqual(monday);
     expect(disk.files()[`journal/${movedTo}`]).toEqual(bytes);
-    await journal.append(2, [eightySixed(3)]);
-    await journal.append(3, [dayOpened(4, '2026-11-24')]);
-    expect(await (await open(disk)).days()).toEqual(['2026-11-23', '2026-11-24']);
+    await journal.log.append(2, [eightySixed(3)]);
+    await journal.log.append(3, [dayOpened(4, '2026-11-24')]);
+    expect(await (await open(disk)).archive.days()).toEqual(['2026-11-23', '2026-11-24']);
   });
 });
 
@@ -136,21 +141,21 @@ describe('a torn tail on a full disk', () => {
       throw noSpace();
     };
     const journal = await open(disk);
-    expect(await journal.readDay()).toEqual(kept);
-    expect(journal.damage).toEqual([]);
-    await expect(journal.append(2, [eightySixed(3)])).rejects.toMatchObject({
+    expect(await collect(journal.log.read(0))).toEqual(kept);
+    expect(journal.archive.damage).toEqual([]);
+    await expect(journal.log.append(2, [eightySixed(3)])).rejects.toMatchObject({
       code: 'unavailable',
     });
     for (let tries = 0; tries < 3; tries += 1) {
-      await expect(journal.reopen()).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(journal.log.reopen()).rejects.toMatchObject({ code: 'unavailable' });
     }
     expect(Object.keys(disk.files())).toEqual([FILE, ASIDE]);
     expect(disk.files()[FILE]?.subarray(-4)).toEqual(torn);
     disk.beforeWrite = (length) => length;
-    expect(await journal.reopen()).toBe(2);
-    expect(journal.damage).toMatchObject([{ kind: 'torn-tail', bytes: 4 }]);
+    expect(await journal.log.reopen()).toBe(2);
+    expect(journal.archive.damage).toMatchObject([{ kind: 'torn-tail', bytes: 4 }]);
     expect(disk.files()[ASIDE]).toEqual(torn);
-    await journal.append(2, [eightySixed(3)]);
-    expect(await collect((await open(disk)).read(0))).toHaveLength(3);
+    await journal.log.append(2, [eightySixed(3)]);
+    expect(await collect((await open(disk)).log.read(0))).toHaveLength(3);
   });
 });

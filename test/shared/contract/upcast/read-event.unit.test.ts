@@ -2,21 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_NAMES, events, schemaOfEvent, typeOf } from '../../../../shared/contract/events';
 import { isKnownType, readEvent } from '../../../../shared/contract/upcast/read-event';
 import { evolve, initial } from '../../../../shared/domain/evolve';
-import { dayOpened, eightySixed } from '../../../electron/hub/journal/events';
+import { dayOpenedV1, eightySixed } from '../../../electron/hub/journal/events';
 import { frozen, given, line, order } from '../../domain/given';
 import { testHouse } from '../../domain/test-house';
 
 const ticket = given(order('t1', [line('a', 'burrito')])).ticket('t1');
 const closed = { 'x-aa': { ...ticket, id: 'x-aa' }, 'y-aa': { ...ticket, id: 'y-aa' } };
 const other = { 'z-bb': { ...ticket, id: 'z-bb' } };
-
-/** A `day.opened` as version 1 wrote it, with these closed tickets. */
-function dayOpenedV1(written: unknown) {
-  const opened = dayOpened(1, '2026-11-23');
-  const data = structuredClone(opened.data) as unknown as { state: object };
-  Object.assign(data.state, { closed: written });
-  return frozen({ ...opened, type: 'app.heard.day.opened.v1', data });
-}
 
 describe('a stored event', () => {
   it('of the current version is read as it is', () => {
@@ -48,7 +40,7 @@ describe('day.opened of version 1', () => {
     ['a record of buckets', { aa: closed, bb: other }],
     ['a list of buckets', listOf({ 170: closed, 187: other })],
   ])('given %s, when it is read, then its closed tickets are a list', (_what, written) => {
-    const event = readEvent(dayOpenedV1(written));
+    const event = readEvent(frozen(dayOpenedV1(1, '2026-11-23', written)));
     expect(event?.type).toBe(typeOf('day.opened'));
     expect(schemaOfEvent(typeOf('day.opened'))?.safeParse(event).error).toBeUndefined();
     if (!event) return;
@@ -59,11 +51,13 @@ describe('day.opened of version 1', () => {
   });
 
   it('given no closed ticket, when it is read, then the list is empty', () => {
-    expect(readEvent(dayOpenedV1({}))).toMatchObject({ data: { state: { closed: [] } } });
+    expect(readEvent(dayOpenedV1(1, '2026-11-23', {}))).toMatchObject({
+      data: { state: { closed: [] } },
+    });
   });
 
   it('given a journal in memory, when it is read, then nothing of it is changed', () => {
-    const written = dayOpenedV1({ aa: closed });
+    const written = frozen(dayOpenedV1(1, '2026-11-23', { aa: closed }));
     const before = JSON.stringify(written);
     readEvent(written);
     expect(JSON.stringify(written)).toBe(before);

@@ -6,7 +6,7 @@ import type { House, Settings } from '../../../../../shared/contract/house';
 import type { WindowRole } from '../../../../../shared/contract/roles';
 import { sampleHouse } from '../../../../../shared/sample/sample-house';
 import { FRIDAY, makeCommand, openHouse, order } from '../../house';
-import { MemoryJournal } from '../../memory-journal';
+import { TestJournal } from '../../journal/test-journal';
 import { countedKey, MemoryStorage } from './memory-pins';
 
 /** A session of a window; another one of the same window shares nothing but its name. */
@@ -40,7 +40,7 @@ export async function openGate({ pins, having = ['Ana', 'Mia'], storage }: Given
     staff: STAFF,
     settings: { ...sampleHouse.settings, ...(pins ? { pins } : {}) },
   };
-  const journal = new MemoryJournal();
+  const journal = new TestJournal();
   const { hub, clock } = await openHouse(journal, { house, clock: { now: FRIDAY } });
   const failures: unknown[] = [];
   const reopen = async () => {

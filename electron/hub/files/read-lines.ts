@@ -1,4 +1,4 @@
-import type { JournalFile } from '../../files/files';
+import type { OpenFile } from './files';
 
 /** One line of a file: its bytes without the line end, and the offset behind it. */
 export type Line = { bytes: Buffer; end: number; terminated: boolean };
@@ -12,7 +12,7 @@ const LINE_END = 0x0a;
  * end comes last, with `terminated` false. A line may be longer than a piece.
  */
 export async function* readLines(
-  file: JournalFile,
+  file: OpenFile,
   end: number,
   pieceBytes = PIECE_BYTES,
 ): AsyncGenerator<Line[]> {

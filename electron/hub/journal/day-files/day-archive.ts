@@ -1,0 +1,183 @@
+import { type HeardEvent, isEvent, sequenceOf } from '../../../../shared/contract/events';
+import type { HouseState } from '../../../../shared/contract/state';
+import type { Archive, Damage, Exported, ExportOptions, Part } from '../archive';
+import type { Snapshots } from '../snapshots';
+import { stateAt } from '../state-at';
+import type { DamageList } from './damage-list';
+import { dayBytes, daySize } from './day-bytes';
+import { checkDay, type DayCheck } from './day-check';
+import type { DayFolder } from './day-folder';
+import type { DayName } from './day-name';
+import type { History } from './history';
+import { encodeSnapshot, snapshotName } from './snapshot-file';
+
+/** These are never removed: the open day, and the day before, whose command ids the hub still answers for. */
+const ALWAYS_KEPT = 2;
+
+type Parts = { folder: DayFolder; history: History; snapshots: Snapshots; damage: DamageList };
+
+/** The days of a folder of day files, for people. */
+export class DayArchive implements Archive {
+  readonly #folder: DayFolder;
+  readonly #history: History;
+  readonly #snapshots: Snapshots;
+  readonly #damage: DamageList;
+
+  constructor({ folder, history, snapshots, damage }: Parts) {
+    this.#folder = folder;
+    this.#history = history;
+    this.#snapshots = snapshots;
+    this.#damage = damage;
+  }
+
+  get damage(): readonly Damage[] {
+    return this.#damage.found;
+  }
+
+  async days(): Promise<string[]> {
+    return datesOf(await this.#history.files());
+  }
+
+  async *readDay(date: string): AsyncGenerator<HeardEvent[]> {
+    yield* this.#history.eventsOf(await this.#filesOf(date));
+  }
+
+  async startOf(date: string): Promise<HouseState | undefined> {
+    const first = await this.#firstOf(await this.#filesOf(date));
+    return first && this.#stateAt(sequenceOf(first));
+  }
+
+  async export({ day, acknowledged }: ExportOptions): Promise<Exported | undefined> {
+    const files = (await this.#exportable(acknowledged)).filter(
+      ({ name }) => day === undefined || name.date === day,
+    );
+    const oldest = files[0]?.name;
+    const newest = files.at(-1);
+    if (!oldest || !newest) return undefined;
+    const { file, house, ...check } =
+      newest.check ?? (await checkDay(this.#folder, newest.name.file));
+    const through = newest.check && isWritten(newest.check) ? check.wholeLast : check.last;
+    const parts: Part[] = await this.#snapshotParts(oldest, through, day);
+    for (const { name, check: open } of files) {
+      const isWhole = open === undefined || !isWritten(open);
+      parts.push(await this.#part(name.file, isWhole ? undefined : open.wholeEnd));
+    }
+    const whose = house ?? (await checkDay(this.#folder, oldest.file)).house ?? '';
+    return { house: whose, through, parts };
+  }
+
+  async prune(
+    keepDays: number,
+    mayRemove: (date: string, files: readonly string[]) => Promise<boolean> = async () => true,
+  ): Promise<string[]> {
+    const names = await this.#folder.days();
+    const dates = datesOf(names);
+    const kept = Math.max(ALWAYS_KEPT, keepDays);
+    const [oldest] = dates.slice(-kept);
+    const removed: string[] = [];
+    for (const date of dates.slice(0, -kept)) {
+      if (removed.length === 0 && oldest !== undefined) await this.#keepStartOf(oldest);
+      const files = await this.#folder.files();
+      const ofDay = files.filter((file) => file.startsWith(`${date}.`));
+      const logs = names.filter((name) => name.date === date).map(({ file }) => file);
+      const snapshots = (await this.#folder.snapshots())
+        .filter((name) => name.date === date)
+        .map(({ file }) => file);
+      if (!(await mayRemove(date, [...logs, ...snapshots]))) break;
+      // The logs last and in their order: what is cut off in between leaves the days behind it whole.
+      for (const file of ofDay.filter((one) => !logs.includes(one)))
+        await this.#folder.remove(file);
+      for (const file of logs) await this.#folder.remove(file);
+      await this.#folder.sync();
+      removed.push(date);
+    }
+    return removed;
+  }
+
+  /** What the writer is at is left out; a file with another behind it is acknowledged as a whole. */
+  async #exportable(acknowledged?: () => number): Promise<{ name: DayName; check?: DayCheck }[]> {
+    const names = await this.#files();
+    // Asked for after the names: of a file that has one behind it everything is acknowledged.
+    const through = acknowledged?.();
+    for (let name = names.pop(); name; name = names.pop()) {
+      const check = await checkDay(this.#folder, name.file, through);
+      // A day that was just begun and is not acknowledged: the one before it is still the newest.
+      const isBegun = check.wholeLast === 0 && isWritten(check);
+      if (!isBegun) return [...names.map((over) => ({ name: over })), { name, check }];
+    }
+    return [];
+  }
+
+  /** The snapshots of what is exported, with one of its start; that one is made where there is none. */
+  async #snapshotParts(oldest: DayName, through: number, day?: string): Promise<Part[]> {
+    const names = (await this.#folder.snapshots()).filter(
+      ({ date, sequence }) => sequence <= through && (day === undefined || date === day),
+    );
+    const parts: Part[] = [];
+    for (const { file } of names) parts.push(await this.#part(file));
+    const first = await this.#history.first(oldest);
+    if (!first || carriesStart(first)) return parts;
+    const at = sequenceOf(first);
+    if (names.some(({ sequence }) => sequence === at)) return parts;
+    const state = await this.#stateAt(at);
+    if (state) parts.unshift(partOf(snapshotName(at, state).file, encodeSnapshot(at, state)));
+    return parts;
+  }
+
+  /** With a day that was begun and is not acknowledged yet. */
+  async #files(): Promise<DayName[]> {
+    return (await this.#history.files()).length > 0 ? this.#folder.days() : [];
+  }
+
+  async #part(file: string, end?: number): Promise<Part> {
+    const bytes = end ?? (await daySize(this.#folder, file));
+    return { name: file, bytes, read: () => dayBytes(this.#folder, file, bytes) };
+  }
+
+  async #keepStartOf(date: string): Promise<void> {
+    const first = await this.#firstOf(await this.#filesOf(date));
+    if (!first || carriesStart(first)) return;
+    const at = sequenceOf(first);
+    const found = await this.#snapshots.newestBefore(at);
+    if (found?.sequence === at) return;
+    const state = await this.#stateAt(at);
+    if (state) await this.#snapshots.put(at, state);
+  }
+
+  async #filesOf(date: string): Promise<DayName[]> {
+    return (await this.#history.files()).filter((name) => name.date === date);
+  }
+
+  async #firstOf(names: readonly DayName[]): Promise<HeardEvent | undefined> {
+    for (const name of names) {
+      const first = await this.#history.first(name);
+      if (first) return first;
+    }
+    return undefined;
+  }
+
+  #stateAt(sequence: number): Promise<HouseState | undefined> {
+    return stateAt(sequence, this.#snapshots, (after, through) =>
+      this.#history.readAfter(after, through),
+    );
+  }
+}
+
+/** True for an event from which a fold can begin: it carries the state (version 1) or the first house. */
+const carriesStart = (event: HeardEvent): boolean =>
+  isEvent(event, 'day.opened') && (event.data.state ?? event.data.house) !== undefined;
+
+const datesOf = (names: readonly DayName[]): string[] => [
+  ...new Set(names.map(({ date }) => date)),
+];
+
+/** Of the file that is written to only whole commands go in; where it is damaged, it goes in as it is. */
+const isWritten = ({ lost, isNewer }: DayCheck): boolean => lost === 0 && !isNewer;
+
+const partOf = (name: string, bytes: Buffer): Part => ({
+  name,
+  bytes: bytes.length,
+  async *read() {
+    yield bytes;
+  },
+});

@@ -1,0 +1,71 @@
+import { formatSequence, houseOf, SOURCE_PREFIX } from '../../../../shared/contract/events';
+import type { HouseState } from '../../../../shared/contract/state';
+import { readLines } from '../../files/read-lines';
+import type { Snapshot } from '../snapshots';
+import type { DayFolder } from './day-folder';
+import { decodeLine, encodeRecord, Joiner } from './record';
+
+/**
+ * The name of a snapshot: `2026-11-24.0000000000042.snapshot`, the business day of its state and its
+ * sequence. It begins with the day, so it is kept, copied and removed with the files of that day.
+ */
+export type SnapshotName = { file: string; date: string; sequence: number };
+
+const SNAPSHOT_FILE = /^(?<date>\d{4}-\d{2}-\d{2})\.(?<sequence>\d{13})\.snapshot$/u;
+const FAMILY = 'app.heard.snapshot.v';
+const TYPE = `${FAMILY}1`;
+
+/** The snapshots among the names of a folder, oldest first. */
+export const snapshotNames = (files: readonly string[]): SnapshotName[] =>
+  files
+    .flatMap((file): SnapshotName[] => {
+      const { date, sequence } = SNAPSHOT_FILE.exec(file)?.groups ?? {};
+      return date && sequence ? [{ file, date, sequence: Number(sequence) }] : [];
+    })
+    .sort((a, b) => a.sequence - b.sequence);
+
+export const snapshotName = (sequence: number, { day }: HouseState): SnapshotName => {
+  const { date } = day;
+  return { file: `${date}.${formatSequence(sequence)}.snapshot`, date, sequence };
+};
+
+/** The bytes of a snapshot file: one record, in parts where it is long. */
+export function encodeSnapshot(sequence: number, state: HouseState): Buffer {
+  const source = `${SOURCE_PREFIX}${state.house.id}`;
+  const record = { type: TYPE, source, sequence: formatSequence(sequence), state };
+  return Buffer.concat(encodeRecord(record.sequence, JSON.stringify(record)));
+}
+
+/** `damaged` does not read back as it was written; `newer` is healthy and of another version of Heard. */
+export type ReadSnapshot = Snapshot | 'damaged' | 'newer';
+
+/** Reads a snapshot file from end to end. Rejects as the file system does. */
+export async function readSnapshot(
+  folder: DayFolder,
+  { file, sequence }: SnapshotName,
+): Promise<ReadSnapshot> {
+  const joiner = new Joiner();
+  let found: ReadSnapshot = 'damaged';
+  let records = 0;
+  const handle = await folder.open(file, 'read');
+  try {
+    for await (const lines of readLines(handle, await handle.size())) {
+      for (const { bytes, terminated } of lines) {
+        const record = joiner.take(terminated ? decodeLine(bytes) : undefined);
+        if (record === 'waiting') continue;
+        if (record === undefined || record.sequence !== sequence) return 'damaged';
+        records += 1;
+        found = snapshotOf(record.value, sequence);
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+  return records === 1 && !joiner.isWaiting ? found : 'damaged';
+}
+
+function snapshotOf(value: { type: string }, sequence: number): ReadSnapshot {
+  if (value.type !== TYPE) return value.type.startsWith(FAMILY) ? 'newer' : 'damaged';
+  const { source, state } = value as { type: string; source: string; state: HouseState };
+  return houseOf({ source }) === state.house.id ? { sequence, state } : 'damaged';
+}

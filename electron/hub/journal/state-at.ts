@@ -1,0 +1,31 @@
+import { type HeardEvent, isEvent } from '../../../shared/contract/events';
+import type { HouseState } from '../../../shared/contract/state';
+import { evolveAll, initial } from '../../../shared/domain/evolve';
+import type { Snapshots } from './snapshots';
+
+/**
+ * The state after the event of `sequence`: the newest snapshot before it, folded on with what `read`
+ * yields. Without a snapshot it begins with the house that the first event carries; undefined where
+ * neither is left.
+ */
+export async function stateAt(
+  sequence: number,
+  snapshots: Snapshots,
+  read: (after: number, through: number) => AsyncIterable<HeardEvent[]>,
+): Promise<HouseState | undefined> {
+  const snapshot = await snapshots.newestBefore(sequence);
+  let state = snapshot?.state;
+  for await (const events of read(snapshot?.sequence ?? 0, sequence)) {
+    state ??= before(events[0]);
+    if (state === undefined) return undefined;
+    state = evolveAll(state, events);
+  }
+  return state;
+}
+
+/** The state before the first event of a journal, which carries the house. */
+function before(first: HeardEvent | undefined): HouseState | undefined {
+  if (!first || !isEvent(first, 'day.opened')) return undefined;
+  const { house } = first.data;
+  return house && initial(house);
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { encodeBatch } from '../../../../electron/hub/journal/day-files/record';
+import { encodeSnapshot } from '../../../../electron/hub/journal/day-files/snapshot-file';
+import { collect, foldOf, readStart } from './describe-journal';
+import { Disk, noSpace, seeded } from './disk';
+import { dayOpened, dayOpenedV1, eightySixed, eightySixedFrom, stateOf } from './events';
+
+const MONDAY = 'journal/2026-11-23.log';
+const TUESDAY = 'journal/2026-11-24.log';
+const OF_MONDAY = 'journal/2026-11-23.0000000000001.snapshot';
+const OF_TUESDAY = 'journal/2026-11-24.0000000000005.snapshot';
+const NOW = Date.parse('2026-11-24T04:00:00.123Z');
+
+const monday = [dayOpened(1, '2026-11-23'), ...eightySixedFrom(2, 3)];
+const tuesday = [dayOpened(5, '2026-11-24'), ...eightySixedFrom(6, 2)];
+const opened = foldOf([...monday, ...tuesday.slice(0, 1)]);
+const whole = foldOf([...monday, ...tuesday]);
+
+const files = (change: Record<string, Uint8Array> = {}): Record<string, Uint8Array> => ({
+  [MONDAY]: encodeBatch(monday),
+  [OF_MONDAY]: encodeSnapshot(1, foldOf(monday.slice(0, 1))),
+  [TUESDAY]: encodeBatch(tuesday),
+  [OF_TUESDAY]: encodeSnapshot(5, opened),
+  ...change,
+});
+const open = (disk: Disk) => openDayJournal('journal', { fs: disk, now: () => NOW });
+
+/** What a start folds, and what it says is wrong. */
+async function started(disk: Disk) {
+  const journal = await open(disk);
+  const snapshot = await journal.snapshots.newestBefore(journal.log.last);
+  const events = await collect(journal.log.read(snapshot?.sequence ?? 0));
+  return { journal, snapshot, events, damage: journal.archive.damage };
+}
+
+describe('a start', () => {
+  it('reads the newest snapshot and what follows', async () => {
+    const { snapshot, events, damage } = await started(Disk.of(files()));
+    expect(snapshot).toEqual({ sequence: 5, state: opened });
+    expect(events).toEqual(tuesday.slice(1));
+    expect(damage).toEqual([]);
+  });
+
+  it('goes back to the snapshot before where a crash came between the day and its snapshot', async () => {
+    const { [OF_TUESDAY]: _gone, ...rest } = files();
+    const { snapshot, events } = await started(Disk.of(rest));
+    expect(snapshot?.sequence).toBe(1);
+    expect(events).toEqual([...monday.slice(1), ...tuesday]);
+  });
+
+  it('loses nothing where every snapshot is gone', async () => {
+    const rest = { [MONDAY]: encodeBatch(monday), [TUESDAY]: encodeBatch(tuesday) };
+    const { snapshot, events } = await started(Disk.of(rest));
+    expect(snapshot).toBeUndefined();
+    expect(foldOf(events)).toEqual(whole);
+  });
+
+  it('takes the state that version 1 wrote into its day, where that is newer', async () => {
+    const rest = files({
+      [TUESDAY]: encodeBatch([dayOpenedV1(5, '2026-11-24', {}), ...tuesday.slice(1)]),
+    });
+    const { [OF_TUESDAY]: _gone, ...disk } = rest;
+    const { snapshot, events, damage } = await started(Disk.of(disk));
+    expect(snapshot).toEqual({ sequence: 5, state: stateOf(5, '2026-11-24') });
+    expect(events).toEqual(tuesday.slice(1));
+    expect(damage).toEqual([]);
+  });
+});
+
+describe('a snapshot that does not read back', () => {
+  const bytes = Buffer.from(files()[OF_TUESDAY] ?? []);
+  const movedTo = '2026-11-24.0000000000005.snapshot.damaged-20261124T040000123Z';
+  const said = [{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo }];
+
+  it('is noticed whichever bit is flipped, set aside, and the one before is taken', async () => {
+    const taken: number[] = [];
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const flipped = Buffer.from(bytes);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const disk = Disk.of(files({ [OF_TUESDAY]: flipped }));
+      const { snapshot, damage } = await started(disk);
+      const isRight =
+        snapshot?.sequence === 1 &&
+        JSON.stringify(damage) === JSON.stringify(said) &&
+        disk.files()[`journal/${movedTo}`]?.equals(flipped);
+      if (!isRight) taken.push(bit);
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it('is noticed wherever it is cut, and with anything behind it', async () => {
+    const parts = encodeSnapshot(5, stateOf(5, '2026-11-24', 700_000));
+    const cuts = [0, 1, 400, bytes.length - 1].map((end) => bytes.subarray(0, end));
+    const middle = parts.indexOf('\n') + 1;
+    for (const torn of [
+      ...cuts,
+      parts.subarray(0, middle),
+      parts.subarray(middle),
+      Buffer.concat([bytes, bytes]),
+      Buffer.concat([bytes, Buffer.from('x')]),
+      Buffer.alloc(600),
+    ]) {
+      const { snapshot, events, damage } = await started(Disk.of(files({ [OF_TUESDAY]: torn })));
+      expect(snapshot?.sequence).toBe(1);
+      expect(events).toHaveLength(6);
+      expect(damage).toEqual(said);
+    }
+  });
+
+  it('is not taken where it is of another house, or of another sequence', async () => {
+    const other = { ...opened, house: { ...opened.house, id: 'another' } };
+    for (const wrong of [encodeSnapshot(5, other), encodeSnapshot(6, opened)]) {
+      const { snapshot, damage } = await started(Disk.of(files({ [OF_TUESDAY]: wrong })));
+      expect(snapshot?.sequence).toBe(1);
+      expect(damage).toEqual(said);
+    }
+  });
+
+  it('is taken when nothing checks it (positive control: the checksum is made to fit)', async () => {
+    const text = bytes.toString('utf8').replace('"name":"H"', '"name":"I"');
+    const { crc32 } = await import('node:zlib');
+    const line = Buffer.from(text.slice(0, -1));
+    line.write(crc32(line.subarray(9)).toString(16).padStart(8, '0'));
+    const forged = Buffer.concat([line, Buffer.from('\n')]);
+    const { snapshot, damage } = await started(Disk.of(files({ [OF_TUESDAY]: forged })));
+    expect(snapshot?.state.house.name).toBe('I');
+    expect(damage).toEqual([]);
+  });
+});
+
+describe('a snapshot of a sequence that the log does not reach', () => {
+  it('is set aside, because other events will have these sequences', async () => {
+    const { [TUESDAY]: _gone, ...rest } = files();
+    const disk = Disk.of(rest);
+    const { journal, snapshot, damage } = await started(disk);
+    expect(snapshot?.sequence).toBe(1);
+    const movedTo = '2026-11-24.0000000000005.snapshot.unused-20261124T040000123Z';
+    expect(damage).toEqual([{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo }]);
+    await journal.log.append(4, [eightySixed(5)]);
+    expect(await readStart(await open(disk))).toMatchObject({ sequence: 1 });
+  });
+});
+
+describe('a snapshot that cannot be written', () => {
+  it('leaves the one before, and no room taken, on a full disk', async () => {
+    const disk = Disk.of(files());
+    const journal = await open(disk);
+    let room = 100;
+    disk.beforeWrite = (length) => {
+      if (room === 0) throw noSpace();
+      const taken = Math.min(room, length);
+      room -= taken;
+      return taken;
+    };
+    await expect(journal.snapshots.put(7, whole)).rejects.toThrow(/ENOSPC/u);
+    const unfinished = 'journal/2026-11-24.0000000000007.snapshot.unfinished';
+    expect(disk.files()[unfinished]).toHaveLength(0);
+    expect(await readStart(await open(disk))).toMatchObject({ sequence: 5 });
+    disk.beforeWrite = (length) => length;
+    await journal.snapshots.put(7, whole);
+    expect(await readStart(await open(disk))).toEqual({ sequence: 7, events: [] });
+  });
+
+  it('is there whole or not at all when the power fails at any sync', async () => {
+    const outcomes = new Set<number>();
+    for (let sync = 1; sync <= 3; sync += 1) {
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const disk = Disk.of(files());
+        const journal = await open(disk);
+        disk.powerFailsAt = disk.syncs + sync;
+        const isPut = await journal.snapshots.put(7, whole).then(
+          () => true,
+          () => false,
+        );
+        const { snapshot, damage } = await started(disk.afterPowerLoss(seeded(seed)));
+        expect(damage).toEqual([]);
+        expect(snapshot).toEqual(
+          snapshot?.sequence === 7 ? { sequence: 7, state: whole } : { sequence: 5, state: opened },
+        );
+        if (isPut) expect(snapshot?.sequence).toBe(7);
+        outcomes.add(snapshot?.sequence ?? 0);
+      }
+    }
+    expect(outcomes).toEqual(new Set([5, 7]));
+  });
+
+  it('may be torn where the file is not synced before its name (positive control)', async () => {
+    let torn = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const disk = Disk.of(files());
+      disk.undone.add('sync');
+      const journal = await open(disk);
+      await journal.snapshots.put(7, whole);
+      const { damage } = await started(disk.afterPowerLoss(seeded(seed)));
+      torn += damage.length;
+    }
+    expect(torn).toBeGreaterThan(5);
+  });
+});
