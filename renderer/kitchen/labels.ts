@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { Item } from '../../shared/contract/state';
+import { allergyNames } from '../../shared/domain/allergies';
 import { type ModifierAction, modifierParts } from '../../shared/views/modifiers';
 import { withinSentence } from '../../shared/views/plain-text';
 import { allergyText } from '../ui/allergens';
@@ -16,7 +17,7 @@ export function lineName(intl: IntlShape, item: Item): string {
       const prefix = actionWord(intl, action);
       return prefix === undefined ? word : `${prefix} ${word}`;
     }),
-    ...item.allergies.map((name) => `${allergy} ${allergyText(intl, name)}`),
+    ...allergyNames(item).map((name) => `${allergy} ${allergyText(intl, name)}`),
     ...(item.note === undefined ? [] : [item.note]),
   ].join(', ');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allergens, callCode } from './codes';
 import { course, house, orderType, position, priority } from './house';
 import { purpose } from './pins';
 import type { Role } from './roles';
@@ -19,6 +20,8 @@ const itemCommon = {
   seat: z.int().min(1).max(99).optional(),
   course: course.optional(),
   modifiers: z.array(name).max(30).optional(),
+  allergens: allergens.optional(),
+  /** What no code says, as free text. */
   allergies: z.array(name).max(10).optional(),
   note: note.optional(),
 };
@@ -81,9 +84,10 @@ export const commandData = {
       ticketId: ticketId.optional(),
       table: name.optional(),
       server: name,
+      call: callCode.optional(),
       text: note.optional(),
     })
-    .refine((page) => (page.ticketId ?? page.table ?? page.text) !== undefined, {
+    .refine((page) => (page.ticketId ?? page.table ?? page.call ?? page.text) !== undefined, {
       ...because('page-about-nothing', 'needs a ticket, a table or words to page about'),
       path: ['ticketId'],
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callCode } from './codes';
 import { house, orderType, priority } from './house';
 import { purpose } from './pins';
 import { ROLES, type Role } from './roles';
@@ -134,6 +135,7 @@ export const events = {
       ticketId: ticketId.optional(),
       table: z.string().optional(),
       server: z.string(),
+      call: callCode.optional(),
       text: z.string().optional(),
       itemIds,
     }),

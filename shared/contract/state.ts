@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allergens, callCode } from './codes';
 import { house, orderType, priority } from './house';
 import { purpose } from './pins';
 
@@ -24,6 +25,8 @@ export const resolvedItem = z.strictObject({
   seat: z.int().optional(),
   course: z.int(),
   modifiers: z.array(z.string()),
+  allergens: allergens.optional(),
+  /** What no code says, as free text. In old journals all of them. */
   allergies: z.array(z.string()),
   note: z.string().optional(),
 });
@@ -90,6 +93,7 @@ export const page = z.strictObject({
   ticketId: z.string().optional(),
   table: z.string().optional(),
   server: z.string(),
+  call: callCode.optional(),
   text: z.string().optional(),
   /** The lines that wait on the pass for it. Empty for a call without food. */
   itemIds: z.array(z.string()),

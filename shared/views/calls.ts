@@ -1,12 +1,13 @@
 import type { AnsweredCall, HouseState, Page } from '../contract/state';
+import { type CallWords, hasWords } from '../domain/calls';
 import { MINUTE_MS } from '../time';
 
 /** A server whom somebody called by hand, and whether they said "Heard". */
 export type Call = {
   id: string;
   server: string;
-  /** For what, as it was written. */
-  text: string;
+  /** For what: a code, free text, or both. */
+  words: CallWords;
   sentAt: number;
   /** 1 called, 2 called again, 3 the manager is told too. */
   level: number;
@@ -41,9 +42,9 @@ export function answerEnded({ pages, answeredCalls = [] }: Calls, now: number): 
 
 /** Undefined for what the house pages by itself. */
 function callOf(page: Page | AnsweredCall): Call | undefined {
-  const { id, server, text, sentAt, level } = page;
-  if (text === undefined) return undefined;
-  return { id, server, text, sentAt, level, heardAt: heardAtOf(page) };
+  if (!hasWords(page)) return undefined;
+  const { id, server, call, text, sentAt, level } = page;
+  return { id, server, words: { call, text }, sentAt, level, heardAt: heardAtOf(page) };
 }
 
 const heardAtOf = (page: Page | AnsweredCall): number | undefined =>

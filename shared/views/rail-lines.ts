@@ -1,4 +1,5 @@
 import type { Item, Ticket } from '../contract/state';
+import { allergyKey, allergyNames } from '../domain/allergies';
 import { isOwed, isUnseen } from '../domain/ticket/lines';
 
 /** One line of a card on the rail. */
@@ -75,8 +76,8 @@ export function allergiesOf(ticket: Ticket, isHere: (item: Item) => boolean): Ra
   const found = new Map<string, { name: string; seats: Set<number>; here: boolean }>();
   for (const item of ticket.items) {
     if (item.phase === 'voided' || item.phase === 'served') continue;
-    for (const name of item.allergies) {
-      const key = name.trim().toLowerCase();
+    for (const name of allergyNames(item)) {
+      const key = allergyKey(name);
       const allergy = found.get(key) ?? { name, seats: new Set<number>(), here: false };
       if (item.seat !== undefined) allergy.seats.add(item.seat);
       allergy.here ||= isHere(item);

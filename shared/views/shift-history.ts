@@ -1,3 +1,4 @@
+import type { CallCode } from '../contract/codes';
 import type { AnsweredCall, HouseState, Item, Page, Ticket } from '../contract/state';
 import { dishesOf } from './pages';
 import { remember } from './remember';
@@ -8,8 +9,9 @@ export type Paged = {
   at: number;
   server: string;
   where: { table?: string; guest?: string; number?: number };
-  /** What waited on the pass. Empty for a call without food, which has a text instead. */
+  /** What waited on the pass. Empty for a call without food, which has a code or a text instead. */
   what: { name: string; quantity: number }[];
+  call?: CallCode;
   text?: string;
   /** From the page to who said that they take it. */
   heardAfter?: number;
@@ -109,6 +111,7 @@ function callOf(call: AnsweredCall | Page): Paged {
     server: call.server,
     where: call.table === undefined ? {} : { table: call.table },
     what: [],
+    ...(call.call === undefined ? {} : { call: call.call }),
     ...(call.text === undefined ? {} : { text: call.text }),
     ...after('heardAfter', call.sentAt, heardAt),
     level: call.level,

@@ -1,6 +1,7 @@
 import { BellRing, TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
+import { allergyNames } from '../../../shared/domain/allergies';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { useMoney } from '../../say/money';
 import { usePlaceName } from '../../say/place';
@@ -35,7 +36,7 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
   const say = useAllergyText();
   const title = where(ticket);
   const type = intl.formatMessage({ id: `type.${ticket.orderType}` });
-  const allergies = new Set(ticket.items.flatMap((item) => item.allergies));
+  const allergies = allergyNames({ allergies: ticket.items.flatMap(allergyNames) });
   const phaseText = intl.formatMessage({ id: `phase.${phase}` }, { server: heardBy });
   return (
     <button
@@ -66,10 +67,10 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
             {intl.formatMessage({ id: `priority.${ticket.priority}` })}
           </b>
         )}
-        {allergies.size > 0 && (
+        {allergies.length > 0 && (
           <b className={styles.allergy}>
             <TriangleAlert aria-hidden="true" />
-            <bdi>{[...allergies].map(say).join(', ')}</bdi>
+            <bdi>{allergies.map(say).join(', ')}</bdi>
           </b>
         )}
         {ticket.orderType !== 'dine-in' && !isInLane && title !== type && <span>{type}</span>}

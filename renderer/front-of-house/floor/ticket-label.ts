@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { hasAllergies } from '../../../shared/domain/allergies';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { usePlaceName } from '../../say/place';
 
@@ -16,8 +17,7 @@ export function useTicketLabel(): (card: FloorTicket) => string {
         repaged && intl.formatMessage({ id: 'floor.repaged' }),
         intl.formatMessage({ id: 'floor.done' }, { done, total }),
         ticket.priority !== 'normal' && intl.formatMessage({ id: `priority.${ticket.priority}` }),
-        ticket.items.some(({ allergies }) => allergies.length > 0) &&
-          intl.formatMessage({ id: 'common.allergy' }),
+        ticket.items.some(hasAllergies) && intl.formatMessage({ id: 'common.allergy' }),
         ticket.server,
       ]
         .filter(Boolean)

@@ -2,6 +2,7 @@ import { Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Item, Ticket } from '../../../shared/contract/state';
+import { allergyNames } from '../../../shared/domain/allergies';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import { useAct } from '../../state/send';
 import { useCourseName } from '../../ui/course-name';
@@ -58,7 +59,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
             {intl.formatMessage({ id: 'fly' })}
           </b>
         )}
-        <LineText modifiers={item.modifiers} allergies={item.allergies} note={item.note} />
+        <LineText modifiers={item.modifiers} allergies={allergyNames(item)} note={item.note} />
         {item.voided && (
           <span className={styles.reason} dir="auto">
             {item.voided.reason}

@@ -8,6 +8,7 @@ import { unanswered } from '../../../shared/views/floor-unanswered';
 import { WaitingAge } from '../../say/age';
 import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
+import { callText } from '../../ui/calls';
 import styles from './unanswered-band.module.css';
 
 /** The pages that were sent again and that nobody has heard. */
@@ -45,7 +46,8 @@ function Unanswered({ page, onSelect }: Props) {
   const intl = useIntl();
   const where = usePlaceName();
   const state = useHouse();
-  const { ticketId, level, server, sentAt, table, text } = page;
+  const { ticketId, level, server, sentAt, table } = page;
+  const text = callText(intl, page);
   const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
   const content = (
     <>

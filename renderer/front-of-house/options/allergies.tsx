@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { ALLERGENS, allergenOf, useAllergyText, writtenAllergen } from '../../ui/allergens';
+import { ALLERGENS } from '../../../shared/contract/codes';
+import { allergenOf, allergyKey } from '../../../shared/domain/allergies';
+import { useAllergyText } from '../../ui/allergens';
 import { OrderText } from '../parts/order-text';
 import styles from './allergies.module.css';
-
-const COMMON: readonly string[] = ALLERGENS.map(writtenAllergen);
 
 const ALLERGIES_MAX = 10;
 
@@ -16,15 +16,14 @@ export function Allergies({ allergies, onChange }: Props) {
   const intl = useIntl();
   const [words, setWords] = useState('');
   const say = useAllergyText();
-  const names = [...COMMON, ...allergies.filter((name) => !COMMON.includes(name))];
+  const others = allergies.filter((name) => allergenOf(name) === undefined);
+  const keys = new Set(allergies.map(allergyKey));
   const isFull = allergies.length >= ALLERGIES_MAX;
 
   function add(): void {
     const typed = words.trim();
     if (typed === '' || isFull) return;
-    const known = allergenOf(typed);
-    const name = known ? writtenAllergen(known) : typed;
-    if (!allergies.includes(name)) onChange([...allergies, name]);
+    if (!keys.has(allergyKey(typed))) onChange([...allergies, allergenOf(typed) ?? typed]);
     setWords('');
   }
 
@@ -35,17 +34,22 @@ export function Allergies({ allergies, onChange }: Props) {
         {intl.formatMessage({ id: 'allergy.title' })}
       </legend>
       <div className={styles.choices}>
-        {names.map((name) => {
-          const isOn = allergies.includes(name);
+        {[...ALLERGENS, ...others].map((name) => {
+          const key = allergyKey(name);
+          const isOn = keys.has(key);
           return (
             <button
-              key={name}
+              key={key}
               type="button"
               className={styles.choice}
               aria-pressed={isOn}
               disabled={isFull && !isOn}
               onClick={() =>
-                onChange(isOn ? allergies.filter((each) => each !== name) : [...allergies, name])
+                onChange(
+                  isOn
+                    ? allergies.filter((each) => allergyKey(each) !== key)
+                    : [...allergies, name],
+                )
               }
             >
               <bdi>{say(name)}</bdi>

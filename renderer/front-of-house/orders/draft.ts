@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { orderType, priority } from '../../../shared/contract/house';
+import { allergyNames } from '../../../shared/domain/allergies';
 
 /** A line as it is being written. Texts may be anything; they are checked when the order is sent. */
 const draftLine = z.object({
@@ -13,6 +14,7 @@ const draftLine = z.object({
   seat: z.int().min(1).max(99).optional(),
   course: z.int().min(1).max(9),
   modifiers: z.array(z.string()),
+  /** Codes of allergens and free text, each once. */
   allergies: z.array(z.string()),
   note: z.string(),
 });
@@ -64,7 +66,9 @@ const isPlain = (line: DraftLine): boolean =>
 const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
   seat === undefined
     ? []
-    : [...new Set(of.lines.filter((line) => line.seat === seat).flatMap((line) => line.allergies))];
+    : allergyNames({
+        allergies: of.lines.filter((line) => line.seat === seat).flatMap((line) => line.allergies),
+      });
 
 type NewLine = Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
 

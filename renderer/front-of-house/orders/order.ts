@@ -1,6 +1,7 @@
 import type { CommandOf, OrderItem } from '../../../shared/contract/commands';
 import type { Menu } from '../../../shared/contract/house';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
+import { splitAllergies } from '../../../shared/domain/allergies';
 import { findMenuItem, priceOfModifiers } from '../../../shared/domain/menu';
 import { isCourseHeld } from '../../../shared/domain/ticket/lines';
 import type { Draft, DraftLine } from './draft';
@@ -40,13 +41,15 @@ export const promiseOf = ({ orderType, addTo, promisedAt }: Draft): number | und
   orderType === 'dine-in' || addTo ? undefined : promisedAt;
 
 function orderItem(line: DraftLine): OrderItem {
+  const { allergens, allergies } = splitAllergies(line.allergies);
   const common = {
     itemId: line.itemId,
     quantity: line.quantity,
     course: line.course,
     ...(line.seat === undefined ? {} : { seat: line.seat }),
     ...(line.modifiers.length > 0 ? { modifiers: line.modifiers } : {}),
-    ...(line.allergies.length > 0 ? { allergies: line.allergies } : {}),
+    ...(allergens.length > 0 ? { allergens } : {}),
+    ...(allergies.length > 0 ? { allergies } : {}),
     ...(written(line.note) ? { note: written(line.note) } : {}),
   };
   return line.menuItemId === undefined

@@ -1,4 +1,5 @@
 import type { HouseState, Item } from '../../../shared/contract/state';
+import { allergyNames } from '../../../shared/domain/allergies';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
 import type { DraftLine } from './draft';
 
@@ -35,7 +36,7 @@ export function repeat(
       seat: item.seat,
       course,
       modifiers: item.modifiers,
-      allergies: item.allergies,
+      allergies: allergyNames(item),
       note: item.note ?? '',
     });
   }

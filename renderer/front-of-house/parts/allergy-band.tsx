@@ -1,31 +1,33 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { type Allergies, allergyKey, allergyNames } from '../../../shared/domain/allergies';
 import { rowText } from '../../say/number';
 import { useAllergyText } from '../../ui/allergens';
 import styles from './allergy-band.module.css';
 
-type Line = { allergies: readonly string[]; seat?: number | undefined };
+type Line = Allergies & { seat?: number | undefined };
 
 /** Every allergy of an order and the seats that have it, where nobody can miss it. */
 export function AllergyBand({ lines }: { lines: readonly Line[] }) {
   const intl = useIntl();
   const say = useAllergyText();
-  const seats = new Map<string, Set<number>>();
-  for (const { allergies, seat } of lines) {
-    for (const allergy of allergies) {
-      const known = seats.get(allergy) ?? new Set();
-      seats.set(allergy, seat === undefined ? known : known.add(seat));
+  const found = new Map<string, { name: string; seats: Set<number> }>();
+  for (const line of lines) {
+    for (const name of allergyNames(line)) {
+      const allergy = found.get(allergyKey(name)) ?? { name, seats: new Set() };
+      if (line.seat !== undefined) allergy.seats.add(line.seat);
+      found.set(allergyKey(name), allergy);
     }
   }
-  if (seats.size === 0) return null;
+  if (found.size === 0) return null;
   return (
     <section aria-label={intl.formatMessage({ id: 'allergy.all' })} className={styles.band}>
       <TriangleAlert aria-hidden="true" />
       <span className={styles.word}>{intl.formatMessage({ id: 'common.allergy' })}</span>
-      {[...seats].map(([allergy, at]) => (
-        <span key={allergy}>
-          <bdi>{say(allergy)}</bdi>
-          {at.size > 0 && ` · ${seatsText([...at])}`}
+      {[...found].map(([key, { name, seats }]) => (
+        <span key={key}>
+          <bdi>{say(name)}</bdi>
+          {seats.size > 0 && ` · ${seatsText([...seats])}`}
         </span>
       ))}
     </section>

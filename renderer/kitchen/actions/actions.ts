@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { MenuItem, Priority } from '../../../shared/contract/house';
 import type { Item, Ticket } from '../../../shared/contract/state';
+import type { CallWords } from '../../../shared/domain/calls';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailSection } from '../../../shared/views/rail-lines';
 
@@ -18,7 +19,7 @@ export type Actions = {
   fire(ticket: Ticket, section: RailSection): void;
   see(ticket: Ticket, what: 'allergies' | 'changes'): void;
   /** Calls a server, about a ticket, to a table, or just to the kitchen. */
-  page(whom: Whom, text: string): void;
+  page(whom: Whom, words: CallWords): void;
   prioritise(ticket: Ticket, priority: Priority): void;
   /** One line on the fly, or, if it is, not any more. */
   rushLine(card: RailTicket, item: Item): void;

@@ -49,11 +49,10 @@ export function useServiceActions(
       see({ id: ticketId }, what) {
         void act('ticket.acknowledge', { ticketId, what });
       },
-      page(whom, text) {
-        const done = {
-          text: say('done.paged', { server: whom.server, text: callText(intl, text) }),
-        };
-        void act('page.send', { ...whom, text }, done);
+      page(whom, words) {
+        const text = callText(intl, words) ?? '';
+        const done = { text: say('done.paged', { server: whom.server, text }) };
+        void act('page.send', { ...whom, ...words }, done);
       },
       prioritise({ id: ticketId, number, priority: before }, priority) {
         if (priority === before) return;

@@ -29,8 +29,8 @@ export function CallSheet({ state, calls, onClose }: Props) {
         <div className={styles.list}>
           <CallWords
             calls={['hands', 'pass']}
-            onCall={(text) => {
-              page(whom, text);
+            onCall={(words) => {
+              page(whom, words);
               onClose();
             }}
           />

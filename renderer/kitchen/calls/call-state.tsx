@@ -10,7 +10,7 @@ import styles from './call-state.module.css';
 /** Whom, for what, and whether they have heard: a word and a shape for each. */
 export function CallState({ call }: { call: Call }) {
   const intl = useIntl();
-  const { server, text, level, sentAt, heardAt } = call;
+  const { server, words, level, sentAt, heardAt } = call;
   const isHeard = heardAt !== undefined;
   const Icon = isHeard ? Check : level > 1 ? TriangleAlert : BellRing;
   return (
@@ -19,7 +19,7 @@ export function CallState({ call }: { call: Call }) {
       <span className={styles.text} dir="auto">
         <FormattedMessage id={idOf(call)} values={{ server: <bdi>{server}</bdi> }} />
         {' · '}
-        <bdi>{callText(intl, text)}</bdi>
+        <bdi>{callText(intl, words)}</bdi>
       </span>
       {!isHeard && <Age since={sentAt} />}
     </span>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { CallCode } from '../../../shared/contract/codes';
 import { NOTE_MAX } from '../../../shared/contract/text';
-import { type KnownCall, writtenCall } from '../../ui/calls';
+import type { CallWords as Words } from '../../../shared/domain/calls';
 import { TextField } from '../../ui/text-field';
 import styles from './call-words.module.css';
 
-type Props = { calls: readonly KnownCall[]; onCall(text: string): void };
+type Props = { calls: readonly CallCode[]; onCall(words: Words): void };
 
 /** What to call for: one touch, or words of one's own. */
 export function CallWords({ calls, onCall }: Props) {
@@ -15,12 +16,7 @@ export function CallWords({ calls, onCall }: Props) {
   return (
     <>
       {calls.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className={styles.call}
-          onClick={() => onCall(writtenCall(id))}
-        >
+        <button key={id} type="button" className={styles.call} onClick={() => onCall({ call: id })}>
           <FormattedMessage id={`call.${id}`} />
         </button>
       ))}
@@ -28,7 +24,7 @@ export function CallWords({ calls, onCall }: Props) {
         className={styles.own}
         onSubmit={(event) => {
           event.preventDefault();
-          if (words !== '') onCall(words);
+          if (words !== '') onCall({ text: words });
         }}
       >
         <TextField

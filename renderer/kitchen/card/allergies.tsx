@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { allergyKey, allergyNames } from '../../../shared/domain/allergies';
 import { withinSentence } from '../../../shared/views/plain-text';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailAllergy } from '../../../shared/views/rail-lines';
@@ -62,10 +63,10 @@ export function Allergies({ card }: { card: RailTicket }) {
 
 function Where({ card, allergy }: { card: RailTicket; allergy: RailAllergy }) {
   const intl = useIntl();
-  const key = allergy.name.trim().toLowerCase();
+  const key = allergyKey(allergy.name);
   const dishes = card.ticket.items
     .filter(({ phase }) => phase !== 'voided' && phase !== 'served')
-    .filter((item) => item.allergies.some((name) => name.trim().toLowerCase() === key))
+    .filter((item) => allergyNames(item).some((name) => allergyKey(name) === key))
     .map(({ name }) => withinSentence(name));
   const parts = [
     ...(allergy.seats.length > 0

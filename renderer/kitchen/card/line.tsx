@@ -1,6 +1,7 @@
 import { Check, TriangleAlert, Zap } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { allergyNames, hasAllergies } from '../../../shared/domain/allergies';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
 import type { MessageId } from '../../say/message-id';
@@ -82,10 +83,10 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           </p>
         )}
         {!isCompact && item.modifiers.length > 0 && <Modifiers modifiers={item.modifiers} />}
-        {!isCompact && item.allergies.length > 0 && state !== 'voided' && (
+        {!isCompact && hasAllergies(item) && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />
-            <FormattedMessage id="common.allergy" /> {item.allergies.map(say).join(', ')}
+            <FormattedMessage id="common.allergy" /> {allergyNames(item).map(say).join(', ')}
           </p>
         )}
         {!isCompact && item.note !== undefined && (

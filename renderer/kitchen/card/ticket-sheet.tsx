@@ -1,10 +1,10 @@
 import { Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { CALLS } from '../../../shared/contract/codes';
 import { PRIORITIES } from '../../../shared/contract/house';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { ticketName } from '../../say/ticket';
-import { CALLS } from '../../ui/calls';
 import { Sheet } from '../../ui/sheet';
 import { useActions } from '../actions/actions';
 import { CallWords } from '../calls/call-words';
@@ -39,8 +39,8 @@ export function TicketSheet({ card, onClose }: Props) {
         </h3>
         <CallWords
           calls={CALLS}
-          onCall={(text) => {
-            page({ server: ticket.server, ticketId: ticket.id }, text);
+          onCall={(words) => {
+            page({ server: ticket.server, ticketId: ticket.id }, words);
             onClose();
           }}
         />

@@ -1,3 +1,4 @@
+import { hasAllergies } from '../../../shared/domain/allergies';
 import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
@@ -48,7 +49,7 @@ function line({ item, done, voided }: RailLine, width: number): number {
   const small = (text: string) => 24 * rows(text, width, 16 * PLAIN);
   const more = voided ? 26 : 0;
   const modifiers = item.modifiers.length > 0 ? small(item.modifiers.join(',  ')) : 0;
-  const allergies = item.allergies.length > 0 ? 30 : 0;
+  const allergies = hasAllergies(item) ? 30 : 0;
   const note = item.note === undefined ? 0 : small(item.note);
   return Math.max(52, 17 + name + modifiers + allergies + note + more);
 }

@@ -18,7 +18,7 @@ export function wordLength(where: string): 'long' | 'very-long' | undefined {
 
 /** What a page is about in one line: its dishes, or else its words. */
 export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
-  const text = page.text === undefined ? undefined : callText(intl, page.text);
+  const text = callText(intl, page);
   if (what.length === 0) return text ?? intl.formatMessage({ id: 'card.noText' });
   const dishes = rowText(intl, what.map(dishLabel), 'short');
   return text === undefined ? dishes : `${text} · ${dishes}`;

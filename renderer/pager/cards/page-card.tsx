@@ -84,12 +84,12 @@ export const PageCard = memo(function PageCard({ card, who, place, onStep, onHan
 
 function What({ card }: { card: Card }) {
   const intl = useIntl();
-  const { text } = card.page;
+  const text = callText(intl, card.page);
   return (
     <>
       {(text !== undefined || isCall(card)) && (
         <p className={styles.text} dir="auto">
-          {text === undefined ? <FormattedMessage id="card.noText" /> : callText(intl, text)}
+          {text ?? <FormattedMessage id="card.noText" />}
         </p>
       )}
       {card.what.length > 0 && (

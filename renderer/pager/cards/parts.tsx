@@ -1,5 +1,6 @@
 import { BellRing, Hourglass, TriangleAlert } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
+import { allergyNames } from '../../../shared/domain/allergies';
 import { type PageCard, waitOf } from '../../../shared/views/pages';
 import { Age } from '../../say/age';
 import { useHouse } from '../../state/hooks';
@@ -28,7 +29,7 @@ export function Again({ level }: { level: number }) {
 function allergiesOf({ page, ticket }: PageCard): string[] {
   const ids = new Set(page.itemIds);
   const lines = ticket?.items.filter((item) => item.phase === 'ready' && ids.has(item.itemId));
-  return [...new Set(lines?.flatMap((item) => item.allergies))];
+  return allergyNames({ allergies: lines?.flatMap(allergyNames) ?? [] });
 }
 
 export const hasAllergies = (card: PageCard): boolean => allergiesOf(card).length > 0;

@@ -6,13 +6,14 @@ import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
+import { callText } from '../../ui/calls';
 import { dishLabel } from '../cards/labels';
 import styles from './history.module.css';
 
 /** One page of the day. `isNamed`: it says whose it was, among everybody's. */
 export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean }) => {
   const intl = useIntl();
-  const { at, where, what, text, heardAfter, servedAfter, level, server } = entry;
+  const { at, where, what, heardAfter, servedAfter, level, server } = entry;
   const say = (id: MessageId, ms: number) => intl.formatMessage({ id }, { age: durationText(ms) });
   const took = [
     heardAfter === undefined
@@ -30,7 +31,7 @@ export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean 
       <p className={styles.what} dir="auto">
         {what.length > 0
           ? what.map(dishLabel).join(', ')
-          : (text ?? intl.formatMessage({ id: 'card.noText' }))}
+          : (callText(intl, entry) ?? intl.formatMessage({ id: 'card.noText' }))}
       </p>
       <p className={styles.took}>
         {took.join(' · ')}

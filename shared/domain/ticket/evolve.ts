@@ -1,5 +1,6 @@
 import { type EventName, type EventOf, type HeardEvent, sequenceOf } from '../../contract/events';
 import type { Item, Page, ResolvedItem, Ticket } from '../../contract/state';
+import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
 import { fileTicket, type TicketState } from './file-ticket';
 import { findTicket } from './lines';
@@ -183,7 +184,7 @@ type NotKept = 'ticketId' | 'firedCourse' | 'pacedItemIds' | 'promisedAt';
 
 /** A line as it comes with its order or is added to it: fired at once, or held. */
 function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boolean): Item {
-  const item: Item & Every<Omit<ResolvedItem, 'menuItemId'>> = {
+  const item: Item & Every<Omit<ResolvedItem, 'menuItemId' | 'allergens'>> = {
     itemId: line.itemId,
     quantity: line.quantity,
     seat: line.seat,
@@ -200,6 +201,7 @@ function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boo
     firedSequence: isFired ? sequenceOf(event) : undefined,
   };
   if (line.menuItemId !== undefined) item.menuItemId = line.menuItemId;
+  if (line.allergens !== undefined) item.allergens = line.allergens;
   return item;
 }
 
@@ -264,8 +266,6 @@ function changeTime(ticket: Ticket, at: number): number {
   const bumps = ticket.items.map((item) => item.readyAt ?? -1);
   return Math.max(at, 1 + Math.max(ticket.acknowledged.changes ?? -1, ...bumps));
 }
-
-const hasAllergies = (item: Item): boolean => item.allergies.length > 0;
 
 function allergiesUnseen(ticket: Ticket): Ticket['acknowledged'] {
   const { allergies: _seen, ...acknowledged } = ticket.acknowledged;

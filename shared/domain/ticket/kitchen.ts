@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { HouseState, Item, ItemPhase, Ticket } from '../../contract/state';
+import { hasAllergies } from '../allergies';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pagesCleared } from '../page';
 import {
@@ -125,8 +126,7 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
 
 /** Decides `ticket.acknowledge`: the cook has seen the allergies, or what changed. */
 export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowledge'>): Decision {
-  const hasAllergies = ticket.items.some((item) => item.allergies.length > 0);
-  if (data.what === 'allergies' && !hasAllergies) {
+  if (data.what === 'allergies' && !ticket.items.some(hasAllergies)) {
     return reject('conflict', 'no-allergies', nameOf(ticket), 'data.what');
   }
   if (data.what === 'changes' && ticket.changedAt === undefined) {

@@ -116,7 +116,7 @@ function refuseItems(
 
 /** One literal and no spread: every line of every order comes through here, and spreading costs V8 thrice as much. */
 function resolve({ house }: HouseState, item: OrderItem, course: number): ResolvedItem {
-  const { itemId, quantity, seat, note, modifiers = [], allergies = [] } = item;
+  const { itemId, quantity, seat, note, modifiers = [], allergens, allergies = [] } = item;
   const dish = 'menuItemId' in item ? findMenuItem(house.menu, item.menuItemId) : undefined;
   const { name, price, stations, prepMinutes } = dish ?? offMenu(house, item);
   const line: ResolvedItem = {
@@ -132,6 +132,7 @@ function resolve({ house }: HouseState, item: OrderItem, course: number): Resolv
     stations,
     prepMinutes,
   };
+  if (allergens) line.allergens = allergens;
   if (dish) line.menuItemId = dish.id;
   return line;
 }

@@ -46,7 +46,8 @@ it('holds a later course and writes seat, changes and an allergy', async () => {
     {
       name: 'Barbacoa Bowl',
       seat: 1,
-      allergies: ['Nuts'],
+      allergens: ['nuts'],
+      allergies: [],
       modifiers: ['Guacamole', 'No Cheese'],
       note: 'well done',
       price: 1285,

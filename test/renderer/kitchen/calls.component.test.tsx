@@ -25,7 +25,7 @@ describe('calling a server by hand', () => {
     await user.click(button('Page a server'));
     await user.click(button('Noor'));
     await user.click(button('Come to the pass'));
-    expect(pages()).toMatchObject([{ server: 'Noor', text: 'Come to the pass' }]);
+    expect(pages()).toMatchObject([{ server: 'Noor', call: 'pass' }]);
     expect(footer().getByText('Noor')).toBeTruthy();
     expect(footer().getByRole('status').textContent).toMatch(/^Noor has not heard yet · Come/u);
     const [{ id } = { id: '' }] = pages();

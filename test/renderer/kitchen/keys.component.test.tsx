@@ -99,7 +99,7 @@ describe('the keys', () => {
     await user.keyboard('p');
     expect(screen.getByRole('dialog', { name: 'Ticket 2, table 2' })).toBeTruthy();
     await user.keyboard('{Enter}');
-    expect(Object.values(house.hub.state.pages)).toMatchObject([{ text: 'Hands, please' }]);
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ call: 'hands' }]);
   });
 
   it('leaves letters to a field and Enter to a button', async () => {

@@ -1,6 +1,8 @@
 import { within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrderItem } from '../../../shared/contract/commands';
 import type { Language } from '../../../shared/contract/house';
+import type { CallWords } from '../../../shared/domain/calls';
 import { openDesk } from '../front-of-house/desk';
 import { dish, House } from './kitchen';
 
@@ -26,6 +28,24 @@ const order = () =>
   });
 const keep = (key: string, stations: string[]) =>
   localStorage.setItem(`heard.kitchen.${key}`, JSON.stringify(stations));
+
+describe('a code and old words for it', () => {
+  it.each<[string, Partial<OrderItem>, CallWords]>([
+    ['a code', { allergens: ['nuts'] }, { call: 'hands' }],
+    ['old English', { allergies: ['Nuts'] }, { text: 'Hands, please' }],
+    ['old Spanish', { allergies: ['Frutos secos'] }, { text: 'Manos, por favor' }],
+  ])('given %s, then each screen says it in its own language', (_what, allergy, words) => {
+    reading({ grill: 'es' });
+    house.place([dish('chicken-bowl', allergy)], { table: '12' });
+    house.hub.send('kitchen', 'page.send', { server: 'Noor', ...words });
+    keep('stations', ['grill']);
+    const grill = house.open();
+    expect(grill.container.textContent).toContain('ALERGIA Frutos secos');
+    expect(grill.container.textContent).toContain('Manos, por favor');
+    const { container } = openDesk(house.hub);
+    expect(container.textContent).not.toContain('Manos, por favor');
+  });
+});
 
 describe('the language of a station', () => {
   it('is what its screen speaks of the same ticket that the floor reads in English', async () => {

@@ -259,7 +259,7 @@ describe('the rest of the house', () => {
     await user.click(button('More for ticket 1'));
     await user.click(button('Hands, please'));
     expect(Object.values(house.hub.state.pages)).toMatchObject([
-      { server: 'Noor', ticketId: id, table: '4', text: 'Hands, please' },
+      { server: 'Noor', ticketId: id, table: '4', call: 'hands' },
     ]);
     expect(await screen.findByText('Noor is paged: Hands, please')).toBeTruthy();
     await user.click(button('More for ticket 1'));

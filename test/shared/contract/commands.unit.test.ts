@@ -177,6 +177,8 @@ describe('what belongs together', () => {
     expect(accepts('page.send', { server: 'Ana' })).toBe(false);
     expect(accepts('page.send', { server: 'Ana', table: '7' })).toBe(true);
     expect(accepts('page.send', { server: 'Ana', text: 'Hands, please' })).toBe(true);
+    expect(accepts('page.send', { server: 'Ana', call: 'hands' })).toBe(true);
+    expect(accepts('page.send', { server: 'Ana', call: 'hug' })).toBe(false);
   });
 
   it('the id of the house cannot be changed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_MS, answerEnded, type Call, callsByHand } from '../../../shared/views/calls';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 
-const call = command('page.send', { server: 'Ana', text: 'Hands, please' });
+const call = command('page.send', { server: 'Ana', call: 'hands' });
 const hear = at(9, command('page.hear', { pageId: call.id }));
 const t1 = order('t1', [line('a', 'burrito')]);
 const bump = command('ticket.bump', { ticketId: 't1' });
@@ -10,12 +10,13 @@ const withFood = command('page.send', { ticketId: 't1', server: 'Ana', text: 'Dy
 const ABOUT_FOOD = [t1, bump, withFood];
 
 const callsThen = (now: number, ...steps: Step[]) => callsByHand(given(...steps).state, now);
-const states = (calls: readonly Call[]) => calls.map(({ text, heardAt }) => [text, heardAt]);
+const states = (calls: readonly Call[]) =>
+  calls.map(({ words, heardAt }) => [words.call ?? words.text, heardAt]);
 
 describe('the calls by hand', () => {
   it('are those that nobody has heard, and for a minute those that somebody has', () => {
-    expect(states(callsThen(OPENING, call))).toEqual([['Hands, please', undefined]]);
-    const heard = [['Hands, please', OPENING + 9_000]];
+    expect(states(callsThen(OPENING, call))).toEqual([['hands', undefined]]);
+    const heard = [['hands', OPENING + 9_000]];
     expect(states(callsThen(OPENING + 9_000, call, hear))).toEqual(heard);
     const last = OPENING + 9_000 + ANSWER_MS;
     expect(states(callsThen(last - 1, call, hear))).toEqual(heard);

@@ -256,7 +256,7 @@ describe('the head of a card', () => {
   it('gathers the allergies of the whole ticket with their seats', () => {
     const allergic = order('t1', [
       line('a', 'burrito', { allergies: ['Nuts'], seat: 3 }),
-      line('b', 'fries', { allergies: ['nuts ', 'gluten'], seat: 1 }),
+      line('b', 'fries', { allergens: ['nuts'], allergies: ['gluten'], seat: 1 }),
       line('c', 'fries', { allergies: ['shellfish'] }),
     ]);
     expect(card(['fry'], allergic, voidItem('c'))).toMatchObject({

@@ -2,6 +2,7 @@ import { BellRing, TriangleAlert, Users } from 'lucide-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Settings, Table } from '../../../../shared/contract/house';
+import { hasAllergies } from '../../../../shared/domain/allergies';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { usePlaceName } from '../../../say/place';
 import { PhaseBadge } from '../phase-badge';
@@ -134,7 +135,7 @@ function NoAnswer() {
 function Top({ table: { name, seats }, card }: Pick<Props, 'table'> & { card?: FloorTicket }) {
   const intl = useIntl();
   const priority = card?.ticket.priority ?? 'normal';
-  const hasAllergy = card?.ticket.items.some(({ allergies }) => allergies.length > 0) ?? false;
+  const hasAllergy = card?.ticket.items.some(hasAllergies) ?? false;
   return (
     <span className={styles.top}>
       <bdi className={styles.name} data-long={name.length > SHORT}>

@@ -140,7 +140,16 @@ await send('staff.reset-pins', { people: ['Ana'] });
 // A ticket through the whole service: courses, an allergy, a change, a recall, pages, served.
 const first = await place(
   [
-    ['mole', { seat: 1, allergies: ['Nuts'], modifiers: ['No onion'], note: 'bien hecho\u2028sí' }],
+    [
+      'mole',
+      {
+        seat: 1,
+        allergens: ['nuts'],
+        allergies: ['Kiwi'],
+        modifiers: ['No onion'],
+        note: 'bien hecho\u2028sí',
+      },
+    ],
     ['tlayuda', { course: 2 }],
   ],
   { guest: 'Núria O’Neill', covers: 2, note: 'By the window' },
@@ -198,7 +207,7 @@ await send('ticket.merge', { ticketId: third.ticketId, into: split });
 await send('ticket.void', { ticketId: second.ticketId, reason: 'guest left' });
 await send('menu.eighty-six', { menuItemId: 'tlayuda' });
 await send('menu.restore', { menuItemId: 'tlayuda' });
-await send('page.send', { table: '3', server: 'Ana', text: 'call the guest' });
+await send('page.send', { table: '3', server: 'Ana', call: 'question', text: 'call the guest' });
 
 // The day turns with open tickets; the next one goes on with them.
 clock.now = Date.UTC(2026, 10, 21, 12, 0);

@@ -1,0 +1,60 @@
+import { ALLERGENS, type AllergenCode } from '../contract/codes';
+
+/** The allergies of a line or an order: codes, and free text beside them. */
+export type Allergies = {
+  allergens?: readonly AllergenCode[] | undefined;
+  allergies: readonly string[];
+};
+
+/**
+ * What versions without codes wrote for them, in English and in Spanish. Frozen: journals hold these
+ * words, whatever a window says for a code today.
+ */
+const WRITTEN: Readonly<Record<AllergenCode, readonly string[]>> = {
+  nuts: ['nuts', 'frutos secos'],
+  peanuts: ['peanuts', 'cacahuete'],
+  dairy: ['dairy', 'lácteos'],
+  egg: ['egg', 'huevo'],
+  gluten: ['gluten'],
+  soy: ['soy', 'soja'],
+  fish: ['fish', 'pescado'],
+  shellfish: ['shellfish', 'marisco'],
+  sesame: ['sesame', 'sésamo'],
+};
+
+const plain = (text: string): string => text.trim().toLowerCase();
+
+const CODES = new Map<string, AllergenCode>(
+  ALLERGENS.flatMap((code) => [code, ...WRITTEN[code]].map((text) => [text, code] as const)),
+);
+
+/** The allergen that a text names: its code, or what earlier versions wrote for it. */
+export const allergenOf = (text: string): AllergenCode | undefined => CODES.get(plain(text));
+
+/** The same for two texts that mean the same allergy. */
+export const allergyKey = (text: string): string => allergenOf(text) ?? plain(text);
+
+export const hasAllergies = ({ allergens = [], allergies }: Allergies): boolean =>
+  allergens.length > 0 || allergies.length > 0;
+
+/** Each allergy once, as its code or as it was written: codes first. */
+export function allergyNames({ allergens = [], allergies }: Allergies): string[] {
+  const names = new Map<string, string>();
+  for (const name of [...allergens, ...allergies]) {
+    const key = allergyKey(name);
+    if (!names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
+}
+
+/** Names as `allergyNames` gives them, apart again: what has a code, and what is only text. */
+export function splitAllergies(names: readonly string[]): {
+  allergens: AllergenCode[];
+  allergies: string[];
+} {
+  const once = allergyNames({ allergies: names });
+  return {
+    allergens: once.flatMap((name) => allergenOf(name) ?? []),
+    allergies: once.filter((name) => allergenOf(name) === undefined),
+  };
+}
