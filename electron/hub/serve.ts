@@ -39,7 +39,12 @@ async function serve(): Promise<void> {
     const report = reportTo(notices);
     surviveFaults(report);
     const startLookUp = threadIn(import.meta.dirname);
-    const hub = await openHub({ dataDir, startLookUp, notices, report, log, narrate, resetPins });
+    const restart = (): void => {
+      console.error('Heard ends. Start it again to open the restored backup.');
+      process.emit('SIGTERM');
+    };
+    const parts = { dataDir, startLookUp, notices, report, log, narrate, resetPins, restart };
+    const hub = await openHub(parts);
     const local = await tryLocalSocket(dataDir, hub.sessions);
     endOnSignals(async () => {
       await local.close();

@@ -9,6 +9,7 @@ import { Log } from '../../../electron/hub/diagnostics/log';
 import { LogFile } from '../../../electron/hub/diagnostics/log-file';
 import { type OpenHub, type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
+import { FEED_PROTOCOL } from '../../../shared/client/door';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { FRIDAY, makeCommand, order } from './house';
 import { TestJournal } from './journal/test-journal';
@@ -143,24 +144,39 @@ describe('openHub', () => {
     expect(log.tail(10).join('\n')).toMatch(/house\.opened/u);
   });
 
-  it('asks for PINs that are set, and forgets them when it is told to', async () => {
+  it('opens sessions, which ask for PINs that are set, until it is told to forget them', async () => {
     const dataDir = await newFolder();
-    const ask = ({ sessions }: OpenHub, request: string, data?: unknown) =>
-      openWire(sessions, { id: 'm', role: 'manager', name: 'm' }).ask(request, data);
-    const first = await open({ dataDir });
-    const [who = ''] = first.hub.state.house.staff.flatMap((each) =>
-      each.manager ? [each.name] : [],
-    );
-    expect(await ask(first, 'set-pin', { who, pin: '482913' })).toEqual({ ok: true });
+    const manager = { id: 'manager', role: 'manager', name: 'manager' } as const;
+    const connected: string[] = [];
+    const first = await open({ dataDir, onConnect: ({ name }) => connected.push(name) });
+    const { staff } = first.hub.state.house;
+    const who = staff.find((each) => each.manager)?.name ?? '';
+    const wire = openWire(first.sessions, manager);
+    wire.feed({ type: 'connect', protocol: FEED_PROTOCOL, after: 0 });
+    expect(connected).toEqual(['manager']);
+    expect(await wire.ask('set-pin', { who, pin: '482913' })).toEqual({ ok: true });
     await first.close();
     const second = await open({ dataDir });
-    expect(await ask(second, 'pins')).toMatchObject({ isArmed: true });
+    const statusIn = (opened: OpenHub) => openWire(opened.sessions, manager).ask('pins');
+    expect(await statusIn(second)).toMatchObject({ isArmed: true });
     await second.close();
     vi.spyOn(console, 'info').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const third = await open({ dataDir, resetPins: true });
-    expect(await ask(third, 'pins')).toMatchObject({ isArmed: false });
+    expect(await statusIn(third)).toMatchObject({ isArmed: false });
     expect(third.notices.all.map(({ code }) => code)).toEqual(['pins-reset']);
+  });
+
+  it('exports diagnostics with the versions of what runs it', async () => {
+    const dataDir = await newFolder();
+    const { sessions } = await open({ dataDir, versions: { electron: '45.0.0' } });
+    const wire = openWire(sessions, { id: 'manager', role: 'manager', name: 'manager' });
+    const file = join(dataDir, 'diagnostics.txt');
+    wire.session.grant('diagnostics', file);
+    expect(await wire.ask('keep', { do: 'diagnostics', file })).toMatchObject({ ok: true });
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('electron: "45.0.0"');
+    expect(text).toContain(`node: "${process.versions.node}"`);
   });
 
   it('rejects where the directory cannot be used', async () => {

@@ -174,6 +174,8 @@ describe('one hub per data directory', () => {
   });
 
   it('without the lock, two that serve acknowledge the same sequence and lose orders (control)', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
     const dir = await newFolder();
     const [one, other] = [await openHub({ dataDir: dir }), await openHub({ dataDir: dir })];
     const placed = [];
