@@ -17,8 +17,8 @@ import {
  * Goes through every state that front of house can be in, in a house in mid-service (`evening.ts`), and
  * takes a picture of each.
  */
-export async function frontOfHouseStates(house: RunningHouse, take: Take, serving = 'evening') {
-  if (serving === 'evening') await takeStates(FRONT_OF_HOUSE, 'front-of-house', house, take);
+export async function frontOfHouseStates(house: RunningHouse, take: Take, serving = 'floor') {
+  if (serving === 'floor') await takeStates(FRONT_OF_HOUSE, 'front-of-house', house, take);
 }
 
 const windowOf = (house: RunningHouse): Page => house.windows['front-of-house'];

@@ -24,8 +24,8 @@ const SIZES: readonly Size[] = [
  * Goes through every state that a pager can be in, in a house in mid-service (`evening.ts`), and takes a
  * picture of each.
  */
-export async function pagerStates(house: RunningHouse, take: Take, serving = 'evening') {
-  if (serving === 'evening') await takeStates(PAGER, 'pager', house, take, SIZES);
+export async function pagerStates(house: RunningHouse, take: Take, serving = 'floor') {
+  if (serving === 'floor') await takeStates(PAGER, 'pager', house, take, SIZES);
 }
 
 const pagerOf = (house: RunningHouse): Page => house.windows.pager;
