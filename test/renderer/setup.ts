@@ -1,5 +1,9 @@
+import * as matchers from '@testing-library/jest-dom/matchers';
+import type {} from '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
+
+expect.extend(matchers);
 
 // Workers keep what they loaded of node_modules from file to file; our own modules start new in each.
 vi.resetModules();

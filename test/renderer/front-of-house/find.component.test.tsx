@@ -61,7 +61,7 @@ it('finds what was closed today while the book cannot answer, and says so', asyn
   expect((await screen.findByRole('alert')).textContent).toContain(
     'The ticket book cannot be read now.',
   );
-  expect(button(/^2 Table 6/)).toBeTruthy();
+  expect(button(/^2 Table 6/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^1 Table 4/ })).toBeNull();
 });
 
@@ -69,10 +69,10 @@ it('says when nothing fits, and points to a ticket that is still open', async ()
   placed(hub, { table: '11' });
   const { user } = openDesk(hub);
   await showFind(user);
-  expect(await screen.findByText(/No ticket was closed today yet/)).toBeTruthy();
+  expect(await screen.findByText(/No ticket was closed today yet/)).toBeVisible();
   await user.type(screen.getByRole('searchbox'), '99');
-  expect(await screen.findByText(/No ticket fits/)).toBeTruthy();
+  expect(await screen.findByText(/No ticket fits/)).toBeVisible();
   await user.clear(screen.getByRole('searchbox'));
   await user.type(screen.getByRole('searchbox'), '1');
-  expect(await screen.findByRole('button', { name: /Table 11.*Open/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /Table 11.*Open/ })).toBeVisible();
 });

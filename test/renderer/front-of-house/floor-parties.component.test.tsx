@@ -43,10 +43,10 @@ it('splits the picked lines onto a new ticket, what is done stays done, and take
   await user.click(box(/^1 Chips seat 2/));
   await user.click(box(/^1 Churros/));
   await user.click(box(/^1 Chicken Bowl seat 1/));
-  expect(screen.getByText('At least one line must stay.')).toBeTruthy();
+  expect(screen.getByText('At least one line must stay.')).toBeVisible();
   await user.click(box(/^1 Chicken Bowl/));
   await user.click(button('Split off 2 lines'));
-  expect(await screen.findByText('Split off as ticket 2.')).toBeTruthy();
+  expect(await screen.findByText('Split off as ticket 2.')).toBeVisible();
   expect(byNumber()).toEqual([
     [1, 'Chicken Bowl owed'],
     [2, 'Chips ready', 'Churros owed'],
@@ -64,7 +64,7 @@ it('splits by seat in one step; what has no seat stays', async () => {
   const user = await open(ticket);
   await user.click(button('Split'));
   await user.click(button('By seat: 1, 2, each to a ticket of its own'));
-  expect(await screen.findByText('Split off as tickets 2 and 3.')).toBeTruthy();
+  expect(await screen.findByText('Split off as tickets 2 and 3.')).toBeVisible();
   expect(byNumber()).toEqual([
     [1, 'Chips owed'],
     [2, 'Chicken Bowl owed'],
@@ -104,17 +104,17 @@ it('merges into another ticket: the same table first, and says what will happen'
       .map(({ textContent }) => textContent);
   expect(targets().slice(0, 3)).toEqual(['4Table 5Ana', '2Table 3Ana', '1Table 9Luis']);
   await user.click(button('1Table 9Luis'));
-  expect(screen.getByText(/Luis will be paged for them/)).toBeTruthy();
+  expect(screen.getByText(/Luis will be paged for them/)).toBeVisible();
   await user.click(button('4Table 5Ana'));
-  expect(screen.getByText(/^All 2 lines of ticket 3 go onto ticket 4 \(Table 5\)/)).toBeTruthy();
+  expect(screen.getByText(/^All 2 lines of ticket 3 go onto ticket 4 \(Table 5\)/)).toBeVisible();
   await user.click(button('Merge into 4'));
-  expect(await screen.findByText('Ticket 3 was merged into 4.')).toBeTruthy();
+  expect(await screen.findByText('Ticket 3 was merged into 4.')).toBeVisible();
   expect(namesOf(ticketOf(hub, other.id))).toEqual([
     'Chicken Bowl owed',
     'Chips owed',
     'Churros owed',
   ]);
-  expect(screen.getByRole('heading', { name: 'Table 5 4' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Table 5 4' })).toBeVisible();
 });
 
 it('looks for one of many tickets to merge into', async () => {
@@ -137,9 +137,9 @@ it('puts one line on the fly, shows it, and takes it back', async () => {
   const rush = () => ticketOf(hub, ticket.id).items.map((item) => item.rush ?? false);
   await user.click(button(/^1 Chips/));
   await user.click(button('On the fly: make it first'));
-  expect(await screen.findByText('Chips is on the fly.')).toBeTruthy();
+  expect(await screen.findByText('Chips is on the fly.')).toBeVisible();
   expect(rush()).toEqual([false, true]);
-  expect(button(/^1 Chips ON THE FLY/)).toBeTruthy();
+  expect(button(/^1 Chips ON THE FLY/)).toBeVisible();
   await user.click(button('Undo'));
   await waitFor(() => expect(rush()).toEqual([false, false]));
   await act(async () => void hub.send('kitchen', 'ticket.bump', { ticketId: ticket.id }));

@@ -20,10 +20,10 @@ it('shows each table of a zone, free or with how its ticket stands', async () =>
   await showFloor(user);
   placed(hub, { table: '2' });
   expect(zone('Window').getAllByRole('button')).toHaveLength(5);
-  expect(zone('Window').getByText('1 of 5 taken')).toBeTruthy();
-  expect(zone('Window').getByRole('button', { name: 'Table 1, free' })).toBeTruthy();
+  expect(zone('Window').getByText('1 of 5 taken')).toBeVisible();
+  expect(zone('Window').getByRole('button', { name: 'Table 1, free' })).toBeVisible();
   await user.click(button(/^Table 2, ticket 1, In kitchen/));
-  expect(screen.getByRole('heading', { name: 'Table 2 1' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Table 2 1' })).toBeVisible();
 });
 
 it('opens the chit for a free table, and keeps the order that was on it', async () => {
@@ -31,13 +31,13 @@ it('opens the chit for a free table, and keeps the order that was on it', async 
   await user.click(button('Table 12'));
   await user.click(button(/^Chicken Bowl, /));
   await showFloor(user);
-  expect(button('Table 12, an order was begun')).toBeTruthy();
+  expect(button('Table 12, an order was begun')).toBeVisible();
   await user.click(button('Table 3, free'));
   expect(screen.getByRole('tab', { name: 'Menu' }).getAttribute('aria-selected')).toBe('true');
-  expect(chit().getByText('Table 3')).toBeTruthy();
+  expect(chit().getByText('Table 3')).toBeVisible();
   await showFloor(user);
   await user.click(button('Table 12, an order was begun'));
-  expect(chit().getByText('Chicken Bowl')).toBeTruthy();
+  expect(chit().getByText('Chicken Bowl')).toBeVisible();
 });
 
 it('tells several tickets of a table apart, and shows a place that nobody knows', async () => {
@@ -48,12 +48,12 @@ it('tells several tickets of a table apart, and shows a place that nobody knows'
   await showFloor(user);
   const table = within(screen.getByRole('group', { name: 'Table 7' }));
   await user.click(table.getByRole('button', { name: /ticket 2/ }));
-  expect(screen.getByRole('heading', { name: 'Table 7 2' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Table 7 2' })).toBeVisible();
   expect(
     within(screen.getByRole('region', { name: 'Elsewhere' })).getByRole('button', {
       name: /^Lawn, ticket 3/,
     }),
-  ).toBeTruthy();
+  ).toBeVisible();
 });
 
 it('remembers how this window shows the floor, and which zone', async () => {
@@ -66,7 +66,7 @@ it('remembers how this window shows the floor, and which zone', async () => {
   expect(screen.queryByRole('region', { name: 'Plan of Window' })).toBeNull();
   expect(zone('Patio').getAllByRole('button')).toHaveLength(4);
   await user.click(screen.getByRole('radio', { name: /^Lanes/ }));
-  expect(screen.getByText('Nothing to deliver.')).toBeTruthy();
+  expect(screen.getByText('Nothing to deliver.')).toBeVisible();
 });
 
 /** jsdom lays nothing out: a plan of 1000 by 500 px, and pointers that can be captured. */
@@ -92,13 +92,13 @@ it('arranges by dragging: on whole percents, undone by a touch, and nothing open
   const table = () => button(/^Table 2, \d/);
   const name = table().getAttribute('aria-label');
   drag(table(), [220, 85], [523, 251]);
-  expect(await screen.findByText('Table 2 was moved on the plan.')).toBeTruthy();
+  expect(await screen.findByText('Table 2 was moved on the plan.')).toBeVisible();
   expect(positionOf('2')).toEqual({ x: 52, y: 50 });
   expect(positionOf('3')).toBeDefined();
   expect(positionOf('6')).toBeUndefined();
   expect(table().getAttribute('aria-label')).toContain('52 % from the left, 50 % from the top');
   await user.click(table());
-  expect(chit().getByText('Which table?')).toBeTruthy();
+  expect(chit().getByText('Which table?')).toBeVisible();
   await user.click(button('Undo'));
   await waitFor(() => expect(table().getAttribute('aria-label')).toBe(name));
   drag(table(), [220, 85], [5000, -90]);
@@ -139,5 +139,5 @@ it('arranges by keyboard alone, and is accessible while it does', async () => {
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await user.click(button('Done arranging'));
-  expect(zone('Patio').getByRole('button', { name: 'Table 13, free' })).toBeTruthy();
+  expect(zone('Patio').getByRole('button', { name: 'Table 13, free' })).toBeVisible();
 });

@@ -70,7 +70,7 @@ it('draws one card for an event about one ticket, of 300, and none for one out o
   expect(drawn.phases).toEqual([]);
   const [far] = slots.slice(250);
   act(() => Observer.show(far ?? document.body, true));
-  expect(button(/, ticket 251, Cooking/)).toBeTruthy();
+  expect(button(/, ticket 251, Cooking/)).toBeVisible();
   act(() => Observer.show(far ?? document.body, false));
   expect(screen.queryByRole('button', { name: /, ticket 251, Cooking/ })).toBeNull();
   expect((far as HTMLElement).style.height).toBe('150px');

@@ -22,13 +22,13 @@ const line = (menuItemId: string, course = 1) => ({
 it('follows a ticket from the kitchen to the table without anybody asking', async () => {
   const { user } = openDesk(hub);
   await showFloor(user);
-  expect(screen.getByText('No open tickets')).toBeTruthy();
+  expect(screen.getByText('No open tickets')).toBeVisible();
   const { id: ticketId, items } = placed(hub, {
     items: [line('chicken-bowl'), line('chips'), line('churros', 2)],
   });
   const [bowl, chips] = items.map(({ itemId }) => itemId);
   const card = () => screen.getByRole('button', { name: /^Table 5, ticket 1, / });
-  expect(screen.getByRole('tab', { name: 'Floor 1' })).toBeTruthy();
+  expect(screen.getByRole('tab', { name: 'Floor 1' })).toBeVisible();
   expect(card().getAttribute('aria-label')).toMatch(/In kitchen, 0 of 3 done/);
   act(() => void hub.send('kitchen', 'item.start', { ticketId, itemId: bowl ?? '' }));
   expect(card().getAttribute('aria-label')).toMatch(/Cooking/);
@@ -68,7 +68,7 @@ it('voids a line and a whole ticket, with a reason', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Another reason' }), 'fire alarm');
   await user.click(button('Void with this reason'));
   await waitFor(() => expect(hub.state.tickets).toEqual({}));
-  expect(screen.getByText(/^Voided /)).toBeTruthy();
+  expect(screen.getByText(/^Voided /)).toBeVisible();
 });
 
 it('adds items, moves, and sets the priority of a ticket', async () => {
@@ -87,10 +87,10 @@ it('adds items, moves, and sets the priority of a ticket', async () => {
     expect(ticketOf(hub, id)).toMatchObject({ table: '9', server: 'Noor', priority: 'rush' }),
   );
   await user.click(button('Add items'));
-  expect(chit().getByText('Adding to ticket 1')).toBeTruthy();
+  expect(chit().getByText('Adding to ticket 1')).toBeVisible();
   await user.click(button(/^Steak Bowl, /));
   await user.click(button(/^Add to 1/));
-  expect(await screen.findByText('Table 9: added to 1')).toBeTruthy();
+  expect(await screen.findByText('Table 9: added to 1')).toBeVisible();
   expect(ticketOf(hub, id).items).toMatchObject([{ name: 'Chicken Bowl' }, { name: 'Steak Bowl' }]);
 });
 
@@ -121,5 +121,5 @@ it('shows one server only, and what a ticket says in any script', async () => {
   expect(screen.queryByRole('button', { name: /^Table 7, ticket 2, / })).toBeNull();
   await user.click(button(/^Table 5, ticket 1, /));
   expect(screen.getAllByText('שרה 🎂').length).toBeGreaterThan(0);
-  expect(screen.getByText(/window\u2028please/, { normalizer: (text) => text })).toBeTruthy();
+  expect(screen.getByText(/window\u2028please/, { normalizer: (text) => text })).toBeVisible();
 });

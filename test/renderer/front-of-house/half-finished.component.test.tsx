@@ -31,12 +31,12 @@ it('keeps half-finished orders per table, also over a reload', async () => {
   await first.user.click(button('Table 4'));
   await first.user.click(button(/^Steak Bowl, /));
   const { user } = reload(first);
-  expect(chit().getByRole('heading', { name: 'Table 4' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Table 4' })).toBeVisible();
   await user.click(button(/^Table 3/));
-  expect(chit().getByText('Chicken Bowl')).toBeTruthy();
+  expect(chit().getByText('Chicken Bowl')).toBeVisible();
   await user.click(button('Throw this order away'));
   await user.click(button('Undo'));
-  expect(chit().getByText('Chicken Bowl')).toBeTruthy();
+  expect(chit().getByText('Chicken Bowl')).toBeVisible();
 });
 
 it('keeps what is being added to a ticket, over a reload and wherever the ticket moves', async () => {
@@ -48,17 +48,17 @@ it('keeps what is being added to a ticket, over a reload and wherever the ticket
   await first.user.click(button('Table 3'));
   await first.user.click(button(/^Veggie Bowl, /));
   const again = reload(first);
-  expect(chit().getByRole('heading', { name: 'Table 3' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Table 3' })).toBeVisible();
   act(() => void hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' }));
   await again.user.click(button('Add to 1 1 item'));
-  expect(chit().getByRole('heading', { name: 'Table 9' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Table 9' })).toBeVisible();
   // Going to the ticket once more finds the same lines instead of starting anew.
   await addTo(again, /^Table 9, ticket 1, /);
-  expect(chit().getByText('Steak Bowl')).toBeTruthy();
+  expect(chit().getByText('Steak Bowl')).toBeVisible();
   await again.user.click(button(/^Add to 1 · /));
-  expect(await screen.findByText('Table 9: added to 1')).toBeTruthy();
+  expect(await screen.findByText('Table 9: added to 1')).toBeVisible();
   expect(ticketOf(hub, id).items.map(({ name }) => name)).toEqual(['Chicken Bowl', 'Steak Bowl']);
-  expect(button(/^Table 3 /)).toBeTruthy();
+  expect(button(/^Table 3 /)).toBeVisible();
 });
 
 it('leaves nothing behind of an addition to which nothing was written', async () => {
@@ -66,7 +66,7 @@ it('leaves nothing behind of an addition to which nothing was written', async ()
   const desk = openDesk(hub);
   await addTo(desk, /^Table 5, ticket 1, /);
   await desk.user.click(button('New order, keep this one'));
-  expect(chit().getByRole('heading', { name: 'Which table?' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Which table?' })).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Half-finished orders' })).toBeNull();
 });
 
@@ -79,5 +79,5 @@ it('makes an order of its own of an addition whose ticket was closed meanwhile',
   act(() => void hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'left' }));
   await user.click(button('Make it a new order'));
   await user.click(button(/^Send/));
-  expect(await screen.findByText('Table 5 sent as 2')).toBeTruthy();
+  expect(await screen.findByText('Table 5 sent as 2')).toBeVisible();
 });

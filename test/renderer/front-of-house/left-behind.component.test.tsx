@@ -59,7 +59,7 @@ it('shows the order that a screen which is no more did not send, and sends it on
 
   const { user } = openDesk(hub);
   await user.click(await screen.findByRole('button', { name: 'Try again: Table 8' }));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
   expect(hub.commands.map(({ id }) => id)).toEqual([left.command.id]);
   expect(openTickets(hub)).toHaveLength(1);
   expect(localStorage.getItem(KEY)).toBe('[]');

@@ -14,13 +14,13 @@ it('sends an order and shows the number of its ticket', async () => {
   await user.click(button(/^Chicken Bowl, /));
   await user.click(button(/^Chicken Bowl, /));
   await user.click(button('Send · $19.50'));
-  expect(await screen.findByText('Table 12 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 12 sent as 1')).toBeVisible();
   expect(openTickets(hub)).toMatchObject([
     { number: 1, table: '12', server: 'Luis', items: [{ name: 'Chicken Bowl', quantity: 2 }] },
   ]);
   // The next order can be started, with the same server.
-  expect(chit().getByRole('heading', { name: 'Which table?' })).toBeTruthy();
-  expect(button('Change the order: Luis')).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Which table?' })).toBeVisible();
+  expect(button('Change the order: Luis')).toBeVisible();
 });
 
 it('holds a later course and writes seat, changes and an allergy', async () => {
@@ -38,8 +38,8 @@ it('holds a later course and writes seat, changes and an allergy', async () => {
   expect(screen.getByRole('region', { name: 'Allergies' }).textContent).toContain('Nuts · seat 1');
   await user.click(screen.getByRole('radio', { name: 'Course 2' }));
   await user.keyboard('/churr{Enter}');
-  expect(chit().getByText('Course 1 · fire now')).toBeTruthy();
-  expect(chit().getByText('Course 2 · hold')).toBeTruthy();
+  expect(chit().getByText('Course 1 · fire now')).toBeVisible();
+  expect(chit().getByText('Course 2 · hold')).toBeVisible();
   await user.click(button('Send · $17.80'));
   await screen.findByText('Table 12 sent as 1');
   expect(openTickets(hub)[0]?.items).toMatchObject([
@@ -100,7 +100,7 @@ it('does not sell what is 86 and lets it be marked and brought back', async () =
     'steak-bowl': { remaining: 0 },
     'carnitas-bowl': { remaining: 5 },
   });
-  expect(await screen.findByRole('button', { name: 'Carnitas Bowl, 10.35, 5 left' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Carnitas Bowl, 10.35, 5 left' })).toBeVisible();
   const out = button('Steak Bowl, 86, none left');
   expect(out.getAttribute('aria-disabled')).toBe('true');
   await user.click(out);
@@ -122,7 +122,7 @@ it('refuses a pasted 10 kB note in sight and does not lose it', async () => {
   note.focus();
   await user.paste(pasted);
   expect(note).toHaveProperty('value', pasted);
-  expect(screen.getByText(/at most 500 fit/)).toBeTruthy();
+  expect(screen.getByText(/at most 500 fit/)).toBeVisible();
   await send(user);
   expect(hub.commands).toHaveLength(0);
   expect(screen.getByRole('textbox', { name: 'Note to the kitchen' })).toHaveProperty(
@@ -148,7 +148,7 @@ it('sends and shows text of every kind as it was written', async () => {
   await user.paste(strange);
   await send(user);
   // Between isolates: what a guest is called turns no sentence around.
-  expect(await screen.findByText('\u2068Çağla ر 🌮\u2069 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('\u2068Çağla ر 🌮\u2069 sent as 1')).toBeVisible();
   expect(openTickets(hub)[0]).toMatchObject({ orderType: 'takeout', guest: 'Çağla ر 🌮' });
   expect(openTickets(hub)[0]?.items[0]?.note).toBe(strange);
 });

@@ -42,12 +42,12 @@ it('promises what the kitchen needs now, five minutes more or less, and sends it
   await user.click(button('Promised: 5 minutes later'));
   await user.click(button('Promised: 5 minutes sooner'));
   expect(field()).toHaveProperty('value', expect.stringMatching(/^7:18\sPM$/u));
-  expect(screen.getByText('in 15 min')).toBeTruthy();
+  expect(screen.getByText('in 15 min')).toBeVisible();
   await user.click(button('Show the order'));
-  expect(button(/^Change the order: .*for 7:18/)).toBeTruthy();
+  expect(button(/^Change the order: .*for 7:18/)).toBeVisible();
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(await screen.findByText(/^Sam · for 7:18.* sent as 2$/)).toBeTruthy();
+  expect(await screen.findByText(/^Sam · for 7:18.* sent as 2$/)).toBeVisible();
   expect(openTickets(hub)[1]?.promisedAt).toBe(at(19, 18));
   await user.click(screen.getByRole('tab', { name: 'Find' }));
   await user.type(screen.getByRole('searchbox'), '2');
@@ -65,7 +65,7 @@ it('says and reads every time on the house’s clock, wherever the window is', a
   fireEvent.change(field(), { target: { value: '19:30' } });
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(await screen.findByText(/^Sam · for 7:30.* sent as 1$/)).toBeTruthy();
+  expect(await screen.findByText(/^Sam · for 7:30.* sent as 1$/)).toBeVisible();
   expect(openTickets(hub)[0]?.promisedAt).toBe(evening + 20 * MINUTE_MS);
 });
 
@@ -88,7 +88,7 @@ it('takes a time as it is written, and says what is none and promises nothing', 
   const { user } = openDesk(hub);
   await beginTakeout(user);
   await user.type(field(), '7:30');
-  expect(button(/^Change the order: .*for 7:30\sPM/u)).toBeTruthy();
+  expect(button(/^Change the order: .*for 7:30\sPM/u)).toBeVisible();
   await user.type(field(), 'x');
   expect(screen.getByRole('alert').textContent).toMatch(/^Write a time like 7:30\sPM\.$/u);
   expect(screen.queryByRole('button', { name: /^Change the order: .*for/u })).toBeNull();

@@ -27,7 +27,7 @@ it('tells a Spanish reader in Spanish why an order was not taken', async () => {
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'steak-bowl', remaining: 0 });
   });
   await user.click(button(/^Enviar/));
-  expect(await screen.findByText('Mesa 12: NO ENVIADO')).toBeTruthy();
-  expect(screen.getByText('Steak Bowl: agotado, no queda ninguno.')).toBeTruthy();
+  expect(await screen.findByText('Mesa 12: NO ENVIADO')).toBeVisible();
+  expect(screen.getByText('Steak Bowl: agotado, no queda ninguno.')).toBeVisible();
   expect(screen.queryByText(/none left/u)).toBeNull();
 });

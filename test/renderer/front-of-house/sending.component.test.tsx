@@ -37,16 +37,16 @@ it('keeps what is not sent over a reload and makes one ticket of it when it is t
   await first.user.click(button(/^Chicken Bowl, /));
   hub.refuseWith = UNAVAILABLE;
   await send(first.user);
-  expect(await screen.findByText('Table 8 NOT SENT')).toBeTruthy();
-  expect(screen.getByText(/Waiting since \d/)).toBeTruthy();
+  expect(await screen.findByText('Table 8 NOT SENT')).toBeVisible();
+  expect(screen.getByText(/Waiting since \d/)).toBeVisible();
   first.unmount();
   first.stop();
 
   const { user } = openDesk(hub);
-  expect(await screen.findByText('Table 8 NOT SENT')).toBeTruthy();
+  expect(await screen.findByText('Table 8 NOT SENT')).toBeVisible();
   hub.refuseWith = undefined;
   await user.click(button('Try again: Table 8'));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
   expect(openTickets(hub)).toHaveLength(1);
   expect(new Set(ids).size).toBe(1);
 });
@@ -65,9 +65,9 @@ it('tries again by itself once the hub can write, and the next order is not held
   await user.click(button(/^Steak Bowl, /));
   hub.refuseWith = undefined;
   act(() => hub.notify([]));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
   await send(user);
-  expect(await screen.findByText('Table 3 sent as 2')).toBeTruthy();
+  expect(await screen.findByText('Table 3 sent as 2')).toBeVisible();
 });
 
 it('sends again by itself what a reload found on its way, with the same id', async () => {
@@ -76,12 +76,12 @@ it('sends again by itself what a reload found on its way, with the same id', asy
   await begin(first.user, '8');
   await first.user.click(button(/^Chicken Bowl, /));
   await send(first.user);
-  expect(screen.getByText('Sending Table 8…')).toBeTruthy();
+  expect(screen.getByText('Sending Table 8…')).toBeVisible();
   first.unmount();
   first.stop();
   const later = new InMemoryHub();
   openDesk(later);
-  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
   expect(later.commands.map(({ id }) => id)).toEqual(ids);
 });
 
@@ -97,11 +97,11 @@ it('says when no answer comes, and believes the feed when the ticket shows', asy
   } finally {
     vi.useRealTimers();
   }
-  expect(screen.getByText('Table 8: no answer yet')).toBeTruthy();
-  expect(button('Try again: Table 8')).toBeTruthy();
+  expect(screen.getByText('Table 8: no answer yet')).toBeVisible();
+  expect(button('Try again: Table 8')).toBeVisible();
   const [{ command }] = JSON.parse(localStorage.getItem('heard.front-of-house.outbox') ?? '[]');
   act(() => void hub.submit(command, 'front-of-house'));
-  expect(screen.getByText('Table 8 sent as 1')).toBeTruthy();
+  expect(screen.getByText('Table 8 sent as 1')).toBeVisible();
 });
 
 it('asks before it forgets an order', async () => {
@@ -113,7 +113,7 @@ it('asks before it forgets an order', async () => {
   await screen.findByText('Table 8 NOT SENT');
   await user.click(button('Discard'));
   await user.click(button('Keep it'));
-  expect(screen.getByText('Table 8 NOT SENT')).toBeTruthy();
+  expect(screen.getByText('Table 8 NOT SENT')).toBeVisible();
   await user.click(button('Discard'));
   await user.click(button('Yes, discard'));
   expect(screen.queryByText('Table 8 NOT SENT')).toBeNull();
@@ -140,13 +140,13 @@ it('asks who serves before anything else, where Send found only that missing', a
   await user.click(button('Table 8'));
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(screen.getByText('Choose who serves it.')).toBeTruthy();
+  expect(screen.getByText('Choose who serves it.')).toBeVisible();
   const [server, table] = [button('Ana'), button('Table 8')];
   expect(server.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   await user.click(server);
   expect(button('Ana')).toBe(server);
   await send(user);
-  expect(await screen.findByText('Table 8 sent as 1')).toBeTruthy();
+  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
 });
 
 it('leaves room for another ticket beside an order that is not sent', async () => {
@@ -159,7 +159,7 @@ it('leaves room for another ticket beside an order that is not sent', async () =
   await screen.findByText('Table 8 NOT SENT');
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
   await user.click(button(/^Table 5, ticket 1, /));
-  expect(screen.getByText('Table 8 NOT SENT')).toBeTruthy();
+  expect(screen.getByText('Table 8 NOT SENT')).toBeVisible();
   expect(screen.queryByText(/Waiting since/)).toBeNull();
   hub.refuseWith = undefined;
   await user.click(button('Try again: Table 8'));

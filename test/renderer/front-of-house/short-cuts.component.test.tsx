@@ -35,9 +35,9 @@ it('writes the drinks of a table once more, and lets them be changed before they
   );
   await openOnFloor(user, /^Table 5, ticket 1, /);
   await user.click(button('Same again'));
-  expect(button('The last round 1 Flan')).toBeTruthy();
+  expect(button('The last round 1 Flan')).toBeVisible();
   await user.click(button('Only Bar 2 House Margarita'));
-  expect(chit().getByText('Adding to ticket 1')).toBeTruthy();
+  expect(chit().getByText('Adding to ticket 1')).toBeVisible();
   await user.click(button(/^2 House Margarita/));
   await user.click(button('Quantity: one more'));
   await user.click(button('Done'));
@@ -59,7 +59,7 @@ it('repeats a round from the chit too, and names what cannot be had again until 
   await openOnFloor(user, /^Table 5, ticket 1, /);
   await user.click(button('Add items'));
   await user.click(chit().getByRole('button', { name: 'Same again' }));
-  expect(chit().getByText('Draft Lager')).toBeTruthy();
+  expect(chit().getByText('Draft Lager')).toBeVisible();
   expect(chit().queryByText('Sangria')).toBeNull();
   const said = chit().getByRole('alert');
   expect(said.textContent).toContain('Left out, it cannot be had now: Sangria');
@@ -134,11 +134,11 @@ it('calls a course what the house calls it', async () => {
   await user.click(button(/^Chicken Bowl, /));
   await user.click(screen.getByRole('radio', { name: 'Coffee' }));
   await user.click(button(/^Steak Bowl, /));
-  expect(chit().getByRole('heading', { name: 'Starters · fire now' })).toBeTruthy();
-  expect(chit().getByRole('heading', { name: 'Coffee · hold' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Starters · fire now' })).toBeVisible();
+  expect(chit().getByRole('heading', { name: 'Coffee · hold' })).toBeVisible();
   await user.click(button(/^1 Steak Bowl/));
   await user.click(screen.getByRole('radio', { name: 'Course 5' }));
-  expect(chit().getByRole('heading', { name: 'Course 5 · hold' })).toBeTruthy();
+  expect(chit().getByRole('heading', { name: 'Course 5 · hold' })).toBeVisible();
 });
 
 it('takes a finger that rests on a dish for a long touch, and a key or a quick one for a tap', () => {
@@ -152,8 +152,8 @@ it('takes a finger that rests on a dish for a long touch, and a key or a quick o
   };
   press(80);
   press(5_000, 0);
-  expect(chit().getByRole('button', { name: '2 Chicken Bowl' })).toBeTruthy();
+  expect(chit().getByRole('button', { name: '2 Chicken Bowl' })).toBeVisible();
   press(700);
-  expect(screen.getByRole('region', { name: 'Options of Chicken Bowl' })).toBeTruthy();
-  expect(chit().getByRole('button', { name: '1 Chicken Bowl' })).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Options of Chicken Bowl' })).toBeVisible();
+  expect(chit().getByRole('button', { name: '1 Chicken Bowl' })).toBeVisible();
 });

@@ -71,14 +71,14 @@ it('speaks Spanish, with every word', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   localStorage.setItem('heard.front-of-house.language', 'es');
   const { user } = openDesk(hub);
-  expect(screen.getByRole('heading', { name: '¿Qué mesa?' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '¿Qué mesa?' })).toBeVisible();
   await user.click(button('Mesa 3'));
   await user.click(button(/^Chicken Bowl, 9,75/));
   await user.click(button(/^Enviar · 9,75/));
-  expect(screen.getByText('Elija quién atiende.')).toBeTruthy();
+  expect(screen.getByText('Elija quién atiende.')).toBeVisible();
   await user.click(button('Ana'));
   await user.click(button(/^Enviar/));
-  expect(await screen.findByText('Mesa 3: enviado como 1')).toBeTruthy();
+  expect(await screen.findByText('Mesa 3: enviado como 1')).toBeVisible();
   await user.click(screen.getByRole('tab', { name: 'Sala 1' }));
   await user.click(button(/^Mesa 3, comanda 1, En cocina/));
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
@@ -99,13 +99,13 @@ it('says that it is not live, since when, and that what is sent is kept', async 
       return { ...door, feed: (...to) => (isDead ? () => {} : door.feed(...to)) };
     };
     const { user } = openDesk(hub, { delay: null });
-    expect(screen.getByText('Live')).toBeTruthy();
+    expect(screen.getByText('Live')).toBeVisible();
     isDead = true;
     act(() => vi.advanceTimersByTime(SILENCE_MS + 1_000));
-    expect(screen.getByText(/^Not live since \d/)).toBeTruthy();
-    expect(screen.getByText(/what you send is kept here/)).toBeTruthy();
+    expect(screen.getByText(/^Not live since \d/)).toBeVisible();
+    expect(screen.getByText(/what you send is kept here/)).toBeVisible();
     await user.click(screen.getByRole('tab', { name: /^Floor/ }));
-    expect(screen.getByText('No open tickets')).toBeTruthy();
+    expect(screen.getByText('No open tickets')).toBeVisible();
   } finally {
     vi.useRealTimers();
   }
@@ -113,7 +113,7 @@ it('says that it is not live, since when, and that what is sent is kept', async 
 
 it('shows the menu still when the manager renames the category that is open', () => {
   openDesk(hub);
-  expect(button(/^Chicken Bowl, /)).toBeTruthy();
+  expect(button(/^Chicken Bowl, /)).toBeVisible();
   const { menu } = hub.state.house;
   const renamed = (name: string) => (name === 'Bowls' ? 'Bowls & more' : name);
   act(() => {
@@ -125,7 +125,7 @@ it('shows the menu still when the manager renames the category that is open', ()
       },
     });
   });
-  expect(button(/^Chicken Bowl, /)).toBeTruthy();
+  expect(button(/^Chicken Bowl, /)).toBeVisible();
 });
 
 it('says that it shows the sample restaurant until that is read, or a ticket is placed', async () => {
@@ -144,14 +144,14 @@ it('says that it shows the sample restaurant until that is read, or a ticket is 
 it('says nothing of a sample in a house of its own, or in service', () => {
   const strip = () => screen.queryByRole('region', { name: 'First steps' });
   const first = openDesk(hub);
-  expect(strip()).toBeTruthy();
+  expect(strip()).toBeVisible();
   placed(hub);
   expect(strip()).toBeNull();
   first.unmount();
   first.stop();
   hub = new InMemoryHub();
   openDesk(hub);
-  expect(strip()).toBeTruthy();
+  expect(strip()).toBeVisible();
   act(() => void hub.send('manager', 'house.change', { name: 'Casa Kaya' }));
   expect(strip()).toBeNull();
 });
@@ -167,5 +167,5 @@ it('keeps the side of the hand and the language of this window over a reload', a
   first.stop();
   openDesk(hub);
   expect(hand()).toBe('left');
-  expect(button('Poner la comanda a la derecha')).toBeTruthy();
+  expect(button('Poner la comanda a la derecha')).toBeVisible();
 });

@@ -26,7 +26,7 @@ describe('calling a server by hand', () => {
     await user.click(button('Noor'));
     await user.click(button('Come to the pass'));
     expect(pages()).toMatchObject([{ server: 'Noor', call: 'pass' }]);
-    expect(footer().getByText('Noor')).toBeTruthy();
+    expect(footer().getByText('Noor')).toBeVisible();
     expect(footer().getByRole('status').textContent).toMatch(/^Noor has not heard yet · Come/u);
     const [{ id } = { id: '' }] = pages();
     act(() => {
@@ -90,6 +90,6 @@ describe('how the stations stand', () => {
     await user.click(panel.getByRole('button', { name: 'Bar' }));
     expect(button('Bar').getAttribute('aria-pressed')).toBe('true');
     await user.click(button('How the stations stand'));
-    expect(screen.getByRole('dialog', { name: 'How the stations stand' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'How the stations stand' })).toBeVisible();
   });
 });

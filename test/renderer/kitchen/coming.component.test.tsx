@@ -28,11 +28,11 @@ describe('a course that lands together', () => {
     order();
     house.open();
     const card = inCard('Ticket 1, table 1');
-    expect(card.getByText('Starters · COMING')).toBeTruthy();
-    expect(card.getByText(`fires in ${durationText(apart)}`)).toBeTruthy();
+    expect(card.getByText('Starters · COMING')).toBeVisible();
+    expect(card.getByText(`fires in ${durationText(apart)}`)).toBeVisible();
     expect(card.queryByRole('button', { name: `1 ${quick.name}` })).toBeNull();
     act(() => vi.advanceTimersByTime(2_000));
-    expect(card.getByText(`fires in ${durationText(apart - 2_000)}`)).toBeTruthy();
+    expect(card.getByText(`fires in ${durationText(apart - 2_000)}`)).toBeVisible();
     expect(
       screen.queryByRole('button', { name: new RegExp(`All day: 1 ${quick.name}`, 'u') }),
     ).toBeNull();
@@ -43,8 +43,8 @@ describe('a course that lands together', () => {
     const { user } = house.open();
     await user.click(button('Fire now what is coming of Starters, ticket 1'));
     expect(house.phases(id)).toEqual(['owed', 'owed']);
-    expect(await screen.findByText('Starters of ticket 1 fired')).toBeTruthy();
-    expect(button(`1 ${quick.name}`)).toBeTruthy();
+    expect(await screen.findByText('Starters of ticket 1 fired')).toBeVisible();
+    expect(button(`1 ${quick.name}`)).toBeVisible();
   });
 
   it('is fired now by a key, before a course that is held', async () => {
@@ -52,13 +52,13 @@ describe('a course that lands together', () => {
       table: '1',
     });
     const { user } = house.open();
-    expect(screen.getByText('Mains · held')).toBeTruthy();
+    expect(screen.getByText('Mains · held')).toBeVisible();
     await user.keyboard('1f');
     expect(house.phases(id)).toEqual(['owed', 'owed', 'held']);
     await screen.findByText('Starters of ticket 1 fired');
     await user.keyboard('f');
     expect(house.phases(id)).toEqual(['owed', 'owed', 'owed']);
-    expect(screen.getByText(/^Mains · \d/u)).toBeTruthy();
+    expect(screen.getByText(/^Mains · \d/u)).toBeVisible();
   });
 
   it('is coming for expo, which cannot pass the ticket unasked', async () => {
@@ -68,7 +68,7 @@ describe('a course that lands together', () => {
     house.hub.send('kitchen', 'item.bump', { ticketId: id, itemId });
     const { user } = house.open();
     await user.click(button('Expo'));
-    expect(screen.getByText(/· coming$/u)).toBeTruthy();
+    expect(screen.getByText(/· coming$/u)).toBeVisible();
     await user.click(button('Pass ticket 1, 1 still owed'));
     const question = screen.getByRole('alertdialog', { name: 'Pass ticket 1?' });
     expect(question.textContent).toContain(quick.name);

@@ -45,25 +45,25 @@ describe('expo', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent),
     ).toEqual(['Grill 2', 'Fry done']);
-    expect(button('2 Chicken Bowl, Grill · to do')).toBeTruthy();
-    expect(button('1 Churros, Fry · ready, done')).toBeTruthy();
+    expect(button('2 Chicken Bowl, Grill · to do')).toBeVisible();
+    expect(button('1 Churros, Fry · ready, done')).toBeVisible();
     unmount();
     house.open();
     expect(button('Expo').getAttribute('aria-pressed')).toBe('true');
-    expect(button('Pass ticket 1, 2 still owed')).toBeTruthy();
+    expect(button('Pass ticket 1, 2 still owed')).toBeVisible();
   });
 
   it('passes a ticket of which nothing is owed, and takes it back with Undo', async () => {
     const id = house.place([dish('chicken-bowl')], { table: '1' });
     bump(id, 0);
     const { user } = await openExpo();
-    expect(inCard('Ticket 1, table 1').getByText('READY')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('READY')).toBeVisible();
     await user.click(button('Pass ticket 1'));
     expect(passes()).toEqual([{ ticketId: id }]);
-    expect(inCard('Ticket 1, table 1').getByText('PASSED')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('PASSED')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Pass ticket 1' })).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByRole('button', { name: 'Pass ticket 1' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Pass ticket 1' })).toBeVisible();
     expect(house.ticket(id).items[0]).toMatchObject({ phase: 'ready' });
     expect(house.ticket(id).items[0]?.passedAt).toBeUndefined();
   });
@@ -116,7 +116,7 @@ describe('expo', () => {
       house.hub.send('pager', 'ticket.serve', { ticketId: id });
     });
     expect(cardNames()).toEqual([]);
-    expect(screen.getByText('The rail is clear.')).toBeTruthy();
+    expect(screen.getByText('The rail is clear.')).toBeVisible();
   });
 
   it('passes, asks and fires with the keys of the rail', async () => {
@@ -188,7 +188,7 @@ describe('expo', () => {
     expect(card('Ticket 1, table 1').dataset.bucket).toBe('ready');
     pass(125);
     expect(card('Ticket 1, table 1').dataset.bucket).toBe('ageing');
-    expect(inCard('Ticket 1, table 1').getByText('DYING')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('DYING')).toBeVisible();
     expect(play).not.toHaveBeenCalled();
     vi.useRealTimers();
   });
@@ -203,8 +203,8 @@ describe('expo', () => {
       });
     });
     expect(screen.queryByRole('button', { name: /seen, ticket 1/u })).toBeNull();
-    expect(inCard('Ticket 1, table 1').getByText('not seen by a cook')).toBeTruthy();
-    expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('not seen by a cook')).toBeVisible();
+    expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeVisible();
   });
 
   it('has no accessibility violations, also while it asks', async () => {
@@ -232,6 +232,6 @@ describe('expo', () => {
     await user.click(button(/^Language/u));
     expect(button('Pase').getAttribute('aria-pressed')).toBe('true');
     await user.click(button('Pasar la comanda 1, falta 1'));
-    expect(screen.getByRole('alertdialog', { name: '¿Pasar la comanda 1?' })).toBeTruthy();
+    expect(screen.getByRole('alertdialog', { name: '¿Pasar la comanda 1?' })).toBeVisible();
   });
 });

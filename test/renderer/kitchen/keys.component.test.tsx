@@ -25,7 +25,7 @@ describe('the keys', () => {
     const second = house.place([dish('steak-bowl'), dish('elote')], { table: '2' });
     const { user } = house.open();
     await user.keyboard('b');
-    expect(screen.getByText(/Pick a ticket first/u)).toBeTruthy();
+    expect(screen.getByText(/Pick a ticket first/u)).toBeVisible();
     await user.keyboard('2');
     expect(card('Ticket 2, table 2').getAttribute('aria-current')).toBe('true');
     await user.keyboard('{Enter}');
@@ -87,7 +87,7 @@ describe('the keys', () => {
     const sheet = within(screen.getByRole('dialog', { name: 'All keys' }));
     expect(sheet.getByText('turn page').textContent).toBe('PgUp PgDn turn page');
     await user.click(sheet.getByRole('button', { name: 'Choose other keys' }));
-    expect(screen.getByRole('button', { name: /^Bump: .+ Change$/u })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Bump: .+ Change$/u })).toBeVisible();
   });
 
   it('moves the pick, fires a course and pages the server', async () => {
@@ -97,7 +97,7 @@ describe('the keys', () => {
     await user.keyboard('{ArrowRight}{ArrowRight}f');
     expect(house.phases(id)).toEqual(['owed', 'owed']);
     await user.keyboard('p');
-    expect(screen.getByRole('dialog', { name: 'Ticket 2, table 2' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Ticket 2, table 2' })).toBeVisible();
     await user.keyboard('{Enter}');
     expect(Object.values(house.hub.state.pages)).toMatchObject([{ call: 'hands' }]);
   });
@@ -117,7 +117,7 @@ describe('the keys', () => {
   it('can be recalled when nothing was bumped, and says so', async () => {
     const { user } = house.open();
     await user.keyboard('r');
-    expect(await screen.findByText('Nothing was bumped yet.')).toBeTruthy();
+    expect(await screen.findByText('Nothing was bumped yet.')).toBeVisible();
   });
 });
 

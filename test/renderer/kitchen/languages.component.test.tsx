@@ -61,7 +61,7 @@ describe('the language of a station', () => {
       inGrill.getByRole('button', {
         name: '1 Chicken Bowl, SIN Cheese, ALERGIA Frutos secos',
       }),
-    ).toBeTruthy();
+    ).toBeVisible();
     const inFloor = within(floor.container);
     await floor.user.click(inFloor.getByRole('tab', { name: /^Floor/u }));
     expect(floor.container.textContent).toContain('In kitchen');
@@ -75,10 +75,10 @@ describe('the language of a station', () => {
     const { user, container } = house.open();
     const view = within(container);
     await user.click(view.getByRole('button', { name: 'Idioma: ES' }));
-    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeVisible();
     await user.click(view.getByRole('button', { name: 'Settings of this screen' }));
     await user.click(within(document.body).getByRole('button', { name: 'As the station' }));
-    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeTruthy();
+    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeVisible();
   });
 
   it('is the house\u2019s at expo, and where stations differ', async () => {
@@ -86,11 +86,11 @@ describe('the language of a station', () => {
     order();
     const { user, container } = house.open();
     const view = within(container);
-    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeVisible();
     await user.click(view.getByRole('button', { name: 'Grill' }));
-    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeTruthy();
+    expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeVisible();
     await user.click(view.getByRole('button', { name: 'Pase' }));
-    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeTruthy();
+    expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeVisible();
   });
 });
 
@@ -108,9 +108,9 @@ describe('two kitchen screens', () => {
     second.unmount();
     const again = within(house.open(2).container);
     expect(again.getByRole('button', { name: 'Bar' }).getAttribute('aria-pressed')).toBe('true');
-    expect(again.getByRole('button', { name: 'Idioma: ES' })).toBeTruthy();
+    expect(again.getByRole('button', { name: 'Idioma: ES' })).toBeVisible();
     const other = within(house.open(1).container);
     expect(other.getByRole('button', { name: 'Grill' }).getAttribute('aria-pressed')).toBe('true');
-    expect(other.getByRole('button', { name: 'Language: EN' })).toBeTruthy();
+    expect(other.getByRole('button', { name: 'Language: EN' })).toBeVisible();
   });
 });

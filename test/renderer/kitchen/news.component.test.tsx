@@ -63,7 +63,7 @@ describe('late', () => {
     const promisedAt = new Date(Date.now() + 40 * 60_000).toISOString();
     house.place([dish('chicken-bowl')], { orderType: 'takeout', guest: 'Sam', promisedAt });
     house.open();
-    expect(screen.getByText(/^for \d/u)).toBeTruthy();
+    expect(screen.getByText(/^for \d/u)).toBeVisible();
     const pass = (minutes: number) =>
       act(() => {
         vi.advanceTimersByTime(minutes * 60_000);

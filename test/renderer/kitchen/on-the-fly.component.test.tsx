@@ -28,7 +28,7 @@ describe('one line on the fly', () => {
     expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']);
     expect(names('Ticket 2, table 2')).toEqual(['1 Elote, ON THE FLY', '1 Chicken Bowl']);
     const head = within(inCard('Ticket 2, table 2').getByRole('banner'));
-    expect(head.getByText('ON THE FLY')).toBeTruthy();
+    expect(head.getByText('ON THE FLY')).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(rushed(id)).toEqual([false, false]);
     expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
@@ -40,7 +40,7 @@ describe('one line on the fly', () => {
     const { user } = house.open();
     await user.click(button('Expo'));
     await user.keyboard('1o');
-    expect(screen.getByText(/Choose a line first/u)).toBeTruthy();
+    expect(screen.getByText(/Choose a line first/u)).toBeVisible();
     await user.keyboard('{ArrowDown}{ArrowDown}o');
     expect(rushed(id)).toEqual([false, true]);
     await screen.findByText('1 Elote on the fly, ticket 1');

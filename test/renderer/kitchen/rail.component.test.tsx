@@ -15,8 +15,8 @@ afterEach(() => vi.useRealTimers());
 describe('the rail', () => {
   it('says what will come while it is empty', () => {
     house.open();
-    expect(screen.getByText('The rail is clear.')).toBeTruthy();
-    expect(screen.getByText(/next ticket appears here by itself/u)).toBeTruthy();
+    expect(screen.getByText('The rail is clear.')).toBeVisible();
+    expect(screen.getByText(/next ticket appears here by itself/u)).toBeVisible();
   });
 
   it('shows a new ticket with a sound and a mark; what was there at the start is silent', async () => {
@@ -26,23 +26,23 @@ describe('the rail', () => {
     house.placeLive([dish('steak-burrito', { quantity: 2, modifiers: ['No Beans'] })], {
       table: '12',
     });
-    expect(inCard('Ticket 2, table 12').getByText('NEW')).toBeTruthy();
+    expect(inCard('Ticket 2, table 12').getByText('NEW')).toBeVisible();
     expect(inCard('Ticket 1, table 3').queryByText('NEW')).toBeNull();
     expect(play.mock.calls).toEqual([['new-ticket']]);
     expect(screen.queryByTestId('flash')).toBeNull();
-    expect(button('2 Steak Burrito, NO Beans')).toBeTruthy();
+    expect(button('2 Steak Burrito, NO Beans')).toBeVisible();
   });
 
   it('flashes where no sound can be played, and when the sound is off', async () => {
     play.mockResolvedValue(false);
     const { user } = house.open();
     house.placeLive([dish('chicken-bowl')]);
-    expect(await screen.findByTestId('flash')).toBeTruthy();
+    expect(await screen.findByTestId('flash')).toBeVisible();
     play.mockClear();
     await user.click(button('Sound off'));
     expect(button('Sound off').getAttribute('aria-pressed')).toBe('true');
     house.placeLive([dish('chicken-bowl')]);
-    expect(await screen.findByTestId('flash')).toBeTruthy();
+    expect(await screen.findByTestId('flash')).toBeVisible();
     expect(play).not.toHaveBeenCalled();
   });
 
@@ -52,7 +52,7 @@ describe('the rail', () => {
     house.place([dish('chicken-bowl')], { table: '2', priority: 'rush' });
     house.open();
     expect(cardNames()).toEqual(['Ticket 3, table 2', 'Ticket 1, table 1', 'Ticket 2, Maya']);
-    expect(inCard('Ticket 3, table 2').getByText('RUSH')).toBeTruthy();
+    expect(inCard('Ticket 3, table 2').getByText('RUSH')).toBeVisible();
   });
 
   it('shows one station, remembers which, and says what is made elsewhere', async () => {
@@ -62,7 +62,7 @@ describe('the rail', () => {
     await user.click(button('Grill'));
     expect(cardNames()).toEqual(['Ticket 1, table 1']);
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
-    expect(inCard('Ticket 1, table 1').getByText('+2 elsewhere')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('+2 elsewhere')).toBeVisible();
     unmount();
     house.open();
     expect(button('Grill').getAttribute('aria-pressed')).toBe('true');
@@ -85,15 +85,15 @@ describe('the rail', () => {
         events: [],
       });
     }, 1000);
-    expect(inCard('Ticket 1, table 1').getByText('0:00')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('0:00')).toBeVisible();
     pass(65_000);
-    expect(inCard('Ticket 1, table 1').getByText('1:05')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('1:05')).toBeVisible();
     pass(9 * 60_000);
-    expect(inCard('Ticket 1, table 1').getByText('AGEING')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('AGEING')).toBeVisible();
     expect(card('Ticket 1, table 1').dataset.bucket).toBe('ageing');
     expect(play).not.toHaveBeenCalled();
     pass(5 * 60_000);
-    expect(inCard('Ticket 1, table 1').getByText('LATE')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('LATE')).toBeVisible();
     expect(play.mock.calls).toEqual([['late']]);
     clearInterval(beat);
   });
@@ -104,10 +104,10 @@ describe('the rail', () => {
     const { user } = house.open();
     const first = cardNames();
     expect(first.length).toBeLessThan(30);
-    expect(screen.getByText(`+${30 - first.length} more waiting`)).toBeTruthy();
+    expect(screen.getByText(`+${30 - first.length} more waiting`)).toBeVisible();
     await user.click(button('Next page'));
     expect(cardNames()[0]).toBe(`Ticket ${first.length + 1}, table ${first.length + 1}`);
-    expect(screen.getByText(`${first.length} before these`)).toBeTruthy();
+    expect(screen.getByText(`${first.length} before these`)).toBeVisible();
     await user.keyboard('{PageUp}');
     expect(cardNames()).toEqual(first);
     vi.unstubAllGlobals();
@@ -121,7 +121,7 @@ describe('the rail', () => {
     );
     house.open();
     expect(cardNames().slice(0, 2)).toEqual(['Ticket 1, table 1', 'Ticket 1, table 1, continued']);
-    expect(inCard('Ticket 1, table 1').getByText('1 continues')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('1 continues')).toBeVisible();
     const lines = screen.getAllByRole('button', { name: '1 Chicken Bowl' });
     expect(lines.length).toBe(23);
     vi.unstubAllGlobals();
@@ -138,7 +138,7 @@ describe('the rail', () => {
     expect(card('Ticket 2, table 2').dataset.dim).toBe('true');
     await user.keyboard('a');
     expect(screen.queryByRole('button', { name: /5 ?Chicken Bowl/u })).toBeNull();
-    expect(button('Show all day')).toBeTruthy();
+    expect(button('Show all day')).toBeVisible();
   });
 
   it('totals what is made otherwise under its dish, and shows on which tickets', async () => {
@@ -170,7 +170,9 @@ describe('the rail', () => {
     house.open();
     expect(screen.queryByText(/may be out of date/u)).toBeNull();
     act(() => vi.advanceTimersByTime(4_000));
-    expect(screen.getByText(/^Not live since .+: tickets below may be out of date$/u)).toBeTruthy();
+    expect(
+      screen.getByText(/^Not live since .+: tickets below may be out of date$/u),
+    ).toBeVisible();
     expect(cardNames()).toHaveLength(1);
   });
 
@@ -180,6 +182,6 @@ describe('the rail', () => {
     await user.click(button(/^Language/u));
     expect(
       inCard('Comanda 1, mesa 12').getByRole('button', { name: '1 Steak Burrito, SIN Beans' }),
-    ).toBeTruthy();
+    ).toBeVisible();
   });
 });

@@ -25,7 +25,7 @@ describe('the settings of this screen', () => {
   it('open without a style element, which the policy of the window would refuse', async () => {
     const styles = document.querySelectorAll('style').length;
     await openSettings();
-    expect(panel().getByRole('checkbox', { name: 'Grill' })).toBeTruthy();
+    expect(panel().getByRole('checkbox', { name: 'Grill' })).toBeVisible();
     expect(document.querySelectorAll('style')).toHaveLength(styles);
   });
 
@@ -82,7 +82,7 @@ describe('the settings of this screen', () => {
     const { user } = await openSettings();
     await user.click(tick('New ticket'));
     const id = house.placeLive([dish('chicken-bowl')], { table: '1' });
-    expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeVisible();
     expect(sounds()).toEqual([]);
     expect(screen.queryByTestId('flash')).toBeNull();
     act(() => {
@@ -125,12 +125,12 @@ describe('the settings of this screen', () => {
     const id = house.place([dish('chicken-bowl')], { table: '1' });
     const { user } = await openSettings();
     await user.click(panel().getByRole('button', { name: 'Bump: ⏎, B. Change' }));
-    expect(panel().getByText('Press a key')).toBeTruthy();
+    expect(panel().getByText('Press a key')).toBeVisible();
     await user.keyboard('z');
-    expect(panel().getByRole('button', { name: 'Bump: Z. Change' })).toBeTruthy();
+    expect(panel().getByRole('button', { name: 'Bump: Z. Change' })).toBeVisible();
     await user.keyboard('{Escape}');
     const legend = screen.getByRole('list', { name: 'Keys' });
-    expect(within(legend).getByText('Z')).toBeTruthy();
+    expect(within(legend).getByText('Z')).toBeVisible();
     await user.keyboard('1b');
     expect(house.phases(id)).toEqual(['owed']);
     await user.keyboard('z');
@@ -148,21 +148,21 @@ describe('the settings of this screen', () => {
     expect(panel().getByRole('alert').textContent).toBe('3 cannot be chosen.');
     await ask();
     await user.keyboard('{Escape}');
-    expect(panel().getByRole('button', { name: 'Recall: R. Change' })).toBeTruthy();
+    expect(panel().getByRole('button', { name: 'Recall: R. Change' })).toBeVisible();
     await user.click(panel().getByRole('button', { name: 'Start: S. Change' }));
     await user.keyboard('x');
     await ask();
     await user.keyboard('s');
-    expect(panel().getByRole('button', { name: 'Recall: S. Change' })).toBeTruthy();
+    expect(panel().getByRole('button', { name: 'Recall: S. Change' })).toBeVisible();
     await user.click(panel().getByRole('button', { name: 'Reset all keys' }));
-    expect(panel().getByRole('button', { name: 'Start: S. Change' })).toBeTruthy();
+    expect(panel().getByRole('button', { name: 'Start: S. Change' })).toBeVisible();
   });
 
   it('is as it comes when what was kept cannot be read', () => {
     localStorage.setItem('heard.kitchen.screen', '{"columns":99,"theme":"pink","keys":{"x":1}');
     house.place([dish('chicken-bowl')], { table: '1' });
     house.open();
-    expect(card('Ticket 1, table 1')).toBeTruthy();
+    expect(card('Ticket 1, table 1')).toBeVisible();
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
 

@@ -23,15 +23,15 @@ describe('a dish of two stations', () => {
     const ticketId = house.place([dish(id), dish('chicken-bowl')], { table: '1' });
     const { user } = house.open();
     await user.click(button('Grill'));
-    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill')).toBeTruthy();
+    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill')).toBeVisible();
     await user.click(button(`1 ${name}`));
     expect(house.phases(ticketId)).toEqual(['owed', 'owed']);
-    expect(button(`1 ${name}, done`)).toBeTruthy();
-    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill ✓')).toBeTruthy();
+    expect(button(`1 ${name}, done`)).toBeVisible();
+    expect(inCard('Ticket 1, table 1').getByText('Fry + Grill ✓')).toBeVisible();
     await user.click(button('Bump ticket 1'));
     expect(cardNames()).toEqual([]);
     await user.click(button('Fry'));
-    expect(button(`1 ${name}`)).toBeTruthy();
+    expect(button(`1 ${name}`)).toBeVisible();
     await user.click(button('Bump ticket 1'));
     expect(house.phases(ticketId)).toEqual(['ready', 'ready']);
   });
@@ -49,7 +49,7 @@ describe('a dish of two stations', () => {
     expect(isDone()).toBe(true);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(isDone()).toBe(false);
-    expect(card('Ticket 1, table 1')).toBeTruthy();
+    expect(card('Ticket 1, table 1')).toBeVisible();
     expect(house.phases(ticketId)).toEqual(['owed', 'owed']);
   });
 
@@ -71,7 +71,7 @@ describe('a dish of two stations', () => {
     house.hub.send('kitchen', 'ticket.bump', { ticketId, station: 'fry' });
     const { user } = house.open();
     await user.click(button('Expo'));
-    expect(button(`2 ${name}, Fry ✓ + Grill · to do`)).toBeTruthy();
+    expect(button(`2 ${name}, Fry ✓ + Grill · to do`)).toBeVisible();
     expect(inCard('Ticket 1, table 1').getByText('Grill').parentElement?.textContent).toBe(
       'Grill 2',
     );

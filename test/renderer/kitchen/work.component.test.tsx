@@ -20,11 +20,11 @@ describe('lines', () => {
     const { user } = house.open();
     await user.click(button('1 Chicken Bowl'));
     expect(house.phases(id)).toEqual(['ready', 'owed']);
-    expect(await screen.findByText('1 Chicken Bowl bumped')).toBeTruthy();
-    expect(button('1 Chicken Bowl, done')).toBeTruthy();
+    expect(await screen.findByText('1 Chicken Bowl bumped')).toBeVisible();
+    expect(button('1 Chicken Bowl, done')).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(house.phases(id)).toEqual(['owed', 'owed']);
-    expect(button('1 Chicken Bowl')).toBeTruthy();
+    expect(button('1 Chicken Bowl')).toBeVisible();
   });
 
   it('brings a done line back with a touch', async () => {
@@ -40,8 +40,8 @@ describe('lines', () => {
     const { user } = house.open();
     await user.click(button('Start 2 Chicken Bowl'));
     expect(house.phases(id)).toEqual(['started']);
-    expect(screen.getByText('COOKING')).toBeTruthy();
-    expect(button('2 Chicken Bowl, cooking')).toBeTruthy();
+    expect(screen.getByText('COOKING')).toBeVisible();
+    expect(button('2 Chicken Bowl, cooking')).toBeVisible();
   });
 
   it('shows a bump at once, and takes it back with the reason if the hub refuses', async () => {
@@ -55,10 +55,10 @@ describe('lines', () => {
     const { user } = house.open();
     await user.click(button('1 Chicken Bowl'));
     expect(screen.queryByRole('button', { name: '1 Chicken Bowl' })).toBeNull();
-    expect(screen.getByText('1 Chicken Bowl, done')).toBeTruthy();
+    expect(screen.getByText('1 Chicken Bowl, done')).toBeVisible();
     await act(async () => answer(refuse('unavailable', 'The disk is full.')));
     expect(screen.getByRole('alert').textContent).toMatch(/disk cannot be written/u);
-    expect(button('1 Chicken Bowl')).toBeTruthy();
+    expect(button('1 Chicken Bowl')).toBeVisible();
   });
 
   it('writes modifiers and notes so that they cannot be missed', () => {
@@ -69,7 +69,7 @@ describe('lines', () => {
       }),
     ]);
     house.open();
-    expect(button('1 Steak Bowl, White Rice, NO cheese, ADD Queso, well done')).toBeTruthy();
+    expect(button('1 Steak Bowl, White Rice, NO cheese, ADD Queso, well done')).toBeVisible();
   });
 });
 
@@ -83,8 +83,8 @@ describe('tickets', () => {
     await user.click(button('1 Chicken Bowl'));
     await user.click(button('Bump ticket 1'));
     expect(house.phases(id)).toEqual(['ready', 'ready', 'owed']);
-    expect(screen.getByText('The rail is clear.')).toBeTruthy();
-    expect(screen.getByText(/1 ticket is open at other stations/u)).toBeTruthy();
+    expect(screen.getByText('The rail is clear.')).toBeVisible();
+    expect(screen.getByText(/1 ticket is open at other stations/u)).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(house.phases(id)).toEqual(['ready', 'owed', 'owed']);
   });
@@ -98,7 +98,7 @@ describe('tickets', () => {
     await user.click(button('Bump ticket 1'));
     expect(cardNames()).toEqual([]);
     await user.click(button('Recall Ticket 1, table 4'));
-    expect(inCard('Ticket 1, table 4').getByText(/^7:0\d$/u)).toBeTruthy();
+    expect(inCard('Ticket 1, table 4').getByText(/^7:0\d$/u)).toBeVisible();
     expect(play).not.toHaveBeenCalled();
   });
 
@@ -120,12 +120,12 @@ describe('tickets', () => {
   it('holds a course back, dim and with a button that fires it', async () => {
     const id = house.place([dish('chicken-bowl'), dish('churros', { course: 2 })], { table: '1' });
     const { user } = house.open();
-    expect(screen.getByText('Course 2 · held')).toBeTruthy();
+    expect(screen.getByText('Course 2 · held')).toBeVisible();
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
     await user.click(button('Fire Course 2 of ticket 1'));
     expect(house.phases(id)).toEqual(['owed', 'owed']);
-    expect(button('1 Churros')).toBeTruthy();
-    expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeTruthy();
+    expect(button('1 Churros')).toBeVisible();
+    expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeVisible();
   });
 
   it('keeps done lines done when something is added, in a section of its own', async () => {
@@ -138,8 +138,8 @@ describe('tickets', () => {
         items: [dish('elote')],
       });
     });
-    expect(screen.getByText(/^ADD-ON /u)).toBeTruthy();
-    expect(button('1 Chicken Bowl, done')).toBeTruthy();
+    expect(screen.getByText(/^ADD-ON /u)).toBeVisible();
+    expect(button('1 Chicken Bowl, done')).toBeVisible();
     expect(lastSound()).toBe('changed');
     await user.click(button('Changes seen, ticket 1'));
     expect(screen.queryByRole('button', { name: 'Changes seen, ticket 1' })).toBeNull();
@@ -156,7 +156,7 @@ describe('tickets', () => {
         reason: 'changed mind',
       });
     });
-    expect(screen.getByText('1 Steak Bowl, void: changed mind')).toBeTruthy();
+    expect(screen.getByText('1 Steak Bowl, void: changed mind')).toBeVisible();
     expect(lastSound()).toBe('voided');
     await user.click(button('Changes seen, ticket 1'));
     act(() => {
@@ -177,8 +177,8 @@ describe('tickets', () => {
       house.hub.send('front-of-house', 'item.void', { ticketId: id, itemId, reason: 'spilt' });
     });
     const head = within(card('Ticket 1, table 1'));
-    expect(head.getByText('LINE VOID')).toBeTruthy();
-    expect(head.getByRole('button', { name: 'Fire Course 2 of ticket 1' })).toBeTruthy();
+    expect(head.getByText('LINE VOID')).toBeVisible();
+    expect(head.getByRole('button', { name: 'Fire Course 2 of ticket 1' })).toBeVisible();
     act(() => {
       house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
     });
@@ -203,10 +203,10 @@ describe('tickets', () => {
     const { user } = house.open();
     const hazard = inCard('Ticket 1, table 3').getByRole('group', { name: 'ALLERGY' });
     expect(hazard.textContent).toContain('Nuts · seat 2 · Chicken Salad Bowl');
-    expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeTruthy();
+    expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeVisible();
     await user.click(button('Allergies seen, ticket 1'));
     expect(house.ticket(id).acknowledged.allergies).toBeDefined();
-    expect(within(hazard).getByRole('img', { name: 'seen by the cook' })).toBeTruthy();
+    expect(within(hazard).getByRole('img', { name: 'seen by the cook' })).toBeVisible();
   });
 });
 
@@ -224,7 +224,7 @@ describe('the rest of the house', () => {
     await user.click(panel.getByRole('button', { name: 'Count Flan' }));
     await user.click(panel.getByRole('button', { name: 'Flan: 4 left' }));
     expect(house.hub.state.eightySixed.flan?.remaining).toBe(4);
-    expect(panel.getByText('4 left')).toBeTruthy();
+    expect(panel.getByText('4 left')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(button(/86'd dishes$/u).textContent).toBe('86 · 1');
@@ -261,7 +261,7 @@ describe('the rest of the house', () => {
     expect(Object.values(house.hub.state.pages)).toMatchObject([
       { server: 'Noor', ticketId: id, table: '4', call: 'hands' },
     ]);
-    expect(await screen.findByText('Noor is paged: Hands, please')).toBeTruthy();
+    expect(await screen.findByText('Noor is paged: Hands, please')).toBeVisible();
     await user.click(button('More for ticket 1'));
     await user.click(button('VIP'));
     expect(house.ticket(id).priority).toBe('vip');

@@ -95,33 +95,35 @@ async function expectAccessible(): Promise<void> {
 it('shows today as it goes on, as charts and as tables of the same numbers', async () => {
   isOpenOn(hub, TODAY);
   const { user } = openOffice(hub);
-  expect(screen.getByText(/^No ticket was placed yet today/)).toBeTruthy();
+  expect(screen.getByText(/^No ticket was placed yet today/)).toBeVisible();
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   act(() => serve(hub, TODAY));
   vi.useRealTimers();
   await go(user, 'Menu');
   await go(user, 'The day');
-  expect(screen.getByText('0 open · 1 served · 0 voided')).toBeTruthy();
-  expect(screen.getByText('2 ready · 0 waiting · 1 voided')).toBeTruthy();
-  expect(screen.getByText('$19.50')).toBeTruthy();
-  expect(screen.getByText('1 of 1')).toBeTruthy();
+  expect(screen.getByText('0 open · 1 served · 0 voided')).toBeVisible();
+  expect(screen.getByText('2 ready · 0 waiting · 1 voided')).toBeVisible();
+  expect(screen.getByText('$19.50')).toBeVisible();
+  expect(screen.getByText('1 of 1')).toBeVisible();
   expect(screen.getByRole('slider', { name: 'Tickets by hour' }).ariaValueText).toBe(
     '20:00: 1 ticket, 1 late',
   );
   await expectAccessible();
   await user.click(button('Tables'));
   expect(screen.queryByRole('slider')).toBeNull();
-  expect(part('Tickets by hour').getByRole('row', { name: '20:00 1 1 100%' })).toBeTruthy();
-  expect(part(/^Ticket time/).getByRole('row', { name: '20:00 1 22:00 22:00' })).toBeTruthy();
+  expect(part('Tickets by hour').getByRole('row', { name: '20:00 1 1 100%' })).toBeVisible();
+  expect(part(/^Ticket time/).getByRole('row', { name: '20:00 1 22:00 22:00' })).toBeVisible();
   expect(
     part(/^By station/).getByRole('row', { name: 'Grill 2 20:00 20:00 22:00 100%' }),
-  ).toBeTruthy();
-  expect(part(/^Waiting on the pass/).getByRole('row', { name: '20:00 1 2:00 2:00' })).toBeTruthy();
-  expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl back on 1 22' })).toBeTruthy();
-  expect(part('Voids by reason').getByRole('row', { name: /^=Guest left 1 1 \$/ })).toBeTruthy();
+  ).toBeVisible();
+  expect(
+    part(/^Waiting on the pass/).getByRole('row', { name: '20:00 1 2:00 2:00' }),
+  ).toBeVisible();
+  expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl back on 1 22' })).toBeVisible();
+  expect(part('Voids by reason').getByRole('row', { name: /^=Guest left 1 1 \$/ })).toBeVisible();
   expect(
     part('Voids').getByRole('row', { name: /^20:00 1 1 Steak Bowl =Guest left/ }),
-  ).toBeTruthy();
+  ).toBeVisible();
   await expectAccessible();
 });
 
@@ -130,8 +132,8 @@ it('shows any past day from the book, and comes back to today', async () => {
   const { user } = openOffice(hub);
   await loaded();
   await user.click(dayBefore());
-  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeTruthy();
-  expect(screen.getByRole('heading', { name: 'The day, Friday, November 20, 2026' })).toBeTruthy();
+  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'The day, Friday, November 20, 2026' })).toBeVisible();
   const list = screen.getByRole('combobox', { name: 'Day' });
   expect(
     within(list)
@@ -139,7 +141,7 @@ it('shows any past day from the book, and comes back to today', async () => {
       .map(({ textContent }) => textContent),
   ).toEqual(['Today, Sat, Nov 21', 'Fri, Nov 20, 2026', 'Thu, Nov 19, 2026']);
   await user.selectOptions(list, TODAY);
-  expect(screen.getByText(/^No ticket was placed yet today/)).toBeTruthy();
+  expect(screen.getByText(/^No ticket was placed yet today/)).toBeVisible();
 });
 
 it('reads a chart point by point by the keyboard', async () => {
@@ -166,7 +168,7 @@ it('reads a chart point by point by the keyboard', async () => {
   expect(chart.ariaValueText).toBe('20:00: 1 ticket, 1 late');
   await user.keyboard('{Home}');
   expect(chart.ariaValueText).toBe('17:00: 17 tickets, 0 late');
-  expect(screen.getByText('17:00: 17 tickets, 0 late')).toBeTruthy();
+  expect(screen.getByText('17:00: 17 tickets, 0 late')).toBeVisible();
 });
 
 it('says in words that a day is being written, or cannot be read, and asks again', async () => {
@@ -177,22 +179,22 @@ it('says in words that a day is being written, or cannot be read, and asks again
   const { user } = openOffice(hub);
   await loaded();
   await user.click(dayBefore());
-  expect(await screen.findByText(/^This day is being written into the ticket book/)).toBeTruthy();
+  expect(await screen.findByText(/^This day is being written into the ticket book/)).toBeVisible();
   expect(button('Export the day (CSV)')).toHaveProperty('disabled', true);
   await user.click(dayBefore());
-  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeTruthy();
+  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeVisible();
   await user.click(button('The day after'));
   if (kept) hub.reports.set(PAST, kept);
   await screen.findByText(/^This day is being written/);
   await user.click(button('Try again'));
-  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeTruthy();
+  expect(await screen.findByText('0 open · 1 served · 0 voided')).toBeVisible();
 });
 
 it('offers today alone, and says why, while the book cannot be read', async () => {
   hub.days = refusal('book-unreadable');
   isOpenOn(hub, TODAY);
   const { user } = openOffice(hub);
-  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeTruthy();
+  expect(await screen.findByText(/^The ticket book cannot be read/)).toBeVisible();
   expect(screen.getAllByRole('option')).toHaveLength(1);
   hub.days = { ok: true, days: [PAST] };
   await user.click(button('Try again'));
@@ -211,9 +213,9 @@ it('speaks Spanish, also of what the book says', async () => {
   const chart = await screen.findByRole('slider', { name: 'Comandas por hora' });
   expect(chart.ariaValueText).toBe('20:00: 1 comanda, tarde 1');
   await user.click(button('Tablas'));
-  expect(part(/^Agotados/).getByRole('row', { name: 'Veggie Bowl de vuelta 1 22' })).toBeTruthy();
+  expect(part(/^Agotados/).getByRole('row', { name: 'Veggie Bowl de vuelta 1 22' })).toBeVisible();
   await user.click(before());
-  expect(await screen.findByText('Ese día la casa estuvo cerrada.')).toBeTruthy();
+  expect(await screen.findByText('Ese día la casa estuvo cerrada.')).toBeVisible();
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
 });
 

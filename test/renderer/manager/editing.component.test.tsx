@@ -16,13 +16,13 @@ it('changes a dish in the house at once, and takes it back', async () => {
   await user.click(button(/^Chicken Bowl/));
   await write(user, /^Name/, 'Pollo Bowl');
   await write(user, /^Price/, '10,5');
-  expect(screen.getByText('2 not saved')).toBeTruthy();
+  expect(screen.getByText('2 not saved')).toBeVisible();
   await user.click(button('Save'));
-  expect(await screen.findByText('Pollo Bowl saved.')).toBeTruthy();
+  expect(await screen.findByText('Pollo Bowl saved.')).toBeVisible();
   expect(dish(hub, 'chicken-bowl')).toMatchObject({ name: 'Pollo Bowl', price: 1050 });
   changed(hub, { menu: menuWith(hub, 'steak-bowl', { price: 1 }) });
   await user.click(button('Undo'));
-  expect(await screen.findByText('Taken back.')).toBeTruthy();
+  expect(await screen.findByText('Taken back.')).toBeVisible();
   expect(dish(hub, 'chicken-bowl')).toMatchObject({ name: 'Chicken Bowl', price: 975 });
   expect(dish(hub, 'steak-bowl')).toMatchObject({ price: 1 });
 });
@@ -35,9 +35,9 @@ it('says what is wrong at the field, and sends nothing', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Grill' }));
   await write(user, /^Name/, '4111 1111 1111 1111');
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('Write an amount like 9.75.')).toBeTruthy();
-  expect(screen.getByText('At least one is needed.')).toBeTruthy();
-  expect(screen.getByText(/payment card number/)).toBeTruthy();
+  expect(await screen.findByText('Write an amount like 9.75.')).toBeVisible();
+  expect(screen.getByText('At least one is needed.')).toBeVisible();
+  expect(screen.getByText(/payment card number/)).toBeVisible();
   expect(field(/^Price/).getAttribute('aria-invalid')).toBe('true');
   expect(hub.commands).toEqual([]);
   await user.click(button('Discard'));
@@ -51,7 +51,7 @@ it('adds a dish to a category, finds it, and removes it; each can be taken back'
   await write(user, /^Name/, 'Chicken Bowl');
   await write(user, /^Price/, '4');
   await user.click(button('Save'));
-  expect(await screen.findByText('This name is there already.')).toBeTruthy();
+  expect(await screen.findByText('This name is there already.')).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: /^Category/ }), 'Drinks');
   await user.click(button('Save'));
   await screen.findByText('Chicken Bowl added.');
@@ -78,7 +78,7 @@ it('keeps unsaved edits while another manager saves, on another page and after a
   expect(field(/^Name/).value).toBe('Mine');
   expect(screen.queryByText(/Somebody changed/)).toBeNull();
   await go(user, 'Stations');
-  expect(button(/^Menu 1 ?edit not saved$/)).toBeTruthy();
+  expect(button(/^Menu 1 ?edit not saved$/)).toBeVisible();
   unmount();
   const again = openOffice(hub);
   await go(again.user, /^Menu/);
@@ -92,7 +92,7 @@ it('warns if the same field changed meanwhile, and lets a person decide', async 
   await user.click(button(/^Chicken Bowl/));
   await write(user, /^Name/, 'Mine');
   changed(hub, { menu: menuWith(hub, 'chicken-bowl', { name: 'Theirs' }) });
-  expect(screen.getByText('Somebody changed a field that you are editing.')).toBeTruthy();
+  expect(screen.getByText('Somebody changed a field that you are editing.')).toBeVisible();
   expect(screen.getByText(/Changed meanwhile to:/).textContent).toContain('Theirs');
   await user.click(button('Take theirs'));
   expect(field(/^Name/).value).toBe('Theirs');
@@ -110,7 +110,7 @@ it('keeps edits of a dish that another manager removed, and adds it anew', async
   await write(user, /^Name/, 'Mine');
   const { menu } = hub.state.house;
   changed(hub, { menu: { ...menu, items: menu.items.filter(({ id }) => id !== 'chicken-bowl') } });
-  expect(screen.getByText(/^Somebody removed or renamed this/)).toBeTruthy();
+  expect(screen.getByText(/^Somebody removed or renamed this/)).toBeVisible();
   await user.click(button('Save'));
   await screen.findByText('Mine saved.');
   expect(dish(hub, 'mine')).toMatchObject({ name: 'Mine', price: 975 });
@@ -123,11 +123,11 @@ it('shows a refusal of the hub in place, and keeps the edit', async () => {
   await write(user, /^Name/, 'Mine');
   hub.refuseWith = refuse('invalid', 'No such name.', 'data.menu.items.0.name');
   await user.click(button('Save'));
-  expect(await screen.findByText('That could not be taken: No such name.')).toBeTruthy();
+  expect(await screen.findByText('That could not be taken: No such name.')).toBeVisible();
   expect(field(/^Name/).getAttribute('aria-invalid')).toBe('true');
   hub.refuseWith = refuse('unavailable', 'The disk is full.');
   await user.click(button('Save'));
-  expect(await screen.findByText(/^Not taken: the disk/)).toBeTruthy();
+  expect(await screen.findByText(/^Not taken: the disk/)).toBeVisible();
   expect(field(/^Name/).value).toBe('Mine');
 });
 
@@ -156,7 +156,7 @@ it('refuses to remove what is in use, with what refers to it', async () => {
   expect(hub.commands.map(({ type }) => type)).toEqual(['ticket.place']);
   await write(user, /^Name/, 'Anna');
   await user.click(button('Save'));
-  expect(screen.getByText(/is in use and stays/)).toBeTruthy();
+  expect(screen.getByText(/is in use and stays/)).toBeVisible();
   await user.click(button(/^Luis/));
   await user.click(button('Remove'));
   await screen.findByText('Luis removed.');
@@ -172,7 +172,7 @@ it('edits modifiers with their prices', async () => {
   await write(user, 'Price of modifier 6', '1.5');
   await user.click(button('Move Salsa macha up'));
   await user.click(button('Save'));
-  expect(await screen.findByText('Not more than “at most”, which is 4.')).toBeTruthy();
+  expect(await screen.findByText('Not more than “at most”, which is 4.')).toBeVisible();
   await write(user, /^At least/, '1');
   await user.click(button('Save'));
   await screen.findByText('Salsas saved.');
@@ -188,10 +188,10 @@ it('puts categories in order, renames them in their dishes, and keeps those in u
   await user.click(button('Move Drinks up'));
   await write(user, 'Name 1: Drinks', 'Bebidas');
   await user.click(button('Remove Bowls'));
-  expect(screen.getByText(/“Bowls” is in use and stays/)).toBeTruthy();
+  expect(screen.getByText(/“Bowls” is in use and stays/)).toBeVisible();
   await user.click(button('Add a category'));
   await user.click(button('Save'));
-  expect(await screen.findByText('Write a name.')).toBeTruthy();
+  expect(await screen.findByText('Write a name.')).toBeVisible();
   await write(user, /^Name 3/, 'Kids');
   await user.click(button('Save'));
   await screen.findByText('Categories saved.');

@@ -22,9 +22,9 @@ it('imports a menu after a look at what would change, and takes it back', async 
   const csv = `${menuToCsv(hub.state.house).replace('Chicken Bowl,9.75', 'Chicken Bowl,10.00')}Sushi,Maki,8.50,Cold,4,\r\n`;
   await user.upload(screen.getByLabelText('Import a menu (CSV)'), fileOf('menu.csv', csv));
   const preview = within(await screen.findByRole('region', { name: 'What menu.csv would change' }));
-  expect(preview.getByText('2 added')).toBeTruthy();
-  expect(preview.getByText('1 changed')).toBeTruthy();
-  expect(preview.getByText('9.75 ▶ 10.00')).toBeTruthy();
+  expect(preview.getByText('2 added')).toBeVisible();
+  expect(preview.getByText('1 changed')).toBeVisible();
+  expect(preview.getByText('9.75 ▶ 10.00')).toBeVisible();
   expect(dish(hub, 'maki')).toBeUndefined();
   await user.click(button('Import'));
   await screen.findByText('menu.csv imported.');
@@ -62,7 +62,7 @@ it('imports everything, and says so when a file changes nothing', async () => {
   const other = { ...house, settings: { ...house.settings, expo: true }, staff: [] };
   await user.upload(input(), fileOf('other.json', houseToJson(other)));
   await screen.findByRole('region', { name: 'What other.json would change' });
-  expect(screen.getByText('6 removed')).toBeTruthy();
+  expect(screen.getByText('6 removed')).toBeVisible();
   await user.click(button('Import'));
   await waitFor(() =>
     expect(hub.state.house).toMatchObject({ staff: [], settings: { expo: true } }),

@@ -22,7 +22,7 @@ const houseChanges = () => hub.commands.filter(({ type }) => type === 'house.cha
 it('comes first until somebody chose; the sample is kept with one tap, and that can be undone', async () => {
   const { user } = openOffice(hub);
   expect(pages().getAllByRole('button')[0]?.textContent).toBe('Begin here ');
-  expect(screen.getByRole('heading', { name: 'Which restaurant is this?' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Which restaurant is this?' })).toBeVisible();
   await expectAccessible();
   await user.click(button('Keep La Brasa'));
   await screen.findByRole('heading', { name: 'Ready: send your first ticket' });
@@ -46,7 +46,7 @@ it('goes from nothing to the first ticket of one’s own menu with three taps be
   await user.tab();
   await user.tab();
   await user.paste(MENU);
-  expect(screen.getByText('3 dishes. Made at: Grill and Bar.')).toBeTruthy();
+  expect(screen.getByText('3 dishes. Made at: Grill and Bar.')).toBeVisible();
   const preview = within(screen.getByRole('region', { name: 'The menu as it will be' }));
   expect(preview.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
     'Chicken bowlGrill$9.50',
@@ -59,7 +59,7 @@ it('goes from nothing to the first ticket of one’s own menu with three taps be
   await user.paste('Ana, Rosa*');
   expect(
     screen.getByText('Main room: 2 tables · Bar: 4 tables · 2 people, 1 manager'),
-  ).toBeTruthy();
+  ).toBeVisible();
   await expectAccessible();
   await user.click(button('Open this house'));
   await screen.findByRole('heading', { name: 'Ready: send your first ticket' });
@@ -86,14 +86,14 @@ it('says what is wrong row by row, sends nothing, and keeps what was typed over 
   await paste(user, /^Dishes, one a line/, 'Bowl, 9\nSoup of the day');
   await paste(user, /^Tables/, '9-1');
   await user.click(button('Open this house'));
-  expect(await screen.findByText('Write a name.')).toBeTruthy();
-  expect(screen.getByText(/^Row 2: Write the name, a comma and the price/)).toBeTruthy();
-  expect(screen.getByText('Row 1: From 9 to 1 are no tables.')).toBeTruthy();
+  expect(await screen.findByText('Write a name.')).toBeVisible();
+  expect(screen.getByText(/^Row 2: Write the name, a comma and the price/)).toBeVisible();
+  expect(screen.getByText('Row 1: From 9 to 1 are no tables.')).toBeVisible();
   expect(field(/^Dishes/).getAttribute('aria-invalid')).toBe('true');
   await expectAccessible();
   expect(hub.commands).toEqual([]);
   await go(user, 'Menu');
-  expect(button(/^Begin here 1 ?edit not saved$/)).toBeTruthy();
+  expect(button(/^Begin here 1 ?edit not saved$/)).toBeVisible();
   unmount();
   const again = openOffice(hub);
   expect(field(/^Dishes/).value).toBe('Bowl, 9\nSoup of the day');
@@ -124,8 +124,8 @@ it('leaves open tickets what they need, and says which', async () => {
   await user.click(button('Start empty'));
   await user.keyboard('Nonna');
   await user.click(button('Open this house'));
-  expect(await screen.findByText('Fry cannot go: open ticket 1 needs it.')).toBeTruthy();
-  expect(screen.getByText('Table 5 cannot go: open ticket 1 needs it.')).toBeTruthy();
+  expect(await screen.findByText('Fry cannot go: open ticket 1 needs it.')).toBeVisible();
+  expect(screen.getByText('Table 5 cannot go: open ticket 1 needs it.')).toBeVisible();
   await expectAccessible();
   expect(houseChanges()).toEqual([]);
   await paste(user, /^Dishes/, 'Fries, 3, Sides, fry');
@@ -142,7 +142,7 @@ it('begins with an import after a look at what would change', async () => {
   const file = new File([houseToJson(mine)], 'nonna.json');
   await user.upload(screen.getByLabelText('Import everything (JSON)'), file);
   const preview = await screen.findByRole('region', { name: 'What nonna.json would change' });
-  expect(within(preview).getByText('runner')).toBeTruthy();
+  expect(within(preview).getByText('runner')).toBeVisible();
   await expectAccessible();
   await user.click(button('Import'));
   await screen.findByRole('heading', { name: 'Ready: send your first ticket' });

@@ -100,7 +100,7 @@ describe('a delivery that stands still', () => {
     const retry = await screen.findByRole('button', { name: 'Try again: ticket book' });
     hub.parked = [{ ...BOOK, event: { ...AT, sequence: 4_300 } }];
     await user.click(retry);
-    expect(await screen.findByText('It no longer stands there. Look again.')).toBeTruthy();
+    expect(await screen.findByText('It no longer stands there. Look again.')).toBeVisible();
     expect(standing().getByRole('listitem').textContent).toContain('event 4300');
   });
 

@@ -36,7 +36,7 @@ it('turns expo on, sets thresholds where late cannot come before ageing, and tak
   await goToSettings(user, /^Waiting times/);
   await write(user, /^Takeout: ageing after/, '9');
   await user.click(button('Save'));
-  expect(await screen.findByText('Late cannot come before ageing.')).toBeTruthy();
+  expect(await screen.findByText('Late cannot come before ageing.')).toBeVisible();
   await expectAccessible();
   await write(user, /^Takeout: late after/, '12.5');
   await saved(user, 'Waiting times');
@@ -61,7 +61,7 @@ it('names courses and quick notes in their order, lets a course land together, a
   await user.keyboard('Starters');
   await user.click(button('Add a quick note'));
   await user.click(button('Save'));
-  expect(await screen.findByText('Write a name.')).toBeTruthy();
+  expect(await screen.findByText('Write a name.')).toBeVisible();
   await expectAccessible();
   await write(user, 'Quick note 1', 'Well done');
   await user.click(button('Move Starters up'));
@@ -110,7 +110,7 @@ it('chooses windows with their displays, two kitchens among them, and says which
   await goToSettings(user, /^Windows/);
   expect(
     await screen.findByText(/^Display 3 is not connected now\. The setting is kept/),
-  ).toBeTruthy();
+  ).toBeVisible();
   await user.click(button('Add a window'));
   await pick(user, 'Display of Window 2: Kitchen', 'Display 2 (1280 × 800)');
   await pick(user, 'How Window 2: Kitchen opens', 'Full screen');
@@ -135,11 +135,11 @@ it('chooses windows with their displays, two kitchens among them, and says which
     startWithComputer: true,
   });
   await user.click(button('As usual again'));
-  expect(screen.getByText(/^As usual: front of house, kitchen and pager/)).toBeTruthy();
+  expect(screen.getByText(/^As usual: front of house, kitchen and pager/)).toBeVisible();
   await saved(user, 'Windows');
   expect(Object.hasOwn(settings(), 'windows')).toBe(false);
   await user.click(button('Choose the windows'));
-  expect(screen.getByRole('combobox', { name: 'Window 3: Pager' })).toBeTruthy();
+  expect(screen.getByRole('combobox', { name: 'Window 3: Pager' })).toBeVisible();
 });
 
 it('gives a zone a runner who follows a rename, and keeps a runner and a filled zone', async () => {
@@ -193,12 +193,12 @@ it('counts a table’s seats and stops counting them; a station has a language',
   await user.click(button(/^5/));
   await write(user, /^Seats/, '100');
   await user.click(button('Save'));
-  expect(await screen.findByText('From 1 to 99.')).toBeTruthy();
+  expect(await screen.findByText('From 1 to 99.')).toBeVisible();
   await write(user, /^Seats/, '4');
   await saved(user, '5');
   const table = () => hub.state.house.tables.find(({ name }) => name === '5');
   expect(table()).toEqual({ name: '5', zone: 'Window', seats: 4, position: { x: 10, y: 20 } });
-  expect(button(/^5 4 seats/)).toBeTruthy();
+  expect(button(/^5 4 seats/)).toBeVisible();
   await write(user, /^Seats/, '');
   await user.click(button('Save'));
   await waitFor(() =>

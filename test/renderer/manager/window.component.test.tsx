@@ -68,7 +68,7 @@ it('speaks Spanish, with every word', async () => {
   localStorage.setItem('heard.manager.language', 'es');
   serve();
   const { user } = openOffice(hub);
-  expect(screen.getByRole('heading', { name: /^El día, / })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: /^El día, / })).toBeVisible();
   await lookAtEverything(user, PAGES.es, /^Nombre/);
   await go(user, 'Ajustes');
   for (const section of screen.getAllByRole('button', {

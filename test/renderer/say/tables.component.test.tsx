@@ -68,7 +68,7 @@ describe.each(['en', 'es'] as const)('the tables 12, Bar 2 and Terrace in %s', (
       const [tile] = screen.getAllByRole('button', { name: new RegExp(`^${name}, `, 'u') });
       if (!tile) throw new Error(`no ticket of ${name} on the floor`);
       await user.click(tile);
-      expect(screen.getByRole('heading', { name: new RegExp(`^${name} `, 'u') })).toBeTruthy();
+      expect(screen.getByRole('heading', { name: new RegExp(`^${name} `, 'u') })).toBeVisible();
     }
     expect(readIn(container)).not.toMatch(WRONG);
   });
@@ -86,7 +86,7 @@ describe.each(['en', 'es'] as const)('the tables 12, Bar 2 and Terrace in %s', (
     const check = () => {
       for (const [index, where] of inSentence.entries()) {
         const card = screen.getByRole('article', { name: `${ticket} ${numbers[index]}, ${where}` });
-        expect(within(card).getByRole('heading', { name: label[index] as string })).toBeTruthy();
+        expect(within(card).getByRole('heading', { name: label[index] as string })).toBeVisible();
       }
       expect(readIn(container)).not.toMatch(WRONG);
     };

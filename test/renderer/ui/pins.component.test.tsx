@@ -58,7 +58,7 @@ it('front of house voids with a PIN given on the pad, and the void is signed', a
   await user.click(button('Guest changed their mind'));
 
   const input = await pad();
-  expect(dialog().getByText('A PIN for this void')).toBeTruthy();
+  expect(dialog().getByText('A PIN for this void')).toBeVisible();
   expect(document.activeElement).toBe(input);
   await expectAccessible();
   for (const digit of MIA) await user.click(dialog().getByRole('button', { name: digit }));
@@ -168,7 +168,7 @@ it('a manager gives PINs twice, is warned of an easy one, and sees the day’s a
   const { user } = openOffice(hub);
   await goToSettings(user, /^PINs/u);
   expect((await screen.findByRole('note')).textContent).toContain('No manager has a PIN yet');
-  expect(screen.getByRole('switch', { name: 'Voids', checked: true })).toBeTruthy();
+  expect(screen.getByRole('switch', { name: 'Voids', checked: true })).toBeVisible();
   await expectAccessible();
   await user.click(button('To the staff'));
   await user.click(button(/^Ana/u));
@@ -190,6 +190,6 @@ it('a manager gives PINs twice, is warned of an easy one, and sees the day’s a
   await user.keyboard('{Escape}');
   await go(user, /^Day|^Today|^The day/u);
   const table = within(await screen.findByRole('table', { name: 'Approvals today' }));
-  expect(table.getByText('PIN set')).toBeTruthy();
+  expect(table.getByText('PIN set')).toBeVisible();
   await expectAccessible();
 });
