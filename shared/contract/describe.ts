@@ -1,21 +1,62 @@
 import { z } from 'zod';
-import { ack } from './acks';
-import { COMMAND_TYPES, commandData, commandRoles } from './commands';
+import { ack, heardError } from './acks';
+import {
+  COMMAND_TYPES,
+  commandData,
+  commandRoles,
+  menuOrderItem,
+  offMenuOrderItem,
+} from './commands';
 import { EVENT_NAMES, events, SEQUENCE_DIGITS, typeOf } from './events';
-import { feedMessage, feedRequest } from './feed';
+import { feedMessage, feedRequest, notice } from './feed';
+import { house, menu, settings, station, table, threshold } from './house';
 import { ROLES } from './roles';
+import { approval, houseState, item, page, resolvedItem, ticket } from './state';
 
 type Json = Record<string, unknown>;
 
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    unrepresentable: 'any',
-    io: 'input',
-  });
-  return rest;
-};
-
 const ref = (path: string): Json => ({ $ref: `#/${path}` });
+
+/** What several messages hold: described once under `components/schemas`, and referred to. */
+const PARTS: Readonly<Record<string, z.ZodType>> = {
+  approval,
+  error: heardError,
+  house,
+  'house-state': houseState,
+  item,
+  menu,
+  'menu-order-item': menuOrderItem,
+  notice,
+  'off-menu-order-item': offMenuOrderItem,
+  page,
+  'resolved-item': resolvedItem,
+  settings,
+  station,
+  table,
+  threshold,
+  ticket,
+};
+const SCHEMAS = 'components/schemas';
+
+const uri = (id: string): string => `#/${SCHEMAS}/${id}`;
+
+const described = new Map<string, z.ZodType>(Object.entries(PARTS));
+
+/** Notes a schema to be described, and refers to it. */
+function schemaOf(id: string, schema: z.ZodType): Json {
+  described.set(id, schema);
+  return ref(`${SCHEMAS}/${id}`);
+}
+
+/** Every noted schema by its id, each part once. */
+function schemas(): Record<string, Json> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of described) registry.add(schema, { id });
+  const all = z.toJSONSchema(registry, { uri, unrepresentable: 'any', io: 'input' });
+  return Object.fromEntries(
+    Object.entries(all.schemas).map(([id, { $schema: _dialect, $id: _id, ...rest }]) => [id, rest]),
+  );
+}
 
 /** A JSON pointer's name for a dotted type. */
 const key = (type: string): string => type.replaceAll('.', '-');
@@ -30,7 +71,7 @@ const commandMessage = (type: (typeof COMMAND_TYPES)[number]): Json => ({
     properties: {
       id: { type: 'string', format: 'uuid', description: 'UUIDv7 made by the sender.' },
       type: { const: type },
-      data: schemaOf(commandData[type]),
+      data: schemaOf(`command-${key(type)}`, commandData[type]),
     },
   },
 });
@@ -65,7 +106,7 @@ const eventMessage = (name: (typeof EVENT_NAMES)[number]): Json => ({
       actor: { enum: [...ROLES] },
       actorname: { type: 'string' },
       actorperson: { type: 'string' },
-      data: schemaOf(events[name].data),
+      data: schemaOf(`event-${key(name)}`, events[name].data),
     },
   },
 });
@@ -75,9 +116,9 @@ const messages: Record<string, Json> = {
     COMMAND_TYPES.map((type) => [`command-${key(type)}`, commandMessage(type)]),
   ),
   ...Object.fromEntries(EVENT_NAMES.map((name) => [`event-${key(name)}`, eventMessage(name)])),
-  ack: { name: 'ack', payload: schemaOf(ack) },
-  'feed-request': { name: 'feed request', payload: schemaOf(feedRequest) },
-  'feed-message': { name: 'feed message', payload: schemaOf(feedMessage) },
+  ack: { name: 'ack', payload: schemaOf('ack', ack) },
+  'feed-request': { name: 'feed request', payload: schemaOf('feed-request', feedRequest) },
+  'feed-message': { name: 'feed message', payload: schemaOf('feed-message', feedMessage) },
 };
 
 const named = (prefix: string): string[] =>
@@ -126,5 +167,5 @@ export const describeContract = (): Json => ({
       messages: [ref('channels/feed/messages/feed-message')],
     },
   },
-  components: { messages },
+  components: { messages, schemas: schemas() },
 });

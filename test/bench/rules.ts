@@ -42,6 +42,7 @@ export async function benchRules({ isQuick }: Extent): Promise<Row[]> {
   const hello = {
     type: 'hello',
     session: 'bench',
+    history: 'bench',
     hydrate: 'snapshot',
     through: many.sequence,
     time: NOW,

@@ -146,7 +146,9 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.split':
       return { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: idOf(turn, 0) };
     case 'page.send':
-      return b % 5 === 0 ? { table, server, text: 'Come' } : { ticketId, server };
+      return b % 5 === 0
+        ? { table, server, text: 'Come', ...(b % 2 === 0 ? { call: 'hands' } : {}) }
+        : { ticketId, server };
     case 'page.escalate':
       return { pageId: page?.id ?? NOWHERE, level: (page?.level ?? 1) + 1 };
     case 'page.hear':
@@ -186,6 +188,7 @@ const lines = (turn: number, count: number, seed: number) =>
     line(idOf(turn, index + 1), pick(DISHES, seed + index) ?? 'burrito', {
       quantity: 1 + ((seed >> index) % 3),
       ...(seed % 3 === 0 ? { course: 1 + ((seed + index) % 3) } : {}),
-      ...(seed % 5 === 0 ? { allergies: ['nuts'], seat: 1 + index } : {}),
+      ...(seed % 5 === 0 ? { allergies: ['kiwi'], seat: 1 + index } : {}),
+      ...(seed % 3 === 0 ? { allergens: ['nuts'] } : {}),
     }),
   );
