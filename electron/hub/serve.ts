@@ -26,6 +26,7 @@ async function serve(): Promise<void> {
   const { data, narrate, resetPins } = parsed.options;
   const dataDir = data ?? usualDataDir(process.env, process.platform);
   keepStdoutForResults();
+  const ending = askedToEnd();
   try {
     const lock = await lockHub(makeDataFolder(dataDir), {
       kind: 'headless',
@@ -39,19 +40,16 @@ async function serve(): Promise<void> {
     const report = reportTo(notices);
     surviveFaults(report);
     const startLookUp = threadIn(import.meta.dirname);
-    const restart = (): void => {
-      console.error('Heard ends. Start it again to open the restored backup.');
-      process.emit('SIGTERM');
-    };
+    const restart = (): void => ending.ask('Start Heard again to open the restored backup.');
     const parts = { dataDir, startLookUp, notices, report, log, narrate, resetPins, restart };
     const hub = await openHub(parts);
     const local = await tryLocalSocket(dataDir, hub.sessions);
-    endOnSignals(async () => {
-      await local.close();
-      await hub.close().catch((error: unknown) => console.error('closing:', error));
-      await lock.release();
-    });
     process.stdout.write(`${lineOf(hub, dataDir)}\n`);
+    await ending.asked;
+    await local.close();
+    await hub.close().catch((error: unknown) => console.error('closing:', error));
+    await lock.release();
+    process.exit(0);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     end(1, error instanceof AlreadyServed ? message : `Heard could not start: ${message}`);
@@ -77,15 +75,20 @@ function surviveFaults(report: (name: string, error: unknown) => void): void {
   process.on('unhandledRejection', (error) => report('Heard', error));
 }
 
-function endOnSignals(close: () => Promise<void>): void {
-  let isClosing = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isClosing) return;
-      isClosing = true;
-      void close().finally(() => process.exit(0));
-    });
-  }
+/** Resolves `asked` at the first signal that ends the hub, also where that comes before it serves. */
+function askedToEnd(): { asked: Promise<void>; ask(why: string): void } {
+  let resolve = (): void => {};
+  const asked = new Promise<void>((resolveAsked) => {
+    resolve = resolveAsked;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+  return {
+    asked,
+    ask: (why) => {
+      console.error(why);
+      resolve();
+    },
+  };
 }
 
 function end(code: number, message: string): void {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -10,6 +10,7 @@ import { inThread, threadIn } from '../../../electron/hub/book/in-thread';
 import { HUB_KINDS, type HubKind } from '../../../electron/hub/lock/holder';
 import { lockHub } from '../../../electron/hub/lock/hub-lock';
 import { openHub } from '../../../electron/hub/open-hub';
+import { connectLocally } from '../../../electron/hub/transports/local-socket';
 import { bundle } from '../../../scripts/lib/bundle.mjs';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { order } from './house';
@@ -116,6 +117,41 @@ describe('the hub without Electron', () => {
     const { code, stdout } = await again.end('SIGTERM');
     expect([code, stdout]).toEqual([0, expect.stringContaining('1 open ticket, event 2.')]);
     expect(await openHere(dir)).toBe(fold);
+  });
+
+  it.each([['SIGTERM'], ['SIGKILL']] as const)(
+    'keeps every order that it acknowledged, ended by %s while more come in',
+    async (signal) => {
+      const dir = await newFolder();
+      const hub = serve(dir);
+      await hub.serves;
+      const waiter = await connectLocally(dir, { role: 'front-of-house', name: 'till' });
+      const acknowledged: string[] = [];
+      const sendOn = async (): Promise<void> => {
+        for (;;) {
+          const { command, ticketId } = order(2);
+          const ack = await waiter.door.publish(command);
+          if (!ack.ok) return;
+          acknowledged.push(ticketId);
+          if (acknowledged.length === 40) void hub.end(signal);
+        }
+      };
+      void Promise.all(Array.from({ length: 8 }, sendOn));
+      expect((await hub.ended).code).toBe(signal === 'SIGTERM' ? 0 : signal);
+      expect(acknowledged.length).toBeGreaterThanOrEqual(40);
+      const after = await openHub({ dataDir: dir });
+      expect(Object.keys(after.hub.state.tickets)).toEqual(expect.arrayContaining(acknowledged));
+      await after.close();
+    },
+  );
+
+  it('ends cleanly on a signal that comes before it serves', async () => {
+    const dir = await newFolder();
+    const hub = serve(dir);
+    // The lock is the first thing that it writes, before it has opened anything.
+    await vi.waitFor(() => access(join(dir, 'hub.lock', '1')), { timeout: 30_000, interval: 1 });
+    expect((await hub.end('SIGTERM')).code).toBe(0);
+    await (await lockHub(dir, { kind: 'app' })).release();
   });
 
   it('puts a restored backup in place that waits', async () => {
