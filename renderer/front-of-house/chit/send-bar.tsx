@@ -45,7 +45,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
 
   function leadTo(first: Problem): void {
     if (first.itemId !== undefined) showLine(first.itemId);
-    else if (first.what !== 'no-items' && first.what !== 'too-many') onAskDetails();
+    else if (first.type !== 'no-items' && first.type !== 'too-many') onAskDetails();
   }
 
   useHotkeys((event) => {

@@ -7,7 +7,7 @@ import type { Draft, DraftLine } from './draft';
 
 /** Why an order cannot go as it is, and where to mend it. Found before it is sent, so it is not lost. */
 export type Problem = {
-  what:
+  type:
     | 'no-items'
     | 'too-many'
     | 'no-table'
@@ -31,9 +31,9 @@ export function problemsOf(draft: Draft, state: HouseState): Problem[] {
   const problems: Problem[] = [];
   if (!draft.addTo) {
     if (draft.orderType === 'dine-in' && !draft.table.trim() && !draft.guest.trim()) {
-      problems.push({ what: 'no-table' });
+      problems.push({ type: 'no-table' });
     }
-    if (!draft.server.trim()) problems.push({ what: 'no-server' });
+    if (!draft.server.trim()) problems.push({ type: 'no-server' });
     const texts = [
       ...(draft.orderType === 'dine-in' ? [inText(draft.table, 'name')] : []),
       inText(draft.guest, 'name'),
@@ -42,8 +42,8 @@ export function problemsOf(draft: Draft, state: HouseState): Problem[] {
     ];
     problems.push(...texts.filter((problem) => problem !== undefined));
   }
-  if (draft.lines.length === 0) problems.push({ what: 'no-items' });
-  if (draft.lines.length > ITEMS_MAX) problems.push({ what: 'too-many', max: ITEMS_MAX });
+  if (draft.lines.length === 0) problems.push({ type: 'no-items' });
+  if (draft.lines.length > ITEMS_MAX) problems.push({ type: 'too-many', max: ITEMS_MAX });
   const wanted = new Map<string, number>();
   for (const line of draft.lines) problems.push(...ofLine(line, state, wanted));
   return problems;
@@ -62,12 +62,12 @@ function ofLine(line: DraftLine, state: HouseState, wanted: Map<string, number>)
 function onMenu(line: DraftLine, state: HouseState, wanted: Map<string, number>): Problem[] {
   if (line.menuItemId === undefined) return [];
   const dish = findMenuItem(state.house.menu, line.menuItemId);
-  if (!dish) return [{ what: 'unknown' }];
+  if (!dish) return [{ type: 'unknown' }];
   const left = remainingOf(state, dish.id);
   const all = (wanted.get(dish.id) ?? 0) + line.quantity;
   wanted.set(dish.id, all);
   if (left === undefined || left >= all) return [];
-  return [left === 0 ? { what: 'gone' } : { what: 'few-left', max: left }];
+  return [left === 0 ? { type: 'gone' } : { type: 'few-left', max: left }];
 }
 
 /** What is wrong with a text a person wrote; blank is fine, it is left out. */
@@ -75,6 +75,6 @@ export function inText(text: string, kind: 'name' | 'note'): Problem | undefined
   const plain = text.trim();
   if (plain === '' || (kind === 'name' ? name : note).safeParse(plain).success) return undefined;
   const max = kind === 'name' ? NAME_MAX : NOTE_MAX;
-  if (plain.length > max) return { what: 'too-long', length: plain.length, max };
-  return { what: holdsCardNumber(plain) ? 'card-number' : 'unusable' };
+  if (plain.length > max) return { type: 'too-long', length: plain.length, max };
+  return { type: holdsCardNumber(plain) ? 'card-number' : 'unusable' };
 }

@@ -6,12 +6,12 @@ import type { Problem } from '../orders/problems';
 export function useProblemText(): (problem: Problem) => string {
   const intl = useIntl();
   return useCallback(
-    ({ what, dish, length, max }) => {
+    ({ type, dish, length, max }) => {
       const text = intl.formatMessage(
-        { id: `problem.${what}` },
+        { id: `problem.${type}` },
         { dish: dish ?? '', length: length ?? 0, max: max ?? 0 },
       );
-      const isNamed = what === 'gone' || what === 'few-left' || what === 'unknown';
+      const isNamed = type === 'gone' || type === 'few-left' || type === 'unknown';
       return dish === undefined || isNamed ? text : `${dish}: ${text}`;
     },
     [intl],

@@ -8,7 +8,7 @@ import { stations, tables, zonesOf } from '../kinds/places';
 
 export type Change = {
   how: 'added' | 'changed' | 'removed';
-  what:
+  type:
     | 'dish'
     | 'group'
     | 'station'
@@ -41,7 +41,7 @@ export const compare = (before: House, after: House): Change[] => [
 
 type Found = Change & { key: string };
 
-type Listed<T> = { name: Change['what']; all(house: House): readonly T[]; keyOf(thing: T): string };
+type Listed<T> = { name: Change['type']; all(house: House): readonly T[]; keyOf(thing: T): string };
 
 const zones: Listed<Zone> = {
   name: 'zone',
@@ -56,7 +56,7 @@ const SAID_APART = ['id', 'name', 'price'];
 function things<T extends { name: string }>(before: House, after: House, kind: Listed<T>): Found[] {
   const was = new Map(kind.all(before).map((thing) => [kind.keyOf(thing), thing]));
   const is = new Map(kind.all(after).map((thing) => [kind.keyOf(thing), thing]));
-  const what = kind.name;
+  const type = kind.name;
   const added = [...is].filter(([key]) => !was.has(key));
   const removed = [...was].filter(([key]) => !is.has(key));
   const common = [...is].filter(([key]) => was.has(key));
@@ -66,21 +66,21 @@ function things<T extends { name: string }>(before: House, after: House, kind: L
     [...was.keys()].filter((key) => is.has(key)),
   );
   return [
-    ...added.map(([key, { name }]): Found => ({ how: 'added', what, name, key })),
+    ...added.map(([key, { name }]): Found => ({ how: 'added', type, name, key })),
     ...changed.map(([key, { name }]): Found => {
       const old = was.get(key);
       const parts = partsThatDiffer(old ?? {}, is.get(key) ?? {});
       return {
         how: 'changed',
-        what,
+        type,
         name,
         key,
         ...(old === undefined || old.name === name ? {} : { was: old.name }),
         ...(parts.length === 0 ? {} : { parts }),
       };
     }),
-    ...removed.map(([key, { name }]): Found => ({ how: 'removed', what, name, key })),
-    ...(isMoved ? [{ how: 'changed' as const, what: 'order' as const, name: what, key: '' }] : []),
+    ...removed.map(([key, { name }]): Found => ({ how: 'removed', type, name, key })),
+    ...(isMoved ? [{ how: 'changed' as const, type: 'order' as const, name: type, key: '' }] : []),
   ];
 }
 
@@ -111,9 +111,9 @@ function names(before: House, after: House): Change[] {
     was.filter((name) => is.includes(name)),
   );
   return [
-    ...added.map((name): Change => ({ how: 'added', what: 'category', name })),
-    ...removed.map((name): Change => ({ how: 'removed', what: 'category', name })),
-    ...(isMoved ? [{ how: 'changed' as const, what: 'order' as const, name: 'category' }] : []),
+    ...added.map((name): Change => ({ how: 'added', type: 'category', name })),
+    ...removed.map((name): Change => ({ how: 'removed', type: 'category', name })),
+    ...(isMoved ? [{ how: 'changed' as const, type: 'order' as const, name: 'category' }] : []),
   ];
 }
 
@@ -122,7 +122,7 @@ function settings(before: House, after: House): Change[] {
   const is: Record<string, unknown> = { name: after.name, ...after.settings };
   return Object.keys({ ...was, ...is })
     .filter((name) => !same(sorted(was[name]), sorted(is[name])))
-    .map((name) => ({ how: 'changed', what: 'setting', name }));
+    .map((name) => ({ how: 'changed', type: 'setting', name }));
 }
 
 /** The same thing with its keys in one order, so that a file may have them in another. */

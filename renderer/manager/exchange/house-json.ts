@@ -35,7 +35,7 @@ export function houseFromJson(text: string, state: HouseState): FileRead {
   for (const issue of parsed.error.issues) {
     const error = explain(new z.ZodError([issue]));
     const field = issue.path.slice(1).join('.');
-    if (!problems.has(field)) problems.set(field, { what: 'refused', field, error });
+    if (!problems.has(field)) problems.set(field, { type: 'refused', field, error });
   }
   return { ok: false, problems: [...problems.values()].slice(0, PROBLEMS_SHOWN) };
 }

@@ -80,13 +80,13 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   return (
     <ul className={styles.changes}>
-      {changes.slice(0, SHOWN).map(({ how, what, name, was, price, parts = [] }) => {
+      {changes.slice(0, SHOWN).map(({ how, type, name, was, price, parts = [] }) => {
         const Icon = ICONS[how];
         return (
-          <li key={`${how} ${what} ${name} ${was ?? ''}`}>
+          <li key={`${how} ${type} ${name} ${was ?? ''}`}>
             <Icon aria-label={intl.formatMessage({ id: `how.${how}` })} />
-            <span className={styles.what}>{intl.formatMessage({ id: `what.${what}` })}</span>
-            <b dir="auto">{nameOf(what, name)}</b>
+            <span className={styles.what}>{intl.formatMessage({ id: `what.${type}` })}</span>
+            <b dir="auto">{nameOf(type, name)}</b>
             {was !== undefined && (
               <span dir="auto">{intl.formatMessage({ id: 'change.was' }, { was })}</span>
             )}
@@ -115,9 +115,9 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     </ul>
   );
 
-  function nameOf(what: Change['what'], name: string): string {
-    if (what === 'order') return said(`what.${name}`, name);
-    return what === 'setting' ? said(`setting.${name}`, name) : name;
+  function nameOf(type: Change['type'], name: string): string {
+    if (type === 'order') return said(`what.${name}`, name);
+    return type === 'setting' ? said(`setting.${name}`, name) : name;
   }
 
   /** The word for something of the contract; one that this version does not know is said as it is. */
@@ -142,9 +142,9 @@ export function Problems({ problems }: { problems: readonly FileProblem[] }) {
         <li key={JSON.stringify(problem)}>
           <b>{placeOf(problem)}</b>
           <span dir="auto">
-            {problem.what === 'refused'
+            {problem.type === 'refused'
               ? refusalText(intl, problem.error)
-              : intl.formatMessage({ id: `problem.${problem.what}` }, said(problem.values))}
+              : intl.formatMessage({ id: `problem.${problem.type}` }, said(problem.values))}
           </span>
         </li>
       ))}

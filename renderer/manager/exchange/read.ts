@@ -12,11 +12,11 @@ import { stations, tables } from '../kinds/places';
 /** Why a file is not taken. `row` counts as a spreadsheet does; `field` is a column or a path. */
 export type FileProblem = { row?: number; field?: string } & (
   | Unreadable
-  | { what: 'refused'; error: HeardError }
+  | { type: 'refused'; error: HeardError }
 );
 /** The words are in the catalogue under `problem.`. */
 type Unreadable = {
-  what: Under<'problem'>;
+  type: Under<'problem'>;
   /** A `table` is said as `name`, in words. */
   values?: Record<string, string | number>;
 };
@@ -27,9 +27,9 @@ export type FileRead = { ok: true; house: House } | { ok: false; problems: FileP
 export const FILE_BYTES_MAX = 4 * 1024 * 1024;
 
 export const wrong = (
-  what: Unreadable['what'],
-  rest: Omit<FileProblem & Unreadable, 'what'> = {},
-): FileRead => ({ ok: false, problems: [{ what, ...rest }] });
+  type: Unreadable['type'],
+  rest: Omit<FileProblem & Unreadable, 'type'> = {},
+): FileRead => ({ ok: false, problems: [{ type, ...rest }] });
 
 /** What would be refused by the hub, or would take a thing away that the service is using now. */
 export function checked(state: HouseState, house: House): FileRead {
@@ -41,7 +41,7 @@ export function checked(state: HouseState, house: House): FileRead {
   if (!decision.ok) {
     const { error } = decision;
     const { field } = error;
-    return { ok: false, problems: [{ what: 'refused', error, ...(field && { field }) }] };
+    return { ok: false, problems: [{ type: 'refused', error, ...(field && { field }) }] };
   }
   const problems = [
     ...lost(state, house, stations),
@@ -51,7 +51,7 @@ export function checked(state: HouseState, house: House): FileRead {
   return problems.length === 0 ? { ok: true, house } : { ok: false, problems };
 }
 
-const IN_SERVICE = ['ticket', 'page', 'table-page', 'shift'] as const satisfies Reference['what'][];
+const IN_SERVICE = ['ticket', 'page', 'table-page', 'shift'] as const satisfies Reference['type'][];
 
 function lost<T extends { name: string }, F extends Form>(
   state: HouseState,
@@ -61,10 +61,10 @@ function lost<T extends { name: string }, F extends Form>(
   return kind.all(state.house).flatMap((thing) => {
     if (find(kind, house, kind.keyOf(thing))) return [];
     const uses = kind.usesOf(state, thing).flatMap((use): FileProblem[] => {
-      const what = IN_SERVICE.find((each) => each === use.what);
+      const type = IN_SERVICE.find((each) => each === use.type);
       const name = kind.name === 'table' ? { table: thing.name } : { name: thing.name };
       const values = { ...name, use: use.name };
-      return what === undefined ? [] : [{ what: `inUse.${what}`, values }];
+      return type === undefined ? [] : [{ type: `inUse.${type}`, values }];
     });
     return uses.slice(0, 1);
   });

@@ -70,7 +70,7 @@ export function useForm<F extends Form>(options: Options<F>) {
       const root = name.split('.')[0] ?? name;
       const isDue = isTried || left.has(name) || (left.has(root) && edited.has(root));
       const found = isDue && problems.find((problem) => problem.field === name);
-      return found ? intl.formatMessage({ id: `problem.${found.what}` }, found.values) : undefined;
+      return found ? intl.formatMessage({ id: `problem.${found.type}` }, found.values) : undefined;
     },
     refused: error && field === undefined ? errorText(error) : undefined,
     refuse: setError,

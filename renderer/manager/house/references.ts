@@ -4,7 +4,7 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 
 /** Something that needs a thing to be there, so that it cannot be removed. */
 export type Reference = {
-  what: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'table-page' | 'shift';
+  type: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'table-page' | 'shift';
   /** What tells it apart: the name of a dish, table or person, or a ticket's number. */
   name: string;
 };
@@ -12,7 +12,7 @@ export type Reference = {
 export const dishesAt = (
   { menu }: House,
   fits: (dish: House['menu']['items'][number]) => boolean,
-) => menu.items.filter(fits).map(({ name }): Reference => ({ what: 'dish', name }));
+) => menu.items.filter(fits).map(({ name }): Reference => ({ type: 'dish', name }));
 
 type Fits = Parameters<typeof openTickets>[1];
 
@@ -23,7 +23,7 @@ function openTickets(
 ): Reference[] {
   return Object.values(tickets)
     .filter(fits)
-    .map(({ number }) => ({ what: 'ticket', name: String(number) }));
+    .map(({ number }) => ({ type: 'ticket', name: String(number) }));
 }
 
 function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => boolean) {
@@ -31,7 +31,7 @@ function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => b
     .filter((page) => page.ticketId === undefined && fits(page))
     .map(
       ({ server, table }): Reference =>
-        table === undefined ? { what: 'page', name: server } : { what: 'table-page', name: table },
+        table === undefined ? { type: 'page', name: server } : { type: 'table-page', name: table },
     );
 }
 
@@ -41,7 +41,7 @@ export function usesOfStation(state: HouseState, { id, name }: Station): Referen
   const isDue: Fits = ({ items }) =>
     items.some((item) => item.stations.includes(id) && (isOwed(item) || item.phase === 'held'));
   return [
-    ...(house.settings.defaultStation === id ? [{ what: 'default-station' as const, name }] : []),
+    ...(house.settings.defaultStation === id ? [{ type: 'default-station' as const, name }] : []),
     ...dishesAt(house, ({ stations }) => stations.includes(id)),
     ...openTickets(state, isDue),
   ];
@@ -55,8 +55,8 @@ export const usesOfTable = (state: HouseState, { name }: Table): Reference[] => 
 export const usesOfPerson = (state: HouseState, { name }: StaffMember): Reference[] => [
   ...(state.house.zones ?? [])
     .filter(({ runner }) => runner === name)
-    .map((zone): Reference => ({ what: 'zone', name: zone.name })),
-  ...(Object.hasOwn(state.shifts, name) ? [{ what: 'shift' as const, name }] : []),
+    .map((zone): Reference => ({ type: 'zone', name: zone.name })),
+  ...(Object.hasOwn(state.shifts, name) ? [{ type: 'shift' as const, name }] : []),
   ...openTickets(state, ({ server }) => server === name),
   ...pages(state, ({ server }) => server === name),
 ];

@@ -60,7 +60,7 @@ export const zones: Names = {
   carriers: ({ tables }, name) =>
     tables
       .filter(({ zone }) => zone === name)
-      .map((table) => ({ what: 'table', name: table.name })),
+      .map((table) => ({ type: 'table', name: table.name })),
   withAll: (house, rows) => {
     const renamed = newNameIn(rows);
     const order = rows.map(({ name }) => name);

@@ -4,7 +4,7 @@ import { CENTS_MAX, NAME_MAX, name } from '../../../shared/contract/text';
 /** What can be wrong with a field; the words are in the catalogue under `problem.`. */
 export type Problem = {
   field: string;
-  what:
+  type:
     | 'blank'
     | 'tooLong'
     | 'card'
@@ -61,8 +61,8 @@ export class Reader {
     return cents ?? 0;
   }
 
-  fault(field: string, what: Problem['what'], values?: Problem['values']): void {
-    this.problems.push(values ? { field, what, values } : { field, what });
+  fault(field: string, type: Problem['type'], values?: Problem['values']): void {
+    this.problems.push(values ? { field, type, values } : { field, type });
   }
 
   /** What was read, if nothing was wrong. */

@@ -9,8 +9,8 @@ const SHOWN = 12;
 /** Why a thing cannot be removed or renamed: what refers to it, by name. */
 export function Uses({ name, uses }: { name: string; uses: readonly Reference[] }) {
   const intl = useIntl();
-  const nameOf = ({ what, name }: Reference): string =>
-    what === 'table' || what === 'table-page' ? tableInSentence(intl, name) : name;
+  const nameOf = ({ type, name }: Reference): string =>
+    type === 'table' || type === 'table-page' ? tableInSentence(intl, name) : name;
   if (uses.length === 0) return null;
   return (
     <div className={frame.note} role="alert">
@@ -18,8 +18,8 @@ export function Uses({ name, uses }: { name: string; uses: readonly Reference[] 
       <p>{intl.formatMessage({ id: 'uses' }, { name, count: uses.length })}</p>
       <ul>
         {uses.slice(0, SHOWN).map((use) => (
-          <li key={`${use.what} ${use.name}`}>
-            {intl.formatMessage({ id: `uses.${use.what}` }, { name: nameOf(use) })}
+          <li key={`${use.type} ${use.name}`}>
+            {intl.formatMessage({ id: `uses.${use.type}` }, { name: nameOf(use) })}
           </li>
         ))}
         {uses.length > SHOWN && (

@@ -123,14 +123,14 @@ describe('the menu as CSV', () => {
     const changes = compare(sampleHouse, house);
     expect(changes).toContainEqual({
       how: 'changed',
-      what: 'dish',
+      type: 'dish',
       name: 'CHICKEN bowl',
       was: 'Chicken Bowl',
       parts: ['stations', 'prepMinutes', 'modifierGroups'],
       price: { from: 975, to: 1100 },
     });
-    expect(changes).toContainEqual({ how: 'added', what: 'dish', name: 'Maki' });
-    expect(changes).toContainEqual({ how: 'removed', what: 'dish', name: 'Steak Bowl' });
+    expect(changes).toContainEqual({ how: 'added', type: 'dish', name: 'Maki' });
+    expect(changes).toContainEqual({ how: 'removed', type: 'dish', name: 'Steak Bowl' });
   });
 
   it('keeps what a file has no column for', () => {
@@ -141,18 +141,18 @@ describe('the menu as CSV', () => {
   it('says every problem with its row', () => {
     const csv = `${HEAD}\nBowls,A,1,Cellar,,\n,B,x,,,\nBowls,A,1,,,Flavor\nBowls,4111111111111111,1,,300,`;
     expect(problemsOf(menuFromCsv(csv, state))).toMatchObject([
-      { row: 2, field: 'stations', what: 'unknown', values: { name: 'Cellar' } },
-      { row: 3, field: 'category', what: 'blank' },
-      { row: 3, field: 'price', what: 'notMoney' },
-      { row: 4, field: 'modifier groups', what: 'alike' },
-      { row: 5, field: 'name', what: 'card' },
-      { row: 5, field: 'prep minutes', what: 'range' },
+      { row: 2, field: 'stations', type: 'unknown', values: { name: 'Cellar' } },
+      { row: 3, field: 'category', type: 'blank' },
+      { row: 3, field: 'price', type: 'notMoney' },
+      { row: 4, field: 'modifier groups', type: 'alike' },
+      { row: 5, field: 'name', type: 'card' },
+      { row: 5, field: 'prep minutes', type: 'range' },
     ]);
     expect(problemsOf(menuFromCsv('dish,cost\nA,1', state))).toMatchObject([
-      { row: 1, what: 'columns', values: { missing: 'category, name, price' } },
+      { row: 1, type: 'columns', values: { missing: 'category, name, price' } },
     ]);
-    expect(problemsOf(menuFromCsv(HEAD, state))).toMatchObject([{ what: 'noRows' }]);
-    expect(problemsOf(menuFromCsv('', state))).toMatchObject([{ what: 'columns' }]);
+    expect(problemsOf(menuFromCsv(HEAD, state))).toMatchObject([{ type: 'noRows' }]);
+    expect(problemsOf(menuFromCsv('', state))).toMatchObject([{ type: 'columns' }]);
   });
 });
 
@@ -161,7 +161,7 @@ describe('everything as JSON', () => {
     const house = { ...sampleHouse, id: 'another', name: 'Brasa' };
     const read = houseOf(houseFromJson(houseToJson(house), state));
     expect(read).toEqual({ ...house, id: sampleHouse.id });
-    expect(compare(sampleHouse, read)).toEqual([{ how: 'changed', what: 'setting', name: 'name' }]);
+    expect(compare(sampleHouse, read)).toEqual([{ how: 'changed', type: 'setting', name: 'name' }]);
   });
 
   it('carries zones, seats, places, languages and every setting, and says what of them is new', () => {
@@ -191,18 +191,18 @@ describe('everything as JSON', () => {
     expect(read).toEqual(house);
     expect(houseOf(houseFromJson(houseToJson(house), initial(house)))).toEqual(house);
     const changes = compare(sampleHouse, read);
-    const changed = (what: string, name: string, parts: string[]) => ({
+    const changed = (type: string, name: string, parts: string[]) => ({
       how: 'changed',
-      what,
+      type,
       name,
       parts,
     });
-    expect(changes.filter(({ what }) => what !== 'setting')).toMatchObject([
+    expect(changes.filter(({ type }) => type !== 'setting')).toMatchObject([
       changed('station', 'Grill', ['language']),
       changed('zone', 'Patio', ['runner']),
       changed('table', '1', ['seats', 'position']),
     ]);
-    const named = changes.filter(({ what }) => what === 'setting').map(({ name }) => name);
+    const named = changes.filter(({ type }) => type === 'setting').map(({ name }) => name);
     const added = Object.keys(settings).filter(
       (name) => !Object.hasOwn(sampleHouse.settings, name),
     );
@@ -236,17 +236,17 @@ describe('everything as JSON', () => {
   });
 
   it('is refused with where it is wrong', () => {
-    expect(problemsOf(houseFromJson('{', state))).toEqual([{ what: 'notJson' }]);
-    expect(problemsOf(houseFromJson('[]', state))).toEqual([{ what: 'notHeard' }]);
-    expect(problemsOf(houseFromJson('{"heard":2}', state))).toEqual([{ what: 'newer' }]);
+    expect(problemsOf(houseFromJson('{', state))).toEqual([{ type: 'notJson' }]);
+    expect(problemsOf(houseFromJson('[]', state))).toEqual([{ type: 'notHeard' }]);
+    expect(problemsOf(houseFromJson('{"heard":2}', state))).toEqual([{ type: 'newer' }]);
     const broken = { ...sampleHouse, staff: [{ name: '' }] };
     expect(problemsOf(houseFromJson(houseToJson(broken as never), state))).toMatchObject([
-      { what: 'refused', field: 'staff.0.name', error: { code: 'invalid' } },
-      { what: 'refused', field: 'staff.0.manager' },
+      { type: 'refused', field: 'staff.0.name', error: { code: 'invalid' } },
+      { type: 'refused', field: 'staff.0.manager' },
     ]);
     const lost = { ...sampleHouse, stations: sampleHouse.stations.slice(0, 1) };
     expect(problemsOf(houseFromJson(houseToJson(lost), state))).toMatchObject([
-      { what: 'refused', error: { reason: 'no-station' } },
+      { type: 'refused', error: { reason: 'no-station' } },
     ]);
   });
 
@@ -254,7 +254,7 @@ describe('everything as JSON', () => {
     const shift = { ...state, shifts: { Ana: { since: 0, zones: [] } } };
     const house = { ...sampleHouse, staff: sampleHouse.staff.slice(1) };
     expect(problemsOf(houseFromJson(houseToJson(house), shift))).toEqual([
-      { what: 'inUse.shift', values: { name: 'Ana', use: 'Ana' } },
+      { type: 'inUse.shift', values: { name: 'Ana', use: 'Ana' } },
     ]);
   });
 });

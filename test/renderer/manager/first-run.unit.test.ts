@@ -22,7 +22,7 @@ const dishes = (menu: string) =>
     [name, price, category, stations.join('+')].join(' | '),
   );
 const faults = (part: Partial<typeof blank>) =>
-  plan(part).problems.map(({ field, what }) => `${field} ${what}`);
+  plan(part).problems.map(({ field, type }) => `${field} ${type}`);
 const tables = (text: string) =>
   plan({ tables: text }).tables.map(({ name, zone }) => `${name} in ${zone}`);
 
