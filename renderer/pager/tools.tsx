@@ -1,8 +1,8 @@
 import { Bell, BellOff, Clock, History, PictureInPicture2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { zonesOf } from '../../shared/views/hand-over';
-import type { MessageId } from '../say/message-id';
 import { useSinceTime } from '../say/time';
+import { useSay } from '../say/use-say';
 import { useDoor, useHouse } from '../state/hooks';
 import type { SheetName } from './sheets';
 import styles from './tools.module.css';
@@ -12,9 +12,8 @@ type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };
 
 /** The shift, and what one can do with a pager beside answering it. */
 export function Tools({ who, isQuiet, onOpen }: Props) {
-  const intl = useIntl();
   const door = useDoor();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <nav className={styles.tools} aria-label={say('tools')}>
       {who.type === 'server' ? (

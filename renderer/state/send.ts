@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Ack, HeardError } from '../../shared/contract/acks';
 import type { CommandData, CommandType } from '../../shared/contract/commands';
 import { refusal } from '../../shared/contract/refusals';
-import { refusalText } from '../ui/refusal-text';
+import { refusalText } from '../say/refusal';
 import { useApproved } from './approval';
 import { command } from './command';
 import { useDoor } from './hooks';

@@ -1,6 +1,5 @@
-import { useIntl } from 'react-intl';
 import type { Purpose } from '../../shared/contract/pins';
-import type { MessageId } from '../say/message-id';
+import { useSay } from '../say/use-say';
 import { PinFrame } from './pin-frame';
 import { PinQuestion } from './pin-question';
 
@@ -8,8 +7,7 @@ type Props = { purpose: Purpose; onApproved(): void; onClose(): void };
 
 /** Asks over a window for an approval: for what, and who will see it. */
 export function PinDialog({ purpose, onApproved, onClose }: Props) {
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <PinFrame
       title={say(`pin.ask.${purpose}`)}

@@ -7,10 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useIntl } from 'react-intl';
 import { PIN_MAX, PIN_MIN } from '../../shared/contract/pins';
 import { SECOND_MS } from '../../shared/time';
-import type { MessageId } from '../say/message-id';
+import { useSay } from '../say/use-say';
 import { useOnClock } from './clock';
 import styles from './pin-pad.module.css';
 
@@ -30,9 +29,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** A pad for a PIN, by touch and by keyboard. It shows how many digits there are, never which. */
 export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, children }: Props) {
-  const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const [pin, setPin] = useState('');
   const [isLooking, setLooking] = useState(false);
   const input = useRef<HTMLInputElement>(null);

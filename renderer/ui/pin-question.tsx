@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ApprovalAnswer, Purpose } from '../../shared/contract/pins';
 import { refusal } from '../../shared/contract/refusals';
+import { refusalText } from '../say/refusal';
 import { useDoor } from '../state/hooks';
 import { PinPad } from './pin-pad';
-import { refusalText } from './refusal-text';
 
 type Props = {
   purpose: Purpose;

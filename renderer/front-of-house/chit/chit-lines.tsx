@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { useCourseName } from '../../ui/course-name';
+import { useCourseName } from '../../say/course';
 import type { Draft } from '../orders/draft';
 import { coursesOf } from '../orders/order';
 import { ChitLine } from './chit-line';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
+import { useCourseName } from '../../say/course';
 import { useHouse } from '../../state/hooks';
-import { useCourseName } from '../../ui/course-name';
 import { Segmented } from '../../ui/segmented';
 
 const MOST = 9;

@@ -51,7 +51,6 @@ export const en = {
 
   'next.course': 'Course',
   'next.seat': 'Seat',
-  'course.name': 'Course {course}',
   'course.now': '{course} · fire now',
   'course.hold': '{course} · hold',
 

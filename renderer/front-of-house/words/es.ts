@@ -53,7 +53,6 @@ export const es: Record<keyof typeof en, string> = {
 
   'next.course': 'Tiempo',
   'next.seat': 'Asiento',
-  'course.name': 'Tiempo {course}',
   'course.now': '{course} · marchar ya',
   'course.hold': '{course} · en espera',
 

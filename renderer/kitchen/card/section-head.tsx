@@ -2,9 +2,9 @@ import { Flame, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { canFire, isWaiting, type RailSection } from '../../../shared/views/rail-lines';
+import { useCourseName } from '../../say/course';
 import type { MessageId } from '../../say/message-id';
 import { timeText } from '../../say/time';
-import { useCourseName } from '../../ui/course-name';
 import { useActions } from '../actions/actions';
 import styles from './section-head.module.css';
 

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
 import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import buttons from '../../ui/button.module.css';
 import field from '../../ui/field.module.css';
 import styles from './day.module.css';
@@ -19,8 +20,7 @@ type Props = {
 export function DayPicker({ past, today, day, choose }: Props) {
   const id = useId();
   const intl = useIntl();
-  const say = (key: MessageId, values?: Record<string, string>) =>
-    intl.formatMessage({ id: key }, values);
+  const say = useSay();
   const all = [...new Set([...past, day, today])].sort();
   const at = all.indexOf(day);
   const step = (by: number, label: MessageId, Icon: typeof ChevronLeft) => {

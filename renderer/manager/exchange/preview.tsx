@@ -1,12 +1,13 @@
 import { CircleAlert, Minus, PencilLine, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { House } from '../../../shared/contract/house';
-import { hasMessage, type MessageId } from '../../say/message-id';
+import { hasMessage } from '../../say/message-id';
 import { moneyFigures } from '../../say/money';
 import { listText } from '../../say/number';
 import { tableName } from '../../say/place';
+import { refusalText } from '../../say/refusal';
+import { useSay } from '../../say/use-say';
 import buttons from '../../ui/button.module.css';
-import { refusalText } from '../../ui/refusal-text';
 import { type Change, compare } from './compare';
 import styles from './exchange.module.css';
 import type { FileProblem, FileRead } from './read';
@@ -24,10 +25,8 @@ type Props = {
 
 /** What an import would change, or why it cannot be taken; nothing was changed yet. */
 export function Preview({ file, now, read, onApply, onCancel }: Props) {
-  const intl = useIntl();
   const changes = read.ok ? compare(now, read.house) : [];
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const title = !read.ok
     ? say('exchange.wrong', { file, count: read.problems.length })
     : changes.length === 0

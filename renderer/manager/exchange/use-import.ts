@@ -1,7 +1,6 @@
 import { type ChangeEvent, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -23,12 +22,10 @@ const READ: Record<Way, (text: string, state: HouseState) => FileRead> = {
 export function useImport() {
   const state = useHouse();
   const { save } = useOffice();
-  const intl = useIntl();
   const toast = useToast();
   const errorText = useErrorText();
   const [chosen, setChosen] = useState<{ way: Way; file: string; text: string }>();
-  const say = (id: MessageId, values?: Record<string, string>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
 
   const choose = async (way: Way, { currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? [];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
 import { timeZoneOf } from '../../../shared/domain/wall-clock';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { useLanguage } from '../../ui/language';
@@ -41,7 +41,7 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
   const { language } = useLanguage();
   const intl = useIntl();
   const [inUse, setInUse] = useState<readonly FileProblem[]>([]);
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const { currency } = house.settings;
   const currencies = useCurrencies(currency);
   const timeZone = timeZoneOf(house.settings);

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
 import { listText } from '../../say/number';
+import { useSay } from '../../say/use-say';
 import { zonesOf } from '../kinds/places';
 import type { Plan } from './first-run';
 import styles from './first-run.module.css';
@@ -10,8 +10,7 @@ import styles from './first-run.module.css';
 export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }) {
   const intl = useIntl();
   const { items, categories, stations } = plan;
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const stationsOf = (ids: readonly string[]): string =>
     stations
       .filter(({ id }) => ids.includes(id))

@@ -1,7 +1,7 @@
 import { CircleAlert, Trash2, UsersRound } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import buttons from '../../ui/button.module.css';
 import type { Form } from '../kinds/kind';
 import styles from './form-frame.module.css';
@@ -33,7 +33,7 @@ export function FormFrame<F extends Form>(props: Props<F>) {
     if (isNew) element.current?.querySelector('input')?.focus();
   }, [isNew]);
   const isEdited = form.edited.size > 0;
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
 
   const save = async (): Promise<void> => {
     form.showAll();

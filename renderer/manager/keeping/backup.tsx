@@ -2,7 +2,7 @@ import { HardDriveDownload } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import buttons from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
 import { Outcome } from './outcome';
@@ -13,7 +13,7 @@ import type { Keeping } from './use-keeping';
 export function Backup({ look, busy, answers, ask }: Keeping) {
   const id = useId();
   const intl = useIntl();
-  const say = (key: MessageId) => intl.formatMessage({ id: key });
+  const say = useSay();
   const [day, choose] = useState('');
   const days = look?.days ?? [];
   return (

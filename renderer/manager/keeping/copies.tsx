@@ -2,6 +2,7 @@ import { CircleCheck, Clock, FolderOpen } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { dayText } from '../../say/day';
 import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -16,8 +17,7 @@ import type { Keeping, Look } from './use-keeping';
 /** Each day, when it is over, in a folder on another disk. */
 export function Copies({ look, busy, answers, ask }: Keeping) {
   const { copyTo } = useHouse().house.settings;
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const saveFolder = useSaveFolder();
   const choose = async (): Promise<void> => {
     const answer = await ask({ do: 'choose-folder' });

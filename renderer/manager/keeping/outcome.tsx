@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { sizeText } from '../../say/number';
-import { refusalText } from '../../ui/refusal-text';
+import { refusalText } from '../../say/refusal';
 import type { ActAnswer } from './act';
 import styles from './keeping.module.css';
 

@@ -1,7 +1,6 @@
 import { PencilLine, Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import type { FormState } from '../form/use-form';
@@ -30,10 +29,8 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
   const { kind, labelOf, aside, groupOf = () => '', groups = [''], others = [], children } = props;
   const { house } = useHouse();
   const { selected, select, drafts } = useOffice();
-  const intl = useIntl();
   const [question, setQuestion] = useState('');
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const open = selected[kind.name];
   const asked = question.trim().toLowerCase();
   const found = kind

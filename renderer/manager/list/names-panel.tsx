@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import ui from '../../ui/field.module.css';
 import { FieldProblem } from '../form/field';
@@ -17,11 +16,9 @@ import { Uses } from './uses';
 export function NamesPanel({ names }: { names: Names }) {
   const { house } = useHouse();
   const { save, setDraft } = useOffice();
-  const intl = useIntl();
   const [inUse, setInUse] = useState<{ name: string; carriers: Reference[] }>();
   const draftKey = `${names.name}:#`;
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const form = useForm({
     draftKey,
     form: namesForm,

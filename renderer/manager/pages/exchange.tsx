@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
-import { useIntl } from 'react-intl';
 import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
 import { download } from '../exchange/download';
@@ -15,9 +15,8 @@ import { newSlug } from '../house/slug';
 /** The house as files: out at once, in after a look at what would change. */
 export function ExchangePage() {
   const { house, day } = useHouse();
-  const intl = useIntl();
   const { choose, apply, cancel, preview } = useImport();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const fileName = `${newSlug(house.name, [], house.id)}-${day.date}`;
 
   const way = (which: Way, exportWord: MessageId, importWord: MessageId) => (

@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { ManyInput, SelectInput, TextInput } from '../form/inputs';
@@ -13,8 +12,7 @@ import { NamesPanel } from '../list/names-panel';
 
 export function MenuPage() {
   const { house } = useHouse();
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const all = categories.all(house);
   const options = all.map((name) => ({ value: name, text: name }));
   const things = (list: readonly { id: string; name: string }[]) =>

@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import ui from '../../ui/field.module.css';
 import { Edited, FieldProblem } from '../form/field';
 import field from '../form/field.module.css';
@@ -10,9 +9,7 @@ import styles from '../list/rows.module.css';
 
 /** The modifiers of a group with what each adds to the price, in the order in which they are asked. */
 export function ModifierRows({ form }: { form: FormState<GroupForm> }) {
-  const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const rows = form.value.modifiers;
   const set = (next: ModifierRow[]): void => form.set('modifiers', next);
   const change = (index: number, part: Partial<ModifierRow>): void =>

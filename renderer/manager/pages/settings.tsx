@@ -1,6 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { SECTIONS, type SectionName } from '../kinds/settings/section';
 import list from '../list/list-page.module.css';
 import { CoursesSettings } from '../settings/courses';
@@ -28,8 +27,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
 /** What belongs together on the left, its form on the right. */
 export function SettingsPage() {
   const { selected, select, drafts } = useOffice();
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const open = SECTIONS.find((name) => name === selected.settings) ?? 'house';
   const Open = SECTION[open];
   return (

@@ -1,7 +1,6 @@
 import { FileUp, PencilLine, Undo2, UtensilsCrossed } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useDoor, useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { useToast } from '../../state/toasts';
@@ -36,11 +35,9 @@ type Offer = 'own' | 'import' | 'sample';
 function Choices({ go }: { go(way: Way): void }) {
   const { house } = useHouse();
   const { save } = useOffice();
-  const intl = useIntl();
   const toast = useToast();
   const errorText = useErrorText();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const keep = async (): Promise<void> => {
     const ack = await save(setUp, say('welcome.kept', { name: house.name }));
     if (!ack.ok) toast({ type: 'refused', text: errorText(ack.error) });
@@ -74,10 +71,8 @@ function Choices({ go }: { go(way: Way): void }) {
 
 function Import({ onBack }: { onBack(): void }) {
   const { house } = useHouse();
-  const intl = useIntl();
   const { choose, apply, cancel, preview } = useImport();
-  const say = (id: MessageId, values?: Record<string, string>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   return (
     <div className={exchange.page}>
       <h2 className={exchange.title}>{say('welcome.import')}</h2>
@@ -105,12 +100,10 @@ function Ready() {
   const { house } = useHouse();
   const { setDraft } = useOffice();
   const door = useDoor();
-  const intl = useIntl();
   const title = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const say = (id: MessageId, values?: Record<string, string>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   return (
     <div className={`${exchange.page} ${styles.ready}`}>
       <h2 id={title} className={exchange.title}>

@@ -1,6 +1,5 @@
-import { useIntl } from 'react-intl';
 import { COURSES_MAX, QUICK_NOTES_MAX } from '../../../shared/contract/house';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput } from '../form/inputs';
 import { coursesSection } from '../kinds/settings/courses';
@@ -8,8 +7,7 @@ import { TextRows } from '../list/text-rows';
 import { SectionForm } from './section-form';
 
 export function CoursesSettings() {
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <SectionForm section={coursesSection}>
       {(form) => (

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../../shared/contract/house';
 import { timeZoneOf } from '../../../shared/domain/wall-clock';
-import type { MessageId } from '../../say/message-id';
 import { currencyNames } from '../../say/money';
 import { hourText, timeZoneNames } from '../../say/time';
+import { useSay } from '../../say/use-say';
 import { useHouse, useHubNow } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
@@ -18,8 +18,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
 
 export function HouseSettings() {
   const { house } = useHouse();
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   const currencies = useCurrencies(house.settings.currency);
   const timeZones = useTimeZones(timeZoneOf(house.settings));
   return (

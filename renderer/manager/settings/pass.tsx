@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, SwitchInput, TextInput } from '../form/inputs';
@@ -8,8 +7,7 @@ import { SectionForm } from './section-form';
 
 export function PassSettings() {
   const { house } = useHouse();
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <SectionForm section={passSection}>
       {(form) => (

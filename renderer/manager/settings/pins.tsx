@@ -1,7 +1,6 @@
 import { KeyRound } from 'lucide-react';
-import { useIntl } from 'react-intl';
 import { PURPOSES } from '../../../shared/contract/pins';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import buttons from '../../ui/button.module.css';
 import frame from '../form/form-frame.module.css';
 import { SwitchInput } from '../form/inputs';
@@ -11,10 +10,9 @@ import { useOffice } from '../state';
 import { SectionForm } from './section-form';
 
 export function PinsSettings() {
-  const intl = useIntl();
   const { go } = useOffice();
   const { pins } = usePins();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <SectionForm section={pinsSection}>
       {(form) => (

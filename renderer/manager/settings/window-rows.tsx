@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import type { Display } from '../../../shared/client/door';
 import { PLACEMENTS_MAX, type Placement, WINDOW_MODES } from '../../../shared/contract/house';
 import { WINDOW_ROLES } from '../../../shared/contract/roles';
-import type { MessageId } from '../../say/message-id';
 import { listText } from '../../say/number';
+import { useSay } from '../../say/use-say';
 import button from '../../ui/button.module.css';
 import ui from '../../ui/field.module.css';
 import { Edited, FieldProblem } from '../form/field';
@@ -19,8 +19,7 @@ import styles from './window-rows.module.css';
 export function WindowRows({ form }: { form: FormState<WindowsForm> }) {
   const intl = useIntl();
   const displays = useDisplays();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const rows = form.value.windows;
   const set = (next: Placement[]): void => form.set('windows', next);
   const nameOf = ({ role }: Placement, index: number): string =>
@@ -97,9 +96,7 @@ type RowProps = {
 };
 
 function WindowRow({ row, name, displays, change }: RowProps) {
-  const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const count = Math.max(displays?.length ?? 0, row.display + 1);
   const isThere = displays === undefined || row.display < displays.length;
   const textOf = (index: number): string => {

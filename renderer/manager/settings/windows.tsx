@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import ui from '../../ui/field.module.css';
 import { SwitchInput } from '../form/inputs';
 import { windowsSection } from '../kinds/settings/windows';
@@ -7,8 +6,7 @@ import { SectionForm } from './section-form';
 import { WindowRows } from './window-rows';
 
 export function WindowsSettings() {
-  const intl = useIntl();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <SectionForm section={windowsSection}>
       {(form) => (

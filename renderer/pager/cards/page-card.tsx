@@ -4,8 +4,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { withinSentence } from '../../../shared/views/plain-text';
 import { durationText } from '../../say/duration';
-import type { MessageId } from '../../say/message-id';
 import { pagePlaceName } from '../../say/place';
+import { useSay } from '../../say/use-say';
 import { useFromHouse } from '../../state/hooks';
 import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
@@ -106,11 +106,9 @@ function What({ card }: { card: Card }) {
 }
 
 function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
-  const intl = useIntl();
   const known = useFromHouse(({ house }) => house.stations);
   const { page, where, courses, ticket } = card;
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const whose = card.whose !== undefined && (
     <strong>
       {say(where.table === undefined ? 'card.whoseOrder' : 'card.whose', { server: card.whose })}

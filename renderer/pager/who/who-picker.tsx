@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { carriersOf } from '../../../shared/views/hand-over';
 import { pagesFor } from '../../../shared/views/pages';
-import type { MessageId } from '../../say/message-id';
+import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import { useOnShiftText } from '../shift/on-shift';
 import { NameForm } from './name-form';
@@ -15,9 +15,8 @@ type Props = { choose(who: Who): void };
 /** The first thing on a pager: whose is it? Each name says who is on shift, and how many pages wait. */
 export function WhoPicker({ choose }: Props) {
   const carriers = carriersOf(useHouse());
-  const intl = useIntl();
   const onShift = useOnShiftText();
-  const say = (id: MessageId) => intl.formatMessage({ id });
+  const say = useSay();
   return (
     <main className={styles.picker}>
       <h1>

@@ -1,8 +1,7 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
-import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
 import { durationText } from '../../../say/duration';
-import type { MessageId } from '../../../say/message-id';
+import { useSay } from '../../../say/use-say';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Mark } from './mark';
@@ -17,9 +16,7 @@ type Props = { title: string; stations: DayReport['stations'] };
 
 /** Fired ▶ ready by station: a bar to the median, a thin one on to what nine of ten did not go over. */
 export function StationsChart({ title, stations }: Props) {
-  const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const points = stations.map(({ id, name, cooking, late }) => ({
     key: id,
     name,

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { DayReport } from '../../../../shared/contract/day-report';
-import type { MessageId } from '../../../say/message-id';
 import { numberText } from '../../../say/number';
 import { hourText } from '../../../say/time';
+import { useSay } from '../../../say/use-say';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Columns, columnAt, columnsHeight } from './columns';
@@ -14,8 +14,7 @@ const FIGURE = 22;
 /** Tickets by the hour in which they were placed, those with a late line on top, hatched. */
 export function TicketsChart({ title, hours }: { title: string; hours: DayReport['hours'] }) {
   const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const points = hours.map(({ hour, tickets, lateTickets }) => ({
     key: String(hour),
     name: hourText(hour),

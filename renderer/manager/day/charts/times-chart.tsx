@@ -1,9 +1,8 @@
-import { useIntl } from 'react-intl';
 import type { Times } from '../../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../../shared/time';
 import { durationText } from '../../../say/duration';
-import type { MessageId } from '../../../say/message-id';
 import { hourText } from '../../../say/time';
+import { useSay } from '../../../say/use-say';
 import { Chart } from './chart';
 import { Columns, columnAt, columnsHeight } from './columns';
 import { Mark } from './mark';
@@ -12,9 +11,7 @@ type Props = { title: string; hours: readonly { hour: number; times: Times }[] }
 
 /** A time by the hour: a column up to the median, a narrow one on to what nine of ten did not go over. */
 export function TimesChart({ title, hours }: Props) {
-  const intl = useIntl();
-  const say = (id: MessageId, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
+  const say = useSay();
   const points = hours.map(({ hour, times }) => ({
     key: String(hour),
     name: hourText(hour),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalText } from '../../../renderer/ui/refusal-text';
+import { refusalText } from '../../../renderer/say/refusal';
 import type { HeardError } from '../../../shared/contract/acks';
 import { LANGUAGES, type Language } from '../../../shared/contract/house';
 import {

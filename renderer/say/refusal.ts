@@ -1,7 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { HeardError } from '../../shared/contract/acks';
-import { hasMessage } from '../say/message-id';
-import { ticketInRefusal } from '../say/ticket';
+import { hasMessage } from './message-id';
+import { ticketInRefusal } from './ticket';
 
 /**
  * A refusal in the reader's language. One for a reason that this window has no words for, of another
