@@ -20,15 +20,15 @@ export type SubscribeOptions = {
 type Options = {
   /** Reads committed events after a sequence, in order, in pieces. */
   read(after: number): AsyncIterable<HeardEvent[]>;
-  /** A subscriber threw: it is told of no event twice and goes on with the next. */
+  /** Called when `next` failed (its events are skipped) or the journal could not be read (tried again). */
   onFailure(name: string, error: unknown): void;
   lastSequence: number;
 };
 
 /**
- * The one thick line: committed events to any number of subscribers, each at its own pace. A
- * subscriber holds only its position, so one that is slow costs no memory and delays nobody; what it
- * missed is read from memory or from the journal when it asks for more.
+ * Hands committed events to any number of subscribers, each at its own pace. A subscriber holds only its
+ * position, so a slow one costs no memory and delays nobody: what it missed is read from memory or from
+ * the journal when it asks for more. Retries and cursors are the runner's (`subscribers/`).
  */
 export class Bus {
   readonly #published = new Subject<readonly HeardEvent[]>();

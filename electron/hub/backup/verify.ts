@@ -27,7 +27,8 @@ export type Verdict = {
 };
 
 /** What lies in a data directory beside the journal. */
-const OURS = /^(?:journal|book|app|log|crashes|pins\.json|(?:journal|book)\..+)$/u;
+const OURS =
+  /^(?:journal|book|cursors|app|log|crashes|history|hub\.lock|hub\.sock|pins\.json|(?:journal|book)\..+)$/u;
 /**
  * What Heard puts beside its files: what a cut write left, a day never begun, a snapshot that did not
  * read back, another copy of that name.

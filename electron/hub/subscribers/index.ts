@@ -1,4 +1,4 @@
-import { type KeeperOptions, keeper } from '../backup/keeper';
+import { type DailyCopiesOptions, dailyCopies } from '../backup/daily-copies';
 import type { Log } from '../diagnostics/log';
 import { serviceLog } from '../diagnostics/service-log';
 import { autoFire } from './auto-fire';
@@ -8,7 +8,7 @@ import type { Subscriber } from './subscriber';
 import { type TicketBookOptions, ticketBook } from './ticket-book';
 
 type Options = TicketBookOptions &
-  KeeperOptions & {
+  DailyCopiesOptions & {
     /** Where the service is logged, if anywhere. */
     log?: Log | undefined;
     /** Prints every event on the terminal. */
@@ -27,7 +27,7 @@ export const subscribers = ({
   pagerPolicy,
   autoFire,
   ticketBook({ book, archive }),
-  keeper({ dataDir, archive, book, inTurn }),
+  dailyCopies({ dataDir, archive, book, inTurn }),
   ...(log ? [serviceLog(log)] : []),
   ...(narrate ? [narrator] : []),
 ];

@@ -135,16 +135,16 @@ export class Line {
   async #findPlace(now: number): Promise<void> {
     const { delivery, cursors, context } = this.#options;
     const found = await cursors.read(delivery.name);
-    if (found === 'damaged') {
+    const place =
+      found === 'damaged' || found?.house !== context.state().house.id ? undefined : found;
+    if (delivery.cursor) this.#position = await delivery.cursor.read(this.#context);
+    else if (found === 'damaged') {
       // Nothing may be lost, so everything that is kept is delivered again.
       console.error(
         `${delivery.name}: its cursor cannot be read. It starts with the oldest event.`,
       );
+      this.#position = 0;
     }
-    const place =
-      found === 'damaged' || found?.house !== context.state().house.id ? undefined : found;
-    if (delivery.cursor) this.#position = await delivery.cursor.read(this.#context);
-    else if (found === 'damaged') this.#position = 0;
     // A place of another house, or ahead of the journal, is of events that are not here.
     else if (place && place.sequence <= now) this.#position = place.sequence;
     else {
@@ -239,18 +239,21 @@ export class Line {
     notices.raise('delivery-parked', message, name, 'office');
     if (!this.#events.parked || !this.#at) return;
     // Not waited for: a disk that is full says no more than that a restart tries it again.
-    this.#write({ sequence: sequenceOf(this.#at), ...this.#events.parked }).catch(
-      (error: unknown) =>
-        console.error(`${name}: that it is parked could not be written down:`, error),
+    this.#write().catch((error: unknown) =>
+      console.error(`${name}: that it is parked could not be written down:`, error),
     );
   }
 
   /** One at a time, so that the file says what was asked last. */
-  #write(parked?: Parked & { sequence: number }): Promise<void> {
+  #write(): Promise<void> {
     return this.#inTurn(async () => {
       const { cursors, context, delivery } = this.#options;
       const sequence = this.#position;
       const house = context.state().house.id;
+      const parked =
+        this.#events.parked && this.#at
+          ? { ...this.#events.parked, sequence: sequenceOf(this.#at) }
+          : this.#found;
       await cursors.write(delivery.name, { house, sequence, ...(parked && { parked }) });
       this.#written = sequence;
     });

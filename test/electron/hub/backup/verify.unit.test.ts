@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../../electron/hub/backup/verify';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { openHub } from '../../../../electron/hub/open-hub';
 import { runShellTask, usualDataDir } from '../../../../electron/hub/shell/shell';
+import { order } from '../house';
 import { dayOpened, eightySixedFrom, oneCommand } from '../journal/events';
 import { newFolder, openKeptHouse } from './kept-house';
 
@@ -47,6 +49,19 @@ describe('a verification', () => {
       'Healthy: 2 day files, 8 records, last sequence 8.',
     ]);
     expect(await fingerprint(dir)).toBe(before);
+  });
+
+  it('knows everything that a hub with all its subscribers writes', async () => {
+    const dataDir = await newFolder();
+    const house = await openHub({ dataDir, clocks: 'none' });
+    await house.hub.submit(order().command, { role: 'front-of-house' });
+    await house.close();
+    expect(await readdir(dataDir)).toEqual(expect.arrayContaining(['journal', 'cursors']));
+    const { code, lines } = await verify(dataDir);
+    expect(code).toBe(0);
+    expect(lines.filter((line) => line.includes('left alone'))).toEqual([]);
+    await writeFile(join(dataDir, 'cursors.txt'), 'of somebody else');
+    expect((await verify(dataDir)).lines[0]).toContain('left alone');
   });
 
   it('finds nothing wrong in a house that is taking orders', async () => {

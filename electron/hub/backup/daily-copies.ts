@@ -10,7 +10,7 @@ import { TryLater } from '../subscribers/backoff';
 import type { Delivery, DeliveryContext } from '../subscribers/subscriber';
 import { copyFile, filesOver, isCopied, makeCopiesFolder, withoutCopy } from './copies';
 
-export type KeeperOptions = {
+export type DailyCopiesOptions = {
   dataDir: string;
   /** The same journal's. */
   archive: Pick<Archive, 'days' | 'prune'>;
@@ -25,7 +25,7 @@ export type KeeperOptions = {
  * kept; at a start whatever was missed. What is missing is read from the folders, so the same event
  * twice copies nothing twice. A folder that is not there is a notice and is tried again for ever.
  */
-export function keeper({ dataDir, archive, book, inTurn }: KeeperOptions): Delivery {
+export function dailyCopies({ dataDir, archive, book, inTurn }: DailyCopiesOptions): Delivery {
   const folder = new DayFolder(nodeFs, join(dataDir, 'journal'));
   /** Days are removed after a start or a turn of the day, never because somebody tries out the setting. */
   let mayRemove = true;

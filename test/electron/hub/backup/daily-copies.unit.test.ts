@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keeper } from '../../../../electron/hub/backup/keeper';
+import { dailyCopies } from '../../../../electron/hub/backup/daily-copies';
 import { restoreBackup } from '../../../../electron/hub/backup/restore';
 import { verify } from '../../../../electron/hub/backup/verify';
 import { newTurn } from '../../../../electron/hub/files/in-turn';
@@ -24,7 +24,7 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   const book = new Set<string>();
   const start = () =>
     house.start(
-      keeper({
+      dailyCopies({
         dataDir: dir,
         archive: house.journal.archive,
         inTurn: newTurn(),
