@@ -7,6 +7,7 @@ import { killLoaded } from './forms/kill';
 import { killDelivering } from './forms/kill-deliveries';
 import { replyIsLost } from './forms/lost-reply';
 import { journalLosesPower, nedbLosesPower } from './forms/power-loss';
+import { snapshotBits, snapshotForged, snapshotIsTorn, turnLosesPower } from './forms/snapshots';
 import { journalIsTorn, nedbIsTorn } from './forms/torn-tail';
 import type { Tally } from './tally';
 
@@ -49,10 +50,15 @@ export function everyForm({ isFull, seed, worker }: Options): Form[] {
     control('delivery', () => killDelivering(worker(), size(4, 20), seed, { isBroken: true })),
     ours('power', () => journalLosesPower(size(6, 200), seed)),
     control('power', () => nedbLosesPower(size(2, 40), seed)),
+    ours('turn', () => turnLosesPower(size(2, 60), seed)),
+    control('turn', () => turnLosesPower(size(1, 10), seed, { isBroken: true })),
     ours('torn', () => journalIsTorn(size(3, 20))),
+    ours('torn', () => snapshotIsTorn(size(40, 2_000))),
     control('torn', () => nedbIsTorn(size(3, 20), size(7, 1))),
     ours('bits', () => journalBits()),
     ours('bits', () => journalRandomBits(size(20, 2_000), seed)),
+    ours('bits', () => snapshotBits(size(40, 2_000), seed)),
+    control('bits', () => snapshotForged(size(4, 100))),
     control('bits', () => nedbBits(size(60, 2_000), seed)),
     ...FULL_DISK_MOMENTS.map((moment) => ours('full', () => journalFillsUp(moment))),
     control('full', () => nedbFillsUp()),

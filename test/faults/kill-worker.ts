@@ -7,6 +7,7 @@ import { FileCursors } from '../../electron/hub/subscribers/cursors';
 import type { Delivery } from '../../electron/hub/subscribers/subscriber';
 import { sequenceOf } from '../../shared/contract/events';
 import { sampleHouse } from '../../shared/sample/sample-house';
+import { DAY_MS } from '../../shared/time';
 import { cursorFirst } from '../electron/hub/subscribers/cursor-first';
 import { commandOf, IN_FLIGHT, type Instructions, OUTSIDE } from './kill-commands';
 
@@ -20,18 +21,24 @@ const { round, again, isBroken, delivers, isLast }: Instructions = JSON.parse(te
 const journal = await openDayJournal(join(dir, 'journal'));
 if (isBroken) {
   // A broken house, which the kill must catch: it acknowledges before anything is written.
-  const append = journal.log.append.bind(journal);
+  const append = journal.log.append.bind(journal.log);
   let waiting: Promise<unknown> = new Promise((written) => setTimeout(written, 40));
   journal.log.append = async (expected, events) => {
     if (expected === 0) return append(expected, events);
     waiting = waiting.then(() => append(journal.log.last, events)).catch(() => undefined);
   };
 }
+/** The days turn under load, each some milliseconds long, from the one that the house is at. */
+const TURN_MS = 20;
+const turns = delivers === undefined && !isBroken;
+const [newest] = (await journal.archive.days()).slice(-1);
+let at = newest === undefined ? Date.now() : new Date(`${newest}T12:00`).getTime();
 let delivered = 0;
 const { hub, close } = await openHub({
   dataDir: dir,
   journal,
   house: sampleHouse,
+  now: () => (turns ? at : Date.now()),
   report: fail,
   onUnavailable: (_is, error) => fail('journal', error),
   start: delivers ? [deliveryOf(delivers)] : [],
@@ -54,6 +61,12 @@ if (isLast) {
   process.exit(0);
 }
 await Promise.all(again.map((number) => send(round - 1, number)));
+if (turns) {
+  setInterval(() => {
+    at += DAY_MS;
+    hub.tick();
+  }, TURN_MS);
+}
 let next = 0;
 await Promise.all(
   Array.from({ length: IN_FLIGHT }, async () => {

@@ -8,7 +8,7 @@ import { type Tally, tallyOf } from '../tally';
 
 const FILE = 'journal/2026-11-23.log';
 
-function withBitFlipped(bytes: Uint8Array, bit: number): Buffer {
+export function withBitFlipped(bytes: Uint8Array, bit: number): Buffer {
   const flipped = Buffer.from(bytes);
   flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return flipped;

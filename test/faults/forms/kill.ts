@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
+import { evolveAll, initial } from '../../../shared/domain/evolve';
+import { sampleHouse } from '../../../shared/sample/sample-house';
+import { foldHash } from '../../../shared/views/fold-hash';
 import { collect } from '../../electron/hub/journal/describe-journal';
 import { seeded } from '../../electron/hub/journal/disk';
+import { foldStart } from '../../electron/hub/journal/fold-start';
 import { commandIdOf, IN_FLIGHT, type Instructions } from '../kill-commands';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
@@ -102,9 +106,11 @@ export async function killOnce(
 async function check(tally: Tally, dir: string, acknowledged: Acknowledged): Promise<void> {
   const journal = await openDayJournal(join(dir, 'journal'));
   const events = await collect(journal.log.read(0));
+  const started = await foldStart(journal);
   await journal.log.close();
+  if (foldHash(started) !== foldHash(evolveAll(initial(sampleHouse), events))) tally.wrong += 1;
   // A kill leaves the page cache alone: a torn tail is the only trace it may leave.
-  if (journal.archive.damage.some(({ kind }) => kind === 'damaged')) tally.wrong += 1;
+  if (journal.archive.damage.some(({ kind }) => kind !== 'torn-tail')) tally.wrong += 1;
   if (!events.every(({ sequence }, index) => Number(sequence) === index + 1)) tally.wrong += 1;
   const last = new Map<string, number>();
   let before = '';
