@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { checkBackup } from '../../../../electron/hub/backup/read-backup';
@@ -11,8 +11,11 @@ import {
 } from '../../../../electron/hub/backup/restore-here';
 import { writeBackup } from '../../../../electron/hub/backup/write-backup';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { foldHash } from '../../../../shared/views/fold-hash';
 import { FRIDAY } from '../house';
+import { collect } from '../journal/describe-journal';
 import { dayOpened, eightySixed } from '../journal/events';
+import { foldStart } from '../journal/fold-start';
 import { foldOf, newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -89,6 +92,26 @@ describe('a backup', () => {
     expect(await open.archive.days()).toEqual([first]);
     expect(open.archive.damage).toEqual([]);
     await open.log.close();
+  });
+
+  it('of a later day brings the state it starts from, also where its snapshot is gone', async () => {
+    const { dir, house, journal, file } = await threeDays();
+    const [, second = '', third = ''] = await house.journal.archive.days();
+    const [next] = await collect(house.journal.archive.readDay(third));
+    const through = Number(next?.sequence) - 1;
+    for (const isThere of [true, false]) {
+      const snapshots = (await readdir(journal)).filter((name) => name.endsWith('.snapshot'));
+      if (!isThere) for (const name of snapshots) await rm(join(journal, name));
+      expect(await writeBackup({ journal, file, day: second, replace: true, now })).toMatchObject({
+        days: [second],
+        through,
+      });
+      const target = await newFolder();
+      await restoreBackup(file, target);
+      const open = await openDayJournal(join(target, 'journal'));
+      expect(foldHash(await foldStart(open))).toBe(await foldOf(dir, through));
+      await open.log.close();
+    }
   });
 
   it('says what is not there, and replaces nothing unasked', async () => {

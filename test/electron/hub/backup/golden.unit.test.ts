@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../../electron/hub/backup/verify';
@@ -9,7 +9,10 @@ import {
   schemaOfEvent,
   typeOf,
 } from '../../../../shared/contract/events';
+import { foldHash } from '../../../../shared/views/fold-hash';
+import { collect } from '../journal/describe-journal';
 import { JOURNALS, openGolden, summaryOf } from './golden';
+import { foldOf, newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,6 +38,28 @@ describe.each(GOLDEN)('the golden journal %s', (name) => {
     }
   });
 
+  it('goes on: its next day is of version 2, and folds on from the same state', async () => {
+    const folder = await newFolder();
+    await cp(join(dir, 'journal'), join(folder, 'journal'), { recursive: true });
+    const before = (await openGolden(join(dir, 'journal'))).opened;
+    const clock = { now: Date.parse(`${before.day.date}T12:00:00Z`) };
+    const house = await openKeptHouse(folder, clock);
+    expect(foldHash(house.hub.state)).toBe(foldHash(before));
+    const server = before.house.staff[0]?.name ?? '';
+    await house.send('shift.start', { server, zones: ['A'] });
+    await house.nextDay();
+    await house.send('shift.start', { server, zones: ['B'] });
+    await house.close();
+    expect(await snapshotsIn(folder)).toHaveLength(1);
+    const again = await openKeptHouse(folder, clock);
+    expect(foldHash(again.hub.state)).toBe(foldHash(house.hub.state));
+    const [opened] = await collect(again.journal.archive.readDay(again.hub.state.day.date));
+    expect(opened?.data).toEqual({ date: again.hub.state.day.date });
+    await again.close();
+    expect(await foldOf(folder)).toBe(foldHash(house.hub.state));
+    expect((await verify(folder)).code).toBe(0);
+  });
+
   it('is healthy', async () => {
     const before = await bytesIn(join(dir, 'journal'));
     expect((await verify(join(dir, 'journal'))).code).toBe(0);
@@ -58,6 +83,9 @@ it('every golden journal is tested', async () => {
   );
   expect((await Promise.all(all)).flat().sort()).toEqual(GOLDEN);
 });
+
+const snapshotsIn = async (dir: string): Promise<string[]> =>
+  (await readdir(join(dir, 'journal'))).filter((name) => name.endsWith('.snapshot'));
 
 const bytesIn = async (dir: string): Promise<Buffer[]> =>
   (await readdir(dir)).sort().map((name) => readFileSync(join(dir, name)));
