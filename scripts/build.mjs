@@ -1,4 +1,4 @@
-/** The built app in out/, made anew only when something it is made from has changed. */
+/** Builds the app into out/, only when one of its inputs has changed. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ const outputs = ['out/main', 'out/preload', 'out/renderer'];
 const stamp = join(root, 'out', '.stamp');
 
 /**
- * Builds for production if needed. Two runs at once take turns: the second then finds nothing to
- * do, and neither starts an app from the other's half-written files.
- * @returns {Promise<boolean>} whether there was something to do
+ * Builds for production if needed. Two runs at once take turns: the second then finds a current build, and
+ * neither starts an app from half-written files.
+ * @returns {Promise<boolean>} whether it built
  */
 export async function buildIfChanged() {
   if (isCurrent()) return false;
@@ -31,14 +31,14 @@ export async function buildIfChanged() {
     const started = Date.now();
     const before = contentHash(inputs);
     await build();
-    // A file saved meanwhile may or may not be in it: leave no stamp, so the next run looks again.
+    // A file saved meanwhile may be missing from the build: without a stamp the next run builds again.
     if (contentHash(inputs) === before) writeFileSync(stamp, mark());
     say(`  built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
     return true;
   });
 }
 
-/** For whoever writes to out/ in another way (hot reload makes a development build there). */
+/** Forgets the stamp. Call it before something else writes to out/ (hot reload makes a development build there). */
 export function forgetBuild() {
   rmSync(stamp, { force: true });
 }
@@ -47,7 +47,7 @@ function isCurrent() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === mark();
 }
 
-/** What it was made from, and a trace of what was made: `electron-vite build` may be run by hand. */
+/** Hashes of the inputs and of what lies in out/, because `electron-vite build` may be run by hand. */
 function mark() {
   return `${contentHash(inputs)} ${traceHash(outputs)}\n`;
 }
@@ -60,7 +60,7 @@ function build() {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A list of every file made interests nobody, unless it went wrong.
+  // The list of files is noise unless the build fails.
   let words = '';
   child.stdout.on('data', (chunk) => {
     words += chunk;

@@ -1,4 +1,4 @@
-/** `npm run check`: everything about the source that can be told without running the app. */
+/** `npm run check`: every check of the source that needs no running app. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { capture } from './lib/exec.mjs';
 import { root, run, setUpNode } from './runtime/index.mjs';
 
 const contract = 'scripts/contract-doc.mjs';
-/** Two, the cores of a small build machine; the compiler itself uses more when there are more. */
+/** Two, as many as a small build machine has cores. The compiler takes more where there are more. */
 const atOnce = 2;
 
 /** @typedef {{ name: string, ok: boolean, seconds: number, skipped?: string }} Result */
@@ -24,7 +24,7 @@ function checks() {
   const tsc = 'node_modules/typescript/bin/tsc';
   const biome = 'node_modules/@biomejs/biome/bin/biome';
   const list = [
-    // Each room is a project that names the rooms it may import: another import does not compile.
+    // Each room is a project that names the rooms it may import; any other import does not compile.
     { name: 'types, room by room', look: program(tsc, ['-b', '--pretty', 'false']) },
   ];
   list.unshift({
@@ -40,7 +40,7 @@ function checks() {
 }
 
 /**
- * Runs them all, also after one has failed, and prints each when it is done.
+ * Runs all checks, also after one has failed, and prints each when it is done.
  * @param {(line: string) => void} [print]
  * @returns {Promise<Result[]>}
  */

@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check a change must pass, one after the other, also when one has failed.
+ * `npm test`: every check that a change must pass. A failed one does not stop the others.
  * The last line is always `N passed, N failed`, and the exit code says the same.
  * `npm test -- --only check|unit|component|e2e` runs one of them; `--changed[=COMMIT]` runs the tests that
  * the change since COMMIT can reach. Everything else goes to vitest.
@@ -112,7 +112,7 @@ async function vitest(projects, args, extra = {}) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    // The tests decide themselves what they are; NODE_ENV=production would break React's.
+    // NODE_ENV=production in the environment would break React's test tools.
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 const pathFlags = new Set(['--data', '--rehearse', '--verify', '--backup', '--restore']);
 
 /**
- * The person's own arguments for the app. npm runs scripts in the repository, but a person who
- * writes a path means the folder they are in.
+ * Returns the person's own arguments for the app, with paths made absolute: npm runs scripts in the
+ * repository, but a path on the command line means the folder that the person is in.
  * @param {readonly string[]} [args]
  * @param {string} [from]
  * @returns {string[]}

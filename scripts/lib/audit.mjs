@@ -1,17 +1,17 @@
-/** What the registry knows of the packages that a person gets with the app. */
+/** Known vulnerabilities and licences of the packages that ship with the app. */
 import { execFile } from 'node:child_process';
 import { npm, root } from '../runtime/index.mjs';
 import { importedPackages, readLock, shippedPlaces, unlicensed } from './shipped.mjs';
 
-/** A machine that reaches no registry must not wait for it. */
+/** A machine without a registry must not wait for one. */
 const PATIENCE = ['--fetch-retries=0', '--fetch-timeout=20000'];
 const GRAVE = ['high', 'critical'];
 
 /** @typedef {{ ok: boolean, output: string, skipped?: string }} Verdict */
 
 /**
- * No package that ships has a known hole that is grave. Skipped, with the reason, where the registry
- * does not answer.
+ * Fails if a package that ships has a vulnerability of high or critical severity. Skipped, with the reason,
+ * where the registry does not answer.
  * @returns {Promise<Verdict>}
  */
 export async function auditShipped() {
@@ -57,7 +57,7 @@ function parsed(words) {
 }
 
 /**
- * Everything that ships may be given on.
+ * Fails if a package that ships has a licence that does not allow redistribution.
  * @returns {Promise<Verdict>}
  */
 export async function licencesShipped() {

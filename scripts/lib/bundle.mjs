@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
 /**
- * Bundles a TypeScript entry and what it imports from this repository, as in the real build; packages stay
- * where they are. Returns the file, in a new folder that its caller removes. Each entry of `threads` is
+ * Bundles a TypeScript entry and what it imports from this repository into one file, as the real build does;
+ * packages stay outside. The file is in a new folder, which the caller removes. Each entry of `threads` is
  * bundled next to it, as `<name>.js`.
  * @param {string} entry
  * @param {Record<string, string>} [threads] entries by name
@@ -12,7 +12,7 @@ import { root } from '../runtime/index.mjs';
  */
 export async function bundle(entry, threads = {}) {
   const { build } = await import('vite');
-  // Inside the repository, or its imports of packages would not be found.
+  // Inside the repository, where Node finds the packages that it imports.
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'heard-run-'));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { root } from '../runtime/index.mjs';
 
 /**
- * Runs a program of node_modules and collects what it says.
+ * Runs a Node program and collects its output.
  * @param {string} script its path inside the repository
  * @param {readonly string[]} args
  * @returns {Promise<{ code: number, output: string }>}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
 /**
- * A hash of contents: times mean nothing after a checkout.
+ * Hashes names and contents, not times: a checkout sets new times.
  * @param {readonly string[]} names files and folders of the repository
  * @returns {string}
  */
@@ -20,7 +20,7 @@ export function contentHash(names) {
 }
 
 /**
- * A hash of sizes and times: enough to notice that somebody else has written there.
+ * Hashes names, sizes and times: enough to notice that something else wrote there.
  * @param {readonly string[]} names
  * @returns {string}
  */
@@ -33,7 +33,7 @@ export function traceHash(names) {
   return hash.digest('hex');
 }
 
-/** @param {string} name @returns {string[]} every file in it, or itself, sorted; none if missing */
+/** @param {string} name @returns {string[]} the files in it, sorted, or the file itself; none if missing */
 function filesIn(name) {
   const found = statSync(join(root, name), { throwIfNoEntry: false });
   if (!found) return [];

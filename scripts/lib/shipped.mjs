@@ -1,21 +1,21 @@
-/** Which packages a person gets with the app, and under which licences: read from the lock file. */
+/** Which packages ship with the app, and under which licences, as the lock file says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
-/** Licences under which a package may be given on with an app of any kind. */
+/** Licences that let a package be redistributed with any kind of app. */
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1'];
 
 /**
- * Read by us, because what the package says of itself is not on the list, or is nothing. A licence that
- * changes is asked about again.
+ * Licences that a person has read, because the package's own entry is missing or not on the list. The check
+ * fails again when the entry changes.
  * @type {ReadonlyMap<string, string | undefined>}
  */
 const READ = new Map([
   // MIT, in its LICENSE.md; its package.json does not say so.
   ['node_modules/@seald-io/binary-search-tree', undefined],
-  // Given to the public domain: nothing is asked of whoever gives it on.
+  // Public domain: redistribution has no conditions.
   ['node_modules/robust-predicates', 'Unlicense'],
 ]);
 
@@ -34,7 +34,7 @@ export function readLock() {
 }
 
 /**
- * The packages that the app's own code imports, and the runtime that it is packed with.
+ * Lists the packages that the app's own code imports, and the runtime that it is packed with.
  * @returns {string[]}
  */
 export function importedPackages() {
@@ -60,8 +60,8 @@ const packageOf = (from) =>
     .join('/');
 
 /**
- * Their places in the lock file, with everything that they bring along. Electron's own dependencies only
- * fetch it, and stay behind.
+ * Returns the lock file's places of these packages and of their dependencies. Electron's own dependencies
+ * only download it, so they do not ship.
  * @param {Lock} lock
  * @param {readonly string[]} names
  * @returns {string[]}
@@ -85,7 +85,7 @@ export function shippedPlaces(lock, names) {
 }
 
 /**
- * As Node finds it: beside, then further and further out.
+ * Resolves a package as Node does: in the nearest node_modules, then in the ones above.
  * @param {Lock} lock @param {string} name @param {string} from
  * @returns {string | undefined}
  */
@@ -98,8 +98,7 @@ function placeOf(lock, name, from) {
 }
 
 /**
- * True for a licence of the list, for one of several that one may choose, and for several that all are
- * on it.
+ * True for a licence on the list, for a choice that has one on the list, and for several that are all on it.
  * @param {string | undefined} licence an SPDX expression
  */
 export function isAllowed(licence) {
@@ -110,7 +109,7 @@ export function isAllowed(licence) {
 }
 
 /**
- * The packages of these places that may not be given on, as far as anybody has read.
+ * Lists the packages of these places whose licence nobody has allowed.
  * @param {Lock} lock
  * @param {readonly string[]} places
  * @returns {string[]} a line for each

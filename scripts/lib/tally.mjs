@@ -1,4 +1,4 @@
-/** Adds up what every stage of `npm test` found. */
+/** Adds up the results of the stages of `npm test`. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -22,8 +22,8 @@ export function lastLine({ passed, failed, skipped }) {
 }
 
 /**
- * Counts vitest's JSON report. A run that ended badly counts at least one failure even when no
- * test did: a file that does not load, an error outside of any test, a report never written.
+ * Counts vitest's JSON report. A run that ended badly counts at least one failure even if no test failed:
+ * a file that does not load, an error outside every test, a missing report.
  * @param {string | undefined} report
  * @param {number} exitCode
  * @returns {Tally}

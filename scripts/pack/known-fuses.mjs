@@ -1,6 +1,6 @@
 /**
- * electron-builder's `afterPack`: the fuses of electron-builder.yml are set right after it. Stops a
- * build on an Electron that has a fuse which nobody has decided about.
+ * electron-builder's `afterPack`, which runs before the fuses of electron-builder.yml are set. Stops a
+ * build on an Electron that has a fuse that nobody has decided about.
  */
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -9,13 +9,13 @@ const ON = 0x31;
 const REMOVED = 0x72;
 
 /**
- * Fuses that electron-builder cannot set yet, by their place on the wire, and how each must come.
+ * Fuses that electron-builder cannot set yet, by their place on the wire, with the state that each must have.
  * 8, wasmTrapHandlers: on, as Electron ships it. Our windows' policy lets no WebAssembly run.
  */
 const AS_SHIPPED = new Map([[8, ON]]);
 
 /**
- * The places of fuses that are neither set by name nor known to come as they must.
+ * Returns the places of fuses that are neither set by name nor in their known state.
  * @param {Record<number, number>} wire each fuse's state, by its place
  * @returns {number[]}
  */

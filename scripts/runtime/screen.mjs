@@ -3,13 +3,13 @@ import { say } from './lib/say.mjs';
 
 /**
  * @typedef {object} Screen
- * @property {Record<string, string>} env where the windows go
- * @property {string[]} args what the app is told about it
+ * @property {Record<string, string>} env environment of the app
+ * @property {string[]} args flags for the app
  * @property {() => Promise<void>} close
  */
 
 /**
- * The screen for somebody who wants to use the app: the one there is, or a virtual one.
+ * Opens the display for `npm start`: the one there is, or a virtual one.
  * @param {{ virtualDisplay: boolean }} setting
  * @returns {Promise<Screen>}
  */
@@ -23,8 +23,8 @@ export async function openScreen({ virtualDisplay }) {
   say(`There is no display here, so the windows open on a virtual one (${display}).`);
   return {
     env: { DISPLAY: display },
-    // Nobody sees the windows, so the app tells what happens in words; Chromium's own complaints
-    // about a desktop that is not there would drown them.
+    // Nobody sees the windows, so the app prints every event. Without the log level Chromium's complaints
+    // about the missing desktop would bury them.
     args: ['--narrate', '--log-level=3'],
     close: stop,
   };

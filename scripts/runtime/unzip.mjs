@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
  * @param {(path: string) => string | undefined} rename
  */
 export async function unzip(zip, into, rename) {
-  // Imported late: there may have been no node_modules when this file was loaded.
+  // Imported late: node_modules may not exist when this file is loaded.
   // @ts-expect-error it brings no types
   const { openPromise } = await import('yauzl');
   const file = await openPromise(zip);

@@ -1,4 +1,4 @@
-/** Child processes that never outlive us. */
+/** Child processes that end when this process ends. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -10,9 +10,8 @@ const posix = process.platform !== 'win32';
 const grace = 10_000;
 
 /**
- * Starts a child in a process group of its own: Ctrl-C in a terminal goes to a whole group, and
- * would take the display away from an app that is still closing. On Linux the kernel ends the
- * child if we are killed without a chance to do so.
+ * Starts a child in a process group of its own: Ctrl-C in a terminal reaches a whole group and would end
+ * the display before the app has closed. On Linux the kernel ends the child if this process is killed.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -29,7 +28,7 @@ export function startChild(command, args, options) {
 }
 
 /**
- * Waits for the child to end; clears its group, so that none of its helpers stays behind.
+ * Waits for the child to end and kills what is left of its group.
  * @param {ChildProcess} child
  * @returns {Promise<number>} its exit code, 128 + n when signal n ended it
  */
@@ -46,7 +45,7 @@ export async function ended(child) {
 }
 
 /**
- * Asks the child to end, and insists after a while.
+ * Asks the child to end and kills its group after 10 seconds.
  * @param {ChildProcess} child
  * @param {NodeJS.Signals} [signal]
  */
@@ -59,7 +58,7 @@ export async function stopChild(child, signal = 'SIGTERM') {
 }
 
 /**
- * Passes the signals that mean "stop" on to the child. A second one means it.
+ * Passes signals that mean "stop" on to the child. A second signal kills it.
  * @param {ChildProcess} child
  * @returns {{ release: () => void, wereSent: () => boolean }}
  */
@@ -84,8 +83,8 @@ export function forwardSignals(child) {
 }
 
 /**
- * npm that is killed outright cannot tell us. Only under npm: a script started by hand may
- * rightly outlive its shell.
+ * Notices that npm was killed, which sends no signal. Only under npm: a script started by hand may outlive
+ * its shell.
  * @param {() => void} gone
  */
 function watchParent(gone) {
@@ -99,7 +98,7 @@ function watchParent(gone) {
   return watch.unref();
 }
 
-/** Our parent and, where it can be told, its parent: npm starts a shell and the shell starts us. */
+/** The parent and, where /proc tells it, its parent: npm starts a shell, and the shell starts this process. */
 function ancestors() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
@@ -116,7 +115,7 @@ function signalGroup(child, signal) {
     if (posix) process.kill(-child.pid, signal);
     else child.kill(signal);
   } catch {
-    // Everybody has left already.
+    // The group is empty already.
   }
 }
 

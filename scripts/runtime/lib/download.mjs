@@ -5,8 +5,8 @@ import { finished } from 'node:stream/promises';
 import { progress } from './progress.mjs';
 
 /**
- * Streams an address into a file. Slow is fine, silent is not: no answer within `answerWithin`
- * or no byte for `silence` gives up, so that a blocked network costs seconds, not minutes.
+ * Streams an address into a file. Gives up without an answer within `answerWithin` ms or without a byte for
+ * `silence` ms, so that a blocked network costs seconds, not minutes.
  * @param {string} address
  * @param {string} file
  * @param {{ what: string, answerWithin?: number, silence?: number, hash?: import('node:crypto').Hash }} options

@@ -18,8 +18,8 @@ const beat = 2_000;
 const silence = 20_000;
 
 /**
- * A lock that belongs to this clone. It lives in the cache folder because the work tree may be
- * thrown away (node_modules, out) by the very work that holds the lock.
+ * Returns the path of a lock of this clone. It is in the cache folder, because the work that holds the lock
+ * may delete node_modules and out.
  * @param {string} what
  */
 export function cloneLock(what) {
@@ -28,12 +28,11 @@ export function cloneLock(what) {
 }
 
 /**
- * Does `work` while nobody else holds the lock file. The holder touches the file every two
- * seconds: a holder that died (or a machine that was switched off) is noticed without trusting
- * process numbers, which are reused and mean nothing between containers that share a home.
+ * Runs `work` while holding the lock file. The holder touches the file every two seconds, so a dead holder
+ * is noticed without process numbers: they are reused, and differ between containers that share a home.
  * @template T
  * @param {string} file
- * @param {string} waiting said once, when somebody else is at it
+ * @param {string} waiting printed once, if another process holds the lock
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -83,7 +82,7 @@ function moveAside(file, holder) {
     renameSync(file, aside);
     if (read(aside) !== holder) linkSync(aside, file);
   } catch {
-    // Somebody else was faster: try again on the next turn.
+    // Another waiter was faster: try again in the next round.
   }
   rmSync(aside, { force: true });
 }
@@ -95,7 +94,7 @@ function isDead(file, holder) {
     process.kill(Number(holder.split(' ')[0]), 0);
     return false;
   } catch (error) {
-    // No such process: dead, if it was on this machine; a holder in another container beats on.
+    // No such process here; a holder in another container still touches the file.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') return false;
     return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > beat * 2;
   }

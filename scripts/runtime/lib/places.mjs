@@ -3,11 +3,11 @@ import { homedir, tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository. Every script works from here, wherever it was called from. */
+/** The repository's root. Every script works from here, wherever it was called from. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /**
- * The user's cache folder, shared by all clones: the runtime is half a gigabyte, once is enough.
+ * Returns the user's cache folder, shared by all clones: the runtime has half a gigabyte.
  * @returns {string}
  */
 export function cacheFolder() {
@@ -17,7 +17,7 @@ export function cacheFolder() {
     accessSync(wanted, constants.W_OK);
     return wanted;
   } catch {
-    // Build machines often run as a user without a home that can be written to.
+    // On build machines the user often has no writable home.
     const spare = join(tmpdir(), `heard-cache-${userInfo().uid}`);
     mkdirSync(spare, { recursive: true, mode: 0o700 });
     return spare;

@@ -3,8 +3,7 @@ import { say } from './say.mjs';
 const every = 3_000;
 
 /**
- * Says every few seconds how far something is. Whole lines, not a moving bar: they stay readable
- * in a build machine's log.
+ * Prints every three seconds how far something is. Whole lines, not a moving bar: a log stays readable.
  * @param {string} what
  * @param {number} total bytes, 0 when unknown
  */

@@ -1,9 +1,9 @@
 /**
- * How the scripts speak: one plain line at a time, always on standard error, so that standard
- * output stays free for results (`npm run --silent runtime` prints a path there and nothing else).
+ * Prints messages to standard error, one plain line each. Standard output is for results
+ * (`npm run --silent runtime` prints a path there and nothing else).
  */
 
-/** A failure whose message is already the one sentence a person needs. It gets no stack trace. */
+/** A failure whose message tells a person what to do. Printed without a stack trace. */
 export class Stop extends Error {}
 
 /** @param {string} line */
@@ -25,7 +25,7 @@ export function complain(error) {
 }
 
 /**
- * Runs an entry script: its number becomes the exit code, a failure becomes one sentence and a 1.
+ * Runs an entry script. The returned number is the exit code; a failure prints one sentence and exits with 1.
  * @param {() => Promise<number | void>} work
  */
 export async function run(work) {

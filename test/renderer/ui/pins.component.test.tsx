@@ -138,7 +138,7 @@ it('covers the manager’s window until a manager opens it, and again when nobod
   expect(screen.queryByRole('navigation')).toBeNull();
   await expectAccessible();
   await give(user, MIA);
-  expect((await screen.findByText('That is not a manager’s PIN.')).textContent).toBeTruthy();
+  expect(await screen.findByText('That is not a manager’s PIN.')).toBeVisible();
   await give(user, ANA);
   await screen.findByRole('navigation');
   await go(user, 'Staff');
