@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { claim, prepare } from './desktop/before-ready';
+import { claim, keepCrashDumps, prepare } from './desktop/before-ready';
 import { readCommandLine } from './desktop/command-line';
-import { appVersions, keepCrashDumps } from './desktop/crash-dumps';
 import { CrashWatch } from './desktop/crash-watch';
 import { openDesktopDoor } from './desktop/desktop-door';
 import { fail, restart } from './desktop/ends';
@@ -93,6 +92,14 @@ async function start(lock: HubLock): Promise<void> {
       windows,
     });
 }
+
+/** What the hub cannot know of the app around it, for the diagnostics. */
+const appVersions = (): Record<string, string | undefined> => ({
+  heard: app.getVersion(),
+  packaged: String(app.isPackaged),
+  electron: process.versions.electron,
+  chrome: process.versions.chrome,
+});
 
 function followSettings(house: OpenHub, windows: Windows): void {
   followSetting(house, (settings) => settings.windows, windows.want);

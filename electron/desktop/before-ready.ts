@@ -1,4 +1,6 @@
-import { app, Menu } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, crashReporter, Menu } from 'electron';
 import { config } from 'rxjs';
 import { makeDataFolder, mustBeFile } from '../hub/data-folder';
 import { type HubLock, lockHub } from '../hub/lock/hub-lock';
@@ -43,6 +45,14 @@ export async function claim({ options, dataDir }: House): Promise<HubLock> {
   app.exit(0);
   // Electron ends on its next turn; nothing more may happen until then.
   return new Promise(() => {});
+}
+
+/** Keeps crash dumps in the house's folder, and sends none. */
+export function keepCrashDumps(dataDir: string): void {
+  const folder = join(dataDir, 'crashes');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('crashDumps', folder);
+  crashReporter.start({ uploadToServer: false });
 }
 
 /** Another machine took the data directory while this one slept: not a byte more is written. */
