@@ -41,7 +41,7 @@ export const ack = z.discriminatedUnion('ok', [
 export type HeardError = z.infer<typeof heardError>;
 export type Ack = z.infer<typeof ack>;
 
-/** An acknowledgement that refuses in words of its own. What Heard refuses is a `refusal`, for which every window has words. */
+/** A refusal with its own message. Refusals of Heard itself come from `refusal`, for which every window has words. */
 export const refuse = (code: ErrorCode, message: string, field?: string): Ack => ({
   ok: false,
   error: field === undefined ? { code, message } : { code, message, field },

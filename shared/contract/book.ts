@@ -33,7 +33,7 @@ export const bookAnswer = z.discriminatedUnion('ok', [
 export const reportRequest = z.iso.date();
 
 export const daysAnswer = z.discriminatedUnion('ok', [
-  /** The days that the house was open, oldest first, also those that are being written anew. */
+  /** The days on which the house was open, oldest first, also those that are being rewritten. */
   z.strictObject({ ok: z.literal(true), days: z.array(z.iso.date()) }),
   refusal,
 ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heardEvent } from './events';
 import { houseState } from './state';
 
-/** What is wrong in the house's machinery and must be seen by a person, until it is mended. */
+/** Problems of the hub that a person must see until they are solved. */
 export const NOTICE_CODES = [
   'journal-unavailable',
   'journal-torn-tail',
@@ -32,9 +32,9 @@ export const notice = z.strictObject({
   /** One plain English sentence with what to do; windows show their own words by `code`. */
   message: z.string(),
   since: z.int(),
-  /** A file or subscriber name, for the person who mends it. */
+  /** The file or subscriber, for the person who solves it. */
   detail: z.string().optional(),
-  /** Everybody, if it does not say. */
+  /** Absent: everybody. */
   audience: z.enum(NOTICE_AUDIENCES).optional(),
 });
 
@@ -63,7 +63,7 @@ export const feedMessage = z.discriminatedUnion('type', [
     /** With `snapshot`: the fold of every event through `through`. */
     state: houseState.optional(),
   }),
-  /** Events `after` < sequence ≤ `through`, in order. Empty ones are the hub's sign of life. */
+  /** Events with `after` < sequence ≤ `through`, in order. An empty batch is a heartbeat. */
   z.strictObject({
     type: z.literal('batch'),
     after: z.int().min(0),

@@ -48,7 +48,7 @@ export const menu = z.strictObject({
   items: z.array(menuItem).max(2000),
 });
 
-/** `language`: what the station's cooks read, where their window does not say otherwise. */
+/** `language`: the language of the station's cooks, unless their window has one of its own. */
 export const station = z.strictObject({ id: slug, name, language: z.enum(LANGUAGES).optional() });
 
 /** Where the middle of a table is on its zone's floor plan, in percent from the left and from the top. */
@@ -62,7 +62,7 @@ export const table = z.strictObject({
   seats: z.int().min(1).max(SEATS_MAX).optional(),
   position: position.optional(),
 });
-/** With a runner the zone's food is paged to them instead of the ticket's server. */
+/** `runner`: is paged for the zone's food instead of the ticket's server. */
 export const zone = z.strictObject({ name, runner: name.optional() });
 export const staffMember = z.strictObject({ name, manager: z.boolean() });
 
@@ -72,17 +72,17 @@ export const threshold = z.strictObject({
   late: z.number().min(0).max(600),
 });
 
-/** A window that a start opens: on which display (0 is the main one), and how. */
 /** Most windows of a house. */
 export const PLACEMENTS_MAX = 16;
 
+/** A window that a start opens: its display (0 is the main one) and its mode. */
 export const placement = z.strictObject({
   role: z.enum(WINDOW_ROLES),
   display: z.int().min(0).max(15),
   mode: z.enum(WINDOW_MODES),
 });
 
-/** What is optional came later than the first journals; absent it is off, or the house's usual. */
+/** Optional settings are newer than the first journals. Absent means off, or the default that is named. */
 export const settings = z.strictObject({
   language: z.enum(LANGUAGES),
   currency: z.string().regex(/^[A-Z]{3}$/u),
@@ -102,7 +102,7 @@ export const settings = z.strictObject({
   landTogether: z.boolean().optional(),
   /** Names of the courses, from course 1. */
   courses: z.array(name).max(COURSES_MAX).optional(),
-  /** What a kitchen window makes a sound for, where it does not say otherwise itself. */
+  /** What kitchen windows make a sound for, unless a window has its own choice. */
   sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).optional(),
   /** The language of each window, where it is not the house's. */
   languages: z.partialRecord(z.enum(WINDOW_ROLES), z.enum(LANGUAGES)).optional(),
@@ -111,9 +111,9 @@ export const settings = z.strictObject({
   /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
   windows: z.array(placement).max(PLACEMENTS_MAX).optional(),
   startWithComputer: z.boolean().optional(),
-  /** What a PIN is asked for, from when on a manager has one. */
+  /** The purposes that need a PIN, once a manager has one. */
   pins: z.partialRecord(purpose, z.boolean()).optional(),
-  /** The folder to which each day is copied when it is over. */
+  /** The folder into which each day is copied at its end. */
   copyTo: z.string().min(1).max(1000).optional(),
   /** Business days that are kept on this computer; absent: all of them. */
   keepDays: z.int().min(2).max(36_525).optional(),

@@ -27,13 +27,13 @@ export type ApprovalAnswer = { ok: true; who: string; until: number } | PinRefus
 
 export type PinChange = { ok: true } | PinRefusal;
 
-/** How things stand for one window. */
+/** The state of PINs for one window. */
 export type PinStatus =
   | {
       ok: true;
-      /** Who has a PIN; told to a manager's window that is not locked, to others nobody. */
+      /** Who has a PIN. Empty for windows other than an unlocked manager's. */
       people: string[];
-      /** A manager has a PIN, so what the settings ask for is asked. */
+      /** A manager has a PIN, so the settings' purposes need one. */
       isArmed: boolean;
       /** The file of the PINs cannot be read: nobody can approve anything. */
       isUnreadable: boolean;

@@ -38,20 +38,20 @@ export const item = resolvedItem.extend({
   /** When the kitchen was first told to cook it. Recall never changes it. */
   firedAt: moment.optional(),
   firedSequence: z.int().optional(),
-  /** Of a held line whose course is under way: when it is fired, so that the course lands together. */
+  /** For a held line whose course is fired: when the line is fired, so that the course lands together. */
   fireAt: moment.optional(),
   /** On the fly: first of its ticket and before other tickets. */
   rush: z.literal(true).optional(),
   startedAt: moment.optional(),
-  /** Of a line that several stations make and that is still owed: those that did their part, and when. */
+  /** For an owed line of several stations: when each station finished its part. */
   doneStations: z.record(z.string(), moment).optional(),
   readyAt: moment.optional(),
   /** When it was announced as ready to the server (`ticket.ready`). */
   passedAt: moment.optional(),
-  /** When its server was first paged about it, and when they said that they take it. */
+  /** When its server was first paged about it, and when the server heard the page. */
   pagedAt: moment.optional(),
   heardAt: moment.optional(),
-  /** Whose page that is, and how loud it became: 2 sent again, 3 the manager was told too. */
+  /** The server of that page, and its highest level: 2 sent again, 3 sent to the manager too. */
   pagedTo: z.string().optional(),
   pageLevel: z.int().min(2).max(3).optional(),
   servedAt: moment.optional(),
@@ -79,8 +79,8 @@ export const ticket = z.strictObject({
     .optional(),
   acknowledged: z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
   /**
-   * When the kitchen was last told that something it had seen is different now. Within a ticket later
-   * than what came before it, even if the clock was set back: compare it, do not subtract.
+   * When something that the kitchen had seen last changed. Within a ticket it grows even if the clock is
+   * set back: compare it, do not subtract.
    */
   changedAt: moment.optional(),
   closed: z
@@ -98,7 +98,7 @@ export const page = z.strictObject({
   /** The lines that wait on the pass for it. Empty for a call without food. */
   itemIds: z.array(z.string()),
   sentAt: moment,
-  /** 1 paged, 2 paged again and louder, 3 the manager is told too. */
+  /** 1 sent, 2 sent again and louder, 3 sent to the manager too. */
   level: z.int().min(1).max(3),
   lastSentAt: moment,
   heard: z.strictObject({ at: moment }).optional(),
@@ -112,7 +112,7 @@ export const answeredCall = page
 export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
 export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
 
-/** A time of the day in which a dish could not be sold; without `to` it lasts. */
+/** A span in which a dish could not be sold. Without `to` it lasts. */
 export const outage = z.strictObject({
   menuItemId: z.string(),
   name: z.string(),
@@ -147,11 +147,11 @@ export const houseState = z.strictObject({
   closed: closedTickets,
   /** Pages that are not cleared, by id. */
   pages: z.record(z.string(), page),
-  /** The day's last calls without food that were answered, in that order; pages with food are in their lines. */
+  /** Calls without food that were answered today, in that order; bounded. Lines keep what became of pages with food. */
   answeredCalls: z.array(answeredCall).optional(),
   /** Menu items that are out or counted down, by menu item id. */
   eightySixed: z.record(z.string(), eightySixed),
-  /** The day's times without a dish, in their order. */
+  /** Today's outages of dishes, in the order in which they began. */
   outages: z.array(outage).optional(),
   /** What was approved and refused with PINs today, the latest last; bounded. */
   approvals: z.array(approval).optional(),

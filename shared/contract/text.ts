@@ -4,10 +4,10 @@ import type { FieldReason } from './refusals';
 
 /** Longest name of a thing: a dish, a table, a person, a modifier. Longer does not fit a chit. */
 export const NAME_MAX = 80;
-/** Longest note a person writes. Longer is a pasted accident; it is refused, not cut. */
+/** Longest note, in UTF-16 units. Longer text is refused, not cut. */
 export const NOTE_MAX = 500;
 
-/** What a refinement says, and under which reason a window finds it in its own language. */
+/** The error of a refinement, with the reason under which windows have its words. */
 export const because = (reason: FieldReason, error: string) => ({ error, params: { reason } });
 
 /** Anything but white space, controls and marks that only steer the text, like U+200B. */
@@ -22,7 +22,7 @@ export const freeText = (max: number) =>
     .refine((text) => VISIBLE.test(text), because('blank', 'must not be blank'))
     .refine((text) => !holdsCardNumber(text), because('card-number', CARD_NUMBER_MESSAGE));
 
-/** Names become keys of records, and this one key would be dropped by every parser of them. */
+/** Names become keys of records, and parsers drop this key. */
 const UNUSABLE_KEY = '__proto__';
 
 export const name = freeText(NAME_MAX).refine(

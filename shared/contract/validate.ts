@@ -66,7 +66,7 @@ export function explain(error: z.ZodError, prefix?: string): HeardError {
     : refusal('invalid', 'malformed', { where, detail: issue?.message ?? 'is malformed' }, field);
 }
 
-/** Of a union, the branch that came closest tells most: the one with the fewest problems. */
+/** The most useful issue: in a union, that of the branch with the fewest problems. */
 function deepest(
   issues: readonly z.core.$ZodIssue[],
   prefix: readonly string[],
@@ -79,7 +79,7 @@ function deepest(
   return deepest(branches[0] ?? [], path);
 }
 
-/** A missing key or an unknown one speaks against a branch more than a bad value in it. */
+/** Weighs a branch's issues: an unknown or missing key counts more than a bad value. */
 const weight = (issues: readonly z.core.$ZodIssue[]): number =>
   issues.reduce(
     (sum, issue) =>

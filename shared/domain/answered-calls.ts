@@ -1,7 +1,7 @@
 import type { AnsweredCall } from '../contract/state';
 import { foldWith, ignores } from './fold';
 
-/** More of them than any shift has; the oldest go first, so that a state stays small. */
+/** Most answered calls in the state, more than a shift has. The oldest are dropped. */
 export const ANSWERED_CALLS_MAX = 200;
 
 /**

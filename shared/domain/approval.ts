@@ -24,8 +24,8 @@ const restores = ({ house }: HouseState): Purpose | undefined =>
 
 /**
  * Every command that may need an approval with a PIN, in a house that has PINs. All others pass unasked.
- * To sell more of a dish than what was left of it is as good as restoring it. A change of what PINs are
- * asked for, or a new manager, could open everything: that is always a manager's.
+ * Selling more of a dish than was left counts as restoring it. A change of what PINs are asked for, and a
+ * new manager, always need a manager's PIN, because they could open everything.
  */
 export const APPROVALS = {
   'ticket.void': { purpose: voids, signs: ['ticket.voided'] },
@@ -55,24 +55,24 @@ export const isGuarded = (type: unknown): type is keyof typeof APPROVALS =>
 /** What a command must be approved for with a PIN, in a house that has PINs; undefined for nothing. */
 export function purposeOf(state: HouseState, command: Command): Purpose | undefined {
   if (!isGuarded(command.type)) return undefined;
-  // A rule stands under its command's type; the compiler cannot follow the look-up.
+  // The key is the command's type, so the rule takes this command; the compiler cannot follow the look-up.
   const { purpose } = APPROVALS[command.type] as unknown as Approval<CommandType>;
   return purpose(state, command);
 }
 
-/** Anything at all is asked a PIN for, once a manager has one. */
+/** True where the house asks for a PIN for any purpose, once a manager has one. */
 export const asksForPins = ({ pins }: Settings): boolean =>
   PURPOSES.some((purpose) => pins?.[purpose] === true);
 
-/** The managers among those who have a PIN: without one, nobody could approve everything. */
+/** The managers who have a PIN. Without one of them nobody can approve everything. */
 export const managersWithPin = (
   staff: readonly StaffMember[],
   people: readonly string[],
 ): StaffMember[] => staff.filter(({ name, manager }) => manager && people.includes(name));
 
 /**
- * True for a change of the house that would leave it asking for PINs with no manager who has one: nobody
- * would be asked any more, by nobody's decision.
+ * True for a `house.change` after which the house asks for PINs and no manager has one. PINs would be
+ * off then, although nobody turned them off.
  */
 export function losesItsManagers(
   house: House,

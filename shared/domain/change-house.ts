@@ -6,9 +6,8 @@ import { foldWith, ignores } from './fold';
 import { isTimeZone } from './wall-clock';
 
 /**
- * Decides `house.change`. Refuses with `invalid`, naming the field, a house that does not hang
- * together: a name given twice, a dish for a station or with a modifier group that does not exist, a time
- * zone that is not in the IANA database.
+ * Decides `house.change`. Refuses with `invalid` and the field: a name given twice, a dish whose station or
+ * modifier group does not exist, thresholds in the wrong order, a time zone that is not in the IANA database.
  */
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
@@ -16,7 +15,7 @@ export function changeHouse(state: HouseState, { data }: CommandOf<'house.change
   return faultOf(next) ?? accept(fact('house.changed', 'house', data));
 }
 
-/** What is absent, or undefined, in the change stays as it is. */
+/** The house with the change applied. Fields that are absent or undefined in it stay as they are. */
 export function withChange(
   house: House,
   change: Partial<{ [K in keyof House]: House[K] | undefined }>,

@@ -11,8 +11,8 @@ import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
 
 /**
- * Decides any command against what is true now. Pure: no clock, no chance, no side effect. The
- * command has been validated and its sender's role checked; see each decider for what it refuses.
+ * Decides any command against the state. Pure: no clock, no random number, no side effect. The caller has
+ * validated the command and the sender's role; each decider says what it refuses.
  */
 export function decide(state: HouseState, command: Command): Decision {
   switch (command.type) {

@@ -2,12 +2,12 @@ import type { ErrorCode, HeardError } from '../contract/acks';
 import type { EventData, EventName, Fact } from '../contract/events';
 import { type Reason, type ReasonValues, refusal } from '../contract/refusals';
 
-/** What a decider says: the facts that a command makes true (none: it was true already), or why not. */
+/** A decider's answer: the facts that the command makes true (none if they are true already), or a refusal. */
 export type Decision = { ok: true; facts: Fact[] } | { ok: false; error: HeardError };
 
 export const accept = (...facts: Fact[]): Decision => ({ ok: true, facts });
 
-/** Refuses, for a reason of the catalogue and with the words that its sentence needs. */
+/** A refusal with a reason of the catalogue and the values of its sentence. */
 export const reject = <R extends Reason>(
   code: ErrorCode,
   reason: R,

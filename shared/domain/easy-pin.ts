@@ -1,4 +1,4 @@
-/** True for a PIN that somebody would try first: one digit again and again, a run, a year, pairs. */
+/** True for a PIN that is tried first when guessing: one repeated digit, a run, a year, pairs. */
 export function isEasyPin(pin: string): boolean {
   const steps = new Set(
     [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index])),
@@ -9,7 +9,7 @@ export function isEasyPin(pin: string): boolean {
   return /^(\d\d)\1+$/u.test(pin) || /^(\d\d\d)\1$/u.test(pin) || PATTERNS.has(pin);
 }
 
-/** Straight lines over the keys of a pad, and what known lists of PINs begin with. */
+/** Straight lines on a keypad, and the most common PINs of published lists. */
 const PATTERNS: ReadonlySet<string> = new Set([
   '2580',
   '0852',

@@ -10,7 +10,7 @@ import type { Actor } from '../contract/roles';
 /** The command that made facts true: its id, who sent it, and the event that a subscriber acted on. */
 export type Cause = { commandId: string; actor: Actor; causationId?: string | undefined };
 
-/** Gives decided facts their place in the order and their CloudEvents envelope. */
+/** Facts as events: with their sequences from `after + 1`, the hub's time `now` (ms) and the CloudEvents envelope. */
 export function toEvents(
   facts: readonly Fact[],
   cause: Cause,

@@ -55,12 +55,12 @@ export const evolvePages = foldWith<Pages>({
   'day.opened': ignores,
 });
 
-/** Who takes a page over has not heard it: it rings anew, while the food's waiting time runs on. */
+/** A page for another server: it rings again, as if unheard. `sentAt` stays, because the food still waits. */
 function handedOver({ heard: _heard, ...page }: Page, server: string, at: number): Page {
   return { ...page, server, level: 1, lastSentAt: at };
 }
 
-/** What was carried out, taken back or voided waits for nobody any more. */
+/** The pages of a ticket without these lines, which were served, recalled or voided. */
 function withoutLines(pages: Pages, ticketId: string, itemIds: readonly string[]): Pages {
   return changeAbout(pages, ticketId, (page) =>
     page.itemIds.some((itemId) => itemIds.includes(itemId))
@@ -70,8 +70,8 @@ function withoutLines(pages: Pages, ticketId: string, itemIds: readonly string[]
 }
 
 /**
- * A page follows its lines to the new ticket. One whose lines part stays with those that stay; those
- * that go get one page of their own, under the new ticket's id, as loud and as old as the one it left.
+ * Moves pages with their lines to the new ticket. A page with lines on both sides stays with those that
+ * stay; the others get a copy of it under the new ticket's id.
  */
 function split(pages: Pages, { ticketId, itemIds, newTicketId }: EventData<'ticket.split'>): Pages {
   let next = pages;
@@ -94,7 +94,7 @@ function split(pages: Pages, { ticketId, itemIds, newTicketId }: EventData<'tick
   return next;
 }
 
-/** One page for two: the oldest wait, the loudest call, heard only if both were. */
+/** Joins two pages: the earlier `sentAt`, the higher level, heard only if both were. */
 function joined(one: Page, two: Page): Page {
   const { heard: _one, ...rest } = one;
   const heard = one.heard && two.heard;

@@ -29,8 +29,8 @@ export const initial = (house: House): HouseState => ({
 export const evolve = (state: HouseState, event: HeardEvent): HouseState => fold(state, event);
 
 /**
- * Folds many events in their order: the same as one by one, without a copy of all open tickets for each.
- * A fold that goes on passes the same `owned` again; until then nobody else may hold its states.
+ * Folds many events in their order, without a copy of all open tickets for each. To continue a fold, pass
+ * the same `owned` again; until then no other code may hold a state of it.
  */
 export const evolveAll = (
   state: HouseState,

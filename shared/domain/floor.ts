@@ -2,7 +2,7 @@ import type { CommandOf } from '../contract/commands';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 
-/** Decides `floor.arrange`: tables are where a person dragged them. Refuses a table the house does not have. */
+/** Decides `floor.arrange`. Refuses with `not-found` a table that the house does not have. */
 export function arrangeFloor(
   { house }: HouseState,
   { data }: CommandOf<'floor.arrange'>,

@@ -17,7 +17,7 @@ export type Around = {
   owned?: Owned | undefined;
 };
 
-/** Says of an event that it changes nothing in the part. */
+/** Marks an event that changes nothing in the part. */
 export const ignores = Symbol('ignores');
 
 /** What one event means for a part of the state. Returns the same object where nothing changes. */
@@ -38,7 +38,7 @@ export function foldWith<Part>(
   const byType: Record<string, AnyFold | undefined> = {};
   for (const name of EVENT_NAMES) {
     const fold = folds[name];
-    // A fold stands under its event's name, so it gets that event; the compiler cannot follow the look-up.
+    // The key is the event's name, so the fold takes this event; the compiler cannot follow the look-up.
     byType[typeOf(name)] = fold === ignores ? undefined : (fold as AnyFold);
   }
   return (part, event, around) => {

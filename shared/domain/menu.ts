@@ -5,7 +5,7 @@ import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { foldWith, ignores } from './fold';
 
-/** A menu is never changed, only replaced; every line of every order looks into it more than once. */
+/** Dishes by id, for each menu. Cached by identity, because a menu is only ever replaced. */
 const indexes = new WeakMap<Menu['items'], Map<string, MenuItem>>();
 
 export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined {
@@ -17,7 +17,7 @@ export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined 
   return index.get(id);
 }
 
-/** Cents that the modifiers add to one dish. Words that are not in its groups cost nothing. */
+/** Cents that the modifiers add to one dish. Text that is not in its modifier groups costs nothing. */
 export function priceOfModifiers(menu: Menu, dish: MenuItem, modifiers: readonly string[]): number {
   if (modifiers.length === 0) return 0;
   const prices = new Map(
@@ -38,7 +38,7 @@ export const remainingOf = (state: HouseState, menuItemId: string): number | und
     ? state.eightySixed[menuItemId]?.remaining
     : undefined;
 
-/** Refuses, naming the dish, what cannot be sold in this quantity; `field` is where it was asked for. */
+/** Refuses with `conflict` a quantity of a dish that is not left; `field` is the path of the order's field. */
 export function refuseShortage(
   state: HouseState,
   dish: MenuItem,

@@ -5,7 +5,7 @@ import type { HouseState, Page, Ticket } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { findTicket } from './ticket/lines';
 
-/** Paged; paged again and louder; the manager is told too. */
+/** Levels of a page: 1 sent, 2 sent again and louder, 3 sent to the manager too. */
 export const LAST_PAGE_LEVEL = 3;
 
 /**
@@ -69,7 +69,7 @@ export function escalatePage(state: HouseState, { data }: CommandOf<'page.escala
   return accept(fact('page.escalated', `page/${page.id}`, data));
 }
 
-/** Decides `page.hand-over`: the pages are another server's from now on, who has to hear them anew. */
+/** Decides `page.hand-over`: the pages go to another server and ring again. Refuses with `not-found` a page that is gone. */
 export function handOver(state: HouseState, { data }: CommandOf<'page.hand-over'>): Decision {
   const facts: Fact[] = [];
   for (const pageId of new Set(data.pageIds)) {

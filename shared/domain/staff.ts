@@ -3,12 +3,12 @@ import type { Approval, HouseState } from '../contract/state';
 import { accept, type Decision, fact } from './decision';
 import { foldWith, ignores } from './fold';
 
-/** As many as a day's page of approvals shows; a busy house has a few dozen. */
+/** Most approvals that a day keeps in the state. A busy house has a few dozen. */
 export const APPROVALS_MAX = 200;
 
 export type StaffCommand = CommandOf<Extract<CommandType, `staff.${string}`>>;
 
-/** Decides what the hub tells of its PIN pads. It happened already, so none of it is refused. */
+/** Decides what the hub reports about PINs. It has happened already, so nothing is refused. */
 export function decideStaff(command: StaffCommand): Decision {
   switch (command.type) {
     case 'staff.approve':

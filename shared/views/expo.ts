@@ -117,7 +117,7 @@ const rankCard = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Ra
   return on('held', since, since);
 });
 
-/** Names all that a card shows besides its ticket, so that it is derived anew when that changes. */
+/** Cache key: what a card shows besides its ticket. */
 function keyOf({ pages, byHand }: Around): string {
   return `${byHand} ${pages
     .map(({ id, server, level, lastSentAt, heard }) =>

@@ -52,7 +52,7 @@ export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket
 
 const NO_PAGES: readonly Page[] = [];
 
-/** What of its pages tells how a ticket stands. */
+/** Cache key: the page fields that affect a ticket's phase. */
 const pagesKey = (pages: readonly Page[]): string =>
   pages
     .map(({ id, level, server, heard, itemIds }) =>

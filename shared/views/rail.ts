@@ -116,8 +116,8 @@ const voidCards = remember(
 );
 
 /**
- * Voided while it was owed, and no cook has acknowledged it or bumped a line of the card since: whoever
- * bumped one had the struck line before their eyes.
+ * Voided while it was owed, and no cook has acknowledged it or bumped a line of the card since. A bump
+ * counts, because the struck line is on the same card.
  */
 function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolean {
   const at = item.voided?.at;

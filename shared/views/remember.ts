@@ -1,6 +1,6 @@
 /**
  * Remembers what `derive` makes of an object that is never changed, only replaced (a ticket, a
- * bucket of the shelf), for each `key`. So a screen gets the same result object as long as the
+ * bucket of closed tickets), for each `key`. So a screen gets the same result object as long as the
  * ticket is the same, and nothing is derived again for the thousands of tickets that are done.
  */
 export function remember<O extends object, A, R>(

@@ -205,7 +205,7 @@ function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boo
   return item;
 }
 
-/** A held line whose time has come. */
+/** A held line that is fired at `at`. */
 function fired(line: Item, event: HeardEvent, at: number): Item {
   const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
   if (owed.fireAt === undefined) return owed;
@@ -213,7 +213,7 @@ function fired(line: Item, event: HeardEvent, at: number): Item {
   return rest;
 }
 
-/** Keeps in a page's lines what became of it: how long it took is part of the day's figures. */
+/** Changes the lines of a page. Lines keep what became of it, for the figures of the day. */
 function onPage(
   state: TicketState,
   { state: { pages }, owned }: Around,
@@ -240,7 +240,7 @@ const voiding = (
   ...(by === undefined ? {} : { by }),
 });
 
-/** A line that is to be made again: every moment since it was fired is gone. */
+/** A line that is made again: it loses every moment after `firedAt`. */
 function recalled(item: Item, at: number): Item {
   const {
     startedAt: _s,
@@ -258,9 +258,8 @@ function recalled(item: Item, at: number): Item {
 }
 
 /**
- * The time of a change that a cook must see: always later than the acknowledgement and the bumps
- * before it, also in the same millisecond or after the clock was set back, so that comparing times
- * within a ticket tells the order of events.
+ * The time of a change that a cook must see: later than the acknowledgement and the bumps before it, even
+ * in the same millisecond or after the clock was set back. So times within a ticket tell the order.
  */
 function changeTime(ticket: Ticket, at: number): number {
   const bumps = ticket.items.map((item) => item.readyAt ?? -1);
@@ -272,7 +271,7 @@ function allergiesUnseen(ticket: Ticket): Ticket['acknowledged'] {
   return acknowledged;
 }
 
-/** Closes a ticket of which nothing is left to do, and opens one again of which something is. */
+/** Closes a ticket when all its lines are served or voided, and opens it again when one is not. */
 function settled(ticket: Ticket, at: number): Ticket {
   const live = ticket.items.filter((item) => item.phase !== 'voided');
   const isOver = live.every((item) => item.phase === 'served');
@@ -306,7 +305,7 @@ function merged(
   return fileTicket(state, owned, emptied, settled(joined, at));
 }
 
-/** What was said about the order that is gone still holds for its lines. */
+/** The guest and the notes of both tickets: the notes of the merged one still hold for its lines. */
 function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'note'> {
   const guest = target.guest ?? source.guest;
   const notes = [...new Set([target.note, source.note])].filter((note) => note !== undefined);

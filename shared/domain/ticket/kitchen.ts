@@ -26,8 +26,8 @@ const ITEM_RULES = {
 } as const satisfies Record<ItemCommand['type'], { from: ItemPhase[]; event: string }>;
 
 /**
- * Decides what a cook does to one line: `item.start`, `item.bump`, `item.recall`. A bump with a station
- * does its part of the line; a recall brings back all of it, also while another station owes its part.
+ * Decides `item.start`, `item.bump` and `item.recall`. A bump with a station finishes that station's part;
+ * a recall brings back the whole line, even while another station owes its part.
  */
 export function workOnItem(state: HouseState, ticket: Ticket, command: ItemCommand): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === command.data.itemId);
@@ -55,8 +55,8 @@ export function workOnItem(state: HouseState, ticket: Ticket, command: ItemComma
 }
 
 /**
- * Decides `ticket.bump`: all that the station (or the kitchen) still owes on the ticket is done. A line
- * of several stations is ready when each has done its part.
+ * Decides `ticket.bump`: everything that the station (or the kitchen) owes on the ticket is done. A line of
+ * several stations is ready when each has finished its part.
  */
 export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): Decision {
   const { station } = data;
@@ -70,8 +70,8 @@ export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): 
 }
 
 /**
- * Decides `ticket.recall`: what is ready, or was done by the station itself, goes back to the rail; if all of it was picked up, what was
- * served does. The clock of a recalled line keeps running from when it was first fired.
+ * Decides `ticket.recall`: lines that are ready, or that the station finished, go back to the rail; if all
+ * are picked up, the served ones do. The age of a recalled line still counts from when it was first fired.
  */
 export function recallTicket(
   state: HouseState,
@@ -93,9 +93,8 @@ export function recallTicket(
 }
 
 /**
- * Decides `ticket.pass`: what is ready is announced. Refused while something fired is still owed,
- * unless `override`, which lets the whole ticket go as it is; a line that waits for its course to land
- * together is fired later all the same.
+ * Decides `ticket.pass`: announces what is ready. Refuses with `conflict` while a fired line is owed, unless
+ * `override` is set, which passes the ticket as it is. Lines that wait to land together are fired later.
  */
 export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): Decision {
   const owed = ticket.items.filter(isOwed);
@@ -152,7 +151,7 @@ const itemFact = (
   item: Item,
 ): Fact => fact(name, `ticket/${ticket.id}`, { ticketId: ticket.id, itemId: item.itemId });
 
-/** The line is ready, or, while other stations owe their parts, done at this one. */
+/** `item.ready`, or `item.station-done` while other stations owe their parts. */
 const doneAt = (ticket: Ticket, item: Item, station: string | undefined): Fact =>
   station === undefined || stationsOwing(item).every((one) => one === station)
     ? itemFact('item.ready', ticket, item)
@@ -162,7 +161,7 @@ const doneAt = (ticket: Ticket, item: Item, station: string | undefined): Fact =
         station,
       });
 
-/** Without a station a part that is done comes back too. */
+/** True for a line that a recall brings back; without a station also for one that is partly done. */
 const isOwedHere = (item: Item, station: string | undefined): boolean =>
   station !== undefined && isOwedBy(item, station);
 

@@ -5,7 +5,7 @@ import { findClosed } from '../closed-tickets';
 /** A line that the kitchen still has to make: fired and not ready. */
 export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';
 
-/** A held line whose course is under way: it goes to the kitchen by itself, so that the course lands together. */
+/** A held line that is fired by itself later, so that its course lands together. */
 export const isPaced = (item: Item): boolean => item.phase === 'held' && item.fireAt !== undefined;
 
 /** A line that is part of the meal: not voided. */
@@ -24,38 +24,38 @@ export const isOwedBy = (item: Item, station: string): boolean =>
 export const stationsOwing = (item: Item): string[] =>
   item.stations.filter((station) => isOwedBy(item, station));
 
-/** Something of it was bumped, so that there is something to recall. */
+/** True for a line of which at least a part was bumped, so that it can be recalled. */
 export const isBumped = (item: Item): boolean =>
   item.phase === 'ready' || item.phase === 'served' || isPartlyDone(item);
 
-/** Owed still, but not by each of its stations. */
+/** Owed by some of its stations, finished by others. */
 export const isPartlyDone = (item: Item): boolean =>
   isOwed(item) && item.doneStations !== undefined;
 
-/** True when everything of the courses that were fired is made, and something of it waits to be announced. */
+/** True when all fired lines are made and at least one is not announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&
   !ticket.items.some((item) => isOwed(item) || isPaced(item)) &&
   ticket.items.some((item) => item.phase === 'ready' && item.passedAt === undefined);
 
-/** The last course that was fired; 1 for a ticket of which nothing was. */
+/** The last course that was fired; 1 if none was. */
 export const lastFiredCourse = (ticket: Ticket): number =>
   Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
 
-/** True for something that changed at `at`, if no cook has acknowledged the ticket's changes since. */
+/** True for a change at `at` that no cook has acknowledged. */
 export const isUnseen = (ticket: Ticket, at: number | undefined): boolean =>
   at !== undefined && at > (ticket.acknowledged.changes ?? -1);
 
-/** True when something the kitchen had seen is different, and no cook has acknowledged it. */
+/** True when a change of the ticket is not acknowledged. */
 export const hasUnseenChanges = (ticket: Ticket): boolean => isUnseen(ticket, ticket.changedAt);
 
-/** A line that was voided while the kitchen was to make it: somebody may have it in the pan. */
+/** A line that was voided while it was owed: it may be in a pan already. */
 export const wasOwedWhenVoided = (item: Item): boolean =>
   item.phase === 'voided' && item.firedAt !== undefined && item.readyAt === undefined;
 
 /**
- * Whether a line added for `course` waits with it: the course is held, or later than all that were
- * fired. A course that was fired is under way, also if a line of it came held from a merged ticket.
+ * True where a line that is added for `course` is held: the course is held, or later than all fired ones.
+ * A fired course is under way, even if a merged ticket brought a held line of it.
  */
 export const isCourseHeld = (ticket: Ticket, course: number): boolean => {
   const lines = ticket.items.filter((item) => item.course === course);
@@ -71,9 +71,9 @@ export const findTicket = (
   (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??
   findClosed(state.closed, ticketId);
 
-/** What a person names a ticket by, as the values of a refusal. */
+/** A ticket's number and table, as the values of a refusal. */
 export const nameOf = ({ number, table }: Ticket): TicketName =>
   table === undefined ? { number } : { number, table };
 
-/** How a person names a ticket: its number, and where it goes. */
+/** A ticket's name for people, in English: its number and table. */
 export const ticketLabel = (ticket: Ticket): string => ticketPhrase(nameOf(ticket));

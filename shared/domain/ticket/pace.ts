@@ -2,8 +2,8 @@ import type { HouseState, Item, ResolvedItem } from '../../contract/state';
 import { MINUTE_MS } from '../../time';
 
 /**
- * Which lines of a course that is fired now wait, in a house whose courses land together: all that take
- * less than the slowest. Undefined where none waits.
+ * In a house whose courses land together: the lines of a fired course that wait, which are all but the
+ * slowest. Undefined where none waits.
  */
 export function pacedIds(state: HouseState, course: readonly ResolvedItem[]): string[] | undefined {
   if (state.house.settings.landTogether !== true) return undefined;
@@ -12,7 +12,7 @@ export function pacedIds(state: HouseState, course: readonly ResolvedItem[]): st
   return waiting.length === 0 ? undefined : waiting.map((item) => item.itemId);
 }
 
-/** Marks the waiting lines of a course that was fired at `at` with when each is due. */
+/** Sets `fireAt` of the waiting lines of a course that is fired at `at`. */
 export function paced(
   items: readonly Item[],
   waitingIds: readonly string[],

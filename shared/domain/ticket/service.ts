@@ -7,9 +7,8 @@ import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
 
 /**
- * Decides `ticket.fire-course`: the held lines of the course go to the kitchen, or those that the command
- * names. In a house whose courses land together a course that is fired anew sends its slowest dishes
- * first; one that is under way sends all the rest at once.
+ * Decides `ticket.fire-course`: fires the held lines of the course, or those that the command names. Where
+ * courses land together, the first fire of a course sends the slowest dishes first; a later one sends the rest.
  */
 export function fireCourse(
   state: HouseState,
@@ -25,8 +24,8 @@ export function fireCourse(
     const values = { ...nameOf(ticket), course: data.course };
     return reject('conflict', 'nothing-held', values, 'data.course');
   }
-  const isAnew = wanted === undefined && inCourse.every((item) => item.firedAt === undefined);
-  const waiting = (isAnew ? pacedIds(state, held) : undefined) ?? [];
+  const isFirstFire = wanted === undefined && inCourse.every((item) => item.firedAt === undefined);
+  const waiting = (isFirstFire ? pacedIds(state, held) : undefined) ?? [];
   return accept(
     fact('ticket.course-fired', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
@@ -104,14 +103,14 @@ export function voidItem(
   );
 }
 
-/** Decides `ticket.prioritise`. The priority it has already changes nothing. */
+/** Decides `ticket.prioritise`. Makes no fact where the ticket has the priority. */
 export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritise'>): Decision {
   return ticket.priority === data.priority
     ? accept()
     : accept(fact('ticket.prioritised', `ticket/${ticket.id}`, data));
 }
 
-/** Decides `item.prioritise`: one line on the fly, before all others, or not any more. */
+/** Decides `item.prioritise`: puts one line on the fly (before all others), or takes it off. */
 export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.prioritise'>): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
   if (!item) {
@@ -151,7 +150,7 @@ export function move(
   );
 }
 
-/** Decides `ticket.merge`: every line moves, as it is, onto the other open ticket, and its pages too. */
+/** Decides `ticket.merge`: all lines, unchanged, and the pages move to the other open ticket. */
 export function merge(
   state: HouseState,
   ticket: Ticket,
@@ -172,7 +171,7 @@ export function merge(
   );
 }
 
-/** Pages follow their ticket to whom it is paged now, who has not heard them yet. */
+/** Hands the pages of a ticket to the server who is paged for it now. */
 const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
   pagesAbout(state, ticket)
     .filter((page) => page.server !== server)

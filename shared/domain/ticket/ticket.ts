@@ -15,7 +15,7 @@ import {
   voidTicket,
 } from './service';
 
-/** Commands about a ticket that is there. Recall, and having seen the changes, reach closed ones too. */
+/** Commands about an existing ticket. Recalls and acknowledging changes also reach closed ones. */
 export type TicketCommand = Extract<
   Command,
   { type: Exclude<`ticket.${string}` & CommandType, 'ticket.place'> | `item.${string}` }
@@ -24,8 +24,8 @@ export type TicketCommand = Extract<
 type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
 
 /**
- * Decides a command about a placed ticket. Refuses with `not-found` a ticket that the day does not
- * have and with `conflict` one that is closed, saying how it ended.
+ * Decides a command about an existing ticket. Refuses with `not-found` a ticket that the day does not have,
+ * and with `conflict` a closed one, with how it was closed.
  */
 export function decideTicket(state: HouseState, command: TicketCommand): Decision {
   const ticket = findTicket(state, command.data.ticketId);
@@ -33,7 +33,7 @@ export function decideTicket(state: HouseState, command: TicketCommand): Decisio
   if (command.type === 'item.recall' || command.type === 'ticket.recall') {
     return recall(state, ticket, command);
   }
-  // A ticket can be voided under a cook's hands: seeing that is all that is left to do on it.
+  // A ticket may be voided while it is cooked: a cook can still acknowledge that.
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
   }
