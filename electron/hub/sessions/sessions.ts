@@ -11,7 +11,7 @@ import { Feeds } from './feeds';
 import { Grants } from './grants';
 import { CONNECT_RATE, type Limit, Rate, UNDER_WAY_MAX, UnderWay } from './limits';
 import type { Peer, Wire } from './peer';
-import { answerRequest, refusalOf, type Services } from './requests';
+import { type Asker, answerRequest, refusalOf, type Services } from './requests';
 
 export type SessionsOptions = Services & {
   source: FeedSource;
@@ -34,6 +34,7 @@ export type Session = {
 };
 
 const TOO_MUCH: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
+const NO_ANSWER: Refused = { ok: false, error: refusal('unavailable', 'no-answer', {}) };
 const CLOSING: Refused = { ok: false, error: refusal('unavailable', 'closing', {}) };
 export const STRANGER: Refused = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
@@ -65,7 +66,7 @@ export class Sessions {
   /** Begins a session of a peer whom the transport knows. */
   open(peer: Peer, wire: Wire): Session {
     const { source, feedLimits, onConnect, gate } = this.#options;
-    const asker = { peer, approvals: new SessionApprovals(), grants: new Grants() };
+    const asker: Asker = { peer, approvals: new SessionApprovals(), grants: new Grants() };
     let isOpen = true;
     const send = (message: ServerMessage): void => {
       if (isOpen) wire.send(message);
@@ -116,17 +117,19 @@ export class Sessions {
     return session;
   }
 
-  async #publish(command: unknown, asker: Parameters<typeof answerRequest>[2]): Promise<Ack> {
+  async #publish(command: unknown, asker: Asker): Promise<Ack> {
     if (this.#isClosing) return CLOSING;
     const submit = () => this.#options.gate.submit(command, asker);
-    return (await this.#underWay.commands.run(asker.peer.id, submit)) ?? TOO_MUCH;
+    try {
+      return (await this.#underWay.commands.run(asker.peer.id, submit)) ?? TOO_MUCH;
+    } catch (error) {
+      // The hub answers everything as a value; the same id is safe to send again.
+      console.error('publish:', error);
+      return NO_ANSWER;
+    }
   }
 
-  async #ask(
-    request: string,
-    data: unknown,
-    asker: Parameters<typeof answerRequest>[2],
-  ): Promise<unknown> {
+  async #ask(request: string, data: unknown, asker: Asker): Promise<unknown> {
     if (this.#isClosing) return CLOSING;
     return answerRequest(request, data, asker, {
       services: this.#options,

@@ -149,8 +149,11 @@ describe('a session', () => {
   it('is answered that there is no answer where what stands behind it fails', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     behind.find.mockImplementationOnce(() => Promise.reject(new Error('torn')));
-    const { ask } = openWire(sessions, peerOf('pager'));
+    const { ask, publish } = openWire(sessions, peerOf('pager'));
     expect(await ask('find', {})).toMatchObject({ error: { reason: 'no-answer' } });
+    behind.submit.mockImplementationOnce(() => Promise.reject(new Error('torn')));
+    expect(await publish(COMMAND)).toMatchObject({ error: { reason: 'no-answer' } });
+    expect(await publish(COMMAND)).toEqual({ ok: true, sequence: 1 });
     expect(await ask('find', {})).toEqual({ ok: true });
     vi.mocked(console.error).mockRestore();
   });
