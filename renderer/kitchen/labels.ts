@@ -2,10 +2,8 @@ import type { IntlShape } from 'react-intl';
 import type { Item } from '../../shared/contract/state';
 import { allergyNames } from '../../shared/domain/allergies';
 import { type ModifierAction, modifierParts } from '../../shared/views/modifiers';
-import { withinSentence } from '../../shared/views/plain-text';
-import { allergyText } from '../ui/allergens';
-
-export const lineText = (item: Item): string => `${item.quantity} ${withinSentence(item.name)}`;
+import { allergyText } from '../say/allergens';
+import { lineText } from '../say/dish';
 
 /** "2 Steak burrito, NO beans, ALLERGY nuts, no salt please" */
 export function lineName(intl: IntlShape, item: Item): string {

@@ -4,6 +4,7 @@ import type { OrderType } from '../../shared/contract/house';
 import { needsTableWord } from '../../shared/contract/table-name';
 import { withinSentence } from '../../shared/views/plain-text';
 import { orderTypeName } from './order-type';
+import { personName } from './person';
 
 /** A table as a label: "Table 12", "Bar 2", "Terrace". */
 export const tableName = (intl: IntlShape, table: string): string =>
@@ -25,7 +26,7 @@ export type Place = {
 /** The table, else the guest, each as a label. Undefined for an order with neither, or blank ones. */
 function tableOrGuest(intl: IntlShape, { table, guest }: Place): string | undefined {
   if (table?.trim()) return tableName(intl, table);
-  return guest?.trim() ? withinSentence(guest.trim()) : undefined;
+  return guest?.trim() ? personName(guest.trim()) : undefined;
 }
 
 /** Where an order goes, as a title: its table, else its guest, else how it leaves the house. */

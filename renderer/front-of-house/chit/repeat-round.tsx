@@ -5,8 +5,8 @@ import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
 import { lastFiredCourse } from '../../../shared/domain/ticket/lines';
-import { withinSentence } from '../../../shared/views/plain-text';
 import { type Round, roundsOf } from '../../../shared/views/rounds';
+import { lineText } from '../../say/dish';
 import { useHouse } from '../../state/hooks';
 import { repeat } from '../orders/repeat';
 import { useAddTo, useChange } from '../state';
@@ -77,11 +77,7 @@ export function RepeatRound({ ticket }: { ticket: Ticket }) {
                       { station: stations.find(({ id }) => id === round.station)?.name },
                     )}
               </b>{' '}
-              <span dir="auto">
-                {round.items
-                  .map(({ quantity, name }) => `${quantity} ${withinSentence(name)}`)
-                  .join(', ')}
-              </span>
+              <span dir="auto">{round.items.map(lineText).join(', ')}</span>
             </button>
           ))}
         </Popover.Content>

@@ -6,9 +6,9 @@ import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { unanswered } from '../../../shared/views/floor-unanswered';
 import { WaitingAge } from '../../say/age';
+import { callText } from '../../say/calls';
 import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
-import { callText } from '../../ui/calls';
 import styles from './unanswered-band.module.css';
 
 /** The pages that were sent again and that nobody has heard. */

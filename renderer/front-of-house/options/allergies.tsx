@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ALLERGENS } from '../../../shared/contract/codes';
 import { allergenOf, allergyKey } from '../../../shared/domain/allergies';
-import { useAllergyText } from '../../ui/allergens';
+import { useAllergyText } from '../../say/allergens';
 import { OrderText } from '../parts/order-text';
 import styles from './allergies.module.css';
 

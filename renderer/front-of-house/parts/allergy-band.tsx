@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { type Allergies, allergyKey, allergyNames } from '../../../shared/domain/allergies';
+import { useAllergyText } from '../../say/allergens';
 import { rowText } from '../../say/number';
-import { useAllergyText } from '../../ui/allergens';
 import styles from './allergy-band.module.css';
 
 type Line = Allergies & { seat?: number | undefined };

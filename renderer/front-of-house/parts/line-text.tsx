@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { modifierParts } from '../../../shared/views/modifiers';
-import { useAllergyText } from '../../ui/allergens';
+import { useAllergyText } from '../../say/allergens';
 import styles from './line-text.module.css';
 
 type Props = {

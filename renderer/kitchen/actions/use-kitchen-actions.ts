@@ -6,11 +6,11 @@ import { findTicket, isBumped, isOwed, stationsOwing } from '../../../shared/dom
 import type { RailTicket } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
 import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
+import { lineText } from '../../say/dish';
 import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import { useLatest } from '../../ui/use-latest';
-import { lineText } from '../labels';
 import type { LocalActions } from '../news/local-actions';
 import type { Actions } from './actions';
 import { usePending } from './pending';

@@ -4,12 +4,12 @@ import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { remainingOf } from '../../../shared/domain/menu';
+import { callText } from '../../say/calls';
 import { useCourseName } from '../../say/course';
+import { lineText } from '../../say/dish';
 import type { MessageId } from '../../say/message-id';
 import { useAct } from '../../state/send';
-import { callText } from '../../ui/calls';
 import { useLatest } from '../../ui/use-latest';
-import { lineText } from '../labels';
 import { firing, giving, type LocalActions, rushing } from '../news/local-actions';
 import type { Actions } from './actions';
 

@@ -3,8 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import type { Call } from '../../../shared/views/calls';
 import { Age } from '../../say/age';
+import { callText } from '../../say/calls';
 import type { MessageId } from '../../say/message-id';
-import { callText } from '../../ui/calls';
 import styles from './call-state.module.css';
 
 /** Whom, for what, and whether they have heard: a word and a shape for each. */

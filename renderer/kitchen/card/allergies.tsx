@@ -4,7 +4,7 @@ import { allergyKey, allergyNames } from '../../../shared/domain/allergies';
 import { withinSentence } from '../../../shared/views/plain-text';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailAllergy } from '../../../shared/views/rail-lines';
-import { useAllergyText } from '../../ui/allergens';
+import { useAllergyText } from '../../say/allergens';
 import { useActions } from '../actions/actions';
 import styles from './allergies.module.css';
 

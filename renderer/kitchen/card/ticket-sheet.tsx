@@ -4,11 +4,11 @@ import { CALLS } from '../../../shared/contract/codes';
 import { PRIORITIES } from '../../../shared/contract/house';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { lineText } from '../../say/dish';
 import { ticketName } from '../../say/ticket';
 import { Sheet } from '../../ui/sheet';
 import { useActions } from '../actions/actions';
 import { CallWords } from '../calls/call-words';
-import { lineText } from '../labels';
 import styles from './ticket-sheet.module.css';
 
 type Props = { card: RailTicket; onClose(): void };

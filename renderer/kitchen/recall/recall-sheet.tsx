@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
+import { lineText } from '../../say/dish';
 import { placeName } from '../../say/place';
 import { ticketName } from '../../say/ticket';
 import { timeText } from '../../say/time';
 import { Sheet } from '../../ui/sheet';
 import { TextField } from '../../ui/text-field';
 import { useActions } from '../actions/actions';
-import { lineText } from '../labels';
 import styles from './recall-sheet.module.css';
 
 type Props = { bumped: readonly Bumped[]; onClose(): void };

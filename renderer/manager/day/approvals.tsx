@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Approval } from '../../../shared/contract/state';
+import { personName } from '../../say/person';
 import { windowName } from '../../say/role';
 import { useHouse } from '../../state/hooks';
 import styles from './day.module.css';
@@ -38,10 +39,10 @@ export function Approvals() {
             <tr key={index}>
               <th scope="row">{time(approval.at)}</th>
               <td>{what(approval)}</td>
-              <td dir="auto">{approval.who ?? '–'}</td>
+              <td dir="auto">{personName(approval.who)}</td>
               <td dir="auto">
                 {approval.window === undefined
-                  ? (approval.by ?? '–')
+                  ? personName(approval.by)
                   : windowName(intl, approval.window)}
               </td>
             </tr>

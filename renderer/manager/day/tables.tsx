@@ -1,10 +1,12 @@
 import { useIntl } from 'react-intl';
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../shared/time';
+import { lineText } from '../../say/dish';
 import { medianText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
 import { numberText, percentText } from '../../say/number';
+import { personName } from '../../say/person';
 import { hourText, time24Text } from '../../say/time';
 import styles from './day.module.css';
 
@@ -171,15 +173,15 @@ export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'v
         ...(isApproved ? [say('day.by')] : []),
         say('day.amount'),
       ]}
-      rows={voids.map(({ at, number, name, quantity, cents, reason, by = '–' }, index) => ({
+      rows={voids.map(({ at, number, name, quantity, cents, reason, by }, index) => ({
         // Two alike may be voided at once.
         key: String(index),
         name: time(at),
         cells: [
           String(number),
-          `${quantity} ${name}`,
+          lineText({ quantity, name }),
           reason,
-          ...(isApproved ? [by] : []),
+          ...(isApproved ? [personName(by)] : []),
           money(cents, currency),
         ],
       }))}

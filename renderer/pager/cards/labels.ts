@@ -1,9 +1,9 @@
 import type { IntlShape } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
-import { withinSentence } from '../../../shared/views/plain-text';
+import { callText } from '../../say/calls';
+import { dishText } from '../../say/dish';
 import { rowText } from '../../say/number';
 import { pagePlaceInSentence } from '../../say/place';
-import { callText } from '../../ui/calls';
 
 /** More letters of a word than fit in a row of a card's large type, and of the next smaller. */
 const LONG_WORD = 12;
@@ -20,12 +20,9 @@ export function wordLength(where: string): 'long' | 'very-long' | undefined {
 export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
   const text = callText(intl, page);
   if (what.length === 0) return text ?? intl.formatMessage({ id: 'card.noText' });
-  const dishes = rowText(intl, what.map(dishLabel), 'short');
+  const dishes = rowText(intl, what.map(dishText), 'short');
   return text === undefined ? dishes : `${text} · ${dishes}`;
 }
-
-export const dishLabel = ({ name, quantity }: { name: string; quantity: number }): string =>
-  quantity === 1 ? withinSentence(name) : `${quantity} × ${withinSentence(name)}`;
 
 /** The card's name: something is ready, or somebody calls without food. */
 export const titleOf = (intl: IntlShape, card: PageCard): string =>

@@ -2,16 +2,17 @@ import { ArrowRightLeft } from 'lucide-react';
 import { memo, useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard as Card } from '../../../shared/views/pages';
-import { withinSentence } from '../../../shared/views/plain-text';
+import { callText } from '../../say/calls';
+import { dishText } from '../../say/dish';
 import { durationText } from '../../say/duration';
+import { personName } from '../../say/person';
 import { pagePlaceName } from '../../say/place';
 import { useSay } from '../../say/use-say';
 import { useFromHouse } from '../../state/hooks';
-import { callText } from '../../ui/calls';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
-import { dishLabel, isCall, titleOf, wordLength } from './labels';
+import { isCall, titleOf, wordLength } from './labels';
 import styles from './page-card.module.css';
 import { Again, Allergies, Wait } from './parts';
 import { StepButton } from './step-button';
@@ -96,7 +97,7 @@ function What({ card }: { card: Card }) {
         <ul className={styles.what}>
           {card.what.map((dish) => (
             <li key={dish.name} dir="auto">
-              {dishLabel(dish)}
+              {dishText(dish)}
             </li>
           ))}
         </ul>
@@ -129,9 +130,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const hasCourses = ticket?.items.some((item) => item.course > 1);
   const parts = [
     ...(isOthers ? [say('card.for', { server: page.server })] : []),
-    ...(where.table !== undefined && where.guest !== undefined
-      ? [withinSentence(where.guest)]
-      : []),
+    ...(where.table !== undefined && where.guest !== undefined ? [personName(where.guest)] : []),
     ...(where.number === undefined ? [] : [say('card.number', { number: where.number })]),
     ...(where.orderType === undefined || where.orderType === 'dine-in'
       ? []

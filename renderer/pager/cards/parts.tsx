@@ -3,8 +3,8 @@ import { FormattedMessage } from 'react-intl';
 import { allergyNames } from '../../../shared/domain/allergies';
 import { type PageCard, waitOf } from '../../../shared/views/pages';
 import { Age } from '../../say/age';
+import { useAllergyText } from '../../say/allergens';
 import { useHouse } from '../../state/hooks';
-import { useAllergyText } from '../../ui/allergens';
 import { useOnClock } from '../../ui/clock';
 import styles from './page-card.module.css';
 

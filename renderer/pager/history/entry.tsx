@@ -2,12 +2,12 @@ import { BellRing } from 'lucide-react';
 import { memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Paged } from '../../../shared/views/shift-history';
+import { callText } from '../../say/calls';
+import { dishText } from '../../say/dish';
 import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
-import { callText } from '../../ui/calls';
-import { dishLabel } from '../cards/labels';
 import styles from './history.module.css';
 
 /** One page of the day. `isNamed`: it says whose it was, among everybody's. */
@@ -30,7 +30,7 @@ export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean 
       </p>
       <p className={styles.what} dir="auto">
         {what.length > 0
-          ? what.map(dishLabel).join(', ')
+          ? what.map(dishText).join(', ')
           : (callText(intl, entry) ?? intl.formatMessage({ id: 'card.noText' }))}
       </p>
       <p className={styles.took}>

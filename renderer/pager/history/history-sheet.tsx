@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
 import { type Median, shiftHistory } from '../../../shared/views/shift-history';
-import { durationText } from '../../say/duration';
+import { medianText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { useHouse } from '../../state/hooks';
 import { Sheet } from '../sheet/sheet';
@@ -100,7 +100,7 @@ function Figures({ count, again, heard, served }: FiguresProps) {
       </dd>
     </div>
   );
-  const median = (of: Median): string => (of.count === 0 ? '–' : durationText(of.median));
+  const median = (of: Median): string => medianText(of, of.median);
   return (
     <dl className={styles.figures}>
       {figure('history.paged', `${count}`, 'history.again')}

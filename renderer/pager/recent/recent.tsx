@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { dishText } from '../../say/dish';
 import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
 import { useHouse } from '../../state/hooks';
-import { dishLabel } from '../cards/labels';
 import type { Who } from '../who/who';
 import { recentlyPickedUp } from './picked-up';
 import styles from './recent.module.css';
@@ -29,7 +29,7 @@ export function Recent({ who }: { who: Who }) {
           <li key={`${ticket.id} ${at}`}>
             {timeText(intl, at)}
             <bdi className={styles.where}>{pagePlaceName(intl, ticket)}</bdi>
-            <bdi className={styles.dishes}>{dishes.map(dishLabel).join(', ')}</bdi>
+            <bdi className={styles.dishes}>{dishes.map(dishText).join(', ')}</bdi>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayText } from '../../../renderer/say/day';
+import { dishText, lineText } from '../../../renderer/say/dish';
 import { moneyFigures, moneyText } from '../../../renderer/say/money';
 import { listText, rowText, sizeText } from '../../../renderer/say/number';
+import { personName } from '../../../renderer/say/person';
 import {
   pagePlaceInSentence,
   pagePlaceName,
@@ -118,4 +120,16 @@ it('says several things and sizes in the reader’s language', () => {
   expect(rowText(en, ['1', '2'])).toBe('1, 2');
   expect(sizeText(en, 12_500)).toBe('12.5 kB');
   expect(sizeText(en, 3_100_000)).toBe('3.1 MB');
+});
+
+it('counts a line always, and a dish to carry from two on', () => {
+  expect(lineText({ name: 'Churros', quantity: 1 })).toBe('1 Churros');
+  expect(dishText({ name: 'Churros', quantity: 1 })).toBe('Churros');
+  expect(dishText({ name: 'Churros', quantity: 2 })).toBe('2 × Churros');
+});
+
+it('names a person so that a name from right to left turns nothing around', () => {
+  expect(personName('Ana')).toBe('Ana');
+  expect(personName('ليلى')).toBe('\u2068ليلى\u2069');
+  expect(personName(undefined)).toBe('–');
 });
