@@ -59,13 +59,17 @@ export const hangWindow = (app: ElectronApplication, role: StartRole): Promise<v
       .catch(() => {});
   }, role);
 
-/** Keeps what the hub pushes to a window on its way, until the returned function lets it go on. */
+/** Holds back the feed of a window until the returned function lets it go on. */
 export async function holdFeed(app: ElectronApplication, page: Page): Promise<() => Promise<void>> {
   const window = await app.browserWindow(page);
   await window.evaluate(({ webContents }) => {
     const held: Parameters<typeof webContents.send>[] = [];
+    const send = webContents.send.bind(webContents);
+    // Answers to commands take the same channel, and are let through.
     webContents.send = (...message: Parameters<typeof webContents.send>) => {
-      held.push(message);
+      const [, , down] = message as unknown as [string, string, { type?: string } | undefined];
+      if (down?.type === 'feed') held.push(message);
+      else send(...message);
     };
     Reflect.set(webContents, 'letGo', () => {
       Reflect.deleteProperty(webContents, 'send');
