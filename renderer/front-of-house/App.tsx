@@ -15,8 +15,9 @@ import { Header } from './header';
 import { MenuPanel } from './menu/menu-panel';
 import { LineOptions } from './options/line-options';
 import { openTicket } from './orders/order';
+import { useDraft } from './orders/use-drafts';
 import { Outbox } from './outbox/outbox';
-import { DeskProvider, useDesk, useDraft, useSide } from './state';
+import { DeskProvider, useDesk, useSide } from './state';
 
 export function App() {
   return (

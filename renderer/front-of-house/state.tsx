@@ -15,28 +15,21 @@ import { useDoor, useFeedView, useHubNow } from '../state/hooks';
 import { json, StoredValue } from '../state/stored-value';
 import { storageKey } from '../state/stored-values';
 import { useStored, useStoredValue, useValueOf } from '../state/use-stored';
-import type { Draft } from './orders/draft';
-import {
-  currentDraft,
-  type DraftAction,
-  type Drafts,
-  drafts,
-  freshDrafts,
-  reduceDrafts,
-} from './orders/drafts';
+import { currentDraft } from './orders/drafts';
 import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
 import { type Entry, type Orders, openOutbox, storedOutbox } from './orders/outbox';
+import { storedDrafts, useChange } from './orders/use-drafts';
 
 export type Tab = 'menu' | 'floor' | 'find';
 
 /** Which hand reaches for the chit: it is on that side of the window. */
 const side = z.enum(['left', 'right']);
 export type Side = z.infer<typeof side>;
+const handSide = json<Side>('side', side, () => 'right');
 
-/** What this window works with: its drafts, its outbox, and what is open on the screen. */
+/** The outbox of this window, and what is open on its screen. */
 type Desk = {
-  drafts: StoredValue<Drafts>;
   outbox: Orders;
   tab: Tab;
   showTab(tab: Tab): void;
@@ -47,36 +40,25 @@ type Desk = {
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
-const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
-const handSide = json<Side>('side', side, () => 'right');
-
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const door = useDoor();
-  const hubNow = useHubNow();
-  const stored = useStoredValue(storedDrafts);
-  const store = useStoredValue(storedOutbox);
-  const [outbox] = useState(() =>
-    openOutbox({ publish: (command) => door.publish(command), hubNow, store }),
-  );
+  const outbox = useOpenOutbox();
   const [tab, setTab] = useState<Tab>('menu');
-  const [openLine, showLine] = useState<string>();
-  const showTab = useCallback((next: Tab) => {
-    setTab(next);
-    showLine(undefined);
-  }, []);
+  const [openLine, setOpenLine] = useState<string>();
   const desk = useMemo<Desk>(
     () => ({
-      drafts: stored,
       outbox,
       tab,
-      showTab,
+      showTab: (next) => {
+        setTab(next);
+        setOpenLine(undefined);
+      },
       openLine,
       showLine: (itemId) => {
         if (itemId !== undefined) setTab('menu');
-        showLine(itemId);
+        setOpenLine(itemId);
       },
     }),
-    [stored, outbox, tab, showTab, openLine],
+    [outbox, tab, openLine],
   );
   return (
     <DeskContext value={desk}>
@@ -84,6 +66,16 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       {children}
     </DeskContext>
   );
+}
+
+function useOpenOutbox(): Orders {
+  const door = useDoor();
+  const hubNow = useHubNow();
+  const store = useStoredValue(storedOutbox);
+  const [outbox] = useState(() =>
+    openOutbox({ publish: (command) => door.publish(command), hubNow, store }),
+  );
+  return outbox;
 }
 
 /** Lets the outbox see the feed; draws nothing, so that an event renders nothing here. */
@@ -111,29 +103,23 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export const useDrafts = (): Drafts => useValueOf(useDesk().drafts);
-
-export const useDraft = (): Draft => currentDraft(useDrafts());
-
 /** Which hand reaches for the chit, and how to change it. */
 export const useSide = (): [Side, (side: Side) => void] => useStored(handSide);
 
+/** The orders on their way, and the last that were sent. */
 export const useOutbox = (): readonly Entry[] => useValueOf(useStoredValue(storedOutbox));
-
-export function useChange(): (action: DraftAction) => void {
-  const { drafts: stored } = useDesk();
-  return useCallback((action) => stored.set(reduceDrafts(stored.get(), action)), [stored]);
-}
 
 /** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
 export function useSendDraft(): () => void {
-  const { drafts: stored, outbox, showLine } = useDesk();
+  const drafts = useStoredValue(storedDrafts);
+  const change = useChange();
+  const { outbox, showLine } = useDesk();
   return useCallback(() => {
-    const draft = currentDraft(stored.get());
+    const draft = currentDraft(drafts.get());
     outbox.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
-    stored.set(reduceDrafts(stored.get(), { type: 'drop', id: draft.id, freshId: uuid() }));
+    change({ type: 'drop', id: draft.id, freshId: uuid() });
     showLine(undefined);
-  }, [stored, outbox, showLine]);
+  }, [drafts, change, outbox, showLine]);
 }
 
 /** Opens the chit to add to a ticket. */

@@ -6,9 +6,9 @@ import { useTime } from '../../say/time';
 import { useToast } from '../../state/toasts';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
+import { useChange } from '../orders/use-drafts';
 import { useDraftWhere } from '../parts/draft-where';
 import { longOf } from '../parts/long';
-import { useChange } from '../state';
 import styles from './chit-head.module.css';
 import { RepeatRound } from './repeat-round';
 

@@ -1,7 +1,7 @@
 import { Ban } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { listText } from '../../say/number';
-import { useChange } from '../state';
+import { useChange } from '../orders/use-drafts';
 import styles from './left-out.module.css';
 
 /** What of a round could not be had again, until somebody has read it. */

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Draft } from '../orders/draft';
+import { useChange, useDrafts } from '../orders/use-drafts';
 import { useDraftWhere } from '../parts/draft-where';
-import { useChange, useDrafts } from '../state';
 import styles from './parked.module.css';
 
 /** The other half-finished orders of this window; a tap puts one back on the chit. */

@@ -9,7 +9,8 @@ import { type Round, roundsOf } from '../../../shared/views/rounds';
 import { lineText } from '../../say/dish';
 import { useHouse } from '../../state/hooks';
 import { repeat } from '../orders/repeat';
-import { useAddTo, useChange } from '../state';
+import { useChange } from '../orders/use-drafts';
+import { useAddTo } from '../state';
 import styles from './repeat-round.module.css';
 
 /**

@@ -7,9 +7,10 @@ import { useHotkeys } from '../../ui/use-hotkeys';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';
 import { type Problem, problemsOf } from '../orders/problems';
+import { useChange } from '../orders/use-drafts';
 import { Outbox } from '../outbox/outbox';
 import { useProblemText } from '../parts/problem-text';
-import { useChange, useDesk, useSendDraft } from '../state';
+import { useDesk, useSendDraft } from '../state';
 import { PromisePassed } from './promise-passed';
 import styles from './send-bar.module.css';
 

@@ -2,8 +2,8 @@ import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { tableName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
+import { useDrafts } from '../orders/use-drafts';
 import { OrderText } from '../parts/order-text';
-import { useDrafts } from '../state';
 import styles from './tables.module.css';
 
 type Props = {

@@ -2,7 +2,7 @@ import type { MenuItem } from '../../../shared/contract/house';
 import { remainingOf } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/hooks';
-import { useDraft } from '../state';
+import { useDraft } from '../orders/use-drafts';
 import { DishCard } from './dish-card';
 import styles from './dish-grid.module.css';
 

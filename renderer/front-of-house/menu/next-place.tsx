@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Stepper } from '../../ui/stepper';
+import { useChange, useDraft } from '../orders/use-drafts';
 import { CourseChoice } from '../parts/course-choice';
-import { useChange, useDraft } from '../state';
 import styles from './next-place.module.css';
 
 const COURSES = 3;

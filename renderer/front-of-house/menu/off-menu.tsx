@@ -4,8 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { useHouse } from '../../state/hooks';
 import { Segmented } from '../../ui/segmented';
 import { inText } from '../orders/problems';
+import { useChange } from '../orders/use-drafts';
 import { OrderText } from '../parts/order-text';
-import { useChange } from '../state';
 import styles from './strip.module.css';
 
 /** A line for what is not on the menu: what it is, and who makes it. */

@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import type { MenuItem } from '../../../shared/contract/house';
 import { useHouse } from '../../state/hooks';
 import { useToast } from '../../state/toasts';
-import { useChange, useDesk } from '../state';
+import { useChange } from '../orders/use-drafts';
+import { useDesk } from '../state';
 
 type Options = {
   /** Opens the options of the dish, whose favourites are on top, on a line of its own. */

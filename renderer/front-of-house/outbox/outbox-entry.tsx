@@ -8,9 +8,10 @@ import { useErrorText } from '../../state/send';
 import { promiseOf } from '../orders/order';
 import { type Entry, refusedLine } from '../orders/outbox';
 import { problemsOf } from '../orders/problems';
+import { useChange } from '../orders/use-drafts';
 import { useDraftWhere } from '../parts/draft-where';
 import { useProblemText } from '../parts/problem-text';
-import { useChange, useDesk } from '../state';
+import { useDesk } from '../state';
 import styles from './outbox-entry.module.css';
 
 type EntryProps = { entry: Entry; isShort: boolean };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { HeardError } from '../../../shared/contract/acks';
 import type { DayReport } from '../../../shared/contract/day-report';
 import { refusal } from '../../../shared/contract/refusals';
@@ -6,33 +6,33 @@ import { useDoor } from '../../state/hooks';
 
 type Refusal = { ok: false; error: HeardError };
 
-/** What was asked of the ticket book: undefined until it answers. `again` asks anew. */
+/** What was asked of the ticket book: undefined until it answers. `again` asks again. */
 export type Asked<T> = { answer: T | Refusal | undefined; again(): void };
+
+type Answered<T> = { turn: object; answer: T | Refusal };
 
 /** Asks each time that `ask` is another one. A door that fails answers like a book that cannot be read. */
 function useAsked<T>(ask: () => Promise<T | Refusal> | undefined): Asked<T> {
-  const [asked, setAsked] = useState<{ ask: unknown; answer: T | Refusal }>();
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks anew
+  const [asked, setAsked] = useState<Answered<T>>();
+  const [repeat, setRepeat] = useState(0);
+  const turn = useMemo(() => ({ ask, repeat }), [ask, repeat]);
   useEffect(() => {
     let isStale = false;
-    ask()
+    turn
+      .ask()
       ?.catch((error: unknown): Refusal => {
         console.error('ticket book:', error);
         return { ok: false, error: refusal('unavailable', 'book-unreadable', {}) };
       })
       .then((answer) => {
-        if (!isStale) setAsked({ ask, answer });
+        if (!isStale) setAsked({ turn, answer });
       });
     return () => {
       isStale = true;
     };
-  }, [ask, turn]);
-  const again = useCallback(() => {
-    setAsked(undefined);
-    setTurn((before) => before + 1);
-  }, []);
-  return { answer: asked?.ask === ask ? asked.answer : undefined, again };
+  }, [turn]);
+  const again = useCallback(() => setRepeat((before) => before + 1), []);
+  return { answer: asked?.turn === turn ? asked.answer : undefined, again };
 }
 
 /** The days in the book before `today`, oldest first; looked up again when the day turns. */

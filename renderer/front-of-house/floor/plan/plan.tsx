@@ -4,7 +4,7 @@ import type { Settings } from '../../../../shared/contract/house';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { floorPlan, seated } from '../../../../shared/views/floor-plan';
 import { useHouse } from '../../../state/hooks';
-import { useDrafts } from '../../state';
+import { useDrafts } from '../../orders/use-drafts';
 import { ArrangeZone } from './arrange-zone';
 import { Canvas, Spot } from './canvas';
 import { Elsewhere } from './elsewhere';

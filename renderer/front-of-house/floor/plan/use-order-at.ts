@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { v7 as uuid } from 'uuid';
-import { useChange, useDesk } from '../../state';
+import { useChange } from '../../orders/use-drafts';
+import { useDesk } from '../../state';
 
 /** Opens the chit for a table: the order that was begun for it, or a new one. The chit before is kept. */
 export function useOrderAt(): (table: string) => void {
