@@ -47,7 +47,8 @@ it('writes the drinks of a table once more, and lets them be changed before they
     name: 'House Margarita',
     quantity: 3,
     seat: 1,
-    allergies: ['Egg'],
+    // Written as a word by the first order, which the window knows as a code.
+    allergens: ['egg'],
     phase: 'owed',
   });
 });
