@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nodeFs } from './files/files';
+import { writeDurably } from './files/write-durably';
 
 /** The file of a data directory that names its history. No backup has it, so that a restored house gets another. */
 export const HISTORY_FILE = 'history';
@@ -22,18 +22,8 @@ export async function openHistory(dataDir: string): Promise<string> {
   const known = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (NAME.test(known)) return known;
   const name = newHistory();
-  await keep(dataDir, file, name).catch((error: unknown) => console.error('history:', error));
+  await writeDurably(file, Buffer.from(`${name}\n`)).catch((error: unknown) => {
+    console.error('history:', error);
+  });
   return name;
-}
-
-async function keep(dataDir: string, file: string, name: string): Promise<void> {
-  const handle = await open(`${file}.new`, 'w');
-  try {
-    await handle.writeFile(`${name}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${file}.new`, file);
-  await nodeFs.syncFolder(dataDir);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeDurably } from '../../hub/files/write-durably';
 import type { Bounds } from './where';
 
 const pixels = z.int().min(-100_000).max(100_000);
@@ -56,12 +56,9 @@ export class BoundsMemory {
   }
 
   async #write(): Promise<void> {
-    // Beside it and then in its place: whoever cuts the power finds the old file or the new one.
-    const beside = `${this.#path}.new`;
     try {
       const text = `${JSON.stringify(Object.fromEntries(this.#bounds), undefined, 2)}\n`;
-      await writeFile(beside, text, { flush: true });
-      await rename(beside, this.#path);
+      await writeDurably(this.#path, Buffer.from(text));
       this.#hasFailed = false;
     } catch (error) {
       if (!this.#hasFailed) this.#onFailure(error);

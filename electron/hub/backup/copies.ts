@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { sequenceOf } from '../../../shared/contract/events';
 import { nodeFs } from '../files/files';
+import { writeDurably } from '../files/write-durably';
 import { dayBytes, dayDigest, daySize } from '../journal/day-files/day-bytes';
 import { DayFolder } from '../journal/day-files/day-folder';
 
@@ -63,27 +64,19 @@ export async function copyFile(
   { file, copies, now }: { file: string; copies: string; now: number },
 ): Promise<void> {
   const target = new DayFolder(nodeFs, copies);
-  const unfinished = `${file}.unfinished`;
   const { bytes, sha256 } = await dayDigest(folder, file);
-  const handle = await open(join(copies, unfinished), 'w');
-  try {
-    for await (const piece of dayBytes(folder, file, bytes)) await writeWhole(handle, piece);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  const copy = await dayDigest(target, unfinished);
-  if (copy.bytes !== bytes || copy.sha256 !== sha256) {
-    throw new Error(`The copy of ${file} reads back other than it was written.`);
-  }
-  if ((await target.files()).includes(file)) {
-    await target.rename(
-      file,
-      `${file}.other-${new Date(now).toISOString().replaceAll(/[-:.]/gu, '')}`,
-    );
-  }
-  await rename(join(copies, unfinished), join(copies, file));
-  await nodeFs.syncFolder(copies);
+  await writeDurably(join(copies, file), dayBytes(folder, file, bytes), {
+    beforeRename: async (unfinished) => {
+      const copy = await dayDigest(target, basename(unfinished));
+      if (copy.bytes !== bytes || copy.sha256 !== sha256) {
+        throw new Error(`The copy of ${file} reads back other than it was written.`);
+      }
+      if ((await target.files()).includes(file)) {
+        const other = new Date(now).toISOString().replaceAll(/[-:.]/gu, '');
+        await target.rename(file, `${file}.other-${other}`);
+      }
+    },
+  });
 }
 
 /** Makes the folder of copies in the chosen one, which must be there: a drive that is not plugged in is not made. */
@@ -93,12 +86,6 @@ export async function makeCopiesFolder(copyTo: string, house: string): Promise<s
   // One by one: a drive that is pulled out in this moment is not made up either.
   for (const folder of [dirname(copies), copies]) await mkdir(folder).catch(isThere);
   return copies;
-}
-
-async function writeWhole(handle: FileHandle, bytes: Buffer): Promise<void> {
-  for (let from = 0; from < bytes.length; ) {
-    from += (await handle.write(bytes, from)).bytesWritten;
-  }
 }
 
 function isThere(error: NodeJS.ErrnoException): void {

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contract/book';
 import { type Reason, refusal } from '../../../shared/contract/refusals';
 import type { Ticket } from '../../../shared/contract/state';
+import { newTurn } from '../files/in-turn';
 import { cutTornTail, moveAside, readProgress } from './day-file';
 import { type DayChange, DayStore } from './day-store';
 import { DamagedFile } from './lines';
@@ -41,8 +42,10 @@ export class Book {
   readonly #options: BookOptions;
   readonly #loaded = new Map<string, DayStore>();
   readonly #missing = new Set<string>();
-  #queue: Promise<unknown> = Promise.resolve();
-  #reading: Promise<unknown> = Promise.resolve();
+  /** One thing at a time: two NeDB stores on one file, or two writes at once, would lose documents. */
+  readonly #inTurn = newTurn();
+  /** One look-up at a time, so that a row of impatient taps is not a row of threads. */
+  readonly #lookUpInTurn = newTurn();
   /** Told of a day that has to be written anew. */
   onMissing: (day: string) => void = () => {};
 
@@ -139,7 +142,7 @@ export class Book {
 
   /** Resolves when nothing is being written any more. */
   async close(): Promise<void> {
-    await this.#queue.catch(() => {});
+    await this.#inTurn(async () => {});
     this.#loaded.clear();
   }
 
@@ -168,19 +171,7 @@ export class Book {
     return answer.type === 'found' ? answer : NOTHING_FOUND;
   }
 
-  /** One look-up at a time, so that a row of impatient taps is not a row of threads. */
-  #lookUp: LookUp = (question) => {
-    const result = this.#reading.then(() => this.#options.lookUp(question));
-    this.#reading = result.catch(() => {});
-    return result;
-  };
-
-  /** One thing at a time: two NeDB stores on one file, or two writes at once, would lose documents. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => {});
-    return result;
-  }
+  #lookUp: LookUp = (question) => this.#lookUpInTurn(() => this.#options.lookUp(question));
 
   async #load(day: string): Promise<DayStore> {
     const store = this.#loaded.get(day) ?? (await this.#open(day));

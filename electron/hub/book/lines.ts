@@ -1,11 +1,10 @@
-import { crc32 } from 'node:zlib';
 import type Datastore from 'nedb-promises';
+import { BODY, checksum } from '../files/checked-line';
 
 type StoreOptions = Exclude<Parameters<typeof Datastore.create>[0], string | undefined>;
 
 /** NeDB takes these for the end of a line too, and would lose the document that holds one. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/gu;
-const CHECKSUM_DIGITS = 8;
 /** What no parser accepts: so NeDB counts a damaged line instead of loading what is left of it. */
 const UNREADABLE = '';
 /** Longest piece of work between two breaths of the event loop, in ms. */
@@ -25,13 +24,10 @@ function encodeLine(json: string): string {
 
 /** The JSON of a line, or what cannot be parsed if the line is not as it was written. */
 export function decodeLine(line: string): string {
-  const json = line.slice(CHECKSUM_DIGITS + 1);
-  const isWhole =
-    line[CHECKSUM_DIGITS] === ' ' && line.slice(0, CHECKSUM_DIGITS) === checksum(json);
+  const json = line.slice(BODY);
+  const isWhole = line.slice(0, BODY) === `${checksum(json)} `;
   return isWhole ? json : UNREADABLE;
 }
-
-const checksum = (text: string): string => crc32(text).toString(16).padStart(CHECKSUM_DIGITS, '0');
 
 /**
  * Lets the event loop breathe in long work: resolves at once most of the time, and after everything

@@ -30,7 +30,8 @@ export interface FileSystem {
   mkdir(folder: string): Promise<void>;
   /** The names in a folder, in any order. */
   names(folder: string): Promise<string[]>;
-  open(path: string, mode: OpenMode): Promise<OpenFile>;
+  /** `rights` are those of a file that is created, like 0o600. */
+  open(path: string, mode: OpenMode, rights?: number): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file. */
   remove(path: string): Promise<void>;
@@ -60,7 +61,7 @@ export const nodeFs: FileSystem = {
     }
   },
   names: (folder) => readdir(folder),
-  open: async (path, mode) => new NodeFile(await open(path, FLAGS[mode])),
+  open: async (path, mode, rights) => new NodeFile(await open(path, FLAGS[mode], rights)),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   async syncFolder(folder) {

@@ -1,35 +1,47 @@
 import { basename, dirname, join } from 'node:path';
-import { type FileSystem, type OpenFile, writeAll } from './files';
+import { type FileSystem, nodeFs, type OpenFile, writeAll } from './files';
 
-/** Where a file is written before it gets its name. */
-export const UNFINISHED = '.unfinished';
+/** Behind the name of a file that is being written. */
+const UNFINISHED = '.unfinished';
+
+type Options = {
+  /** Default: the operating system's. */
+  fs?: FileSystem;
+  /** Who may read and write the file, like 0o600. Default: as the system makes files. */
+  rights?: number;
+  /** Called with the path of the whole, synced file before it gets its name: to read it back, say. */
+  beforeRename?: (unfinished: string) => Promise<void>;
+};
 
 /**
  * Replaces the file `path` as a whole: writes `<path>.unfinished`, syncs it, renames it and syncs the
- * folder, so that after a crash there is the old file or the new one. Rejects as the file system does;
- * what was there stays, and an unfinished file is left empty, to be used by the next try.
+ * folder, so that after a crash there is the old file or the new one. Rejects as the file system or
+ * `beforeRename` does; then the old file is still there, and the unfinished one is removed.
  */
 export async function writeDurably(
-  fs: FileSystem,
   path: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  { fs = nodeFs, rights, beforeRename }: Options = {},
 ): Promise<void> {
   const folder = dirname(path);
-  const unfinished = `${basename(path)}${UNFINISHED}`;
-  const isThere = (await fs.names(folder)).includes(unfinished);
-  const file = await fs.open(join(folder, unfinished), isThere ? 'write' : 'create');
+  const name = `${basename(path)}${UNFINISHED}`;
+  const unfinished = join(folder, name);
+  // One that a crash left would keep the rights that it has.
+  if ((await fs.names(folder)).includes(name)) await fs.remove(unfinished);
   try {
-    if (isThere) await file.truncate(0);
-    await fill(file, bytes);
-    await file.sync();
+    const file = await fs.open(unfinished, 'create', rights);
+    try {
+      await fill(file, bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await beforeRename?.(unfinished);
+    await fs.rename(unfinished, path);
   } catch (error) {
-    // Frees the room on a full disk.
-    await file.truncate(0).catch(() => undefined);
+    await fs.remove(unfinished).catch(() => undefined);
     throw error;
-  } finally {
-    await file.close();
   }
-  await fs.rename(join(folder, unfinished), path);
   await fs.syncFolder(folder);
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { type FileSystem, nodeFs, writeAll } from '../files/files';
+import { checksum } from '../files/checked-line';
+import { type FileSystem, nodeFs } from '../files/files';
+import { writeDurably } from '../files/write-durably';
 
 const place = z.strictObject({
   /** The house whose events are numbered: after a restore of another one the place means nothing. */
@@ -78,21 +79,13 @@ export class FileCursors implements Cursors {
   async write(name: string, to: Place): Promise<void> {
     mustBeName(name);
     await this.#fs.mkdir(this.#dir);
-    const unfinished = `${name}.json.unfinished`;
-    const names = await this.#names();
-    const path = join(this.#dir, unfinished);
-    const file = await this.#fs.open(path, names.includes(unfinished) ? 'write' : 'create');
-    try {
-      await file.truncate(0);
-      writeAll(file, encode(to), 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (this.#isWhole.has(name)) await this.#rename(last(name), before(name));
-    this.#isWhole.delete(name);
-    await this.#rename(unfinished, last(name));
-    await this.#fs.syncFolder(this.#dir);
+    await writeDurably(join(this.#dir, last(name)), encode(to), {
+      fs: this.#fs,
+      beforeRename: async () => {
+        if (this.#isWhole.has(name)) await this.#rename(last(name), before(name));
+        this.#isWhole.delete(name);
+      },
+    });
     this.#isWhole.add(name);
   }
 
@@ -131,8 +124,6 @@ function decode(bytes: Buffer): Place | undefined {
   if (sum !== checksum(json)) return undefined;
   return place.safeParse(JSON.parse(json)).data;
 }
-
-const checksum = (json: string): string => crc32(json).toString(16).padStart(8, '0');
 
 function mustBeName(name: string): void {
   if (!/^[a-z0-9-]+$/u.test(name)) throw new Error(`"${name}" cannot name a delivery's cursor.`);

@@ -41,7 +41,7 @@ export class DayFolder {
 
   /** Replaces a file as a whole; see writeDurably. */
   write(file: string, bytes: Uint8Array): Promise<void> {
-    return writeDurably(this.#fs, join(this.#path, file), bytes);
+    return writeDurably(join(this.#path, file), bytes, { fs: this.#fs });
   }
 
   open(file: string, mode: OpenMode): Promise<OpenFile> {

@@ -1,6 +1,8 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { nodeFs } from '../../files/files';
+import { writeDurably } from '../../files/write-durably';
 import { mark, slowHash } from './slow-hash';
 import { wrongTry } from './throttle';
 
@@ -26,7 +28,6 @@ const OWNER_ONLY = 0o600;
 
 /** A file that only the user whom Heard runs as may read. */
 export function pinStorage(path: string): PinStorage {
-  const beside = `${path}.new`;
   return {
     read: async () => {
       try {
@@ -36,34 +37,10 @@ export function pinStorage(path: string): PinStorage {
         throw error;
       }
     },
-    write: async (text) => {
-      // One that was left there would keep the rights that it has.
-      await rm(beside, { force: true });
-      await synced(await open(beside, 'wx', OWNER_ONLY), (file) => file.writeFile(text));
-      await rename(beside, path);
-      await syncFolder(path);
-    },
+    write: (text) => writeDurably(path, Buffer.from(text), { rights: OWNER_ONLY }),
     remove: async () => {
       await rm(path, { force: true });
-      await rm(beside, { force: true });
-      await syncFolder(path);
+      await nodeFs.syncFolder(dirname(path));
     },
   };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows cannot open a folder to sync it; NTFS journals its names by itself.
-  if (process.platform !== 'win32') await synced(await open(dirname(path), 'r'));
-}
-
-async function synced(
-  file: FileHandle,
-  act: (file: FileHandle) => Promise<void> = async () => {},
-): Promise<void> {
-  try {
-    await act(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

@@ -56,8 +56,8 @@ describe('the file of the PINs', () => {
   });
 
   it('does not take over the rights of a file that was left beside it', async () => {
-    await writeFile(`${path}.new`, 'left', { mode: 0o644 });
-    await chmod(`${path}.new`, 0o644);
+    await writeFile(`${path}.unfinished`, 'left', { mode: 0o644 });
+    await chmod(`${path}.unfinished`, 0o644);
     await (await open()).set('Ana', '482913', STAFF);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
