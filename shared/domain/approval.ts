@@ -10,7 +10,7 @@ type SignedName = {
   [N in EventName]: 'by' extends keyof EventData<N> ? N : never;
 }[EventName];
 
-type Approval<T extends CommandType> = {
+type ApprovalRule<T extends CommandType> = {
   /** What the command must be approved for now; undefined for nothing. */
   purpose(state: HouseState, command: CommandOf<T>): Purpose | undefined;
   /** The events of the command that say who approved it. */
@@ -46,7 +46,7 @@ export const APPROVALS = {
     },
     signs: ['house.changed'],
   },
-} as const satisfies { readonly [T in CommandType]?: Approval<T> };
+} as const satisfies { readonly [T in CommandType]?: ApprovalRule<T> };
 
 /** True for the type of a command that may need an approval. */
 export const isGuarded = (type: unknown): type is keyof typeof APPROVALS =>
@@ -56,7 +56,7 @@ export const isGuarded = (type: unknown): type is keyof typeof APPROVALS =>
 export function purposeOf(state: HouseState, command: Command): Purpose | undefined {
   if (!isGuarded(command.type)) return undefined;
   // The key is the command's type, so the rule takes this command; the compiler cannot follow the look-up.
-  const { purpose } = APPROVALS[command.type] as unknown as Approval<CommandType>;
+  const { purpose } = APPROVALS[command.type] as unknown as ApprovalRule<CommandType>;
   return purpose(state, command);
 }
 
