@@ -46,7 +46,7 @@ export function everyForm({ isFull, seed, worker }: Options): Form[] {
   return [
     ours('kill', () => killLoaded(worker(), size(6, 500), seed)),
     control('kill', () => killLoaded(worker(), size(4, 20), seed, { isBroken: true })),
-    ours('delivery', () => killDelivering(worker(), size(4, 200), seed)),
+    ours('delivery', () => killDelivering(worker(), size(4, 60), seed)),
     control('delivery', () => killDelivering(worker(), size(4, 20), seed, { isBroken: true })),
     ours('power', () => journalLosesPower(size(6, 200), seed)),
     control('power', () => nedbLosesPower(size(2, 40), seed)),
