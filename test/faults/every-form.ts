@@ -5,6 +5,7 @@ import { FULL_DISK_MOMENTS, journalFillsUp, nedbFillsUp } from './forms/full-dis
 import { hostileCommands, hostileFeed } from './forms/hostile';
 import { killLoaded } from './forms/kill';
 import { killDelivering } from './forms/kill-deliveries';
+import { startsTogether } from './forms/lock';
 import { replyIsLost } from './forms/lost-reply';
 import { journalLosesPower, nedbLosesPower } from './forms/power-loss';
 import { snapshotBits, snapshotForged, snapshotIsTorn, turnLosesPower } from './forms/snapshots';
@@ -67,6 +68,8 @@ export function everyForm({ isFull, seed, worker }: Options): Form[] {
     ours('reply', () => replyIsLost(size(1, 20))),
     control('reply', () => replyIsLost(1, { forgets: true })),
     ...CLOCK_FORMS.map((form) => ours('clock', () => clockJumps(form))),
+    ours('together', () => startsTogether(size(4, 200))),
+    control('together', () => startsTogether(size(2, 20), { isNaive: true })),
     ours('hostile', () => hostileCommands(size(4_000, 100_000), seed)),
     ours('hostile', () => hostileFeed(size(2_000, 100_000), seed)),
   ];

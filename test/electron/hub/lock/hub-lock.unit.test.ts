@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AlreadyServed, thisProcess } from '../../../../electron/hub/lock/holder';
 import {
@@ -14,6 +13,7 @@ import {
   lockHub,
 } from '../../../../electron/hub/lock/hub-lock';
 import { bundle } from '../../../../scripts/lib/bundle.mjs';
+import { leaveKilled, leaveKilledNaive, naiveLock } from './killed-lock';
 
 async function newFolder(name = 'heard-lock-'): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), name));
@@ -160,17 +160,6 @@ describe('a lock of another machine on the same drive', () => {
   }
 });
 
-/** The usual way with a number of a process in a file: takes it where that process no longer runs. */
-async function naiveLock(dir: string): Promise<void> {
-  const file = join(dir, 'lock');
-  const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
-  if (pid === process.pid) throw new Error('held');
-  // Starts are never quite together.
-  await pause(Math.random() * 20);
-  if (pid !== 0) await unlink(file).catch(() => {});
-  await writeFile(file, String(process.pid), { flag: 'wx' });
-}
-
 describe('many starts at the same moment', () => {
   const ROUNDS = 40;
   const STARTS = 50;
@@ -179,14 +168,7 @@ describe('many starts at the same moment', () => {
     const dir = await newFolder();
     const refusals = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
-      // Nothing answers for the highest number: its holder was killed.
-      const numbers = (await readdir(join(dir, 'hub.lock')).catch(() => []))
-        .map(Number)
-        .filter(Number.isInteger);
-      const died = { ...thisProcess('app', 0), pid: 2 ** 22 + 1 };
-      await mkdir(join(dir, 'hub.lock'), { recursive: true });
-      const file = join(dir, 'hub.lock', String(Math.max(0, ...numbers) + 1));
-      await writeFile(file, JSON.stringify(died));
+      await leaveKilled(dir);
       const taken = await Promise.allSettled(
         Array.from({ length: STARTS }, () => lockHub(dir, { kind: 'headless' })),
       );
@@ -204,7 +186,7 @@ describe('many starts at the same moment', () => {
 
   it('have several where each removes the file of the dead one (control)', async () => {
     const dir = await newFolder();
-    await writeFile(join(dir, 'lock'), String(2 ** 22 + 1));
+    await leaveKilledNaive(dir);
     const taken = await Promise.allSettled(Array.from({ length: STARTS }, () => naiveLock(dir)));
     expect(taken.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(1);
   });

@@ -1,0 +1,60 @@
+import { AlreadyServed, HUB_KINDS } from '../../../electron/hub/lock/holder';
+import { lockHub } from '../../../electron/hub/lock/hub-lock';
+import { FRIDAY, order } from '../../electron/hub/house';
+import { leaveKilled, leaveKilledNaive, naiveLock } from '../../electron/hub/lock/killed-lock';
+import { eventsIn, openHubOn } from '../hub-on';
+import { inFolder } from '../nedb-store';
+import { count, type Tally, tallyOf } from '../tally';
+
+/** Starts at the same moment, of both kinds in turn. */
+const STARTS = 50;
+
+/**
+ * Many starts at the same moment on a directory whose hub was killed. Each that gets the lock opens a hub and
+ * takes an order. `made` counts the starts that may not have it, `noticed` those that name the one that has it.
+ */
+export async function startsTogether(rounds: number, { isNaive = false } = {}): Promise<Tally> {
+  const store = isNaive ? 'a process number in a file (control)' : 'hub lock';
+  const tally = tallyOf(`${STARTS} starts on the lock of a killed hub`, store);
+  for (let round = 0; round < rounds; round += 1) {
+    await inFolder(async (dir) => {
+      await (isNaive ? leaveKilledNaive(dir) : leaveKilled(dir));
+      const starts = Array.from({ length: STARTS }, async (_, at) => {
+        if (!isNaive) return lockHub(dir, { kind: HUB_KINDS[at % 2] ?? 'app' });
+        await naiveLock(dir);
+        return { release: async () => {} };
+      });
+      const ended = await Promise.allSettled(starts);
+      const locks = ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      tally.rounds += STARTS;
+      tally.made += STARTS - 1;
+      tally.noticed += ended.filter(
+        (each) =>
+          each.status === 'rejected' &&
+          each.reason instanceof AlreadyServed &&
+          each.reason.holder?.pid === process.pid,
+      ).length;
+      if (locks.length === 0) tally.wrong += 1;
+      const acknowledged = await ordersOf(dir, locks.length);
+      count(tally, acknowledged, await idsIn(dir));
+      for (const lock of locks) await lock.release();
+    });
+  }
+  return tally;
+}
+
+/** Opens so many hubs on a directory, takes an order in each, and returns the events that were acknowledged. */
+async function ordersOf(dir: string, hubs: number): Promise<string[]> {
+  const acknowledged: string[] = [];
+  const open = [];
+  for (let opened = 0; opened < hubs; opened += 1) open.push(await openHubOn(dir, { now: FRIDAY }));
+  for (const hub of open) {
+    const { command } = order();
+    const ack = await hub.submit(command, { role: 'front-of-house' });
+    if (ack.ok) acknowledged.push(`${command.id}-0`);
+  }
+  for (const hub of open) await hub.close();
+  return acknowledged;
+}
+
+const idsIn = async (dir: string): Promise<string[]> => (await eventsIn(dir)).map(({ id }) => id);
