@@ -6,7 +6,7 @@ type Props = {
   /** `card`: in the middle of the window. `side`: over its right edge, from top to bottom. */
   shape: 'card' | 'side';
   className?: string | undefined;
-  /** A question that only an answer or Esc closes, not a touch beside it. */
+  /** A question that only an answer or Esc closes, not a touch outside it. */
   isQuestion?: boolean;
   /** Over the other dialogs. */
   isOnTop?: boolean;

@@ -12,7 +12,7 @@ const OFFICE: readonly WindowRole[] = ['front-of-house', 'manager'];
 
 const keyOf = ({ code, since, detail }: Notice): string => `${code} ${since} ${detail}`;
 
-/** What a person must know about the hub itself, above everything until it is mended or read. */
+/** What a person must know about the hub itself, above everything until it is solved or dismissed. */
 export function NoticeBar() {
   const { notices } = useFeedView();
   const { role } = useDoor();

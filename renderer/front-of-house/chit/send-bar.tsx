@@ -26,7 +26,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
   const change = useChange();
   const { showLine } = useDesk();
   const sendDraft = useSendDraft();
-  /** Problems are shown once somebody tried to send, and then until they are mended. */
+  /** The draft that somebody tried to send: its problems are shown until they are solved. */
   const [tried, setTried] = useState<string>();
   const problems = tried === draft.id ? problemsOf(draft, state) : [];
   const [problem] = problems;

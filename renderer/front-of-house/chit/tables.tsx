@@ -41,11 +41,11 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
   return (
     <div className={styles.tables}>
       {zones.map((zone) => (
-        <section key={zone} aria-label={zone}>
+        <div key={zone}>
           <h3 className={styles.zone} dir="auto">
             {zone}
           </h3>
-          <ul className={styles.grid}>
+          <ul className={styles.grid} aria-label={zone}>
             {house.tables
               .filter((table) => table.zone === zone)
               .map(({ name }) => (
@@ -64,7 +64,7 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
                 </li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
       <OrderText
         label={intl.formatMessage({ id: 'tables.other' })}

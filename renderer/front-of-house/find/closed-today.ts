@@ -20,6 +20,6 @@ export const closedToday = (state: HouseState, query: BookQuery): Ticket[] =>
     .sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))
     .slice(0, MOST);
 
-/** Open tickets are not in the book; whoever looks for one should be told where it is. */
+/** Open tickets are not in the book; a search that finds one says where it is. */
 export const openNow = (state: HouseState, query: BookQuery): Ticket[] =>
   Object.values(state.tickets).filter((ticket) => answers(ticket, query));

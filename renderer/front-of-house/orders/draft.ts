@@ -62,7 +62,7 @@ export const isBlank = (of: Draft): boolean =>
 const isPlain = (line: DraftLine): boolean =>
   line.modifiers.length === 0 && line.note === '' && line.quantity < QUANTITY_MAX;
 
-/** The allergies that were written for a seat: whoever sits there has them with every dish. */
+/** The allergies that were written for a seat: its guest has them with every dish. */
 const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
   seat === undefined
     ? []

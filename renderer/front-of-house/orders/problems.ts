@@ -5,7 +5,7 @@ import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
 import type { Draft, DraftLine } from './draft';
 
-/** Why an order cannot go as it is, and where to mend it. Found before it is sent, so it is not lost. */
+/** Why an order cannot go as it is, and where to change it. Checked before it is sent. */
 export type Problem = {
   type:
     | 'no-items'

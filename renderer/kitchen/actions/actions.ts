@@ -5,7 +5,7 @@ import type { CallWords } from '../../../shared/domain/calls';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailSection } from '../../../shared/views/rail-lines';
 
-/** All that a cook can do. The functions stay the same, so a card is not drawn anew for them. */
+/** All that a cook can do. The functions stay the same, so a card is not drawn again for them. */
 export type Actions = {
   /** An owed line is done, a done one comes back. */
   touchLine(card: RailTicket, item: Item): void;

@@ -5,7 +5,7 @@ import styles from './keys-sheet.module.css';
 import { KeyList, type KnownKeys } from './legend';
 import legend from './legend.module.css';
 
-/** All keys and what they do; where they can be chosen anew is one touch away. */
+/** All keys and what they do, with the way to the settings that change them. */
 export function KeysSheet({
   onChange,
   onClose,

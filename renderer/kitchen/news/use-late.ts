@@ -5,7 +5,7 @@ import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
 
 /**
  * Tells which tickets have just become late: each once, until it leaves the rail, also if its age
- * starts anew with a later line. What is late already when it appears is not told. One timer, set to
+ * starts again with a later line. What is late already when it appears is not told. One timer, set to
  * the next one.
  */
 export function useLate(
@@ -17,7 +17,7 @@ export function useLate(
   const [turn, setTurn] = useState(0);
   const told = useRef<ReadonlySet<string>>(new Set());
   const looked = useRef<number>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer again.
   useEffect(() => {
     const lateAt = (card: RailTicket) => {
       const threshold = thresholds[card.ticket.orderType];

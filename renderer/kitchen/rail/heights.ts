@@ -9,7 +9,7 @@ const SAME = 0.5;
 
 /**
  * How high the blocks of each card are: estimated until drawn, then as measured. `key` names what
- * else they depend on (the width of a card, the language); with another key all is estimated anew.
+ * else they depend on (the width of a card, the language); another key starts with estimates again.
  */
 export class Heights {
   readonly #known = new WeakMap<RailTicket, Known>();

@@ -23,7 +23,7 @@ export type Layout = { pages: Part[][][]; columns: number };
 
 /**
  * Hangs the cards in columns and pages. What was never drawn is estimated, what is on the screen is
- * measured before it is painted, and hung again if that makes a difference.
+ * measured before it is painted, and laid out again if that makes a difference.
  */
 export function useLayout(
   cards: readonly RailTicket[],
@@ -58,7 +58,7 @@ export function useLayout(
   }, [cards, height, columns, cardWidth, key, scale, heights, version]);
 
   const corrections = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is hung anew may be corrected anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards or sizes may be corrected as often again.
   useLayoutEffect(() => {
     corrections.current = 0;
   }, [cards, key, height]);

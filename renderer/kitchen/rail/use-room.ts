@@ -11,7 +11,7 @@ const scaleNow = (): number =>
 /** The size of an element, and again whenever it or the type (`isLarge`) changes. */
 export function useRoom(ref: RefObject<HTMLElement | null>, isLarge: boolean): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: bigger type is measured anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: bigger type changes the measures.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;

@@ -36,7 +36,7 @@ export function useImport() {
     } catch {
       toast({ type: 'refused', text: say('exchange.unreadable') });
     }
-    // The same file can be chosen again, once it was mended.
+    // The same file can be chosen again, once it was corrected.
     currentTarget.value = '';
   };
   const apply = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping } from './use-keeping';
 
-/** What whoever mends Heard needs to know, without a name in it. */
+/** What a maintainer of Heard needs to know, without a name in it. */
 export function Diagnostics({ busy, answers, ask }: Keeping) {
   const intl = useIntl();
   const word = busy === 'diagnostics' ? 'keeping.busy' : 'keeping.diagnostics.save';

@@ -31,7 +31,7 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
   const thing = find(kind, house, selected);
   const isNew = selected === NEW;
   const kept = draftOf(drafts, draftKey, kind.form);
-  // Removed or renamed by somebody else while edits of it were not saved: they can be added anew.
+  // Removed or renamed by somebody else while edits of it were not saved: they can be added again.
   const isGone = !isNew && !thing;
   const key = thing ? selected : undefined;
   const form = useForm<F>({

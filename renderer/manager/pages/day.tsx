@@ -79,7 +79,7 @@ export function DayPage() {
   );
 }
 
-/** Today's figures, summed up anew every other second while they are shown. */
+/** Today's figures, summed up again every other second while they are shown. */
 function useLiveReport(isShown: boolean): DayReport | undefined {
   const state = useHouse();
   const beat = useOnClock((now) => (isShown ? Math.floor(now / EVERY_MS) * EVERY_MS : 0));

@@ -107,7 +107,7 @@ function WindowRow({ row, name, displays, change }: RowProps) {
     const label = display.name.trim() === '' ? '' : `${display.name}, `;
     return say(display.isMain ? 'display.main' : 'display.other', { number, label, width, height });
   };
-  // A display that is not connected can be kept, but not chosen anew.
+  // A display that is not connected can be kept, but not chosen.
   const shown = Array.from({ length: count }, (_, index) => index).filter(
     (index) => displays === undefined || index < displays.length || index === row.display,
   );

@@ -28,7 +28,7 @@ type Props = {
   onHandOver(card: Card): void;
 };
 
-/** One page: where to, what, since when, and the one thing to do about it. Drawn anew only for its own events. */
+/** One page: where to, what, since when, and the one thing to do about it. Drawn again only for its own events. */
 export const PageCard = memo(function PageCard({ card, who, place, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const titleId = useId();

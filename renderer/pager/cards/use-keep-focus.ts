@@ -35,8 +35,8 @@ export function useKeepFocus(ids: readonly string[]): RefObject<HTMLElement | nu
     if (!last.current || document.activeElement !== document.body) return;
     const { id, place } = last.current;
     const cards = cardsOf(list.current);
-    const heir = cards.find((card) => card.dataset.page === id) ?? cards[place] ?? cards.at(-1);
-    heir?.querySelector<HTMLElement>('[data-step]')?.focus();
+    const next = cards.find((card) => card.dataset.page === id) ?? cards[place] ?? cards.at(-1);
+    next?.querySelector<HTMLElement>('[data-step]')?.focus();
   }, [order]);
 
   return list;

@@ -6,7 +6,7 @@ import { useAct, useSend } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 
 export type HandOver = {
-  /** Gives pages to somebody else, who has to hear them anew. */
+  /** Gives pages to somebody else, who has to hear them again. */
   give(pages: readonly Page[], to: string): Promise<Ack>;
   /**
    * Hands back what `to` still has of them, without ringing here for what one does oneself; what had been

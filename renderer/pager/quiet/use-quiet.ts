@@ -17,7 +17,7 @@ export type Quiet = z.infer<typeof quiet>;
 const askedQuiet = json<Quiet | undefined>('quiet', quiet, () => undefined);
 
 /**
- * Do not disturb, of this pager and whoever carries it now: another person has not asked for it. Ends by
+ * Do not disturb, of this pager and the person who carries it now: another person has not asked for it. Ends by
  * itself by the hub's clock, also where that was set back.
  */
 export function useQuiet(who: Who | undefined) {

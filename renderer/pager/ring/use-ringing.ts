@@ -16,7 +16,7 @@ const BODY_MAX = 400;
 /** One call of a page: sent, sent again, or handed over to somebody else. */
 const callOf = ({ page }: PageCard): string => `${page.id} ${page.level} ${page.lastSentAt}`;
 
-/** What was rung for in this window, also for whoever carried it before. */
+/** What this window has rung for, also for the person who carried it before. */
 const newCalls = (cards: readonly PageCard[], rung: ReadonlySet<string>): PageCard[] =>
   cards.filter((card) => !card.heard && !rung.has(callOf(card)));
 

@@ -14,7 +14,7 @@ export type ShiftActs = {
   end(server: string): Promise<Ack>;
 };
 
-/** The shift of whoever carries the pager. It resolves when the hub has answered, and shows nothing itself. */
+/** The shift of the person who carries the pager. Each act resolves with the hub's answer and shows nothing. */
 export function useShift(): ShiftActs {
   const send = useSend();
   const remembered = useStoredValue(lastZones);

@@ -6,7 +6,7 @@ import { name } from '../../../shared/contract/text';
 import { json } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 
-/** Who carries the pager: a person, or nobody in particular at the pass, or whoever manages. */
+/** Who carries the pager: one server, the pass (all pages), or a manager. */
 const who = z.preprocess(
   withType,
   z.discriminatedUnion('type', [

@@ -25,7 +25,7 @@ type Props = {
   onOrder(table: string): void;
 };
 
-/** Its tickets are objects that stay the same until they change; the list of them is made anew each time. */
+/** Its tickets are objects that stay the same until they change; the list of them is a new one each time. */
 const isSame = ({ cards: a, ...before }: Props, { cards: b, ...now }: Props): boolean =>
   a?.length === b?.length &&
   (a ?? []).every((card, index) => card === b?.[index]) &&
