@@ -12,7 +12,7 @@ import { businessDate } from '../../shared/domain/business-day';
 import { decide } from '../../shared/domain/decide';
 import { toEvents } from '../../shared/domain/envelope';
 import { evolve, evolveAll, initial } from '../../shared/domain/evolve';
-import { openDay } from '../../shared/domain/open-day';
+import { carriesStart, openDay } from '../../shared/domain/open-day';
 import type { Owned } from '../../shared/domain/owned';
 import { clockOf, machineTimeZone } from '../../shared/domain/wall-clock';
 import type { Bus } from './bus';
@@ -29,6 +29,9 @@ const UNWRITTEN: Ack = { ok: false, error: refusal('unavailable', 'unwritten', {
 const CLOSING: Ack = { ok: false, error: refusal('unavailable', 'closing', {}) };
 const BUSY: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
 const OWN_FAULT: Ack = { ok: false, error: refusal('unavailable', 'own-fault', {}) };
+
+const NO_START =
+  'The state that the journal starts from is lost: the menu and the settings are those of a new house. Restore a backup, or set them up again.';
 
 export type HubOptions = {
   journal: Journal;
@@ -97,8 +100,9 @@ export class Hub {
 
   #fold(events: readonly HeardEvent[]): void {
     const [first] = events;
-    // Where what began the first day is damaged, the house is still the one that wrote the rest.
     if (this.#state.sequence === 0 && first) {
+      if (!carriesStart(first)) this.#options.onFault(new Error(NO_START));
+      // The house is still the one that wrote the rest, whatever is lost of it.
       this.#state = initial({ ...this.#options.house, id: houseOf(first) });
     }
     this.#known.remember(events);

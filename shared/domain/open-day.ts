@@ -1,4 +1,4 @@
-import type { EventOf, Fact } from '../contract/events';
+import { type EventOf, type Fact, type HeardEvent, isEvent } from '../contract/events';
 import type { HouseState } from '../contract/state';
 import { fact } from './decision';
 
@@ -8,6 +8,10 @@ import { fact } from './decision';
  */
 export const openDay = ({ sequence, house }: HouseState, date: string): Fact =>
   fact('day.opened', 'day', sequence === 0 ? { date, house } : { date });
+
+/** True for an event from which a fold can begin: it carries the first house, or in version 1 the state. */
+export const carriesStart = (event: HeardEvent): boolean =>
+  isEvent(event, 'day.opened') && (event.data.house ?? event.data.state) !== undefined;
 
 /**
  * The state at the start of a business day: what is open, paged, 86'd and on shift is carried over; the

@@ -70,16 +70,22 @@ export async function verify(
   if (looked.length < days.length) {
     found.note(`${days.length - looked.length} older day files were not looked at`);
   }
-  let before: DayCheck | undefined;
+  const checks: DayCheck[] = [];
   for (const name of looked) {
     const isOver = name !== days.at(-1);
     const check = await settled(folder, name, isOver ? undefined : againMs);
-    found.day(check, before, isOver);
-    before = check;
+    found.day(check, checks.at(-1), isOver);
+    checks.push(check);
   }
   const oldest = looked[0]?.date ?? '';
   const lookedSnapshots = snapshots.filter(({ date }) => date >= oldest);
-  for (const name of lookedSnapshots) found.snapshot(name, await readSnapshot(folder, name));
+  const healthy = new Set<number>();
+  for (const name of lookedSnapshots) {
+    const read = await readSnapshot(folder, name);
+    if (typeof read === 'object') healthy.add(read.sequence);
+    found.snapshot(name, read);
+  }
+  if (looked.length === days.length) found.start(checks, healthy);
   return found.verdict(looked.length, lookedSnapshots.length);
 }
 
@@ -138,6 +144,14 @@ class Findings {
       this.#faults += 1;
       this.note(`${file}: DAMAGED, the day files end at sequence ${this.#last}`);
     }
+  }
+
+  /** The oldest day that is kept must bring the state it starts from. */
+  start(checks: readonly DayCheck[], snapshots: ReadonlySet<number>): void {
+    const oldest = checks.find(({ records }) => records > 0);
+    if (!oldest || oldest.carriesStart || snapshots.has(oldest.first)) return;
+    this.#faults += 1;
+    this.note(`${oldest.file}: DAMAGED, the state that it starts from is lost`);
   }
 
   verdict(files: number, snapshots: number): Verdict {

@@ -20,6 +20,18 @@ describe('an empty house', () => {
   });
 });
 
+describe('a journal of which the start is lost', () => {
+  it('is served as far as it goes, and a person hears of it', async () => {
+    const first = await openHouse();
+    const { command } = order();
+    await first.hub.submit(command, { role: 'front-of-house' });
+    const { hub, faults } = await openHouse(new TestJournal(first.journal.events.slice(1)));
+    expect(Object.keys(hub.state.tickets)).toHaveLength(1);
+    expect(faults).toMatchObject([{ message: expect.stringContaining('is lost') }]);
+    expect((await openHouse(new TestJournal(first.journal.events))).faults).toEqual([]);
+  });
+});
+
 describe('a command', () => {
   it('is acknowledged with the sequence of its last event, after it is durable and published', async () => {
     const { hub, bus, journal } = await openHouse();

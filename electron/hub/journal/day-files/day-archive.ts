@@ -1,5 +1,6 @@
-import { type HeardEvent, isEvent, sequenceOf } from '../../../../shared/contract/events';
+import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
+import { carriesStart } from '../../../../shared/domain/open-day';
 import type { Archive, Damage, Exported, ExportOptions, Part } from '../archive';
 import type { Snapshots } from '../snapshots';
 import { stateAt } from '../state-at';
@@ -162,10 +163,6 @@ export class DayArchive implements Archive {
     );
   }
 }
-
-/** True for an event from which a fold can begin: it carries the state (version 1) or the first house. */
-const carriesStart = (event: HeardEvent): boolean =>
-  isEvent(event, 'day.opened') && (event.data.state ?? event.data.house) !== undefined;
 
 const datesOf = (names: readonly DayName[]): string[] => [
   ...new Set(names.map(({ date }) => date)),

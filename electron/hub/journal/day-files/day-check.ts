@@ -1,4 +1,5 @@
 import { houseOf, sequenceOf } from '../../../../shared/contract/events';
+import { carriesStart } from '../../../../shared/domain/open-day';
 import { readLines } from '../../files/read-lines';
 import { JournalNewer } from '../event-log';
 import type { DayFolder } from './day-folder';
@@ -19,6 +20,8 @@ export type DayCheck = {
   lost: number;
   /** The file begins with a healthy `day.opened`. */
   opensDay: boolean;
+  /** Its first record carries what a fold begins with, so it needs no snapshot. */
+  carriesStart: boolean;
   /** The house that wrote the first record: the end of its `source`. */
   house: string | undefined;
   /** A record of a type that this version does not know; nothing behind it was looked at. */
@@ -38,6 +41,7 @@ export async function checkDay(
   const handle = await folder.open(file, 'read');
   let first = 0;
   let house: string | undefined;
+  let hasStart = false;
   let isNewer = false;
   let bytes = 0;
   let whole = scan.whole;
@@ -51,6 +55,7 @@ export async function checkDay(
         if (!event || first > 0) continue;
         first = sequenceOf(event);
         house = houseOf(event);
+        hasStart = carriesStart(event);
       }
     }
   };
@@ -73,6 +78,7 @@ export async function checkDay(
     wholeEnd: whole.end,
     lost: scan.damaged ? scan.lost : 0,
     opensDay: scan.opensDay,
+    carriesStart: hasStart,
     house,
     isNewer,
   };

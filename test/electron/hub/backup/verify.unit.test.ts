@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../../electron/hub/backup/verify';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
+import { encodeSnapshot } from '../../../../electron/hub/journal/day-files/snapshot-file';
 import { openHub } from '../../../../electron/hub/open-hub';
 import { runShellTask, usualDataDir } from '../../../../electron/hub/shell/shell';
 import { order } from '../house';
-import { dayOpened, eightySixedFrom, oneCommand } from '../journal/events';
+import { dayOpened, eightySixedFrom, oneCommand, stateOf } from '../journal/events';
 import { newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -117,9 +118,34 @@ describe('a verification', () => {
     expect((await verify(dir)).lines[1]).toMatch(/DAMAGED, 1 records are missing before it/u);
     await writeFile(first, `${lines.slice(1).join('\n')}\n`);
     expect((await verify(dir)).lines[0]).toMatch(/does not begin with day\.opened/u);
-    // Days that are no longer kept are not missed: what is left begins where it begins.
+    // Days that are no longer kept are not missed, but the state that the oldest one starts from is.
     await rm(first);
-    expect((await verify(dir)).code).toBe(0);
+    expect((await verify(dir)).lines[1]).toMatch(
+      /DAMAGED, the state that it starts from is lost$/u,
+    );
+    const start = join(dir, 'journal', '2026-11-24.0000000000005.snapshot');
+    await writeFile(start, encodeSnapshot(5, stateOf(5, '2026-11-24')));
+    const { code, lines: said } = await verify(dir);
+    expect(code).toBe(0);
+    expect(said.at(-1)).toMatch(/^Healthy: 1 day files, 1 snapshots, /u);
+  });
+
+  it('notices a snapshot that is damaged, and one that the day files do not reach', async () => {
+    const { dir } = await twoDays();
+    const path = (sequence: string) => join(dir, 'journal', `2026-11-24.${sequence}.snapshot`);
+    const bytes = encodeSnapshot(5, stateOf(5, '2026-11-24'));
+    await writeFile(path('0000000000010'), encodeSnapshot(10, stateOf(10, '2026-11-24')));
+    for (let at = 0; at < bytes.length; at += 7) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      await writeFile(path('0000000000005'), flipped);
+      const { code, lines } = await verify(dir);
+      expect(code, `byte ${at}`).toBe(1);
+      expect(lines.slice(2, 4)).toEqual([
+        '2026-11-24.0000000000005.snapshot: DAMAGED; the state is folded from the days before it',
+        '2026-11-24.0000000000010.snapshot: DAMAGED, the day files end at sequence 8',
+      ]);
+    }
   });
 
   it('names what a newer version wrote', async () => {
