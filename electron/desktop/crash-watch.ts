@@ -4,8 +4,8 @@ import type { Notices } from '../hub/notices';
 export const BACK_WITHIN_MS = 5_000;
 
 /**
- * Tells people of a window that crashed and did not come back, and takes it back once it has: a
- * notice that stays after the fault is gone teaches everybody to dismiss notices.
+ * Raises a notice for a window that crashed and did not come back, and clears it once it has: a notice
+ * that outlives its fault teaches people to dismiss notices.
  */
 export class CrashWatch {
   readonly #notices: Notices;

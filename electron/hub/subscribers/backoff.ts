@@ -10,7 +10,7 @@ export type Backoff = {
 
 /**
  * A second passes most hiccups. Half a minute is how long somebody who plugged a drive back in waits for
- * it at the most. Eight attempts take about a minute and a half: no hiccup, and still the same service.
+ * it at the most. Eight attempts take at most a minute and a half: no hiccup, and still the same service.
  */
 export const DELIVERY_BACKOFF: Backoff = { firstMs: 1_000, longestMs: 30_000, parkAfter: 8 };
 

@@ -15,7 +15,7 @@ type Options = TicketBookOptions &
     narrate?: boolean | undefined;
   };
 
-/** Every subscriber of the house. A new one is a file beside this one and a line here. */
+/** Every subscriber of the house. To add one: a file here and a line below. */
 export const subscribers = ({
   book,
   archive,
