@@ -50,9 +50,9 @@ try {
 /** The desktop app, once Electron is ready: windows, hub, doors, ends. */
 async function start(lock: HubLock): Promise<void> {
   const crashes = new CrashWatch(notices);
-  const settings = () => house.hub.state.house.settings;
+  const settings = () => opened.hub.state.house.settings;
   const windows = prepareWindows({ built, devServer, crashes, settings });
-  const house = await openHub({
+  const opened = await openHub({
     dataDir,
     startLookUp: threadIn(built),
     notices,
@@ -64,19 +64,19 @@ async function start(lock: HubLock): Promise<void> {
     versions: appVersions(),
     onConnect: ({ id }) => connected(id),
   });
-  const local = await tryLocalSocket(dataDir, house.sessions);
+  const local = await tryLocalSocket(dataDir, opened.sessions);
   // The way in for what tests let go wrong; an installed Heard does not have it.
-  if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', house);
-  followSettings(house, windows);
+  if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', opened);
+  followSettings(opened, windows);
   const connected = watchConnects(windows, crashes);
-  openDoors(house, windows);
+  openDoors(opened, windows);
   followPower(() => {
-    house.hub.tick();
-    house.sessions.renew();
+    opened.hub.tick();
+    opened.sessions.renew();
   });
   followSecondStarts(windows);
   followEnds(async () => {
-    await Promise.all([local.close(), house.close(), windows.remember()]);
+    await Promise.all([local.close(), opened.close(), windows.remember()]);
     await lock.release();
   });
 
@@ -88,7 +88,7 @@ async function start(lock: HubLock): Promise<void> {
     await rehearseInWindows({
       file: options.rehearse,
       options,
-      connect: async (who) => connectInProcess(house.sessions, { id: who.name, ...who }),
+      connect: async (who) => connectInProcess(opened.sessions, { id: who.name, ...who }),
       windows,
     });
 }
@@ -101,10 +101,10 @@ const appVersions = (): Record<string, string | undefined> => ({
   chrome: process.versions.chrome,
 });
 
-function followSettings(house: OpenHub, windows: Windows): void {
-  followSetting(house, (settings) => settings.windows, windows.want);
+function followSettings(opened: OpenHub, windows: Windows): void {
+  followSetting(opened, (settings) => settings.windows, windows.want);
   followSetting(
-    house,
+    opened,
     (settings) => settings.startWithComputer ?? false,
     (isOn) =>
       startWithComputer(isOn, options.data).catch((error) =>

@@ -8,14 +8,14 @@ import type { Options } from '../hub/shell/options';
 import { registerAppScheme } from './windows/app-protocol';
 import { closeNetwork } from './windows/security';
 
-type House = { options: Options; dataDir: string };
+type Start = { options: Options; dataDir: string };
 
 /**
  * What must be so before Electron is ready: no network, the folders, the `app://` scheme, no fault that ends
  * the service. Throws, in one plain sentence, where the data directory or the orders export cannot be used.
  */
 export function prepare(
-  { options, dataDir }: House,
+  { options, dataDir }: Start,
   devServer: string | undefined,
   report: (name: string, error: unknown) => void,
 ): void {
@@ -36,7 +36,7 @@ export function prepare(
  * Takes the data directory for this app. Where another app has it, that one opens its windows and this one
  * ends with 0. Rejects with AlreadyServed where another kind of hub has it.
  */
-export async function claim({ options, dataDir }: House): Promise<HubLock> {
+export async function claim({ options, dataDir }: Start): Promise<HubLock> {
   // The claim carries what was asked for: Chromium reorders the arguments that it passes on itself.
   if (app.requestSingleInstanceLock({ window: options.window }))
     return lockHub(dataDir, { kind: 'app', onLost: () => lost(dataDir) });
