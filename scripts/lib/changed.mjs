@@ -11,10 +11,16 @@ const E2E = /\.e2e\.test\.ts$/u;
 const APP =
   /^(?:electron|renderer|shared)\/|^(?:package-lock\.json|electron\.vite\.config\.ts|tsconfig\.base\.json)$/u;
 /** Tests that look for files of the repository instead of importing them. Quick, so they always run. */
-const READERS = /^test\/(?:docs|electron\/desktop\/security)\/|\/walls\.unit\.test\.ts$/u;
-/** Tests that read fixtures. */
-const FIXTURES = /^test\/fixtures\//u;
-const FIXTURE_READERS = /^test\/electron\/(?:hub\/backup|rehearsal)\//u;
+const READERS =
+  /^test\/(?:docs|electron\/desktop\/security)\/|\/(?:walls|own-words|shapes)\.unit\.test\.ts$/u;
+/** Tests that read or start something, by the folder in which it is. */
+const STARTED = [
+  { changed: /^test\/fixtures\//u, tests: /^test\/electron\/(?:hub\/backup|rehearsal)\//u },
+  {
+    changed: /^(?:scripts|electron)\//u,
+    tests: /^test\/electron\/hub\/(?:serve|backup\/verify)\./u,
+  },
+];
 
 /**
  * @typedef {object} Reach
@@ -31,13 +37,13 @@ const FIXTURE_READERS = /^test\/electron\/(?:hub\/backup|rehearsal)\//u;
  */
 export function reachOf({ changed, imported, all }) {
   const isApp = changed.some((path) => APP.test(path));
-  const isFixture = changed.some((path) => FIXTURES.test(path));
+  const started = STARTED.filter((one) => changed.some((path) => one.changed.test(path)));
   const importers = new Set(imported);
   const isReached = (/** @type {string} */ path) =>
     importers.has(path) ||
     READERS.test(path) ||
     (isApp && E2E.test(path)) ||
-    (isFixture && FIXTURE_READERS.test(path));
+    started.some(({ tests }) => tests.test(path));
   const reached = all.filter(isReached);
   return {
     quick: reached.filter((path) => !E2E.test(path)),

@@ -33,6 +33,12 @@ describe('what a change reaches', () => {
     expect(reachOf({ changed, imported: [], all }).quick).toEqual([golden, docs]);
   });
 
+  it('is what starts a script, for a script', () => {
+    const verify = 'test/electron/hub/backup/verify.unit.test.ts';
+    const changed = ['scripts/start.mjs'];
+    expect(reachOf({ changed, imported: [], all: [...all, verify] }).quick).toEqual([docs, verify]);
+  });
+
   it('is only what reads the tree, where nothing has changed', () => {
     expect(reachOf({ changed: [], imported: [], all })).toEqual({
       quick: [docs],
