@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Formatting that belongs to renderer/say, and spans of time that belong to shared/time.ts. */
 const FORMATS =
-  /\bIntl\.|\.toLocale\w*\(|\.(format|\$t)(Date|Time|Number|List|RelativeTime|DisplayName|DateTimeRange|Plural)\w*\(|\bFormatted(Date|Time|Number|List|RelativeTime|DisplayName|Plural)\w*\b|\.get(Hours|Minutes|Date|Day|Month|FullYear)\(\)/u;
+  /\bIntl\.|\.toLocale\w*\(|\.(format|\$t)(Date|Time|Number|List|RelativeTime|DisplayName|DateTimeRange|Plural)\w*\(|\bFormatted(Date|Time|Number|List|RelativeTime|DisplayName|Plural)\w*\b|\.[gs]et(Hours|Minutes|Date|Day|Month|FullYear)\(/u;
 const OWN_SPAN = /\b(SECOND|MINUTE|HOUR|DAY)(_MS)? = [\d_ *]+;/u;
 
 function broken(sources: readonly { file: string; text: string }[], rule: RegExp): string[] {
@@ -43,6 +43,7 @@ it.each([
   [FORMATS, 'new Intl.NumberFormat(locale)'],
   [FORMATS, 'at.toLocaleTimeString()'],
   [FORMATS, 'new Date(at).getHours()'],
+  [FORMATS, 'new Date(now).setHours(7)'],
   [OWN_SPAN, 'const MINUTE_MS = 60_000;'],
   [OWN_SPAN, 'const HOUR = 60 * 60 * 1000;'],
 ])('would notice %s in %s', (rule, text) => {
