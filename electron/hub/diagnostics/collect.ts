@@ -3,7 +3,8 @@ import { cpus, homedir, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract/feed';
 import type { HouseState } from '../../../shared/contract/state';
-import { FOREIGN, verify } from '../backup/verify';
+import { verify } from '../backup/verify';
+import { FOREIGN } from '../journal/day-files/verify-days';
 import { diagnosticsText } from './diagnostics';
 import type { Log } from './log';
 

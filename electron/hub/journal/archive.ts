@@ -32,6 +32,16 @@ export type ExportOptions = {
   acknowledged?: (() => number) | undefined;
 };
 
+export type VerifyOptions = {
+  /** So many of the newest day files only. */
+  newest?: number;
+  /** An unfinished end of the open day is looked at again after so many ms, a few times. */
+  againMs?: number;
+};
+
+/** What a verification found: how many faults, and plain lines, the verdict last. */
+export type Verification = { faults: number; lines: string[] };
+
 /** What people do with the days that are kept. Safe beside the writer. */
 export interface Archive {
   /** What was found wrong so far: at the opening, and in older days once they are read. */
@@ -48,6 +58,11 @@ export interface Archive {
    * else folded from an earlier one. Undefined where the day is not kept or nothing of its start is.
    */
   startOf(date: string): Promise<HouseState | undefined>;
+  /**
+   * Reads everything that is stored against its checksums and its order, and changes nothing. Rejects
+   * only as the file system does.
+   */
+  verify(options?: VerifyOptions): Promise<Verification>;
   /**
    * The files of a day, or of all days, that open as a journal by themselves: a day comes with the
    * state it starts from. Undefined where there is no such day.

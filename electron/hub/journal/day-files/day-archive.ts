@@ -1,7 +1,15 @@
 import { type HeardEvent, sequenceOf } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
 import { carriesStart } from '../../../../shared/domain/open-day';
-import type { Archive, Damage, Exported, ExportOptions, Part } from '../archive';
+import type {
+  Archive,
+  Damage,
+  Exported,
+  ExportOptions,
+  Part,
+  Verification,
+  VerifyOptions,
+} from '../archive';
 import type { Snapshots } from '../snapshots';
 import { stateAt } from '../state-at';
 import type { DamageList } from './damage-list';
@@ -11,6 +19,7 @@ import type { DayFolder } from './day-folder';
 import type { DayName } from './day-name';
 import type { History } from './history';
 import { encodeSnapshot, snapshotName } from './snapshot-file';
+import { verifyDays } from './verify-days';
 
 /** These are never removed: the open day, and the day before, whose command ids the hub still answers for. */
 const ALWAYS_KEPT = 2;
@@ -46,6 +55,10 @@ export class DayArchive implements Archive {
   async startOf(date: string): Promise<HouseState | undefined> {
     const first = await this.#firstOf(await this.#filesOf(date));
     return first && this.#stateAt(sequenceOf(first));
+  }
+
+  verify(options?: VerifyOptions): Promise<Verification> {
+    return verifyDays(this.#folder, options);
   }
 
   async export({ day, acknowledged }: ExportOptions): Promise<Exported | undefined> {

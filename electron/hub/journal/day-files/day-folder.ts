@@ -20,6 +20,10 @@ export class DayFolder {
     this.#path = path;
   }
 
+  pathOf(file: string): string {
+    return join(this.#path, file);
+  }
+
   make(): Promise<void> {
     return this.#fs.mkdir(this.#path);
   }

@@ -1,6 +1,6 @@
 import { type HeardEvent, houseOf, isEvent, sequenceOf } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
-import type { Archive, Damage, Exported, ExportOptions, Part } from '../archive';
+import type { Archive, Damage, Exported, ExportOptions, Part, Verification } from '../archive';
 import { checkAppend } from '../check-append';
 import { encodeBatch } from '../day-files/record';
 import { encodeSnapshot, snapshotName } from '../day-files/snapshot-file';
@@ -156,6 +156,16 @@ class MemoryArchive implements Archive {
         this.#place.read(after, through),
       )
     );
+  }
+
+  async verify(): Promise<Verification> {
+    const { events } = this.#place;
+    const first = events[0] ? sequenceOf(events[0]) : 1;
+    const isWhole = events.every((event, index) => sequenceOf(event) === first + index);
+    const sum = `${events.length} records, last sequence ${events.length === 0 ? 0 : first + events.length - 1}.`;
+    return isWhole
+      ? { faults: 0, lines: [`Healthy: ${sum}`] }
+      : { faults: 1, lines: [`Not healthy, sequences are missing: ${sum}`] };
   }
 
   async export({ day, acknowledged }: ExportOptions): Promise<Exported | undefined> {

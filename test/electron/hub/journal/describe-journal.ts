@@ -319,6 +319,17 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         expect((await archive.export({ acknowledged: () => 5 }))?.through).toBe(4);
       });
 
+      it('is verified as healthy, from the first day or where older ones were removed', async () => {
+        await openWeek();
+        await snapshots.put(7, foldOf(week.slice(0, 7)));
+        for (const isPruned of [false, true]) {
+          if (isPruned) await archive.prune(2);
+          const { faults, lines } = await archive.verify();
+          expect(faults).toBe(0);
+          expect(lines.at(-1)).toMatch(/^Healthy: .* last sequence 8\.$/u);
+        }
+      });
+
       it('removes the oldest days, and keeps the start of the oldest that stays', async () => {
         await openWeek();
         const start = startOf(tuesday, monday);

@@ -1,0 +1,150 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Verification, VerifyOptions } from '../archive';
+import { checkDay, type DayCheck } from './day-check';
+import type { DayFolder } from './day-folder';
+import { type DayName, dayNames } from './day-name';
+import { type ReadSnapshot, readSnapshot, type SnapshotName, snapshotNames } from './snapshot-file';
+
+/** How the line of a file ends that Heard did not put there. */
+export const FOREIGN = ": not Heard's; left alone";
+
+/**
+ * What Heard puts beside its files: what a cut write left, a day never begun, a snapshot that did not
+ * read back, another copy of that name.
+ */
+const ASIDE =
+  /^\d{4}-\d{2}-\d{2}(?:(?:\.\d+)?\.log|\.\d{13}\.snapshot)\.(?:torn-|unused|damaged-|other-|unfinished)/u;
+
+/** A writer that is at work is done with its record by then. */
+const AGAIN_MS = 200;
+const TRIES = 5;
+
+/** Checks the files of a folder by reading alone; its writer may be at work. See `Archive.verify`. */
+export async function verifyDays(
+  folder: DayFolder,
+  { newest = Number.POSITIVE_INFINITY, againMs = AGAIN_MS }: VerifyOptions = {},
+): Promise<Verification> {
+  const files = await folder.files();
+  const days = dayNames(files);
+  const found = new Findings();
+  const snapshots = snapshotNames(files);
+  const known = new Set([...days, ...snapshots].map(({ file }) => file));
+  for (const name of files.filter((each) => ASIDE.test(each)).sort()) {
+    found.note(`${name}: kept aside by Heard, not read as part of the journal`);
+  }
+  for (const name of files.filter((each) => !known.has(each) && !ASIDE.test(each)).sort()) {
+    found.note(`${folder.pathOf(name)}${FOREIGN}`);
+  }
+  const looked = days.slice(-newest);
+  if (looked.length < days.length) {
+    found.note(`${days.length - looked.length} older day files were not looked at`);
+  }
+  const checks: DayCheck[] = [];
+  for (const name of looked) {
+    const isOver = name !== days.at(-1);
+    const check = await settled(folder, name, isOver ? undefined : againMs);
+    found.day(check, checks.at(-1), isOver);
+    checks.push(check);
+  }
+  const oldest = looked[0]?.date ?? '';
+  const lookedSnapshots = snapshots.filter(({ date }) => date >= oldest);
+  const healthy = new Set<number>();
+  for (const name of lookedSnapshots) {
+    const read = await readSnapshot(folder, name);
+    if (typeof read === 'object') healthy.add(read.sequence);
+    found.snapshot(name, read);
+  }
+  if (looked.length === days.length) found.start(checks, healthy);
+  return found.verdict(looked.length, lookedSnapshots.length);
+}
+
+/** Looks again at an unfinished end of the file that Heard may be writing to. */
+async function settled(
+  folder: DayFolder,
+  { file }: DayName,
+  againMs: number | undefined,
+): Promise<DayCheck> {
+  let check = await checkDay(folder, file);
+  if (againMs === undefined) return check;
+  for (let tries = 1; tries < TRIES && check.wholeEnd < check.bytes; tries += 1) {
+    await wait(againMs);
+    check = await checkDay(folder, file);
+  }
+  return check;
+}
+
+class Findings {
+  readonly #lines: string[] = [];
+  #faults = 0;
+  #records = 0;
+  #last = 0;
+
+  note(line: string): void {
+    this.#lines.push(line);
+  }
+
+  day(check: DayCheck, before: DayCheck | undefined, isOver: boolean): void {
+    const { file, records, first, last } = check;
+    this.#records += records;
+    this.#last = Math.max(this.#last, last);
+    const wrong = [...faultsOf(check, isOver), ...gapBetween(before, check)];
+    this.#faults += wrong.length;
+    const range = records > 0 ? `, sequence ${first} to ${last}` : '';
+    this.note(`${file}: ${records} records${range}: ${wrong.join('; ') || 'healthy'}`);
+  }
+
+  /** Said only of one that does not read back: each day has one. */
+  snapshot({ file, sequence }: SnapshotName, read: ReadSnapshot): void {
+    if (read === 'newer') {
+      this.#faults += 1;
+      this.note(`${file}: written by a newer version of Heard; this one does not use it`);
+    } else if (read === 'damaged') {
+      this.#faults += 1;
+      this.note(`${file}: DAMAGED; the state is folded from the days before it`);
+    } else if (sequence > this.#last) {
+      this.#faults += 1;
+      this.note(`${file}: DAMAGED, the day files end at sequence ${this.#last}`);
+    }
+  }
+
+  /** The oldest day that is kept must bring the state it starts from. */
+  start(checks: readonly DayCheck[], snapshots: ReadonlySet<number>): void {
+    const oldest = checks.find(({ records }) => records > 0);
+    if (!oldest || oldest.carriesStart || snapshots.has(oldest.first)) return;
+    this.#faults += 1;
+    this.note(`${oldest.file}: DAMAGED, the state that it starts from is lost`);
+  }
+
+  verdict(files: number, snapshots: number): Verification {
+    const and = snapshots === 0 ? '' : ` ${snapshots} snapshots,`;
+    const sum = `${files} day files,${and} ${this.#records} records, last sequence ${this.#last}`;
+    const faults = this.#faults;
+    if (faults === 0) return { faults, lines: [...this.#lines, `Healthy: ${sum}.`] };
+    const wrong = `Not healthy, ${faults} finding${faults === 1 ? '' : 's'}: ${sum}.`;
+    const help = 'Heard serves every healthy record and never changes a damaged file. Keep a copy.';
+    return { faults, lines: [...this.#lines, wrong, help] };
+  }
+}
+
+function* faultsOf(check: DayCheck, isOver: boolean): Generator<string> {
+  const { lost, isNewer, wholeEnd, bytes, records, opensDay } = check;
+  if (isNewer) {
+    yield 'written by a newer version of Heard; this one cannot read on';
+    return;
+  }
+  if (lost > 0) yield `DAMAGED, ${lost} records lost`;
+  else if (wholeEnd < bytes) {
+    const what = `an unfinished end of ${bytes - wholeEnd} bytes behind the last whole command`;
+    yield isOver ? `DAMAGED, ${what}` : `${what}; the next start moves it aside`;
+  }
+  if (records > 0 && !opensDay) yield 'DAMAGED, it does not begin with day.opened';
+}
+
+/** A file goes on where the one before ended. What damage took is counted there. */
+function* gapBetween(before: DayCheck | undefined, after: DayCheck): Generator<string> {
+  if (!before || before.last === 0 || after.first === 0) return;
+  if (after.first === before.last + 1) return;
+  if (after.first <= before.last) yield `DAMAGED, it begins before the end of ${before.file}`;
+  else if (before.lost === 0 && before.wholeEnd === before.bytes)
+    yield `DAMAGED, ${after.first - before.last - 1} records are missing before it`;
+}
