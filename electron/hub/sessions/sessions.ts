@@ -25,7 +25,10 @@ export type Session = {
   readonly peer: Peer;
   /** Takes anything that came up the wire. Never throws. */
   receive(raw: unknown): void;
-  /** The client is gone: its feeds end, its approvals and chosen files are forgotten, nobody is answered. */
+  /**
+   * The client is gone, or seems so: its feeds end, its approvals and chosen files are forgotten. What was
+   * taken is still answered, for a client that stayed (a page that was kept from leaving).
+   */
   close(): void;
   /** Why it may not ask that now; for a door beside this one that leads to the same. */
   refusalOf(request: RequestName): Refused | undefined;
@@ -68,13 +71,13 @@ export class Sessions {
     const { source, feedLimits, onConnect, gate } = this.#options;
     const asker: Asker = { peer, approvals: new SessionApprovals(), grants: new Grants() };
     let isOpen = true;
-    const send = (message: ServerMessage): void => {
-      if (isOpen) wire.send(message);
-    };
+    const send = (message: ServerMessage): void => wire.send(message);
     const feeds = new Feeds({
       source,
       name: `${peer.name} window`,
-      send: (feed, message) => send({ type: 'feed', feed, message }),
+      send: (feed, message) => {
+        if (isOpen) send({ type: 'feed', feed, message });
+      },
       mayConnect: () => this.#connects.take(peer.id),
       onConnect: () => onConnect?.(peer),
       onSilent: () => wire.close('silent'),

@@ -109,6 +109,20 @@ describe('the wire of a page', () => {
     expect(opened).toMatchObject([{ isOpen: true, received: [1, 2] }]);
   });
 
+  it('begins again in a page that was kept from leaving, which still gets its answers', () => {
+    const contents = newContents();
+    up(contents, 'one', 1);
+    contents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+    const late = { type: 'ack', call: 1, ack: { ok: true, sequence: 1 } } as const;
+    opened[0]?.wire.send(late);
+    up(contents, 'one', 2);
+    expect(contents.sent).toEqual([[CHANNELS.down, 'one', late]]);
+    expect(opened).toMatchObject([
+      { isOpen: false, received: [1] },
+      { isOpen: true, received: [2] },
+    ]);
+  });
+
   it('never goes on in the next page, also where nobody said that the first was left', () => {
     const contents = newContents();
     up(contents, 'one', 1);

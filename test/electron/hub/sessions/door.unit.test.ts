@@ -158,7 +158,7 @@ describe('a session', () => {
     vi.mocked(console.error).mockRestore();
   });
 
-  it('hears nothing more once it is closed, also of what was under way', async () => {
+  it('that is closed takes nothing and feeds nobody; what was under way is answered', async () => {
     let end = (): void => {};
     behind.submit.mockImplementation(
       () => new Promise((resolve) => (end = () => resolve({ ok: true, sequence: 1 }))),
@@ -171,9 +171,10 @@ describe('a session', () => {
     end();
     await new Promise((resolve) => setImmediate(resolve));
     session.receive({ type: 'publish', call: 9, command: COMMAND });
+    session.receive('no message');
     sessions.beat();
     sessions.notify();
-    expect(sent).toHaveLength(1);
+    expect(sent.map(({ type }) => type)).toEqual(['feed', 'ack']);
     expect(behind.submit).toHaveBeenCalledOnce();
   });
 
