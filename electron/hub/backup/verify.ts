@@ -18,7 +18,7 @@ export type Verdict = {
 
 /** What lies in a data directory beside the journal. */
 const OURS =
-  /^(?:journal|book|cursors|app|log|crashes|history|hub\.lock|hub\.sock|pins\.json|(?:journal|book)\..+)$/u;
+  /^(?:journal|book|cursors|app|log|crashes|history|hub\.lock|local|pins\.json|(?:journal|book)\..+)$/u;
 /**
  * Checks a data directory, or a folder of copies, by reading alone; Heard may be running on it. Rejects
  * only as the file system does.

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../../electron/hub/backup/verify';
+import { makeDataFolder } from '../../../../electron/hub/data-folder';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import { encodeSnapshot } from '../../../../electron/hub/journal/day-files/snapshot-file';
+import { lockHub } from '../../../../electron/hub/lock/hub-lock';
 import { openHub } from '../../../../electron/hub/open-hub';
 import { runShellTask, usualDataDir } from '../../../../electron/hub/shell/shell';
+import { openLocalSocket } from '../../../../electron/hub/transports/local-socket';
 import { order } from '../house';
 import { dayOpened, eightySixedFrom, oneCommand, stateOf } from '../journal/events';
 import { newFolder, openKeptHouse } from './kept-house';
@@ -54,10 +57,16 @@ describe('a verification', () => {
 
   it('knows everything that a hub with all its subscribers writes', async () => {
     const dataDir = await newFolder();
+    const lock = await lockHub(makeDataFolder(dataDir), { kind: 'headless' });
     const house = await openHub({ dataDir, clocks: 'none' });
+    const local = await openLocalSocket(dataDir, house.sessions);
     await house.hub.submit(order().command, { role: 'front-of-house' });
+    await local.close();
     await house.close();
-    expect(await readdir(dataDir)).toEqual(expect.arrayContaining(['journal', 'cursors']));
+    await lock.release();
+    expect((await readdir(dataDir)).sort()).toEqual(
+      expect.arrayContaining(['cursors', 'history', 'hub.lock', 'journal', 'local']),
+    );
     const { code, lines } = await verify(dataDir);
     expect(code).toBe(0);
     expect(lines.filter((line) => line.includes('left alone'))).toEqual([]);
