@@ -158,7 +158,7 @@ export async function openHub(options: OpenHubOptions) {
     ...(options.backoff && { backoff: options.backoff }),
   });
   const { narrate } = options;
-  const usual = subscribers({ book, archive: journal.archive, dataDir, inTurn, log, narrate });
+  const usual = subscribers({ book, archive: journal.archive, inTurn, log, narrate });
   for (const subscriber of options.start ?? usual) runner.start(subscriber);
   await runner.placed();
   if (log) {
@@ -181,6 +181,7 @@ export async function openHub(options: OpenHubOptions) {
     deliveries: runner,
     keep: openKeeping({
       dataDir,
+      archive: journal.archive,
       state: () => hub.state,
       inTurn,
       now,

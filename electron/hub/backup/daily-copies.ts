@@ -1,19 +1,14 @@
-import { join } from 'node:path';
 import { isEvent } from '../../../shared/contract/events';
 import type { Part } from '../../../shared/contract/feed';
 import type { Settings } from '../../../shared/contract/house';
-import { nodeFs } from '../files/files';
 import type { InTurn } from '../files/in-turn';
-import type { Archive } from '../journal/archive';
-import { DayFolder } from '../journal/day-files/day-folder';
+import type { Archive, Part as JournalPart } from '../journal/archive';
 import { TryLater } from '../subscribers/backoff';
 import type { Delivery, DeliveryContext } from '../subscribers/subscriber';
-import { copyFile, filesOver, isCopied, makeCopiesFolder, withoutCopy } from './copies';
+import { copyPart, isCopied, makeCopiesFolder, withoutCopy } from './copies';
 
 export type DailyCopiesOptions = {
-  dataDir: string;
-  /** The same journal's. */
-  archive: Pick<Archive, 'days' | 'prune'>;
+  archive: Pick<Archive, 'days' | 'over' | 'prune'>;
   /** The ticket book: its days go with the journal's. */
   book: { days(): Promise<string[]>; forget(day: string): Promise<void> };
   /** Nobody makes a backup while days are copied or removed. */
@@ -25,8 +20,7 @@ export type DailyCopiesOptions = {
  * kept; at a start whatever was missed. What is missing is read from the folders, so the same event
  * twice copies nothing twice. A folder that is not there is a notice and is tried again for ever.
  */
-export function dailyCopies({ dataDir, archive, book, inTurn }: DailyCopiesOptions): Delivery {
-  const folder = new DayFolder(nodeFs, join(dataDir, 'journal'));
+export function dailyCopies({ archive, book, inTurn }: DailyCopiesOptions): Delivery {
   /** Days are removed after a start or a turn of the day, never because somebody tries out the setting. */
   let mayRemove = true;
 
@@ -39,10 +33,10 @@ export function dailyCopies({ dataDir, archive, book, inTurn }: DailyCopiesOptio
     if (copyTo === undefined) return undefined;
     try {
       const copies = await makeCopiesFolder(copyTo, house);
-      for (const { file } of await withoutCopy(folder, copies, await filesOver(folder))) {
+      for (const part of await withoutCopy(copies, await archive.over())) {
         if (signal.aborted) break;
-        await copyFile(folder, { file, copies, now: now() });
-        console.info(`copied ${file}`);
+        await copyPart(part, { copies, now: now() });
+        console.info(`copied ${part.name}`);
       }
       return copies;
     } catch (cause) {
@@ -55,9 +49,9 @@ export function dailyCopies({ dataDir, archive, book, inTurn }: DailyCopiesOptio
   };
 
   const remove = async (keepDays: number, copies: string | undefined): Promise<void> => {
-    const isSafe = async (_date: string, files: readonly string[]): Promise<boolean> => {
+    const isSafe = async (_date: string, parts: readonly JournalPart[]): Promise<boolean> => {
       if (copies === undefined) return true;
-      for (const file of files) if (!(await isCopied(folder, copies, file))) return false;
+      for (const part of parts) if (!(await isCopied(copies, part))) return false;
       return true;
     };
     const removed = await archive.prune(keepDays, isSafe);

@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileUse, KeepingAnswer, KeepingRequest } from '../../../shared/contract/keeping';
 import type { HouseState } from '../../../shared/contract/state';
-import { nodeFs } from '../files/files';
 import type { InTurn } from '../files/in-turn';
-import { DayFolder } from '../journal/day-files/day-folder';
+import type { Archive } from '../journal/archive';
 import type { Grants } from '../sessions/grants';
 import type { BackupSummary } from './backup-format';
-import { copiesOf, filesOver, withoutCopy } from './copies';
+import { copiesOf, withoutCopy } from './copies';
 import { diskRefused, Refused, refused } from './refused';
 import { mustBeEmpty, restoreBackup } from './restore';
 import { isUntouched, stageRestore } from './restore-here';
@@ -18,6 +17,7 @@ const NOTHING: KeepingAnswer = { ok: true, did: 'nothing' };
 
 type Options = {
   dataDir: string;
+  archive: Pick<Archive, 'days' | 'over'>;
   state(): HouseState;
   inTurn: InTurn;
   now(): number;
@@ -32,23 +32,18 @@ type Options = {
  * this session (`grants`), each once; refuses others with `forbidden`. Never rejects.
  */
 export function openKeeping(options: Options) {
-  const { dataDir, state, inTurn, now } = options;
+  const { dataDir, archive, state, inTurn, now } = options;
   const journal = join(dataDir, 'journal');
-  const folder = new DayFolder(nodeFs, journal);
   let isBusy = false;
-
-  const datesOf = async (): Promise<string[]> => [
-    ...new Set((await folder.days()).map(({ date }) => date)),
-  ];
 
   const look = async (): Promise<KeepingAnswer> => {
     const { settings, id } = state().house;
-    const days = await datesOf();
+    const days = await archive.days();
     const common = { ok: true, did: 'look', days, isUntouched: isUntouched(state(), days.length) };
     if (settings.copyTo === undefined) return { ...common, waiting: 0 } as KeepingAnswer;
-    const over = await filesOver(folder);
+    const over = await archive.over();
     const copies = copiesOf(settings.copyTo, id);
-    const waiting = await withoutCopy(folder, copies, over).catch(() => over);
+    const waiting = await withoutCopy(copies, over).catch(() => over);
     const waitingDays = new Set(waiting.map(({ date }) => date));
     const copied = over.filter(({ date }) => !waitingDays.has(date)).at(-1)?.date;
     return {
@@ -68,7 +63,7 @@ export function openKeeping(options: Options) {
 
   const mayStill = (): boolean => isUntouched(state(), 1);
   const mustBeUntouched = async (): Promise<void> => {
-    if (!((await datesOf()).length <= 1 && mayStill()))
+    if (!((await archive.days()).length <= 1 && mayStill()))
       throw refused('conflict', 'restore-not-empty', { folder: dataDir });
   };
 

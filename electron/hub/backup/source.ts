@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nodeFs } from '../files/files';
-import { dayBytes, dayDigest } from '../journal/day-files/day-bytes';
-import { checkDay } from '../journal/day-files/day-check';
-import { DayFolder } from '../journal/day-files/day-folder';
+import { openDayArchive } from '../journal/day-files/day-journal';
 import { dayNames } from '../journal/day-files/day-name';
 import { snapshotNames } from '../journal/day-files/snapshot-file';
 import type { BackupSummary } from './backup-format';
@@ -42,32 +39,34 @@ async function readCopies(
   path: string,
   sinkOf: (part: string) => Promise<PartSink>,
 ): Promise<BackupSummary> {
-  const folder = new DayFolder(nodeFs, path);
-  const days = await folder.days();
+  const exported = await (await openDayArchive(path)).export({});
+  if (!exported) throw refused('invalid', 'backup-unlike', { file: path });
+  const { house, through, parts } = exported;
+  const days: string[] = [];
   let all = 0;
-  for (const { file } of [...(await folder.snapshots()), ...days]) {
-    const { bytes, sha256 } = await dayDigest(folder, file);
+  for (const { name: file, bytes, read } of parts) {
+    const sha256 = createHash('sha256');
+    for await (const piece of read()) sha256.update(piece);
     const sink = await sinkOf(file);
     const hash = createHash('sha256');
     try {
-      for await (const piece of dayBytes(folder, file, bytes)) {
+      for await (const piece of read()) {
         hash.update(piece);
         await sink.write(piece);
       }
     } finally {
       await sink.end();
     }
-    if (hash.digest('hex') !== sha256) throw refused('invalid', 'backup-damaged', { file });
+    if (hash.digest('hex') !== sha256.digest('hex'))
+      throw refused('invalid', 'backup-damaged', { file });
     all += bytes;
+    if (file.endsWith('.log')) days.push(file);
   }
-  const newest = days.at(-1);
-  if (!newest) throw refused('invalid', 'backup-unlike', { file: path });
-  const last = await checkDay(folder, newest.file);
   return {
-    house: last.house ?? '',
-    made: (await stat(join(path, newest.file))).mtime.toISOString(),
-    days: [...new Set(days.map(({ date }) => date))],
-    through: last.last,
+    house,
+    made: (await stat(join(path, days.at(-1) ?? ''))).mtime.toISOString(),
+    days: [...new Set(days.map((file) => file.slice(0, 10)))],
+    through,
     bytes: all,
   };
 }

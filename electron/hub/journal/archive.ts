@@ -32,6 +32,9 @@ export type ExportOptions = {
   acknowledged?: (() => number) | undefined;
 };
 
+/** A file that never changes again, and the business day that it is of. */
+export type OverPart = Part & { date: string };
+
 export type VerifyOptions = {
   /** So many of the newest day files only. */
   newest?: number;
@@ -68,13 +71,15 @@ export interface Archive {
    * state it starts from. Undefined where there is no such day.
    */
   export(options: ExportOptions): Promise<Exported | undefined>;
+  /** The files that never change again, by their day; what a day starts from comes before the day. */
+  over(): Promise<OverPart[]>;
   /**
    * Removes the oldest business days until `keepDays` are left, never the two newest, and resolves with
-   * the dates that it removed. Stops at the first day that `mayRemove` (its date, its file names) does
-   * not allow, so that no gap appears. The oldest day that stays has a snapshot of its start by then.
+   * the dates that it removed. Stops at the first day that `mayRemove` (its date, its files) does not
+   * allow, so that no gap appears. The oldest day that stays has a snapshot of its start by then.
    */
   prune(
     keepDays: number,
-    mayRemove?: (date: string, files: readonly string[]) => Promise<boolean>,
+    mayRemove?: (date: string, files: readonly Part[]) => Promise<boolean>,
   ): Promise<string[]>;
 }

@@ -16,18 +16,11 @@ type Options = TicketBookOptions &
   };
 
 /** Every subscriber of the house. To add one: a file here and a line below. */
-export const subscribers = ({
-  book,
-  archive,
-  dataDir,
-  inTurn,
-  log,
-  narrate,
-}: Options): Subscriber[] => [
+export const subscribers = ({ book, archive, inTurn, log, narrate }: Options): Subscriber[] => [
   pagerPolicy,
   autoFire,
   ticketBook({ book, archive }),
-  dailyCopies({ dataDir, archive, book, inTurn }),
+  dailyCopies({ archive, book, inTurn }),
   ...(log ? [serviceLog(log)] : []),
   ...(narrate ? [narrator] : []),
 ];

@@ -6,6 +6,7 @@ import type {
   Damage,
   Exported,
   ExportOptions,
+  OverPart,
   Part,
   Verification,
   VerifyOptions,
@@ -80,9 +81,23 @@ export class DayArchive implements Archive {
     return { house: whose, through, parts };
   }
 
+  async over(): Promise<OverPart[]> {
+    const days = await this.#history.files();
+    const newest = days.pop();
+    const first = newest && (await this.#history.first(newest));
+    const begins = first ? sequenceOf(first) : Number.POSITIVE_INFINITY;
+    const snapshots = (await this.#folder.snapshots()).filter(({ sequence }) => sequence < begins);
+    // A copy that has a day has its start, whenever it is cut off.
+    const files = days.length === 0 ? [] : [...snapshots, ...days];
+    files.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    const parts: OverPart[] = [];
+    for (const { file, date } of files) parts.push({ ...(await this.#part(file)), date });
+    return parts;
+  }
+
   async prune(
     keepDays: number,
-    mayRemove: (date: string, files: readonly string[]) => Promise<boolean> = async () => true,
+    mayRemove: (date: string, files: readonly Part[]) => Promise<boolean> = async () => true,
   ): Promise<string[]> {
     const names = await this.#folder.days();
     const dates = datesOf(names);
@@ -97,7 +112,8 @@ export class DayArchive implements Archive {
       const snapshots = (await this.#folder.snapshots())
         .filter((name) => name.date === date)
         .map(({ file }) => file);
-      if (!(await mayRemove(date, [...logs, ...snapshots]))) break;
+      const parts = await Promise.all([...logs, ...snapshots].map((file) => this.#part(file)));
+      if (!(await mayRemove(date, parts))) break;
       // The logs last and in their order: what is cut off in between leaves the days behind it whole.
       for (const file of ofDay.filter((one) => !logs.includes(one)))
         await this.#folder.remove(file);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DayFolder } from './day-folder';
 
 /** Small enough that its checksum, some 0.5 ms, never makes an order wait. */
@@ -24,17 +23,7 @@ export async function* dayBytes(
   }
 }
 
-/** The length of a day file and the SHA-256 of its bytes. */
-export async function dayDigest(
-  folder: DayFolder,
-  file: string,
-): Promise<{ bytes: number; sha256: string }> {
-  const bytes = await daySize(folder, file);
-  const hash = createHash('sha256');
-  for await (const piece of dayBytes(folder, file, bytes)) hash.update(piece);
-  return { bytes, sha256: hash.digest('hex') };
-}
-
+/** The length of a file in the folder. */
 export async function daySize(folder: DayFolder, file: string): Promise<number> {
   const handle = await folder.open(file, 'read');
   return await handle.size().finally(() => handle.close());

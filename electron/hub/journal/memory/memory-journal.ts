@@ -1,6 +1,14 @@
 import { type HeardEvent, houseOf, isEvent, sequenceOf } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
-import type { Archive, Damage, Exported, ExportOptions, Part, Verification } from '../archive';
+import type {
+  Archive,
+  Damage,
+  Exported,
+  ExportOptions,
+  OverPart,
+  Part,
+  Verification,
+} from '../archive';
 import { checkAppend } from '../check-append';
 import { encodeBatch } from '../day-files/record';
 import { encodeSnapshot, snapshotName } from '../day-files/snapshot-file';
@@ -190,9 +198,23 @@ class MemoryArchive implements Archive {
     return { house: houseOf(from), through: sequenceOf(last), parts };
   }
 
+  async over(): Promise<OverPart[]> {
+    const days = [...this.#place.days()];
+    const parts: OverPart[] = [];
+    for (const [date, events] of days.slice(0, -1)) {
+      for (const [sequence, state] of this.#place.snapshots) {
+        if (state.day.date !== date) continue;
+        const { file } = snapshotName(sequence, state);
+        parts.push({ ...partOf(file, encodeSnapshot(sequence, state)), date });
+      }
+      parts.push({ ...partOf(`${date}.log`, encodeBatch(events)), date });
+    }
+    return parts;
+  }
+
   async prune(
     keepDays: number,
-    mayRemove: (date: string, files: readonly string[]) => Promise<boolean> = async () => true,
+    mayRemove: (date: string, files: readonly Part[]) => Promise<boolean> = async () => true,
   ): Promise<string[]> {
     const dates = await this.days();
     const kept = Math.max(ALWAYS_KEPT, keepDays);
@@ -201,7 +223,8 @@ class MemoryArchive implements Archive {
     const removed: string[] = [];
     for (const date of dates.slice(0, -kept)) {
       if (start) this.#place.snapshots.set(start.sequence, start);
-      if (!(await mayRemove(date, [`${date}.log`]))) break;
+      const parts = (await this.over()).filter((part) => part.date === date);
+      if (!(await mayRemove(date, parts))) break;
       const gone = new Set(this.#place.days().get(date));
       this.#place.events = this.#place.events.filter((event) => !gone.has(event));
       for (const [sequence, state] of this.#place.snapshots) {

@@ -25,7 +25,6 @@ async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   const start = () =>
     house.start(
       dailyCopies({
-        dataDir: dir,
         archive: house.journal.archive,
         inTurn: newTurn(),
         book: {

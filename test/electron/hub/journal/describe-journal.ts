@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Archive, Exported } from '../../../../electron/hub/journal/archive';
+import type { Archive, Exported, Part } from '../../../../electron/hub/journal/archive';
 import { type EventLog, RECORD_BYTES_MAX } from '../../../../electron/hub/journal/event-log';
 import type { Journal } from '../../../../electron/hub/journal/journal';
 import type { Snapshots } from '../../../../electron/hub/journal/snapshots';
@@ -330,6 +330,22 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         }
       });
 
+      it('gives the files that never change again, the start of a day before the day', async () => {
+        await openWeek();
+        for (const at of [1, 7]) await snapshots.put(at, foldOf(week.slice(0, at)));
+        const over = await archive.over();
+        expect(over.map(({ name: file, date }) => [file, date])).toEqual([
+          ['2026-11-23.0000000000001.snapshot', MONDAY],
+          ['2026-11-23.log', MONDAY],
+          ['2026-11-24.log', TUESDAY],
+        ]);
+        for (const { bytes, read } of over) {
+          let length = 0;
+          for await (const piece of read()) length += piece.length;
+          expect(length).toBe(bytes);
+        }
+      });
+
       it('removes the oldest days, and keeps the start of the oldest that stays', async () => {
         await openWeek();
         const start = startOf(tuesday, monday);
@@ -346,8 +362,8 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       it('removes no day that it may not', async () => {
         await openWeek();
         const asked: string[] = [];
-        const mayRemove = async (date: string, files: readonly string[]): Promise<boolean> => {
-          asked.push(date, ...files);
+        const mayRemove = async (date: string, files: readonly Part[]): Promise<boolean> => {
+          asked.push(date, ...files.map(({ name: file }) => file));
           return false;
         };
         expect(await archive.prune(2, mayRemove)).toEqual([]);

@@ -121,7 +121,7 @@ describe('a failure of the house’s own work', () => {
   it('is for everybody where somebody else has to do it by hand', async () => {
     const { subscribers } = await import('../../../../electron/hub/subscribers');
     const unused = undefined as never;
-    const all = subscribers({ book: unused, archive: unused, dataDir: '', inTurn: unused });
+    const all = subscribers({ book: unused, archive: unused, inTurn: unused });
     expect(all.map(({ name, audience }) => [name, audience])).toEqual([
       ['pager-policy', 'house'],
       ['auto-fire', 'house'],
