@@ -2,13 +2,13 @@ import { createContext, useCallback, useContext } from 'react';
 import type { HeardError } from '../../shared/contract/acks';
 import { PURPOSES, type Purpose } from '../../shared/contract/pins';
 
-/** Asks a person for a PIN; resolves to whether it was approved. */
+/** Asks a person for a PIN. Resolves to true once a PIN approved the purpose, to false if not. */
 export type AskApproval = (purpose: Purpose) => Promise<boolean>;
 
-/** Who asks for a PIN in this window. Without one, nothing is approved. */
+/** The function that asks for a PIN in this window. The default approves nothing. */
 export const ApprovalContext = createContext<AskApproval>(async () => false);
 
-/** Asks for an approval with a PIN; false if the pad was closed. */
+/** Returns the function that asks for an approval with a PIN. It resolves to false if the pad is closed. */
 export const useAskApproval = (): AskApproval => useContext(ApprovalContext);
 
 type Answer = { ok: true } | { ok: false; error: HeardError };

@@ -1,7 +1,7 @@
 import type { ClientHost } from '../../shared/client/feed-client';
 import type { OutboxHost } from '../../shared/client/outbox';
 
-/** What a feed client needs, of the browser that a window runs in. */
+/** Timers, storage and events of the browser, for a feed client. */
 export const browserHost: ClientHost = {
   now: () => Date.now(),
   setInterval: (run, ms) => setInterval(run, ms),
@@ -9,7 +9,7 @@ export const browserHost: ClientHost = {
   onMalformed: (message) => console.error('feed:', message),
 };
 
-/** What an outbox needs, of the browser that a window runs in. */
+/** Timers, storage and events of the browser, for an outbox. */
 export const outboxHost: OutboxHost = {
   now: () => Date.now(),
   after: (ms, run) => {

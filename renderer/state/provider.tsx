@@ -4,10 +4,10 @@ import type { FeedClient } from '../../shared/client/feed-client';
 import { StoredValues } from './stored-values';
 
 type Connected = {
-  /** What this window asks of the hub and of the computer it runs on. */
+  /** Requests to the hub and to the computer of this window. */
   door: HeardDoor;
   client: FeedClient;
-  /** What this window stores on its computer. */
+  /** The values that this window stores on its computer. */
   stored: StoredValues;
 };
 
@@ -21,9 +21,9 @@ export function HouseProvider({ door, client, children }: Props) {
   return <ConnectedContext value={{ door, client, stored }}>{children}</ConnectedContext>;
 }
 
-/** What the window is connected to. Throws outside a `HouseProvider`. */
+/** Returns the window's connection. Throws outside a `HouseProvider`. */
 export function useConnected(): Connected {
   const connected = useContext(ConnectedContext);
-  if (!connected) throw new Error('A component of a window stands outside its HouseProvider.');
+  if (!connected) throw new Error('useConnected needs a HouseProvider above it.');
   return connected;
 }

@@ -27,14 +27,14 @@ export function useSend(): Send {
   );
 }
 
-/** Sends a command as `useSend` does, with a PIN where the house asks for one. */
+/** Sends a command as `useSend` does, and asks for a PIN if the hub refuses with `needs-pin`. */
 export function useApprovedSend(): Send {
   const send = useSend();
   const approved = useApproved();
   return useMemo<Send>(() => (type, data) => approved(() => send(type, data)), [send, approved]);
 }
 
-/** A refusal in the window's language. */
+/** Returns a refusal's sentence in the window's language. */
 export function useErrorText(): (error: HeardError) => string {
   const intl = useIntl();
   return useCallback((error) => refusalText(intl, error), [intl]);
@@ -47,8 +47,8 @@ type Act = <T extends CommandType>(
 ) => Promise<Ack>;
 
 /**
- * Sends a command, with a PIN where the house asks for one. Shows a refusal as a toast; `done` says what
- * to show when it worked and how to undo it.
+ * Sends a command, and asks for a PIN if the hub needs one. Shows a refusal as a toast; `done` gives the
+ * toast for success and its undo.
  */
 export function useAct(): Act {
   const send = useApprovedSend();

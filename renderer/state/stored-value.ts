@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 
-/** What is stored under a name: how its text is read and written, and what is there before. */
+/** A named value in storage: how to read and write its text, and its initial value. */
 export type Definition<T> = {
   name: string;
-  /** Returns undefined for a text that is not (or no longer) such a value. */
+  /** Returns undefined for text that is not (or no longer) a valid value. */
   read(text: string): T | undefined;
-  /** The text to store; undefined removes what is stored. */
+  /** Returns the text to store; undefined removes the stored text. */
   write(value: T): string | undefined;
   initial(): T;
 };
 
-/** A value stored as JSON. The schema decides what can be read back. */
+/** A value stored as JSON. The schema decides which text can be read back. */
 export const json = <T>(name: string, schema: z.ZodType<T>, initial: () => T): Definition<T> => ({
   name,
   read: (text) => {
@@ -21,7 +21,7 @@ export const json = <T>(name: string, schema: z.ZodType<T>, initial: () => T): D
   initial,
 });
 
-/** A choice stored as plain text; undefined as long as nobody chose. */
+/** A choice stored as plain text; undefined until a person chooses. */
 export const text = <T extends string>(
   name: string,
   schema: z.ZodType<T>,
@@ -32,7 +32,7 @@ export const text = <T extends string>(
   initial: () => undefined,
 });
 
-/** A yes or no. */
+/** A boolean. */
 export const flag = (name: string, initial: () => boolean): Definition<boolean> => ({
   name,
   read: (stored) => (stored === 'yes' ? true : stored === 'no' ? false : undefined),
@@ -41,8 +41,8 @@ export const flag = (name: string, initial: () => boolean): Definition<boolean> 
 });
 
 /**
- * A value that outlives a reload of its window. It is written before any listener hears of a change, so
- * what a person saw is what comes back. Text that cannot be read is set aside under `<key>.unreadable`.
+ * A value that survives a reload of its window. It is written before listeners are notified, so a person
+ * sees the same value after a reload. Text that cannot be read is moved to `<key>.unreadable`.
  */
 export class StoredValue<T> {
   readonly #key: string;
@@ -58,7 +58,7 @@ export class StoredValue<T> {
 
   get = (): T => this.#value;
 
-  /** Returns whether it was written: an unwritten value lives as long as the window. */
+  /** Sets the value. Returns whether it was written; an unwritten value lasts until the window closes. */
   set = (next: T): boolean => {
     if (next === this.#value) return true;
     this.#value = next;

@@ -3,13 +3,13 @@ import type { WindowRole } from '../../shared/contract/roles';
 import { type Definition, StoredValue } from './stored-value';
 
 /**
- * The key of a stored value. All windows share one storage: a second kitchen screen has stations and a
- * language of its own.
+ * Returns the key of a stored value. All windows share one storage, so the key names the role and the
+ * screen: a second kitchen screen keeps its own stations and language.
  */
 export const storageKey = (role: WindowRole, screen: number, name: string): string =>
   screen === 1 ? `heard.${role}.${name}` : `heard.${role}.${screen}.${name}`;
 
-/** The stored values of one window: one for each definition, whichever components use it. */
+/** The stored values of one window: one per definition, shared by all components. */
 export class StoredValues {
   readonly #window: Pick<HeardDoor, 'role' | 'screen'>;
   readonly #values = new Map<unknown, unknown>();
@@ -20,7 +20,7 @@ export class StoredValues {
 
   of<T>(definition: Definition<T>): StoredValue<T> {
     const known = this.#values.get(definition);
-    // The map pairs each definition with the value that was made from it.
+    // Safe: the map pairs each definition with the value that was made from it.
     if (known) return known as StoredValue<T>;
     const { role, screen } = this.#window;
     const value = new StoredValue(storageKey(role, screen, definition.name), definition);

@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 
 export type Toast = {
   text: string;
-  /** A refusal is announced at once; the rest when the reader is free. */
+  /** `refused` is announced at once, `done` when the screen reader is free. */
   type: 'done' | 'refused';
-  /** How to take it back, offered while the toast shows. */
+  /** The undo button, offered while the toast shows. */
   undo?: { label: string; run(): void } | undefined;
 };
 

@@ -5,7 +5,7 @@ import { useHubNow } from '../state/hooks';
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One clock for every age on the screen: they all turn in the same frame. */
+/** One timer for all ages on the screen, so that they change in the same frame. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
@@ -20,7 +20,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Reads the hub's time each second and returns what `read` makes of it. The component renders only when the
+ * Reads the hub's time each second and returns the result of `read`. The component renders only when the
  * result changes (an age's text each second, its colour twice in a ticket's life).
  */
 export function useOnClock<T extends string | number | boolean | undefined>(

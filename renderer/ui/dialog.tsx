@@ -3,31 +3,31 @@ import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
 
 type Props = {
-  /** `card`: in the middle of the window. `side`: over its right edge, from top to bottom. */
+  /** `card`: in the middle of the window. `side`: at its right edge, in full height. */
   shape: 'card' | 'side';
   className?: string | undefined;
-  /** A question that only an answer or Esc closes, not a touch outside it. */
+  /** A question: only an answer or Esc closes it, not a touch outside it. */
   isQuestion?: boolean;
-  /** Over the other dialogs. */
+  /** Draws the dialog above other dialogs. */
   isOnTop?: boolean;
-  /** Without one, `children` holds a `DialogDescription`. */
+  /** True if `children` holds a `DialogDescription`. */
   hasDescription?: boolean;
-  /** Gives the keyboard to an element; without it, the first one that takes it has it. */
+  /** Moves the focus to an element; without it, the first focusable element takes the focus. */
   onOpen?(): void;
-  /** Gives the keyboard back; without it, the element that had it before has it again. */
+  /** Moves the focus back; without it, the element that had the focus before takes it. */
   onClosed?(): void;
   onClose(): void;
   children: ReactNode;
 };
 
-/** The frame of every dialog: takes touches and keyboard from the window; Esc closes it. */
+/** The frame of every dialog: takes touches and keys from the window; Esc closes it. */
 export function DialogFrame(props: Props) {
   const { shape, className = '', isQuestion = false, isOnTop = false, children } = props;
   const { hasDescription = false, onOpen, onClosed, onClose } = props;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
-        {/* Radix's own overlay locks scrolling by a style element, which the policy refuses. */}
+        {/* Radix's own overlay locks scrolling with a style element, which the CSP refuses. */}
         <div className={styles.overlay} data-top={isOnTop} />
         <Dialog.Content
           className={`${styles[shape]} ${className}`}

@@ -17,9 +17,9 @@ import { commonWords, type Words } from './words';
 
 type Choice = {
   language: Language;
-  /** What this window chose itself, if it did. */
+  /** The language chosen in this window, if any. */
   chosen: Language | undefined;
-  /** `undefined`: the language of what the window shows, or else the house's. */
+  /** `undefined` selects the language of the station shown, or else the house's. */
   choose(language: Language | undefined): void;
 };
 type Context = Choice & { spoken(language: Language | undefined): void };
@@ -34,8 +34,8 @@ const LanguageContext = createContext<Context>({
 export const useLanguage = (): Choice => useContext(LanguageContext);
 
 /**
- * Says which language is spoken where this window stands (at a station), for as long as the component
- * is there. The window's own choice goes before it; `undefined` leaves it to the house.
+ * Sets the language of the place that this window shows (a station), while the component is mounted. The
+ * window's own choice wins over it; `undefined` selects the house's language.
  */
 export function useSpokenHere(language: Language | undefined): void {
   const { spoken } = useContext(LanguageContext);
@@ -49,19 +49,19 @@ const chosenLanguage = text('language', z.enum(LANGUAGES));
 
 type Props = {
   house: Language;
-  /** The house's IANA time zone, in which every time is said. */
+  /** The house's IANA time zone. Every time is shown in it. */
   timeZone: string;
   words: Words;
   children: ReactNode;
 };
 
-/** Speaks the language that this window chose, or that of where it stands, or the house's. */
+/** Provides the language: the window's choice, or else the language of its place, or else the house's. */
 export function LanguageProvider({ house, timeZone, words, children }: Props) {
   const [chosen, choose] = useStored(chosenLanguage);
   const [here, spoken] = useState<Language>();
   const language = chosen ?? here ?? house;
   const messages = useMemo(
-    // A window has its own words and the common ones, of all the ids that there are.
+    // The type names the ids of all windows; a window holds its own words and the common ones.
     () => ({ ...commonWords[language], ...words[language] }) as Record<MessageId, string>,
     [language, words],
   );

@@ -7,12 +7,12 @@ import { partText } from '../say/part';
 import { useDoor, useFeedView } from '../state/hooks';
 import styles from './notice-bar.module.css';
 
-/** Where a notice for the office is shown: not where cooks and runners can do nothing about it. */
+/** The windows that show notices for the office. Cooks and runners can do nothing about those. */
 const OFFICE: readonly WindowRole[] = ['front-of-house', 'manager'];
 
 const keyOf = ({ code, since, detail }: Notice): string => `${code} ${since} ${detail}`;
 
-/** What a person must know about the hub itself, above everything until it is solved or dismissed. */
+/** Shows the hub's notices above everything, until each is resolved or dismissed. */
 export function NoticeBar() {
   const { notices } = useFeedView();
   const { role } = useDoor();

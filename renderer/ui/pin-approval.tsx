@@ -5,14 +5,14 @@ import { PinDialog } from './pin-dialog';
 
 type Asked = { purpose: Purpose; answer(isApproved: boolean): void };
 
-/** Shows the PIN pad over the window while something in it asks for an approval. */
+/** Shows the PIN pad over the window while a component asks for an approval. */
 export function PinProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked>();
   const open = useRef<Asked>(undefined);
   const ask = useCallback<AskApproval>(
     (purpose) =>
       new Promise((resolve) => {
-        // One pad at a time: what asked before was not approved.
+        // Only one pad at a time: an earlier question counts as not approved.
         open.current?.answer(false);
         const answer = (isApproved: boolean): void => {
           open.current = undefined;

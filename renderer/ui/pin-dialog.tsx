@@ -5,7 +5,7 @@ import { PinQuestion } from './pin-question';
 
 type Props = { purpose: Purpose; onApproved(): void; onClose(): void };
 
-/** Asks over a window for an approval: for what, and who will see it. */
+/** Asks for an approval over a window; says its purpose and who will see it. */
 export function PinDialog({ purpose, onApproved, onClose }: Props) {
   const say = useSay();
   return (

@@ -7,11 +7,11 @@ type Props = {
   title: string;
   hint: string;
   onClose(): void;
-  /** The pad, around the way out. */
+  /** Draws the pad around the cancel button. */
   children(cancel: ReactNode): ReactNode;
 };
 
-/** A pad over a window. The element that had the keyboard when it opened has it again. */
+/** A dialog that holds the pad. On close, the element that had the focus before takes it again. */
 export function PinFrame({ title, hint, onClose, children }: Props) {
   const [opener] = useState(() => document.activeElement);
   return (

@@ -14,20 +14,20 @@ import { useOnClock } from './clock';
 import styles from './pin-pad.module.css';
 
 type Props = {
-  /** What was wrong with the last one. */
+  /** What was wrong with the last PIN. */
   problem?: string | undefined;
-  /** Until then (the hub's clock) none is taken. */
+  /** Time (the hub's clock, milliseconds) before which no PIN is accepted. */
   retryAt?: number | undefined;
-  /** It has the keyboard from the start: it is all there is on the page. */
+  /** Takes the focus at once: set where the pad is the only thing in the document. */
   takesFocus?: boolean;
-  /** Called with one at a time: the next is not taken before it resolves. */
+  /** Called with one PIN at a time: no other is accepted before it resolves. */
   onGive(pin: string): Promise<void>;
   children?: ReactNode;
 };
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** A pad for a PIN, by touch and by keyboard. It shows how many digits there are, never which. */
+/** A pad for a PIN, by touch and by keyboard. It shows the number of digits, never the digits. */
 export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, children }: Props) {
   const say = useSay();
   const [pin, setPin] = useState('');
@@ -37,7 +37,7 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
   const isShut = isLooking || seconds > 0;
   const isEnough = pin.length >= PIN_MIN;
 
-  // A dialog gives its first field the keyboard by itself, and must know who had it before.
+  // A dialog focuses its first field by itself, and must know which element had the focus before.
   const isNew = useRef(!takesFocus);
   useEffect(() => {
     if (!isShut && !isNew.current) input.current?.focus();
@@ -54,11 +54,11 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    // The pad may stand over a form of the page, which has nothing to do with it.
+    // The pad may stand inside a form of the document, which must not see its events.
     event.stopPropagation();
     void give();
   };
-  // Digits are shortcuts of some windows.
+  // Digits are shortcuts in some windows.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
   };
@@ -68,7 +68,7 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
         <input
           ref={input}
           type="password"
-          // The pad is the keyboard.
+          // The pad replaces the on-screen keyboard.
           inputMode="none"
           autoComplete="off"
           aria-label={say('pin.label')}
@@ -78,7 +78,7 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
         />
         <span aria-hidden="true" className={styles.dots}>
           {Array.from({ length: Math.max(PIN_MIN, pin.length) }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they differ in nothing but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: the dots differ only in their place
             <i key={at} data-filled={at < pin.length} />
           ))}
         </span>
@@ -90,7 +90,7 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
         <div className={styles.problem}>
           <CircleAlert aria-hidden="true" />
           <p role="alert">{problem ?? say('pin.tooMany')}</p>
-          {/* Counted down for the eye; read out each second it would drown everything else. */}
+          {/* The countdown is only visible: read out each second, it would drown everything else. */}
           {seconds > 0 && <p role="timer">{say('pin.wait', { seconds })}</p>}
         </div>
       )}
@@ -137,5 +137,5 @@ export function PinPad({ problem, retryAt = 0, takesFocus = false, onGive, child
   }
 }
 
-/** Digits may go on from the keyboard after a touch. */
+/** Keeps the focus in the field, so that digits can go on from the keyboard after a touch. */
 const keepFocus = (event: { preventDefault(): void }): void => event.preventDefault();

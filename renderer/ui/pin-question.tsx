@@ -13,14 +13,14 @@ type Props = {
   children?: React.ReactNode;
 };
 
-/** Asks for a PIN until one approves: says what was wrong, and how long to wait after too many wrong ones. */
+/** Asks for a PIN until one is approved. Says what was wrong, and the wait after too many wrong PINs. */
 export function PinQuestion({ purpose, takesFocus = false, onApproved, children }: Props) {
   const door = useDoor();
   const intl = useIntl();
   const [problem, setProblem] = useState<string>();
   const [retryAt, setRetryAt] = useState<number>();
 
-  // A wait goes on through a reload, and through another window's tries.
+  // A wait survives a reload, and starts also after wrong PINs in another window.
   useEffect(() => {
     let isThere = true;
     door.ask('pins').then(

@@ -3,14 +3,14 @@ import styles from './segmented.module.css';
 
 type Props<T extends string | number> = {
   label: string;
-  /** Shows the label before the choices; otherwise it is there to be read aloud. */
+  /** Shows the label before the choices; otherwise only screen readers get it. */
   showLabel?: boolean;
   value: T | undefined;
   options: readonly { value: T; text: ReactNode; label?: string }[];
   onChange(value: T): void;
 };
 
-/** One of a few: radio buttons that look like one piece, with the keys of radio buttons. */
+/** A choice of one: radio buttons that look like one piece and keep the keys of radio buttons. */
 export function Segmented<T extends string | number>(props: Props<T>) {
   const { label, showLabel = false, value, options, onChange } = props;
   const name = useId();

@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A panel over the right edge: what is oldest, on the left, stays in sight. Esc closes it. */
+/** A panel over the right edge: the oldest cards, on the left, stay visible. Esc closes it. */
 export function Sheet({ title, isNarrow = false, banner, onClose, children }: Props) {
   const intl = useIntl();
   const body = useRef<HTMLDivElement>(null);
@@ -23,7 +23,7 @@ export function Sheet({ title, isNarrow = false, banner, onClose, children }: Pr
       shape="side"
       className={isNarrow ? undefined : styles.edge}
       onClose={onClose}
-      // What one came for, not the way out.
+      // The focus goes to the first control of the body, not to the close button.
       onOpen={() =>
         body.current?.querySelector<HTMLElement>('button, input, [tabindex="0"]')?.focus()
       }

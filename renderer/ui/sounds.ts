@@ -1,4 +1,4 @@
-/** What a screen can say aloud: notes in hertz, each for a number of milliseconds, at a loudness. */
+/** The sounds of a screen: notes in hertz, milliseconds for each note, and a loudness. */
 const SOUNDS = {
   'new-ticket': { notes: [880, 1175], each: 130, gain: 0.4 },
   changed: { notes: [660, 660], each: 110, gain: 0.4 },
@@ -10,21 +10,21 @@ const SOUNDS = {
 
 export type Sound = keyof typeof SOUNDS;
 
-/** How long after a sound the machine's is given back: longer than any sound, so that none is cut by another. */
+/** How long after a sound the audio device is released: longer than any sound, so that none is cut off. */
 export const REST_MS = 1_000;
 
 let audio: AudioContext | undefined;
 let restTimer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Plays a sound. Resolves false where the machine cannot (no device, not permitted), so that the
- * screen can flash instead: a person must notice one way or the other.
+ * Plays a sound. Resolves to false where the machine cannot play it (no device, not permitted), so that
+ * the screen can flash instead: a person must notice one or the other.
  */
 export async function play(sound: Sound): Promise<boolean> {
   try {
     audio ??= new AudioContext();
     clearTimeout(restTimer);
-    // Whatever its state says: it may be on its way to rest.
+    // Always resumes: the context may be about to suspend although its state says `running`.
     await withTimeout(audio.resume(), 300);
     if (audio.state !== 'running') return false;
     const { notes, each, gain } = SOUNDS[sound];
@@ -40,7 +40,10 @@ export async function play(sound: Sound): Promise<boolean> {
   }
 }
 
-/** An audio context renders silence all day long, which costs as much as everything else on an idle screen. */
+/**
+ * Suspends the context after `ms`: an idle one renders silence, which costs as much as all else on an idle
+ * screen.
+ */
 function restAfter(context: AudioContext, ms: number): void {
   clearTimeout(restTimer);
   restTimer = setTimeout(() => void context.suspend().catch(() => {}), ms);

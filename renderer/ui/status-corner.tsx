@@ -5,7 +5,7 @@ import { useFeedView } from '../state/hooks';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
 
-/** Live or not, since when, in the same corner of every window; and the language beside it. */
+/** Shows live or not live, and since when, in the same corner of every window, next to the language. */
 export function StatusCorner() {
   const { connection } = useFeedView();
   const intl = useIntl();

@@ -9,14 +9,14 @@ type Props = {
   value: number | undefined;
   min: number;
   max: number;
-  /** With it, going below `min` means none. */
+  /** Allows no value: a step below `min` clears it. */
   optional?: boolean;
-  /** What is shown for none. */
+  /** Shown when there is no value. */
   none?: ReactNode;
   onChange(value: number | undefined): void;
 };
 
-/** A small number, one more or one less. */
+/** A small number with a button for one less and one for one more. */
 export function Stepper(props: Props) {
   const { label, showLabel = false, value, min, max, optional = false, none, onChange } = props;
   const intl = useIntl();

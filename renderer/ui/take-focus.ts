@@ -1,2 +1,2 @@
-/** A `ref` for the heading of what has just opened: the keyboard and screen readers start there. */
+/** A `ref` for the heading of a part that has just opened: keyboard and screen reader start there. */
 export const takeFocus = (element: HTMLElement | null): void => element?.focus();

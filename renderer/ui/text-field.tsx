@@ -7,19 +7,19 @@ type Props = {
   value: string;
   placeholder?: string | undefined;
   type?: 'text' | 'search';
-  /** Several rows, for a note. */
+  /** The number of rows, for a note. */
   rows?: number | undefined;
-  /** The most characters that it takes. */
+  /** The most characters that the field accepts. */
   max?: number;
-  /** To be read and touched from a step away. */
+  /** Larger type, to read and touch from a step away. */
   isLarge?: boolean;
-  /** What is wrong with the value, said under it. */
+  /** What is wrong with the value, shown under the field. */
   problem?: string | undefined;
   onChange(value: string): void;
   onEnter?: (() => void) | undefined;
 };
 
-/** A text that a person writes, with its label above it and what is wrong with it below. */
+/** A text field with its label above and its problem below. */
 export function TextField(props: Props) {
   const { label, value, placeholder, type = 'text', rows, max, isLarge = false } = props;
   const { problem, onChange, onEnter } = props;

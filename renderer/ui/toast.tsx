@@ -4,7 +4,7 @@ import styles from './toast.module.css';
 
 const SHOWN_MS = 6_000;
 
-/** One line at the foot of the window: what was just done and how to undo it, or why it was not. */
+/** Shows one line at the foot of the window: what was done and how to undo it, or why it was refused. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<Toast>();
   useEffect(() => {

@@ -2,11 +2,14 @@ import { useEffect, useEffectEvent } from 'react';
 
 type Options = {
   isOn?: boolean;
-  /** Hears the key before anything else on the screen. */
+  /** Listens in the capture phase, before every other handler of the window. */
   isFirst?: boolean;
 };
 
-/** Calls `onKey` for each key pressed in the window, wherever the focus is. The last render's `onKey` is called. */
+/**
+ * Calls `onKey` for each key pressed in the window, whichever element has the focus. Calls the `onKey` of
+ * the last render.
+ */
 export function useHotkeys(
   onKey: (event: KeyboardEvent) => void,
   { isOn = true, isFirst = false }: Options = {},
@@ -20,6 +23,6 @@ export function useHotkeys(
   }, [isOn, isFirst]);
 }
 
-/** True in a field that takes letters: it keeps them. */
+/** Returns true for a field that takes letters; shortcuts leave them to it. */
 export const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select');

@@ -20,9 +20,9 @@ import type { Words } from './words';
 
 declare global {
   interface Window {
-    /** The only door to the hub; see HeardDoor. */
+    /** The only way to the hub; see HeardDoor. */
     readonly heard: HeardDoor;
-    /** This window's fold and how far it goes, for the check that it equals the hub's. */
+    /** The sequence and the hash of this window's fold, to check that it equals the hub's. */
     heardFold?: () => { sequence: number; hash: string } | undefined;
   }
 }
@@ -56,7 +56,7 @@ export function Window({ words, children }: WindowProps) {
   );
 }
 
-/** Starts the window of this page: connects the feed and draws. */
+/** Starts the window of this document: connects the feed and draws. */
 export function startWindow(words: Words, app: ReactNode): void {
   const client = new FeedClient(window.heard, browserHost);
   client.start();
@@ -65,7 +65,7 @@ export function startWindow(words: Words, app: ReactNode): void {
     return state && { sequence: state.sequence, hash: foldHash(state) };
   };
   const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root.');
+  if (!root) throw new Error('The document has no #root.');
   createRoot(root).render(
     <StrictMode>
       <HouseProvider door={window.heard} client={client}>
@@ -77,7 +77,7 @@ export function startWindow(words: Words, app: ReactNode): void {
 
 type GuardState = { isBroken: boolean };
 
-/** A screen that broke says so and offers one button, instead of going white. */
+/** Shows an error message and one button when a screen breaks, instead of an empty window. */
 class Guard extends Component<{ children: ReactNode }, GuardState> {
   override state: GuardState = { isBroken: false };
 

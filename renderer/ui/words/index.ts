@@ -5,5 +5,5 @@ import { es } from './es';
 /** A message catalogue: every key in every language, in ICU message syntax. */
 export type Words = Record<Language, Record<string, string>>;
 
-/** Words that every window uses. A window's own are in its folder's `words/`. */
+/** Words that every window uses. The words of one window are in its folder's `words/`. */
 export const commonWords = { en, es } satisfies Words;

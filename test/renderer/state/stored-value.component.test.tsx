@@ -10,14 +10,14 @@ afterEach(() => vi.restoreAllMocks());
 
 const quietly = () => vi.spyOn(console, 'error').mockImplementation(() => {});
 
-test('what was set comes back in the next life of the window', () => {
+test('a value that was set comes back after the window restarts', () => {
   const value = new StoredValue(KEY, stations);
   expect(value.get()).toEqual(['all']);
   expect(value.set(['grill'])).toBe(true);
   expect(new StoredValue(KEY, stations).get()).toEqual(['grill']);
 });
 
-test('a value is written before a listener hears of it', () => {
+test('a value is written before its listeners are called', () => {
   const value = new StoredValue(KEY, stations);
   const seen: (string | null)[] = [];
   const stop = value.subscribe(() => seen.push(localStorage.getItem(KEY)));
@@ -30,7 +30,7 @@ test('a value is written before a listener hears of it', () => {
 test.each([
   ['cut off', '["gri'],
   ['of another shape', '{"stations":["grill"]}'],
-])('text that is %s is set aside, and the value starts as if new', (_what, stored) => {
+])('text that is %s is set aside, and the value starts from its initial value', (_what, stored) => {
   const error = quietly();
   localStorage.setItem(KEY, stored);
   const value = new StoredValue(KEY, stations);
@@ -46,7 +46,7 @@ test('text that can be read is not set aside', () => {
   expect(localStorage.getItem(`${KEY}.unreadable`)).toBeNull();
 });
 
-test('a full disk keeps the value for as long as the window lives, and says so', () => {
+test('on a full disk the value lasts until the window closes, and an error is logged', () => {
   quietly();
   const value = new StoredValue(KEY, stations);
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -56,7 +56,7 @@ test('a full disk keeps the value for as long as the window lives, and says so',
   expect(value.get()).toEqual(['grill']);
 });
 
-test('a disk that takes nothing does not keep a window from opening on text that it cannot read', () => {
+test('a window opens on unreadable text also when the disk cannot be written', () => {
   quietly();
   localStorage.setItem(KEY, '["gri');
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -77,7 +77,7 @@ test('a choice is stored as plain text and removed again', () => {
 test.each([
   ['yes', true],
   ['no', false],
-])('a flag that says %s is %s', (stored, expected) => {
+])('a flag stored as %s is read as %s', (stored, expected) => {
   localStorage.setItem('heard.kitchen.muted', stored);
   const muted = new StoredValue(
     'heard.kitchen.muted',

@@ -21,7 +21,7 @@ function valuesOf(elements: readonly MessageFormatElement[]): string[] {
 
 const placeholders = (message: string): string[] => [...new Set(valuesOf(parse(message)))].sort();
 
-/** The detail is an English sentence of the schema's: a Spanish reader is told which field. */
+/** The detail is an English sentence of the schema: the Spanish text names the field instead. */
 const ENGLISH_ONLY = ['refused.malformed'];
 
 const all: Record<string, Words> = { common: commonWords, frontOfHouse, kitchen, pager, manager };
@@ -35,7 +35,7 @@ describe.each(Object.entries(all))('the catalogue %s', (_name, words) => {
   });
 });
 
-it('would notice a value that one language forgets', () => {
+it('notices a value that one language leaves out', () => {
   expect(placeholders('{count, plural, one {# page} other {{name} has #}}')).toEqual([
     'count',
     'name',

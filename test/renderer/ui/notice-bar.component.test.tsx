@@ -17,7 +17,7 @@ const failed = (detail: string, audience: Notice['audience']): Notice => ({
 const BOOK = failed('ticket-book', 'office');
 const PAGES = failed('pager-policy', 'house');
 
-describe('what is wrong with the house itself', () => {
+describe('a notice of the hub', () => {
   let stop = (): void => {};
   afterEach(() => {
     stop();
@@ -35,13 +35,13 @@ describe('what is wrong with the house itself', () => {
     ['manager', 2],
     ['kitchen', 1],
     ['pager', 1],
-  ] as const)('is said in the %s window where somebody there can act on it', (role, count) => {
+  ] as const)('is shown in the %s window only if a person there can act on it', (role, count) => {
     const texts = shown(role, [BOOK, PAGES]);
     expect(texts).toHaveLength(count);
     expect(texts.at(-1)).toContain('pager policy: Servers may not be paged: call them.');
   });
 
-  it('is dismissed one by one, also where two of a kind began in the same moment', async () => {
+  it('is dismissed one by one, also when two of a type began at the same moment', async () => {
     shown('manager', [BOOK, PAGES]);
     const [first] = screen.getAllByRole('button', { name: 'Dismiss' });
     if (first) await userEvent.click(first);

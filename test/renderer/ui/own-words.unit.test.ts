@@ -8,7 +8,7 @@ import { words as pager } from '../../../renderer/pager/words';
 import { commonWords } from '../../../renderer/ui/words';
 import { COMMAND_TYPES } from '../../../shared/contract/commands';
 
-/** The compiler knows the ids of all catalogues together; a window has only its own and the common ones. */
+/** The compiler accepts the ids of all catalogues; a window holds only its own and the common ones. */
 const ROOMS: Record<string, object> = {
   'front-of-house': frontOfHouse.en,
   kitchen: kitchen.en,
@@ -17,13 +17,13 @@ const ROOMS: Record<string, object> = {
   say: {},
   ui: {},
 };
-/** The names of commands look like ids. */
+/** The names of commands look like message ids. */
 const COMMANDS: readonly string[] = COMMAND_TYPES;
 const anywhere = Object.keys(
   Object.assign({}, commonWords.en, ...Object.values(ROOMS)) as Record<string, string>,
 ).filter((id) => id.includes('.'));
 
-/** The ids, whole or as the beginning of a template, that a source writes and some catalogue has. */
+/** The ids in a source that some catalogue has, whole or as the beginning of a template. */
 function idsIn(text: string): string[] {
   const whole = [...text.matchAll(/(?<=['"])[\w-]+(\.[\w-]+)+(?=['"])/gu)].map(([id]) => id);
   const begun = [
@@ -35,7 +35,7 @@ function idsIn(text: string): string[] {
   ];
 }
 
-/** Those of a room's ids that its windows have no word for. */
+/** The ids of a room that its windows have no words for. */
 const missing = (ids: readonly string[], own: object): string[] => {
   const known = Object.keys({ ...commonWords.en, ...own });
   return ids.filter(
@@ -47,7 +47,7 @@ const missing = (ids: readonly string[], own: object): string[] => {
 const LOOKED_UP = ['role.'];
 
 describe.each(Object.entries(ROOMS))('the sources of %s', (room, own) => {
-  it('say only what their window has words for', () => {
+  it('use only ids that their window has words for', () => {
     const folder = join('renderer', room);
     const ids = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith('words'))
@@ -57,7 +57,7 @@ describe.each(Object.entries(ROOMS))('the sources of %s', (room, own) => {
   });
 });
 
-it('would notice a window that uses the words of another', () => {
+it('notices a window that uses the words of another', () => {
   const ids = idsIn("say('expo.title'); intl.formatMessage({ id: `news.$" + '{kind}` })');
   expect(ids).toEqual(['expo.title', 'news.']);
   expect(missing(ids, pager.en)).toEqual(ids);

@@ -48,7 +48,7 @@ async function give(user: User, pin: string): Promise<void> {
   await user.keyboard(`${pin}{Enter}`);
 }
 
-it('front of house voids with a PIN given on the pad, and the void is signed', async () => {
+it('front of house voids with a PIN from the pad, and the void carries the name', async () => {
   const hub = await guardedHub({ voids: true });
   const { id } = placed(hub);
   const { user } = openDesk(hub);
@@ -75,7 +75,7 @@ it('front of house voids with a PIN given on the pad, and the void is signed', a
   expect(JSON.stringify(hub.state)).toContain('"reason":"Guest changed their mind","by":"Mia"');
 });
 
-it('the pad says a wrong PIN, makes wait after three, and changes nothing when it is put away', async () => {
+it('the pad reports a wrong PIN, makes the person wait after three, and changes nothing when it is closed', async () => {
   const hub = await guardedHub({ restore: true });
   hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'chicken-bowl' });
   inSpanish('front-of-house');
@@ -101,7 +101,7 @@ it('the pad says a wrong PIN, makes wait after three, and changes nothing when i
   expect(hub.state.eightySixed).toHaveProperty('chicken-bowl');
 });
 
-it('a cook sells a dish again with a PIN; the digits of the pad bump nothing', async () => {
+it('a cook puts a dish back on sale with a PIN; the digits of the pad bump nothing', async () => {
   const house = new House();
   const { hub } = house;
   hub.send('manager', 'house.change', {
@@ -129,7 +129,7 @@ it('a cook sells a dish again with a PIN; the digits of the pad bump nothing', a
 
 const dialogOfPad = () => within(screen.getByRole('dialog', { name: /PIN/u }));
 
-it('covers the manager’s window until a manager opens it, and again when nobody is there', async () => {
+it('the pad covers the manager’s window until a manager opens it, and again after idle time', async () => {
   const hub = await guardedHub({ manager: true });
   let now = Date.now();
   hub.now = () => now;
@@ -146,7 +146,7 @@ it('covers the manager’s window until a manager opens it, and again when nobod
   await pad();
   expect(screen.queryByRole('navigation')).toBeNull();
   await give(user, ANA);
-  // Where they left it.
+  // The window opens on the panel that the manager left.
   await screen.findByRole('region', { name: 'Staff' });
 
   now += OPEN_MS + 1_000;
@@ -163,7 +163,7 @@ it('covers the manager’s window until a manager opens it, and again when nobod
   expect(screen.queryByRole('navigation')).toBeNull();
 });
 
-it('a manager gives PINs twice, is warned of an easy one, and sees the day’s approvals', async () => {
+it('a manager types a new PIN twice, is warned of an easy one, and sees the day’s approvals', async () => {
   const hub = await guardedHub({ voids: true }, {});
   const { user } = openOffice(hub);
   await goToSettings(user, /^PINs/u);

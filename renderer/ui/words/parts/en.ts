@@ -1,9 +1,9 @@
 import type { Part } from '../../../../shared/contract/feed';
 
-/** What a part of Heard is called, and what to do while it fails. */
+/** The name of a part of Heard, and what to do while it fails. */
 type PartMessage = `part.${Part}.name` | `part.${Part}`;
 
-/** The parts that a notice may be about. A part without its words does not compile. */
+/** The parts that a notice may name. A part without words does not compile. */
 export const en = {
   'part.pager-policy.name': 'pager policy',
   'part.pager-policy': 'Servers may not be paged: call them.',

@@ -1,4 +1,4 @@
-/** What the PIN pad says. */
+/** The words of the PIN pad. */
 export const en = {
   'pin.label': 'PIN',
   'pin.ask.voids': 'A PIN for this void',

@@ -4,9 +4,9 @@ import type { Reason } from '../../../../shared/contract/refusals';
 type Part = 'refusal.ticketAt' | 'refusal.field';
 
 /**
- * A sentence for each reason of a refusal; a reason without one does not compile. The hub has its own in
- * `shared/contract/refusals.ts`: it has no formatter, and speaks of a field by its path. A window says the
- * field in words, numbers as its reader writes them, and isolates what was typed. A test compares both.
+ * One sentence for each reason of a refusal; a reason without one does not compile. The hub has its own in
+ * `shared/contract/refusals.ts`: it has no formatter and names a field by its path. A window names the field
+ * in words, formats numbers for its reader, and isolates typed text. A test compares both.
  */
 export const en = {
   'refusal.ticketAt': '{number} ({where})',
