@@ -11,26 +11,26 @@ const pages = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.m
 
 const LINK = /\]\((?!https?:|#)([^)#\s]+)/gu;
 
-/** The files that a page links to and that are not there. */
+/** The files that a document links to and that do not exist. */
 const missing = (page: string, text: string): string[] =>
   [...text.matchAll(LINK)]
     .map(([, link]) => join(dirname(page), link ?? ''))
     .filter((file) => !existsSync(file));
 
 describe('the documents', () => {
-  it.each(pages)('%s links to files that are there', (page) => {
+  it.each(pages)('%s links to existing files', (page) => {
     expect(missing(page, readFileSync(page, 'utf8'))).toEqual([]);
   });
 
-  it('are checked by a test that finds a link to nowhere', () => {
+  it('fail the check for a link to a missing file', () => {
     expect(missing('README.md', 'see [it](docs/nowhere.md)')).toEqual(['docs/nowhere.md']);
   });
 
-  it('begin with a README that is read in two minutes: at most 8 kB', () => {
+  it('begin with a README of at most 8 kB, which takes two minutes to read', () => {
     expect(readFileSync('README.md').byteLength).toBeLessThanOrEqual(8 * 1024);
   });
 
-  it('name every decision in the list of decisions', () => {
+  it('list every decision in the list of decisions', () => {
     const list = readFileSync('docs/decisions/README.md', 'utf8');
     const decisions = pages.filter((page) => /^docs\/decisions\/(?!README)/u.test(page));
     expect(decisions.length).toBeGreaterThan(0);

@@ -9,8 +9,8 @@ const night = 'test/e2e/night.e2e.test.ts';
 const pins = 'test/e2e/pins.e2e.test.ts';
 const all = [bus, rail, golden, docs, night, pins];
 
-describe('what a change reaches', () => {
-  it('is what imports it and, for a part of the app, everything end to end', () => {
+describe('the tests for a change', () => {
+  it('are those that import it and, for a part of the app, all end-to-end tests', () => {
     const changed = ['electron/hub/bus.ts'];
     expect(reachOf({ changed, imported: [bus], all })).toEqual({
       quick: [bus, docs],
@@ -19,7 +19,7 @@ describe('what a change reaches', () => {
     });
   });
 
-  it('is no end-to-end test for a change outside the app, but one that was changed itself', () => {
+  it('include no end-to-end test for a change outside the app, except one that changed itself', () => {
     const changed = [pins, 'README.md'];
     expect(reachOf({ changed, imported: [pins], all })).toEqual({
       quick: [docs],
@@ -28,18 +28,18 @@ describe('what a change reaches', () => {
     });
   });
 
-  it('is every test that reads fixtures, for a fixture', () => {
+  it('are all tests that read fixtures, for a fixture', () => {
     const changed = ['test/fixtures/orders-200.tsv'];
     expect(reachOf({ changed, imported: [], all }).quick).toEqual([golden, docs]);
   });
 
-  it('is what starts a script, for a script', () => {
+  it('are those that start a script, for a script', () => {
     const verify = 'test/electron/hub/backup/verify.unit.test.ts';
     const changed = ['scripts/start.mjs'];
     expect(reachOf({ changed, imported: [], all: [...all, verify] }).quick).toEqual([docs, verify]);
   });
 
-  it('is only what reads the tree, where nothing has changed', () => {
+  it('are only those that read the tree, where nothing changed', () => {
     expect(reachOf({ changed: [], imported: [], all })).toEqual({
       quick: [docs],
       e2e: [],

@@ -5,7 +5,7 @@ import type { FeedMessage } from '../../../shared/contract/feed';
 import { order } from '../../electron/hub/house';
 import { InMemoryHub } from '../../renderer/in-memory-hub';
 
-/** A client on a hub, with time in the test's hands and every message passing through `tamper`. */
+/** A client on a hub; the test moves the time, and every message passes through `tamper`. */
 function connect(
   tamper: (message: FeedMessage) => FeedMessage[] = (message) => [message],
   onTaken: (answer: unknown) => void = () => {},
@@ -53,7 +53,7 @@ describe("a window's copy of the state", () => {
     expect(client.view.connection).toEqual({ status: 'live' });
   });
 
-  it('takes what it folded and nothing else, so that only that is acknowledged', () => {
+  it('reports only what it folded, so that only that is acknowledged', () => {
     const taken: unknown[] = [];
     let isLost = false;
     const { hub, client, place } = connect(
@@ -65,12 +65,12 @@ describe("a window's copy of the state", () => {
     place();
     isLost = false;
     place();
-    // The greeting, a batch; the batch after the lost one is not taken, but the greeting that it asks for.
+    // The greeting, a batch; the batch after the lost one is skipped; the greeting that it asks for.
     expect(taken).toEqual([true, true, true, false]);
     expect(client.view.state).toEqual(hub.state);
   });
 
-  it('connects again with its own number when a batch does not continue it', () => {
+  it('connects again with its last sequence when a batch leaves a gap', () => {
     let isLost = false;
     const { hub, client, asked, place } = connect((message) =>
       isLost && message.type === 'batch' ? [] : [message],
@@ -84,7 +84,7 @@ describe("a window's copy of the state", () => {
     expect(client.view.state).toEqual(hub.state);
   });
 
-  it('folds a batch that comes twice once', () => {
+  it('folds a batch that comes twice only once', () => {
     const { hub, client, place } = connect((message) =>
       message.type === 'batch' ? [message, message] : [message],
     );
@@ -92,7 +92,7 @@ describe("a window's copy of the state", () => {
     expect(client.view.state).toEqual(hub.state);
   });
 
-  it('is told of a sign of life without drawing anything anew', () => {
+  it('takes a sign of life without drawing again', () => {
     const { hub, client, time } = connect();
     let draws = 0;
     client.subscribe(() => {
@@ -116,7 +116,7 @@ describe('a window that hears nothing', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is live again with the first word from the hub', () => {
+  it('is live again with the first message of the hub', () => {
     let isDeaf = false;
     const { hub, client, wait, place } = connect((message) => (isDeaf ? [] : [message]));
     isDeaf = true;
@@ -129,7 +129,7 @@ describe('a window that hears nothing', () => {
     expect(client.view.state).toEqual(hub.state);
   });
 
-  it('does not trust its feed after a sleep: it is not live until the hub has answered', () => {
+  it('is not live after a sleep until the hub has answered', () => {
     let isDeaf = false;
     const { hub, client, asked, wait, place } = connect((message) => (isDeaf ? [] : [message]));
     place();
@@ -150,7 +150,7 @@ describe('a window that hears nothing', () => {
     expect(asked).toEqual([0, 1]);
   });
 
-  it('takes a greeting that it did not ask for, with events that it holds already, as proof', () => {
+  it('accepts an unrequested greeting with events that it already has, and is live', () => {
     const sent: FeedMessage[] = [];
     const { hub, client, asked, time, place } = connect((message) => {
       sent.push(message);
@@ -168,7 +168,7 @@ describe('a window that hears nothing', () => {
     expect(asked).toEqual([0]);
   });
 
-  it('counts ages by the clock of the hub', () => {
+  it("counts ages by the hub's clock", () => {
     const { hub, client, time } = connect();
     hub.now = () => time.now - 3_600_000;
     hub.submit(order().command, 'front-of-house');
@@ -177,7 +177,7 @@ describe('a window that hears nothing', () => {
 });
 
 describe('a hub that refuses the feed', () => {
-  it('is asked again while it refuses for now, and the window says that it is not live', () => {
+  it('is asked again after a temporary refusal, and the window says that it is not live', () => {
     const { hub, client, time, wait, asked } = connect();
     hub.submit(order().command, 'front-of-house');
     hub.push({ type: 'incompatible', reason: 'forbidden' });
@@ -187,7 +187,7 @@ describe('a hub that refuses the feed', () => {
     expect(client.view.connection).toEqual({ status: 'live' });
   });
 
-  it('is of another version where it says so, and is left alone', () => {
+  it('is not asked again when it names another version', () => {
     const { hub, client, wait, asked } = connect();
     hub.push({ type: 'incompatible', reason: 'protocol' });
     wait(SILENCE_MS);
@@ -196,7 +196,7 @@ describe('a hub that refuses the feed', () => {
   });
 });
 
-describe('a message that is not of the contract', () => {
+describe('a message that does not match the contract', () => {
   it('is not folded; the window says that it does not fit the hub', () => {
     const { hub, client } = connect();
     hub.push({ type: 'batch', after: 0, through: 'many' } as unknown as FeedMessage);

@@ -12,7 +12,7 @@ const batch = (through: number): FeedMessage => ({
   events: [],
 });
 
-/** A door on a wire whose other end is the test. */
+/** A door on a wire; the test is the other end. */
 function openDoor({ fails }: { fails?: Error } = {}) {
   const sent: ClientMessage[] = [];
   const malformed: string[] = [];
@@ -66,7 +66,7 @@ describe('a call', () => {
     expect(await Promise.all(asked)).toEqual(['days', { ok: true, sequence: 9 }, 'found']);
   });
 
-  it('that cannot travel is answered so at once', async () => {
+  it('gets an answer at once when it cannot be serialised', async () => {
     const cloned = openDoor({ fails: new Error('An object could not be cloned.') });
     expect(await cloned.door.publish({} as never)).toMatchObject({
       error: { code: 'invalid', reason: 'not-json' },
@@ -77,7 +77,7 @@ describe('a call', () => {
     });
   });
 
-  it('has an answer also where the wire is lost: before it came, and from then on', async () => {
+  it('gets an answer when the wire is lost: before its answer came, and from then on', async () => {
     const { door, sent, lose } = openDoor();
     const waiting = [door.publish({} as never), door.ask('pins')];
     lose();
@@ -87,7 +87,7 @@ describe('a call', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('that the hub could not read is told to the machine', () => {
+  it('logs a call that the hub could not read', () => {
     const { down, malformed } = openDoor();
     down({ type: 'malformed', error: { code: 'invalid', message: 'type: is odd.' } });
     expect(malformed).toEqual(['type: is odd.']);
@@ -95,7 +95,7 @@ describe('a call', () => {
 });
 
 describe('a feed', () => {
-  it('acknowledges what its consumer took, after it took it', () => {
+  it('acknowledges a message after its consumer took it', () => {
     const { door, acks, push } = openDoor();
     const held: number[] = [];
     door.feed(0, (message) => {
@@ -110,7 +110,7 @@ describe('a feed', () => {
     ]);
   });
 
-  it('does not acknowledge what was not taken, or what asks for no acknowledgement', () => {
+  it('does not acknowledge a message that was not taken, or that asks for no acknowledgement', () => {
     const { door, acks, push } = openDoor();
     door.feed(0, (message) => message.type !== 'batch' || message.through !== 2);
     push(1, batch(1));
@@ -120,7 +120,7 @@ describe('a feed', () => {
     expect(acks()).toEqual([1]);
   });
 
-  it('does not acknowledge what its consumer failed at', () => {
+  it('does not acknowledge a message whose consumer threw', () => {
     const { door, acks, push } = openDoor();
     door.feed(0, () => {
       throw new Error('cannot fold');

@@ -40,14 +40,14 @@ it('queues as sending and becomes sent, with its number once the feed shows it',
   ]);
 });
 
-it('never takes back that an order was sent, whatever answers come later', () => {
+it('stays sent, whatever answers come later', () => {
   const seen: OutboxAction = { type: 'seen', id: 'a', number: 51 };
   const late: OutboxAction[] = [busy, { type: 'silence', id: 'a' }, { type: 'try', id: 'a' }, ok];
   expect(statuses(after(queue('a'), seen, ...late))).toEqual([{ type: 'sent', number: 51 }]);
   expect(statuses(after(queue('a'), ok, busy))).toEqual([{ type: 'sent' }]);
 });
 
-it('tells what passes by itself from what a person has to change', () => {
+it('distinguishes temporary refusals from those that a person has to change', () => {
   const [passing] = after(queue('a'), busy);
   const [refused] = after(queue('a'), {
     type: 'answer',
@@ -59,7 +59,7 @@ it('tells what passes by itself from what a person has to change', () => {
   expect([isPassing(refused), isRefused(refused)]).toEqual([false, true]);
 });
 
-it('stays while there is no answer, with the same command, and takes a late one', () => {
+it('stays with the same command while there is no answer, and takes a late one', () => {
   const silent = after(queue('a'), { type: 'silence', id: 'a' });
   expect(statuses(silent)).toEqual([{ type: 'silent' }]);
   const again = reduceOutbox(silent, { type: 'try', id: 'a' });
@@ -67,7 +67,7 @@ it('stays while there is no answer, with the same command, and takes a late one'
   expect(statuses(reduceOutbox(silent, ok))).toEqual([{ type: 'sent' }]);
 });
 
-it('keeps every order that is not sent and the last two that are', () => {
+it('keeps all unsent orders and the last two sent ones', () => {
   const actions = ['b', 'c', 'd'].flatMap((id): OutboxAction[] => [
     queue(id),
     { type: 'answer', id, ack: { ok: true, sequence: 1 } },
@@ -79,7 +79,7 @@ it('keeps every order that is not sent and the last two that are', () => {
   );
 });
 
-it('reads what an older version stored, and writes it in the form of today', () => {
+it('reads entries that an older version stored, and writes them in the current form', () => {
   const stored = after(queue('a'), busy, queue('b')).map(
     ({ status: { type, ...rest }, ...entry }) => ({
       ...entry,

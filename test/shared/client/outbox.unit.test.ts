@@ -22,7 +22,7 @@ const order = (id: string): Order => ({
   },
 });
 
-/** A machine without a browser: its time passes by hand. */
+/** A machine without a browser; the test moves its time. */
 class Machine {
   time = 1_000;
   readonly errors: unknown[] = [];
@@ -97,7 +97,7 @@ function given(answer: (command: Order, store: Memory) => Promise<Ack>) {
   return { machine, store, published, numbers, outbox, statuses };
 }
 
-it('writes a command down before it publishes it', async () => {
+it('stores a command before it publishes it', async () => {
   const written: string[][] = [];
   const { outbox, statuses } = given(async (_command, store) => {
     written.push(store.get().map(({ command }) => command.id));
@@ -109,7 +109,7 @@ it('writes a command down before it publishes it', async () => {
   expect(statuses()).toEqual(['sent']);
 });
 
-it('tries what was not taken again with the same id, until it is', async () => {
+it('retries a command that was not taken, with the same id, until it is', async () => {
   let isBusy = true;
   const { outbox, machine, published, statuses } = given(async () =>
     isBusy ? refuse('busy', 'Wait.') : { ok: true, sequence: 1 },
@@ -128,7 +128,7 @@ it('tries what was not taken again with the same id, until it is', async () => {
   expect(published).toHaveLength(tries);
 });
 
-it('says after five seconds that nobody answered, and finds in the feed that it was taken', async () => {
+it('reports a missing answer after five seconds, and finds in the feed that the command was taken', async () => {
   const { outbox, machine, numbers, statuses } = given(() => new Promise(() => {}));
   outbox.send(order('a'), { text: 'one' });
   await machine.pass(SILENT_MS - 1);
@@ -140,7 +140,7 @@ it('says after five seconds that nobody answered, and finds in the feed that it 
   expect(statuses()).toEqual(['sent']);
 });
 
-it('keeps what a failing door did not answer, and reports the failure', async () => {
+it('keeps a command when the door fails, and reports the failure', async () => {
   const { outbox, machine, statuses } = given(() => Promise.reject(new Error('closed')));
   outbox.send(order('a'), { text: 'one' });
   await settled();
@@ -148,7 +148,7 @@ it('keeps what a failing door did not answer, and reports the failure', async ()
   expect(machine.errors).toEqual([new Error('closed')]);
 });
 
-it('gives back the draft of what was refused, and forgets the command', async () => {
+it('returns the draft of a refused command, and drops the command', async () => {
   const { outbox, store } = given(async () => refuse('conflict', 'Out.'));
   outbox.send(order('a'), { text: 'one' });
   await settled();
@@ -159,7 +159,7 @@ it('gives back the draft of what was refused, and forgets the command', async ()
 it.each([
   [false, 0],
   [true, 1],
-])('empties another outbox only once its own is stored (disk full: %s)', async (isFull, left) => {
+])('empties another outbox only after it stored its own (disk full: %s)', async (isFull, left) => {
   const { outbox, store, published } = given(() => new Promise(() => {}));
   const other = new Memory();
   other.set([

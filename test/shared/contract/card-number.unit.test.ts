@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsCardNumber } from '../../../shared/contract/card-number';
 
 describe('holdsCardNumber', () => {
-  // Numbers that the schemes publish for tests; none is anybody's.
+  // Test numbers that the card schemes publish; they belong to no person.
   it.each([
     ['plain', '4111111111111111'],
     ['grouped by spaces', 'card 4111 1111 1111 1111 please'],
@@ -44,18 +44,18 @@ describe('holdsCardNumber', () => {
     ['12 digits that pass the check', '411111111116'],
     ['digits in words', 'a4b1c1d1e1f1g1h1i1j1k1l1m1n1o1p1'],
     ['nothing', ''],
-  ])('lets pass %s', (_what, text) => {
+  ])('accepts %s', (_what, text) => {
     expect(holdsCardNumber(text)).toBe(false);
   });
 
-  it('lets every id pass, although one in four hundred has such digits', () => {
+  it('accepts every id, although one in four hundred has such digits', () => {
     for (let i = 0; i < 5_000; i += 1) {
       expect(holdsCardNumber(`see ${v7()}`)).toBe(false);
       expect(holdsCardNumber(v4().toUpperCase())).toBe(false);
     }
   });
 
-  it('finds any number that passes the check, however it is grouped, among any words', () => {
+  it('finds any number with a valid checksum, however it is grouped, among any words', () => {
     const card = fc
       .tuple(
         fc.array(fc.nat(9), { minLength: 12, maxLength: 18 }),
@@ -72,8 +72,8 @@ describe('holdsCardNumber', () => {
     );
   });
 
-  // Linear it takes a fraction of a second; looking at every pair of digits would overrun the timeout.
-  it('stays fast on the longest note of nothing but digits', { timeout: 20_000 }, () => {
+  // A linear search takes a fraction of a second; checking every pair of digits exceeds the timeout.
+  it('stays fast on the longest note of only digits', { timeout: 20_000 }, () => {
     expect(holdsCardNumber('1 '.repeat(100_000))).toBe(false);
     expect(holdsCardNumber('1234 - '.repeat(30_000))).toBe(false);
   });

@@ -12,7 +12,7 @@ import { examples, ids } from './examples';
 const accepts = (type: CommandType, data: unknown): boolean =>
   commandData[type].safeParse(data).success;
 
-/** The example with the value at `path` replaced; undefined takes it away. */
+/** The example with the value at `path` replaced; undefined removes it. */
 function withValue(type: CommandType, path: string, value: unknown): unknown {
   const copy = structuredClone(examples[type]) as Record<string, unknown>;
   const keys = path.split('.');
@@ -32,15 +32,15 @@ describe('every command', () => {
     expect(commandData[type].parse(examples[type])).toEqual(examples[type]);
   });
 
-  it.each(COMMAND_TYPES)('%s may be sent by somebody', (type) => {
+  it.each(COMMAND_TYPES)('%s may be sent by at least one role', (type) => {
     expect(commandRoles[type].length).toBeGreaterThan(0);
   });
 
-  it.each(COMMAND_TYPES)('%s refuses a field that it does not know', (type) => {
+  it.each(COMMAND_TYPES)('%s refuses an unknown field', (type) => {
     expect(accepts(type, { ...examples[type], surprise: 1 })).toBe(false);
   });
 
-  it.each(COMMAND_TYPES)('%s refuses what is no object', (type) => {
+  it.each(COMMAND_TYPES)('%s refuses a value that is no object', (type) => {
     for (const wrong of [undefined, null, [], 'text', 1, [examples[type]]]) {
       expect(accepts(type, wrong)).toBe(false);
     }
@@ -58,7 +58,7 @@ describe('ids', () => {
     ['ticketId', 'itemId', 'pageId', 'into', 'newTicketId'].includes(field),
   );
 
-  it.each(idFields)('%s refuses a missing, short or other kind of %s', (type, field) => {
+  it.each(idFields)('%s refuses a missing, short or malformed %s', (type, field) => {
     const values = ['t1', '__proto__', 'd9428888-122b-41e1-b85c-61ccb8f9a1a0', `${ids.ticket} `];
     for (const wrong of values) expect(accepts(type, withValue(type, field, wrong))).toBe(false);
   });
@@ -81,7 +81,7 @@ describe('amounts', () => {
 describe('sizes', () => {
   const line = { itemId: ids.item, menuItemId: 'x', quantity: 1 };
 
-  it('takes a ticket of the most lines and refuses one more, and one of none', () => {
+  it('accepts a ticket of the most lines and refuses one more, and one of none', () => {
     const lines = (count: number) => withValue('ticket.place', 'items', Array(count).fill(line));
     expect(accepts('ticket.place', lines(ITEMS_MAX))).toBe(true);
     expect(accepts('ticket.place', lines(ITEMS_MAX + 1))).toBe(false);
@@ -151,12 +151,12 @@ describe('free text', () => {
     }
   });
 
-  it('refuses the one name that is no key of a record', () => {
+  it('refuses `__proto__`, which cannot be the key of a record', () => {
     expect(accepts('shift.start', { server: '__proto__' })).toBe(false);
   });
 });
 
-describe('what belongs together', () => {
+describe('fields that depend on each other', () => {
   it('a line is from the menu or off it, not both and not neither', () => {
     const place = (item: object) => withValue('ticket.place', 'items', [item]);
     const common = { itemId: ids.item, quantity: 1 };
@@ -173,7 +173,7 @@ describe('what belongs together', () => {
     expect(accepts('ticket.move', { ticketId: ids.ticket, server: 'Luis' })).toBe(true);
   });
 
-  it('a page is about a ticket, a table or what its words say', () => {
+  it('a page needs a ticket, a table or a text', () => {
     expect(accepts('page.send', { server: 'Ana' })).toBe(false);
     expect(accepts('page.send', { server: 'Ana', table: '7' })).toBe(true);
     expect(accepts('page.send', { server: 'Ana', text: 'Hands, please' })).toBe(true);

@@ -24,7 +24,7 @@ const started = {
 };
 
 describe('an event', () => {
-  it('is a CloudEvent, taken and given on unchanged', () => {
+  it('is a CloudEvent, and stays unchanged by parsing', () => {
     const event = heardEvent.parse(started);
     expect(event).toEqual(started);
     expect(isEvent(event, 'item.started')).toBe(true);
@@ -57,7 +57,7 @@ describe('an event', () => {
 });
 
 describe('a sequence', () => {
-  it('sorts as text as it counts', () => {
+  it('sorts the same as text and as a number', () => {
     const counts = [1, 9, 10, 99, 1_000_000, 9_999_999_999_999];
     const texts = counts.map(formatSequence);
     expect([...texts].sort()).toEqual(texts);

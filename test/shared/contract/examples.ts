@@ -1,6 +1,6 @@
 import type { CommandData, CommandType } from '../../../shared/contract/commands';
 
-/** Ids as senders make them: UUIDv7. */
+/** Ids as clients make them: UUIDv7. */
 export const ids = {
   ticket: '0192f3a4-5b6c-7d8e-9f01-23456789abcd',
   other: '0192f3a4-5b6c-7d8e-9f01-23456789abce',
@@ -25,7 +25,7 @@ const items = [
   { itemId: item2, name: 'Birthday cake', station: 'cold', quantity: 1 },
 ];
 
-/** One good example of every command. */
+/** One valid example of every command. */
 export const examples: { [T in CommandType]: CommandData<T> } = {
   'ticket.place': {
     ticketId,

@@ -17,7 +17,7 @@ const hello = {
 };
 
 describe('the feed', () => {
-  it('carries a whole state in its hello, also over JSON', () => {
+  it('carries a whole state in its hello, also as JSON', () => {
     expect(feedMessage.parse(hello)).toEqual(hello);
     expect(feedMessage.safeParse(JSON.parse(JSON.stringify(hello))).success).toBe(true);
   });
@@ -54,7 +54,7 @@ describe('the feed', () => {
 });
 
 describe('an acknowledgement', () => {
-  it('says the sequence, or why not', () => {
+  it('has the sequence, or the reason of the refusal', () => {
     expect(ack.parse({ ok: true, sequence: 4 })).toEqual({ ok: true, sequence: 4 });
     expect(ack.parse(refuse('busy', 'Too many wait.'))).toEqual({
       ok: false,
@@ -63,13 +63,13 @@ describe('an acknowledgement', () => {
     expect(refuse('invalid', 'No.', 'data.note')).toHaveProperty('error.field', 'data.note');
   });
 
-  it('knows no other code', () => {
+  it('accepts no other code', () => {
     expect(ack.safeParse({ ok: false, error: { code: 'oops', message: '' } }).success).toBe(false);
   });
 });
 
-describe('a look-up in the book', () => {
-  it('may ask by day, number, table, server, guest, or nothing', () => {
+describe('a look-up in the ticket book', () => {
+  it('may filter by day, number, table, server, guest, or nothing', () => {
     const query = { day: '2026-11-23', number: 4, table: '7', server: 'Ana', guest: 'Sam' };
     expect(bookQuery.parse(query)).toEqual(query);
     expect(bookQuery.parse({})).toEqual({});

@@ -23,7 +23,7 @@ const refusal = (raw: unknown, role: (typeof ROLES)[number] = 'front-of-house') 
 };
 
 describe('checking a command', () => {
-  it.each(COMMAND_TYPES)('%s is for the roles that may send it and no other', (type) => {
+  it.each(COMMAND_TYPES)('%s is allowed for its roles only', (type) => {
     for (const role of ROLES) {
       const error = refusal({ id: ids.command, type, data: examples[type] }, role);
       expect(error?.code).toBe(commandRoles[type].includes(role) ? undefined : 'forbidden');
@@ -65,14 +65,14 @@ describe('checking a command', () => {
     expect(REASONS).toContain(refusal(raw)?.reason);
   });
 
-  it('says of a card number what it is, and does not repeat it', () => {
+  it('names the card number as the reason, and does not repeat it', () => {
     const error = refusal(place({ note: 'card 4111 1111 1111 1111' }));
     expect(error).toMatchObject({ code: 'invalid', field: 'data.note' });
     expect(error?.message).toMatch(/card number/u);
     expect(error?.message).not.toMatch(/4111/u);
   });
 
-  it('answers anything at all with a code, and never throws', () => {
+  it('answers any input with a code, and never throws', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.record({

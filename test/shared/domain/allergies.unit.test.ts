@@ -13,7 +13,7 @@ import { command, given, line, order } from './given';
 const sees = command('ticket.acknowledge', { ticketId: 't1', what: 'allergies' });
 
 describe('an allergy', () => {
-  it('is known by its code, and by what old journals wrote for it in either language', () => {
+  it('has the code of the texts that old journals have for it in either language', () => {
     expect(ALLERGENS.map(allergenOf)).toEqual(ALLERGENS);
     const old = {
       English: 'Nuts Peanuts Dairy Egg Gluten Soy Fish Shellfish Sesame'.split(' '),
@@ -27,7 +27,7 @@ describe('an allergy', () => {
     }
   });
 
-  it('is there once, whoever wrote it twice', () => {
+  it('is listed once, however often it is written', () => {
     const both = { allergens: ['nuts', 'egg'] as const, allergies: ['Nuts', 'Kiwi', 'kiwi '] };
     expect(allergyNames(both)).toEqual(['nuts', 'egg', 'Kiwi']);
     expect(allergyKey('Huevo')).toBe(allergyKey('egg'));
@@ -47,7 +47,7 @@ describe('an allergy', () => {
     expect(ticket('t1').items[0]).toMatchObject({ allergens: ['nuts'], allergies: ['kiwi'] });
   });
 
-  it('given free text alone, as others write it, then it stays free text', () => {
+  it('given free text alone, when it is ordered, then it stays free text', () => {
     const { ticket } = given(order('t1', [line('a', 'burrito', { allergies: ['Nuts'] })]));
     expect(ticket('t1').items[0]?.allergies).toEqual(['Nuts']);
     expect(ticket('t1').items[0]).not.toHaveProperty('allergens');
@@ -68,7 +68,7 @@ describe('an allergy', () => {
       .then({ code: 'conflict', field: 'data.what' });
   });
 
-  it('given codes, when tickets are merged, then the allergies are to be seen again', () => {
+  it('given codes, when tickets are merged, then a cook has to acknowledge the allergies again', () => {
     const story = given(
       order('t1', [line('a', 'burrito')]),
       order('t2', [line('b', 'fries', { allergens: ['egg'] })]),
@@ -90,7 +90,7 @@ describe('a call', () => {
     expect(heard.state.answeredCalls).toMatchObject([{ call: 'hands', server: 'Ana' }]);
   });
 
-  it('is known by what old journals wrote for it in either language', () => {
+  it('has the code of the texts that old journals have for it in either language', () => {
     expect(
       ['Hands, please', 'Come to the pass', 'Question about this order'].map(callOfText),
     ).toEqual(CALLS);

@@ -7,7 +7,7 @@ const call = (text: string) => command('page.send', { table: '7', server: 'Ana',
 const hear = (pageId: string) => command('page.hear', { pageId });
 
 describe('a call without food', () => {
-  it('is remembered when it was answered: who, where, when, how loud', () => {
+  it('is recorded when it is answered: server, table, time and level', () => {
     const hands = call('Hands');
     const { state } = given(
       at(0, hands),
@@ -27,7 +27,7 @@ describe('a call without food', () => {
     ]);
   });
 
-  it('is not remembered before, nor is a page with food, which its lines tell of', () => {
+  it('is not recorded before its answer; a page with food is recorded on its lines', () => {
     const page = command('page.send', { ticketId: 't1', server: 'Ana' });
     const { state } = given(
       call('Hands'),
@@ -40,22 +40,22 @@ describe('a call without food', () => {
     expect(state).not.toHaveProperty('answeredCalls');
   });
 
-  it('gives way to later ones, so that a state stays small', () => {
+  it('drops the oldest beyond a limit, so that the state stays small', () => {
     const calls = Array.from({ length: ANSWERED_CALLS_MAX + 1 }, (_, index) => call(`${index}`));
     const { state } = given(...calls.flatMap((one): Step[] => [one, hear(one.id)]));
     expect(state.answeredCalls).toHaveLength(ANSWERED_CALLS_MAX);
     expect(state.answeredCalls?.at(0)?.text).toBe('1');
   });
 
-  it('stays behind with its day', () => {
+  it('is dropped when its day ends', () => {
     const hands = call('Hands');
     const next = given(hands, hear(hands.id), (state) => openDay(state, '2026-11-24'));
     expect(next.state).not.toHaveProperty('answeredCalls');
   });
 });
 
-describe('what became of a page', () => {
-  it('is kept in its lines: whose it is and how loud it became, until the kitchen takes it back', () => {
+describe('the record of a page with food', () => {
+  it('is kept on its lines, with server and level, until the kitchen recalls them', () => {
     const page = command('page.send', { ticketId: 't1', server: 'Noor' });
     const louder = (level: number) => command('page.escalate', { pageId: page.id, level });
     const story = [

@@ -35,14 +35,14 @@ const CASES: { [T in keyof typeof APPROVALS]: Extract<Command, { type: T }> } = 
   'house.change': command('house.change', { name: 'New name' }),
 };
 
-describe('the table of approvals', () => {
+describe('the approvals table', () => {
   it.each(GUARDED)('given a house that asks for everything, then %s needs an approval', (type) => {
     expect(asksForPins(asking.house.settings)).toBe(true);
     expect(PURPOSES).toContain(purposeOf(asking, CASES[type]));
     expect(purposeOf(before, CASES[type])).toBeUndefined();
   });
 
-  it('given any other command, then nothing is asked', () => {
+  it('given any other command, then it needs no approval', () => {
     const others = COMMAND_TYPES.filter((type) => !isGuarded(type));
     expect(others.length).toBeGreaterThan(GUARDED.length);
     for (const type of others) {
@@ -66,14 +66,14 @@ describe('the table of approvals', () => {
     },
   );
 
-  it('given an event that nothing signs, then its data stays as it is', () => {
+  it('given an event that is never signed, then its data stays as it is', () => {
     const signed = new Set<string>(Object.values(APPROVALS).flatMap(({ signs }) => [...signs]));
     const unsigned = EVENT_NAMES.filter((name) => !signed.has(name));
     const facts = unsigned.map((name) => ({ name, subject: 'x', data: {} }) as never);
     expect(approvedBy(facts, 'Ana')).toEqual(facts);
   });
 
-  it('given what is no command type, then it is not guarded', () => {
+  it('given an unknown command type, then it is not guarded', () => {
     for (const type of [undefined, null, 7, 'constructor', 'ticket.sing']) {
       expect(isGuarded(type)).toBe(false);
     }

@@ -14,7 +14,7 @@ describe('the business date', () => {
     expect(businessDate(Date.parse(now), clockIn('UTC'), hour)).toBe(date);
   });
 
-  // The turn at four o'clock, one minute before it and at it, in UTC.
+  // A day turn at 4:00, one minute before it and exactly at it, in UTC.
   it.each([
     ['west of Greenwich', 'America/Mexico_City', '2026-11-24T10:00Z', '2026-11-24'],
     ['east of Greenwich', 'Asia/Tokyo', '2026-11-23T19:00Z', '2026-11-24'],

@@ -7,8 +7,8 @@ const modifiers = ['no cheese', 'add guacamole'];
 const lines = ['burrito', 'fries', 'limeade'].map((dish) => line(dish, dish, { modifiers }));
 
 /**
- * A house in the middle of a very long day, three lines a ticket. Made from two tickets that went
- * through the service, because sending 10,000 through it takes seconds.
+ * A house in the middle of a very long day, three lines a ticket. Copies two tickets that went through
+ * the service, because sending 10,000 through it takes seconds.
  */
 export function busyHouse(open: number, closed: number): HouseState {
   const story = given(

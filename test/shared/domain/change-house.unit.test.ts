@@ -10,7 +10,7 @@ const [extras] = menu.modifierGroups;
 if (!burrito || !extras) throw new Error('the test house has both');
 
 describe('changing the house', () => {
-  it('says what is changed and nothing else', () => {
+  it('emits only the fields that change', () => {
     const staff = [{ name: 'Noor', manager: true }];
     given()
       .when(change({ staff }))
@@ -24,12 +24,12 @@ describe('changing the house', () => {
       .then([['house.changed', { settings: moved }]]);
   });
 
-  it('keeps what the change does not name, and its id', () => {
+  it('keeps the fields that the change does not name, and its id', () => {
     const { state } = given(change({ name: 'New Name', tables: [] }));
     expect(state.house).toEqual({ ...testHouse, name: 'New Name', tables: [] });
   });
 
-  it('says nothing for a change of nothing', () => {
+  it('emits nothing when nothing changes', () => {
     given().when(change({})).then([]);
   });
 
@@ -43,12 +43,12 @@ describe('changing the house', () => {
 
   it.each<[string, CommandData<'house.change'>, string]>([
     [
-      'a default station that is no station',
+      'a default station that does not exist',
       { settings: { ...settings, defaultStation: 'pit' } },
       'data.settings.defaultStation',
     ],
     [
-      'a time zone that nobody knows',
+      'an unknown time zone',
       { settings: { ...settings, timeZone: 'Mars/Olympus' } },
       'data.settings.timeZone',
     ],

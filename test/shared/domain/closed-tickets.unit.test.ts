@@ -17,7 +17,7 @@ const full = [one, two, other].reduce<ClosedTickets>(
 );
 
 describe('the closed tickets', () => {
-  it('hold what was added, in buckets by the end of the id', () => {
+  it('are stored in buckets by the end of the id', () => {
     expect(full[0xaa]).toEqual({ 'x-aa': one, 'y-aa': two });
     expect(full[0xbb]).toEqual({ 'z-bb': other });
     expect(findClosed(full, 'y-aa')).toBe(two);
@@ -26,22 +26,25 @@ describe('the closed tickets', () => {
     expect(allClosed(full)).toEqual([one, two, other]);
   });
 
-  it('replace a ticket, and copy no bucket but its own', () => {
+  it('replace a ticket, and copy only its own bucket', () => {
     const next = addClosed(full, { ...two, number: 99 });
     expect(findClosed(next, 'y-aa')?.number).toBe(99);
     expect(findClosed(next, 'x-aa')).toBe(one);
     expect(next[0xbb]).toBe(full[0xbb]);
   });
 
-  it('give a ticket up', () => {
+  it('remove a ticket', () => {
     expect(allClosed(removeClosed(full, 'x-aa'))).toEqual([two, other]);
     expect(allClosed(removeClosed(full, 'z-bb'))).toEqual([one, two]);
   });
 
-  it.each(['', 'x', 'é', 'Ωñ', '🌮', '--', 'Zz', '~~'])('take any id: "%s"', (id) => {
-    const closed = addClosed(full, { ...ticket, id });
-    expect(findClosed(closed, id)?.id).toBe(id);
-    expect(findClosed(JSON.parse(JSON.stringify(closed)), id)?.id).toBe(id);
-    expect(findClosed(removeClosed(closed, id), id)).toBeUndefined();
-  });
+  it.each(['take any id: "%s"', 'x', 'é', 'Ωñ', '🌮', '--', 'Zz', '~~'])(
+    'take any id: "%s"',
+    (id) => {
+      const closed = addClosed(full, { ...ticket, id });
+      expect(findClosed(closed, id)?.id).toBe(id);
+      expect(findClosed(JSON.parse(JSON.stringify(closed)), id)?.id).toBe(id);
+      expect(findClosed(removeClosed(closed, id), id)).toBeUndefined();
+    },
+  );
 });

@@ -21,7 +21,7 @@ describe('arranging the floor', () => {
       ]);
   });
 
-  it('says nothing when the table is there already', () => {
+  it('emits nothing when the table is there already', () => {
     given(arrange('12', 40, 25))
       .when(arrange('12', 40, 25))
       .then([]);

@@ -25,8 +25,8 @@ describe('a fold', () => {
     expect(fold(1, eightySixed(1, { name: 'Mole' }), { state, at: 100 })).toBe(105);
   });
 
-  it('does not compile while it says nothing of an event', () => {
-    // This is what a new event is to every fold, until the fold says what it does with it.
+  it('does not compile without an entry for each event', () => {
+    // A new event looks like this to every fold, until the fold has an entry for it.
     type OneMissing = Omit<Folds<number>, 'item.started'>;
     const { 'item.started': _missing, ...rest } = all;
     const incomplete: OneMissing = rest;

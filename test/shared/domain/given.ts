@@ -22,11 +22,11 @@ import { evolve, initial } from '../../../shared/domain/evolve';
 import { findTicket } from '../../../shared/domain/ticket/lines';
 import { testHouse } from './test-house';
 
-/** Six in the evening; every step of a story is a second later unless it says when. */
+/** 18:00; every step of a story is one second later unless it gives a time. */
 export const OPENING = Date.parse('2026-11-23T18:00:00.000Z');
 const STEP_MS = 1_000;
 
-/** What happens in a story: a command, a command at its time, or what the hub itself makes a fact. */
+/** A step of a story: a command, a command at a time, or a fact that the hub makes itself. */
 type Now = Command | ((state: HouseState) => Fact);
 export type Step = Now | { step: Now; at: number };
 type Expected = { [N in EventName]: readonly [N, EventData<N>] }[EventName];
@@ -34,7 +34,7 @@ type Refusal = { code: ErrorCode; field?: string; says?: RegExp };
 
 let commands = 0;
 
-/** A command; its id only has to be its own. */
+/** A command with a unique id. */
 export const command = <T extends CommandType>(type: T, data: CommandData<T>): CommandOf<T> => {
   commands += 1;
   return { id: `command-${commands}`, type, data } as unknown as CommandOf<T>;
@@ -63,15 +63,15 @@ export const order = (
     ...more,
   });
 
-/** Says when a step happens, in seconds after opening. */
+/** Sets the time of a step, in seconds after opening. */
 export const at = (seconds: number, step: Now): Step => ({
   step,
   at: OPENING + seconds * STEP_MS,
 });
 
 /**
- * `given(order, …).when(command).then(facts | refusal)`. The story before must be accepted whole; the
- * state is frozen, so a decider that writes to it fails; every fact must keep to the contract.
+ * `given(order, …).when(command).then(facts | refusal)`. Every step of the story must be accepted. The
+ * state is frozen, so a decider that writes to it fails; every fact must match the contract.
  */
 export function given(...steps: readonly Step[]) {
   const { state, now } = tell(steps);
@@ -133,7 +133,7 @@ function foldFacts(state: HouseState, facts: readonly Fact[], id: string, now: n
   return frozen(folded);
 }
 
-/** Facts as the events of a hub, of a command of this id. */
+/** Makes events of facts, as a hub does, caused by the command with this id. */
 export const eventsOf = (facts: readonly Fact[], commandId: string, after: number, now: number) =>
   toEvents(facts, { commandId, actor: system() }, after, 'test-house', now);
 
@@ -163,6 +163,6 @@ export function frozen<T>(value: T): T {
 }
 
 function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the story has no such thing');
+  if (value === undefined) throw new Error('the story has no such value');
   return value;
 }

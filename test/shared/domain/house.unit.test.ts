@@ -18,7 +18,7 @@ describe('opening a business day', () => {
     command('shift.start', { server: 'Ana' }),
   ];
 
-  it('carries over what is open, paged, out and on shift, and leaves the closed tickets behind', () => {
+  it('carries over open tickets, pages, 86es and shifts, and drops the closed tickets', () => {
     const before = given(...evening).state;
     const { state } = given(...evening, nextDay);
     expect(state).toEqual({
@@ -30,7 +30,7 @@ describe('opening a business day', () => {
     });
   });
 
-  it('starts numbers again after the highest that is still open, so that none is there twice', () => {
+  it('continues the numbers after the highest open one, so that no number is used twice', () => {
     const { ticket } = given(
       ...evening,
       nextDay,
@@ -42,13 +42,13 @@ describe('opening a business day', () => {
     expect(quiet.ticket('t6').number).toBe(1);
   });
 
-  it('of the same date again, after damage, keeps the closed tickets and the numbers', () => {
+  it('keeps the closed tickets and the numbers when the same date opens again after damage', () => {
     const before = given(...evening).state;
     const { state } = given(...evening, (now) => openDay(now, before.day.date));
     expect(state).toEqual({ ...before, sequence: before.sequence + 1 });
   });
 
-  it('carries the house where it is the first event of all, and only there', () => {
+  it('carries the house only in the first event of all', () => {
     const first = openDay(initial(testHouse), '2026-11-23');
     expect(first.data).toEqual({ date: '2026-11-23', house: testHouse });
     const events = eventsOf([first], 'hub', 0, OPENING);
@@ -62,13 +62,13 @@ describe('shifts', () => {
   const start = (zones?: string[]) =>
     command('shift.start', zones ? { server: 'Ana', zones } : { server: 'Ana' });
 
-  it('starts one, without zones for the whole house', () => {
+  it('starts one; without zones it covers the whole house', () => {
     given()
       .when(start())
       .then([['shift.started', { server: 'Ana', zones: [] }]]);
   });
 
-  it('changes the zones of one that is on, and keeps since when it is', () => {
+  it('changes the zones of a shift, and keeps its start time', () => {
     const first = given(start(['Main']));
     const second = given(start(['Main']), start(['Bar', 'Main']));
     expect(second.state.shifts).toEqual({
@@ -76,7 +76,7 @@ describe('shifts', () => {
     });
   });
 
-  it('says nothing new when it is on like this already', () => {
+  it('emits nothing when the shift has these zones already', () => {
     given(start(['Main']))
       .when(start(['Main']))
       .then([]);
@@ -92,7 +92,7 @@ describe('shifts', () => {
     expect(given(start(), command('shift.end', { server: 'Ana' })).state.shifts).toEqual({});
   });
 
-  it('refuses to end one that is not on, also under a name that every object answers to', () => {
+  it('refuses to end one that is not on, also under the name of an object property', () => {
     for (const server of ['Ana', 'constructor', 'toString']) {
       given()
         .when(command('shift.end', { server }))

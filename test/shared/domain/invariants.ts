@@ -15,7 +15,7 @@ export const everyLine = (state: HouseState): Item[] =>
 
 export const isDone = (item: Item): boolean => item.phase === 'ready' || item.phase === 'served';
 
-/** How many pieces the cards of the rail still owe, counted card by card as a cook would. */
+/** How many pieces the cards of the rail still owe, counted card by card as a cook does. */
 export const owedOnRail = (state: HouseState, stations: Stations): number =>
   rail(state, stations)
     .flatMap((card) => card.sections)
@@ -24,7 +24,7 @@ export const owedOnRail = (state: HouseState, stations: Stations): number =>
     .filter((line) => !line.done && !line.voided)
     .reduce((sum, line) => sum + line.item.quantity, 0);
 
-/** Ids of lines that were done before an event and are to be made again after it, though no recall asked for it. */
+/** Ids of lines that an event moves from done back to owed without a recall. */
 export function broughtBack(before: HouseState, after: HouseState, event: HeardEvent): string[] {
   const recalled = isEvent(event, 'item.recalled') ? event.data.itemId : undefined;
   const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
@@ -32,7 +32,7 @@ export function broughtBack(before: HouseState, after: HouseState, event: HeardE
     .filter((item) => isDone(item) && item.itemId !== recalled)
     .filter(({ itemId }) => {
       const then = now.get(itemId);
-      // What was closed stays behind in the day that is over.
+      // Closed tickets stay behind when the day turns.
       if (then === undefined) return !isEvent(event, 'day.opened');
       return !isDone(then) && then.phase !== 'voided';
     })

@@ -9,25 +9,25 @@ const fries = (ticketId: string, quantity: number) =>
   order(ticketId, [line('a', 'fries', { quantity })]);
 
 describe("86'ing a dish", () => {
-  it('takes it off: none are left', () => {
+  it('leaves none of it', () => {
     given()
       .when(out('fries'))
       .then([['menu.item-eighty-sixed', { menuItemId: 'fries', name: 'Fries', remaining: 0 }]]);
   });
 
-  it('refuses an order for it, by name', () => {
+  it('refuses an order for it, and names the dish', () => {
     given(out('fries'))
       .when(fries('t1', 1))
       .then({ code: 'conflict', field: 'data.items.0.menuItemId', says: /Fries is 86'd/u });
   });
 
-  it('refuses to add it to a ticket, by name', () => {
+  it('refuses to add it to a ticket, and names the dish', () => {
     given(order('t1', [line('a', 'burrito')]), out('fries'))
       .when(command('ticket.add-items', { ticketId: 't1', items: [line('b', 'fries')] }))
       .then({ code: 'conflict', field: 'data.items.0.menuItemId', says: /Fries is 86'd/u });
   });
 
-  it('says nothing new when it is so already', () => {
+  it("emits nothing when it is 86'd already", () => {
     given(out('fries', 3)).when(out('fries', 3)).then([]);
   });
 
@@ -35,13 +35,13 @@ describe("86'ing a dish", () => {
     given().when(out('sushi')).then({ code: 'not-found', field: 'data.menuItemId' });
   });
 
-  it('leaves what was ordered before alone', () => {
+  it('keeps lines that were ordered before', () => {
     expect(given(fries('t1', 2), out('fries')).ticket('t1').items[0]?.phase).toBe('owed');
   });
 });
 
 describe('counting a dish down', () => {
-  it('counts what is placed and what is added', () => {
+  it('counts placed and added lines', () => {
     const { state } = given(
       out('fries', 5),
       fries('t1', 2),
@@ -50,13 +50,13 @@ describe('counting a dish down', () => {
     expect(remainingOf(state, 'fries')).toBe(2);
   });
 
-  it('lets the last one go to the first who asks, and tells the second', () => {
+  it('gives the last one to the first order, and refuses the second with the reason', () => {
     given(out('fries', 1), fries('t1', 1))
       .when(fries('t2', 1))
       .then({ code: 'conflict', field: 'data.items.0.menuItemId', says: /Fries is 86'd/u });
   });
 
-  it('says how many are left to who asks for more', () => {
+  it('says how many are left when an order asks for more', () => {
     given(out('fries', 2))
       .when(fries('t1', 3))
       .then({ code: 'conflict', field: 'data.items.0.menuItemId', says: /Fries: only 2 left/u });

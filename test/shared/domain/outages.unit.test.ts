@@ -26,7 +26,7 @@ describe('times without a dish', () => {
     ]);
   });
 
-  it('are each listed when a dish was out twice', () => {
+  it('are listed separately when a dish was out twice', () => {
     const again = given(at(10, out), at(20, few), at(30, command('menu.eighty-six', out.data)));
     expect(again.state.outages?.map(({ from, to }) => [from, to])).toEqual([
       [second(10), second(20)],
@@ -34,7 +34,7 @@ describe('times without a dish', () => {
     ]);
   });
 
-  it('start anew with the day for a dish that is still out, and are forgotten for one that is back', () => {
+  it('start again with the day for a dish that is still out, and are dropped for one that is back', () => {
     const limeade = command('menu.eighty-six', { menuItemId: 'limeade' });
     const { state } = given(at(10, out), at(20, limeade), at(30, back), (before) =>
       openDay(before, '2026-11-24'),

@@ -27,7 +27,7 @@ describe('paging', () => {
       ]);
   });
 
-  it('lists what is not on a page yet, so that a course is not announced twice', () => {
+  it('lists only lines that are on no page yet, so that a course is not announced twice', () => {
     const { page: sent } = given(
       t1,
       bumpAll,
@@ -39,11 +39,11 @@ describe('paging', () => {
     expect(sent(again.id).itemIds).toEqual(['c']);
   });
 
-  it('lists everything again when all of it is on a page: the server is wanted again', () => {
+  it('lists all lines again when each is on a page: the kitchen calls the server again', () => {
     expect(given(t1, bumpAll, page, again).page(again.id).itemIds).toEqual(['a', 'b']);
   });
 
-  it('calls a server to a table without a ticket, with words', () => {
+  it('calls a server to a table without a ticket, with a text', () => {
     const data = { table: 'Lawn', server: 'Temp', text: 'Guests are waiting' };
     const call = command('page.send', data);
     given()
@@ -51,7 +51,7 @@ describe('paging', () => {
       .then([['page.sent', { ...data, pageId: call.id, itemIds: [] }]]);
   });
 
-  it('calls a server to the kitchen with words alone', () => {
+  it('calls a server to the kitchen with a text alone', () => {
     const data = { server: 'Ana', text: 'Hands, please' };
     const call = command('page.send', data);
     given()
@@ -59,7 +59,7 @@ describe('paging', () => {
       .then([['page.sent', { ...data, pageId: call.id, itemIds: [] }]]);
   });
 
-  it('refuses a ticket that is not there', () => {
+  it('refuses a ticket that does not exist', () => {
     given().when(page).then({ code: 'not-found', field: 'data.ticketId' });
   });
 });
@@ -71,7 +71,7 @@ describe('hearing', () => {
       .then([['page.heard', { pageId: page.id }]]);
   });
 
-  it('answers a call without food, which is done then', () => {
+  it('answers a call without food, which is then done', () => {
     given(t1, page)
       .when(hear())
       .then([
@@ -81,7 +81,7 @@ describe('hearing', () => {
     expect(given(t1, page, hear()).pages).toEqual([]);
   });
 
-  it('refuses a page that was heard, and one that is gone', () => {
+  it('refuses a page that is heard already, and one that does not exist', () => {
     given(t1, bumpAll, page, hear()).when(hear()).then({ code: 'conflict', says: /Ana/u });
     given(t1, bumpAll, page, serve('a', 'b'))
       .when(hear())
@@ -91,7 +91,7 @@ describe('hearing', () => {
 });
 
 describe('escalating', () => {
-  it('sends the page again one level up, and counts the next wait from then', () => {
+  it('sends the page again one level up, and restarts its wait', () => {
     given(t1, bumpAll, page)
       .when(escalate(2))
       .then([['page.escalated', { pageId: page.id, level: 2 }]]);
@@ -110,7 +110,7 @@ describe('escalating', () => {
       .then({ code: 'conflict', field: 'data.level' });
   });
 
-  it('refuses a page that was heard meanwhile, and one that is gone', () => {
+  it('refuses a page that was heard in the meantime, and one that does not exist', () => {
     given(t1, bumpAll, page, hear()).when(escalate(2)).then({ code: 'conflict' });
     given().when(escalate(2)).then({ code: 'not-found', field: 'data.pageId' });
   });
@@ -126,7 +126,7 @@ describe('handing over', () => {
       ]);
   });
 
-  it('starts the call anew: who takes a page over has not heard it; the food waits since it did', () => {
+  it('restarts the call: the new server has not heard it; the food keeps its waiting time', () => {
     const { page: sent } = given(
       at(0, t1),
       at(1, bumpAll),
@@ -144,11 +144,11 @@ describe('handing over', () => {
     expect(sent(page.id)).not.toHaveProperty('heard');
   });
 
-  it('says nothing of a page that is theirs already', () => {
+  it('emits nothing for a page that is theirs already', () => {
     given(t1, bumpAll, page).when(handOver('Ana', page.id)).then([]);
   });
 
-  it('refuses all of them if one is gone', () => {
+  it('refuses all of them if one does not exist', () => {
     given(t1, bumpAll, page)
       .when(handOver('Luis', page.id, 'gone'))
       .then({ code: 'not-found', field: 'data.pageIds' });
@@ -159,7 +159,7 @@ describe('a page and its lines', () => {
   const itemIds = (...steps: Step[]) =>
     given(t1, bumpAll, page, ...steps).pages.map((one) => one.itemIds);
 
-  it('lists what still waits: not what was picked up, recalled or voided', () => {
+  it('lists only waiting lines: not those picked up, recalled or voided', () => {
     expect(itemIds(serve('a'))).toEqual([['b']]);
     expect(itemIds(command('item.recall', { ticketId: 't1', itemId: 'a' }))).toEqual([['b']]);
     expect(itemIds(command('item.void', { ticketId: 't1', itemId: 'a', reason: 'hair' }))).toEqual([
@@ -167,7 +167,7 @@ describe('a page and its lines', () => {
     ]);
   });
 
-  it('is taken back with its last line', () => {
+  it('is cancelled with its last line', () => {
     given(t1, bumpAll, page)
       .when(command('ticket.recall', { ticketId: 't1' }))
       .then([
@@ -190,18 +190,18 @@ describe('a page and its lines', () => {
       expect(given(t1, bumpAll, page, split('c')).page(page.id).ticketId).toBe('t1');
     });
 
-    it('becomes two if some go, each as old, as loud and as heard as it was', () => {
+    it('becomes two if some go, each with the same age, level and heard state', () => {
       const { state } = given(t1, bumpAll, page, hear(), split('b'));
       const { [page.id]: left, t2: fresh } = state.pages;
       expect(left).toMatchObject({ ticketId: 't1', itemIds: ['a'] });
       expect(fresh).toEqual({ ...left, id: 't2', ticketId: 't2', itemIds: ['b'] });
     });
 
-    it('two that lose lines make one for the new ticket, heard only if both were', () => {
+    it('makes one page for the new ticket from two that lose lines, heard only if both were', () => {
       const bumpC = command('item.bump', { ticketId: 't1', itemId: 'c' });
       const story = [t1, bumpAll, page, escalate(2), fire, bumpC, again];
       const { page: sent } = given(...story, hear(again.id), split('a', 'c'));
-      // The page of course 2 loses all of its lines and follows; what leaves the first gets its own.
+      // The page of course 2 loses all of its lines and follows; the lines that leave the first get a new page.
       expect(sent(again.id)).toMatchObject({ ticketId: 't2', itemIds: ['c'] });
       expect(sent('t2')).toMatchObject({ itemIds: ['a'], level: 2 });
       const both = given(t1, bumpAll, page, again, hear(again.id), split('a'));
@@ -209,7 +209,7 @@ describe('a page and its lines', () => {
       expect(both.page('t2')).not.toHaveProperty('heard');
     });
 
-    it('is cleared when the lines that went are picked up', () => {
+    it('is cleared when the moved lines are picked up', () => {
       given(t1, bumpAll, page, split('b'))
         .when(command('ticket.serve', { ticketId: 't2' }))
         .then([

@@ -12,7 +12,7 @@ const t1 = order('t1', [line('a', 'burrito')]);
 const bump = command('ticket.bump', { ticketId: 't1' });
 const page = command('page.send', { ticketId: 't1', server: 'Ana' });
 
-describe('who is paged', () => {
+describe('the server who is paged', () => {
   it('is the runner of the table’s zone, else the server', () => {
     const house = { ...testHouse, tables, zones };
     expect(pagedTo(house, { table: '12', server: 'Ana' })).toBe('Luis');
@@ -22,19 +22,19 @@ describe('who is paged', () => {
     expect(pagedTo(testHouse, { table: '12', server: 'Ana' })).toBe('Ana');
   });
 
-  it('changes when the ticket moves into a zone with a runner: the page rings there', () => {
+  it("changes when the ticket moves into a zone with a runner: the runner's pager rings", () => {
     const move = command('ticket.move', { ticketId: 't1', table: '12' });
     const story = given(withRunner, t1, bump, page, move);
     expect(story.page(page.id)).toMatchObject({ server: 'Luis', table: '12' });
   });
 
-  it('stays who took it over when a ticket moves within its zone', () => {
+  it('stays the server who took over when a ticket moves within its zone', () => {
     const over = command('page.hand-over', { pageIds: [page.id], to: 'Rosa' });
     const move = command('ticket.move', { ticketId: 't1', table: 'Lawn' });
     expect(given(withRunner, t1, bump, page, over, move).page(page.id).server).toBe('Rosa');
   });
 
-  it('writes on the lines when they were paged and heard, until a recall', () => {
+  it('records on the lines when they were paged and heard, until a recall', () => {
     const hear = command('page.hear', { pageId: page.id });
     const story = given(t1, bump, page, hear);
     const { pagedAt, heardAt } = story.ticket('t1').items[0] ?? {};

@@ -5,10 +5,10 @@ import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { command, line } from './given';
 
-/** One move of a random service; its numbers choose among what is there when its turn comes. */
+/** One move of a random service; its numbers choose among the tickets, lines and pages of that moment. */
 export type Move = { type: CommandType; a: number; b: number; c: number; seconds: number };
 
-/** How often each command comes up: often enough that tickets live through everything, some to the end. */
+/** How often each command is drawn: often enough that tickets reach every phase, and some close. */
 const WEIGHTS: Partial<Record<CommandType, number>> = {
   'ticket.place': 6,
   'ticket.add-items': 3,
@@ -89,14 +89,14 @@ const STATIONS = [undefined, 'grill', 'fry', 'bar'] as const;
 const DISHES = ['burrito', 'fries', 'nachos', 'limeade'] as const;
 const PRIORITIES = ['normal', 'rush', 'vip'] as const;
 
-/** The command that a move asks for in this state, sensible or not. `turn` makes its ids its own. */
+/** The command of a move in this state, valid or not. `turn` makes its ids unique. */
 export function commandOf(state: HouseState, move: Move, turn: number) {
   return command(move.type, dataOf(state, move, turn) as CommandData<typeof move.type>);
 }
 
 function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unknown {
   const open = Object.values(state.tickets);
-  // Mostly an open ticket; sometimes a closed one, or one that is not there.
+  // Mostly an open ticket; sometimes a closed one, or one that does not exist.
   const ticket = pick(a % 8 === 0 ? allClosed(state.closed) : open, a >> 3);
   const ticketId = ticket?.id ?? NOWHERE;
   const itemId = lineOf(ticket, b);

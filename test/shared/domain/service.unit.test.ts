@@ -17,7 +17,7 @@ import { everyLine, everyTicket, isDone, owedOnRail } from './invariants';
 import { commandOf, type Move, service } from './random-service';
 import { testHouse } from './test-house';
 
-/** Half of the services land their courses together, with a runner for the zone of half of the tables. */
+/** In half of the services courses land together, and half of the tables are in a zone with a runner. */
 const houseOf = (moves: readonly Move[]): House =>
   (moves[0]?.a ?? 0) % 2 === 0
     ? testHouse
@@ -32,7 +32,7 @@ const houseOf = (moves: readonly Move[]): House =>
 
 type Turn = { before: HouseState; after: HouseState; events: HeardEvent[] };
 
-/** Plays a service, refusals and all; every state is frozen, so nothing can be changed in place. */
+/** Plays a service with its refusals; every state is frozen, so nothing can be changed in place. */
 function play(moves: readonly Move[]): Turn[] {
   let state = frozen(initial(houseOf(moves)));
   let now = OPENING;
@@ -55,9 +55,9 @@ const always = (rule: (turn: Turn) => void, numRuns = 30): void =>
     { numRuns },
   );
 
-// Ten seconds' work for a slow machine that does other things meanwhile.
+// Ten seconds of work on a slow machine that is busy with other things.
 describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
-  it('leaves every line in one phase, with the times of that phase', () => {
+  it('keeps every line in one phase, with the times of that phase', () => {
     always(({ after }) => {
       const wrong = everyLine(after).filter(
         (item) =>
@@ -72,7 +72,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('brings no done line back but by a recall', () => {
+  it('moves a done line back only by a recall', () => {
     always(({ before, after, events }) => {
       if (events.some((event) => event.type === 'app.heard.item.recalled.v1')) return;
       const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
@@ -84,7 +84,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('never changes when the kitchen was first told of a line', () => {
+  it('never changes the time at which the kitchen first got a line', () => {
     always(({ before, after }) => {
       const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
       for (const { itemId, firedAt, firedSequence } of everyLine(before)) {
@@ -94,7 +94,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('loses no line and doubles none', () => {
+  it('loses and duplicates no line', () => {
     always(({ before, after, events }) => {
       const added = events.flatMap((event) => ('items' in event.data ? event.data.items : []));
       const expected = [...everyLine(before), ...added].map((item) => item.itemId).sort();
@@ -106,7 +106,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('has a ticket either open or closed, and closed only when nothing is left of it', () => {
+  it('keeps a ticket open or closed, and closes it only when nothing is left of it', () => {
     always(({ after }) => {
       const closed = allClosed(after.closed);
       const isOver = ({ items }: Ticket) =>
@@ -120,7 +120,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('pages about lines that wait on the pass, and no other', () => {
+  it('pages about lines that wait on the pass, and about no others', () => {
     always(({ after }) => {
       for (const page of Object.values(after.pages)) {
         if (page.itemIds.length === 0) continue;
@@ -132,7 +132,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('has all day what the rail has, for the kitchen and for each station', () => {
+  it('has the same all-day totals as the rail, for the kitchen and for each station', () => {
     always(({ after }) => {
       for (const stations of ['all', ['grill'], ['fry'], ['bar'], ['fry', 'bar']] as const) {
         const total = allDay(after, stations).reduce((sum, one) => sum + one.quantity, 0);
@@ -141,7 +141,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('shows every open ticket on the floor, every page on a pager, and recalls what it says', () => {
+  it('shows every open ticket on the floor, every page on a pager, and can recall what it lists', () => {
     always(({ after }) => {
       expect(floor(after)).toHaveLength(Object.keys(after.tickets).length);
       expect(floor(after).every((one) => Number.isFinite(one.since))).toBe(true);
@@ -153,7 +153,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('keeps the identity of every ticket and page that an event is not about', () => {
+  it('keeps the identity of every ticket and page that an event does not change', () => {
     always(({ before, events }) => {
       let state = before;
       for (const event of events) {
@@ -174,7 +174,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('folds to the same state at once, from JSON, and in whatever order keys come', () => {
+  it('folds to the same state in one go, from JSON, and in any order of keys', () => {
     fc.assert(
       fc.property(service, (moves) => {
         const turns = play(moves);
@@ -189,7 +189,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     );
   });
 
-  it('is lively enough to mean something: every event comes up', () => {
+  it('is varied enough: every event occurs', () => {
     const taken = new Set<string>();
     const moves = fc.sample(service, { numRuns: 60, seed: 7 });
     for (const event of moves.flatMap((one) => play(one)).flatMap((turn) => turn.events)) {

@@ -15,7 +15,7 @@ const refuse = command('staff.refuse', { purpose: 'manager', window: 'manager' }
 const placed = order('t1', [line('a', 'burrito')]);
 const voided = command('ticket.void', { ticketId: 't1', reason: 'walked out' });
 
-/** A step that the hub takes as approved. */
+/** A step that the hub treats as approved. */
 const approved =
   (by: string, next: Command): Step =>
   (state) => {
@@ -25,8 +25,8 @@ const approved =
     return fact;
   };
 
-describe('what happens at a PIN pad', () => {
-  it('is kept for the day, in its order, without a digit', () => {
+describe('PIN attempts', () => {
+  it('are kept for the day, in order, without a digit', () => {
     given()
       .when(approve)
       .then([['staff.approved', approve.data]]);
@@ -39,7 +39,7 @@ describe('what happens at a PIN pad', () => {
     ]);
   });
 
-  it('tells of every PIN that is set, removed, or reset', () => {
+  it('include every PIN that is set, removed or reset', () => {
     const set = command('staff.set-pin', { who: 'Ana' });
     const remove = command('staff.remove-pin', { who: 'Ana', by: 'Luis' });
     const reset = command('staff.reset-pins', { people: ['Luis'] });
@@ -53,7 +53,7 @@ describe('what happens at a PIN pad', () => {
     ]);
   });
 
-  it('is bounded, and left behind when the day turns', () => {
+  it('are limited in number, and dropped when the day turns', () => {
     const many = Array.from({ length: APPROVALS_MAX + 5 }, (_, index) =>
       at(index, command('staff.refuse', refuse.data)),
     );
@@ -65,8 +65,8 @@ describe('what happens at a PIN pad', () => {
   });
 });
 
-describe('what was approved', () => {
-  it('says by whom: a void, a dish that is back, a change of the house', () => {
+describe('an approved command', () => {
+  it('records the approver: a void, a restored dish, a change of the house', () => {
     const { ticket } = given(placed, approved('Ana', voided));
     expect(ticket('t1').items[0]?.voided).toMatchObject({ reason: 'walked out', by: 'Ana' });
     expect(given(placed, voided).ticket('t1').items[0]?.voided).not.toHaveProperty('by');
@@ -74,7 +74,7 @@ describe('what was approved', () => {
     expect(changed.state.house).toEqual({ ...testHouse, name: 'New' });
   });
 
-  it('does not sign what goes with it', () => {
+  it('does not sign the events that go with it', () => {
     const facts = decide(given(placed).state, voided);
     const signed = facts.ok ? approvedBy(facts.facts, 'Ana') : [];
     expect(signed.filter(({ data }) => 'by' in data).map(({ name }) => name)).toEqual([
@@ -83,14 +83,14 @@ describe('what was approved', () => {
   });
 });
 
-describe('what needs an approval', () => {
+describe('the approval that a command needs', () => {
   const having = (pins: Settings['pins']): Step =>
     command('house.change', { settings: { ...testHouse.settings, ...(pins ? { pins } : {}) } });
   const asked = (pins: Settings['pins'], next: Command, ...story: Step[]) =>
     purposeOf(given(having(pins), placed, ...story).state, next);
   const all = { voids: true, restore: true, manager: true };
 
-  it('is nothing in a house that says nothing, or off', () => {
+  it('is none in a house whose settings are absent or off', () => {
     const restore = command('menu.restore', { menuItemId: 'fries' });
     for (const next of [voided, restore, command('house.change', { name: 'New' })]) {
       expect(asked(undefined, next)).toBeUndefined();
@@ -98,7 +98,7 @@ describe('what needs an approval', () => {
     }
   });
 
-  it('is each thing for itself', () => {
+  it('depends on each setting separately', () => {
     const line = command('item.void', { ticketId: 't1', itemId: 'a', reason: 'cold' });
     expect(asked({ voids: true }, voided)).toBe('voids');
     expect(asked({ voids: true }, line)).toBe('voids');
@@ -107,7 +107,7 @@ describe('what needs an approval', () => {
     expect(asked(all, command('ticket.move', { ticketId: 't1', table: '9' }))).toBeUndefined();
   });
 
-  it('is raising what is left of a dish, as much as restoring it; never lowering it', () => {
+  it('covers raising the count of a dish, as much as restoring it; never lowering it', () => {
     const left = (remaining?: number) =>
       command('menu.eighty-six', {
         menuItemId: 'fries',
@@ -120,7 +120,7 @@ describe('what needs an approval', () => {
     expect(asked(all, command('menu.restore', { menuItemId: 'fries' }), left(3))).toBe('restore');
   });
 
-  it('is, whatever the settings say, to change them or to make a manager', () => {
+  it('covers changing these settings or making a manager, whatever the settings say', () => {
     const [someone, ...others] = testHouse.staff;
     if (!someone) throw new Error('the test house has no staff');
     const staff = [
@@ -136,7 +136,7 @@ describe('what needs an approval', () => {
     expect(asked({ voids: true }, command('house.change', { settings }))).toBeUndefined();
   });
 
-  it('leaves a house that asks for PINs a manager who has one', () => {
+  it('requires a manager with a PIN in a house that asks for PINs', () => {
     const house = {
       ...testHouse,
       staff: [

@@ -15,7 +15,7 @@ const dish = (
   modifierGroups: name === 'Burrito' ? ['extras'] : [],
 });
 
-/** A house small enough to hold in one's head while reading a test. */
+/** A small house that a reader can keep in mind while reading a test. */
 export const testHouse: House = {
   id: 'test-house',
   name: 'Test House',
@@ -43,7 +43,7 @@ export const testHouse: House = {
       dish('Fries', 400, 4, 'fry'),
       dish('Nachos', 900, 5, 'fry', 'grill'),
       dish('Limeade', 300, 1, 'bar'),
-      // A valid slug that every JavaScript object answers to.
+      // A valid slug that is also a property of every JavaScript object.
       { ...dish('Special', 500, 1, 'grill'), id: 'constructor' },
     ],
   },

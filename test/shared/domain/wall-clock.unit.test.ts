@@ -27,10 +27,10 @@ describe('the clock on the wall', () => {
     ['America/Mexico_City', '2026-11-23', 4, 0, '2026-11-23T10:00Z'],
     ['Asia/Kathmandu', '2026-11-23', 19, 30, '2026-11-23T13:45Z'],
     ['Europe/Madrid', '2026-11-23', 28, 0, '2026-11-24T03:00Z'],
-    // Over a change of the clocks a business day has 23 or 25 hours.
+    // On a day when the clocks change, a business day has 23 or 25 hours.
     ['Europe/Madrid', '2026-03-28', 28, 0, '2026-03-29T02:00Z'],
     ['Europe/Madrid', '2026-10-24', 28, 0, '2026-10-25T03:00Z'],
-    // A time that is there twice is the first; one that is skipped is an hour later.
+    // A local time that exists twice means the first; a skipped one means an hour later.
     ['Europe/Madrid', '2026-10-25', 2, 30, '2026-10-25T00:30Z'],
     ['Europe/Madrid', '2026-03-29', 2, 30, '2026-03-29T01:30Z'],
     ['America/New_York', '2026-11-01', 1, 30, '2026-11-01T05:30Z'],
@@ -39,11 +39,11 @@ describe('the clock on the wall', () => {
     ['Africa/Cairo', '2026-04-24', 0, 0, '2026-04-23T22:00Z'],
     // Lord Howe moves its clocks by half an hour.
     ['Australia/Lord_Howe', '2026-10-04', 2, 10, '2026-10-03T15:40Z'],
-  ])('in %s says when it is %s %i:%i', (zone, date, hour, minute, expected) => {
+  ])('in %s has the moment of %s %i:%i', (zone, date, hour, minute, expected) => {
     expect(iso(clockIn(zone).momentOf(date, hour, minute))).toBe(expected);
   });
 
-  it('given any moment in any zone, then the moment of what it shows shows the same', () => {
+  it('given any moment in any zone, then its local time converts back to a moment with the same local time', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const moments = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) });
     fc.assert(
@@ -56,7 +56,7 @@ describe('the clock on the wall', () => {
           clock.dateOf(at),
           clock.timeOf(at),
         ]);
-        // The engine itself says the same.
+        // Compare with Intl of the engine.
         const engine = new Intl.DateTimeFormat('en-GB', {
           timeZone: zone,
           dateStyle: 'short',
@@ -80,7 +80,7 @@ describe('a time zone', () => {
     }
   });
 
-  it('is the computer’s where the house has none, or one that nobody knows', () => {
+  it("falls back to the computer's where the house has none, or an unknown one", () => {
     expect(timeZoneOf({})).toBe(machineTimeZone());
     expect(timeZoneOf({ timeZone: 'Mars/Olympus' })).toBe(machineTimeZone());
     expect(timeZoneOf({ timeZone: 'Asia/Tokyo' })).toBe('Asia/Tokyo');

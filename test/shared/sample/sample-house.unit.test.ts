@@ -10,11 +10,11 @@ const twice = (names: string[]): string[] =>
   names.filter((name, index) => names.indexOf(name) !== index);
 
 describe('the sample house', () => {
-  it('is a house by the contract', () => {
+  it('matches the contract', () => {
     expect(house.parse(sampleHouse)).toEqual(sampleHouse);
   });
 
-  it('would be taken by house.change, which checks every reference', () => {
+  it('passes house.change, which checks every reference', () => {
     const { id: _id, ...change } = sampleHouse;
     const command = { id: 'any', type: 'house.change', data: change } as const;
     expect(decide(initial(sampleHouse), command)).toMatchObject({ ok: true });
@@ -51,7 +51,7 @@ describe('the sample house', () => {
     }
   });
 
-  it('asks for no more of a group than the group has', () => {
+  it('requires no more of a group than the group has', () => {
     for (const { id, min, max, modifiers } of menu.modifierGroups) {
       expect(min, id).toBeLessThanOrEqual(max);
       expect(max, id).toBeLessThanOrEqual(modifiers.length);

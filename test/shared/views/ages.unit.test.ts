@@ -24,7 +24,7 @@ describe('a ticket that is promised for a time', () => {
   const bucketAt = (time: string) =>
     ageBucket(agesFrom(placedAt, promisedAt, threshold), Date.parse(time), threshold);
 
-  it('is late when that time comes and ageing shortly before, however long ago it was placed', () => {
+  it('is late at that time and ageing shortly before, however long ago it was placed', () => {
     expect(bucketAt('2026-11-23T18:54:59Z')).toBe('fresh');
     expect(bucketAt('2026-11-23T18:55:00Z')).toBe('ageing');
     expect(bucketAt('2026-11-23T19:00:00Z')).toBe('late');

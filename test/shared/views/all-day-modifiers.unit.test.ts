@@ -8,7 +8,7 @@ import type { Stations } from '../../../shared/views/stations';
 import { command, given, line, order, type Step } from '../domain/given';
 
 describe('all day by modifier', () => {
-  it('totals what is left out, added and put aside; not what a dish is simply made with', () => {
+  it('totals modifiers that leave out, add or put aside; not those that only describe the dish', () => {
     const { state } = given(
       order('t1', [
         line('a', 'burrito', { quantity: 2, modifiers: ['No Cheese', 'Rice', 'extra guacamole'] }),
@@ -44,7 +44,7 @@ describe('all day by modifier', () => {
   });
 });
 
-/** What the rail's cards owe, counted line by line: dish, and dish with modifier. */
+/** The totals of the rail's cards, counted line by line: dish, and dish with modifier. */
 function countRail(state: HouseState, stations: Stations): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { sections } of rail(state, stations)) {
@@ -71,7 +71,7 @@ const dishes = fc.record({
 });
 
 describe('all-day totals', () => {
-  it('are the sum of the rail, by dish and by modifier, for every choice of stations', () => {
+  it('equal the sum of the rail, by dish and by modifier, for every choice of stations', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(dishes, { minLength: 1, maxLength: 5 }), { maxLength: 5 }),

@@ -31,7 +31,7 @@ const short = (stations: Parameters<typeof allDay>[1]) =>
   ]);
 
 describe('allDay', () => {
-  it('totals what is owed by dish, the most first, then by name; nothing held, done or voided', () => {
+  it('totals owed dishes, the most first, then by name; nothing held, done or voided', () => {
     expect(short('all')).toEqual([
       ['Burrito', 6, 2, 2],
       ['Nachos', 4, 0, 1],
@@ -41,7 +41,7 @@ describe('allDay', () => {
     ]);
   });
 
-  it('does not count what waits so that its course lands together', () => {
+  it('does not count lines that wait so that their course lands together', () => {
     const { state: paced } = given(
       command('house.change', { settings: { ...testHouse.settings, landTogether: true } }),
       order('t1', [line('n', 'nachos'), line('f', 'fries')]),

@@ -14,7 +14,7 @@ const states = (calls: readonly Call[]) =>
   calls.map(({ words, heardAt }) => [words.call ?? words.text, heardAt]);
 
 describe('the calls by hand', () => {
-  it('are those that nobody has heard, and for a minute those that somebody has', () => {
+  it('are the unheard ones, and the heard ones for a minute', () => {
     expect(states(callsThen(OPENING, call))).toEqual([['hands', undefined]]);
     const heard = [['hands', OPENING + 9_000]];
     expect(states(callsThen(OPENING + 9_000, call, hear))).toEqual(heard);
@@ -23,17 +23,17 @@ describe('the calls by hand', () => {
     expect(callsThen(last, call, hear)).toEqual([]);
   });
 
-  it('have the last first', () => {
+  it('have the latest first', () => {
     const later = at(5, command('page.send', { server: 'Luis', text: 'Question' }));
     expect(callsThen(OPENING, call, later).map(({ server }) => server)).toEqual(['Luis', 'Ana']);
   });
 
-  it('are not what the house pages by itself', () => {
+  it('leave out the pages that the house sends by itself', () => {
     const byItself = command('page.send', { ticketId: 't1', server: 'Ana' });
     expect(callsThen(OPENING, t1, bump, byItself)).toEqual([]);
   });
 
-  it('stay with their food for a minute after they were heard, and go when it is picked up', () => {
+  it('stay with their food for a minute after they are heard, and go when it is picked up', () => {
     const heard = at(20, command('page.hear', { pageId: withFood.id }));
     const answer = [['Dying!', OPENING + 20_000]];
     expect(states(callsThen(OPENING + 20_000, ...ABOUT_FOOD, heard))).toEqual(answer);
@@ -41,20 +41,20 @@ describe('the calls by hand', () => {
     expect(callsThen(OPENING + 30_000, ...ABOUT_FOOD, heard, serve)).toEqual([]);
   });
 
-  it('claim no answer when the food that they were about went back', () => {
+  it('show no answer when their food was recalled', () => {
     expect(states(callsThen(OPENING, ...ABOUT_FOOD))).toEqual([['Dying!', undefined]]);
     const recall = command('ticket.recall', { ticketId: 't1' });
     expect(callsThen(OPENING, ...ABOUT_FOOD, recall)).toEqual([]);
   });
 
-  it('claim no answer when their ticket was voided', () => {
+  it('show no answer when their ticket was voided', () => {
     const about = command('page.send', { ticketId: 't1', server: 'Ana', text: 'Question' });
     const voided = command('ticket.void', { ticketId: 't1', reason: 'left' });
     expect(states(callsThen(OPENING, t1, about))).toEqual([['Question', undefined]]);
     expect(callsThen(OPENING, t1, about, voided)).toEqual([]);
   });
 
-  it('change with the clock alone when an answer ends, and at no other time', () => {
+  it('change with the clock only when an answer ends', () => {
     const { state } = given(call, hear);
     const end = OPENING + 9_000 + ANSWER_MS;
     expect(answerEnded(state, end - 1)).toBe(0);

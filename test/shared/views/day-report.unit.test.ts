@@ -7,14 +7,14 @@ import { at, command, given, line, OPENING, order, type Step } from '../domain/g
 
 const MINUTE = 60_000;
 const DAY = '2026-11-23';
-/** The house's day begins as it does in the hub. */
+/** Opens the house's day as the hub does. */
 const opened: Step = (state) => openDay(state, DAY);
 const reportOf = (state: Parameters<typeof recordOf>[0], now: number) =>
   dayReport(recordOf(state), OPENING + now * MINUTE, clockIn('UTC'));
 const report = (now: number, ...steps: Step[]) => reportOf(given(opened, ...steps).state, now);
 const fries = (id: string, quantity = 1) => order(id, [line('a', 'fries', { quantity })]);
 const bump = (ticketId: string) => command('ticket.bump', { ticketId });
-/** A ticket of fries that was placed at a minute and took so many. */
+/** A ticket of fries, placed at a minute, that took a number of minutes. */
 const took = (id: string, from: number, minutes: number): Step[] => [
   at(from * 60, fries(id)),
   at((from + minutes) * 60, bump(id)),
@@ -22,7 +22,7 @@ const took = (id: string, from: number, minutes: number): Step[] => [
 const NONE = { count: 0, median: 0, ninetieth: 0 };
 
 describe('the report of a day', () => {
-  it('is nothing before the first ticket', () => {
+  it('is empty before the first ticket', () => {
     expect(report(0)).toEqual({
       day: DAY,
       at: OPENING,
@@ -51,7 +51,7 @@ describe('the report of a day', () => {
     });
   });
 
-  it('counts tickets, dishes and money; what is voided counts for nothing else', () => {
+  it('counts tickets, dishes and money; voided lines count only as voids', () => {
     const figures = report(
       10,
       at(0, fries('t1', 3)),
@@ -73,7 +73,7 @@ describe('the report of a day', () => {
     ]);
   });
 
-  it('is late by the order type’s own threshold, also while it is still owed', () => {
+  it('counts late tickets by the threshold of their order type, also while they are owed', () => {
     const { state } = given(opened, ...took('t1', 0, 1), at(120, fries('t2')));
     const { late } = state.house.settings.thresholds['dine-in'];
     const lateAt = (minutes: number) => reportOf(state, minutes).tickets.late;
@@ -81,7 +81,7 @@ describe('the report of a day', () => {
     expect(lateAt(2 + late)).toEqual({ late: 1, of: 2 });
   });
 
-  it('leaves what is held, and what was recalled, out of the times', () => {
+  it('leaves held and recalled lines out of the times', () => {
     const figures = report(
       90,
       at(0, order('t1', [line('a', 'fries'), line('b', 'fries', { course: 2 })])),
@@ -94,7 +94,7 @@ describe('the report of a day', () => {
     expect(figures.dishes).toEqual({ ready: 1, waiting: 1, voided: 0 });
   });
 
-  it('tells stations and hours apart, the hours as the day runs', () => {
+  it('splits by station and by hour, in the order of the business day', () => {
     const figures = report(
       7 * 60,
       ...took('t1', 0, 4),
@@ -121,7 +121,7 @@ describe('the report of a day', () => {
     expect(figures.dishes.waiting).toBe(2);
   });
 
-  it('times what was ordered together for a course from its firing until all of it is served', () => {
+  it('times a course that was ordered together from its firing until all of it is served', () => {
     const figures = report(
       90,
       at(
@@ -131,7 +131,7 @@ describe('the report of a day', () => {
       at(600, bump('t1')),
       at(660, command('ticket.serve', { ticketId: 't1', itemIds: ['b'] })),
       at(720, command('ticket.serve', { ticketId: 't1', itemIds: ['a'] })),
-      // Half an hour of eating is nobody's waiting.
+      // Half an hour of eating is not a wait.
       at(2_520, command('ticket.fire-course', { ticketId: 't1', course: 2 })),
       at(2_640, bump('t1')),
       at(2_700, command('ticket.serve', { ticketId: 't1' })),
@@ -142,7 +142,7 @@ describe('the report of a day', () => {
     expect(of('fry')).toMatchObject({ count: 2, ninetieth: 12 * MINUTE });
   });
 
-  it('tells late tickets and waits on the pass by the hour', () => {
+  it('counts late tickets and waits on the pass by the hour', () => {
     const { hours } = report(
       180,
       ...took('t1', 0, 4),
@@ -158,7 +158,7 @@ describe('the report of a day', () => {
     expect(hours[0]?.pass).toEqual({ count: 1, median: 3 * MINUTE, ninetieth: 3 * MINUTE });
   });
 
-  it('times pages until they are heard and fetched, a page once however many dishes it is about', () => {
+  it('times pages until they are heard and picked up, each page once for all its dishes', () => {
     const paged = (ticketId: string, from: number, ...itemIds: string[]): Step[] => [
       at(
         from,
@@ -188,7 +188,7 @@ describe('the report of a day', () => {
     expect(second?.heard).toBeUndefined();
   });
 
-  it('adds voids up by reason, whatever its capitals', () => {
+  it('adds up voids by reason, ignoring case', () => {
     const voided = (id: string, reason: string, quantity = 1): Step[] => [
       fries(id, quantity),
       command('ticket.void', { ticketId: id, reason }),
@@ -244,7 +244,7 @@ describe('the report of a day', () => {
     const before = given(...evening).state;
     const after = given(...night).state;
 
-    it('a ticket, its dishes and its money count on the day that ordered them', () => {
+    it('counts a ticket, its dishes and its money on the day that ordered them', () => {
       expect(reportOf(before, TURN)).toMatchObject({
         day: DAY,
         tickets: { placed: 2, open: 2, carried: 0 },
@@ -257,14 +257,14 @@ describe('the report of a day', () => {
       expect(next.hours.map(({ hour, tickets }) => [hour, tickets])).toEqual([[4, 1]]);
     });
 
-    it('a void counts on the day of the void, an outage on each day for its part', () => {
+    it('counts a void on its day, and an outage on each day for its part', () => {
       expect(reportOf(before, TURN)).toMatchObject({ voids: [], outages: [{ ms: 10 * MINUTE }] });
       const next = reportOf(after, TURN + 10);
       expect(next.voids).toMatchObject([{ number: 2, quantity: 2, cents: 800 }]);
       expect(next.outages).toMatchObject([{ ms: 10 * MINUTE, isOut: true }]);
     });
 
-    it('ends at the house’s hour, not when the next day was opened', () => {
+    it("ends at the house's hour, not when the next day is opened", () => {
       expect(endOf(recordOf(before), clockIn('UTC'))).toBe(OPENING + TURN * MINUTE);
     });
   });

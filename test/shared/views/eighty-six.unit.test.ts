@@ -5,7 +5,7 @@ import { at, command, given, line, OPENING, order } from '../domain/given';
 const out = (menuItemId: string, remaining?: number) =>
   command('menu.eighty-six', { menuItemId, ...(remaining === undefined ? {} : { remaining }) });
 
-it('lists what is out, the latest first, and then what runs low, the least first', () => {
+it("lists 86'd dishes, the latest first, and then those that run low, the least first", () => {
   const { state } = given(
     at(0, out('burrito')),
     at(60, out('fries', 7)),
@@ -20,7 +20,7 @@ it('lists what is out, the latest first, and then what runs low, the least first
   ]);
 });
 
-it('says since when: out since the last one was sold, counted since it was counted', () => {
+it('has the start: of an outage when the last one was sold, of a count when it was set', () => {
   const { state } = given(
     at(0, out('fries', 3)),
     at(60, out('limeade', 1)),
@@ -32,7 +32,7 @@ it('says since when: out since the last one was sold, counted since it was count
   ]);
 });
 
-it('forgets what came back', () => {
+it('drops restored dishes', () => {
   const { state } = given(out('fries'), command('menu.restore', { menuItemId: 'fries' }));
   expect(scarceDishes(state)).toEqual([]);
 });

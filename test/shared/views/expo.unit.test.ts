@@ -30,14 +30,14 @@ describe('expo, in a house whose courses land together', () => {
   });
   const paced = order('t1', [line('n', 'nachos'), line('l', 'limeade')]);
 
-  it('sees what is coming apart from what is owed', () => {
+  it('lists coming lines apart from owed ones', () => {
     const { expo: shown, sections } = only(together, paced);
     expect(shown.owed.map(({ itemId }) => itemId)).toEqual(['n']);
     expect(shown.coming.map(({ itemId }) => itemId)).toEqual(['l']);
     expect(sections.map(({ kind }) => kind)).toEqual(['original', 'coming']);
   });
 
-  it('does not call a ticket ready while something of it is still coming', () => {
+  it('is not ready while a line of the ticket is still coming', () => {
     const card = only(at(0, together), at(0, paced), at(60, bump('t1', 'n')));
     expect(card.expo).toMatchObject({ stage: 'cooking', owed: [] });
     expect(card.since).toBe(OPENING);
@@ -45,7 +45,7 @@ describe('expo, in a house whose courses land together', () => {
 });
 
 describe('expo', () => {
-  it('shows what each station still owes on the whole ticket, held courses apart', () => {
+  it('shows what each station still owes on the whole ticket, and held courses separately', () => {
     const { expo: shown, sections } = only(
       t1,
       command('item.start', { ticketId: 't1', itemId: 'a' }),
@@ -59,21 +59,21 @@ describe('expo', () => {
     expect(sections.map(({ kind }) => kind)).toEqual(['original', 'held']);
   });
 
-  it('hangs what is on the fly after rush and before the others', () => {
+  it('puts on-the-fly lines after rush and before the others', () => {
     const rush = order('t0', [line('a', 'burrito')], { priority: 'rush' });
     const t2 = order('t2', [line('a', 'burrito')]);
     const fly = command('item.prioritise', { ticketId: 't2', itemId: 'a', priority: 'rush' });
     expect(stages(atExpo(t1, t2, rush, fly)).map(([id]) => id)).toEqual(['t0', 't2', 't1']);
   });
 
-  it('says that a station is done when it owes nothing', () => {
+  it('marks a station as done when it owes nothing', () => {
     expect(only(t1, bump('t1', 'b')).expo.stations).toEqual([
       { station: 'grill', owed: 2, started: 0 },
       { station: 'fry', owed: 0, started: 0 },
     ]);
   });
 
-  it('keeps a ready ticket for the pass, counted from when its last line was ready', () => {
+  it('keeps a ready ticket for the pass, and counts from when its last line was ready', () => {
     const card = only(t1, at(60, bump('t1', 'a')), at(90, bump('t1', 'b')));
     expect(card.expo).toMatchObject({ stage: 'ready', owed: [], waits: false });
     expect(card.since).toBe(OPENING + 90_000);
@@ -96,7 +96,7 @@ describe('expo', () => {
     expect(only(...story, paged, heard, serve('t1')).expo.stage).toBe('held');
   });
 
-  it('shows the call that nobody heard before one that somebody did', () => {
+  it('shows an unheard call before a heard one', () => {
     const first = page('t1');
     const card = only(
       t1,
@@ -112,7 +112,7 @@ describe('expo', () => {
     expect(card.expo.call?.heardAt).toBeUndefined();
   });
 
-  it('leaves out what was served, and is cooking again with the next course', () => {
+  it('leaves out served lines, and is cooking again with the next course', () => {
     const card = only(
       t1,
       bumpAll('t1'),
@@ -126,7 +126,7 @@ describe('expo', () => {
     ]);
   });
 
-  it('orders: dying on the pass, the rail with rush first, passed, held', () => {
+  it('sorts: tickets waiting on the pass, the rail with rush first, passed, held', () => {
     const one = (id: string, more = {}) => order(id, [line(`${id}-a`, 'burrito')], more);
     const held = order('held', [line('x', 'burrito'), line('y', 'fries', { course: 2 })]);
     const cards = atExpo(
@@ -151,7 +151,7 @@ describe('expo', () => {
     ]);
   });
 
-  it('returns the same card for the same ticket and pages, another when a page is heard', () => {
+  it('returns the same card for the same ticket and pages, and a new one when a page is heard', () => {
     const paged = page('t1');
     const { state } = given(t1, bumpAll('t1'), pass('t1'), paged);
     const [card] = expo(state);

@@ -6,7 +6,7 @@ const burrito = (id: string, modifiers: string[], quantity = 1) =>
   order(id, [line(`${id}-a`, 'burrito', { modifiers, quantity })]);
 const favourites = (...steps: Step[]) => favouriteModifiers(given(...steps).state, 'burrito');
 
-it('counts dishes, of open and closed tickets, and keeps what is equal in the order of the alphabet', () => {
+it('counts dishes of open and closed tickets; equal counts are in alphabetical order', () => {
   const story = [
     burrito('t1', ['Cheese', 'Guacamole']),
     command('ticket.bump', { ticketId: 't1' }),
@@ -17,13 +17,13 @@ it('counts dishes, of open and closed tickets, and keeps what is equal in the or
   expect(favourites(...story)).toEqual(['No Onion', 'Guacamole', 'Beans', 'Cheese']);
 });
 
-it('takes the same word in other letters for the same', () => {
+it('ignores case and accents of a word', () => {
   const either = ['NO cheese', 'No Cheese'].map((text, index) => burrito(`t${index}`, [text]));
   expect(favourites(...either)).toEqual(['No Cheese']);
   expect(favourites(...either.reverse())).toEqual(['No Cheese']);
 });
 
-it('knows nothing of other dishes and of what was voided', () => {
+it('ignores other dishes and voided lines', () => {
   const story = [
     order('t1', [line('a', 'fries', { modifiers: ['Salt'] })]),
     burrito('t2', ['Cheese']),
@@ -32,7 +32,7 @@ it('knows nothing of other dishes and of what was voided', () => {
   expect(favourites(...story)).toEqual([]);
 });
 
-it('names so many and no more', () => {
+it('returns at most the limit', () => {
   const many = Array.from({ length: 9 }, (_, index) => `Word ${index}`);
   expect(favourites(burrito('t1', many))).toEqual(many.slice(0, FAVOURITES_MAX));
 });

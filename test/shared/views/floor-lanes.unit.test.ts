@@ -15,7 +15,7 @@ const out = (id: string, more: Order) =>
   order(id, [line('a', 'fries')], { table: undefined, orderType: 'takeout', guest: id, ...more });
 const inMinutes = (minutes: number) => new Date(OPENING + minutes * 60_000).toISOString();
 
-it('brings what leaves the house in the order in which it was promised', () => {
+it('sorts orders that leave the house by their promised times', () => {
   const lane = of(
     at(0, out('at eight', { promisedAt: inMinutes(120) })),
     at(5, out('soon', { promisedAt: inMinutes(10) })),
@@ -27,7 +27,7 @@ it('brings what leaves the house in the order in which it was promised', () => {
   expect(lane('drive-thru')).toEqual(['lane']);
 });
 
-it('brings an order without a promise when the house would call it late, after 8 minutes', () => {
+it('sorts an order without a promise by when it turns late, after 8 minutes', () => {
   const lane = of(
     at(0, out('in 9 minutes', { promisedAt: inMinutes(9) })),
     at(0, out('no promise', {})),
@@ -36,7 +36,7 @@ it('brings an order without a promise when the house would call it late, after 8
   expect(lane('takeout')).toEqual(['in 7 minutes', 'no promise', 'in 9 minutes']);
 });
 
-it('finds tabs by the guest’s name, and leaves out who sits at a table', () => {
+it('finds tabs by the guest’s name, and leaves out seated guests', () => {
   const lane = of(
     out('Zoe', { orderType: 'dine-in' }),
     out('Abe', { orderType: 'dine-in' }),

@@ -14,7 +14,7 @@ it('offers the same table first, then the nearest numbers', () => {
   ]);
 });
 
-it('splits each seat off, and lets stay what has none', () => {
+it('splits off each seat, and keeps lines without one', () => {
   const { ticket } = given(
     order('t1', [
       line('a', 'fries', { seat: 2 }),
@@ -31,7 +31,7 @@ it('splits each seat off, and lets stay what has none', () => {
   ]);
 });
 
-it('lets the first seat stay where every line has one, and splits nothing off a single seat', () => {
+it('keeps the first seat where every line has one, and splits nothing off a single seat', () => {
   const two = given(
     order('t1', [line('a', 'fries', { seat: 2 }), line('b', 'burrito', { seat: 4 })]),
   );

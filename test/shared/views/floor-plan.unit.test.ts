@@ -29,7 +29,7 @@ const tables = fc
   );
 
 describe('the floor plan', () => {
-  it('has every table once, all of it on its plan, never two on one place', () => {
+  it('has every table once, within the plan, and no two on one place', () => {
     fc.assert(
       fc.property(tables, fc.boolean(), (all, isRoomy) => {
         const plan = floorPlan(all, isRoomy);
@@ -46,7 +46,7 @@ describe('the floor plan', () => {
     );
   });
 
-  it('puts no table without a position where another one reaches', () => {
+  it('puts no table without a position where it overlaps another', () => {
     fc.assert(
       fc.property(tables, (all) => {
         for (const { places, rows } of floorPlan(all)) {
@@ -65,14 +65,14 @@ describe('the floor plan', () => {
     );
   });
 
-  it('stands the same tables in the same way, and a zone alone as beside others', () => {
+  it('places the same tables in the same way, also when a zone is shown alone', () => {
     const all = sampleHouse.tables;
     expect(floorPlan(structuredClone(all))).toEqual(floorPlan(all));
     const bar = all.filter(({ zone }) => zone === 'Bar');
     expect(floorPlan(bar)).toEqual(floorPlan(all).filter(({ zone }) => zone === 'Bar'));
   });
 
-  it('lets the others stand when one of a full zone is put somewhere', () => {
+  it('keeps the other tables of a full zone in place when one gets a position', () => {
     const shown = floorPlan(sampleHouse.tables, true).flatMap(({ places }) => places);
     const arranged = shown.map(({ table, position: at }) => ({ ...table, position: at }));
     expect(
@@ -82,14 +82,14 @@ describe('the floor plan', () => {
     ).toEqual(shown.map((place) => place.position));
   });
 
-  it('drops a table on whole percents, never over the edge', () => {
+  it('rounds a dropped table to whole percents, and keeps it within the edge', () => {
     expect(snapped({ x: 33.4, y: 50.6 }, 3)).toEqual({ x: 33, y: 51 });
     expect(snapped({ x: -20, y: 130 }, 4)).toEqual({ x: 7, y: 88 });
   });
 });
 
-describe('who sits where', () => {
-  it('tells several tickets of a table apart, and has those of a place that nobody knows', () => {
+describe('the tickets of a table', () => {
+  it('lists several tickets of a table separately, and includes those of unknown places', () => {
     const { state } = given(
       order('t1', [line('a', 'fries')]),
       order('t2', [line('a', 'fries')]),

@@ -45,7 +45,7 @@ describe('the phase of a ticket', () => {
     expect(phaseOf(ticket('t1'), Object.values(state.pages))).toBe(phase);
   });
 
-  it('is not made heard by a call without food, or by another ticket', () => {
+  it('does not become heard by a call without food, or by another ticket', () => {
     const call = command('page.send', { ticketId: 't1', server: 'Ana', text: 'How rare?' });
     expect(on(t1, call, bumpAll)[0]?.phase).toBe('ready');
     const t2 = order('t2', [line('z', 'fries')]);
@@ -65,7 +65,7 @@ describe('the floor', () => {
     expect(on(...story).map((one) => one.ticket.id)).toEqual(['t3', 't1']);
   });
 
-  it('says by whom it was heard, and since when', () => {
+  it('has the server who heard it, and since when', () => {
     const [ready] = on(at(0, t1), at(60, bumpAll), at(61, page));
     expect(ready).toMatchObject({ since: OPENING + 60_000 });
     expect(ready).not.toHaveProperty('heardBy');
@@ -80,20 +80,20 @@ describe('the floor', () => {
     expect(on(...fired)[0]?.since).toBe(OPENING + 99_000);
   });
 
-  it('counts lines and cents without what was voided', () => {
+  it('counts lines and cents without voided lines', () => {
     const voided = command('item.void', { ticketId: 't1', itemId: 'b', reason: 'typo' });
     expect(on(t1, bump('a'))).toMatchObject([{ done: 1, total: 3, cents: 2 * 1225 + 400 + 300 }]);
     expect(on(t1, bump('a'), voided)).toMatchObject([{ done: 1, total: 2, cents: 2_750 }]);
   });
 
-  it('shows that a page was sent again and is still not heard', () => {
+  it('shows that a page was sent again and is still unheard', () => {
     const again = command('page.escalate', { pageId: page.id, level: 2 });
     expect(on(t1, bumpAll, page)).toMatchObject([{ repaged: false }]);
     expect(on(t1, bumpAll, page, again)).toMatchObject([{ repaged: true }]);
     expect(on(t1, bumpAll, page, again, hear)).toMatchObject([{ repaged: false }]);
   });
 
-  it('has the same object for a ticket that nothing happened to', () => {
+  it('keeps the same object for a ticket that did not change', () => {
     const { state } = given(t1, order('t2', [line('z', 'fries')]));
     const [before, other] = floor(state);
     const ready = evolved(state, command('ticket.bump', { ticketId: 't2' }));
@@ -104,13 +104,13 @@ describe('the floor', () => {
   });
 });
 
-describe('who was paged and did not answer', () => {
+describe('the servers who were paged and did not answer', () => {
   const t2 = order('t2', [line('z', 'fries')]);
   const other = command('page.send', { ticketId: 't2', server: 'Luis' });
   const again = (pageId: string, level: number) => command('page.escalate', { pageId, level });
   const story = [t1, t2, bumpAll, command('ticket.bump', { ticketId: 't2' }), other, page];
 
-  it('is nobody until a page is sent again, then the longest wait first', () => {
+  it('are listed after a page is sent again, the longest wait first', () => {
     expect(unanswered(given(...story).state.pages)).toEqual([]);
     const { state } = given(...story, again(page.id, 2), again(other.id, 2), again(other.id, 3));
     expect(unanswered(state.pages)).toMatchObject([
@@ -119,7 +119,7 @@ describe('who was paged and did not answer', () => {
     ]);
   });
 
-  it('is no longer who has heard it', () => {
+  it('leave the list when they hear the page', () => {
     const { state } = given(...story, again(page.id, 2), hear);
     expect(unanswered(state.pages)).toEqual([]);
   });

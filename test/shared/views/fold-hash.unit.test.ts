@@ -5,7 +5,7 @@ import { foldHash } from '../../../shared/views/fold-hash';
 import { busyHouse } from '../domain/busy-house';
 import { command, given, line, order } from '../domain/given';
 
-/** The hash takes any JSON value; only its type says state. */
+/** The hash takes any JSON value; only its type restricts it to states. */
 const hash = (value: unknown) => foldHash(value as HouseState);
 
 /** The same value with the keys of every record in another order. */
@@ -53,11 +53,11 @@ describe('foldHash', () => {
     ['keys that moved one level', { a: { b: 1 } }, { a: {}, b: 1 }],
     ['texts that end in another place', { a: 'ab', b: 'c' }, { a: 'a', b: 'bc' }],
     ['two equal entries and two others', { a: 'x', b: 'x' }, { a: 'y', b: 'y' }],
-  ])('tells apart %s', (_what, one, other) => {
+  ])('distinguishes %s', (_what, one, other) => {
     expect(hash(one)).not.toBe(hash(other));
   });
 
-  it('is equal for equal JSON in any order, and only then', () => {
+  it('is equal for equal JSON in any order of keys, and only then', () => {
     fc.assert(
       fc.property(json, json, (one, other) => {
         expect(hash(reordered(one))).toBe(hash(one));
@@ -67,7 +67,7 @@ describe('foldHash', () => {
     );
   });
 
-  it('notices one changed character anywhere in a state', () => {
+  it('changes with one character anywhere in a state', () => {
     const text = JSON.stringify(state);
     const seen = new Set([hash(state)]);
     let changes = 0;
@@ -78,13 +78,13 @@ describe('foldHash', () => {
         seen.add(hash(JSON.parse(changed)));
         changes += 1;
       } catch {
-        // No JSON any more, so no state either.
+        // No longer JSON, so not a state either.
       }
     }
     expect(seen.size).toBe(changes + 1);
   });
 
-  it('takes a day of 10,000 closed tickets in its stride', { timeout: 30_000 }, () => {
+  it('hashes a day of 10,000 closed tickets fast enough', { timeout: 30_000 }, () => {
     const busy = busyHouse(300, 10_000);
     const time = (work: () => unknown) => {
       const started = performance.now();

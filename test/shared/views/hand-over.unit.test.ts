@@ -6,23 +6,23 @@ import { testHouse } from '../domain/test-house';
 const start = (server: string, ...zones: string[]) => command('shift.start', { server, zones });
 const names = (people: { name: string }[]) => people.map(({ name }) => name);
 
-describe('who may carry a pager', () => {
-  it('is the staff in its order, then temps who are on shift', () => {
+describe('the people who may carry a pager', () => {
+  it('are the staff in its order, then temps who are on shift', () => {
     const { state } = given(start('Zoe'), start('Luis', 'Main'));
     expect(names(carriersOf(state))).toEqual(['Ana', 'Luis', 'Rosa', 'Zoe']);
     expect(carriersOf(state)[1]?.shift?.zones).toEqual(['Main']);
     expect(carriersOf(state)[0]).not.toHaveProperty('shift');
   });
 
-  it('takes pages over who is on shift first, never who gives them away', () => {
+  it('are offered pages on shift first, and never the one who gives them away', () => {
     const { state } = given(start('Ana'), start('Rosa'));
     expect(names(handOverTo(state, 'Ana'))).toEqual(['Rosa', 'Luis']);
     expect(names(handOverTo(state, undefined))).toEqual(['Ana', 'Rosa', 'Luis']);
   });
 });
 
-describe('what goes with a hand-over', () => {
-  it('is every open page of the server, heard or not', () => {
+describe('the pages of a hand-over', () => {
+  it('are all open pages of the server, heard or not', () => {
     const calls = ['Ana', 'Luis', 'Ana'].map((server) =>
       command('page.send', { server, table: '7', text: 'Hands' }),
     );

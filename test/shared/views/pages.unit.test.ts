@@ -18,7 +18,7 @@ const tables = (pagerOf: string, ...steps: Step[]) =>
   cards(pagerOf, ...steps).map((one) => one.where.table);
 
 describe('a card on a pager', () => {
-  it('says where, what, since when and how loud', () => {
+  it('shows place, food, waiting time and level', () => {
     const ready = page('Ana');
     const [card] = cards(
       'Ana',
@@ -46,21 +46,21 @@ describe('a card on a pager', () => {
     expect(card?.where).toEqual({ guest: 'Sam', number: 1, orderType: 'takeout' });
   });
 
-  it('says only what still waits', () => {
+  it('lists only lines that still wait', () => {
     const serve = command('ticket.serve', { ticketId: 't1', itemIds: ['b'] });
     const [card] = cards('Ana', t1, bump, page('Ana'), serve);
     expect(card?.what).toEqual([{ name: 'Burrito', quantity: 1 }]);
   });
 
-  it('is there without a ticket, for a call to a table', () => {
+  it('exists without a ticket, for a call to a table', () => {
     const [card] = cards('Ana', call('Ana', 'Lawn'));
     expect(card).toMatchObject({ where: { table: 'Lawn' }, what: [], page: { text: 'Hi' } });
     expect(card).not.toHaveProperty('ticket');
   });
 });
 
-describe('whose table it is', () => {
-  it('is said where somebody else is paged: a runner, or who took it over', () => {
+describe('the server of the table', () => {
+  it('is named where another person is paged: a runner, or a server who took it over', () => {
     const ready = page('Luis');
     expect(cards('Luis', t1, bump, ready)[0]?.whose).toBe('Ana');
     const back = command('page.hand-over', { pageIds: [ready.id], to: 'Ana' });
@@ -68,7 +68,7 @@ describe('whose table it is', () => {
   });
 });
 
-describe('how a page waits', () => {
+describe('the waiting state of a page', () => {
   const ready = page('Ana');
   const wait = (now: number, ...steps: Step[]) => {
     const { state } = given(t1, bump, ...steps);
@@ -76,32 +76,32 @@ describe('how a page waits', () => {
     return card && waitOf(card, OPENING + now * 1_000, state.house.settings);
   };
 
-  it('is late once it was sent again, not before, and not when it was heard', () => {
+  it('is late once it is sent again, not before, and not when it is heard', () => {
     expect(wait(29, ready)).toBe('fresh');
     expect(wait(31, ready, escalate(ready.id, 2))).toBe('late');
     expect(wait(32, ready, escalate(ready.id, 2), at(32, hear(ready.id)))).toBe('fresh');
   });
 
-  it('is ageing when it was heard and its food is still on the pass', () => {
+  it('is ageing when it is heard and its food is still on the pass', () => {
     expect(wait(39, at(1, ready), at(10, hear(ready.id)))).toBe('fresh');
     expect(wait(40, at(1, ready), at(10, hear(ready.id)))).toBe('ageing');
   });
 });
 
-describe('whose pager', () => {
+describe('the pages of a pager', () => {
   const story = [call('Ana', '1'), call('Luis', '2'), call('Temp', '3')];
 
-  it('a server has their own pages, and those of a server whom the house does not know', () => {
+  it("are a server's own, and those of a server whom the house does not know", () => {
     expect(tables('Ana', ...story)).toEqual(['1', '3']);
     expect(tables('Luis', ...story)).toEqual(['2', '3']);
     expect(cards('Ana', ...story).map((one) => one.everybodys)).toEqual([false, true]);
   });
 
-  it('everybody’s pager has all', () => {
+  it("are all pages on everybody's pager", () => {
     expect(tables('all', ...story)).toEqual(['1', '2', '3']);
   });
 
-  it('a manager also has what was not heard after the last call', () => {
+  it('include for a manager those that stayed unheard after the last call', () => {
     const [first, second] = [call('Ana', '1'), call('Luis', '2')];
     const loud = [
       first,
@@ -117,7 +117,7 @@ describe('whose pager', () => {
 });
 
 describe('the order of a pager', () => {
-  it('is unheard before heard, then the loudest, then the oldest', () => {
+  it('is unheard before heard, then the highest level, then the oldest', () => {
     const ready = page('Ana');
     const [first, second, third] = [call('Ana', '1'), call('Ana', '2'), call('Ana', '3')];
     const story = [t1, bump, ready, hear(ready.id), first, second, third, escalate(third.id, 2)];

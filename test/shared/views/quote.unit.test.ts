@@ -5,14 +5,14 @@ import { at, command, given, line, OPENING, order, type Step } from '../domain/g
 const wait = (...steps: Step[]) => expectedWait(given(...steps).state, 'all');
 const fries = (id: string) => order(id, [line('a', 'fries')]);
 const bump = (ticketId: string) => command('ticket.bump', { ticketId });
-/** A ticket of fries that took so many minutes, placed at minute `from`. */
+/** A ticket of fries, placed at minute `from`, that took a number of minutes. */
 const took = (id: string, from: number, minutes: number): Step[] => [
   at(from * 60, fries(id)),
   at((from + minutes) * 60, bump(id)),
 ];
 
 describe('expectedWait', () => {
-  it('knows nothing of an empty kitchen', () => {
+  it('is undefined for an empty kitchen', () => {
     expect(wait()).toEqual({
       minutes: undefined,
       open: 0,
@@ -21,7 +21,7 @@ describe('expectedWait', () => {
     });
   });
 
-  it('is the longest prep time owed while nothing was bumped', () => {
+  it('is the longest owed prep time before the first bump', () => {
     const story = [at(0, fries('t1')), at(10, order('t2', [line('a', 'nachos')]))];
     expect(wait(...story)).toMatchObject({ minutes: 5, open: 2, oldest: OPENING });
     expect(wait(...story).oldestTicket?.id).toBe('t1');
@@ -32,12 +32,12 @@ describe('expectedWait', () => {
     expect(wait(...story).minutes).toBe(10);
   });
 
-  it('is not less than the longest prep time owed', () => {
+  it('is at least the longest owed prep time', () => {
     const nachos = at(600, order('t9', [line('a', 'nachos')]));
     expect(wait(...took('t1', 0, 1), nachos).minutes).toBe(5);
   });
 
-  it('forgets the part of the service before, and lines that were recalled', () => {
+  it('ignores earlier parts of the service, and lines that were recalled', () => {
     const lunch = [...took('t0', 0, 40), ...took('t1', 45, 30)];
     expect(wait(...lunch, ...took('t2', 300, 4)).minutes).toBe(4);
     const recalled = [
@@ -49,11 +49,11 @@ describe('expectedWait', () => {
     expect(wait(...recalled, ...took('t2', 51, 7)).minutes).toBe(7);
   });
 
-  it('is never negative, whatever the clock did', () => {
+  it('is never negative, also when the clock is set back', () => {
     expect(wait(at(0, fries('t1')), at(-9_000, bump('t1'))).minutes).toBeUndefined();
   });
 
-  it('is for the chosen stations', () => {
+  it('depends on the chosen stations', () => {
     const { state } = given(fries('t1'), order('t2', [line('a', 'burrito')]));
     expect(expectedWait(state, ['grill'])).toMatchObject({ minutes: 3, open: 1 });
     expect(expectedWait(state, ['bar'])).toMatchObject({ minutes: undefined, open: 0 });
@@ -61,14 +61,14 @@ describe('expectedWait', () => {
 });
 
 describe('promiseMinutes', () => {
-  it('rounds the wait of now up to five minutes', () => {
+  it('rounds the current wait up to five minutes', () => {
     const story = [...took('t1', 0, 6), ...took('t2', 7, 9.5), ...took('t3', 17, 30)];
     expect(wait(...story).minutes).toBe(10);
     expect(promiseMinutes(given(...story).state, [])).toBe(10);
     expect(promiseMinutes(given(...took('t1', 0, 11)).state, [])).toBe(15);
   });
 
-  it('is never sooner than what is ordered takes, nor than five minutes', () => {
+  it('is at least the time of the ordered dishes, and at least five minutes', () => {
     const { state } = given();
     expect(promiseMinutes(state, [])).toBe(5);
     expect(promiseMinutes(state, [4, 12, 1])).toBe(15);

@@ -28,33 +28,33 @@ const voidItem = (itemId: string) =>
 const voidTicket = command('ticket.void', { ticketId: 't1', reason: 'walked out' });
 const sees = command('ticket.acknowledge', { ticketId: 't1', what: 'changes' });
 
-describe('what is on the rail', () => {
-  it('a ticket as long as something fired is owed', () => {
+describe('the rail', () => {
+  it('has a ticket as long as a fired line is owed', () => {
     expect(ids(onRail('all', t1))).toEqual(['t1']);
     expect(ids(onRail('all', t1, bump('t1', 'a')))).toEqual(['t1']);
     expect(ids(onRail('all', t1, bump('t1', 'a'), bump('t1', 'b')))).toEqual([]);
   });
 
-  it('for a station only what it owes itself', () => {
+  it('has for a station only what it owes itself', () => {
     expect(ids(onRail(['grill'], t1, bump('t1', 'a')))).toEqual([]);
     expect(ids(onRail(['fry'], t1, bump('t1', 'a')))).toEqual(['t1']);
     expect(ids(onRail(['bar', 'fry'], t1, t2))).toEqual(['t1']);
     expect(ids(onRail(['bar'], t1))).toEqual([]);
   });
 
-  it('a dish of two stations at both', () => {
+  it('has a dish of two stations at both', () => {
     const nachos = order('t1', [line('a', 'nachos')]);
     expect(ids(onRail(['grill'], nachos))).toEqual(['t1']);
     expect(ids(onRail(['fry'], nachos))).toEqual(['t1']);
   });
 
-  it('no ticket of which only held courses are left', () => {
+  it('has no ticket of which only held courses are left', () => {
     const courses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
     expect(ids(onRail('all', courses, bump('t1', 'a')))).toEqual([]);
     expect(ids(onRail('all', courses, bump('t1', 'a'), fire(2)))).toEqual(['t1']);
   });
 
-  it('a recalled ticket, also one that was served and closed', () => {
+  it('has a recalled ticket, also one that was served and closed', () => {
     const served = [t2, bump('t2', 'a'), command('ticket.serve', { ticketId: 't2' })];
     expect(ids(onRail('all', ...served))).toEqual([]);
     expect(ids(onRail('all', ...served, recall('t2', 'a')))).toEqual(['t2']);
@@ -66,7 +66,7 @@ describe('the order of the rail', () => {
     expect(ids(onRail('all', t2, t1))).toEqual(['t2', 't1']);
   });
 
-  it('puts rush and VIP first, among each other by firing', () => {
+  it('puts rush and VIP first, sorted by firing', () => {
     const vip = order('vip', [line('a', 'burrito')], { priority: 'vip' });
     const rush = order('rush', [line('a', 'burrito')], { priority: 'rush' });
     expect(ids(onRail('all', t1, vip, t2, rush))).toEqual(['vip', 'rush', 't1', 't2']);
@@ -76,13 +76,13 @@ describe('the order of the rail', () => {
     expect(ids(onRail('all', at(100, t1), at(-3_600, t2)))).toEqual(['t1', 't2']);
   });
 
-  it('goes by the earliest line still owed: a course fired later has its own place', () => {
+  it('follows the earliest owed line: a course fired later has its own place', () => {
     const courses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
     expect(ids(onRail('all', courses, t2, fire(2)))).toEqual(['t1', 't2']);
     expect(ids(onRail('all', courses, t2, fire(2), bump('t1', 'a')))).toEqual(['t2', 't1']);
   });
 
-  it('gives a recalled ticket its old place back', () => {
+  it('returns a recalled ticket to its old place', () => {
     expect(ids(onRail('all', t1, bump('t1', 'a'), t2, recall('t1', 'a')))).toEqual(['t1', 't2']);
   });
 });
@@ -101,14 +101,14 @@ describe('a line on the fly', () => {
     ]);
   });
 
-  it('is first of its ticket, in a round of its own', () => {
+  it('comes first on its ticket, in a separate round', () => {
     expect(shown(card('all', t3, rush('t3', 'b')))).toEqual([
       ['on-the-fly', 1, ['b']],
       ['original', 1, ['a']],
     ]);
   });
 
-  it('is in no hurry at a station that does not make it, nor once it is done', () => {
+  it('does not count at a station that does not make it, nor once it is done', () => {
     expect(ids(onRail(['fry'], t1, t3, rush('t3', 'b')))).toEqual(['t1', 't3']);
     const done = onRail('all', t1, t3, rush('t3', 'b'), bump('t3', 'b'));
     expect(ids(done)).toEqual(['t1', 't3']);
@@ -131,7 +131,7 @@ describe('a course that lands together', () => {
   // Nachos take 5 minutes, fries 4, a limeade 1.
   const paced = at(0, order('t1', [line('n', 'nachos'), line('f', 'fries'), line('l', 'limeade')]));
 
-  it('shows what waits as coming, with when the first of it is fired', () => {
+  it('shows waiting lines as coming, with the time when the first of them fires', () => {
     const waiting = card('all', together, paced);
     expect(shown(waiting)).toEqual([
       ['original', 1, ['n']],
@@ -163,7 +163,7 @@ describe('a ticket that was promised for a time', () => {
   const bucketAt = (seconds: number, one: RailTicket) =>
     ageBucket(cardAgesFrom(one, threshold), OPENING + seconds * 1_000, threshold);
 
-  it('is late when its time comes, and ageing as long before as the thresholds are apart', () => {
+  it('is late at that time, and ageing before it by the difference of the thresholds', () => {
     const one = card('all', at(0, promised(1800)));
     expect([0, 1619, 1620, 1799, 1800].map((seconds) => bucketAt(seconds, one))).toEqual([
       'fresh',
@@ -174,18 +174,18 @@ describe('a ticket that was promised for a time', () => {
     ]);
   });
 
-  it('still shows how long it hangs', () => {
+  it('still shows its time on the rail', () => {
     expect(card('all', at(0, promised(1800))).since).toBe(OPENING);
   });
 
-  it('goes by when it was fired where nothing was promised', () => {
+  it('ages from its firing without a promise', () => {
     const one = card('all', at(0, t1));
     expect(cardAgesFrom(one, threshold)).toBe(OPENING);
   });
 });
 
 describe('the clock of a card', () => {
-  it('counts from when the earliest line still owed was fired; recall keeps it', () => {
+  it('counts from the firing of the earliest owed line; a recall keeps it', () => {
     const story = [at(0, t1), at(60, add(line('c', 'limeade')))];
     const done = [...story, at(70, bump('t1', 'a')), at(71, bump('t1', 'b'))];
     expect(card('all', ...story).since).toBe(OPENING);
@@ -196,7 +196,7 @@ describe('the clock of a card', () => {
 });
 
 describe('the lines of a card', () => {
-  it('are in rounds: the order, courses as they were fired, add-ons, what is held', () => {
+  it('are in rounds: the order, courses as they were fired, add-ons, held lines', () => {
     const story = [
       order('t1', [
         line('a', 'burrito'),
@@ -218,14 +218,14 @@ describe('the lines of a card', () => {
     expect(times).toEqual([1, 2, 3, 4, undefined].map((s) => s && OPENING + s * 1_000));
   });
 
-  it('leave out those of other stations, but say how many', () => {
+  it('leave out those of other stations, but count them', () => {
     const both = card(['fry'], t1, add(line('c', 'limeade'), line('d', 'limeade')), voidItem('d'));
     expect(shown(both)).toEqual([['original', 1, ['b']]]);
     expect(both.elsewhere).toBe(2);
     expect(card('all', t1).elsewhere).toBe(0);
   });
 
-  it('keep what is done, started and voided in sight, and count', () => {
+  it('keep done, started and voided lines in sight, and count', () => {
     const story = [
       t1,
       add(line('c', 'burrito'), line('d', 'burrito')),
@@ -243,7 +243,7 @@ describe('the lines of a card', () => {
     expect([done, total]).toEqual([1, 2]);
   });
 
-  it('are new until a cook has acknowledged the changes', () => {
+  it('are new until a cook acknowledges the changes', () => {
     const flags = (...steps: Step[]) =>
       card('all', ...steps).sections.flatMap((section) => section.lines.map((one) => one.new));
     expect(flags(t1)).toEqual([false, false]);
@@ -253,7 +253,7 @@ describe('the lines of a card', () => {
 });
 
 describe('the head of a card', () => {
-  it('gathers the allergies of the whole ticket with their seats', () => {
+  it('collects the allergies of the whole ticket with their seats', () => {
     const allergic = order('t1', [
       line('a', 'burrito', { allergies: ['Nuts'], seat: 3 }),
       line('b', 'fries', { allergens: ['nuts'], allergies: ['gluten'], seat: 1 }),
@@ -275,7 +275,7 @@ describe('the head of a card', () => {
     expect(card('all', allergic, seen).allergiesSeen).toBe(true);
   });
 
-  it('shows a move as old and new', () => {
+  it('shows the old and the new place of a move', () => {
     const move = command('ticket.move', { ticketId: 't1', table: '9', server: 'Luis' });
     expect(card('all', t1).moved).toBeUndefined();
     expect(card('all', at(0, t1), at(60, move)).moved).toEqual({
@@ -285,14 +285,14 @@ describe('the head of a card', () => {
     });
   });
 
-  it('says when something changed that no cook has acknowledged', () => {
+  it('says when a change is not acknowledged yet', () => {
     expect(card('all', t1).unseenChanges).toBe(false);
     expect(card('all', t1, voidItem('a')).unseenChanges).toBe(true);
     expect(card('all', t1, voidItem('a'), sees).unseenChanges).toBe(false);
   });
 });
 
-describe('what was voided under a cook’s hands', () => {
+describe('a line that is voided while a cook works on it', () => {
   it('stays on the rail as void, in its place, until it is acknowledged', () => {
     const cards = onRail('all', t1, t2, voidTicket);
     expect(cards.map((one) => [one.ticket.id, one.void])).toEqual([
@@ -306,13 +306,13 @@ describe('what was voided under a cook’s hands', () => {
     expect(card('all', at(0, t1), at(60, voidTicket)).since).toBe(OPENING + 60_000);
   });
 
-  it('also if it was the last line, and other lines had been served', () => {
+  it('stays also if it was the last line, and other lines were served', () => {
     const served = [t1, bump('t1', 'a'), command('ticket.serve', { ticketId: 't1' })];
     expect(card('all', ...served, voidItem('b'))).toMatchObject({ void: true });
     expect(onRail('all', ...served, voidItem('b'), sees)).toEqual([]);
   });
 
-  it('also if only this station owes nothing more', () => {
+  it('stays also if only this station owes nothing more', () => {
     expect(card(['grill'], t1, voidItem('a'))).toMatchObject({ void: true });
     expect(card('all', t1, voidItem('a'))).toMatchObject({ void: false });
     expect(onRail(['grill'], t1, voidItem('a'), sees)).toEqual([]);
@@ -323,14 +323,14 @@ describe('what was voided under a cook’s hands', () => {
     expect(onRail(['grill'], t1, voidItem('a'), sees, move)).toEqual([]);
   });
 
-  it('not after a cook bumped the rest of the card, the struck line before their eyes', () => {
+  it('goes when a cook bumps the rest of the card, with the struck line in sight', () => {
     expect(onRail('all', t1, voidItem('a'), bump('t1', 'b'))).toEqual([]);
     expect(ids(onRail('all', t1, bump('t1', 'b'), voidItem('a')))).toEqual(['t1']);
     const setBack = [at(0, t1), at(90, bump('t1', 'b')), at(30, voidItem('a'))];
     expect(ids(onRail('all', ...setBack))).toEqual(['t1']);
   });
 
-  it('but not what was bumped or held when it was voided', () => {
+  it('goes if it was bumped or held when it was voided', () => {
     const held = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
     expect(onRail('all', held, bump('t1', 'a'), voidTicket)).toEqual([]);
     expect(onRail(['fry'], held, voidTicket)).toEqual([]);
@@ -338,7 +338,7 @@ describe('what was voided under a cook’s hands', () => {
 });
 
 describe('the identity of a card', () => {
-  it('is kept as long as its ticket has not changed', () => {
+  it('stays the same until its ticket changes', () => {
     const { state } = given(t1, t2);
     const [one, two] = rail(state, 'all');
     expect(rail({ ...state }, 'all')).toEqual([one, two]);

@@ -23,12 +23,12 @@ describe('recentlyBumped', () => {
     expect(bumped('all', 2, ...story)).toEqual(['t3', 't1']);
   });
 
-  it('has what the chosen stations bumped', () => {
+  it('has the bumps of the chosen stations', () => {
     expect(bumped(['fry'], 9, ticket('t1'), ticket('t2'), bump('t1', 'fry'))).toEqual(['t1']);
     expect(bumped(['grill'], 9, ticket('t1'), bump('t1', 'fry'))).toEqual([]);
   });
 
-  it('has only what a recall would be taken for', () => {
+  it('has only bumps that can be recalled', () => {
     const voided = command('ticket.void', { ticketId: 't1', reason: 'walked out' });
     expect(bumped('all', 9, ticket('t1'), bump('t1', 'fry'), serve('t1'), voided)).toEqual([]);
     const { state } = given(...story, serve('t1'));
@@ -45,7 +45,7 @@ describe('recentlyBumped', () => {
     ]);
   });
 
-  it('sorts a whole day as it sorts the last few', () => {
+  it('sorts a whole day in the same way as the last few', () => {
     const state = busyHouse(20, 2_000);
     const all = recentlyBumped(state, 'all', Number.POSITIVE_INFINITY);
     expect(all).toHaveLength(2_000);
@@ -55,7 +55,7 @@ describe('recentlyBumped', () => {
     expect(recentlyBumped(state, 'all', 7)).toEqual(all.slice(0, 7));
   });
 
-  it('says what would come back, and whether the card is on the rail anyway', () => {
+  it('names the lines that would return, and says whether the card is on the rail already', () => {
     const { state } = given(ticket('t1'), bump('t1', 'fry'), serve('t1'));
     expect(recentlyBumped(state, 'all', 9)).toMatchObject([
       { items: [{ itemId: 'b' }], onRail: true },

@@ -4,7 +4,7 @@ import { isAtStations, stationsKey } from '../../../shared/views/stations';
 import { given, line, order } from '../domain/given';
 
 describe('remember', () => {
-  it('derives once for an object and a key, also where nothing comes of it', () => {
+  it('derives once for an object and a key, also when the result is undefined', () => {
     let derived = 0;
     const lengthOver = remember(String, (list: readonly number[], over: number) => {
       derived += 1;

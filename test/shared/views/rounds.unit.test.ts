@@ -11,7 +11,7 @@ const rounds = (...steps: Step[]) =>
 const add = (...items: ReturnType<typeof line>[]) =>
   command('ticket.add-items', { ticketId: 't1', items });
 
-it('is the whole order where nothing was added, and the part of each station of it', () => {
+it("is the whole order without add-ons, and each station's part of it", () => {
   const story = order('t1', [line('a', 'burrito'), line('b', 'limeade'), line('c', 'limeade')]);
   expect(rounds(story)).toEqual([
     ['all', 'a b c'],
@@ -20,7 +20,7 @@ it('is the whole order where nothing was added, and the part of each station of 
   ]);
 });
 
-it('is what was added last, and for each station the last that it was asked for', () => {
+it('is the latest add-on, and for each station the latest that asked for its dishes', () => {
   const story = [
     order('t1', [line('a', 'burrito'), line('b', 'limeade')]),
     add(line('c', 'limeade'), line('d', 'limeade')),
@@ -33,11 +33,11 @@ it('is what was added last, and for each station the last that it was asked for'
   ]);
 });
 
-it('offers no choice where there is none', () => {
+it('offers no choice when there is only one', () => {
   expect(rounds(order('t1', [line('a', 'limeade')]))).toEqual([['all', 'a']]);
 });
 
-it('leaves voided lines out, and a round of which all was voided', () => {
+it('leaves out voided lines, and a round of which all was voided', () => {
   const story = [
     order('t1', [line('a', 'limeade'), line('b', 'limeade')]),
     add(line('c', 'fries')),

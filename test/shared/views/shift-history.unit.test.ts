@@ -16,7 +16,7 @@ const serve = command('ticket.serve', { ticketId: 't1' });
 const call = command('page.send', { table: '12', server: 'Ana', text: 'Hands' });
 
 describe('the history of a shift', () => {
-  it('says where, what, when, and after how long it was heard and served', () => {
+  it('shows place, food, time, and the time until heard and served', () => {
     const { entries } = history(
       'Ana',
       at(0, t1),
@@ -37,7 +37,7 @@ describe('the history of a shift', () => {
     });
   });
 
-  it('has what is open too, without what has not happened', () => {
+  it('includes open pages, without the steps that did not happen', () => {
     const [entry] = history('Ana', t1, bump, page).entries;
     expect(entry).not.toHaveProperty('heardAfter');
     expect(entry).not.toHaveProperty('servedAfter');
@@ -50,7 +50,7 @@ describe('the history of a shift', () => {
     expect(half).not.toHaveProperty('servedAfter');
   });
 
-  it('counts from the page where nobody said that they heard it', () => {
+  it('counts from the page when no server heard it', () => {
     const [entry] = history('Ana', t1, bump, at(70, page), at(100, serve)).entries;
     expect(entry).toMatchObject({ servedAfter: 30_000 });
     expect(entry).not.toHaveProperty('heardAfter');
@@ -63,7 +63,7 @@ describe('the history of a shift', () => {
     ]);
   });
 
-  it('is whose page it was at last: a runner’s, or of who took it over', () => {
+  it('belongs to the last server of a page: a runner, or one who took it over', () => {
     const over = command('page.hand-over', { pageIds: [page.id], to: 'Luis' });
     const story = [t1, bump, page, over, hear(page.id), serve];
     expect(history('Ana', ...story).count).toBe(0);
@@ -71,14 +71,14 @@ describe('the history of a shift', () => {
     expect(history(undefined, ...story).count).toBe(1);
   });
 
-  it('is who heard it, where the kitchen called two for the same food', () => {
+  it('belongs to the server who heard it, when the kitchen called two for the same food', () => {
     const other = command('page.send', { ticketId: 't1', server: 'Luis' });
     const story = [t1, bump, page, other, hear(other.id)];
     expect(history('Luis', ...story).entries).toMatchObject([{ what: [{ quantity: 3 }] }]);
     expect(history('Ana', ...story).count).toBe(0);
   });
 
-  it('leaves out what the kitchen took back', () => {
+  it('leaves out recalled food', () => {
     const back = command('ticket.recall', { ticketId: 't1' });
     expect(history('Ana', t1, bump, page, back).count).toBe(0);
   });
@@ -99,7 +99,7 @@ describe('the history of a shift', () => {
     expect(again).toBe(0);
   });
 
-  it('shows no more than it is asked for, of a day of thousands, and counts them all', () => {
+  it('shows at most the limit of a day of thousands, and counts them all', () => {
     const state = paged(busyHouse(0, 3_000));
     const { entries, count } = shiftHistory(state, 'Ana', LIMIT);
     expect(count).toBe(3_000);
@@ -108,7 +108,7 @@ describe('the history of a shift', () => {
   });
 });
 
-/** As if each ticket's server had been paged, at a moment of its own. */
+/** Pages each ticket's server at a different moment. */
 function paged(state: HouseState): HouseState {
   const of = (ticket: Ticket): Ticket => ({
     ...ticket,

@@ -18,12 +18,12 @@ const spoken = (shown: Stations, read: Read, kitchen?: Language): Language | und
 };
 
 describe('the language of stations', () => {
-  it('is that of the one station', () => {
+  it('is the language of a single station', () => {
     expect(spoken(['grill'], { grill: 'es' })).toBe('es');
     expect(spoken(['fry'], { grill: 'es' })).toBe('en');
   });
 
-  it('is the one that several have in common', () => {
+  it('is the language that several have in common', () => {
     expect(spoken(['grill', 'fry'], { grill: 'es', fry: 'es' })).toBe('es');
     expect(spoken('all', { grill: 'es', fry: 'es', bar: 'es' })).toBe('es');
   });

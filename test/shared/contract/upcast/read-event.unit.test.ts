@@ -56,7 +56,7 @@ describe('day.opened of version 1', () => {
     });
   });
 
-  it('given a journal in memory, when it is read, then nothing of it is changed', () => {
+  it('given a journal in memory, when it is read, then its records stay unchanged', () => {
     const written = frozen(dayOpenedV1(1, '2026-11-23', { aa: closed }));
     const before = JSON.stringify(written);
     readEvent(written);

@@ -15,7 +15,7 @@ const eventsAfter = (
   return eventsOf(decision.facts, next.id, state.sequence, OPENING);
 };
 
-describe('what an event leaves alone keeps its identity, so that screens need not draw it again', () => {
+describe('objects that an event does not change keep their identity, so that screens do not draw them again', () => {
   const { state } = given(
     order('t1', [line('a', 'burrito'), line('b', 'fries')]),
     order('t2', [line('a', 'fries')]),
@@ -35,7 +35,7 @@ describe('what an event leaves alone keeps its identity, so that screens need no
     expect(next.tickets.t1?.items[0]).not.toBe(state.tickets.t1?.items[0]);
   });
 
-  it('the house, the day, the pages, the shifts, and what is out', () => {
+  it('the house, the day, the pages, the shifts, and the 86es', () => {
     for (const part of ['house', 'day', 'pages', 'shifts', 'eightySixed'] as const) {
       expect(next[part]).toBe(state[part]);
     }
@@ -53,7 +53,7 @@ describe('what an event leaves alone keeps its identity, so that screens need no
 });
 
 describe('an event about a ticket that the day does not have', () => {
-  it('changes nothing but the sequence', () => {
+  it('changes only the sequence', () => {
     const { state } = given(order('t1', [line('a', 'burrito')]));
     const [event] = eventsOf(
       [{ name: 'item.ready', subject: 'ticket/t9', data: { ticketId: 't9', itemId: 'a' } }],
@@ -82,7 +82,7 @@ describe('with 300 open and 10,000 closed tickets', () => {
       evolve(state, event);
       best = Math.min(best, performance.now() - started);
     }
-    // Measured: 0.04 ms and 0.07 ms. The best of many runs, since others use the machine too.
+    // Measured: 0.04 ms and 0.07 ms. Takes the best of many runs, since the machine is shared.
     expect(best).toBeLessThan(0.5);
   });
 });

@@ -37,7 +37,7 @@ const phases = (...steps: Step[]) =>
     .items.map((item) => item.phase);
 
 describe('starting a line', () => {
-  it('says that somebody makes it', () => {
+  it('records that a cook makes it', () => {
     given(t1)
       .when(start('a'))
       .then([['item.started', ref('a')]]);
@@ -81,13 +81,13 @@ describe('bumping', () => {
       .then({ code: 'conflict', field: 'data.itemId', says: /(Burrito|Limeade) on ticket 1/u });
   });
 
-  it('makes everything ready that a station still owes, and nothing of another', () => {
+  it('makes all lines ready that a station still owes, and none of another', () => {
     given(t1, bump('c'))
       .when(bumpAll('grill'))
       .then([['item.ready', ref('a')]]);
   });
 
-  it('makes everything ready that was fired, without a station; what is held stays held', () => {
+  it('makes all fired lines ready without a station; held lines stay held', () => {
     given(t1, start('b'), voidItem('a'))
       .when(bumpAll())
       .then([
@@ -96,7 +96,7 @@ describe('bumping', () => {
       ]);
   });
 
-  it('refuses a ticket of which the station owes nothing', () => {
+  it('refuses a ticket on which the station owes nothing', () => {
     given(t1).when(bumpAll('bar')).then({ code: 'conflict', field: 'data.ticketId' });
   });
 });
@@ -110,7 +110,7 @@ describe('recalling', () => {
     expect(after).not.toHaveProperty('readyAt');
   });
 
-  it('takes back that it was started, passed and served', () => {
+  it('undoes start, pass and serve', () => {
     const [item] = given(t1, start('a'), bumpAll(), pass(), serve, recall('a')).ticket('t1').items;
     for (const gone of ['startedAt', 'readyAt', 'passedAt', 'servedAt']) {
       expect(item).not.toHaveProperty(gone);
@@ -127,7 +127,7 @@ describe('recalling', () => {
       .then({ code: 'conflict', field: 'data.itemId' });
   });
 
-  it('of a ticket takes what is ready; what was served only if nothing is', () => {
+  it('recalls the ready lines of a ticket; the served ones only if none is ready', () => {
     given(t1, bump('a'), serve, bump('b'), bump('c'))
       .when(recallAll())
       .then([
@@ -142,7 +142,7 @@ describe('recalling', () => {
       ]);
   });
 
-  it('of a station takes only its own', () => {
+  it('recalls only the lines of a station', () => {
     given(t1, bumpAll())
       .when(recallAll('fry'))
       .then([
@@ -151,7 +151,7 @@ describe('recalling', () => {
       ]);
   });
 
-  it('reaches a ticket that is served and closed, which is open again then', () => {
+  it('reopens a ticket that is served and closed', () => {
     const served = [order('t1', [line('a', 'burrito')]), bumpAll(), serve];
     const closed = given(...served);
     expect(closed.state.tickets).toEqual({});
@@ -176,13 +176,13 @@ describe('recalling', () => {
 });
 
 describe('passing', () => {
-  it('announces what is ready once everything that was fired is', () => {
+  it('announces the ready lines once all fired lines are ready', () => {
     given(t1, bumpAll())
       .when(pass())
       .then([['ticket.ready', { ticketId: 't1', itemIds: ['a', 'b', 'c'], override: false }]]);
   });
 
-  it('announces only what was not announced before', () => {
+  it('announces only lines that were not announced before', () => {
     const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
     given(t1, bumpAll(), pass(), fire, bump('d'))
       .when(pass())
@@ -201,7 +201,7 @@ describe('passing', () => {
       .then({ code: 'conflict', says: /1 × Fries, 1 × Nachos/u });
   });
 
-  it('lets the whole ticket go with override, as it is', () => {
+  it('passes the whole ticket as it is with override', () => {
     given(t1, bump('a'), start('b'))
       .when(pass(true))
       .then([
@@ -215,7 +215,7 @@ describe('passing', () => {
     given(t1, bumpAll(), pass()).when(pass(override)).then({ code: 'conflict' });
   });
 
-  it('waits for the last fired line, and no longer when that is voided', () => {
+  it('waits for the last fired line, and stops waiting when that line is voided', () => {
     const almost = [t1, bump('a'), bump('b')];
     expect(isReadyToPass(given(...almost).ticket('t1'))).toBe(false);
     expect(isReadyToPass(given(...almost, voidItem('c')).ticket('t1'))).toBe(true);
@@ -225,19 +225,19 @@ describe('passing', () => {
 describe('acknowledging', () => {
   const allergic = order('t1', [line('a', 'burrito', { allergies: ['nuts'] })]);
 
-  it('notes that a cook has seen the allergies, once', () => {
+  it('records once that a cook has seen the allergies', () => {
     given(allergic)
       .when(sees('allergies'))
       .then([['ticket.acknowledged', { ticketId: 't1', what: 'allergies' }]]);
     given(allergic, sees('allergies')).when(sees('allergies')).then([]);
   });
 
-  it('refuses when there is nothing to see', () => {
+  it('refuses when there is nothing to acknowledge', () => {
     given(t1).when(sees('allergies')).then({ code: 'conflict', field: 'data.what' });
     given(t1).when(sees('changes')).then({ code: 'conflict', field: 'data.what' });
   });
 
-  it('notes that a cook has seen the changes, and again after another', () => {
+  it('records that a cook has seen the changes, and again after another', () => {
     given(t1, voidItem('a'))
       .when(sees('changes'))
       .then([['ticket.acknowledged', { ticketId: 't1', what: 'changes' }]]);
@@ -247,7 +247,7 @@ describe('acknowledging', () => {
       .then([['ticket.acknowledged', { ticketId: 't1', what: 'changes' }]]);
   });
 
-  it('goes by the order of events: the same millisecond, and a clock set back, hide no change', () => {
+  it('follows the order of events: the same millisecond, or a clock set back, hides no change', () => {
     const story = [at(0, t1), at(60, voidItem('a')), at(60, sees('changes'))];
     expect(hasUnseenChanges(given(...story).ticket('t1'))).toBe(false);
     expect(hasUnseenChanges(given(...story, at(60, voidItem('b'))).ticket('t1'))).toBe(true);
@@ -256,7 +256,7 @@ describe('acknowledging', () => {
     expect(hasUnseenChanges(given(...setBack, at(6, sees('changes'))).ticket('t1'))).toBe(false);
   });
 
-  it('reaches a voided ticket, which a cook may have in the pan; nothing else does', () => {
+  it('works on a voided ticket, which a cook may have in the pan; nothing else does', () => {
     const voided = [allergic, command('ticket.void', { ticketId: 't1', reason: 'walked out' })];
     given(...voided)
       .when(sees('changes'))

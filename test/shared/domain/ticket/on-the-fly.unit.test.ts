@@ -22,18 +22,18 @@ describe('one line on the fly', () => {
     );
   });
 
-  it('says it once', () => {
+  it('emits nothing the second time', () => {
     given(t1, rush('b')).when(rush('b')).then([]);
     given(t1).when(rush('b', 'normal')).then([]);
   });
 
-  it('reaches a line that is held', () => {
+  it('can be a held line', () => {
     given(t1)
       .when(rush('c'))
       .then([['item.prioritised', { ticketId: 't1', itemId: 'c', priority: 'rush' }]]);
   });
 
-  it('is refused for a line that is done, or that is not there', () => {
+  it('is refused for a done line and for one that does not exist', () => {
     const done = command('item.bump', { ticketId: 't1', itemId: 'a' });
     given(t1, done)
       .when(rush('a'))

@@ -25,7 +25,7 @@ const bump = (itemId: string) => command('item.bump', { ticketId: 't1', itemId }
 const pass = command('ticket.pass', { ticketId: 't1' });
 
 describe('a course that lands together', () => {
-  it('starts with its slowest dish; the others wait by how much less they take', () => {
+  it('starts with its slowest dish; the others wait by the difference in their times', () => {
     const { ticket } = given(together, t1);
     const placedAt = OPENING + 2_000;
     expect(ticket('t1').items.map(({ itemId, phase, fireAt }) => [itemId, phase, fireAt])).toEqual([
@@ -37,7 +37,7 @@ describe('a course that lands together', () => {
     ]);
   });
 
-  it('goes to the kitchen at once in a house that did not ask for it', () => {
+  it('goes to the kitchen at once in a house without this setting', () => {
     const { ticket } = given(t1);
     expect(
       ticket('t1')
@@ -46,7 +46,7 @@ describe('a course that lands together', () => {
     ).toEqual(['owed', 'owed', 'owed']);
   });
 
-  it('sends one waiting line when it is due, and the line forgets that it waited', () => {
+  it('fires one waiting line when it is due, and clears its waiting state', () => {
     const story = given(together, t1);
     story
       .when(fire(1, 'f'))
@@ -57,13 +57,13 @@ describe('a course that lands together', () => {
     expect(given(together, t1, fire(1, 'f')).ticket('t1').items[1]).not.toHaveProperty('fireAt');
   });
 
-  it('sends all that waits when a person fires the course again', () => {
+  it('fires all waiting lines when a person fires the course again', () => {
     given(together, t1)
       .when(fire(1))
       .then([['ticket.course-fired', { ticketId: 't1', course: 1, itemIds: ['f', 'l'] }]]);
   });
 
-  it('paces the next course from when that is fired', () => {
+  it('paces the next course from the moment it is fired', () => {
     given(together, t1)
       .when(fire(2))
       .then([
@@ -82,13 +82,13 @@ describe('a course that lands together', () => {
       .then({ code: 'conflict', field: 'data.course', says: /course 2/u });
   });
 
-  it('is not ready while a line of it waits, and passing names what is awaited', () => {
+  it('is not ready while a line of it waits, and passing names the missing lines', () => {
     const story = given(together, t1, bump('n'));
     story.when(pass).then({ code: 'conflict', says: /1 × Fries, 1 × Limeade/u });
     expect(floor(story.state)[0]?.phase).toBe('partly-ready');
   });
 
-  it('lets go what is ready when a person overrides; the rest comes later', () => {
+  it('passes the ready lines when a person overrides; the rest comes later', () => {
     given(together, t1, bump('n'))
       .when(command('ticket.pass', { ticketId: 't1', override: true }))
       .then([['ticket.ready', { ticketId: 't1', itemIds: ['n'], override: true }]]);

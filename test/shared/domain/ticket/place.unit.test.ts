@@ -23,13 +23,13 @@ const head = {
 } as const;
 
 describe('placing a ticket', () => {
-  it('writes what the menu says into the event, so that history does not change with the menu', () => {
+  it("copies the menu's data into the event, so that history does not change with the menu", () => {
     given()
       .when(order('t1', [line('a', 'burrito')]))
       .then([['ticket.placed', { ...head, items: [{ itemId: 'a', ...resolvedBurrito }] }]]);
   });
 
-  it('adds the price of modifiers of the dish, plain or as ADD, and nothing for other words', () => {
+  it("adds the price of a dish's modifiers, plain or as ADD, and nothing for other words", () => {
     const modifiers = ['add Guacamole', 'guacamole', 'NO cheese', 'well done'];
     given()
       .when(order('t1', [line('a', 'burrito', { modifiers })]))
@@ -84,7 +84,7 @@ describe('placing a ticket', () => {
     expect(ticket('t1').items[0]).not.toHaveProperty('menuItemId');
   });
 
-  it('refuses a dish that is not on the menu, by name', () => {
+  it('refuses a dish that is not on the menu, and names it', () => {
     given()
       .when(order('t1', [line('a', 'burrito'), line('b', 'sushi')]))
       .then({ code: 'conflict', field: 'data.items.1.menuItemId', says: /"sushi"/u });
@@ -99,7 +99,7 @@ describe('placing a ticket', () => {
   it.each([
     ['open', []],
     ['closed', [command('ticket.void', { ticketId: 't1', reason: 'walked out' })]],
-  ])('refuses the id of a ticket that is there, %s', (_how, then) => {
+  ])('refuses the id of an existing ticket, %s', (_how, then) => {
     given(order('t1', [line('a', 'burrito')]), ...then)
       .when(order('t1', [line('b', 'fries')]))
       .then({ code: 'conflict', field: 'data.ticketId' });
@@ -111,7 +111,7 @@ describe('adding to a ticket', () => {
     command('ticket.add-items', { ticketId: 't1', items });
   const twoCourses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
 
-  it('fires the added lines with the course that is under way', () => {
+  it('fires the added lines of the course that is under way', () => {
     given(twoCourses)
       .when(add(line('c', 'burrito')))
       .then([
@@ -130,7 +130,7 @@ describe('adding to a ticket', () => {
     expect(ticket('t1').items.at(-1)).toMatchObject({ itemId: 'c', phase: 'held' });
   });
 
-  it('holds an added line of course 2 when course 3 went before it', () => {
+  it('holds an added line of course 2 when course 3 was fired before it', () => {
     const { ticket } = given(
       order('t1', [
         line('a', 'burrito'),
@@ -146,7 +146,7 @@ describe('adding to a ticket', () => {
     ]);
   });
 
-  it('leaves what is done done, marks the rest as added and as a change to be seen', () => {
+  it('keeps done lines done, marks the rest as added and as a change to acknowledge', () => {
     const { ticket } = given(
       twoCourses,
       command('item.bump', { ticketId: 't1', itemId: 'a' }),
@@ -158,7 +158,7 @@ describe('adding to a ticket', () => {
     expect(changedAt).toBeGreaterThan(0);
   });
 
-  it('asks for the allergies to be acknowledged again only if it brings one', () => {
+  it('asks a cook to acknowledge the allergies again only if it adds one', () => {
     const story = [
       order('t1', [line('a', 'burrito', { allergies: ['nuts'] })]),
       command('ticket.acknowledge', { ticketId: 't1', what: 'allergies' as const }),
@@ -175,13 +175,13 @@ describe('adding to a ticket', () => {
       .then({ code: 'conflict', field: 'data.items.0.itemId' });
   });
 
-  it('refuses a closed ticket, saying how it ended', () => {
+  it('refuses a closed ticket, and says how it ended', () => {
     given(twoCourses, command('ticket.void', { ticketId: 't1', reason: 'walked out' }))
       .when(add(line('c', 'fries')))
       .then({ code: 'conflict', field: 'data.ticketId', says: /1 \(table 7\) .*voided/u });
   });
 
-  it('refuses a ticket that is not there', () => {
+  it('refuses a ticket that does not exist', () => {
     given()
       .when(add(line('c', 'fries')))
       .then({ code: 'not-found', field: 'data.ticketId' });
@@ -194,13 +194,13 @@ describe('splitting a ticket', () => {
   const three = order('t1', [line('a', 'burrito'), line('b', 'fries'), line('c', 'limeade')]);
   const bumpA = command('item.bump', { ticketId: 't1', itemId: 'a' });
 
-  it('moves lines to a ticket of their own with the next number', () => {
+  it('moves lines to a new ticket with the next number', () => {
     given(three)
       .when(split('b', 'b'))
       .then([['ticket.split', { ticketId: 't1', itemIds: ['b'], newTicketId: 't2', number: 2 }]]);
   });
 
-  it('moves lines as they are: what was done stays done, and clocks run on', () => {
+  it('moves lines unchanged: done lines stay done, and clocks run on', () => {
     const before = given(three, bumpA);
     const after = given(three, bumpA, split('a'));
     expect(after.ticket('t2')).toMatchObject({ number: 2, table: '7', server: 'Ana' });
@@ -231,7 +231,7 @@ describe('splitting a ticket', () => {
       .then({ code: 'conflict', field: 'data.itemIds' });
   });
 
-  it('refuses the id of a ticket that is there', () => {
+  it('refuses the id of an existing ticket', () => {
     given(three, order('t2', [line('a', 'fries')]))
       .when(split('a'))
       .then({ code: 'conflict', field: 'data.newTicketId' });

@@ -29,7 +29,7 @@ describe('firing a course', () => {
       .then([['ticket.course-fired', { ticketId: 't1', course: 2, itemIds: ['c'] }]]);
   });
 
-  it('starts the clock of those lines and no other', () => {
+  it('starts the clocks of those lines only', () => {
     const [a, , c] = given(t1, bump('a'), fire(2)).ticket('t1').items;
     expect(a).toMatchObject({ phase: 'ready', firedSequence: 1 });
     expect(c).toMatchObject({ phase: 'owed', firedSequence: 3 });
@@ -43,13 +43,13 @@ describe('firing a course', () => {
     given(t1).when(fire(course)).then({ code: 'conflict', field: 'data.course' });
   });
 
-  it('leaves a voided line of the course out', () => {
+  it('leaves out a voided line of the course', () => {
     given(t1, voidItem('c')).when(fire(2)).then({ code: 'conflict', field: 'data.course' });
   });
 });
 
 describe('serving', () => {
-  it('serves all that is ready', () => {
+  it('serves all ready lines', () => {
     given(t1, bump('a'))
       .when(serve())
       .then([['ticket.served', { ticketId: 't1', itemIds: ['a'] }]]);
@@ -75,7 +75,7 @@ describe('serving', () => {
     given(t1).when(serve()).then({ code: 'conflict', field: 'data.ticketId' });
   });
 
-  it('refuses a line that is not ready, naming it, and serves none of the others', () => {
+  it('refuses a line that is not ready, names it, and serves none of the others', () => {
     given(t1, bump('a'))
       .when(serve('a', 'b'))
       .then({ code: 'conflict', field: 'data.itemIds', says: /Fries/u });
@@ -97,7 +97,7 @@ describe('serving', () => {
       ]);
   });
 
-  it('leaves a call without food for its server to hear', () => {
+  it('keeps a call without food until its server hears it', () => {
     expect(given(t1, call, bumpAll, serve()).pages).toMatchObject([{ text: 'How rare?' }]);
   });
 });
@@ -114,7 +114,7 @@ describe('voiding', () => {
       ]);
   });
 
-  it('leaves the line on the ticket, struck through, as a change to be seen', () => {
+  it('keeps the line on the ticket, struck through, as a change to acknowledge', () => {
     const { ticket } = given(t1, voidItem('b'));
     expect(ticket('t1').items[1]).toMatchObject({
       phase: 'voided',
@@ -153,7 +153,7 @@ describe('voiding', () => {
     expect(served.ticket('t1').closed?.as).toBe('served');
   });
 
-  it('clears the page whose last line it takes', () => {
+  it('clears the page whose last line it removes', () => {
     given(t1, bump('a'), page)
       .when(voidItem('a'))
       .then([
@@ -165,7 +165,7 @@ describe('voiding', () => {
       ]);
   });
 
-  it('of a ticket voids what was not served, closes it and clears all pages about it', () => {
+  it('voids all lines of a ticket that are not served, closes it and clears all its pages', () => {
     given(t1, bumpAll, page, call)
       .when(voidTicket)
       .then([
@@ -186,7 +186,7 @@ describe('voiding', () => {
 describe('prioritising', () => {
   const rush = command('ticket.prioritise', { ticketId: 't1', priority: 'rush' });
 
-  it('says the new priority, and nothing if it has it', () => {
+  it('emits the new priority, and nothing if it is the same', () => {
     given(t1)
       .when(rush)
       .then([['ticket.prioritised', { ticketId: 't1', priority: 'rush' }]]);
@@ -199,7 +199,7 @@ describe('moving', () => {
   const move = (to: { table?: string; server?: string }) =>
     command('ticket.move', { ticketId: 't1', ...to });
 
-  it('says old and new', () => {
+  it('emits the old and the new place', () => {
     given(t1)
       .when(move({ table: '12' }))
       .then([
@@ -212,22 +212,22 @@ describe('moving', () => {
     });
   });
 
-  it('says nothing for a move to where it is', () => {
+  it('emits nothing for a move to the same place', () => {
     given(t1)
       .when(move({ table: '7', server: 'Ana' }))
       .then([]);
   });
 
-  it('brings no finished line back', () => {
+  it('does not bring back a finished line', () => {
     expect(phases(t1, bump('a'), move({ table: '12' }))).toEqual(['ready', 'owed', 'held']);
   });
 
-  it('takes its pages along to the new table and server', () => {
+  it('moves its pages to the new table and server', () => {
     const { pages } = given(t1, bumpAll, page, move({ table: '12', server: 'Luis' }));
     expect(pages).toMatchObject([{ table: '12', server: 'Luis' }]);
   });
 
-  it('has the new server hear a page that only the old one had heard', () => {
+  it('makes the new server hear a page that only the old one heard', () => {
     const heard = command('page.hear', { pageId: page.id });
     given(t1, bumpAll, page, heard)
       .when(move({ server: 'Luis' }))
@@ -244,7 +244,7 @@ describe('merging', () => {
   const t2 = order('t2', [line('z', 'nachos')], { table: '12', server: 'Luis' });
   const merge = (into = 't2') => command('ticket.merge', { ticketId: 't1', into });
 
-  it('moves every line as it is, and closes the ticket they leave', () => {
+  it('moves every line unchanged, and closes the ticket they leave', () => {
     const before = given(t1, t2, bump('a'));
     const { ticket } = given(t1, t2, bump('a'), merge());
     expect(ticket('t2').items).toEqual([
@@ -255,7 +255,7 @@ describe('merging', () => {
     expect(ticket('t1')).toMatchObject({ items: [], closed: { as: 'merged' } });
   });
 
-  it('takes the pages along to the table and the server of the other ticket', () => {
+  it('moves the pages to the table and the server of the other ticket', () => {
     given(t1, t2, bumpAll, page)
       .when(merge())
       .then([
@@ -267,7 +267,7 @@ describe('merging', () => {
     ]);
   });
 
-  it('keeps what was said about both', () => {
+  it('keeps the notes of both', () => {
     const said = given(
       order('t1', [line('a', 'burrito')], { note: 'no plates with nuts', guest: 'Sam' }),
       order('t2', [line('z', 'fries')], { note: 'birthday' }),
@@ -280,7 +280,7 @@ describe('merging', () => {
     expect(given(t1, t2, merge()).ticket('t2').note).toBeUndefined();
   });
 
-  it('asks for the allergies to be acknowledged again if it brings unseen ones', () => {
+  it('asks a cook to acknowledge the allergies again if it brings unseen ones', () => {
     const nuts = (ticketId: string, itemId: string) =>
       order(ticketId, [line(itemId, 'burrito', { allergies: ['nuts'] })]);
     const sees = (ticketId: string) =>

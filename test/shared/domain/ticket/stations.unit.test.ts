@@ -5,7 +5,7 @@ import { rail } from '../../../../shared/views/rail';
 import { recentlyBumped } from '../../../../shared/views/recall';
 import { at, command, given, line, OPENING, order } from '../given';
 
-/** Nachos are made at fry and grill, a burrito at grill alone. */
+/** Nachos are made at fry and grill, a burrito at grill only. */
 const t1 = order('t1', [line('n', 'nachos', { quantity: 2 }), line('b', 'burrito')]);
 const bump = (station?: string) => command('ticket.bump', { ticketId: 't1', station });
 const bumpLine = (station?: string) =>
@@ -17,7 +17,7 @@ const ready = (itemId: string) => ['item.ready', { ticketId: 't1', itemId }] as 
 const back = (itemId: string) => ['item.recalled', { ticketId: 't1', itemId }] as const;
 
 describe('a line of two stations', () => {
-  it('is done at the one that bumps its ticket, and owed by the other', () => {
+  it('is done at the station that bumps its ticket, and owed by the other', () => {
     given(t1)
       .when(bump('grill'))
       .then([part('n', 'grill'), ready('b')]);
@@ -28,7 +28,7 @@ describe('a line of two stations', () => {
     });
   });
 
-  it('is ready when the last of them has bumped it', () => {
+  it('is ready when the last of them bumps it', () => {
     given(t1, bump('grill'))
       .when(bump('fry'))
       .then([ready('n')]);
@@ -66,7 +66,7 @@ describe('a line of two stations', () => {
       .then({ code: 'conflict', says: /2 × Nachos/u });
   });
 
-  it('comes back whole by a recall, also while the other station owes its part', () => {
+  it('returns to both stations by a recall, also while one still owes its part', () => {
     given(t1, bumpLine('grill'))
       .when(command('item.recall', { ticketId: 't1', itemId: 'n' }))
       .then([back('n')]);
@@ -80,7 +80,7 @@ describe('a line of two stations', () => {
     expect(ticket('t1').items[0]?.doneStations).toBeUndefined();
   });
 
-  it('leaves the rail, the totals and expo at the station that did its part, and nowhere else', () => {
+  it('leaves the rail, the totals and expo only at the station that did its part', () => {
     const { state } = given(t1, bump('grill'));
     expect(rail(state, ['grill'])).toEqual([]);
     expect(allDay(state, ['grill'])).toEqual([]);
@@ -93,7 +93,7 @@ describe('a line of two stations', () => {
     ]);
   });
 
-  it('shows as done beside what its station still owes, and can be recalled there', () => {
+  it('shows as done next to what its station still owes, and can be recalled there', () => {
     const { state } = given(t1, bumpLine('grill'));
     const [card] = rail(state, ['grill']);
     const lines = card?.sections.flatMap((section) => section.lines) ?? [];
