@@ -12,7 +12,7 @@ const BARS = { placed: 2_600, started: 700, bumped: 2_000 };
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** The bytes of each kind of change in a house with so many open tickets, and of all of its open tickets. */
+/** The bytes of each kind of change in a house with this many open tickets, and of all of its open tickets. */
 async function bytesWith(open: number) {
   const house = await openHouse();
   const orders = Array.from({ length: open }, () => order(3).command);
@@ -52,17 +52,17 @@ async function bytesOf({ hub, bus, clock }: House, command: Command, role: Role)
 }
 
 describe('bytes of a change on the feed', () => {
-  it('keep to their bars, and do not grow with what is open', async () => {
+  it('stay within their bars, and do not grow with the number of open tickets', async () => {
     const few = await bytesWith(30);
     const many = await bytesWith(300);
     for (const kind of ['placed', 'started', 'bumped'] as const) {
       expect(few.bytes[kind], kind).toBeLessThanOrEqual(BARS[kind]);
-      // Numbers have a digit more.
+      // Sequence numbers have one digit more.
       expect(many.bytes[kind] - few.bytes[kind], kind).toBeLessThan(20);
     }
   });
 
-  it('would be over every bar if all open tickets were pushed', async () => {
+  it('would exceed every bar if all open tickets were pushed', async () => {
     const { all } = await bytesWith(30);
     expect(all).toBeGreaterThan(Math.max(...Object.values(BARS)));
   });

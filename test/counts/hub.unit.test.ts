@@ -13,7 +13,7 @@ const IN_FLIGHT = 64;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** Feeds to so many windows, each of which acknowledges at once; every message is kept. */
+/** Feeds to several windows, each of which acknowledges at once; every message is kept. */
 function connect({ hub, bus, clock }: House, windows: number): FeedMessage[][] {
   return Array.from({ length: windows }, (_, index) => {
     const messages: FeedMessage[] = [];
@@ -56,7 +56,7 @@ describe('syncs', () => {
 });
 
 describe('messages to a window', () => {
-  /** Of a ticket's life: placed, bumped, passed and served, one commit each. */
+  /** For a ticket that is placed, bumped, passed and served, one commit each. */
   const LIFE_MAX = 4;
   const BATCHES_MAX = 1;
 
@@ -75,11 +75,11 @@ describe('messages to a window', () => {
     await live(house);
     expect(messages.length).toBeLessThanOrEqual(LIFE_MAX);
     const events = messages.flatMap((message) => (message.type === 'batch' ? message.events : []));
-    // One for each event, as a hub without batches sends it, would be over the bar.
+    // One message for each event, as from a hub without batches, exceeds the bar.
     expect(events.length).toBeGreaterThan(LIFE_MAX);
   });
 
-  it('are as many for ten windows, each', async () => {
+  it('are the same number for each of ten windows', async () => {
     const house = await openHouse();
     const windows = connect(house, 10);
     await live(house);
@@ -99,7 +99,7 @@ describe('messages to a window', () => {
 });
 
 describe('JSON made for a command of one event', () => {
-  /** Its length at the door, and its record in the journal. */
+  /** The length of the JSON at the door, and of its record in the journal. */
   const ENCODINGS_MAX = 2;
 
   async function encodings(windows: number, alsoOn: (message: FeedMessage) => void = () => {}) {
@@ -122,20 +122,20 @@ describe('JSON made for a command of one event', () => {
     }
   }
 
-  it('is made twice, also with ten windows', async () => {
+  it('is written twice, also with ten windows', async () => {
     expect(await encodings(1)).toBeLessThanOrEqual(ENCODINGS_MAX);
     expect(await encodings(10)).toBeLessThanOrEqual(ENCODINGS_MAX);
   });
 
-  it('would be made for each window by a feed of text', async () => {
+  it('would be written for each window by a feed of text', async () => {
     expect(await encodings(10, (message) => JSON.stringify(message))).toBeGreaterThan(
       ENCODINGS_MAX,
     );
   });
 });
 
-describe('objects that an event makes anew, 300 tickets open', () => {
-  /** The state, the record of open tickets, the ticket, its lines and the changed ones, a page, and room. */
+describe('objects that an event creates, 300 tickets open', () => {
+  /** The state, the record of open tickets, the ticket, its lines and the changed ones, a page, and some room. */
   const OBJECTS_MAX = 12;
 
   async function states() {
@@ -159,7 +159,7 @@ describe('objects that an event makes anew, 300 tickets open', () => {
     return { before, after: events.reduce(evolve, before) };
   }
 
-  it('are those that changed', async () => {
+  it('are only those that changed', async () => {
     const { before, after } = await states();
     expect(madeAnew(before, after)).toBeLessThanOrEqual(OBJECTS_MAX);
   });
@@ -170,7 +170,7 @@ describe('objects that an event makes anew, 300 tickets open', () => {
   });
 });
 
-/** How many objects of a state are not the very ones of the state before. */
+/** How many objects of a state are not identical to those of the state before. */
 function madeAnew(before: object, after: object): number {
   const known = new Set<object>();
   const collect = (of: unknown): void => {

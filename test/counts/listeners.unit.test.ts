@@ -9,7 +9,7 @@ const CONNECTS = 100;
 const LISTENERS_MAX = 1;
 
 describe('subscriptions of the bus after 100 connects of a window', () => {
-  /** A window that connects again and again, on the same feed or each time on a new one. */
+  /** A window that connects repeatedly, on the same feed or each time on a new one. */
   async function connects({ ends }: { ends: boolean }): Promise<number> {
     const { hub, bus, clock } = await openHouse();
     let open = 0;
@@ -53,23 +53,23 @@ describe('subscriptions of the bus after 100 connects of a window', () => {
     return listening;
   }
 
-  it('are that of the feed which is open', async () => {
+  it('are only those of the open feed', async () => {
     expect(await connects({ ends: true })).toBeLessThanOrEqual(LISTENERS_MAX);
   });
 
-  it('would pile up if one was left behind each time', async () => {
+  it('would grow if each connect left one behind', async () => {
     expect(await connects({ ends: false })).toBeGreaterThanOrEqual(CONNECTS);
   });
 });
 
-/** How many listen to the bus: rxjs keeps them in the subject behind the observable. */
+/** How many subscribers the bus has: rxjs keeps them in the subject behind the observable. */
 function observersOf({ published$ }: { published$: object }): number {
   const { source } = published$ as { source?: { observers?: unknown[] } };
   if (!source?.observers) throw new Error('rxjs keeps its observers elsewhere.');
   return source.observers.length;
 }
 
-describe('listeners of a page after 100 feeds that were ended', () => {
+describe('listeners of a document after 100 feeds that were ended', () => {
   const ipc = Object.assign(new EventEmitter(), {
     send: (..._args: never[]): void => {},
     invoke: async () => ({}),
@@ -96,7 +96,7 @@ describe('listeners of a page after 100 feeds that were ended', () => {
     vi.doUnmock('electron');
   });
 
-  /** How many still hear what the hub sends on each of 100 feeds, and the page's listeners on the channel. */
+  /** How many of 100 feeds still receive messages, and the document's listeners on the channel. */
   function feeds(end: (stop: () => void) => void): [heard: number, listeners: number] {
     let heard = 0;
     let page: unknown;
@@ -109,7 +109,7 @@ describe('listeners of a page after 100 feeds that were ended', () => {
       const stop = door?.feed(0, () => {
         heard += 1;
       });
-      if (!stop) throw new Error('the page has no door');
+      if (!stop) throw new Error('the document has no door');
       end(stop);
     }
     const message = { type: 'notices', notices: [] };
@@ -118,7 +118,9 @@ describe('listeners of a page after 100 feeds that were ended', () => {
     return [heard, ipc.listenerCount(CHANNELS.down)];
   }
 
-  it('are none beside the one of the page', () => expect(feeds((stop) => stop())).toEqual([0, 1]));
+  it('are none except the one of the document', () =>
+    expect(feeds((stop) => stop())).toEqual([0, 1]));
 
-  it('would be 100 if nobody ended them', () => expect(feeds(() => {})).toEqual([CONNECTS, 1]));
+  it('would be 100 if the feeds were not ended', () =>
+    expect(feeds(() => {})).toEqual([CONNECTS, 1]));
 });

@@ -5,7 +5,7 @@ import { DISH, isAna, openPager, PagedHub } from '../renderer/pager/pager';
 const OPEN = 300;
 const PAGES = 4;
 
-/** Each drawing of a card asks once for its place. */
+/** Each drawing of a card reads its position once. */
 const drawn = vi.hoisted(() => ({ tables: [] as (string | undefined)[] }));
 vi.mock(import('../../renderer/say/place'), async (original) => {
   const real = await original();
@@ -51,11 +51,11 @@ it('draws no card for an event about another ticket, and one for an event about 
   expect(bumped).toEqual([]);
   const again = during(() => hub.again(pages[2]?.pageId ?? '', 2));
   expect(again).toContain('22');
-  // It goes to the front: the cards that it passes have another place.
+  // The card moves to the front: the cards behind it get another position.
   expect(again.filter((table) => table === '23')).toEqual([]);
 });
 
-it('would draw every card if the window was sent everything anew', () => {
+it('would draw every card if the window got a whole new state', () => {
   const { hub, during } = busyPager();
   const { state } = hub;
   const all = during(() =>

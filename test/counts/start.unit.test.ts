@@ -10,7 +10,7 @@ import { Disk } from '../electron/hub/journal/disk';
 
 const DAYS = 365;
 const EVENTS = 60;
-/** The newest day: for its length, to be read, and to be written. And its snapshot, to be read. */
+/** Reads of the newest day: its length, its records, and for writing. One read of its snapshot. */
 const OPENED_MAX = 4;
 
 const dateOf = (day: number): string =>
@@ -25,7 +25,7 @@ const eventsOf = (day: number) =>
     endsAt: Date.UTC(2026, 0, 1 + day, 20),
   });
 
-/** A house with day files up to the last of the year, and how many of them it has. */
+/** A house with day files up to the last of the year; returns how many it has. */
 function yearOf(days: number): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {};
   const old = encodeBatch(eventsOf(0));
@@ -42,7 +42,7 @@ function yearOf(days: number): Record<string, Uint8Array> {
   return files;
 }
 
-/** Opens the hub on a journal, and counts what it reads of the disk. */
+/** Opens the hub on a journal, and counts its reads of the disk. */
 async function start(files: Record<string, Uint8Array>, alsoRead: 'nothing' | 'all' = 'nothing') {
   const disk = Disk.of(files);
   let bytes = 0;
@@ -98,7 +98,7 @@ describe('what the hub reads at its start', () => {
     expect(await start(yearOf(1))).toEqual(year);
   });
 
-  it('would grow with the house if the days before were read', async () => {
+  it('would grow with the house if earlier days were read', async () => {
     const day = await start(yearOf(1));
     const year = await start(yearOf(DAYS), 'all');
     expect(year.opened).toBeGreaterThan(OPENED_MAX);
