@@ -65,7 +65,7 @@ async function start(lock: HubLock): Promise<void> {
     onConnect: ({ id }) => connected(id),
   });
   const local = await tryLocalSocket(dataDir, opened.sessions);
-  // The way in for what tests let go wrong; an installed Heard does not have it.
+  // Lets end-to-end tests cause faults from outside. An installed Heard does not expose it.
   if (!app.isPackaged) Reflect.set(globalThis, 'heardHouse', opened);
   followSettings(opened, windows);
   const connected = watchConnects(windows, crashes);
@@ -81,7 +81,7 @@ async function start(lock: HubLock): Promise<void> {
   });
 
   windows.openAll();
-  // Whoever installed it is asked first what house this is; a development start shows the sample as it is.
+  // An installed Heard that is not set up yet starts in the manager's window. A development start shows the sample.
   if (app.isPackaged && !settings().isSetUp) windows.open('manager');
   if (options.window) windows.open(options.window);
   if (options.rehearse !== undefined)
@@ -93,7 +93,7 @@ async function start(lock: HubLock): Promise<void> {
     });
 }
 
-/** What the hub cannot know of the app around it, for the diagnostics. */
+/** The versions that the hub cannot know by itself, for the diagnostics. */
 const appVersions = (): Record<string, string | undefined> => ({
   heard: app.getVersion(),
   packaged: String(app.isPackaged),
@@ -113,7 +113,10 @@ function followSettings(opened: OpenHub, windows: Windows): void {
   );
 }
 
-/** Takes the keys of windows whose page works: says when all are open, and that a crashed one is back. */
+/**
+ * Returns a function to call with the key of each window that connects. It logs once when all windows of the
+ * start are open, and clears the crash notice of a window that is back.
+ */
 function watchConnects(windows: Windows, crashes: CrashWatch): (key: string) => void {
   const opening = new Set(windows.wanted.map(keyOf));
   return (key) => {
@@ -130,7 +133,7 @@ function openDoors({ sessions }: OpenHub, windows: Windows): void {
     sessions,
     peerOf: windows.peerOf,
     desktop: openDesktopDoor({ alert, open, compact, displays, chooseFile }),
-    // The only reason there is: its page has long not answered.
+    // Sessions close a window for one reason: its document has not answered for a long time.
     onClose: (contents) => windows.restart(contents),
   });
 }

@@ -11,8 +11,9 @@ import { closeNetwork } from './windows/security';
 type Start = { options: Options; dataDir: string };
 
 /**
- * What must be so before Electron is ready: no network, the folders, the `app://` scheme, no fault that ends
- * the service. Throws, in one plain sentence, where the data directory or the orders export cannot be used.
+ * Sets up what must be in place before Electron is ready: closes the network, makes the folders, registers
+ * the `app://` scheme and reports every uncaught error instead of ending the service. Throws an Error with
+ * one plain sentence when the data directory or the orders export cannot be used.
  */
 export function prepare(
   { options, dataDir }: Start,
@@ -21,33 +22,33 @@ export function prepare(
 ): void {
   closeNetwork(devServer);
   if (options.rehearse !== undefined) mustBeFile(options.rehearse);
-  // Chromium's own lock lies in this folder.
+  // Chromium keeps its own lock in this folder.
   app.setPath('userData', makeDataFolder(dataDir, 'app'));
   Menu.setApplicationMenu(null);
   registerAppScheme();
   config.onUnhandledError = (error) => report('a subscriber', error);
-  // A terminal that was closed is no fault of the house's, and nothing to tell the kitchen.
+  // A closed terminal is no fault of the service and must not become a notice.
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {});
   process.on('uncaughtException', (error) => report('Heard', error));
   process.on('unhandledRejection', (error) => report('Heard', error));
 }
 
 /**
- * Takes the data directory for this app. Where another app has it, that one opens its windows and this one
- * ends with 0. Rejects with AlreadyServed where another kind of hub has it.
+ * Takes the data directory for this app. When another app already has it, that app opens its windows and
+ * this one ends with 0. Rejects with AlreadyServed when another kind of hub has it.
  */
 export async function claim({ options, dataDir }: Start): Promise<HubLock> {
-  // The claim carries what was asked for: Chromium reorders the arguments that it passes on itself.
+  // The claim carries the wanted window, because Chromium reorders the arguments that it passes on.
   if (app.requestSingleInstanceLock({ window: options.window }))
     return lockHub(dataDir, { kind: 'app', onLost: () => lost(dataDir) });
   console.info(`Heard already runs on ${dataDir}. Its windows were brought to the front.`);
   if (options.resetPins) console.info('The PINs are as they were: quit Heard first.');
   app.exit(0);
-  // Electron ends on its next turn; nothing more may happen until then.
+  // Electron ends in its next turn. Until then the start must not go on.
   return new Promise(() => {});
 }
 
-/** Keeps crash dumps in the house's folder, and sends none. */
+/** Keeps crash dumps in the data directory, and sends none. */
 export function keepCrashDumps(dataDir: string): void {
   const folder = join(dataDir, 'crashes');
   mkdirSync(folder, { recursive: true });
@@ -55,7 +56,7 @@ export function keepCrashDumps(dataDir: string): void {
   crashReporter.start({ uploadToServer: false });
 }
 
-/** Another machine took the data directory while this one slept: not a byte more is written. */
+/** Ends at once, without another write: another machine took the data directory while this one slept. */
 function lost(dataDir: string): void {
   console.error(`Another computer serves ${dataDir} now. Heard ends here.`);
   app.exit(1);

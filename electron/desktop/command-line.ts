@@ -5,8 +5,8 @@ import { runShellTask } from '../hub/shell/shell';
 import { refuseSwitches } from './windows/security';
 
 /**
- * What the app was started with, and the data directory that this means. Does not come back from a command
- * line that is wrong (exit code 2), nor from a task of the shell, which it does.
+ * Reads the options from the command line and derives the data directory. Ends the process with 2 when the
+ * command line is wrong. When it names a shell task, runs the task and ends with the task's exit code.
  */
 export async function readCommandLine(): Promise<{ options: Options; dataDir: string }> {
   const argv = process.argv.slice(1);

@@ -1,11 +1,11 @@
 import type { Notices } from '../hub/notices';
 
-/** A window that crashed is back within a second or two; only one that is not is worth a notice. */
+/** A crashed window is usually back within 1 or 2 s. It becomes a notice after this time. */
 export const BACK_WITHIN_MS = 5_000;
 
 /**
- * Raises a notice for a window that crashed and did not come back, and clears it once it has: a notice
- * that outlives its fault teaches people to dismiss notices.
+ * Raises a notice for a window that crashed and did not come back, and clears the notice once the window is
+ * back. A notice that stays after its fault teaches people to ignore notices.
  */
 export class CrashWatch {
   readonly #notices: Notices;
@@ -22,7 +22,7 @@ export class CrashWatch {
     this.#waiting.set(name, setTimeout(raise, BACK_WITHIN_MS));
   }
 
-  /** It is connected: as well as ever. */
+  /** The window is connected again, or closed: stops the timer and clears the notice. */
   isBack(name: string): void {
     clearTimeout(this.#waiting.get(name));
     if (this.#waiting.delete(name)) this.#notices.clear('window-crashed', name);

@@ -14,13 +14,13 @@ export type DesktopOptions = {
   open(role: WindowRole): void;
   compact(contents: WebContents, isCompact: boolean): void;
   displays(): Display[];
-  /** Asks in a dialog above the window; undefined where the person closed it. */
+  /** Asks in a dialog above the window; undefined when the person closed it. */
   chooseFile(contents: WebContents, question: FileQuestion): Promise<string | undefined>;
 };
 
-/** How often a window may do what costs a person something: at once, and each second. */
+/** Limits on each window's requests, because each disturbs a person: how many at once, and per second. */
 const RATES = {
-  /** Each comes to the front, and rings the system. */
+  /** Each alert raises the window and shows a system notification. */
   alert: { burst: 12, perSecond: 1 },
   open: { burst: 6, perSecond: 1 },
   compact: { burst: 20, perSecond: 4 },
@@ -29,7 +29,7 @@ const RATES = {
 } as const satisfies Record<keyof DesktopDoor, { burst: number; perSecond: number }>;
 
 const nothing = z.undefined();
-/** A file name alone: the folder is the person's to choose. */
+/** A file name without a folder. Only a person chooses the folder. */
 const fileName = z
   .string()
   .max(200)
@@ -37,14 +37,14 @@ const fileName = z
 
 type Row<D> = {
   schema: z.ZodType<D>;
-  /** Why this session may not; absent where every window may. */
+  /** Returns why this session may not ask; absent when every window may. */
   refuse?(session: Session): Refused | undefined;
   answer(desktop: DesktopOptions, data: D, contents: WebContents, session: Session): unknown;
 };
 
 const ok = { ok: true } as const;
 
-/** Everything of the desktop app that a page can ask for. */
+/** Every request that a document can make of the desktop app. */
 const TABLE: { readonly [K in keyof DesktopDoor]: Row<Parameters<DesktopDoor[K]>[0]> } = {
   alert: {
     schema: z.strictObject({ title: z.string().max(200), body: z.string().max(1000) }),
@@ -70,7 +70,7 @@ const TABLE: { readonly [K in keyof DesktopDoor]: Row<Parameters<DesktopDoor[K]>
   displays: { schema: nothing, answer: ({ displays }) => displays() },
   chooseFile: {
     schema: z.strictObject({ for: fileUse, suggested: fileName.optional() }),
-    // A file is chosen for `keep` and nothing else: whoever may not ask that has no use for a dialog.
+    // Only the `keep` request uses a chosen file. A session that may not ask it gets no dialog.
     refuse: (session) => session.refusalOf('keep'),
     answer: async ({ chooseFile }, data, contents, session): Promise<ChosenFile> => {
       const path = await chooseFile(contents, data);
@@ -81,7 +81,7 @@ const TABLE: { readonly [K in keyof DesktopDoor]: Row<Parameters<DesktopDoor[K]>
   },
 };
 
-/** The names of the table, for its test. */
+/** The names in the table; its test reads them too. */
 export const DESKTOP_REQUESTS = Object.keys(TABLE) as (keyof DesktopDoor)[];
 
 const NO_SUCH_REQUEST: Refused = {
@@ -91,7 +91,7 @@ const NO_SUCH_REQUEST: Refused = {
 const TOO_MUCH: Refused = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
 const DIALOG_OPEN: Refused = { ok: false, error: refusal('busy', 'keeping-busy', {}) };
 
-/** Takes anything as a request of the desktop's, from the page of a window. */
+/** Answers a request of a window's document. Accepts any value, because the document is not trusted. */
 export type DesktopRequests = (
   name: unknown,
   data: unknown,
@@ -99,7 +99,10 @@ export type DesktopRequests = (
   session: Session,
 ) => Promise<unknown>;
 
-/** Opens the desktop door. Errors come back as values, because IPC keeps only an Error's message. */
+/**
+ * Opens the desktop door. Returns errors as values, because IPC keeps only an Error's message: `invalid` for an
+ * unknown request or wrong data, `busy` above the rate or while a file dialog is open, or the row's own refusal.
+ */
 export function openDesktopDoor(options: DesktopOptions): DesktopRequests {
   const rates = Object.fromEntries(
     DESKTOP_REQUESTS.map((name) => [name, new Rate(RATES[name])]),
@@ -107,7 +110,7 @@ export function openDesktopDoor(options: DesktopOptions): DesktopRequests {
   let hasDialog = false;
   const desktop: DesktopOptions = {
     ...options,
-    // One dialog at a time: a second one behind the first would not be seen.
+    // One dialog at a time, because the first would hide a second one.
     chooseFile: async (contents, question) => {
       hasDialog = true;
       try {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { FileQuestion } from '../../shared/client/door';
 
-/** Endings of the files that Heard writes. */
+/** Extensions of the files that Heard writes. */
 const EXTENSIONS = { backup: 'heard', diagnostics: 'txt' } as const;
 
-/** Asks for a file or a folder in the system's dialog, above the window; undefined where it was closed. */
+/** Asks for a file or a folder in the system's dialog, above the window; undefined when the person closed it. */
 export async function chooseFile(
   contents: WebContents,
   { for: use, suggested }: FileQuestion,
@@ -38,6 +38,6 @@ async function askForNewFile(
     filters: [{ name: 'Heard', extensions: [extension] }],
   });
   if (filePath === undefined || filePath === '') return undefined;
-  // Not every system adds it.
+  // Not every system adds the extension.
   return filePath.endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`;
 }

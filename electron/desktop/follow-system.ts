@@ -2,18 +2,18 @@ import { app, powerMonitor, powerSaveBlocker, session } from 'electron';
 import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import type { Windows } from './windows/windows';
 
-/** The most of a half-written order that a power cut may take. */
+/** A power cut loses at most this much of a half-written order. */
 const FLUSH_MS = 1_000;
 
-/** Keeps the display on, keeps what windows store, and calls `onResume` after the computer slept. */
+/** Keeps the display on, flushes what windows store, and calls `onResume` after the computer slept. */
 export function followPower(onResume: () => void): void {
-  // Chromium writes what windows keep (orders not sent yet) with a delay that a power cut would not give.
+  // By itself Chromium delays writing what windows store (unsent orders), and a power cut would lose it.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS).unref();
   powerMonitor.on('resume', onResume);
   powerSaveBlocker.start('prevent-display-sleep');
 }
 
-/** Brings the windows to the front when somebody starts Heard once more, with the window they asked for. */
+/** Brings the windows to the front on a second start of Heard, and opens the window that it asked for. */
 export function followSecondStarts(windows: Windows): void {
   app.on('second-instance', (_event, _argv, _dir, asked) => {
     windows.openAll();
@@ -22,12 +22,12 @@ export function followSecondStarts(windows: Windows): void {
   });
 }
 
-/** Ends the app, whoever wants it to end, after `close` has resolved; once. */
+/** Ends the app on every cause (last window, signal, system shutdown), once, after `close` has settled. */
 export function followEnds(close: () => Promise<void>): void {
   app.on('window-all-closed', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => app.quit());
-  // Where the system ends it says so and waits for nobody: what counts is on disk before it is acknowledged.
+  // A system shutdown does not wait. That is safe: an event is on disk before it is acknowledged.
   const end = (): void => {
     session.defaultSession.flushStorageData();
     app.quit();
@@ -45,7 +45,7 @@ export function followEnds(close: () => Promise<void>): void {
   });
 }
 
-/** The window that a second start asked for, in what it sent with its claim of the lock. */
+/** The window that a second start asked for, from the data it sent with its claim of the lock. */
 function roleIn(asked: unknown): WindowRole | undefined {
   const { window } = (asked ?? {}) as { window?: unknown };
   return WINDOW_ROLES.find((role) => role === window);

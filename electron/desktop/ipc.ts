@@ -9,20 +9,20 @@ type Event = IpcMainEvent | IpcMainInvokeEvent;
 
 export type IpcOptions = {
   sessions: Pick<Sessions, 'open'>;
-  /** Who a message truly comes from; undefined for anybody but a page of one of the house's windows. */
+  /** The true sender of a message; undefined unless it is the own document of one of our windows. */
   peerOf(event: Event): Peer | undefined;
   desktop: DesktopRequests;
-  /** The hub lets go of a window. */
+  /** The hub closed the window's session. */
   onClose(contents: WebContents, why: CloseReason): void;
 };
 
 /**
- * IPC as a transport: the wire of every page's session, and the desktop door. It moves messages and decides
- * nothing. A page names itself by a random word, so that a page which was left and the one that came after
- * it never share a session, an approval or an answer.
+ * Opens IPC as a transport: the wire of each document's session, and the desktop door. It moves messages and
+ * decides nothing. Each document names itself with a random word, so that two documents of one window never
+ * share a session, an approval or an answer.
  */
 export function openIpc({ sessions, peerOf, desktop, onClose }: IpcOptions): void {
-  const open = new Map<WebContents, { page: string; session: Session }>();
+  const open = new Map<WebContents, { documentId: string; session: Session }>();
   const watched = new WeakSet<WebContents>();
 
   const end = (contents: WebContents): void => {
@@ -39,33 +39,33 @@ export function openIpc({ sessions, peerOf, desktop, onClose }: IpcOptions): voi
     contents.once('destroyed', () => end(contents));
   };
   const sendTo =
-    (contents: WebContents, page: string) =>
+    (contents: WebContents, documentId: string) =>
     (message: ServerMessage): void => {
-      if (!contents.isDestroyed()) contents.send(CHANNELS.down, page, message);
+      if (!contents.isDestroyed()) contents.send(CHANNELS.down, documentId, message);
     };
-  const sessionOf = (contents: WebContents, peer: Peer, page: string): Session => {
+  const sessionOf = (contents: WebContents, peer: Peer, documentId: string): Session => {
     const known = open.get(contents);
-    if (known?.page === page) return known.session;
+    if (known?.documentId === documentId) return known.session;
     end(contents);
     watch(contents);
     const session = sessions.open(peer, {
-      send: sendTo(contents, page),
+      send: sendTo(contents, documentId),
       close: (why) => onClose(contents, why),
     });
-    open.set(contents, { page, session });
+    open.set(contents, { documentId, session });
     return session;
   };
 
-  ipcMain.on(CHANNELS.up, (event, page: unknown, raw: unknown) => {
-    if (typeof page !== 'string') return;
+  ipcMain.on(CHANNELS.up, (event, documentId: unknown, raw: unknown) => {
+    if (typeof documentId !== 'string') return;
     const peer = peerOf(event);
-    if (peer) sessionOf(event.sender, peer, page).receive(raw);
-    else turnAway(raw, sendTo(event.sender, page));
+    if (peer) sessionOf(event.sender, peer, documentId).receive(raw);
+    else turnAway(raw, sendTo(event.sender, documentId));
   });
 
-  ipcMain.handle(CHANNELS.desktop, (event, page: unknown, name: unknown, data: unknown) => {
+  ipcMain.handle(CHANNELS.desktop, (event, documentId: unknown, name: unknown, data: unknown) => {
     const peer = peerOf(event);
-    if (!peer || typeof page !== 'string') return STRANGER;
-    return desktop(name, data, event.sender, sessionOf(event.sender, peer, page));
+    if (!peer || typeof documentId !== 'string') return STRANGER;
+    return desktop(name, data, event.sender, sessionOf(event.sender, peer, documentId));
   });
 }

@@ -3,9 +3,9 @@ import { app } from 'electron';
 import { autostartPath, entryName, keepAutostart } from './autostart';
 
 /**
- * Makes the computer start Heard, on this house, when somebody logs in, or no longer. Rejects where
- * the system does not let it. Does nothing, and says so, where the app is not installed: there is no
- * executable of its own to start.
+ * Switches on or off that the computer starts Heard at log-in, with this data directory. Rejects when
+ * the system does not allow it. Without an installed app it only logs a line, because there is no
+ * executable to start.
  */
 export async function startWithComputer(isOn: boolean, dataDir: string | undefined): Promise<void> {
   if (!app.isPackaged) {
@@ -15,7 +15,7 @@ export async function startWithComputer(isOn: boolean, dataDir: string | undefin
   const name = entryName(dataDir);
   const args = dataDir === undefined ? [] : ['--data', dataDir];
   if (process.platform === 'linux') {
-    // An AppImage runs from a folder that is gone with it; this names the file itself.
+    // An AppImage runs from a temporary folder. This variable names the file itself.
     const executable = process.env.APPIMAGE ?? process.execPath;
     const path = autostartPath(process.env, homedir(), name);
     return keepAutostart(path, isOn ? { executable, args } : undefined);
@@ -29,6 +29,6 @@ export async function startWithComputer(isOn: boolean, dataDir: string | undefin
       name,
     });
   }
-  // macOS starts the app itself, without arguments: its usual house.
+  // macOS starts the app without arguments, so with the default data directory.
   app.setLoginItemSettings({ openAtLogin: isOn });
 }

@@ -1,7 +1,7 @@
 import { type BrowserWindow, Notification } from 'electron';
 import { plainText } from '../../../shared/views/plain-text';
 
-/** Brings a window to the front without taking the keyboard away, and tells the system. */
+/** Brings a window to the front without taking the keyboard focus, and shows a system notification. */
 export function alertFrom(
   window: BrowserWindow,
   { title, body }: { title: string; body: string },

@@ -1,14 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
-/** The one scheme and host that windows are served from. */
+/** The only scheme and host that serve windows. */
 export const APP_SCHEME = 'app';
 const APP_HOST = 'heard';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 
 /**
- * What a page may load, and do with text. No `connect-src`, no frames, no workers: `default-src` is
- * `'none'`. A page that was made to turn text into markup or code finds that Chromium refuses.
+ * Limits what a document may load and do with text. There is no `connect-src`, no frame and no worker, because
+ * `default-src` is `'none'`. Trusted types make Chromium refuse text as markup or code.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ export const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What Chromium offers to pages and ours do not use. What is not named here asks for a permission. */
+/** Chromium features that our documents do not use. Every feature not listed needs a permission anyway. */
 const UNUSED = [
   'accelerometer',
   'bluetooth',
@@ -41,7 +41,7 @@ const UNUSED = [
   'usb',
 ];
 
-/** What is said about every file that a window is served. */
+/** The response headers of every file that a window loads. */
 export const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
@@ -51,12 +51,12 @@ export const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** A separator of another system, a drive or a stream of a file, the end of a string. */
+/** Characters that other systems treat as separator, drive, file stream or end of a string. */
 const STRANGE = /[\0\\:]/u;
 
 /**
- * The file under `root` that an app:// URL names, or undefined for one that is not ours to serve:
- * another host, or a path that leaves `root` once it is decoded (`..%2f` does).
+ * Returns the path under `root` that an app:// URL names. Returns undefined for another scheme or host, and
+ * for a path that leaves `root` after decoding (as `..%2f` does).
  */
 export function fileOf(url: string, root: string): string | undefined {
   let path: string;
@@ -72,7 +72,7 @@ export function fileOf(url: string, root: string): string | undefined {
   return isInside(file, root) ? file : undefined;
 }
 
-/** The same file where it truly is, or undefined where a link leads out of `root`. Rejects for none. */
+/** Resolves links of a file's path; undefined when one leads out of `root`. Rejects when there is no such file. */
 export async function trueFileOf(file: string, root: string): Promise<string | undefined> {
   const [at, home] = await Promise.all([realpath(file), realpath(root)]);
   return isInside(at, home) ? at : undefined;

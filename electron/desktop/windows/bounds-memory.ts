@@ -15,12 +15,12 @@ const file = z.record(z.string(), bounds);
 
 export type Remembered = Bounds & { isMaximized?: boolean | undefined };
 
-/** A window that is dragged moves many times a second. */
+/** Delay of a write, because a dragged window moves many times a second. */
 const WRITE_AFTER_MS = 500;
 
 /**
- * Where people left their windows, kept between starts in one small file. It is comfort and nothing
- * more: a file that cannot be read is as good as none, one that cannot be written is told of once.
+ * Remembers between starts where people left their windows, in one small file. The service does not depend
+ * on it: an unreadable file counts as empty, and a failed write is reported once, not on every retry.
  */
 export class BoundsMemory {
   readonly #path: string;
@@ -45,7 +45,7 @@ export class BoundsMemory {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
   }
 
-  /** Resolves when all that was set is in the file, whole, or could not be written. Never rejects. */
+  /** Resolves when every value that was set is written, or its write has failed. Never rejects. */
   flush(): Promise<void> {
     if (this.#timer) {
       clearTimeout(this.#timer);

@@ -2,20 +2,19 @@ import type { WindowRole } from '../../../shared/contract/roles';
 import { keyOf, type PlacedWindow, type WindowId } from './window-id';
 
 /**
- * Windows that a change of settings never closes: front of house may hold an order that was not sent
- * yet, the manager's the edit that a person is in the middle of. They go when somebody closes them,
- * or are not opened by the next start.
+ * Roles whose windows a change of settings never closes: front of house may hold an unsent order, the
+ * manager's window an unsaved edit. A person closes them, and the next start does not open them.
  */
 const STAYS: ReadonlySet<WindowRole> = new Set<WindowRole>(['front-of-house', 'manager']);
 
-/** An open window; one that somebody opened by hand is not the house's to close. */
+/** An open window. A change of settings does not close one that a person opened by hand. */
 export type Open = PlacedWindow & { isByHand: boolean };
 
 type Changes = { open: PlacedWindow[]; move: PlacedWindow[]; close: WindowId[]; stays: WindowId[] };
 
 /**
- * What to do so that the windows are those that the house wants. Touches none that is as it should be;
- * `stays` are those it would close if they did not belong to somebody who is using them.
+ * Computes how to get from the open windows to the wanted ones. Leaves out windows that are right already.
+ * `stays` lists windows that are no longer wanted and stay open, because a person may be using them.
  */
 export function changesFor(open: readonly Open[], wanted: readonly PlacedWindow[]): Changes {
   const now = new Map(open.map((window) => [keyOf(window), window]));

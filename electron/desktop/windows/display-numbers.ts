@@ -1,6 +1,6 @@
 import type { Area } from './where';
 
-/** The displays in the order that the house numbers them: the main one, then from left to right. */
+/** Sorts displays by their number in the house's settings: the main one first, then from left to right. */
 export function inOrder<A extends Area>(displays: readonly A[], mainId: number): A[] {
   const isMain = ({ id }: Area): number => Number(id === mainId);
   return [...displays].sort(
@@ -9,9 +9,9 @@ export function inOrder<A extends Area>(displays: readonly A[], mainId: number):
 }
 
 /**
- * Which display has which number, after displays came or went. While one is gone the others keep their
- * numbers, or the windows of a third screen would move because a second one fell asleep; a display that
- * was never seen takes the place of one that is gone. Once all are there they are counted anew.
+ * Returns the ids of the displays by number after displays came or went. While one is gone the others keep
+ * their numbers, so that the windows of a third display do not move when the second falls asleep. An unknown
+ * display takes the number of a missing one. Once all known displays are back, all are numbered again.
  */
 export function renumber(known: readonly number[], displays: readonly Area[]): number[] {
   const live = displays.map(({ id }) => id);
@@ -21,7 +21,7 @@ export function renumber(known: readonly number[], displays: readonly Area[]): n
   return [...numbers, ...fresh];
 }
 
-/** The displays by number; undefined for one that is not connected now. */
+/** The displays by number; undefined for a display that is not connected now. */
 export const byNumber = (
   numbers: readonly number[],
   displays: readonly Area[],

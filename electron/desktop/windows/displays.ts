@@ -3,17 +3,17 @@ import type { Display } from '../../../shared/client/door';
 import { byNumber, inOrder, renumber } from './display-numbers';
 import type { Area, Bounds } from './where';
 
-/** Displays come and go in bursts, all of them at once when a computer wakes. */
+/** Wait after the last change. Displays come and go in bursts, all at once when a computer wakes. */
 const SETTLE_MS = 1_000;
 
 type Options = {
-  /** Something happens to displays: the system moves windows now, and no person does. */
+  /** Displays are changing: until `onSettled` the system moves windows, not a person. */
   onChanging(): void;
-  /** It is over. */
+  /** Displays have not changed for SETTLE_MS. */
   onSettled(): void;
 };
 
-/** The displays of this computer, numbered as the house counts them. */
+/** The displays of this computer, numbered as in the house's settings. */
 export class Displays {
   #numbers: readonly number[] = renumber([], connected());
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ export class Displays {
     screen.on('display-metrics-changed', changed);
   }
 
-  /** By number; undefined for one that is not connected now. */
+  /** The displays by number; undefined for a display that is not connected now. */
   get byNumber(): (Area | undefined)[] {
     return byNumber(this.#numbers, connected());
   }
@@ -41,10 +41,10 @@ export class Displays {
     return screen.getPrimaryDisplay();
   }
 
-  /** The one that a window is on, or nearest to. */
+  /** The display that a window is on, or nearest to. */
   under = (window: Bounds): Area => screen.getDisplayMatching(window);
 
-  /** What a person chooses from. */
+  /** The connected displays, for a person to choose from. */
   list = (): Display[] =>
     connected().map(({ label, size }, index) => ({ name: label, ...size, isMain: index === 0 }));
 }

@@ -11,7 +11,7 @@ import { COMPACT, SHAPES, SMALLEST } from './shapes';
 import type { Bounds, Placement, Where } from './where';
 import type { WindowId } from './window-id';
 
-/** A window is where it was left once it has been still for so long. */
+/** A window's place is remembered once it has not moved for this long. */
 const STILL_MS = 400;
 
 type Options = {
@@ -20,17 +20,18 @@ type Options = {
   isByHand: boolean;
   where: Where;
   isMaximized: boolean;
-  /** The folder of the built preload, and the origin that serves the pages. */
+  /** The folder of the built preload. */
   preload: string;
+  /** The origin that serves the documents. */
   base: string;
   language(): Language;
   onCrash(reason: string): void;
   onKeys(shortcut: Shortcut): void;
-  /** A person left it there. */
+  /** A person moved or resized the window and left it at `bounds`. */
   onLeft(bounds: Remembered, isCompact: boolean): void;
 };
 
-/** One window of the house: where it is, in which form, and that its page is there. */
+/** One window: its place, its mode (window, full screen, kiosk, compact) and the recovery of its document. */
 export class HouseWindow {
   readonly id: WindowId;
   readonly window: BrowserWindow;
@@ -39,14 +40,14 @@ export class HouseWindow {
   readonly #options: Options;
   placement: Placement;
   isByHand: boolean;
-  /** It stands in on another display than its own. */
+  /** True while the window is on another display, because its own is not connected. */
   isAway = false;
   #where: Where;
   #isKiosk = false;
   #mayClose = false;
-  /** What it was before it became compact. */
+  /** Its bounds before it became compact. */
   #before: Bounds | undefined;
-  /** What it was before F11: not every system gives it back. */
+  /** Its bounds before F11, because not every system restores them. */
   #windowed: Bounds | undefined;
   #still: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +69,7 @@ export class HouseWindow {
       webPreferences: {
         preload: join(options.preload, 'preload.cjs'),
         additionalArguments: [`--heard-role=${id.role}`, `--heard-screen=${id.screen}`],
-        // Whoever installed it looks inside through its log, not through its pages.
+        // Developer tools would give control over a window. An installed app is diagnosed by its log.
         devTools: !app.isPackaged,
         ...PAGE_PREFERENCES,
       },
@@ -98,18 +99,18 @@ export class HouseWindow {
     return this.#before !== undefined;
   }
 
-  /** True while the window shows its own page, and `url` is it. */
+  /** True when `url` is the window's own document. */
   isOwnPage(url: string): boolean {
     return isPage(url, addressOf(this.#options.base, this.id));
   }
 
-  /** The house has this window now, whoever opened it; `place` moves it where the placement says. */
+  /** Makes this a window of the settings, also if a person opened it by hand. `place` then moves it. */
   adopt(placement: Placement): void {
     this.placement = placement;
     this.isByHand = false;
   }
 
-  /** Puts the window where it belongs. A compact one stays; it goes there when it is whole again. */
+  /** Moves the window to its place. A compact window moves there when it is no longer compact. */
   place(where: Where): void {
     this.#where = where;
     this.isAway = where.isAway;
@@ -125,7 +126,10 @@ export class HouseWindow {
     });
   }
 
-  /** Small and above all other windows, full-screen ones too where the system lets it; or whole again. */
+  /**
+   * Makes the window small and keeps it above all other windows (also full-screen ones, where the system allows
+   * it), or restores its size. `bounds` apply when it becomes compact.
+   */
   compact(isCompact: boolean, bounds: Bounds): void {
     if (isCompact === this.isCompact) return;
     this.left();
@@ -146,7 +150,7 @@ export class HouseWindow {
     });
   }
 
-  /** F11. A kiosk stays one, and a compact window has no room to fill. */
+  /** F11: toggles full screen. Does nothing in a kiosk or compact window. */
   toggleFullScreen(): void {
     const { window } = this;
     if (this.#isKiosk || this.isCompact) return;
@@ -167,14 +171,14 @@ export class HouseWindow {
     window.focus();
   }
 
-  /** Closes it for the house, which a kiosk lets nobody else do. */
+  /** Closes the window, also in kiosk mode, where a person cannot close it. */
   close(): void {
     this.left();
     this.#mayClose = true;
     this.window.destroy();
   }
 
-  /** Tells where it is, if it moved and that was not told yet. */
+  /** Reports where the window is, if it moved since the last report. */
   left(): void {
     if (!this.#still) return;
     this.forgetMove();
@@ -187,7 +191,7 @@ export class HouseWindow {
     );
   }
 
-  /** A move that no person made: the system's own, as a display came or went. */
+  /** Drops an unreported move that the system made, because a display came or went. */
   forgetMove(): void {
     clearTimeout(this.#still);
     this.#still = undefined;
@@ -198,13 +202,13 @@ export class HouseWindow {
     const { mode } = this.#where;
     this.#isKiosk = mode === 'kiosk';
     window.setMinimizable(!this.#isKiosk);
-    // A system without a window manager leaves a new window in the size that it had.
+    // Without a window manager, full screen does not resize a new window.
     if (mode !== 'window') window.setBounds(this.#where.display.bounds);
     if (mode === 'kiosk') window.setKiosk(true);
     if (mode === 'full-screen') window.setFullScreen(true);
   }
 
-  /** Full screen is left with an animation on some systems, and only then can a window be moved. */
+  /** Leaves full screen, then acts. Some systems animate this, and a window can move only afterwards. */
   #whenWindowed(act: () => void): void {
     const { window } = this;
     this.#isKiosk = false;
@@ -232,7 +236,7 @@ export class HouseWindow {
       if (this.#isKiosk && !this.#mayClose) event.preventDefault();
     });
     window.on('closed', () => this.forgetMove());
-    // The page names its role; which of two kitchens it is, a task bar must tell.
+    // A document's title names only the role. A second screen keeps its numbered title for the task bar.
     window.on('page-title-updated', (event) => {
       if (id.screen > 1) event.preventDefault();
       if (id.screen > 1) window.setTitle(title);

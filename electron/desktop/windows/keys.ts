@@ -2,12 +2,12 @@ import type { Input } from 'electron';
 
 type Keys = Pick<Input, 'type' | 'key' | 'control' | 'meta' | 'shift' | 'alt' | 'isAutoRepeat'>;
 
-/** What a key asks of the app, from any window, before its page sees the key. */
+/** A shortcut of the app. It works in every window, before the document sees the key. */
 export type Shortcut = 'manager' | 'quit' | 'full-screen';
 
 /**
- * Ctrl+Shift+M (⌘⇧M) opens the manager's window, Ctrl+Shift+Q asks whether to quit (⌘⇧Q is the Mac's
- * own): also from a kiosk, which has no other way out. F11 turns full screen on and off.
+ * Returns the shortcut of a key event. Ctrl+Shift+M (⌘⇧M) opens the manager's window. Ctrl+Shift+Q asks whether
+ * to quit (macOS itself uses ⌘⇧Q). Both work in a kiosk, which has no other way out. F11 toggles full screen.
  */
 export function shortcutOf(keys: Keys): Shortcut | undefined {
   const { type, key, control, meta, shift, alt, isAutoRepeat } = keys;

@@ -1,6 +1,6 @@
 import { nameOf, type WindowId } from './window-id';
 
-/** What the log says of windows that are not where, or what, the house wants. */
+/** Log lines about windows that differ from what the settings ask for. */
 
 export const staysNote = (id: WindowId): string =>
   `The ${nameOf(id)} is not among the windows any more. It stays until it is closed, because somebody may be using it.`;

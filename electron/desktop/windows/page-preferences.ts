@@ -1,8 +1,8 @@
 import type { WebPreferences } from 'electron';
 
 /**
- * What every page of ours is run with. The safe values are Electron's own defaults; they are written
- * out so that neither a new default nor an edit elsewhere can loosen one unseen.
+ * The web preferences of every window. The safe values are Electron's own defaults; they are written out so
+ * that neither a changed default nor an edit elsewhere can loosen one unnoticed.
  */
 export const PAGE_PREFERENCES = {
   sandbox: true,
@@ -16,10 +16,10 @@ export const PAGE_PREFERENCES = {
   webviewTag: false,
   plugins: false,
   navigateOnDragDrop: false,
-  // What guests and staff are called goes to no dictionary, and no dictionary is downloaded.
+  // No name of a guest or of staff goes to a dictionary, and no dictionary is downloaded.
   spellcheck: false,
   // A covered kitchen screen must not fall asleep.
   backgroundThrottling: false,
-  // The sound of a new ticket must not wait for somebody to touch the screen.
+  // The sound of a new ticket must not wait until a person touches the screen.
   autoplayPolicy: 'no-user-gesture-required',
 } as const satisfies WebPreferences;

@@ -13,11 +13,11 @@ type Options = {
   built: string;
   devServer: string | undefined;
   crashes: CrashWatch;
-  /** The house's settings of this moment. */
+  /** The house's current settings. */
   settings(): House['settings'];
 };
 
-/** The windows of the house, none of them open yet, behind every rule of their session. */
+/** Creates the windows' manager with no window open yet, and locks down their browser session. */
 export function prepareWindows({ built, devServer, crashes, settings }: Options): Windows {
   const log = (line: string): void => console.info(line);
   const windows = new Windows({
@@ -34,7 +34,7 @@ export function prepareWindows({ built, devServer, crashes, settings }: Options)
       console.error(`the ${nameOf(id)}:`, reason);
       crashes.crashed(`the ${nameOf(id)}`);
     },
-    // Nobody waits for it to come back.
+    // A person closed it, so it is not expected back.
     onClosed: (id) => crashes.isBack(`the ${nameOf(id)}`),
     log,
   });

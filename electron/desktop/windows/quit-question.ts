@@ -18,7 +18,7 @@ const WORDS: Record<Language, { ask: string; detail: string; stay: string; quit:
 
 let isAsking = false;
 
-/** Asks above a window whether to quit; the answer at hand, also for Escape, is to stay. */
+/** Asks above a window whether to quit. The default answer, also for Escape, is to stay. */
 export async function wantsToQuit(above: BrowserWindow, language: Language): Promise<boolean> {
   if (isAsking) return false;
   isAsking = true;

@@ -2,22 +2,23 @@ import type { BrowserWindow } from 'electron';
 import { MINUTE_MS } from '../../../shared/time';
 import { Restarts } from './restarts';
 
-/** A page that does not answer may be about to: a heavy moment is no hang. */
+/** A document that does not answer for this long hangs. A shorter silence may be heavy work. */
 const HANG_MS = 5_000;
 
 type Options = {
-  /** The window's own page. */
+  /** The URL of the window's own document. */
   address: string;
-  /** The page that says that it stopped, and whether a URL is its wish to be left. */
+  /** The URL of the document that says that the window stopped. */
   stopped(): string;
+  /** True for the URL that the stopped document navigates to when a person presses its button. */
   isAgain(url: string): boolean;
   onCrash(reason: string): void;
 };
 
 /**
- * Keeps the page of one window there: loads it, and loads it again after a crash or a hang. One that
- * keeps crashing is replaced by a still page that says so, with one button, and tried again each minute:
- * nobody stands beside a screen on a wall.
+ * Loads the document of one window, and loads it again after a crash or a hang. When it keeps crashing, shows a
+ * static document with one button instead, and tries again each minute, because a screen on a wall has no
+ * person next to it.
  */
 export class Recovery {
   readonly #window: BrowserWindow;
@@ -57,11 +58,11 @@ export class Recovery {
     this.#show(this.#options.address);
   }
 
-  /** Ends a page that hangs; what it was doing is lost, what it had sent or kept is not. */
+  /** Ends a document that hangs. Work in progress is lost; what it sent or stored is not. */
   kill(reason: string): void {
     this.#answers();
     const window = this.#window;
-    // Whoever looks inside it stops it on purpose.
+    // With developer tools open, a person paused it on purpose.
     if (window.isDestroyed() || window.webContents.isDevToolsOpened()) return;
     this.#killedFor = reason;
     window.webContents.forcefullyCrashRenderer();
@@ -78,7 +79,7 @@ export class Recovery {
     this.#options.onCrash(this.#killedFor ?? reason);
     this.#killedFor = undefined;
     const isHopeless = this.#restarts.crashed(Date.now()) === 'stop';
-    // Not from within the news of the crash: the window still holds the dead process then.
+    // Not inside the crash event, because the window still holds the dead process then.
     setTimeout(() => (isHopeless ? this.#stop() : this.load()), 0);
   }
 
@@ -92,7 +93,7 @@ export class Recovery {
   #show(address: string): void {
     if (this.#window.isDestroyed()) return;
     this.#window.loadURL(address).catch((error: unknown) => {
-      // A load that was cut short by a newer one, or by closing, is no crash.
+      // A newer load, or closing the window, cuts a load short. That is no crash.
       const isCut = String(error).includes('ERR_ABORTED');
       if (!this.#window.isDestroyed() && !isCut) this.#options.onCrash(String(error));
     });

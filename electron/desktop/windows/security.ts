@@ -3,22 +3,22 @@ import type { WindowRole } from '../../../shared/contract/roles';
 import { mayDownload, mayLoad } from './requests';
 import { refusedSwitch } from './switches';
 
-/** What one page tries is told so often and no more: it must not fill a log. */
+/** Refusals logged for one window's contents. Further ones are not logged, so that they cannot fill the log. */
 const TOLD_MAX = 20;
 
 export type LockDown = {
-  /** True for the one page that this window shows. */
+  /** True for the one document that this window shows. */
   isOwnPage(contents: WebContents, url: string): boolean;
   roleOf(contents: WebContents): WindowRole | undefined;
   /** The development server that serves the windows instead of app://. */
   devServer: string | undefined;
-  /** A line for whoever looks after the computer: a page tried what no page of ours does. */
+  /** Writes a line for the person who looks after the computer: a document tried what ours never do. */
   log(line: string): void;
 };
 
 /**
- * Ends a packaged app that was started with a switch that would open it, with one sentence in the
- * terminal. At once, and with no box for a person to close: while one is up the switch would be in force.
+ * Ends a packaged app with 1, and one sentence in the terminal, when a command-line switch would open it to
+ * others. Shows no error box, because the switch would be in force while the box is open.
  */
 export function refuseSwitches(argv: readonly string[]): void {
   const refused = app.isPackaged ? refusedSwitch(argv) : undefined;
@@ -28,15 +28,15 @@ export function refuseSwitches(argv: readonly string[]): void {
 }
 
 /**
- * Before Chromium starts: it finds no host on any network, whatever a page comes upon to ask for (a
- * look-up alone tells a name server). The hub's own connections are Node's and know nothing of this.
+ * Makes every host look-up of Chromium fail, because a look-up alone tells a name server something. Must run
+ * before Chromium starts. Does not affect the hub's own connections, which Node makes.
  */
 export function closeNetwork(devServer: string | undefined): void {
   if (devServer === undefined)
     app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-/** What holds for every window and everything a page could open: nothing is permitted by default. */
+/** Denies permissions, requests, downloads and navigation by default, for every window and what it could open. */
 export function lockDown(session: Session, options: LockDown): void {
   denyPermissions(session);
   session.webRequest.onBeforeRequest(({ url }, answer) =>
@@ -51,7 +51,7 @@ export function lockDown(session: Session, options: LockDown): void {
   app.on('web-contents-created', (_event, contents) => keepHome(contents, options));
 }
 
-/** Chromium grants most permissions when nobody says otherwise. */
+/** Refuses every permission. Without handlers, Chromium grants most of them. */
 function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -59,7 +59,7 @@ function denyPermissions(session: Session): void {
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
 }
 
-/** A page stays the page it is: it goes nowhere, opens nothing, holds no other page. */
+/** Keeps a window on its own document: no navigation, no new window, no embedded document. */
 function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
   let told = 0;
   const tell = (what: string, url: string): void => {
@@ -71,12 +71,12 @@ function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
     return { action: 'deny' };
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // Nobody choosing means that Chromium takes the first device that it finds.
+  // Without a choice Chromium takes the first device that it finds.
   contents.on('select-bluetooth-device', (event, _devices, choose) => {
     event.preventDefault();
     choose('');
   });
-  // A call's look-up of its own address would tell whoever it asks, and pass by everything else here.
+  // WebRTC asks an outside server for its own address, and no other rule here stops that.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const refuse = (event: Electron.Event<{ url: string }>): void => {
     event.preventDefault();
@@ -87,11 +87,11 @@ function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
-  // Told of the window's own page too, before it is told by `will-navigate`.
+  // Fires for the main frame too, before `will-navigate`, which handles that one.
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) refuse(event);
   });
 }
 
-/** A hostile address may be megabytes long, and hold what a terminal would obey. */
+/** Shortens and escapes a URL. A hostile one may be megabytes long and hold terminal control characters. */
 const shortened = (url: string): string => JSON.stringify(url.slice(0, 120));

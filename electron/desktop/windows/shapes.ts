@@ -3,7 +3,7 @@ import type { Size } from './where';
 
 type Shape = Size & { title: string; backgroundColor: string };
 
-/** What the windows of a role are before their page has drawn anything. */
+/** Title, size and background of a role's windows before their document has drawn anything. */
 export const SHAPES: Record<WindowRole, Shape> = {
   'front-of-house': {
     title: 'Heard · Front of house',
@@ -17,5 +17,5 @@ export const SHAPES: Record<WindowRole, Shape> = {
 };
 
 export const SMALLEST: Size = { width: 360, height: 480 };
-/** One page's table, its button and its waiting time. */
+/** Room for one page: its table, its button and its waiting time. */
 export const COMPACT: Size = { width: 320, height: 240 };

@@ -1,6 +1,6 @@
 /**
- * Switches with which Chromium or Node would hand a window, or the whole hub, to whoever started the
- * app or can reach one of its ports. The fuses turn `--inspect` off in a packaged app; Chromium's own
+ * Switches that would give control of a window, or of the whole hub, to the person who started the app or to
+ * a program that reaches one of its ports. The fuses turn `--inspect` off in a packaged app; Chromium's
  * debugging port has no fuse.
  */
 const REFUSED = [
@@ -28,7 +28,7 @@ const REFUSED = [
   'gpu-launcher',
 ];
 
-/** The first switch of a command line that a packaged app does not start with, as it was written. */
+/** Returns the first refused switch of a command line, as written; undefined when there is none. */
 export function refusedSwitch(argv: readonly string[]): string | undefined {
   return argv.find((text) => {
     const name = /^--?([^=]+)/u.exec(text)?.[1]?.toLowerCase();

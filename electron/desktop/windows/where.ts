@@ -3,37 +3,36 @@ import type { WindowMode } from '../../../shared/contract/house';
 export type Size = { width: number; height: number };
 export type Bounds = Size & { x: number; y: number };
 
-/** A connected display; all of it, and what no task bar covers. In device-independent pixels. */
+/** A connected display: all of it, and the part that no task bar covers. In device-independent pixels. */
 export type Area = { id: number; bounds: Bounds; workArea: Bounds };
 
-/** The display and mode of a window. Without a display: wherever it was last. */
+/** The display and mode of a window. Without a display, the window opens where it was last. */
 export type Placement = { display: number | undefined; mode: WindowMode };
 
-/** Where a window goes. `isAway`: its own display is not there, so it stands in on another, windowed. */
+/** Where a window goes. `isAway`: its display is not connected, so it is on another one as a normal window. */
 export type Where = { display: Area; bounds: Bounds; mode: WindowMode; isAway: boolean };
 
 type Asked = {
   placement: Placement;
-  /** Every display that the house counts with, by its number; undefined while it is not connected. */
+  /** The numbered displays; undefined while one is not connected. */
   displays: readonly (Area | undefined)[];
   /** The main display now. */
   main: Area;
   /** The role's usual size. */
   size: Size;
-  /** Where a person left it last. */
+  /** Where a person last left the window. */
   remembered: Bounds | undefined;
-  /** How many windows went before it: so that no window wholly covers another. */
+  /** How many windows were placed before, so that no window fully covers another. */
   nth: number;
 };
 
-/** Down and right of the window before, by about a title bar. */
+/** Offset down and right from the window before, about the height of a title bar. */
 const CASCADE = 32;
 
 /**
- * Says where a window goes: on the display that the house names, at the place where a person left it
- * if that is on this display and in reach, else in the middle. A window whose display is not there
- * goes to the main one, in a window whatever its mode, so that it covers nothing for good and can be
- * moved.
+ * Decides where a window goes: on the display of its placement, at the place where a person left it if that is
+ * on this display, else in the middle. When the display is not connected, the window goes to the main one as a
+ * normal window in any mode, so that a person can move it and it covers nothing permanently.
  */
 export function whereFor({ placement, displays, main, size, remembered, nth }: Asked): Where {
   const own =
@@ -54,9 +53,8 @@ export function whereFor({ placement, displays, main, size, remembered, nth }: A
 }
 
 /**
- * True where a window that is open has to be put in its place after displays changed: its own came or
- * went, it is out of sight, or it fills a display that has another size now. Any other stays where a
- * person has it.
+ * True when an open window must move after displays changed: its display came or went, it is out of sight, or
+ * it fills a display whose size changed. Every other window stays where a person put it.
  */
 export function mustMove(now: { bounds: Bounds; isAway: boolean }, where: Where): boolean {
   if (now.isAway !== where.isAway || !isMostlyOn(now.bounds, where.display)) return true;
@@ -67,7 +65,7 @@ export function mustMove(now: { bounds: Bounds; isAway: boolean }, where: Where)
   );
 }
 
-/** True where the middle of a window is on a display. */
+/** True when the middle of a window is on a display. */
 export function isMostlyOn(window: Bounds, { bounds }: Pick<Area, 'bounds'>): boolean {
   const x = window.x + window.width / 2;
   const y = window.y + window.height / 2;
@@ -76,7 +74,7 @@ export function isMostlyOn(window: Bounds, { bounds }: Pick<Area, 'bounds'>): bo
   );
 }
 
-/** The same window wholly inside an area: no larger than it, and moved no further than it must be. */
+/** Fits a window inside an area: shrinks it to the area and moves it as little as possible. */
 function into(window: Bounds, area: Bounds): Bounds {
   const width = Math.min(window.width, area.width);
   const height = Math.min(window.height, area.height);

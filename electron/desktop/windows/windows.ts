@@ -28,15 +28,15 @@ export type WindowsOptions = {
   /** The development server that serves the windows instead of app://, for hot reload. */
   devServer: string | undefined;
   memory: BoundsMemory;
-  /** What a role's windows are read in, for the little that the app itself says. */
+  /** The language of a role's windows, for the few words that the app itself shows. */
   language(role: WindowRole): Language;
   onCrash(id: WindowId, reason: string): void;
   onClosed(id: WindowId): void;
-  /** A line for whoever looks after the computer. */
+  /** Writes a line for the person who looks after the computer. */
   log(line: string): void;
 };
 
-/** The windows of the house, each knowing nothing of the others. */
+/** All windows of the app. Each window is independent of the others. */
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #base: string;
@@ -54,14 +54,14 @@ export class Windows {
     });
   }
 
-  /** The windows that the house has, open or not. */
+  /** The windows that the settings ask for, open or not. */
   get wanted(): readonly PlacedWindow[] {
     return this.#wanted;
   }
 
   /**
-   * Takes which windows the house has. Once they are open, what changed is done at once, and a window
-   * that did not change is not touched.
+   * Takes the windows that the settings ask for. After `openAll`, applies changes at once and leaves
+   * unchanged windows alone.
    */
   want = (placements: readonly HousePlacement[] | undefined): void => {
     this.#wanted = windowsOf(placements);
@@ -69,7 +69,7 @@ export class Windows {
     const now = [...this.#byContents.values()].map((window) => window.state);
     const { open, move, close, stays } = changesFor(now, this.#wanted);
     for (const wanted of this.#wanted) this.#find(wanted)?.adopt(wanted.placement);
-    // Opened first, so that there is never none: the app ends with its last window.
+    // Open before closing, because the app ends with its last window.
     for (const wanted of open) this.#open(wanted);
     for (const wanted of move) {
       const known = this.#find(wanted);
@@ -80,7 +80,7 @@ export class Windows {
     for (const id of stays) this.#options.log(staysNote(id));
   };
 
-  /** Opens the windows of the house that are not open and brings all to the front. */
+  /** Opens the wanted windows that are not open, and restores minimized ones. */
   openAll(): void {
     this.#isOpen = true;
     for (const wanted of this.#wanted) if (!this.#find(wanted)) this.#open(wanted);
@@ -105,11 +105,11 @@ export class Windows {
     );
   };
 
-  /** True for the one page that this window shows: another window's is not its to go to. */
+  /** True when `url` is the one document that this window shows. Another window's document does not count. */
   isOwnPage = (contents: WebContents, url: string): boolean =>
     this.#byContents.get(contents)?.isOwnPage(url) ?? false;
 
-  /** Whose message this is: only the main frame of a window of ours, on its own page, is a peer. */
+  /** The peer that sent a message. Only the main frame of one of our windows, on its own document, is a peer. */
   peerOf = (event: IpcMainEvent | IpcMainInvokeEvent): Peer | undefined => {
     const known = this.#byContents.get(event.sender);
     const frame = event.senderFrame;
@@ -119,24 +119,24 @@ export class Windows {
     return { id: key, role: known.id.role, name: key };
   };
 
-  /** Which of the house's windows this is. */
+  /** The id of the window with these contents. */
   idOf = (contents: WebContents): WindowId | undefined => this.#byContents.get(contents)?.id;
 
-  /** The open window that is called so, `kitchen 2`. */
+  /** The id of the open window with this key, as `kitchen 2`. */
   idOfKey = (key: string): WindowId | undefined =>
     [...this.#byContents.values()].find(({ id }) => keyOf(id) === key)?.id;
 
-  /** Ends and restarts the page of a window that has long not answered. */
+  /** Ends and reloads a window's document that has not answered for a long time. */
   restart = (contents: WebContents): void =>
     this.#byContents.get(contents)?.recovery.kill('does not answer');
 
-  /** Brings the window to the front without taking the keyboard away, and tells the system. */
+  /** Brings the window to the front without taking the keyboard focus, and shows a system notification. */
   alert = (contents: WebContents, alert: { title: string; body: string }): void => {
     const window = this.#byContents.get(contents)?.window;
     if (window) alertFrom(window, alert);
   };
 
-  /** A small window above all others, where it last was as a small one; and back to what it was. */
+  /** Makes a window small and above all others, at its last compact place; or restores it. */
   compact = (contents: WebContents, isCompact: boolean): void => {
     const known = this.#byContents.get(contents);
     if (!known) return;
@@ -149,7 +149,7 @@ export class Windows {
 
   displays = (): Display[] => this.#displays.list();
 
-  /** Runs an expression in each window's page, for a check that the hub makes of its windows. */
+  /** Runs an expression in each window's document. The rehearsal compares folds with it. */
   async ask(expression: string): Promise<{ role: string; answer: unknown }[]> {
     return Promise.all(
       [...this.#byContents.values()].map(async ({ id, contents }) => ({
@@ -159,7 +159,7 @@ export class Windows {
     );
   }
 
-  /** Resolves when where the windows are is on disk. */
+  /** Resolves when the places of all windows are written, or the write has failed. */
   remember(): Promise<void> {
     for (const window of this.#byContents.values()) window.left();
     return this.#options.memory.flush();
@@ -191,7 +191,7 @@ export class Windows {
       },
     });
     const { contents, window } = house;
-    // Where it was left is gone for good, as far as anybody knows: where it is left now counts.
+    // Without a named display no return is expected, so its new place counts as its own.
     if (placement.display === undefined) house.isAway = false;
     this.#byContents.set(contents, house);
     window.on('closed', () => {
@@ -233,7 +233,7 @@ export class Windows {
     });
   }
 
-  /** A place is worth remembering on the window's own display only. */
+  /** True when the window is on its own display. Only such a place is remembered. */
   #isHome({ id, placement, window, isAway }: HouseWindow): boolean {
     if (isAway) return false;
     if (placement.display === undefined) return true;
@@ -245,7 +245,7 @@ export class Windows {
       this.#options.log(awayNote(id, placement.display));
   }
 
-  /** What moved just now, and what moves with displays, was moved by the system. */
+  /** While displays change, the system moves windows. Those moves are not a person's choice. */
   #forgetMoves(): void {
     for (const window of this.#byContents.values()) window.forgetMove();
   }
