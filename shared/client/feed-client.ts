@@ -4,40 +4,40 @@ import type { HouseState } from '../contract/state';
 import { evolveAll } from '../domain/evolve';
 import { type HouseDoor, SILENCE_MS } from './door';
 
-/** Whether what the window shows is what is true now. */
+/** Whether the window shows the current state. */
 export type Connection =
   | { status: 'connecting' }
   | { status: 'live' }
-  /** Nothing was heard of the hub since `since` (its clock); what is shown may be old. */
+  /** The hub has been silent since `since` (its clock); the state that is shown may be old. */
   | { status: 'not-live'; since: number }
-  /** This window and the hub are of different versions. */
+  /** This window and the hub have different versions. */
   | { status: 'incompatible' };
 
 export type FeedView = {
-  /** The window's own fold of the house; undefined before the first snapshot. */
+  /** The window's own fold of the events; undefined before the first snapshot. */
   state: HouseState | undefined;
   connection: Connection;
   notices: readonly Notice[];
 };
 
-/** What a client needs of the machine it runs on. `shared` has neither timers nor a console. */
+/** What a client needs from its machine, because `shared` has neither timers nor a console. */
 export type ClientHost = {
   /** The machine's clock, in milliseconds. */
   now(): number;
   setInterval(run: () => void, ms: number): unknown;
   clearInterval(timer: unknown): void;
-  /** Told about a message that no version of the hub sends. */
+  /** Called with the hub's report of a message that it could not read. */
   onMalformed(message: string): void;
 };
 
-/** How often the window looks whether the hub fell silent. */
+/** How often the window checks whether the hub is silent. */
 const WATCH_MS = 500;
 
 /**
- * The window's copy of the state. It proves the order instead of assuming it: a batch that does not
- * continue what it holds is dropped, and it connects again with its own number. Silence means
- * "not live", said at once, and a new connection. It acknowledges what it has folded, and takes a snapshot
- * where the hub goes on with another history than the one it holds (a restored house, another directory).
+ * The window's copy of the state. It checks the order of events: it drops a batch that does not continue its state,
+ * and connects again from its own sequence. A silent hub makes it "not live" at once, and it connects again. It
+ * acknowledges what it has folded. It takes a snapshot when the hub continues another history than its own (a
+ * restored house, another directory).
  */
 export class FeedClient {
   readonly #door: Pick<HouseDoor, 'feed'>;
@@ -45,7 +45,7 @@ export class FeedClient {
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(events: readonly HeardEvent[]) => void>();
   #view: FeedView = { state: undefined, connection: { status: 'connecting' }, notices: [] };
-  /** The history that `state` is a fold of. */
+  /** The history that `state` is folded from. */
   #history: string | undefined;
   #stopFeed: (() => void) | undefined;
   #watch: unknown;
@@ -73,7 +73,7 @@ export class FeedClient {
     return this.#view;
   }
 
-  /** The hub's clock, in milliseconds, by which every age is counted. */
+  /** The hub's clock, in milliseconds. Every age is counted by it. */
   now = (): number => this.#host.now() + this.#clockOffset;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -82,8 +82,8 @@ export class FeedClient {
   };
 
   /**
-   * Calls `listener` with each batch of events after `view` holds their outcome, until the returned
-   * function is called. Events before a snapshot are not among them.
+   * Calls `listener` with each batch of events after `view` includes them, until the returned function is called.
+   * Events before a snapshot are not delivered.
    */
   subscribeEvents = (listener: (events: readonly HeardEvent[]) => void): (() => void) => {
     this.#eventListeners.add(listener);
@@ -95,7 +95,7 @@ export class FeedClient {
     this.#stopFeed = this.#door.feed(after, (raw) => this.#receive(raw));
   }
 
-  /** False for a message that was not taken, so that it is not acknowledged. */
+  /** Returns false for a message that was not taken, so that it is not acknowledged. */
   #receive(raw: FeedMessage): boolean {
     const checked = feedMessage.safeParse(raw);
     if (!checked.success) {
@@ -110,7 +110,7 @@ export class FeedClient {
         this.#clockOffset = message.time - this.#heardAt;
         const isOther = this.#history !== undefined && this.#history !== message.history;
         if (isOther && !message.state) {
-          // The numbers fit, the events do not: what is held is no part of what would come next.
+          // The sequences fit but the events do not, so the state here cannot be continued: ask for a snapshot.
           this.#connect(0);
           return false;
         }
@@ -132,7 +132,7 @@ export class FeedClient {
         return true;
       case 'incompatible':
         if (message.reason === 'protocol') this.#update({ connection: { status: 'incompatible' } });
-        // Of the same version, and refused for now (too many feeds of this window): it asks again.
+        // The versions match; the hub refused for now (too many feeds of this window). Connect again.
         else this.#notLive();
         return true;
     }
@@ -140,7 +140,7 @@ export class FeedClient {
 
   #fold({ after, through, events }: BatchMessage): boolean {
     const { state } = this.#view;
-    // What it holds already: a batch that was on its way while it connected again.
+    // Events that are folded already: the batch was on its way during a reconnect.
     if (state && after < state.sequence && through <= state.sequence) return true;
     if (!state || after !== state.sequence) {
       this.#connect();

@@ -5,17 +5,17 @@ import type { Answer, Refused, RequestName } from '../contract/requests';
 import type { ClientMessage, ServerMessage } from '../contract/session';
 import { FEED_PROTOCOL, type HouseDoor } from './door';
 
-/** A client's end of a transport: it moves messages and knows no rule. */
+/** A client's end of a transport. It moves messages and knows no rule. */
 export type ClientWire = {
-  /** May throw, where a message cannot travel at all. */
+  /** May throw for a message that cannot be serialised. */
   send(message: ClientMessage): void;
-  /** `onLost` says that the wire is gone for good; a wire that cannot be lost never calls it. */
+  /** Calls `onLost` when the wire is gone for good; a wire that cannot be lost never calls it. */
   listen(onMessage: (message: ServerMessage) => void, onLost: () => void): void;
-  /** Told what the hub could not read: the two are of different versions. */
+  /** Called with the hub's report of a message that it could not read: the versions differ. */
   onMalformed(message: string): void;
 };
 
-/** An error of a wire as a value: what is no plain data, and everything else. */
+/** Turns an error of a wire into a value. Data that cannot be serialised gets a reason of its own. */
 export const noAnswer = (error: unknown): Refused => ({
   ok: false,
   error: /cloned/u.test(String(error))
@@ -27,8 +27,8 @@ type Call = (answer: unknown) => void;
 type OnMessage = (message: FeedMessage) => unknown;
 
 /**
- * Opens a door over a wire: numbers calls and feeds, and acknowledges what a feed's consumer took. A call that
- * has no answer when the wire is lost, and every later one, is answered `unavailable`.
+ * Opens a door over a wire: numbers calls and feeds, and acknowledges what a feed's consumer took. Calls without an
+ * answer when the wire is lost, and all later calls, are answered `unavailable`.
  */
 export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): HouseDoor {
   const calls = new Map<number, Call>();
@@ -85,7 +85,7 @@ export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): 
   return {
     session,
     publish: (command) => ask((call) => ({ type: 'publish', call, command })) as Promise<Ack>,
-    // The answer belongs to the call by its number; the compiler cannot follow it over the wire.
+    // The call's number ties the answer to it; the compiler cannot follow that over the wire.
     ask: <R extends RequestName>(request: R, ...[data]: unknown[]) =>
       ask((call) => ({
         type: 'ask',

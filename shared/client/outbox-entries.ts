@@ -3,8 +3,8 @@ import { type Ack, type ErrorCode, type HeardError, heardError } from '../contra
 import { withType } from './stored-type';
 
 /**
- * How far a command got. `sending`: no answer yet. `silent`: none for so long that a person must know.
- * `failed`: refused, or not taken. `sent`: durable; its ticket's number follows when the feed shows it.
+ * How far a command got. `sending`: no answer yet. `silent`: no answer for so long that a person must know. `failed`:
+ * refused, or not taken. `sent`: durable; the feed shows its ticket's number later.
  */
 const status = z.preprocess(
   withType,
@@ -18,7 +18,7 @@ const status = z.preprocess(
 
 export type Status = z.infer<typeof status>;
 
-/** A command on its way, with the draft it was made of, so that a person can change it. */
+/** A command on its way, with the draft it was made from, so that a person can change it. */
 export type Entry<C, D> = {
   command: C;
   draft: D;
@@ -38,21 +38,21 @@ export const entriesOf = <C, D>(
 
 export type OutboxAction<C, D> =
   | { type: 'queue'; entry: Omit<Entry<C, D>, 'status'> }
-  /** A person tries it again. */
+  /** A person tries again. */
   | { type: 'try'; id: string }
   | { type: 'answer'; id: string; ack: Ack }
   | { type: 'silence'; id: string }
-  /** The feed shows it, answered or not: what the feed shows is durable. */
+  /** The feed shows it, with or without an answer. Everything on the feed is durable. */
   | { type: 'seen'; id: string; number: number }
   | { type: 'drop'; id: string };
 
-/** The commands an outbox needs to know: those with an id. */
+/** The commands that an outbox accepts: those with an id. */
 type Identified = { id: string };
 
-/** How many sent entries stay to be read. */
+/** How many sent entries stay in the list. */
 const SENT_SHOWN = 2;
 
-/** The outbox after an action. Sent is final: no late or repeated answer takes it back. */
+/** The outbox after an action. `sent` is final: a late or repeated answer does not change it. */
 export function reduceOutbox<C extends Identified, D>(
   all: readonly Entry<C, D>[],
   action: OutboxAction<C, D>,
@@ -114,10 +114,10 @@ type Passing = { type: 'failed'; error: HeardError & { code: (typeof MAY_PASS)[n
 
 const mayPass = (code: ErrorCode): boolean => MAY_PASS.some((each) => each === code);
 
-/** Not taken for a reason that passes by itself: the same command is tried again. */
+/** True if the command was not taken for a reason that passes by itself; the same command is tried again. */
 export const isPassing = <E extends WithStatus>(entry: E): entry is E & { status: Passing } =>
   entry.status.type === 'failed' && mayPass(entry.status.error.code);
 
-/** Refused for what it says: it did nothing, and a person has to change it. */
+/** True if the command was refused for its content: nothing happened, and a person has to change it. */
 export const isRefused = ({ status }: WithStatus): boolean =>
   status.type === 'failed' && !mayPass(status.error.code);

@@ -12,12 +12,12 @@ import {
   reduceOutbox,
 } from './outbox-entries';
 
-/** After so long without an answer a person is told. */
+/** How long a command may have no answer before a person learns of it. */
 export const SILENT_MS = 5_000;
-/** How often what could not be taken is tried again, and what was never answered. */
+/** How often the outbox sends again what was not taken or not answered. */
 const RETRY_MS = 5_000;
 const RETRY_SILENT_MS = 15_000;
-/** The hub knows a command's id until the next day; what is older is for a person to decide. */
+/** The hub knows a command's id until the next day; for an older command a person decides. */
 const RETRY_WITHIN_MS = 12 * HOUR_MS;
 
 /** Where an outbox is written. `set` returns whether the entries are stored. */
@@ -26,15 +26,15 @@ export type OutboxStore<C, D> = {
   set(entries: readonly Entry<C, D>[]): boolean;
 };
 
-/** What an outbox needs of the machine it runs on. */
+/** What an outbox needs from its machine. */
 export type OutboxHost = {
   /** The machine's clock, in milliseconds. */
   now(): number;
-  /** Runs once after `ms`; returns what cancels it. */
+  /** Runs `run` once after `ms`; returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
-  /** Runs every `ms`; returns what ends it. */
+  /** Runs `run` every `ms`; returns a function that stops it. */
   every(ms: number, run: () => void): () => void;
-  /** Told when the door fails. */
+  /** Called when the door fails. */
   onError(error: unknown): void;
 };
 
@@ -43,14 +43,14 @@ type Options<C, D> = {
   publish(command: C): Promise<Ack>;
   /** The hub's clock, in milliseconds. */
   hubNow(): number;
-  /** The number of the ticket that shows that the state holds what the command asks for. */
+  /** The ticket's number, if the state already includes the command's effect. */
   numberOf(state: HouseState, command: C): number | undefined;
   host: OutboxHost;
 };
 
 /**
- * Sends commands and keeps each until it is durable. It is written down before it is published, and always
- * published with the id it had first, so trying again never makes a second ticket.
+ * Sends commands and keeps each until it is durable. It stores a command before it publishes it, and always publishes
+ * it with its first id, so that trying again never makes a second ticket.
  */
 export class Outbox<C extends Command, D> {
   readonly #options: Options<C, D>;
@@ -67,7 +67,7 @@ export class Outbox<C extends Command, D> {
     return this.#options.store.get();
   }
 
-  /** Takes up what an earlier life of this window left, and retries from now on. */
+  /** Takes up the commands that a former run of this window left, and retries from now on. */
   start(): void {
     for (const entry of this.entries) this.#takeUp(entry);
     this.#stopRetries = this.#options.host.every(RETRY_MS, () => this.#retryAll());
@@ -83,8 +83,8 @@ export class Outbox<C extends Command, D> {
   }
 
   /**
-   * Takes over what a closed window has not sent. Each command keeps its id, so that one which arrived
-   * after all is not done again; it leaves the other outbox only once it is stored in this one.
+   * Takes over the unsent commands of a closed window. Each keeps its id, so that one that did arrive does not act
+   * twice. A command leaves the other outbox only after this one has stored it.
    */
   adopt(left: OutboxStore<C, D>): void {
     if (left.get().length === 0) return;
@@ -108,7 +108,7 @@ export class Outbox<C extends Command, D> {
     this.#reduce({ type: 'drop', id });
   }
 
-  /** The draft of a refused command, to be changed; drops the command. Undefined if it is not refused. */
+  /** Drops a refused command and returns its draft, to be changed. Undefined if the command is not refused. */
   takeBack(id: string): D | undefined {
     const entry = this.#find(id);
     if (!entry || !isRefused(entry)) return undefined;
@@ -116,7 +116,7 @@ export class Outbox<C extends Command, D> {
     return entry.draft;
   }
 
-  /** Reads in the feed what became of the commands, and whether trying again makes sense. */
+  /** Reads the commands' outcome from the feed, and whether trying again makes sense. */
   look({ state, connection, notices }: FeedView): void {
     this.#state = state;
     this.#findSent();
@@ -127,7 +127,7 @@ export class Outbox<C extends Command, D> {
     if (isBack) this.#retryAll(true);
   }
 
-  /** Tries what was never answered, unless the hub may have forgotten it: that is for a person to decide. */
+  /** Sends a command without an answer again, unless it is so old that the hub may have forgotten its id. */
   #takeUp({ command, status, at }: Entry<C, D>): void {
     if (status.type !== 'sending' || this.#triedAt.has(command.id)) return;
     const isOld = this.#options.hubNow() - at > RETRY_WITHIN_MS;
@@ -156,7 +156,7 @@ export class Outbox<C extends Command, D> {
     }
   }
 
-  /** A door that fails is one that did not answer: whether the hub has the command is not known. */
+  /** A door that fails counts as no answer, because the hub may or may not have the command. */
   async #try(command: C): Promise<void> {
     const { publish, host } = this.#options;
     const { id } = command;

@@ -4,8 +4,8 @@ import { z } from 'zod';
  * Why a command was refused, or could not be taken.
  * - `invalid`: malformed; `field` says where.
  * - `forbidden`: the sender's role may not send this command.
- * - `not-found`: the ticket, item or page it names is not there.
- * - `conflict`: it does not fit what is true now; `message` says what that is.
+ * - `not-found`: the ticket, item or page that it names does not exist.
+ * - `conflict`: it does not fit the current state; `message` says why.
  * - `unavailable`: the journal cannot write; try again later with the same id.
  * - `too-large`: the command or one of its fields is over its limit.
  * - `busy`: too many commands are waiting; try again with the same id.
@@ -27,7 +27,7 @@ export const heardError = z.strictObject({
   message: z.string(),
   /** Path of the field at fault, like `data.items.0.quantity`. */
   field: z.string().optional(),
-  /** Which sentence `message` is, and the words in it, so that a window can say it in its own language. */
+  /** The key of the sentence, with its values, so that a window can show it in its own language. */
   reason: z.string().optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
@@ -41,7 +41,7 @@ export const ack = z.discriminatedUnion('ok', [
 export type HeardError = z.infer<typeof heardError>;
 export type Ack = z.infer<typeof ack>;
 
-/** A refusal with its own message. Refusals of Heard itself come from `refusal`, for which every window has words. */
+/** A refusal with its own message. Heard's own refusals come from `refusal`; every window has words for them. */
 export const refuse = (code: ErrorCode, message: string, field?: string): Ack => ({
   ok: false,
   error: field === undefined ? { code, message } : { code, message, field },

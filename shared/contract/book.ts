@@ -4,12 +4,12 @@ import { dayReport } from './day-report';
 import { ticket } from './state';
 import { name } from './text';
 
-/** Most closed tickets one look-up answers; more means: narrow the question. */
+/** The most closed tickets that one look-up returns. If there are more, narrow the question. */
 export const FOUND_MAX = 50;
 
-/** A look-up in the ticket book. Without any field but `day`: the latest of that day. */
+/** A query of the ticket book. With `day` alone, it returns the latest tickets of that day. */
 export const bookQuery = z.strictObject({
-  /** Business day, `2026-11-23`; without it, every day that is kept, latest first. */
+  /** Business day, `2026-11-23`; without it, every stored day, latest first. */
   day: z.iso.date().optional(),
   number: z.int().min(1).optional(),
   table: name.optional(),
@@ -23,23 +23,23 @@ export const bookAnswer = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     tickets: z.array(z.strictObject({ day: z.string(), ticket })),
-    /** True where more matched than FOUND_MAX. */
+    /** True if more than FOUND_MAX matched. */
     more: z.boolean(),
   }),
   refusal,
 ]);
 
-/** A business day whose figures are asked for. */
+/** The business day of a report. */
 export const reportRequest = z.iso.date();
 
 export const daysAnswer = z.discriminatedUnion('ok', [
-  /** The days on which the house was open, oldest first, also those that are being rewritten. */
+  /** The days on which the house was open, oldest first, including those whose book is being rebuilt. */
   z.strictObject({ ok: z.literal(true), days: z.array(z.iso.date()) }),
   refusal,
 ]);
 
 export const reportAnswer = z.discriminatedUnion('ok', [
-  /** The day as its own page showed it when it was over. */
+  /** The day's report as the manager's window showed it when the day ended. */
   z.strictObject({ ok: z.literal(true), report: dayReport }),
   refusal,
 ]);

@@ -1,20 +1,20 @@
 export const CARD_NUMBER_MESSAGE =
   'looks like a payment card number; card data must never be written on a ticket';
 
-/** Runs of digits as people type card numbers: in groups parted by single spaces, dots or dashes. */
+/** A run of digits as people type card numbers: in groups separated by single spaces, dots or dashes. */
 const DIGIT_RUN = /\d(?:[ .\-\u00a0\u2010-\u2015]?\d){12,}/gu;
-/** Groups as they are printed on a card, parted by anything a person or a copied table puts there. */
+/** Groups as they are printed on a card, with any separators that a person or a copied table uses. */
 const CARD_GROUPS = /(?<!\d)\d{4,6}(?:[\s.,;:/|_\-\u00b7\u2010-\u2015]{1,3}\d{3,6}(?!\d)){2,}/gu;
-/** An id somebody pasted: one in four hundred would pass for a card. No card number has letters. */
+/** A pasted id: one in four hundred would pass for a card number. A card number has no letters. */
 const UUID = /(?=[\d-]*[a-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 const SHORTEST = 13;
 const LONGEST = 19;
 
 /**
- * Tells whether `text` holds a 13 to 19 digit run that passes the Luhn check (ISO/IEC 7812-1, annex B).
- * Digits may be grouped by single spaces, dots or dashes, and by more than that in groups of 4 to 6;
- * full-width and other decimal digits count. In a longer run every span of whole groups is tried, so a
- * number followed by its expiry is found too.
+ * True if `text` contains a run of 13 to 19 digits that passes the Luhn check (ISO/IEC 7812-1, annex B). Digits may
+ * be grouped by single spaces, dots or dashes; groups of 4 to 6 may have more between them. Full-width and other
+ * decimal digits count. In a longer run every span of whole groups is tried, so that a number followed by its expiry
+ * is found too.
  */
 export function holdsCardNumber(text: string): boolean {
   if (isShortOfDigits(text)) return false;
@@ -23,7 +23,7 @@ export function holdsCardNumber(text: string): boolean {
   return runs.some(([run]) => holdsCard(run.split(/\D+/u)));
 }
 
-/** What almost every text is: ASCII, with too few digits for any card. Told at once, because all are asked. */
+/** A fast path for almost every text: ASCII with too few digits for a card number. */
 function isShortOfDigits(text: string): boolean {
   let digits = 0;
   for (let place = 0; place < text.length; place += 1) {
@@ -45,7 +45,7 @@ function holdsCard(groups: readonly string[]): boolean {
   return false;
 }
 
-/** What a reader sees: compatibility forms and every script's digits as ASCII, nothing invisible. */
+/** The text as a reader sees it: compatibility forms and every script's digits as ASCII, nothing invisible. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The allergens that a window names by itself: the nine that the law of most guests names. */
+/** The allergens that have a name of their own in every window: the nine that most guests' law lists. */
 export const ALLERGENS = [
   'nuts',
   'peanuts',
@@ -18,6 +18,6 @@ export type AllergenCode = (typeof ALLERGENS)[number];
 export const CALLS = ['hands', 'pass', 'question'] as const;
 export type CallCode = (typeof CALLS)[number];
 
-/** Each window says a code in its own language. What no code says is written as free text beside it. */
+/** Each window shows a code in its own language. Anything without a code is free text in `allergies`. */
 export const allergens = z.array(z.enum(ALLERGENS)).max(ALLERGENS.length);
 export const callCode = z.enum(CALLS);

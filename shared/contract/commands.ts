@@ -5,9 +5,9 @@ import { purpose } from './pins';
 import type { Role } from './roles';
 import { because, id, name, note } from './text';
 
-/** Most lines on one ticket. The longest known real ticket has 60 (independents) and 23 (chains). */
+/** Most lines on one ticket. The longest known real tickets have 60 lines (independents) and 23 (chains). */
 export const ITEMS_MAX = 100;
-/** Most commands' bytes as JSON; a ticket of 100 full lines is about 40 kB. `house.change` has its own. */
+/** Most bytes of a command as JSON; a ticket of 100 full lines is about 40 kB. `house.change` has its own limit. */
 export const COMMAND_BYTES_MAX = 256 * 1024;
 export const HOUSE_CHANGE_BYTES_MAX = 4 * 1024 * 1024;
 
@@ -21,14 +21,14 @@ const itemCommon = {
   course: course.optional(),
   modifiers: z.array(name).max(30).optional(),
   allergens: allergens.optional(),
-  /** What no code says, as free text. */
+  /** Allergies without a code, as free text. */
   allergies: z.array(name).max(10).optional(),
   note: note.optional(),
 };
 
 /** A line from the menu; the hub resolves name, price, stations and prep minutes. */
 export const menuOrderItem = z.strictObject({ ...itemCommon, menuItemId: name });
-/** A line that is not on the menu; an unknown station falls to the default station. */
+/** A line that is not on the menu; an unknown station becomes the default station. */
 export const offMenuOrderItem = z.strictObject({
   ...itemCommon,
   name,
@@ -51,17 +51,17 @@ export const commandData = {
     covers: z.int().min(1).max(500).optional(),
     note: note.optional(),
     priority,
-    /** When the guest was told that it is there: pick-up, or at the door. */
+    /** When the order was promised to the guest: at the pick-up or at the door. */
     promisedAt: z.iso.datetime().optional(),
     items,
   }),
   'ticket.add-items': z.strictObject({ ticketId, items }),
-  /** With lines only those of the course. */
+  /** With `itemIds`, only those lines of the course. */
   'ticket.fire-course': z.strictObject({ ticketId, course, itemIds: itemIds.optional() }),
   'ticket.void': z.strictObject({ ticketId, reason: note }),
   'item.void': z.strictObject({ ticketId, itemId: id, reason: note }),
   'ticket.prioritise': z.strictObject({ ticketId, priority }),
-  /** One line on the fly, or not any more. */
+  /** Puts one line on the fly, or takes it off. */
   'item.prioritise': z.strictObject({ ticketId, itemId: id, priority: z.enum(['normal', 'rush']) }),
   'ticket.move': z
     .strictObject({ ticketId, table: name.optional(), server: name.optional() })
@@ -70,7 +70,7 @@ export const commandData = {
       path: ['table'],
     }),
   'item.start': z.strictObject({ ticketId, itemId: id }),
-  /** With a station only its part of the line is done; without, all of it. */
+  /** With a station, only its part of the line is done; without one, the whole line. */
   'item.bump': z.strictObject({ ticketId, itemId: id, station: name.optional() }),
   'item.recall': z.strictObject({ ticketId, itemId: id }),
   'ticket.bump': z.strictObject({ ticketId, station: name.optional() }),
@@ -102,12 +102,12 @@ export const commandData = {
     remaining: z.int().min(0).max(9999).optional(),
   }),
   'menu.restore': z.strictObject({ menuItemId: name }),
-  /** Where tables are on the floor plan; those that are not named stay. */
+  /** Places tables on the floor plan. Tables that are not listed keep their positions. */
   'floor.arrange': z.strictObject({
     tables: z.array(z.strictObject({ name, position })).min(1).max(500),
   }),
   'house.change': house.omit({ id: true }).partial(),
-  // What happens at the PIN pads, kept for the manager. No digits.
+  // What happens at the PIN pads, for the manager. No digits.
   'staff.approve': z.strictObject({ who: name, purpose, window: name }),
   'staff.refuse': z.strictObject({ purpose, window: name }),
   'staff.set-pin': z.strictObject({ who: name, by: name.optional() }),
@@ -118,7 +118,7 @@ export const commandData = {
 export type CommandType = keyof typeof commandData;
 export const COMMAND_TYPES = Object.keys(commandData) as CommandType[];
 
-/** Who may send what. `system` is the hub itself and its subscribers; no session may claim it. */
+/** The roles that may send each command. `system` is the hub itself and its subscribers; no session may claim it. */
 export const commandRoles: Record<CommandType, readonly Role[]> = {
   'ticket.place': ['front-of-house'],
   'ticket.add-items': ['front-of-house'],
@@ -156,7 +156,7 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
 };
 
 export type CommandData<T extends CommandType = CommandType> = z.infer<(typeof commandData)[T]>;
-/** What travels: an id made by the sender, the type, the data. The same id is answered the same. */
+/** A command on the wire: an id from the sender, a type and data. The same id gets the same answer. */
 export type Command = {
   [T in CommandType]: { id: string; type: T; data: CommandData<T> };
 }[CommandType];

@@ -4,33 +4,33 @@ const count = z.int().min(0);
 const moment = z.int().min(0);
 const ms = z.int().min(0);
 
-/** How long something took, in ms: the middle one, and what nine of ten did not go over. */
+/** How long something took, in ms: the median and the 90th percentile. */
 export const times = z.strictObject({ count, median: ms, ninetieth: ms });
 
-/** Of `of` things that were fired, how many were late when they were ready, or are now. */
+/** Of `of` fired things, how many were late when they were ready, or are late now. */
 export const late = z.strictObject({ late: count, of: count });
 
-/** What a part of the day (a station, an hour, all of it) has in common. */
+/** Figures that every part of the day has: a station, an hour, the whole day. */
 const part = {
   /** Dishes that were fired, by quantity. */
   dishes: count,
-  /** Fired ▶ ready, a line each. */
+  /** Fired ▶ ready, per line. */
   cooking: times,
-  /** Fired ▶ all of it served: what was ordered together for one course is one. */
+  /** Fired ▶ all served; the lines that were ordered together for one course count as one. */
   serving: times,
-  /** Announced as ready ▶ served, a line each: how long food waits on the pass. */
+  /** Announced as ready ▶ served, per line: how long food waits on the pass. */
   pass: times,
-  /** Lines, by their order type's threshold. */
+  /** Lines, by the threshold of their order type. */
   late,
 };
 
 /**
- * A business day in figures. A ticket, its lines and their times count on the day that ordered them, as they
- * are at `at`; a void and an outage on the day on which they happened.
+ * A business day in figures. A ticket, its lines and their times count on the day that ordered them, with their state
+ * at `at`. A void or an outage counts on the day on which it happened.
  */
 export const dayReport = z.strictObject({
   day: z.iso.date(),
-  /** As it was then: now, or the end of a day that is over. */
+  /** The moment of the figures: now, or the end of a day that is over. */
   at: moment,
   currency: z.string(),
   tickets: z.strictObject({
@@ -38,14 +38,14 @@ export const dayReport = z.strictObject({
     open: count,
     served: count,
     voided: count,
-    /** Still open when the day began; counted on the day that placed them. */
+    /** Tickets that were still open when the day began; they count on the day that placed them. */
     carried: count,
-    /** Of those that were fired: with a line that was late. */
+    /** Of the fired tickets, those with a late line. */
     late,
   }),
-  /** Dishes by quantity; what was voided is in none but `voided`. */
+  /** Dishes by quantity; a voided dish counts in `voided` only. */
   dishes: z.strictObject({ ready: count, waiting: count, voided: count }),
-  /** What was ordered and not voided, in cents. */
+  /** The value of everything ordered and not voided, in cents. */
   cents: z.int(),
   cooking: times,
   serving: times,
@@ -53,25 +53,25 @@ export const dayReport = z.strictObject({
   /** Pages about food. Calls without food are in no figure. */
   pages: z.strictObject({
     sent: count,
-    /** Not heard, and the food still there. */
+    /** Pages that are not heard while the food still waits. */
     unheard: count,
-    /** Paged ▶ heard, and heard ▶ served, a page each. */
+    /** Paged ▶ heard, and heard ▶ served, per page. */
     heard: times,
     fetched: times,
   }),
-  /** The house's stations in their order, then those that only lines still name. */
+  /** The house's stations in their order, then stations that only lines still name. */
   stations: z.array(z.strictObject({ id: z.string(), name: z.string(), ...part })),
-  /** The hours in which something was placed or fired, as the day runs. */
+  /** The hours in which something was placed or fired, in the order of the day. */
   hours: z.array(
     z.strictObject({
       hour: z.int().min(0).max(23),
-      /** Placed in that hour, and those of them with a late line. */
+      /** Tickets that were placed in that hour, and those of them with a late line. */
       tickets: count,
       lateTickets: count,
       ...part,
     }),
   ),
-  /** What was voided, latest first. */
+  /** Voids, latest first. */
   voids: z.array(
     z.strictObject({
       at: moment,
@@ -80,15 +80,15 @@ export const dayReport = z.strictObject({
       quantity: count,
       cents: z.int(),
       reason: z.string(),
-      /** Who approved it with a PIN. */
+      /** The person who approved it with a PIN. */
       by: z.string().optional(),
     }),
   ),
-  /** The same by reason, the dearest first; a reason written in another case is the same. */
+  /** Voids by reason, the most expensive first. Case does not distinguish reasons. */
   reasons: z.array(
     z.strictObject({ reason: z.string(), times: count, dishes: count, cents: z.int() }),
   ),
-  /** How long each dish could not be sold, the longest first. `isOut`: it still cannot, at `at`. */
+  /** How long each dish could not be sold, the longest first. `isOut`: it still cannot at `at`. */
   outages: z.array(
     z.strictObject({
       menuItemId: z.string(),

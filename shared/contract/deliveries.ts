@@ -2,23 +2,23 @@ import { z } from 'zod';
 import type { EventName } from './events';
 import { name } from './text';
 
-/** A delivery that stands still until a person retries or skips what it stands at. */
+/** A delivery that is parked until a person retries or skips its event. */
 export type ParkedDelivery = {
   name: string;
   /** Milliseconds, when it parked. */
   since: number;
-  /** What the last attempt failed with, in the words of the error. */
+  /** The error message of the last attempt. */
   reason: string;
   attempts: number;
-  /** The event that it stands at. Absent: it is work that no single event asked for. */
+  /** The event at which it is parked. Absent if no single event asked for the work. */
   event?: { name: EventName; sequence: number; time: number };
-  /** Events behind it that wait. */
+  /** How many later events wait. */
   waiting: number;
 };
 
 /**
- * Which delivery a person decides about, and at which event they saw it: a decision about one that has
- * moved on since is refused, so that nobody skips what they have not seen.
+ * The delivery that a person decides about, and the event that they saw. The hub refuses a decision about a delivery
+ * that has moved on, so that nobody skips an event that they have not seen.
  */
 export const deliveryDecision = z.strictObject({ name, sequence: z.int().min(1).optional() });
 export type DeliveryDecision = z.infer<typeof deliveryDecision>;

@@ -17,7 +17,7 @@ type Json = Record<string, unknown>;
 
 const ref = (path: string): Json => ({ $ref: `#/${path}` });
 
-/** What several messages hold: described once under `components/schemas`, and referred to. */
+/** Schemas that several messages use: described once under `components/schemas`, and referred to. */
 const PARTS: Readonly<Record<string, z.ZodType>> = {
   approval,
   error: heardError,
@@ -42,13 +42,13 @@ const uri = (id: string): string => `#/${SCHEMAS}/${id}`;
 
 const described = new Map<string, z.ZodType>(Object.entries(PARTS));
 
-/** Notes a schema to be described, and refers to it. */
+/** Registers a schema to be described, and returns a reference to it. */
 function schemaOf(id: string, schema: z.ZodType): Json {
   described.set(id, schema);
   return ref(`${SCHEMAS}/${id}`);
 }
 
-/** Every noted schema by its id, each part once. */
+/** Every registered schema by its id, each shared part once. */
 function schemas(): Record<string, Json> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of described) registry.add(schema, { id });
@@ -58,7 +58,7 @@ function schemas(): Record<string, Json> {
   );
 }
 
-/** A JSON pointer's name for a dotted type. */
+/** The name of a dotted type in a JSON pointer. */
 const key = (type: string): string => type.replaceAll('.', '-');
 
 const commandMessage = (type: (typeof COMMAND_TYPES)[number]): Json => ({

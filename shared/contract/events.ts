@@ -17,13 +17,13 @@ type Versioned = {
   version: number;
   /** The schema of `data` in that version. */
   data: z.ZodType;
-  /** By an older version: its data as data of the version after it. Pure; one for each older version. */
+  /** By older version: turns its data into data of the next version. Pure; one function for each older version. */
   upcast?: Record<number, (data: never) => unknown>;
 };
 
 /**
- * Every event by its name: the version that is written now, the schema of its data, and how data of
- * older versions is read. The wire type is `app.heard.<name>.v<version>`.
+ * Every event by its name: the version that is written now, the schema of its data, and how to read data of older
+ * versions. The wire type is `app.heard.<name>.v<version>`.
  */
 export const events = {
   'ticket.placed': {
@@ -39,9 +39,9 @@ export const events = {
       note: z.string().optional(),
       priority,
       promisedAt: z.string().optional(),
-      /** The course that is fired with the order; later ones are held. */
+      /** The course that is fired with the order; later courses are held. */
       firedCourse: z.int(),
-      /** Lines of that course that wait, so that it lands together. */
+      /** Lines of that course that wait, so that the course lands together. */
       pacedItemIds: itemIds.optional(),
       items: z.array(resolvedItem),
     }),
@@ -65,7 +65,7 @@ export const events = {
       pacedItemIds: itemIds.optional(),
     }),
   },
-  /** `by`, here and below: who approved it with a PIN, where the house asks for one. */
+  /** `by`, here and below: who approved it with a PIN, if the house asks for one. */
   'ticket.voided': {
     version: 1,
     data: z.strictObject({ ticketId, reason: z.string(), by }),
@@ -188,12 +188,12 @@ export const events = {
     version: 1,
     data: z.strictObject({ who: z.string(), purpose, window: z.string() }),
   },
-  /** Somebody gave a PIN that does not open what they asked for. */
+  /** A PIN was refused: it is wrong, or it does not open what was asked for. */
   'staff.refused': {
     version: 1,
     data: z.strictObject({ purpose, window: z.string() }),
   },
-  /** Without `by` it is the house's first. */
+  /** `by` is absent for the first PIN of the house. */
   'staff.pin-set': {
     version: 1,
     data: z.strictObject({ who: z.string(), by }),
@@ -202,7 +202,7 @@ export const events = {
     version: 1,
     data: z.strictObject({ who: z.string(), by: z.string() }),
   },
-  /** All of them, by somebody at the computer itself. */
+  /** All PINs were removed, at the hub's computer itself. */
   'staff.pins-reset': {
     version: 1,
     data: z.strictObject({ people: z.array(z.string()) }),
@@ -212,9 +212,9 @@ export const events = {
     version: 2,
     data: z.strictObject({
       date: z.iso.date(),
-      /** In the first event of a journal: the house as it was set up before any event. */
+      /** In the first event of a journal: the house before any event. */
       house: house.optional(),
-      /** Only from version 1: the whole state that was carried over. Now a snapshot has it. */
+      /** In version 1 only: the whole carried-over state. Snapshots hold it now. */
       state: houseState.omit({ sequence: true }).optional(),
     }),
     upcast: { 1: closedTicketsAsList },
@@ -228,20 +228,20 @@ export type EventType<N extends EventName = EventName> = {
   [K in N]: `app.heard.${K}.v${(typeof events)[K]['version']}`;
 }[N];
 
-/** Digits of `sequence`: 13 sort as text past any count that a house will reach. */
+/** Digits of `sequence`: with 13, text order is number order for more events than any house will have. */
 export const SEQUENCE_DIGITS = 13;
 
-/** Decided, but not yet given its place in the order. */
+/** A decided change that has no sequence yet. */
 export type Fact = {
   [N in EventName]: { name: N; subject: string; data: EventData<N> };
 }[EventName];
 
-/** What stands before a house's id in `source`. */
+/** The prefix of a house's id in `source`. */
 export const SOURCE_PREFIX = 'urn:heard:';
 
 const envelope = {
   specversion: z.literal('1.0'),
-  /** Command id and the event's index under it. */
+  /** The command's id and the event's index under it. */
   id: z.string(),
   source: z.string().startsWith(SOURCE_PREFIX),
   subject: z.string(),
@@ -250,9 +250,9 @@ const envelope = {
   sequence: z.string().regex(new RegExp(`^\\d{${SEQUENCE_DIGITS}}$`, 'u')),
   /** The id of the command that caused it. */
   correlationid: z.string(),
-  /** The id of the event that made a subscriber send that command. */
+  /** The id of the event that caused a subscriber to send that command. */
   causationid: z.string().optional(),
-  /** The role that sent that command, which station or device, and who approved it with a PIN. */
+  /** The sender's role, its station or device, and the person who approved the command with a PIN. */
   actor: z.enum(ROLES).optional(),
   actorname: z.string().optional(),
   actorperson: z.string().optional(),
@@ -270,7 +270,7 @@ export type HeardEvent = {
     sequence: string;
     correlationid: string;
     causationid?: string | undefined;
-    /** Absent in events from before it was kept. */
+    /** Absent in events from before this field existed. */
     actor?: Role | undefined;
     actorname?: string | undefined;
     actorperson?: string | undefined;
@@ -279,10 +279,10 @@ export type HeardEvent = {
 }[EventName];
 export type EventOf<N extends EventName> = Extract<HeardEvent, { type: EventType<N> }>;
 
-/** The wire type of an event in any version of it. */
+/** The wire type of an event in the given version. */
 export const typeAs = (name: EventName, version: number): string => `app.heard.${name}.v${version}`;
 
-/** Built once, because folds ask for a type several times an event. */
+/** Built once, because folds ask for a type several times per event. */
 const TYPES = Object.fromEntries(
   EVENT_NAMES.map((name) => [name, typeAs(name, events[name].version)]),
 ) as Record<EventName, EventType>;
@@ -302,7 +302,7 @@ const eventSchemas = Object.fromEntries(
 export const schemaOfEvent = (type: string): z.ZodType<HeardEvent> | undefined =>
   Object.hasOwn(eventSchemas, type) ? eventSchemas[type as EventType] : undefined;
 
-/** Any event, told apart by its `type`. */
+/** Any event; `type` discriminates. */
 export const heardEvent: z.ZodType<HeardEvent> = z
   .looseObject({ type: z.string() })
   .transform((value, context): HeardEvent => {
@@ -323,11 +323,11 @@ export function typeOf<N extends EventName>(name: N): EventType<N> {
 /** The short name of an event, like `ticket.placed`. */
 export const eventName = ({ type }: Pick<HeardEvent, 'type'>): EventName => NAMES[type];
 
-/** The id of the house that an event is of. */
+/** The id of the house that an event belongs to. */
 export const houseOf = ({ source }: { source: string }): string =>
   source.slice(SOURCE_PREFIX.length);
 
-/** The place of an event in the one total order, from 1. */
+/** The sequence of an event in the one total order, from 1. */
 export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence);
 
 export const formatSequence = (sequence: number): string =>

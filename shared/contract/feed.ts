@@ -20,11 +20,11 @@ export const NOTICE_CODES = [
   'hub-fault',
 ] as const;
 
-/** Subscribers that have words of their own in a notice (`part.<name>`). Others are shown by their name. */
+/** Subscribers that a notice names in its own words (`part.<name>`). Others appear under their subscriber name. */
 export const PARTS = ['pager-policy', 'auto-fire', 'ticket-book', 'daily-copies'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Who can do something about it: everybody, or only where the house is run (front of house, manager). */
+/** Who can act on a notice: every window, or only the office's (front of house, manager). */
 export const NOTICE_AUDIENCES = ['house', 'office'] as const;
 
 export const notice = z.strictObject({
@@ -34,7 +34,7 @@ export const notice = z.strictObject({
   since: z.int(),
   /** The file or subscriber, for the person who solves it. */
   detail: z.string().optional(),
-  /** Absent: everybody. */
+  /** Absent: every window. */
   audience: z.enum(NOTICE_AUDIENCES).optional(),
 });
 
@@ -42,19 +42,19 @@ export const INCOMPATIBLE_REASONS = ['protocol', 'malformed', 'forbidden'] as co
 
 /** window ▶ hub */
 export const feedRequest = z.discriminatedUnion('type', [
-  /** `after`: the last sequence the window holds, 0 for none. */
+  /** `after`: the last sequence that the window holds, 0 for none. */
   z.strictObject({ type: z.literal('connect'), protocol: z.int(), after: z.int().min(0) }),
   z.strictObject({ type: z.literal('ack'), through: z.int().min(0) }),
   z.strictObject({ type: z.literal('disconnect') }),
 ]);
 
-/** hub ▶ window. `time` is the hub's clock in milliseconds, by which windows count ages. */
+/** hub ▶ window. `time` is the hub's clock in milliseconds; windows count ages by it. */
 export const feedMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
-    /** Names this run of the hub. */
+    /** Identifies this run of the hub. */
     session: z.string(),
-    /** Names the history the events are part of: a client that holds another one needs a snapshot. */
+    /** Identifies the history of the events; a client with another history needs a snapshot. */
     history: z.string(),
     hydrate: z.enum(['snapshot', 'delta']),
     through: z.int().min(0),
@@ -74,7 +74,7 @@ export const feedMessage = z.discriminatedUnion('type', [
   /** The window stopped acknowledging; nothing more is sent until it does. */
   z.strictObject({ type: z.literal('behind'), through: z.int().min(0) }),
   z.strictObject({ type: z.literal('incompatible'), reason: z.enum(INCOMPATIBLE_REASONS) }),
-  /** What a person must know about the hub itself; replaces the notices before it. */
+  /** What a person must know about the hub itself; replaces the earlier notices. */
   z.strictObject({ type: z.literal('notices'), notices: z.array(notice) }),
 ]);
 

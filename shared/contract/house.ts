@@ -6,7 +6,7 @@ import { cents, name, note } from './text';
 export const ORDER_TYPES = ['dine-in', 'takeout', 'delivery', 'drive-thru'] as const;
 export const PRIORITIES = ['normal', 'rush', 'vip'] as const;
 export const LANGUAGES = ['en', 'es'] as const;
-/** What a kitchen window makes a sound for. */
+/** The events for which a kitchen window plays a sound. */
 export const SOUND_KINDS = ['new-ticket', 'changed', 'voided', 'late', 're-paged'] as const;
 export const WINDOW_MODES = ['window', 'full-screen', 'kiosk'] as const;
 
@@ -16,7 +16,7 @@ export const priority = z.enum(PRIORITIES);
 /** A short stable key that people may read in an export, like `chicken-bowl`. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u);
 
-/** A course: 1 is fired with the order, later ones wait for `ticket.fire-course`. */
+/** Most courses. Course 1 is fired with the order; later ones wait for `ticket.fire-course`. */
 export const COURSES_MAX = 9;
 export const SEATS_MAX = 99;
 export const QUICK_NOTES_MAX = 30;
@@ -48,10 +48,10 @@ export const menu = z.strictObject({
   items: z.array(menuItem).max(2000),
 });
 
-/** `language`: the language of the station's cooks, unless their window has one of its own. */
+/** `language`: the language of the station's cooks, unless their window has its own. */
 export const station = z.strictObject({ id: slug, name, language: z.enum(LANGUAGES).optional() });
 
-/** Where the middle of a table is on its zone's floor plan, in percent from the left and from the top. */
+/** The middle of a table on its zone's floor plan, in percent from the left and from the top. */
 export const position = z.strictObject({
   x: z.number().min(0).max(100),
   y: z.number().min(0).max(100),
@@ -75,14 +75,14 @@ export const threshold = z.strictObject({
 /** Most windows of a house. */
 export const PLACEMENTS_MAX = 16;
 
-/** A window that a start opens: its display (0 is the main one) and its mode. */
+/** A window that Heard opens at its start: its display (0 is the main one) and its mode. */
 export const placement = z.strictObject({
   role: z.enum(WINDOW_ROLES),
   display: z.int().min(0).max(15),
   mode: z.enum(WINDOW_MODES),
 });
 
-/** Optional settings are newer than the first journals. Absent means off, or the default that is named. */
+/** Optional settings are newer than the first journals. Absent means off, or the stated default. */
 export const settings = z.strictObject({
   language: z.enum(LANGUAGES),
   currency: z.string().regex(/^[A-Z]{3}$/u),
@@ -91,33 +91,33 @@ export const settings = z.strictObject({
   /** Hour of the day, in that zone, at which the business day turns. */
   dayTurnHour: z.int().min(0).max(23),
   defaultStation: slug,
-  /** With expo on, a person passes the ticket; off, ready follows from the last bump. */
+  /** With expo on, a person passes the ticket; with expo off, it is ready after the last bump. */
   expo: z.boolean(),
-  /** Seconds after which an unheard page is sent again, and again after as many more. */
+  /** Seconds until an unheard page is sent again; after as many more, it goes to the manager too. */
   pageAgainAfterSeconds: z.number().min(1).max(3600),
   thresholds: z.record(orderType, threshold),
-  /** The house fires the next course by itself when the one before was picked up. */
+  /** Fires the next course automatically when the course before it was picked up. */
   autoFire: z.boolean().optional(),
-  /** A fired course's slowest dish goes to the kitchen first, the others so much later that all land together. */
+  /** Fires a course's slowest dish first and delays the others, so that all land together. */
   landTogether: z.boolean().optional(),
   /** Names of the courses, from course 1. */
   courses: z.array(name).max(COURSES_MAX).optional(),
-  /** What kitchen windows make a sound for, unless a window has its own choice. */
+  /** The events for which kitchen windows play a sound, unless a window has its own choice. */
   sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).optional(),
-  /** The language of each window, where it is not the house's. */
+  /** The language of each window, if it is not the house's. */
   languages: z.partialRecord(z.enum(WINDOW_ROLES), z.enum(LANGUAGES)).optional(),
-  /** What front of house adds to a dish with one touch. */
+  /** Notes that front of house adds to a dish with one touch. */
   quickNotes: z.array(note).max(QUICK_NOTES_MAX).optional(),
-  /** The windows that a start opens; absent: front of house, kitchen and pager, as the machine places them. */
+  /** The windows that a start opens; absent: front of house, kitchen and pager, where the machine puts them. */
   windows: z.array(placement).max(PLACEMENTS_MAX).optional(),
   startWithComputer: z.boolean().optional(),
   /** The purposes that need a PIN, once a manager has one. */
   pins: z.partialRecord(purpose, z.boolean()).optional(),
   /** The folder into which each day is copied at its end. */
   copyTo: z.string().min(1).max(1000).optional(),
-  /** Business days that are kept on this computer; absent: all of them. */
+  /** How many business days this computer stores; absent: all of them. */
   keepDays: z.int().min(2).max(36_525).optional(),
-  /** A person chose what this house starts from: the sample, an import, or nothing. */
+  /** A person chose how this house starts: with the sample, an import, or nothing. */
   isSetUp: z.boolean().optional(),
 });
 

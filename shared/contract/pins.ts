@@ -8,7 +8,7 @@ export const purpose = z.enum(PURPOSES);
 
 export const PIN_MIN = 4;
 export const PIN_MAX = 8;
-/** Digits, 4 to 8 of them. It travels from the pad to the hub and is kept by neither. */
+/** A PIN of 4 to 8 digits. It travels from the pad to the hub; neither stores it. */
 export const pin = z.string().regex(new RegExp(`^\\d{${PIN_MIN},${PIN_MAX}}$`, 'u'));
 
 export const approvalRequest = z.strictObject({ for: purpose, pin });
@@ -19,10 +19,10 @@ export type Purpose = (typeof PURPOSES)[number];
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
 export type PinRequest = z.infer<typeof pinRequest>;
 
-/** A refusal; with `retryAt` (the hub's clock, milliseconds) no PIN is looked at before then. */
+/** A refusal. With `retryAt` (the hub's clock, milliseconds), no PIN is checked before that time. */
 export type PinRefusal = { ok: false; error: HeardError; retryAt?: number };
 
-/** Who approved, and until when (the hub's clock) this window holds it. */
+/** Who approved, and until when (the hub's clock) this window's approval holds. */
 export type ApprovalAnswer = { ok: true; who: string; until: number } | PinRefusal;
 
 export type PinChange = { ok: true } | PinRefusal;
@@ -35,11 +35,11 @@ export type PinStatus =
       people: string[];
       /** A manager has a PIN, so the settings' purposes need one. */
       isArmed: boolean;
-      /** The file of the PINs cannot be read: nobody can approve anything. */
+      /** The PIN file cannot be read: nobody can approve anything. */
       isUnreadable: boolean;
-      /** This is a manager's window, and somebody must open it with a PIN. */
+      /** This is a manager's window, and it needs a PIN to open. */
       isLocked: boolean;
-      /** Until when a manager's window stays open, if it was opened with a PIN. */
+      /** Until when a manager's window stays open, if a PIN opened it. */
       until?: number;
       retryAt?: number;
     }

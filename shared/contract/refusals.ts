@@ -3,7 +3,7 @@ import { CARD_NUMBER_MESSAGE } from './card-number';
 import type { Purpose } from './pins';
 import { needsTableWord } from './table-name';
 
-/** How a person names a ticket: its number, and the table it goes to. */
+/** How people name a ticket: its number and its table. */
 export type TicketName = { number: number; table?: string };
 type Named = TicketName & { item: string };
 
@@ -25,8 +25,8 @@ type Phase = keyof typeof PHASES;
 type Ending = 'served' | 'voided' | 'merged' | 'split';
 
 /**
- * Every reason for a refusal, as a plain English sentence: what is wrong and what to do. For programs and
- * logs: a field is its path. A window says the same to a person from its own catalogue, with the values.
+ * Every reason for a refusal, as a plain English sentence with what to do. The sentences are for programs and logs: a
+ * field is its path. A window shows a person its own words, with the same values.
  */
 const SENTENCES = {
   // A ticket and its lines.
@@ -101,7 +101,7 @@ const SENTENCES = {
   'move-nowhere': (it: { where: string }) => `${it.where}: needs a table or a server to move to.`,
   'page-about-nothing': (it: { where: string }) =>
     `${it.where}: needs a ticket, a table or words to page about.`,
-  // A command as such.
+  // A command as a whole.
   'not-a-command': () => 'A command is an object with id, type and data.',
   'no-such-command': () => 'There is no such command.',
   'wrong-role': (it: { role: string; command: string }) =>
@@ -165,14 +165,14 @@ const SENTENCES = {
 } satisfies Record<string, (values: never) => string>;
 
 export type Reason = keyof typeof SENTENCES;
-/** The words in a reason's sentence. */
+/** The values in a reason's sentence. */
 export type ReasonValues<R extends Reason> =
   Parameters<(typeof SENTENCES)[R]> extends [infer V] ? V : Record<never, never>;
 
-/** Every reason there is. */
+/** Every reason. */
 export const REASONS = Object.keys(SENTENCES) as Reason[];
 
-/** The reasons for which a schema of ours, rather than of its library, refuses a field. */
+/** Reasons of refinements in Heard's own schemas; zod's own issues have others. */
 export const FIELD_REASONS = [
   'card-number',
   'blank',
@@ -182,14 +182,14 @@ export const FIELD_REASONS = [
 ] as const satisfies Reason[];
 export type FieldReason = (typeof FIELD_REASONS)[number];
 
-/** A refusal: its code, the reason with the words in it, and the path of the field at fault. */
+/** Makes a refusal: its code, the reason with its values, and the path of the invalid field. */
 export function refusal<R extends Reason>(
   code: ErrorCode,
   reason: R,
   values: ReasonValues<R>,
   field?: string,
 ): HeardError {
-  // A reason and its values are a pair by the signature; the compiler cannot follow the look-up.
+  // The signature pairs a reason with its values; the compiler cannot follow the look-up.
   const sentence = SENTENCES[reason] as (values: ReasonValues<R>) => string;
   const words: Record<string, string | number> = { ...(values as object) };
   return {

@@ -18,37 +18,37 @@ import {
   pinRequest,
 } from './pins';
 
-/** For a request that has nothing to say beyond its name. */
+/** For a request without data. */
 const nothing = z.undefined();
 
 /**
- * Everything that a client can ask a hub, with the shape of its data. Commands are published, not asked:
- * a request changes no order. Who may ask what is in `electron/hub/sessions/requests.ts`.
+ * Everything that a client can ask a hub, with the shape of its data. Commands are published, not asked: a request
+ * changes no order. `electron/hub/sessions/requests.ts` says which roles may ask.
  */
 export const requests = {
-  /** Looks closed tickets up in the ticket book. */
+  /** Looks up closed tickets in the ticket book. */
   find: bookQuery,
   /** The business days that the ticket book has. */
   days: nothing,
   /** The figures of a business day that is over, `2026-11-23`. */
   report: reportRequest,
-  /** Approves with a PIN what this session asks for next. */
+  /** Approves this session's next request with a PIN. */
   approve: approvalRequest,
-  /** What a PIN is asked for now, and whether this session is locked. */
+  /** What needs a PIN now, and whether this session is locked. */
   pins: nothing,
-  /** A person is at this manager's window: it stays open. */
+  /** A person is at this manager's window, so it stays open. */
   present: nothing,
-  /** Gives up what this session was approved for. */
+  /** Gives up this session's approvals. */
   lock: nothing,
   'set-pin': pinRequest,
   'remove-pin': pinRemoval,
   /** Backups, copies, diagnostics. */
   keep: keepingRequest,
-  /** The deliveries that stand still until a person decides. */
+  /** The parked deliveries. */
   deliveries: nothing,
-  /** Tries once more what a delivery stands at. */
+  /** Retries the event at which a delivery is parked. */
   'retry-delivery': deliveryDecision,
-  /** Gives up what a delivery stands at: it is never delivered, and what is behind it goes on. */
+  /** Skips the event at which a delivery is parked: it is never delivered, and the later events go on. */
   'skip-delivery': deliveryDecision,
 } as const satisfies Record<string, z.ZodType>;
 
@@ -58,7 +58,7 @@ export type RequestData<R extends RequestName> = z.infer<(typeof requests)[R]>;
 
 export type Refused = { ok: false; error: HeardError };
 
-/** Until when the session stays open (the hub's clock, milliseconds); absent where it is locked. */
+/** Until when the session stays open (the hub's clock, milliseconds); absent if it is locked. */
 export type PresentAnswer = { ok: true; until?: number } | Refused;
 
 type Answers = {
@@ -80,6 +80,6 @@ type Answers = {
 /** What the hub answers. A refusal is a value with `ok: false`. */
 export type Answer<R extends RequestName> = Answers[R];
 
-/** The data of a request as arguments: none for a request that has nothing to say. */
+/** The data of a request as arguments: none for a request without data. */
 export type RequestArguments<R extends RequestName> =
   RequestData<R> extends undefined ? [] : [data: RequestData<R>];

@@ -2,7 +2,7 @@
 export const ROLES = ['front-of-house', 'kitchen', 'pager', 'manager', 'system'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who sends a command, as the journal keeps it. */
+/** The sender of a command, as the journal stores it. */
 export type Actor = {
   role: Role;
   /** The station or device, like `kitchen 2`. */
@@ -11,14 +11,14 @@ export type Actor = {
   person?: string | undefined;
 };
 
-/** The hub itself, or the subscriber of this name. */
+/** The hub itself, or the subscriber with this name. */
 export const system = (name?: string): Actor => ({ role: 'system', name });
 
 /** The roles that have a window. */
 export const WINDOW_ROLES = ['front-of-house', 'kitchen', 'pager', 'manager'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
-/** The windows that every start opens. The others open when somebody asks for them. */
+/** The windows that every start opens. A person opens the others. */
 export const START_ROLES = [
   'front-of-house',
   'kitchen',

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Ack, HeardError } from './acks';
 import type { FeedMessage } from './feed';
 
-/** Numbers of a client: of a call, which its answer repeats, and of a feed. */
+/** A client's numbers: of a call, which its answer repeats, and of a feed. */
 const call = z.int().min(0);
 const feed = z.int().min(1);
 
 /**
- * client ▶ hub: everything that travels up a wire. What is inside (`command`, `data`, `message`) is checked
- * where it is used, so that its error goes back under the number of its call or feed.
+ * client ▶ hub: every message up a wire. Its content (`command`, `data`, `message`) is checked where it is used, so
+ * that an error carries the number of its call or feed.
  */
 export const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('publish'), call, command: z.unknown() }),
@@ -23,14 +23,14 @@ export const clientMessage = z.discriminatedUnion('type', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
 
-/** hub ▶ client: everything that travels down a wire. Plain JSON. */
+/** hub ▶ client: every message down a wire. Plain JSON. */
 export type ServerMessage =
   | { type: 'ack'; call: number; ack: Ack }
   | { type: 'answer'; call: number; answer: unknown }
   | { type: 'feed'; feed: number; message: FeedMessage }
-  /** A message that is none of the contract's, and so belongs to no call. */
+  /** The contract does not know this message, so it belongs to no call. */
   | { type: 'malformed'; error: HeardError };
 
-/** Why a hub lets go of a wire. `silent`: the client answered no sign of life for too long. */
+/** Why a hub closes a wire. `silent`: the client did not answer heartbeats for too long. */
 export const CLOSE_REASONS = ['silent'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];

@@ -4,14 +4,14 @@ import { house, orderType, priority } from './house';
 import { purpose } from './pins';
 
 /**
- * What a line of a ticket is: held (its course waits), owed (fired, nobody started), started,
- * ready (bumped), served, or voided.
+ * The state of a line: held (its course waits), owed (fired, not started), started, ready (bumped), served, or
+ * voided.
  */
 export const ITEM_PHASES = ['held', 'owed', 'started', 'ready', 'served', 'voided'] as const;
 
 const moment = z.int().min(0);
 
-/** A line as it was resolved from the menu when it was placed; later menu changes do not touch it. */
+/** A line as it was resolved from the menu when it was placed; later menu changes do not affect it. */
 export const resolvedItem = z.strictObject({
   itemId: z.string(),
   /** Absent for a line that is not on the menu. */
@@ -26,21 +26,21 @@ export const resolvedItem = z.strictObject({
   course: z.int(),
   modifiers: z.array(z.string()),
   allergens: allergens.optional(),
-  /** What no code says, as free text. In old journals all of them. */
+  /** Allergies without a code, as free text. Old journals have all allergies here. */
   allergies: z.array(z.string()),
   note: z.string().optional(),
 });
 
 export const item = resolvedItem.extend({
   phase: z.enum(ITEM_PHASES),
-  /** When it was added to a ticket that was already there; shown as an ADD-ON. */
+  /** When it was added to an existing ticket; shown as an ADD-ON. */
   addedAt: moment.optional(),
   /** When the kitchen was first told to cook it. Recall never changes it. */
   firedAt: moment.optional(),
   firedSequence: z.int().optional(),
-  /** For a held line whose course is fired: when the line is fired, so that the course lands together. */
+  /** For a held line whose course is fired: when the line itself is fired, so that the course lands together. */
   fireAt: moment.optional(),
-  /** On the fly: first of its ticket and before other tickets. */
+  /** On the fly: first on its ticket, and before other tickets. */
   rush: z.literal(true).optional(),
   startedAt: moment.optional(),
   /** For an owed line of several stations: when each station finished its part. */
@@ -73,14 +73,14 @@ export const ticket = z.strictObject({
   placedAt: moment,
   promisedAt: moment.optional(),
   items: z.array(item),
-  /** What it was before the last move, so that a screen can show old ▶ new. */
+  /** Its table or server before the last move, so that a screen can show old ▶ new. */
   movedFrom: z
     .strictObject({ table: z.string().optional(), server: z.string().optional(), at: moment })
     .optional(),
   acknowledged: z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
   /**
-   * When something that the kitchen had seen last changed. Within a ticket it grows even if the clock is
-   * set back: compare it, do not subtract.
+   * The last change to something that the kitchen had already seen. Within a ticket it grows even if the clock is set
+   * back: compare it, do not subtract.
    */
   changedAt: moment.optional(),
   closed: z
@@ -95,7 +95,7 @@ export const page = z.strictObject({
   server: z.string(),
   call: callCode.optional(),
   text: z.string().optional(),
-  /** The lines that wait on the pass for it. Empty for a call without food. */
+  /** The lines on the pass that the page is about. Empty for a call without food. */
   itemIds: z.array(z.string()),
   sentAt: moment,
   /** 1 sent, 2 sent again and louder, 3 sent to the manager too. */
@@ -104,7 +104,7 @@ export const page = z.strictObject({
   heard: z.strictObject({ at: moment }).optional(),
 });
 
-/** A call without food that was answered. */
+/** An answered call without food. */
 export const answeredCall = page
   .omit({ itemIds: true, lastSentAt: true, heard: true })
   .extend({ heardAt: moment });
@@ -112,7 +112,7 @@ export const answeredCall = page
 export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
 export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
 
-/** A span in which a dish could not be sold. Without `to` it lasts. */
+/** A span in which a dish could not be sold. Without `to` it still lasts. */
 export const outage = z.strictObject({
   menuItemId: z.string(),
   name: z.string(),
@@ -133,10 +133,10 @@ export const approval = z.strictObject({
 const bucket = z.record(z.string(), ticket);
 export const CLOSED_BUCKETS = 256;
 
-/** Tickets in a list of buckets (see `bucketOf`), so that a change copies a bucket and not the day. */
+/** Tickets in a list of buckets (see `bucketOf`), so that a change copies one bucket and not the day. */
 export const closedTickets = z.array(bucket).max(CLOSED_BUCKETS);
 
-/** The whole house as every window and the hub hold it: the fold of the events so far. */
+/** The whole state that the hub and every window hold: the fold of the events so far. */
 export const houseState = z.strictObject({
   sequence: z.int().min(0),
   house,
@@ -145,17 +145,19 @@ export const houseState = z.strictObject({
   tickets: z.record(z.string(), ticket),
   /** The day's closed tickets, for recall and look-up. */
   closed: closedTickets,
-  /** Pages that are not cleared, by id. */
+  /** Open pages by id. */
   pages: z.record(z.string(), page),
-  /** Calls without food that were answered today, in that order; bounded. Lines keep what became of pages with food. */
+  /**
+   * Calls without food that were answered today, in that order; bounded. Lines record the outcome of pages with food.
+   */
   answeredCalls: z.array(answeredCall).optional(),
-  /** Menu items that are out or counted down, by menu item id. */
+  /** Dishes that are out or counted down, by menu item id. */
   eightySixed: z.record(z.string(), eightySixed),
   /** Today's outages of dishes, in the order in which they began. */
   outages: z.array(outage).optional(),
-  /** What was approved and refused with PINs today, the latest last; bounded. */
+  /** Today's PIN approvals and refusals, the latest last; bounded. */
   approvals: z.array(approval).optional(),
-  /** Who is on, by server name. */
+  /** Who is on shift, by server name. */
   shifts: z.record(z.string(), shift),
 });
 
@@ -171,18 +173,18 @@ export type ClosedTickets = z.infer<typeof closedTickets>;
 export type HouseState = z.infer<typeof houseState>;
 
 /**
- * The bucket of a closed ticket, from 0: by the last two characters of its id, which are random. With
- * 256 of them a change copies under 50 entries on a day of 10,000 tickets.
+ * The bucket of a closed ticket, from 0: by the last two characters of its id, which are random. With 256 buckets, a
+ * change copies under 50 entries on a day of 10,000 tickets.
  */
 export function bucketOf(ticketId: string): number {
   const { length } = ticketId;
-  // Masked, not divided: a character before the digits would make a remainder below zero.
+  // Masked, not divided, because a character before the digits would make the remainder negative.
   return (
     (digitAt(ticketId, length - 2) * 16 + digitAt(ticketId, length - 1)) & (CLOSED_BUCKETS - 1)
   );
 }
 
-/** The value of a hex digit; for any other character a value that is the same each time. */
+/** The value of a hex digit; any other character gets a stable value. */
 function digitAt(text: string, at: number): number {
   const code = at < 0 ? 0 : text.charCodeAt(at);
   return code >= 97 ? code - 87 : code - 48;

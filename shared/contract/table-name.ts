@@ -2,7 +2,7 @@
 const NUMBER_OR_CODE = /^\p{L}?\p{Nd}|^.{1,2}$/u;
 
 /**
- * Whether a table needs the word "table" before it to be understood: "12" does, "Bar 2" does not.
- * The one rule for the windows, the hub's sentences and its log.
+ * True if a table needs the word "table" before it: "12" does, "Bar 2" does not. Windows, the hub's sentences and its
+ * log all use this rule.
  */
 export const needsTableWord = (table: string): boolean => NUMBER_OR_CODE.test(table.trim());

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { CARD_NUMBER_MESSAGE, holdsCardNumber } from './card-number';
 import type { FieldReason } from './refusals';
 
-/** Longest name of a thing: a dish, a table, a person, a modifier. Longer does not fit a chit. */
+/** Longest name of a dish, table, person or modifier. A longer one does not fit a chit. */
 export const NAME_MAX = 80;
 /** Longest note, in UTF-16 units. Longer text is refused, not cut. */
 export const NOTE_MAX = 500;
 
-/** The error of a refinement, with the reason under which windows have its words. */
+/** The error of a refinement, with the reason that windows translate. */
 export const because = (reason: FieldReason, error: string) => ({ error, params: { reason } });
 
-/** Anything but white space, controls and marks that only steer the text, like U+200B. */
+/** Any character except white space, controls and invisible format marks, like U+200B. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** Free text of 1 to `max` UTF-16 units, without a payment card number in it. */
@@ -31,7 +31,7 @@ export const name = freeText(NAME_MAX).refine(
 );
 export const note = freeText(NOTE_MAX);
 
-/** Ids are UUIDv7 strings made by the sender, so they sort by the time they were made. */
+/** Ids are UUIDv7 strings made by the sender, so they sort by creation time. */
 export const id = z.uuidv7();
 
 /** Money is integer cents. The bound (1,000,000.00) keeps sums exact. */

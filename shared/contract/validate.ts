@@ -15,8 +15,8 @@ import { id } from './text';
 export type Checked<T> = { ok: true; value: T } | { ok: false; error: HeardError };
 
 /**
- * Checks anything that arrives as a command from `role`. Refuses with `invalid` (and the field) what
- * is malformed, `forbidden` what the role may not send, `too-large` what is over a limit. Never throws.
+ * Checks anything that arrives as a command from `role`. Refuses malformed input with `invalid` and the field, a type
+ * that the role may not send with `forbidden`, and anything over a limit with `too-large`. Never throws.
  */
 export function checkCommand(raw: unknown, role: Role): Checked<Command> {
   if (!isRecord(raw)) return fail('invalid', 'not-a-command', {});
@@ -79,7 +79,7 @@ function deepest(
   return deepest(branches[0] ?? [], path);
 }
 
-/** Weighs a branch's issues: an unknown or missing key counts more than a bad value. */
+/** The weight of a branch's issues: an unknown or missing key counts more than a bad value. */
 const weight = (issues: readonly z.core.$ZodIssue[]): number =>
   issues.reduce(
     (sum, issue) =>
@@ -92,7 +92,7 @@ const weight = (issues: readonly z.core.$ZodIssue[]): number =>
     0,
   );
 
-/** Length of the JSON in UTF-16 units (at most the bytes); undefined for what is not JSON at all. */
+/** Length of the JSON in UTF-16 units (at most the bytes); undefined for a value that is not JSON. */
 function jsonLength(value: unknown): number | undefined {
   try {
     return JSON.stringify(value)?.length;

@@ -8,9 +8,9 @@ type DayOpenedV1 = {
 };
 
 /**
- * `day.opened` from version 1 to 2, which need not carry the state: what version 1 carries stays in it,
- * with closed tickets as a list of buckets. Version 1 allowed a record of buckets, which the first
- * journals have, and a list.
+ * Upcasts `day.opened` from version 1 to 2, in which the state is optional. A state that version 1 carried stays,
+ * with closed tickets as a list of buckets. Version 1 allowed a record of buckets, which the first journals have, or
+ * a list.
  */
 export function closedTicketsAsList({ date, state }: DayOpenedV1): {
   date: string;

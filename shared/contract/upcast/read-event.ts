@@ -3,7 +3,7 @@ import { EVENT_NAMES, events, type HeardEvent, schemaOfEvent, typeAs, typeOf } f
 type Upcast = (data: never) => unknown;
 type Step = Record<number, Upcast>;
 
-/** Type of an older version ▶ the current type, and the steps from the one to the other. */
+/** An older type ▶ the current type, and the upcasters between them. */
 const OLDER = new Map<string, { type: string; steps: Upcast[] }>();
 for (const name of EVENT_NAMES) {
   const { version, ...rest } = events[name];
@@ -16,14 +16,14 @@ for (const name of EVENT_NAMES) {
   }
 }
 
-/** True for the type of an event that this version of Heard reads: current, or older. */
+/** True for an event type that this version of Heard can read, current or older. */
 export const isKnownType = (type: string): boolean =>
   schemaOfEvent(type) !== undefined || OLDER.has(type);
 
 /**
- * A stored event in its current version: the same object where it is current already, else a copy with
- * its data upcast. Undefined for a type or a version that this version of Heard does not know.
- * `stored` is trusted, as its checksum vouches for it; it is never changed.
+ * A stored event in its current version: the same object if it is current, else a copy with its data upcast.
+ * Undefined for a type or version that this version of Heard does not know. `stored` is trusted, because its checksum
+ * was verified; it is never changed.
  */
 export function readEvent(stored: { type: string; data: unknown }): HeardEvent | undefined {
   if (schemaOfEvent(stored.type) !== undefined) return stored as HeardEvent;
