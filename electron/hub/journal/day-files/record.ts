@@ -23,34 +23,43 @@ const PART_CHARS = 160_000;
  * The lines of one append. JSON keeps any text whole: lone surrogates are escaped by JSON.stringify,
  * and U+2028, U+2029 and U+0085 do not end a line here, only the byte 0x0A does.
  */
-export const encodeBatch = (events: readonly HeardEvent[]): Buffer =>
-  Buffer.concat(
-    events.flatMap((event, index) => {
-      const more = events[index + 1]?.correlationid === event.correlationid;
-      return encodeRecord(event.sequence, JSON.stringify(event), more);
-    }),
-  );
+export function encodeBatch(events: readonly HeardEvent[]): Buffer {
+  const buffers: Buffer[] = [];
+  for (const [index, event] of events.entries()) {
+    const more = events[index + 1]?.correlationid === event.correlationid;
+    pushRecord(buffers, event.sequence, JSON.stringify(event), more);
+  }
+  return Buffer.concat(buffers);
+}
 
-/** The pieces of one record's line, or of several lines of at most RECORD_BYTES_MAX. */
-export function encodeRecord(sequence: string, json: string, more = false): Buffer[] {
-  const line = encodeLine(sequence, json, more);
-  if (bytesOf(line) <= RECORD_BYTES_MAX) return line;
-  const texts: string[] = [];
-  for (let at = 0; at < json.length; at += PART_CHARS) texts.push(json.slice(at, at + PART_CHARS));
-  return texts.flatMap((text, index) => {
-    const part: Part = { type: PART_TYPE, sequence, part: index + 1, of: texts.length, text };
-    return encodeLine(sequence, JSON.stringify(part), more || part.part < part.of);
-  });
+/** The bytes of one record: a line, or several of at most RECORD_BYTES_MAX. */
+export function encodeRecord(sequence: string, json: string): Buffer {
+  const buffers: Buffer[] = [];
+  pushRecord(buffers, sequence, json, false);
+  return Buffer.concat(buffers);
+}
+
+function pushRecord(into: Buffer[], sequence: string, json: string, more: boolean): void {
+  const body = bodyOf(sequence, json, more);
+  if (BODY + body.length <= RECORD_BYTES_MAX) {
+    pushLine(into, body);
+    return;
+  }
+  const of = Math.ceil(json.length / PART_CHARS);
+  for (let part = 1; part <= of; part += 1) {
+    const text = json.slice((part - 1) * PART_CHARS, part * PART_CHARS);
+    const piece: Part = { type: PART_TYPE, sequence, part, of, text };
+    pushLine(into, bodyOf(sequence, JSON.stringify(piece), more || part < of));
+  }
 }
 
 /** Each body becomes bytes once, for the checksum and for the file: half the time of joining text. */
-function encodeLine(sequence: string, json: string, more: boolean): Buffer[] {
-  const body = Buffer.from(`${sequence}${more ? '+' : ''} ${json}\n`);
-  return [Buffer.from(`${checksum(body.subarray(0, -1))} `), body];
-}
+const bodyOf = (sequence: string, json: string, more: boolean): Buffer =>
+  Buffer.from(`${sequence}${more ? '+' : ''} ${json}\n`);
 
-const bytesOf = (buffers: readonly Buffer[]): number =>
-  buffers.reduce((sum, { length }) => sum + length, 0);
+function pushLine(into: Buffer[], body: Buffer): void {
+  into.push(Buffer.from(`${checksum(body.subarray(0, -1))} `), body);
+}
 
 /** Reads one line without its line end; undefined when it is not healthy. */
 export function decodeLine(line: Buffer): StoredLine | undefined {

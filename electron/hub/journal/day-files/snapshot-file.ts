@@ -33,7 +33,7 @@ export const snapshotName = (sequence: number, { day }: HouseState): SnapshotNam
 export function encodeSnapshot(sequence: number, state: HouseState): Buffer {
   const source = `${SOURCE_PREFIX}${state.house.id}`;
   const record = { type: TYPE, source, sequence: formatSequence(sequence), state };
-  return Buffer.concat(encodeRecord(record.sequence, JSON.stringify(record)));
+  return encodeRecord(record.sequence, JSON.stringify(record));
 }
 
 /** `damaged` does not read back as it was written; `newer` is healthy and of another version of Heard. */
