@@ -1,7 +1,7 @@
-/** The clock that a rehearsal runs by, in milliseconds. Replaced in tests. */
+/** The rehearsal's clock, in milliseconds. Tests replace it. */
 export type Clock = {
   now(): number;
-  /** Runs `task` after `ms`; returns what calls it off. */
+  /** Runs `task` after `ms`. Returns a function that cancels it. */
   after(ms: number, task: () => void): () => void;
 };
 
@@ -13,17 +13,17 @@ export const realClock: Clock = {
   },
 };
 
-/** Tasks run in one turn before the event loop gets its own: the same process serves the windows. */
+/** Tasks in one turn. Then the event loop gets a turn, because the same process serves the windows. */
 const TASKS_A_TURN = 100;
 /** A Node timer of more than 2^31 ms fires at once. */
 const LONGEST_SLEEP_MS = 60_000;
 
 type Task = { due: number; run: () => void };
 
-/** Everything that is to happen later, on one timer. Tasks due at the same time keep their order. */
+/** Schedules tasks on one timer. Tasks due at the same time keep their order. */
 export class Agenda {
   readonly #clock: Clock;
-  /** Latest first, so that the next task is taken off the end. */
+  /** Sorted with the latest first, so that the next task is the last element. */
   readonly #tasks: Task[] = [];
   #cancel: (() => void) | undefined;
   #wakesAt = Number.POSITIVE_INFINITY;
@@ -33,7 +33,7 @@ export class Agenda {
     this.#clock = clock;
   }
 
-  /** Runs `run` in `ms` milliseconds of the clock. Returns when that will be. */
+  /** Runs `run` in `ms` milliseconds of the clock. Returns the clock's time at which it is due. */
   in(ms: number, run: () => void): number {
     const due = this.#clock.now() + ms;
     let low = 0;
@@ -48,7 +48,7 @@ export class Agenda {
     return due;
   }
 
-  /** Drops what is left; nothing runs any more. */
+  /** Drops the remaining tasks. Nothing runs afterwards. */
   stop(): void {
     this.#isStopped = true;
     this.#tasks.length = 0;

@@ -1,6 +1,6 @@
 /**
- * What exports call things, by their plain name (see `plainName`), and what the menu calls them.
- * An alias that the house's menu does not have changes nothing.
+ * Maps names of exports to names of the menu, both as `plainName` gives them. An alias whose target is not on
+ * the menu has no effect.
  */
 export const ITEM_ALIASES: Readonly<Record<string, string>> = {
   'canned soda': 'canned soft drink',

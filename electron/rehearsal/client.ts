@@ -6,7 +6,7 @@ import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/roles';
 import type { HouseState } from '../../shared/contract/state';
 import { foldHash } from '../../shared/views/fold-hash';
 
-/** Opens a door for one of the simulated people, over whatever transport. */
+/** Opens a door for one of the simulated people, over any transport. */
 export type Connect = (session: {
   role: WindowRole;
   name: string;
@@ -19,12 +19,12 @@ const host: ClientHost = {
   onMalformed: (message) => console.error('rehearsal:', message),
 };
 
-/** So long a hub may take for its first snapshot. */
+/** Longest wait for the first snapshot, and for the feed to reach a sequence. */
 const SNAPSHOT_MS = 30_000;
 
 /**
- * The rehearsal's place in a house: one session for each role, as people have them, and one fold of the
- * feed. Rejects when a door cannot be opened or no snapshot comes.
+ * Joins a hub as the rehearsal: one session per role, as people have them, and one fold of the feed. Rejects
+ * when a door cannot be opened or no snapshot comes.
  */
 export async function joinHouse(connect: Connect) {
   const people = await Promise.all(
@@ -60,7 +60,7 @@ export async function joinHouse(connect: Connect) {
     doors,
     events$,
     state,
-    /** Compares this fold with a snapshot of the hub. Resolves with a sentence. */
+    /** Compares this fold with a snapshot of the hub. Resolves with the result as a sentence. */
     compare: async (): Promise<string> => {
       const theirs = await snapshotOf(doors.manager);
       await reach(client, theirs.sequence);
@@ -103,7 +103,7 @@ function until(client: FeedClient, isThere: () => boolean, otherwise: string): P
   });
 }
 
-/** What the hub holds now. */
+/** The hub's current state. */
 function snapshotOf(door: HouseDoor): Promise<HouseState> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

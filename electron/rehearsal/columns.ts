@@ -1,6 +1,6 @@
 import { cellsOf } from './records';
 
-/** What a row can tell, and by which column names. Case, spaces and dashes make no difference. */
+/** The accepted names of each column. Case, spaces and dashes do not matter. */
 const NAMES = {
   order: ['order', 'order_id', 'order_number'],
   item: ['item', 'item_name'],
@@ -15,20 +15,20 @@ const COLUMNS = Object.keys(NAMES) as Column[];
 const REQUIRED = ['order', 'item', 'quantity'] as const satisfies Column[];
 const DELIMITERS = ['\t', ',', ';'];
 
-/** What a header says: how cells are parted, how many there are, and which one tells what. */
+/** The layout of an export: delimiter, number of cells, and the index of each column. */
 export type Layout = {
   delimiter: string;
   width: number;
   at: { [C in Column]: C extends (typeof REQUIRED)[number] ? number : number | undefined };
 };
 
-/** The columns that are understood, as a sentence for a person whose file was not. */
+/** Explains the expected columns to a person whose file cannot be read. */
 export const UNDERSTOOD =
   'The first line must name the columns, parted by tabs, commas or semicolons: ' +
   'order (or order_id), item (or item_name) and quantity, and, where there are any, ' +
   'time, modifiers (or choice_description) and table. Other columns are passed over.';
 
-/** Reads a header line; undefined if a required column is missing under every delimiter. */
+/** Reads a header line; undefined when a required column is missing with every delimiter. */
 export function readLayout(header: string): Layout | undefined {
   for (const delimiter of DELIMITERS) {
     const cells = tryCells(header, delimiter).map((cell) =>

@@ -5,18 +5,18 @@ import type { Agenda } from './agenda';
 import type { PlannedTicket } from './schedule';
 import type { Sender } from './sender';
 
-/** A line that the menu does not time, off-menu ones above all. */
+/** For a line without prep minutes, as an off-menu line. */
 const UNKNOWN_PREP_MINUTES = 2;
-/** Each further piece of a line takes this share of the first: they are made side by side. */
+/** Each further piece of a line takes this share of the first, because pieces are made together. */
 const NEXT_PIECE_SHARE = 0.2;
-/** Lines that a station has room for beyond twice its average load, so that its queue drains. */
+/** Extra lines that a station can make beyond twice its average load, so that its queue drains. */
 const SPARE_PLACES = 3;
 
-/** Minutes of service time that a line keeps a place at its station, before chance. */
+/** Minutes of service time that a line occupies its station, before the random factor. */
 const cookMinutes = (line: { prepMinutes: number; quantity: number }): number =>
   (line.prepMinutes || UNKNOWN_PREP_MINUTES) * (1 + NEXT_PIECE_SHARE * (line.quantity - 1));
 
-/** Lines that each station can make at once, by station id, for this plan. */
+/** How many lines each station can make at once for this plan, by station id. */
 export function capacitiesFor(plan: readonly PlannedTicket[], house: House): Map<string, number> {
   const dishes = new Map(house.menu.items.map((dish) => [dish.id, dish]));
   const minutes = new Map(house.stations.map(({ id }) => [id, 0]));
@@ -39,7 +39,7 @@ type Options = {
   capacities: ReadonlyMap<string, number>;
   /** Milliseconds of the clock for minutes of service time. */
   inMs: (minutes: number) => number;
-  /** Called with the clock's time at which something more will happen. */
+  /** Called with the clock's time at which the next action is due. */
   expect: (due: number) => void;
   cookFactor: (itemId: string) => number;
   bumpsWhole: (ticketId: string) => boolean;
@@ -49,29 +49,29 @@ type Work = 'waiting' | 'cooking' | 'done' | 'sent';
 type Station = { busy: number; readonly places: number; readonly queue: string[] };
 
 /**
- * The simulated cooks: they take what is owed in the order it comes, start it, and bump it when its
- * time is over. What people did meanwhile they find in the state, and leave alone.
+ * The simulated cooks. They take owed lines in the order they arrive, start each, and bump it when its time is
+ * over. They skip lines that people changed meanwhile, as the state shows.
  */
 export class Cooks {
   readonly #options: Options;
   readonly #stations = new Map<string, Station>();
   readonly #work = new Map<string, Work>();
-  /** Lines whose start is not answered yet: a bump that overtakes it would make it a conflict. */
+  /** Lines whose start is not answered yet. A bump before that answer would turn the start into a conflict. */
   readonly #starting = new Set<string>();
-  /** Where a line is now: merging and splitting carry it to another ticket. */
+  /** The current ticket of each line, because a merge or split moves it. */
   readonly #ticketOf = new Map<string, string>();
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  /** A recalled line is owed again, whatever was done to it before. */
+  /** A recalled line is owed again: forgets that it was done. */
   recalled(itemId: string): void {
     const work = this.#work.get(itemId);
     if (work === 'done' || work === 'sent') this.#work.delete(itemId);
   }
 
-  /** Takes on what a ticket owes. Called whenever something about the ticket happened. */
+  /** Takes the lines that a ticket owes. Called after every event about the ticket. */
   look(ticket: Ticket): void {
     for (const item of ticket.items) {
       this.#ticketOf.set(item.itemId, ticket.id);
@@ -137,7 +137,7 @@ export class Cooks {
     );
   }
 
-  /** Bumps what is done: line by line, or the ticket at once when its last line is. */
+  /** Bumps done lines one by one, or the whole ticket when its last line is done. */
   #bumpDone(ticket: Ticket): void {
     const { sender } = this.#options;
     const owed = ticket.items.filter(isOwed);

@@ -9,15 +9,15 @@ type Options = {
   state: () => HouseState;
   /** Milliseconds of the clock for minutes of service time. */
   inMs: (minutes: number) => number;
-  /** Called with the clock's time at which something more will happen. */
+  /** Called with the clock's time at which the next action is due. */
   expect: (due: number) => void;
-  /** Seconds of service time from "all is there" to "it may go". */
+  /** Seconds of service time between a complete ticket and its pass. */
   passSeconds: (ticketId: string) => number;
 };
 
 /**
- * The simulated expediter, at work while the house has expo on: looks a ticket over once nothing of it
- * is owed, and passes it whole. What people passed or recalled meanwhile is left alone.
+ * The simulated expediter, active while the house has expo on. Checks a ticket once all its lines are ready and
+ * passes it whole. Skips tickets that people passed or recalled meanwhile.
  */
 export class Expo {
   readonly #options: Options;
@@ -27,7 +27,7 @@ export class Expo {
     this.#options = options;
   }
 
-  /** Takes in hand a ticket that waits to be passed. Called whenever something about it happened. */
+  /** Starts checking a ticket that waits to be passed. Called after every event about the ticket. */
   look(ticket: Ticket): void {
     const { agenda, expect, inMs, passSeconds, sender } = this.#options;
     const { id: ticketId } = ticket;

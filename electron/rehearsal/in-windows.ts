@@ -4,13 +4,13 @@ import { type RunOptions, runRehearsal } from './run';
 
 type Windows = { ask(expression: string): Promise<{ role: string; answer: unknown }[]> };
 
-/** Windows draw and acknowledge a little after the hub; a fold is compared once they have. */
+/** Wait before each comparison, because windows fold events a little later than the hub. */
 const SETTLE_MS = 200;
 const ATTEMPTS = 25;
 
 /**
- * Rehearses in the running app and, at its end, checks that every window holds the same fold of the
- * events as a client that joins then: what the cooks saw is what was written.
+ * Rehearses in the running app. At the end it checks that every window holds the same fold of the events as a
+ * newly joined client, so that the windows showed what was written.
  */
 export async function rehearseInWindows({
   windows,

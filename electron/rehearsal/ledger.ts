@@ -7,19 +7,19 @@ import { type PageCounts, PageLedger } from './page-ledger';
 type How = NonNullable<Ticket['closed']>['as'];
 
 /**
- * Keeps count of the rehearsal's tickets from the events alone, apart from the state whose losses it
- * is there to find: what was acknowledged, what was pushed, how often, and how it ended.
+ * Counts the rehearsal's tickets: acknowledged, pushed, how often, and how they ended. Counts from the events
+ * alone, so that it can find tickets that the state has lost.
  */
 export class Ledger {
   readonly #state: () => HouseState;
-  /** Our own tickets, and those that people made of them by merging and splitting. */
+  /** The rehearsal's tickets, and those that people made of them by merging and splitting. */
   readonly #watched = new Set<string>();
   readonly #acknowledged = new Set<string>();
   readonly #pushed = new Map<string, number>();
   readonly #closed = new Map<string, How>();
   readonly #open = new Set<string>();
   readonly #pages = new PageLedger();
-  /** Numbers given out today, to find one that is given out again. */
+  /** Numbers used today, to find one that is used twice. */
   #numbers: Set<number>;
   #numbersTwice = 0;
 
@@ -44,7 +44,7 @@ export class Ledger {
     return this.#watched.has(ticketId);
   }
 
-  /** Takes a batch and returns the watched tickets that it is about. */
+  /** Takes a batch of events and returns the watched tickets that it is about. */
   take(events: readonly HeardEvent[]): Ticket[] {
     const touched = new Set<string>();
     for (const event of events) {
@@ -67,24 +67,24 @@ export class Ledger {
     return this.#acknowledged.size;
   }
 
-  /** Acknowledged tickets that are closed, by how. */
+  /** Counts the acknowledged tickets that were closed in this way. */
   closedAs(how: How): number {
     return [...this.#acknowledged].filter((id) => this.#closed.get(id) === how).length;
   }
 
-  /** Acknowledged tickets that are still open, as they stand. */
+  /** The current state of acknowledged tickets that are still open. */
   get open(): Ticket[] {
     return [...this.#acknowledged]
       .filter((ticketId) => !this.#closed.has(ticketId))
       .flatMap((ticketId) => findTicket(this.#state(), ticketId) ?? []);
   }
 
-  /** True while an acknowledged ticket, or one that people made of ours, is not closed. */
+  /** True while an acknowledged ticket, or one that people made of it, is not closed. */
   get hasOpen(): boolean {
     return this.#open.size > 0;
   }
 
-  /** Acknowledged, but never pushed, or gone from the state without having been closed. */
+  /** Tickets that were acknowledged but never pushed, or left the state without being closed. */
   get lost(): number {
     return [...this.#acknowledged].filter((ticketId) => {
       if (!this.#pushed.has(ticketId)) return true;
@@ -92,20 +92,20 @@ export class Ledger {
     }).length;
   }
 
-  /** Our tickets pushed as placed more than once, and numbers given out twice in a day. */
+  /** The rehearsal's tickets pushed as placed more than once, and numbers used twice in a day. */
   get duplicated(): number {
     const repeats = [...this.#pushed.values()].reduce((sum, times) => sum + times - 1, 0);
     return repeats + this.#numbersTwice;
   }
 
-  /** What became of the pages about the watched tickets. */
+  /** Outcomes of the pages about the watched tickets. */
   get pages(): PageCounts {
     return this.#pages.counts;
   }
 
   #count(event: HeardEvent): void {
     if (isEvent(event, 'day.opened')) {
-      // Numbers start again, and one that was carried over is free once its ticket is closed.
+      // Numbers start again. The number of a carried-over ticket is free once the ticket is closed.
       this.#numbers = new Set();
     } else if (isEvent(event, 'ticket.placed') || isEvent(event, 'ticket.split')) {
       const { number } = event.data;
@@ -118,7 +118,7 @@ export class Ledger {
     }
   }
 
-  /** A ticket that people merge with one of ours, or split off one, is watched from then on. */
+  /** Watches a ticket from the moment people merge it with a watched one, or split it off one. */
   #follow(event: HeardEvent): void {
     if (!isEvent(event, 'ticket.merged') && !isEvent(event, 'ticket.split')) return;
     const ids = ticketsOf(event);
@@ -137,7 +137,7 @@ export class Ledger {
   }
 }
 
-/** The tickets an event is about; of a page, the ticket it was sent for. */
+/** The tickets that an event is about. For a page, the ticket it was sent for. */
 function ticketsOf(event: HeardEvent): string[] {
   if (isEvent(event, 'ticket.merged')) return [event.data.ticketId, event.data.into];
   if (isEvent(event, 'ticket.split')) return [event.data.ticketId, event.data.newTicketId];

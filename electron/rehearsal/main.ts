@@ -3,9 +3,9 @@ import { connectLocally, NoHub } from '../hub/transports/local-socket';
 import { runRehearsal } from './run';
 
 /**
- * `npm start -- --rehearse FILE --to DIR`, in plain Node: rehearses through the hub that serves DIR, app or
- * headless. Ends with 0 when every ticket was served, 1 when not or when no hub answers, 2 for a command
- * line that it does not understand.
+ * `npm start -- --rehearse FILE --to DIR`, in plain Node: rehearses through the hub (app or headless) that
+ * serves DIR. Exit codes: 0 when every ticket was served, 1 when not or when no hub answers, 2 for a wrong
+ * command line.
  */
 async function main(): Promise<number> {
   const parsed = parseOptions(process.argv.slice(2));

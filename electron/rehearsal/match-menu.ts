@@ -2,7 +2,7 @@ import type { House, MenuItem } from '../../shared/contract/house';
 import { ITEM_ALIASES, MODIFIER_ALIASES } from './aliases';
 import type { ExportedLine, ExportedOrder } from './read-orders';
 
-/** A line as a command words it: from the menu, or off it at the default station. */
+/** A line as a command carries it: a dish of the menu, or an off-menu line at the default station. */
 export type MatchedLine = { quantity: number; modifiers: string[] } & (
   | { menuItemId: string }
   | { name: string; station: string }
@@ -10,13 +10,13 @@ export type MatchedLine = { quantity: number; modifiers: string[] } & (
 
 export type MatchedOrder = Omit<ExportedOrder, 'lines'> & { lines: MatchedLine[] };
 
-/** Lines (not pieces) of an item that the menu does not have. */
+/** Counts the lines (not pieces) of an item that the menu does not have. */
 export type OffMenuCount = { name: string; lines: number };
 
 /**
- * Finds each exported line on the house's menu by its plain name, and words its modifiers as the
- * menu does. What the menu does not have stays as the export words it: an item becomes an off-menu
- * line at the default station, counted by name, the most frequent first.
+ * Finds each exported line on the house's menu by its plain name, and gives modifiers the names of the menu.
+ * Items and modifiers that the menu does not have keep the export's text. Such an item becomes an off-menu
+ * line at the default station; `offMenu` counts them by name, the most frequent first.
  */
 export function matchOrders(
   orders: readonly ExportedOrder[],
@@ -36,7 +36,7 @@ export function matchOrders(
   return { orders: matched, offMenu: offMenu.sort((a, b) => b.lines - a.lines) };
 }
 
-/** A matcher for one house; see `matchOrders`. */
+/** Creates a function that matches lines to the menu of one house; see `matchOrders`. */
 export function createMatcher(house: House): (line: ExportedLine) => MatchedLine {
   const { items, modifierGroups } = house.menu;
   const byName = new Map<string, MenuItem>();
@@ -65,8 +65,8 @@ export function createMatcher(house: House): (line: ExportedLine) => MatchedLine
 }
 
 /**
- * A name without what exports vary: case, accents, dashes, dots, spaces, `&`, and what stands in
- * brackets. `Tomatillo-Red Chili Salsa (Hot)` is `tomatillo red chili salsa`.
+ * Normalizes a name so that the variants of different exports are equal: removes case, accents, dashes, dots,
+ * extra spaces, `&` and text in brackets. `Tomatillo-Red Chili Salsa (Hot)` becomes `tomatillo red chili salsa`.
  */
 export const plainName = (name: string): string => {
   const words = (text: string) =>
@@ -77,7 +77,7 @@ export const plainName = (name: string): string => {
       .replace(/&/gu, ' and ')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  // A name that is all brackets keeps what is in them.
+  // A name that is only brackets keeps their text.
   return words(name.replace(/\([^()]*\)/gu, ' ')) || words(name);
 };
 

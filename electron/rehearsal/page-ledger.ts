@@ -1,28 +1,28 @@
 import { type HeardEvent, isEvent } from '../../shared/contract/events';
 import { LAST_PAGE_LEVEL } from '../../shared/domain/page';
 
-/** What became of the pages about the rehearsal's tickets. */
+/** Outcomes of the pages about the rehearsal's tickets. */
 export type PageCounts = {
   sent: number;
-  /** Somebody pressed Heard, at whichever call. */
+  /** A server or the manager pressed Heard, at any call. */
   heard: number;
-  /** Called a second time, because nobody had heard. */
+  /** Sent a second time, because the first was not heard. */
   sentAgain: number;
-  /** Called a third time, to the manager too. */
+  /** Sent a third time, to the manager too. */
   toManager: number;
-  /** Over before anybody heard and before the manager was told: recalled, voided, or picked up in passing. */
+  /** Cleared without being heard and before it went to the manager: recalled, voided, or picked up in passing. */
   overUnheard: number;
-  /** Neither heard nor taken to the manager, and still open. Must be 0. */
+  /** Neither heard nor sent to the manager, and still open. Must be 0. */
   unanswered: number;
 };
 
 type Followed = { isHeard: boolean; level: number; isOver: boolean };
 
-/** Keeps count of pages from the events alone, as `Ledger` does of tickets. */
+/** Counts pages from the events alone, as `Ledger` does with tickets. */
 export class PageLedger {
   readonly #pages = new Map<string, Followed>();
 
-  /** Takes an event; `isWatched` tells whether a ticket is one of the rehearsal's. */
+  /** Takes an event. `isWatched` is true for a ticket of the rehearsal. */
   take(event: HeardEvent, isWatched: (ticketId: string) => boolean): void {
     if (isEvent(event, 'page.sent')) {
       const { pageId, ticketId } = event.data;

@@ -1,7 +1,7 @@
 import type { House, OrderType, Priority } from '../../shared/contract/house';
 import { between, logNormal, pick, type Random, random } from './random';
 
-/** Who an order is for and where it goes. */
+/** Who an order is for, and where it goes. */
 export type Assignment = {
   orderType: OrderType;
   table?: string | undefined;
@@ -13,22 +13,22 @@ export type Assignment = {
 
 /** How the simulated people treat one ticket. Seconds of service time. */
 export type Manners = {
-  /** The cook bumps the ticket as a whole once its last line is done. */
+  /** The cook bumps the whole ticket once its last line is done. */
   bumpsWhole: boolean;
   /**
-   * Calls of the first page that nobody answers: 1, and the server hears the next; 2, and the manager
-   * does; 3, and whom the manager sends picks the food up without pressing anything.
+   * How many calls of the first page stay unanswered. After 1 the server hears the next call, after 2 the
+   * manager hears. With 3, a runner picks the food up and no person presses Heard.
    */
   misses: 0 | 1 | 2 | 3;
   hearSeconds: number;
   pickUpSeconds: number;
-  /** How long expo looks a ticket over before it may go. */
+  /** How long expo checks a ticket before passing it. */
   passSeconds: number;
-  /** How long a line takes, as a factor of its prep minutes; one a line. */
+  /** How long each line takes, as a factor of its prep minutes. One entry per line. */
   cookFactors: number[];
 };
 
-/** Shares of a counter with tables; a choice of the authors, no figure is known. */
+/** Shares of order types in a counter restaurant with tables. Our assumption; no published figure is known. */
 const TYPES: { orderType: OrderType; share: number }[] = [
   { orderType: 'dine-in', share: 0.58 },
   { orderType: 'takeout', share: 0.24 },
@@ -38,9 +38,9 @@ const TYPES: { orderType: OrderType; share: number }[] = [
 const RUSH_SHARE = 0.03;
 const VIP_SHARE = 0.01;
 const WHOLE_SHARE = 0.15;
-/** Shares of the first pages that are missed once or more, twice or more, and to the end. */
+/** Shares of first pages that are missed at least once, at least twice, and at every call. */
 const MISSED_SHARES = [0.03, 0.01, 0.003] as const;
-/** Spread of prep times: one line in 20 takes longer than 1.8 × its minutes. */
+/** Spread of prep times: 1 line in 20 takes longer than 1.8 × its minutes. */
 const COOK_SIGMA = 0.35;
 
 const GUESTS = [
@@ -48,7 +48,7 @@ const GUESTS = [
   ...['Lena', 'Mateo', 'Nia', 'Omar', 'Priya', 'Quinn', 'Rui', 'Sofía', 'Tess', 'Uma', 'Zoë'],
 ];
 
-/** Seats an order: at the table its export names, else spread over the house. */
+/** Seats an order at the table that the export names, else at a random table. */
 export function assign(house: House, table: string | undefined, next: Random): Assignment {
   const { tables, staff } = house;
   const servers = staff.filter((member) => !member.manager).map((member) => member.name);
@@ -62,7 +62,7 @@ export function assign(house: House, table: string | undefined, next: Random): A
     return { orderType, guest: pick(next, GUESTS), server, priority };
   }
   const seated = table ?? pick(next, tables)?.name;
-  // Neighbouring tables are one server's section.
+  // Each server has a section of neighbouring tables.
   const place = tables.findIndex(({ name }) => name === seated);
   const section =
     place < 0 ? undefined : everybody[Math.floor((place * everybody.length) / tables.length)];
@@ -70,7 +70,7 @@ export function assign(house: House, table: string | undefined, next: Random): A
   return { orderType, table: seated, server, covers: 1 + Math.floor(next() * 4), priority };
 }
 
-/** How people treat ticket `index` of `lines` lines: the same for the same seed, in any order asked. */
+/** How people treat ticket `index` of `lines` lines. Depends only on the arguments, not on the order of calls. */
 export function mannersOf(seed: number, index: number, lines: number): Manners {
   const next = random(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(index + 1, 0xc2b2ae35));
   return {

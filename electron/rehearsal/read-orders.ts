@@ -6,10 +6,10 @@ import { type Layout, readLayout, UNDERSTOOD } from './columns';
 import { linesOf, type Row, rowsOf } from './records';
 import { createTimeReader } from './time-of-order';
 
-/** A line of an order as the export words it. */
+/** A line of an order with the export's own names. */
 export type ExportedLine = { item: string; quantity: number; modifiers: string[] };
 
-/** `time` in milliseconds, comparable within one export only. */
+/** An order of the export. `time` is in milliseconds, comparable within one export only. */
 export type ExportedOrder = {
   id: string;
   time?: number | undefined;
@@ -17,24 +17,24 @@ export type ExportedOrder = {
   lines: ExportedLine[];
 };
 
-/** A row that was left out: its line in the file, from 1, and why in a few words. */
+/** A skipped row: its line in the file (from 1) and a short reason. */
 export type SkippedRow = { line: number; reason: string };
 
 export type OrdersExport = { orders: ExportedOrder[]; skipped: SkippedRow[] };
 
-/** The whole export cannot be used. `message` is a plain sentence with what to do. */
+/** Thrown when the whole export cannot be used. `message` is a plain sentence that says what to do. */
 export class OrdersFileError extends Error {
   override name = 'OrdersFileError';
 }
 
-/** Larger is not a day of orders: the busiest day that a restaurant is known to have is under 1 MB. */
+/** A larger file is not a day of orders: the busiest known day of a restaurant is under 1 MB. */
 const FILE_BYTES_MAX = 64 * 1024 * 1024;
-/** The limit of a line in the contract. */
+/** The contract's limit for one line. */
 const MODIFIERS_MAX = 30;
 
 /**
- * Reads an orders export from disk: UTF-8, or UTF-16 with its byte order mark.
- * Throws OrdersFileError if it cannot be read, is over 64 MB, or as `readOrders` does.
+ * Reads an orders export from disk: UTF-8, or little-endian UTF-16 with a byte order mark. Rejects with
+ * OrdersFileError when the file cannot be read or is over 64 MB, and as `readOrders` throws.
  */
 export async function readOrdersFile(path: string): Promise<OrdersExport> {
   let bytes: Buffer;
@@ -54,10 +54,9 @@ export async function readOrdersFile(path: string): Promise<OrdersExport> {
 }
 
 /**
- * Reads the text of an orders export: one line of an order a row, told apart by its header (see
- * `UNDERSTOOD`). Rows of one order need not be adjacent; orders keep the place of their first row.
- * A bad row is skipped and reported. Throws OrdersFileError, and nothing else, if the text is empty
- * or its header lacks a required column.
+ * Reads the text of an orders export: one row per line of an order, with a header (see `UNDERSTOOD`). Rows of
+ * one order need not be adjacent; an order keeps the place of its first row. Skips and reports a bad row.
+ * Throws only OrdersFileError: when the text is empty or the header lacks a required column.
  */
 export function readOrders(text: string): OrdersExport {
   const [header, ...lines] = linesOf(text);
@@ -79,7 +78,7 @@ export function readOrders(text: string): OrdersExport {
 
 type ReadRow = { id: string; time: number | undefined; table: string; line: ExportedLine };
 
-/** What a row says, or why it is skipped. */
+/** The content of a row, or the reason to skip it. */
 function readRow(
   row: Row,
   { at }: Layout,
@@ -114,7 +113,7 @@ function readRow(
   return { id, time, table, line: { item, quantity, modifiers } };
 }
 
-/** `[Salsa, [Rice, Cheese]]` and `Rice; Cheese` and `Rice | Cheese`, as a flat list. */
+/** Splits `[Salsa, [Rice, Cheese]]`, `Rice; Cheese` or `Rice | Cheese` into a flat list. */
 const flatten = (choices: string): string[] => {
   const isNested = choices.startsWith('[');
   return choices
@@ -136,7 +135,7 @@ function add(orders: Map<string, ExportedOrder>, { id, time, table, line }: Read
 
 const CARD_NUMBER = `a text in it ${CARD_NUMBER_MESSAGE}`;
 
-/** For a reason: what stands in the file, cut to a line of the report, but never a card number. */
+/** Quotes text of the file in a reason, shortened to fit the report, but never a card number. */
 const quote = (text: string): string =>
   holdsCardNumber(text)
     ? 'that looks like a card number'

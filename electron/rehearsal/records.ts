@@ -3,14 +3,14 @@ import { parse } from 'csv-parse/sync';
 /** A line of the file, numbered from 1 as an editor shows it. */
 type Line = { number: number; text: string };
 
-/** A row of cells, or why the line it begins on gives none. */
+/** A row of cells, or the problem of the line where it begins. */
 export type Row =
   | { line: number; cells: string[]; problem?: undefined }
   | { line: number; problem: string };
 
-/** Lines parsed in one go. A broken one among them costs only as many the slow way. */
+/** Lines parsed together. A broken line makes only this many lines take the slow path. */
 const LINES_AT_ONCE = 500;
-/** A quoted cell may go on over this many lines; an unclosed quote is looked for no farther. */
+/** A quoted cell may span this many lines. The search for a closing quote ends there. */
 const LINES_OF_A_RECORD = 20;
 
 /** The file's lines that are not blank. Only CR and LF end a line: U+2028 is text. */
@@ -21,14 +21,14 @@ export const linesOf = (text: string): Line[] =>
     .map((line, index) => ({ number: index + 1, text: line }))
     .filter((line) => line.text.trim() !== '');
 
-/** The cells of one record. Throws what csv-parse throws. */
+/** The cells of one record. Throws as csv-parse does. */
 export const cellsOf = (text: string, delimiter: string): string[] =>
   parseRecords(text, delimiter)[0] ?? [];
 
 /**
- * Reads every record of `lines` as a row of `columns` cells. A broken record costs its first line only:
- * reading goes on with the next, so a stray quote cannot swallow the rest of the file. csv-parse's own
- * `skip_records_with_error` would lose everything behind an unclosed quote.
+ * Reads every record of `lines` as a row of `columns` cells. A broken record costs only its first line, so a
+ * stray quote cannot swallow the rest of the file. csv-parse's own `skip_records_with_error` would lose
+ * everything after an unclosed quote.
  */
 export function rowsOf(lines: readonly Line[], delimiter: string, columns: number): Row[] {
   const rows: Row[] = [];
@@ -50,7 +50,7 @@ export function rowsOf(lines: readonly Line[], delimiter: string, columns: numbe
   return rows;
 }
 
-/** As many records as lines are one a line, since none ends within a line. Else undefined. */
+/** The rows, when every line is one record; else undefined. Equal counts prove it: no record ends within a line. */
 function plainRows(lines: readonly Line[], delimiter: string, columns: number): Row[] | undefined {
   const text = lines.map((line) => line.text).join('\n');
   const records = tryRecords(text, delimiter, true);
@@ -58,7 +58,7 @@ function plainRows(lines: readonly Line[], delimiter: string, columns: number): 
   return lines.map((line, index) => rowOf(line.number, records[index] ?? [], columns));
 }
 
-/** The record that the first of `lines` begins, and how many of them it takes. */
+/** The record that begins with the first of `lines`, and how many lines it takes. */
 function quotedRow(
   lines: readonly Line[],
   delimiter: string,
@@ -67,7 +67,7 @@ function quotedRow(
   const line = lines[0]?.number ?? 0;
   const own = tryCells(lines[0]?.text ?? '', delimiter, true);
   if (own) return { row: rowOf(line, own, columns), used: 1 };
-  // A cell can end only where its quotes are even; if that gives no row, no further line will.
+  // A cell ends only where the count of quotes is even. If that gives no row, more lines cannot help.
   let quotes = 0;
   const end = lines.findIndex(({ text }) => {
     quotes += text.split('"').length - 1;
@@ -102,8 +102,8 @@ function rowOf(line: number, cells: string[], columns: number): Row {
 }
 
 /**
- * Relaxed, a quote inside a cell is text (12" tortilla); over several lines that would let two stray
- * quotes make one cell of all between them. How wide a row is, is judged later.
+ * Relaxed mode takes a quote inside a cell as text (12" tortilla). Over several lines it would let two stray
+ * quotes turn everything between them into one cell. `rowOf` checks the width of a row.
  */
 const parseRecords = (text: string, delimiter: string, isRelaxed = true): string[][] =>
   parse(text, {

@@ -17,41 +17,40 @@ import { Servers } from './servers';
 export type Progress = { placed: number; closed: number; planned: number };
 
 export type RehearseOptions = ScheduleOptions & {
-  /** The hub's door for commands, as a window's tap uses it. */
+  /** Publishes a command, as a tap in a window does. */
   submit: Submit;
-  /** Committed events in batches, each when `state()` holds its outcome. */
+  /** Committed events in batches. `state()` already includes each batch. */
   events$: Observable<readonly HeardEvent[]>;
   state: () => HouseState;
   orders: readonly ExportedOrder[];
-  /** Rows that reading the export left out, for the report. */
+  /** Rows that were skipped when the export was read, for the report. */
   skipped?: readonly SkippedRow[];
-  /** How many times faster than life; all delays are divided by it. Default 1. */
+  /** How many times faster than real time; all delays are divided by it. Default 1. */
   speed?: number;
   clock?: Clock;
-  /** Told at most twice a second, and at the end. */
+  /** Called at most twice a second, and at the end. */
   onProgress?: (progress: Progress) => void;
-  /** Samples in milliseconds that the caller adds to while it runs, reported as `painted`. */
+  /** Samples in milliseconds that the caller adds while it runs; reported as `painted`. */
   latency?: readonly number[];
-  /** Turns the house's expo on for the rehearsal, and off again after it. */
+  /** Turns the house's expo on for the rehearsal, and off again afterwards. */
   expo?: boolean | undefined;
-  /** Milliseconds without any event or plan after which it gives up. Default: three pages' waits. */
+  /** Milliseconds without an event or a due action before it gives up. Default: 3 × the page wait, at least 60 s. */
   stallMs?: number;
-  /** Calls the rehearsal off; the report says so. */
+  /** Aborts the rehearsal; the report says so. */
   signal?: AbortSignal;
 };
 
-/** The lines of one command; an order of more is placed in parts, as a person would add them. */
+/** Most lines in one command. A larger order is placed in parts, as a person would add them. */
 const LINES_AT_ONCE = 50;
 const STALL_MIN_MS = 60_000;
 const CHECK_MS = 1_000;
 const PROGRESS_MS = 500;
 
 /**
- * Replays orders as a live service through the commands that people's taps send: front of house
- * places, cooks start and bump, expo passes where the house has it on, servers hear and serve.
- * Everything after a placement is an answer to an event, so people may use the windows meanwhile. Ends
- * when all that was placed is closed, when nothing has happened for `stallMs`, or on `signal`. Never
- * rejects for what the hub answers.
+ * Replays orders as a live service with the commands that taps send: front of house places, cooks start and
+ * bump, expo passes (when the house has it on), servers hear and serve. Everything after a placement responds
+ * to an event, so people may use the windows meanwhile. Ends when every placed ticket is closed, when nothing
+ * has happened for `stallMs`, or on `signal`. Never rejects because of an answer of the hub.
  */
 export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   const { submit, events$, state, orders, clock = realClock, speed = 1 } = options;
@@ -171,7 +170,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
     const end = (ended: RehearsalReport['ended']) => {
       if (hasEnded) return;
       hasEnded = true;
-      // Not at once: a synchronous stream ends before `subscription` is there.
+      // Deferred, because a synchronous stream ends before `subscription` is assigned.
       queueMicrotask(() => subscription.unsubscribe());
       options.signal?.removeEventListener('abort', stop);
       sender.stop();
@@ -200,7 +199,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
       };
       if (!turnsExpoOn || !state().house.settings.expo) return resolve(report);
       const back = { id: uuid(), type: 'house.change', data: settingsWith(false) } as const;
-      // Closing or unwritable, it cannot be put back now; the report is told all the same.
+      // A closing or unwritable hub cannot turn expo off now. The report comes anyway.
       submit(back, 'manager')
         .catch(() => {})
         .finally(() => resolve(report));
@@ -214,10 +213,10 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   });
 }
 
-/** How a ticket is treated that people made by merging or splitting ours. */
+/** Manners for a ticket that people made by merging or splitting one of ours. */
 const DEFAULT_MANNERS = { misses: 0, hearSeconds: 5, pickUpSeconds: 30, passSeconds: 5 } as const;
 
-/** The ticket's lines as commands carry them, in parts; notes how long each takes to cook. */
+/** The ticket's lines as commands carry them, in parts. Stores each line's cook factor in `factors`. */
 function partsOf(ticket: PlannedTicket, factors: Map<string, number>): OrderItem[][] {
   const items = ticket.lines.map((line, index) => {
     const itemId = uuid();

@@ -3,43 +3,43 @@ import type { PageCounts } from './page-ledger';
 import type { SkippedRow } from './read-orders';
 import type { Refusal } from './sender';
 
-/** Milliseconds over `count` samples; undefined figures where there is none. */
+/** Percentiles of `count` samples, in milliseconds; undefined without samples. */
 export type Spread = { count: number; p50: number | undefined; p99: number | undefined };
 
 export type RehearsalReport = {
-  /** Every ticket closed; nothing happened for too long; or it was called off. */
+  /** `done`: every ticket is closed; `stalled`: nothing happened for too long; `stopped`: it was aborted. */
   ended: 'done' | 'stalled' | 'stopped';
   ordersRead: number;
   rowsSkipped: { count: number; first: SkippedRow[] };
-  /** Placements that were acknowledged. */
+  /** Acknowledged placements. */
   placed: number;
-  /** Orders that were neither acknowledged nor refused when it ended. */
+  /** Orders that were neither acknowledged nor refused at the end. */
   unanswered: number;
   served: number;
-  /** Voided, or merged into another ticket, by people at the windows. */
+  /** Tickets that people at the windows voided or merged into another one. */
   closedOtherwise: number;
   /** Numbers of the tickets that were still open at the end. */
   notServed: number[];
-  /** Acknowledged, but never pushed, or gone without having been closed. Must be 0. */
+  /** Tickets that were acknowledged but never pushed, or that vanished without being closed. Must be 0. */
   lost: number;
-  /** Tickets pushed as placed twice, or numbers given out twice in a day. Must be 0. */
+  /** Tickets pushed as placed more than once, and numbers used twice in a day. Must be 0. */
   duplicated: number;
   offMenu: OffMenuCount[];
   pages: PageCounts;
-  /** Commands refused for good. People at the windows cause a `conflict` now and then. */
+  /** Refused commands that are not retried. People at the windows cause an occasional `conflict`. */
   refused: Refusal[];
-  /** From sending a command to the arrival of its first event on the bus. */
+  /** Time from sending a command to the arrival of its first event. */
   push: Spread;
-  /** What the caller measured meanwhile, as the windows' painting. */
+  /** What the caller measured meanwhile, as the time until the windows painted. */
   painted: Spread | undefined;
   wallSeconds: number;
 };
 
-/** Skipped rows that the report lists. */
+/** Most skipped rows that the report lists. */
 export const SKIPPED_SHOWN = 20;
 const NAMES_SHOWN = 20;
 
-/** The nearest-rank percentile, `share` from 0 to 1, of samples in any order. */
+/** The median and the 99th percentile (nearest rank) of samples in any order. */
 export function spreadOf(samples: readonly number[]): Spread {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];

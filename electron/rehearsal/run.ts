@@ -7,17 +7,17 @@ export type RunOptions = {
   /** Path of the orders export. */
   file: string;
   options: { speed: number; ticketsPerHour: number; expo: boolean };
-  /** How the simulated people reach the hub. */
+  /** Opens a session of the hub for a simulated person. */
   connect: Connect;
   latency?: readonly number[];
-  /** Calls the rehearsal off, also when the hub is gone. */
+  /** Aborts the rehearsal, also when the hub is gone. */
   signal?: AbortSignal;
 };
 
 /**
- * Rehearses an orders export through sessions of a hub and prints how it went, last whether hub and
- * rehearsal hold the same fold. Resolves with undefined, after one sentence, where the file cannot be used.
- * Rejects when the hub cannot be reached.
+ * Rehearses an orders export through sessions of a hub and prints the report. At the end it prints whether hub
+ * and rehearsal hold the same fold. Resolves with undefined, after printing one sentence, when the file cannot
+ * be used. Rejects when the hub cannot be reached.
  */
 export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | undefined> {
   const { file, options, connect } = run;

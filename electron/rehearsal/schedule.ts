@@ -4,26 +4,26 @@ import type { MatchedLine, MatchedOrder } from './match-menu';
 import { type Assignment, assign, type Manners, mannersOf } from './people';
 import { exponential, random } from './random';
 
-/** The best restaurants of the busiest chain do this many at lunch, one every 10.3 s. */
+/** The lunch rate of the best restaurants of the busiest chain: one ticket every 10.3 s. */
 const TICKETS_PER_HOUR = 350;
 
-/** A ticket to come, `at` milliseconds of service time after the doors open. */
+/** A planned ticket. It arrives `at` milliseconds of service time after the start. */
 export type PlannedTicket = { at: number; lines: MatchedLine[] } & Assignment & Manners;
 
 export type ScheduleOptions = {
-  /** Of the Poisson stream that orders without times arrive in. Default 350. */
+  /** Rate of the Poisson stream, when the export has no times. Default 350. */
   ticketsPerHour?: number | undefined;
   /** The same seed plans the same service. Default 1. */
   seed?: number | undefined;
 };
 
-/** A closed restaurant is not waited for: longer pauses in an export's times are cut to this. */
+/** Longer gaps between an export's times are shortened to this, so that closed hours are skipped. */
 const PAUSE_MAX_MS = HOUR_MS / 2;
 
 /**
- * Plans the service: when each order arrives, who it is for, and how people will treat it. With
- * times in the export those are kept (an order without one comes with the one before it); with none,
- * orders arrive at random at `ticketsPerHour`. Sorted by arrival.
+ * Plans the service: when each order arrives, who it is for, and how people treat it. Uses the export's times;
+ * an order without one arrives with the order before it. Without any times, orders arrive at random at
+ * `ticketsPerHour`. Sorted by arrival.
  */
 export function schedule(
   orders: readonly MatchedOrder[],

@@ -7,10 +7,10 @@ import type { Agenda, Clock } from './agenda';
 
 export type Submit = (command: Command, role: WindowRole) => Promise<Ack>;
 
-/** Commands refused for good with one code, and what the first of them was told. */
+/** Commands refused with one code and not retried, and the message of the first. */
 export type Refusal = { code: ErrorCode; count: number; first: string };
 
-/** Commands on their way at once: more would only wait in the hub, ahead of those of people. */
+/** Most unanswered commands. More would only wait in the hub, in front of people's commands. */
 const IN_FLIGHT_MAX = 64;
 const RETRY_FIRST_MS = 25;
 const RETRY_LONGEST_MS = 1_000;
@@ -23,12 +23,11 @@ type Outgoing = {
 };
 
 /**
- * Sends the simulated people's commands, in their order and a bounded number at once. What is refused
- * as `busy` or `unavailable`, or whose answer is lost, is sent again with the same id until it is
- * answered.
+ * Sends the simulated people's commands in order, a bounded number at once. Sends a command again with the same
+ * id when it is refused as `busy` or `unavailable`, or its answer is lost, until it is answered.
  */
 export class Sender {
-  /** Milliseconds from sending to the arrival of the command's first event, one a command. */
+  /** Milliseconds from sending a command to the arrival of its first event. One entry per command. */
   readonly latencies: number[] = [];
   readonly #refusals = new Map<ErrorCode, Refusal>();
   readonly #waiting: Outgoing[] = [];
@@ -51,8 +50,8 @@ export class Sender {
   }
 
   /**
-   * Sends a command. `still` is asked just before each try: people change things meanwhile, and a
-   * command that has become pointless is dropped (`settled` gets undefined).
+   * Sends a command. Calls `still` before each try and drops the command when it is false (`settled` gets
+   * undefined), because people may have changed something meanwhile.
    */
   send<T extends CommandType>(
     role: WindowRole,
@@ -60,15 +59,15 @@ export class Sender {
     data: CommandData<T>,
     { still = () => true, settled = () => {} }: Partial<Pick<Outgoing, 'still' | 'settled'>> = {},
   ): void {
-    // `type` and `data` are a pair by the signature; the compiler cannot follow it into the union.
+    // The signature pairs `type` and `data`, but the compiler cannot follow that into the union.
     const command = { id: uuid(), type, data } as Command;
     this.#unsettled += 1;
     this.#waiting.push({ role, command, still, settled });
-    // Not at once: whoever sends may be in the middle of taking a batch of events.
+    // Deferred, because the caller may be in the middle of a batch of events.
     queueMicrotask(() => this.#pump());
   }
 
-  /** Takes the time of the commands whose events have arrived. */
+  /** Measures the latency of the commands whose first event has arrived. */
   arrived(events: readonly HeardEvent[]): void {
     for (const { correlationid } of events) {
       const sentAt = this.#sentAt.get(correlationid);

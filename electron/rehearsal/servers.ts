@@ -12,31 +12,31 @@ type Options = {
   state: () => HouseState;
   /** Milliseconds of the clock for minutes of service time. */
   inMs: (minutes: number) => number;
-  /** Called with the clock's time at which something more will happen. */
+  /** Called with the clock's time at which the next action is due. */
   expect: (due: number) => void;
   isWatched: (ticketId: string) => boolean;
   mannersOf: (ticketId: string) => Pick<Manners, 'misses' | 'hearSeconds' | 'pickUpSeconds'>;
 };
 
 /**
- * The simulated servers: paged, they press Heard a little later, walk over and pick up. Some miss the
- * first page and answer when they are paged again, some leave it to the manager, and of some the food is
- * picked up though nobody ever pressed Heard. A page that a person answered is theirs too.
+ * The simulated servers. When paged, they press Heard a little later, walk over and pick the food up. Some miss
+ * the first page and hear the next one, some leave it to the manager, and for some the food is picked up
+ * without Heard ever being pressed. They also pick up after a page that a real person answered.
  */
 export class Servers {
   readonly #options: Options;
-  /** Tickets whose first page was missed: nobody misses two. */
+  /** Tickets whose first page was missed. Only the first page of a ticket is missed. */
   readonly #missed = new Set<string>();
-  /** Pages that are missed for so many calls. */
+  /** How many calls of a page are missed, by page. */
   readonly #misses = new Map<string, number>();
-  /** Pages that somebody is about to answer: paged again meanwhile, nobody answers twice. */
+  /** Pages with an answer on its way, so that another call meanwhile is not answered too. */
   readonly #answering = new Set<string>();
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  /** Takes a batch of events, of which the state holds the outcome already. */
+  /** Takes a batch of events. The state already includes them. */
   take(events: readonly HeardEvent[]): void {
     for (const event of events) {
       if (isEvent(event, 'page.sent')) this.#paged(event.data.pageId, event.data.ticketId);
@@ -81,7 +81,7 @@ export class Servers {
   }
 
   #pickUp(pageId: string, ticketId: string): void {
-    // Asked again then: the lines may have moved to another ticket while the server walked.
+    // Looked up again later, because the lines may move to another ticket while the server walks.
     const current = () => this.#watchedTicketOf(pageId) ?? ticketId;
     this.#later(this.#options.mannersOf(ticketId).pickUpSeconds, () => {
       const target = current();

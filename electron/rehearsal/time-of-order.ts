@@ -5,10 +5,9 @@ const MOMENT =
   /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
 
 /**
- * Reads the times of an export in the order of its rows, in milliseconds: a date with a time
- * (`2026-11-23 12:05`, also with seconds, `T` and a zone; local without one) or a time of day
- * (`12:05`, `7:05 pm`). A time of day that falls back by more than half a day is the next day's.
- * Undefined for anything else.
+ * Creates a reader for the times of an export, to be called in the order of the rows. Returns milliseconds for a
+ * date with a time (`2026-11-23 12:05`, also with seconds, `T` and a zone; local time without one) or a time of
+ * day (`12:05`, `7:05 pm`), else undefined. A time of day more than half a day earlier is on the next day.
  */
 export function createTimeReader(): (text: string) => number | undefined {
   let last: number | undefined;
