@@ -39,7 +39,7 @@ export async function openGolden(journal: string): Promise<Opened> {
 
 async function typesIn(journal: string): Promise<Record<string, number>> {
   const types: Record<string, number> = {};
-  for (const name of await readdir(journal)) {
+  for (const name of (await readdir(journal)).filter((one) => one.endsWith('.log'))) {
     const text = await readFile(join(journal, name), 'utf8');
     for (const [, type = ''] of text.matchAll(/^[^{]*\{.*?"type":"([^"]+)"/gmu)) {
       types[type] = (types[type] ?? 0) + 1;
