@@ -1,14 +1,14 @@
 import { ALLERGENS, type AllergenCode } from '../contract/codes';
 
-/** The allergies of a line or an order: codes, and free text beside them. */
+/** The allergies of a line or an order: codes, and free text for allergies without a code. */
 export type Allergies = {
   allergens?: readonly AllergenCode[] | undefined;
   allergies: readonly string[];
 };
 
 /**
- * What versions without codes wrote for them, in English and in Spanish. Frozen: journals hold these
- * words, whatever a window says for a code today.
+ * The words that versions without codes wrote for each code, in English and in Spanish. Frozen: journals contain
+ * these words, whatever a window shows for a code today.
  */
 const WRITTEN: Readonly<Record<AllergenCode, readonly string[]>> = {
   nuts: ['nuts', 'frutos secos'],
@@ -28,16 +28,16 @@ const CODES = new Map<string, AllergenCode>(
   ALLERGENS.flatMap((code) => [code, ...WRITTEN[code]].map((text) => [text, code] as const)),
 );
 
-/** The allergen that a text names: its code, or what earlier versions wrote for it. */
+/** The allergen that a text names: its code, or a word that earlier versions wrote for it. */
 export const allergenOf = (text: string): AllergenCode | undefined => CODES.get(plain(text));
 
-/** The same for two texts that mean the same allergy. */
+/** A key that is equal for two texts with the same meaning. */
 export const allergyKey = (text: string): string => allergenOf(text) ?? plain(text);
 
 export const hasAllergies = ({ allergens = [], allergies }: Allergies): boolean =>
   allergens.length > 0 || allergies.length > 0;
 
-/** Each allergy once, as its code or as it was written: codes first. */
+/** Each allergy once, codes first: its code, or its text as written. */
 export function allergyNames({ allergens = [], allergies }: Allergies): string[] {
   const names = new Map<string, string>();
   for (const name of [...allergens, ...allergies]) {
@@ -47,7 +47,7 @@ export function allergyNames({ allergens = [], allergies }: Allergies): string[]
   return [...names.values()];
 }
 
-/** Names as `allergyNames` gives them, apart again: what has a code, and what is only text. */
+/** The reverse of `allergyNames`: codes, and text without a code. */
 export function splitAllergies(names: readonly string[]): {
   allergens: AllergenCode[];
   allergies: string[];

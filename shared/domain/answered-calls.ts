@@ -4,10 +4,7 @@ import { foldWith, ignores } from './fold';
 /** Most answered calls in the state, more than a shift has. The oldest are dropped. */
 export const ANSWERED_CALLS_MAX = 200;
 
-/**
- * Folds the calls without food that were answered, for the history of the shift: they have no line that
- * could keep it.
- */
+/** Folds the answered calls without food, for the history of the shift, because no line can record them. */
 export const evolveAnsweredCalls = foldWith<AnsweredCall[] | undefined>({
   'item.station-done': ignores,
   'item.ready': ignores,

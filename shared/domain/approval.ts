@@ -13,7 +13,7 @@ type SignedName = {
 type ApprovalRule<T extends CommandType> = {
   /** What the command must be approved for now; undefined for nothing. */
   purpose(state: HouseState, command: CommandOf<T>): Purpose | undefined;
-  /** The events of the command that say who approved it. */
+  /** The events of the command that record who approved it. */
   signs: readonly SignedName[];
 };
 
@@ -23,9 +23,9 @@ const restores = ({ house }: HouseState): Purpose | undefined =>
   house.settings.pins?.restore ? 'restore' : undefined;
 
 /**
- * Every command that may need an approval with a PIN, in a house that has PINs. All others pass unasked.
- * Selling more of a dish than was left counts as restoring it. A change of what PINs are asked for, and a
- * new manager, always need a manager's PIN, because they could open everything.
+ * Every command that may need approval with a PIN, in a house that has PINs. No other command does. Selling more of a
+ * dish than was left counts as restoring it. A change of what needs a PIN, and a new manager, always need a manager's
+ * PIN, because they could open everything.
  */
 export const APPROVALS = {
   'ticket.void': { purpose: voids, signs: ['ticket.voided'] },
@@ -60,19 +60,19 @@ export function purposeOf(state: HouseState, command: Command): Purpose | undefi
   return purpose(state, command);
 }
 
-/** True where the house asks for a PIN for any purpose, once a manager has one. */
+/** True if the house asks for a PIN for any purpose, once a manager has one. */
 export const asksForPins = ({ pins }: Settings): boolean =>
   PURPOSES.some((purpose) => pins?.[purpose] === true);
 
-/** The managers who have a PIN. Without one of them nobody can approve everything. */
+/** The managers who have a PIN. Without one, nobody can approve everything. */
 export const managersWithPin = (
   staff: readonly StaffMember[],
   people: readonly string[],
 ): StaffMember[] => staff.filter(({ name, manager }) => manager && people.includes(name));
 
 /**
- * True for a `house.change` after which the house asks for PINs and no manager has one. PINs would be
- * off then, although nobody turned them off.
+ * True for a `house.change` after which the house asks for PINs but no manager has one. It would turn PINs off
+ * without anyone choosing that.
  */
 export function losesItsManagers(
   house: House,

@@ -2,8 +2,8 @@ import { DAY_MS } from '../time';
 import type { WallClock } from './wall-clock';
 
 /**
- * The business date, `2026-11-23`, of a moment by the clock of the house: before `dayTurnHour` (0 to 23)
- * it is still the day before, so that a night's service belongs to the evening on which it began.
+ * The business date, like `2026-11-23`, of a moment on the house's clock. Before `dayTurnHour` (0 to 23) it is still
+ * the day before, so that a night's service belongs to the evening on which it began.
  */
 export function businessDate(now: number, clock: WallClock, dayTurnHour: number): string {
   const date = clock.dateOf(now);

@@ -1,11 +1,11 @@
 import { CALLS, type CallCode } from '../contract/codes';
 
-/** What a page says in words: a code, free text, or both. Pages about ready food have neither. */
+/** The content of a page: a code, free text, or both. Pages about ready food have neither. */
 export type CallWords = { call?: CallCode | undefined; text?: string | undefined };
 
 /**
- * What versions without codes wrote for them, in English and in Spanish. Frozen: journals hold these
- * words, whatever a window says for a code today.
+ * The words that versions without codes wrote for each code, in English and in Spanish. Frozen: journals contain
+ * these words, whatever a window shows for a code today.
  */
 const WRITTEN: Readonly<Record<CallCode, readonly string[]>> = {
   hands: ['Hands, please', 'Manos, por favor'],
@@ -13,7 +13,7 @@ const WRITTEN: Readonly<Record<CallCode, readonly string[]>> = {
   question: ['Question about this order', 'Pregunta sobre esta comanda'],
 };
 
-/** The call that a text is: what earlier versions wrote for its code. */
+/** The code of a call that an earlier version wrote as text; undefined for any other text. */
 export const callOfText = (text: string): CallCode | undefined =>
   CALLS.find((code) => WRITTEN[code].includes(text));
 

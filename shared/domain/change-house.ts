@@ -6,8 +6,8 @@ import { foldWith, ignores } from './fold';
 import { isTimeZone } from './wall-clock';
 
 /**
- * Decides `house.change`. Refuses with `invalid` and the field: a name given twice, a dish whose station or
- * modifier group does not exist, thresholds in the wrong order, a time zone that is not in the IANA database.
+ * Decides `house.change`. Refuses with `invalid` and the field: a duplicate name, a dish whose station or modifier
+ * group does not exist, thresholds in the wrong order, a time zone that is not in the IANA database.
  */
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
@@ -15,7 +15,7 @@ export function changeHouse(state: HouseState, { data }: CommandOf<'house.change
   return faultOf(next) ?? accept(fact('house.changed', 'house', data));
 }
 
-/** The house with the change applied. Fields that are absent or undefined in it stay as they are. */
+/** The house with the change applied. Fields that the change leaves out or sets to undefined stay as they are. */
 export function withChange(
   house: House,
   change: Partial<{ [K in keyof House]: House[K] | undefined }>,
@@ -24,7 +24,7 @@ export function withChange(
   return { ...house, ...Object.fromEntries(given) };
 }
 
-/** Folds the house's configuration. Who approved a change is in its event, and no part of the house. */
+/** Folds the house's configuration. Who approved a change is in its event, not in the house. */
 export const evolveHouse = foldWith<House>({
   'item.station-done': ignores,
   'item.ready': ignores,

@@ -37,14 +37,14 @@ function changeBucket(
   return list;
 }
 
-/** A list, because V8 copies one of 256 buckets in a hundredth of the time of a record of them. */
+/** A list, because V8 copies a list of 256 buckets in a hundredth of the time of a record of them. */
 const copyOf = (closed: ClosedTickets): ClosedTickets =>
   closed.length > 0 ? closed.slice() : new Array<Bucket>(CLOSED_BUCKETS).fill(EMPTY);
 
-/** Whether any ticket of the day is closed. */
+/** True if any ticket of the day is closed. */
 export const hasClosed = (closed: ClosedTickets): boolean =>
   closed.some((bucket) => Object.keys(bucket).length > 0);
 
-/** Every closed ticket of the day, in no promised order. */
+/** Every closed ticket of the day, in no guaranteed order. */
 export const allClosed = (closed: ClosedTickets): Ticket[] =>
   closed.flatMap((bucket) => Object.values(bucket));

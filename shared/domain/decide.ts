@@ -11,8 +11,8 @@ import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
 
 /**
- * Decides any command against the state. Pure: no clock, no random number, no side effect. The caller has
- * validated the command and the sender's role; each decider says what it refuses.
+ * Decides any command against the state. Pure: no clock, no random number, no side effect. The caller has validated
+ * the command and the sender's role; each decider documents what it refuses.
  */
 export function decide(state: HouseState, command: Command): Decision {
   switch (command.type) {

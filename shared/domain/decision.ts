@@ -2,7 +2,7 @@ import type { ErrorCode, HeardError } from '../contract/acks';
 import type { EventData, EventName, Fact } from '../contract/events';
 import { type Reason, type ReasonValues, refusal } from '../contract/refusals';
 
-/** A decider's answer: the facts that the command makes true (none if they are true already), or a refusal. */
+/** A decider's answer: the facts that the command causes (none if nothing changes), or a refusal. */
 export type Decision = { ok: true; facts: Fact[] } | { ok: false; error: HeardError };
 
 export const accept = (...facts: Fact[]): Decision => ({ ok: true, facts });

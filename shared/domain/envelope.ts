@@ -7,10 +7,10 @@ import {
 } from '../contract/events';
 import type { Actor } from '../contract/roles';
 
-/** The command that made facts true: its id, who sent it, and the event that a subscriber acted on. */
+/** What caused the facts: the command's id, its sender, and the event that a subscriber reacted to. */
 export type Cause = { commandId: string; actor: Actor; causationId?: string | undefined };
 
-/** Facts as events: with their sequences from `after + 1`, the hub's time `now` (ms) and the CloudEvents envelope. */
+/** Turns facts into events: sequences from `after + 1`, the hub's time `now` (ms) and the CloudEvents envelope. */
 export function toEvents(
   facts: readonly Fact[],
   cause: Cause,

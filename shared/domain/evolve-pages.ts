@@ -70,8 +70,8 @@ function withoutLines(pages: Pages, ticketId: string, itemIds: readonly string[]
 }
 
 /**
- * Moves pages with their lines to the new ticket. A page with lines on both sides stays with those that
- * stay; the others get a copy of it under the new ticket's id.
+ * Moves pages with their lines to the new ticket. If a page has lines on both tickets, the original keeps the lines
+ * that stay and a copy under the new ticket's id gets the others.
  */
 function split(pages: Pages, { ticketId, itemIds, newTicketId }: EventData<'ticket.split'>): Pages {
   let next = pages;

@@ -25,12 +25,12 @@ export const initial = (house: House): HouseState => ({
   shifts: {},
 });
 
-/** Folds one event into the state: the same function in the hub and in every window. */
+/** Folds one event into the state. The hub and every window run this same function. */
 export const evolve = (state: HouseState, event: HeardEvent): HouseState => fold(state, event);
 
 /**
- * Folds many events in their order, without a copy of all open tickets for each. To continue a fold, pass
- * the same `owned` again; until then no other code may hold a state of it.
+ * Folds many events in order, without copying all open tickets for each. To continue a fold, pass the same `owned`
+ * again; until then no other code may hold one of its states.
  */
 export const evolveAll = (
   state: HouseState,
@@ -40,7 +40,7 @@ export const evolveAll = (
 
 function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
   const sequence = sequenceOf(event);
-  // It changes the state as a whole, so no part has a fold of its own for it.
+  // It changes the state as a whole, so the folds of the parts ignore it.
   if (isEvent(event, 'day.opened')) return { ...evolveDay(state, event), sequence };
   const around: Around = { state, at: Date.parse(event.time), owned };
   const house = evolveHouse(state.house, event, around);
@@ -50,7 +50,7 @@ function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
   const answeredCalls = evolveAnsweredCalls(state.answeredCalls, event, around);
   const pages = evolvePages(state.pages, event, around);
   const shifts = evolveShifts(state.shifts, event, around);
-  // Last, because it may mutate what it owns and the others read. No spread: every event makes one state.
+  // Last, because it may mutate objects that it owns and the other folds read. No spread: every event makes a state.
   const { tickets, closed, day } = evolveTickets(state, event, around);
   const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
   if (outages !== undefined) next.outages = outages;

@@ -8,9 +8,9 @@ import {
 import type { HouseState } from '../contract/state';
 import type { Owned } from './owned';
 
-/** What a fold may look at besides its own part. */
+/** What a fold may read besides its own part. */
 export type Around = {
-  /** What was true before the event. Parts that other folds change are still as they were. */
+  /** The state before the event, also for parts that other folds change. */
   state: HouseState;
   /** The event's time in milliseconds since 1970. */
   at: number;
@@ -20,17 +20,17 @@ export type Around = {
 /** Marks an event that changes nothing in the part. */
 export const ignores = Symbol('ignores');
 
-/** What one event means for a part of the state. Returns the same object where nothing changes. */
+/** Folds one event into a part of the state. Returns the same object if nothing changes. */
 export type Fold<Part, N extends EventName> = (
   part: Part,
   event: EventOf<N>,
   around: Around,
 ) => Part;
 
-/** What every event means for a part of the state: a new event does not compile until it is in here. */
+/** A fold of a part for every event: a new event does not compile until it is listed here. */
 export type Folds<Part> = { readonly [N in EventName]: Fold<Part, N> | typeof ignores };
 
-/** One fold made of the folds of every event, found by the event's type. */
+/** Combines the folds of all events into one, which finds them by the event's type. */
 export function foldWith<Part>(
   folds: Folds<Part>,
 ): (part: Part, event: HeardEvent, around: Around) => Part {

@@ -38,7 +38,7 @@ export const remainingOf = (state: HouseState, menuItemId: string): number | und
     ? state.eightySixed[menuItemId]?.remaining
     : undefined;
 
-/** Refuses with `conflict` a quantity of a dish that is not left; `field` is the path of the order's field. */
+/** Refuses with `conflict` if less of a dish is left than the quantity; `field` is the path of the order's field. */
 export function refuseShortage(
   state: HouseState,
   dish: MenuItem,
@@ -52,7 +52,7 @@ export function refuseShortage(
     : reject('conflict', 'too-few-left', { item: dish.name, left }, field);
 }
 
-/** Decides `menu.eighty-six`: out, or `remaining` left to sell. */
+/** Decides `menu.eighty-six`: the dish is out, or `remaining` are left to sell. */
 export function eightySix(state: HouseState, { data }: CommandOf<'menu.eighty-six'>): Decision {
   const dish = findMenuItem(state.house.menu, data.menuItemId);
   if (!dish) {
@@ -80,7 +80,7 @@ export function restore(state: HouseState, { data }: CommandOf<'menu.restore'>):
 
 type Counts = HouseState['eightySixed'];
 
-/** Folds what is 86'd: set, restored, or counted down by what was sold. */
+/** Folds the counts of dishes: set, restored, or reduced by sales. */
 export const evolveEightySixed = foldWith<Counts>({
   'item.station-done': ignores,
   'item.ready': ignores,

@@ -3,8 +3,8 @@ import type { HouseState } from '../contract/state';
 import { fact } from './decision';
 
 /**
- * The fact that opens a business day, or the same day again after its part of the journal was damaged.
- * The first event of a journal carries the house, so that the log alone folds to the whole state.
+ * The fact that opens a business day, or opens the same day again after damage to its part of the journal. The first
+ * event of a journal carries the house, so that the log alone folds to the whole state.
  */
 export const openDay = ({ sequence, house }: HouseState, date: string): Fact =>
   fact('day.opened', 'day', sequence === 0 ? { date, house } : { date });
@@ -14,14 +14,13 @@ export const carriesStart = (event: HeardEvent): boolean =>
   isEvent(event, 'day.opened') && (event.data.house ?? event.data.state) !== undefined;
 
 /**
- * The state at the start of a business day: what is open, paged, 86'd and on shift is carried over; the
- * closed tickets, the approvals and the answered calls stay behind in the day before. Numbers start again
- * after the highest that is still open, so that no day has one twice. The date that is open already
- * changes nothing.
+ * The state at the start of a business day. Open tickets, pages, 86'd dishes and shifts are carried over; closed
+ * tickets, approvals and answered calls stay in the day before. Numbers start after the highest open one, so that a
+ * day never has a number twice. Nothing changes if the date is already open.
  */
 export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened'>): HouseState {
   const { date, house, state: carried } = data;
-  // Version 1 carried the whole state; it replaces what was folded before.
+  // Version 1 carried the whole state; it replaces the state that was folded before.
   if (carried) return { ...carried, sequence: state.sequence };
   const from = house ? { ...state, house } : state;
   if (date === state.day.date) return from;

@@ -4,8 +4,8 @@ import { findMenuItem } from './menu';
 type Counts = HouseState['eightySixed'];
 
 /**
- * Folds into the day's outages what changed between the counts of `before` and `after`: an outage begins
- * when none is left of a dish, 86'd by hand or sold out, and ends when it may be sold again.
+ * Folds the difference between the counts of `before` and `after` into the day's outages. An outage begins when none
+ * of a dish is left, 86'd by hand or sold out, and ends when the dish may be sold again.
  */
 export function evolveOutages(before: HouseState, after: Counts, at: number): Outage[] | undefined {
   const { eightySixed: counts, outages = [] } = before;

@@ -9,8 +9,8 @@ import { findTicket } from './ticket/lines';
 export const LAST_PAGE_LEVEL = 3;
 
 /**
- * Who is paged for a table's food: the runner of its zone, where the zone has one, else the server. A
- * table that the house does not know is in no zone.
+ * Who is paged for a table's food: the runner of its zone if the zone has one, else the server. A table that the
+ * house does not know is in no zone.
  */
 export function pagedTo(
   { tables, zones }: House,
@@ -27,8 +27,8 @@ const findPage = (state: HouseState, pageId: string): Page | undefined =>
 const gone = (field: string): Decision => reject('not-found', 'page-gone', {}, field);
 
 /**
- * Decides `page.send`. The page's id is the command's, so the same command never pages twice. It
- * lists the ready lines that no other page of the ticket lists; all of them if each is listed.
+ * Decides `page.send`. The page's id is the command's, so the same command never pages twice. It lists the ready
+ * lines that no other page of the ticket lists; all of them if each is listed.
  */
 export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>): Decision {
   if (data.ticketId === undefined) {
@@ -58,7 +58,7 @@ export function hearPage(state: HouseState, { data }: CommandOf<'page.hear'>): D
   return page.itemIds.length > 0 ? accept(heard) : accept(heard, pageCleared(page, 'answered'));
 }
 
-/** Decides `page.escalate` to the next level. Refused for a page that was heard meanwhile. */
+/** Decides `page.escalate` to the next level. Refuses with `conflict` a page that was heard meanwhile. */
 export function escalatePage(state: HouseState, { data }: CommandOf<'page.escalate'>): Decision {
   const page = findPage(state, data.pageId);
   if (!page) return gone('data.pageId');
@@ -69,7 +69,10 @@ export function escalatePage(state: HouseState, { data }: CommandOf<'page.escala
   return accept(fact('page.escalated', `page/${page.id}`, data));
 }
 
-/** Decides `page.hand-over`: the pages go to another server and ring again. Refuses with `not-found` a page that is gone. */
+/**
+ * Decides `page.hand-over`: the pages go to another server and ring again. Refuses with `not-found` a page that is
+ * gone.
+ */
 export function handOver(state: HouseState, { data }: CommandOf<'page.hand-over'>): Decision {
   const facts: Fact[] = [];
   for (const pageId of new Set(data.pageIds)) {
@@ -88,8 +91,8 @@ export const pagesAbout = (state: HouseState, ticket: Ticket): Page[] =>
   Object.values(state.pages).filter((page) => page.ticketId === ticket.id);
 
 /**
- * The pages of a ticket that have nothing left to pick up once `doneItemIds` are gone from the pass.
- * A call without food is not among them: it is over when it is heard.
+ * Facts that clear the ticket's pages with nothing left to pick up once `doneItemIds` have left the pass. A call
+ * without food is not included: it ends when it is heard.
  */
 export const pagesCleared = (
   state: HouseState,

@@ -6,8 +6,8 @@ import { foldWith, ignores } from './fold';
 type Shifts = HouseState['shifts'];
 
 /**
- * Decides `shift.start` and `shift.end`. Starting a shift again changes its zones only. Refuses with
- * `conflict` to end a shift of somebody who is not on.
+ * Decides `shift.start` and `shift.end`. Starting a shift again changes only its zones. Refuses with `conflict` to
+ * end the shift of a server who is not on.
  */
 export function changeShift(
   state: HouseState,
@@ -26,7 +26,7 @@ export function changeShift(
     : reject('conflict', 'not-on-shift', { server: data.server }, 'data.server');
 }
 
-/** Folds who is on shift. */
+/** Folds the servers on shift. */
 export const evolveShifts = foldWith<Shifts>({
   'item.station-done': ignores,
   'item.ready': ignores,

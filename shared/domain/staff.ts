@@ -3,7 +3,7 @@ import type { Approval, HouseState } from '../contract/state';
 import { accept, type Decision, fact } from './decision';
 import { foldWith, ignores } from './fold';
 
-/** Most approvals that a day keeps in the state. A busy house has a few dozen. */
+/** Most approvals of a day in the state. A busy house has a few dozen. */
 export const APPROVALS_MAX = 200;
 
 export type StaffCommand = CommandOf<Extract<CommandType, `staff.${string}`>>;
@@ -29,7 +29,7 @@ type Approvals = HouseState['approvals'];
 const withEntry = (approvals: Approvals, entry: Approval): Approvals =>
   [...(approvals ?? []), entry].slice(-APPROVALS_MAX);
 
-/** Folds the day's approvals, the latest last. The journal has those before the last APPROVALS_MAX. */
+/** Folds the day's approvals, the latest last. Those before the last APPROVALS_MAX are only in the journal. */
 export const evolveApprovals = foldWith<Approvals>({
   'item.station-done': ignores,
   'item.ready': ignores,

@@ -1,7 +1,7 @@
 import type { Settings } from '../contract/house';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 
-/** The clock on a wall of the house. Moments are milliseconds since 1970, dates are like `2026-11-23`. */
+/** A clock in the house's time zone. Moments are milliseconds since 1970, dates are like `2026-11-23`. */
 export type WallClock = {
   /** The calendar date of a moment. */
   dateOf(at: number): string;
@@ -10,26 +10,26 @@ export type WallClock = {
   /** The time of its day, `19:05:07`. */
   timeOf(at: number): string;
   /**
-   * When the clock shows this time on a date; from hour 24 on, on the date after. A time that the clock
-   * shows twice is the first of the two; one that it skips is as much later as it skips.
+   * The moment at which the clock shows this time on a date; hours from 24 on are on the next date. Of a time that
+   * the clock shows twice, the first. A time that the clock skips moves later by the skipped span.
    */
   momentOf(date: string, hour: number, minute?: number): number;
 };
 
-/** The time zone of the computer that this runs on. */
+/** The time zone of the computer. */
 export const machineTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** True for the name of a zone of the IANA database that this computer knows, like `America/Mexico_City`. */
+/** True for the name of an IANA zone that this computer knows, like `America/Mexico_City`. */
 export function isTimeZone(name: string): boolean {
   try {
-    // Newer engines take offsets too, but an offset does not know when the clocks change.
+    // Newer engines accept offsets too, but an offset does not know when the clocks change.
     return /^[A-Za-z]/u.test(name) && formatOf(name) !== undefined;
   } catch {
     return false;
   }
 }
 
-/** The house's time zone; the computer's where the house has none, or one that the computer does not know. */
+/** The house's time zone, or the computer's if the house has none or the computer does not know it. */
 export const timeZoneOf = ({ timeZone }: Pick<Settings, 'timeZone'>): string =>
   timeZone !== undefined && isTimeZone(timeZone) ? timeZone : machineTimeZone();
 
@@ -61,12 +61,12 @@ export function clockIn(timeZone: string): WallClock {
   return clock;
 }
 
-/** No zone has changed its clocks but at a quarter of an hour of UTC since 1972. */
+/** Since 1972 every zone has changed its clocks at a quarter of an hour of UTC. */
 const STEP_MS = 15 * MINUTE_MS;
-/** Offsets that are remembered: 40 days of steps. */
+/** The size of the cache of offsets: 40 days of steps. */
 const REMEMBERED = 4096;
 
-/** How far a zone's clock is ahead of UTC at a moment, in ms. Remembered, because Intl takes microseconds. */
+/** How far a zone's clock is ahead of UTC at a moment, in ms. Cached, because Intl takes microseconds. */
 function offsetsOf(timeZone: string): (at: number) => number {
   const format = formatOf(timeZone);
   const offsets = new Map<number, number>();

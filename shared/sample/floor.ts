@@ -1,6 +1,6 @@
 import type { Settings, StaffMember, Station, Table } from '../contract/house';
 
-/** Where food and drink are made, in the order in which the line runs. */
+/** The stations, in the order of the line. */
 export const sampleStations: Station[] = [
   { id: 'line', name: 'Line' },
   { id: 'grill', name: 'Grill' },
@@ -25,8 +25,8 @@ export const sampleStaff: StaffMember[] = [
 ];
 
 /**
- * The age thresholds are those in common use: 5 and 8 minutes in quick service, 10 and 15 in full
- * service. No standard exists, so every house changes them as it likes.
+ * The age thresholds are in common use: 5 and 8 minutes in quick service, 10 and 15 in full service. No standard
+ * exists, so each house sets its own.
  */
 export const sampleSettings: Settings = {
   language: 'en',

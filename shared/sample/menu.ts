@@ -28,7 +28,7 @@ const TACO = ['salsa', 'toppings', 'extras', 'rice', 'beans'];
 const SALAD = ['dressing', 'beans', 'salsa', 'toppings', 'extras', 'rice'];
 const HOUSE_DISH = ['hold', 'salsa', 'extras'];
 
-/** What every form of a dish can be filled with; `more` in cents over the cheapest. */
+/** The fillings of every form of dish; `more` is cents above the cheapest. */
 const FILLINGS = [
   { filling: 'Chicken', more: 0, station: 'grill' },
   { filling: 'Steak', more: 70, station: 'grill' },
@@ -37,7 +37,7 @@ const FILLINGS = [
   { filling: 'Veggie', more: 0, station: 'line' },
 ];
 
-/** One dish a filling. Without a `station` it is made where its filling is. */
+/** One dish per filling. Without a `station`, it is made where its filling is. */
 const filled = (
   category: string,
   form: string,
@@ -51,8 +51,8 @@ const filled = (
   );
 
 /**
- * The sample menu. Prices are cents; prep minutes are the authors' estimate for an assembly line
- * whose fillings are cooked ahead.
+ * The sample menu. Prices are cents; prep minutes are the authors' estimate for an assembly line with fillings cooked
+ * in advance.
  */
 export const sampleMenu: Menu = {
   categories: [

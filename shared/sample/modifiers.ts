@@ -13,7 +13,7 @@ const group = (
   modifiers: Modifier[],
 ): ModifierGroup => ({ id, name, min, max, modifiers });
 
-/** What guests may choose, in the order in which the line asks for it. Prices in cents. */
+/** The guests' choices, in the order in which the line asks. Prices in cents. */
 export const modifierGroups: ModifierGroup[] = [
   group(
     'rice',

@@ -3,8 +3,8 @@ import { sampleSettings, sampleStaff, sampleStations, sampleTables } from './flo
 import { sampleMenu } from './menu';
 
 /**
- * The restaurant that Heard opens with until a house of one's own is set up: La Brasa, an invented
- * burrito bar with a counter, 16 tables, a patio and six seats at the bar.
+ * The house that Heard opens with until a person sets up another: La Brasa, an invented burrito bar with a counter,
+ * 16 tables, a patio and six seats at the bar.
  */
 export const sampleHouse: House = {
   id: 'la-brasa',

@@ -1,10 +1,12 @@
 import type { Threshold } from '../contract/house';
 import { MINUTE_MS } from '../time';
 
-/** How long something has waited, in the words of the screens: fresh, ageing (amber), late (red). */
+/** How old something is, in the words of the screens: fresh, ageing (amber), late (red). */
 export type AgeBucket = 'fresh' | 'ageing' | 'late';
 
-/** The bucket of something that waits since `since`; `threshold` is in minutes. A clock that runs behind is fresh. */
+/**
+ * The bucket of something that has waited since `since`; `threshold` is in minutes. A moment in the future is fresh.
+ */
 export function ageBucket(since: number, now: number, threshold: Threshold): AgeBucket {
   const minutes = (now - since) / MINUTE_MS;
   if (minutes >= threshold.late) return 'late';
@@ -12,8 +14,8 @@ export function ageBucket(since: number, now: number, threshold: Threshold): Age
 }
 
 /**
- * From when a ticket's age counts towards its bucket: since it was fired, or, promised for a time, so that
- * it is late when that time comes and ageing as long before as the house's thresholds are apart.
+ * The moment from which a ticket's age counts: its firing, or for a promised ticket a moment that makes it late at
+ * the promised time. It is then ageing as long before as the two thresholds are apart.
  */
 export const agesFrom = (
   since: number,

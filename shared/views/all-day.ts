@@ -3,25 +3,25 @@ import { type ModifierAction, modifierParts } from './modifiers';
 import { remember } from './remember';
 import { isOwedAt, type Stations } from './stations';
 
-/** What changes how a dish is made, and on how many of those that are owed. */
+/** A change to how a dish is made, and how many of the owed dishes have it. */
 export type AllDayModifier = {
-  /** Its action and word, in small letters: `no cheese` and `No Cheese` are one. */
+  /** Its action and word in lower case, so that `no cheese` and `No Cheese` are one. */
   key: string;
   action: Exclude<ModifierAction, 'plain'>;
   word: string;
   quantity: number;
 };
 
-/** How many of a dish are owed on all tickets together: the kitchen's "all day". */
+/** How many of a dish all tickets owe together: the kitchen's "all day". */
 export type AllDay = {
   /** The menu item's id, or for an off-menu line its name. */
   key: string;
   name: string;
   quantity: number;
-  /** Of `quantity`, on how many somebody is working. */
+  /** How many of `quantity` are being made. */
   started: number;
   tickets: number;
-  /** Only what is to be left out, added or put aside; the most first. */
+  /** Only modifiers that leave out, add or put aside something; the most frequent first. */
   modifiers: AllDayModifier[];
 };
 
@@ -30,7 +30,7 @@ type Total = Omit<AllDay, 'modifiers' | 'tickets'> & {
   modifiers: Map<string, AllDayModifier>;
 };
 
-/** Totals by dish of what the stations owe, the most first, then by name. Held courses do not count. */
+/** Totals by dish of what the stations owe, the largest first, then by name. Held courses do not count. */
 export function allDay(state: HouseState, stations: Stations): AllDay[] {
   const totals = new Map<string, Total>();
   for (const ticket of Object.values(state.tickets)) {
@@ -69,7 +69,7 @@ const empty = (key: string, name: string): Total => ({
   modifiers: new Map(),
 });
 
-/** A dish as all day counts it: by menu item, off the menu by name. */
+/** The key by which all day counts a dish: its menu item, or its name if it is off the menu. */
 export const dishKey = (item: Pick<Item, 'menuItemId' | 'name'>): string =>
   item.menuItemId ?? item.name;
 

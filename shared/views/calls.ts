@@ -2,26 +2,26 @@ import type { AnsweredCall, HouseState, Page } from '../contract/state';
 import { type CallWords, hasWords } from '../domain/calls';
 import { MINUTE_MS } from '../time';
 
-/** A server whom somebody called by hand, and whether they said "Heard". */
+/** A server whom a person called by hand, and whether the server answered "Heard". */
 export type Call = {
   id: string;
   server: string;
-  /** For what: a code, free text, or both. */
+  /** The reason: a code, free text, or both. */
   words: CallWords;
   sentAt: number;
-  /** 1 called, 2 called again, 3 the manager is told too. */
+  /** 1 called, 2 called again, 3 sent to the manager too. */
   level: number;
   heardAt: number | undefined;
 };
 
 type Calls = Pick<HouseState, 'pages' | 'answeredCalls'>;
 
-/** How long an answer is shown. */
+/** How long an answered call stays on the list. */
 export const ANSWER_MS = MINUTE_MS;
 
 /**
- * The calls by hand, the last first: those that nobody has heard, and for `ANSWER_MS` those that somebody
- * has. A call with food is a page until the food is picked up; one without is in `answeredCalls` once heard.
+ * Calls by hand, the latest first: the unheard ones, and the heard ones for `ANSWER_MS`. A call with food is a page
+ * until the food is picked up; a call without food is in `answeredCalls` once heard.
  */
 export function callsByHand({ pages, answeredCalls = [] }: Calls, now: number): Call[] {
   return [...Object.values(pages), ...answeredCalls]
@@ -30,7 +30,10 @@ export function callsByHand({ pages, answeredCalls = [] }: Calls, now: number): 
     .sort((a, b) => b.sentAt - a.sentAt);
 }
 
-/** When an answer was last taken off the list, up to `now`; 0 if none was. Until it changes so does no list. */
+/**
+ * When an answered call last left the list, up to `now`; 0 if none did. The list depends on the time only through
+ * this value.
+ */
 export function answerEnded({ pages, answeredCalls = [] }: Calls, now: number): number {
   let last = 0;
   for (const page of [...Object.values(pages), ...answeredCalls]) {
@@ -40,7 +43,7 @@ export function answerEnded({ pages, answeredCalls = [] }: Calls, now: number): 
   return last;
 }
 
-/** Undefined for what the house pages by itself. */
+/** Undefined for automatic pages. */
 function callOf(page: Page | AnsweredCall): Call | undefined {
   if (!hasWords(page)) return undefined;
   const { id, server, call, text, sentAt, level } = page;

@@ -1,10 +1,10 @@
 import type { Late, Times } from '../contract/day-report';
 
-/** Never below nothing, if a clock was set back between; undefined where one end is missing. */
+/** At least 0, even if the clock was set back; undefined if one end is missing. */
 export const between = (from: number | undefined, to: number | undefined): number | undefined =>
   from === undefined || to === undefined ? undefined : Math.max(0, to - from);
 
-/** Things by what `keyOf` says of them, in the order in which each key came up first. */
+/** Groups things by `keyOf`, in the order in which each key first appears. */
 export function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {
@@ -16,7 +16,7 @@ export function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map
   return groups;
 }
 
-/** The nearest rank: a time that was really taken. */
+/** Count, median and 90th percentile by the nearest rank, so that each is a measured time. */
 export function timesOf(values: readonly number[]): Times {
   const sorted = Float64Array.from(values).sort();
   const rank = (share: number): number =>
@@ -24,7 +24,7 @@ export function timesOf(values: readonly number[]): Times {
   return { count: sorted.length, median: rank(0.5), ninetieth: rank(0.9) };
 }
 
-/** The times and dishes of a part of the day, as they are gathered. */
+/** Collects the times and dishes of a part of the day. */
 export class Figures {
   #dishes = 0;
   #late = 0;
@@ -54,7 +54,7 @@ export class Figures {
   }
 }
 
-/** Figures by a key, begun when a key comes up first. */
+/** Figures by key, created when a key first appears. */
 export class FiguresBy<K> {
   readonly #byKey = new Map<K, Figures>();
 

@@ -3,7 +3,7 @@ import type { HouseState, Outage, Ticket } from '../contract/state';
 import { allClosed } from '../domain/closed-tickets';
 import type { WallClock } from '../domain/wall-clock';
 
-/** What a day's figures are made of: of the house's state as much as they need, and no more. */
+/** The part of the house's state that a day's figures need. */
 export type DayRecord = {
   /** The business day, `2026-11-23`. */
   date: string;
@@ -23,11 +23,11 @@ export const recordOf = ({ day, house, tickets, closed, outages = [] }: HouseSta
   outages,
 });
 
-/** When a business day begins by the house's own rule, whenever somebody opened it. */
+/** When a business day begins by the house's rule, whenever it was opened. */
 export const startOf = ({ date, settings }: DayRecord, clock: WallClock): number =>
   clock.momentOf(date, settings.dayTurnHour);
 
-/** When it is over: what is open then is carried over to the next. */
+/** When a business day ends: what is still open then is carried over to the next. */
 export const endOf = (
   { date, settings }: Pick<DayRecord, 'date' | 'settings'>,
   clock: WallClock,

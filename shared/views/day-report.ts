@@ -7,19 +7,19 @@ import { between, Figures, FiguresBy, grouped, timesOf } from './day-figures';
 import { type DayRecord, startOf } from './day-record';
 
 /**
- * The business day in figures at `now`: of the open day, or, at its end, of one that is over. Each thing
- * counts on one day alone: see DayReport. What is cooked or carried out after the day's end is in no time.
+ * The figures of a business day at `now`: of the open day, or of a past day at its end. Each thing counts on one day
+ * only: see DayReport. Work after the day's end is in none of the times.
  */
 export function dayReport(record: DayRecord, now: number, clock: WallClock): DayReport {
   const tally = new Tally(record, now, clock);
   for (const ticket of record.tickets) {
-    // What was merged away or split up lives on in other tickets.
+    // A merged or split ticket is counted through the tickets that have its lines now.
     if (ticket.closed?.as !== 'merged' && ticket.closed?.as !== 'split') tally.add(ticket);
   }
   return tally.report();
 }
 
-/** One pass over the day: a busy one has tens of thousands of lines, and an open one is summed up often. */
+/** Counts in one pass, because a busy day has tens of thousands of lines and the open day is summed up often. */
 class Tally {
   readonly #record: DayRecord;
   readonly #now: number;
@@ -195,10 +195,10 @@ class Tally {
   }
 }
 
-/** A recalled line is left out of the times: its clock ran on while it was done. */
+/** Leaves out a recalled line, because its clock kept running while it was done. */
 const isTimed = (item: Item): boolean => item.recalledAt === undefined;
 
-/** Fired ▶ all served, of lines that belong together; undefined while something is missing. */
+/** Fired ▶ all served, of lines that belong together; undefined while one is not served. */
 function servingTime(lines: readonly Item[]): number | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;

@@ -1,19 +1,19 @@
 import type { HouseState } from '../contract/state';
 import { findMenuItem } from '../domain/menu';
 
-/** A dish that cannot be sold, or only so many times more. */
+/** A dish that is out, or of which a limited number is left. */
 export type Scarce = {
   menuItemId: string;
   name: string;
   /** 0: it is out. */
   remaining: number;
-  /** Since when it is out, or counted down. */
+  /** When it ran out, or was counted. */
   since: number;
 };
 
 /**
- * Everything that is 86'd or counted down: what is out first, the latest on top, as it is news to most;
- * then what runs low, the least first. A dish that is not on the menu any more is left out.
+ * All dishes that are out or counted down. First the dishes that are out, the latest on top, because few people know
+ * them yet; then the counted ones, the lowest count first. Dishes that are no longer on the menu are left out.
  */
 export function scarceDishes(state: HouseState): Scarce[] {
   const outSince = new Map(
@@ -25,7 +25,7 @@ export function scarceDishes(state: HouseState): Scarce[] {
     .flatMap(([menuItemId, { remaining, since }]): Scarce[] => {
       const name = findMenuItem(state.house.menu, menuItemId)?.name;
       if (name === undefined) return [];
-      // What was counted down to nothing is out since the last one was sold, not since it was counted.
+      // A dish that was counted down to 0 is out since the last sale, not since it was counted.
       const from = remaining === 0 ? (outSince.get(menuItemId) ?? since) : since;
       return [{ menuItemId, name, remaining, since: from }];
     })

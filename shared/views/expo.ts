@@ -5,21 +5,21 @@ import { cardOf, placeOf, type RailTicket, rankOf } from './rail';
 import { remember } from './remember';
 
 /**
- * Where a whole ticket is on its way out: `ready` (all that was fired waits for the pass), `cooking`,
- * `passed` (its server is called and has not picked it up), `held` (only later courses are left).
+ * The stage of a whole ticket on its way out: `ready` (everything fired waits for the pass), `cooking`, `passed` (its
+ * server is called and has not picked it up), `held` (only later courses are left).
  */
 export const EXPO_STAGES = ['ready', 'cooking', 'passed', 'held'] as const;
 export type ExpoStage = (typeof EXPO_STAGES)[number];
 
-/** What one station has on the ticket now. Done when it owes nothing. */
+/** One station's part of the ticket. Done when it owes nothing. */
 export type ExpoStation = {
   station: string;
-  /** Dishes it still owes, and of these how many somebody is making. */
+  /** Dishes that it still owes, and how many of them are being made. */
   owed: number;
   started: number;
 };
 
-/** How the call to the server stands. */
+/** The state of the call to the server. */
 export type ExpoCall = {
   server: string;
   level: number;
@@ -29,24 +29,24 @@ export type ExpoCall = {
 
 export type Expo = {
   stage: ExpoStage;
-  /** In the order of the ticket's lines; without those that have nothing fired and unserved on it. */
+  /** In the order of the ticket's lines; stations without a fired, unserved line are left out. */
   stations: ExpoStation[];
-  /** Lines that keep the ticket from being passed: what is cooked, and what waits to land with it. */
+  /** Lines that keep the ticket from being passed: lines that cook, and lines that wait to land with them. */
   owed: Item[];
   coming: Item[];
-  /** A person passes it; with expo off in the house's settings it passes by itself. */
+  /** A person passes it; with expo off in the house's settings, it passes by itself. */
   byHand: boolean;
-  /** Food of this ticket that was passed waits to be picked up. */
+  /** Passed food of this ticket waits to be picked up. */
   waits: boolean;
-  /** Of the pages about that food the one that needs attention most; absent until it was sent. */
+  /** The page about that food that needs attention most; absent until one is sent. */
   call?: ExpoCall;
 };
 
 export type ExpoTicket = RailTicket & { expo: Expo };
 
 /**
- * Minutes on the pass after which food is dying (amber) and dead (red). Hot food under a lamp keeps
- * two minutes; the house's own thresholds are about the whole wait of a guest, not about this.
+ * Minutes on the pass after which food is dying (amber) and dead (red). Hot food under a lamp keeps two minutes. The
+ * house's own thresholds are for a guest's whole wait, not for the pass.
  */
 export const PASS_THRESHOLD: Threshold = { ageing: 2, late: 4 };
 
@@ -56,9 +56,9 @@ type Around = { pages: readonly Page[]; byHand: boolean };
 type RankedCard = { card: ExpoTicket; rank: number; place: number };
 
 /**
- * Every open ticket, whole: what is dying on the pass first, then the rail in its order, then what was
- * passed and waits for its server, then what waits to be fired. A ready card counts from when its
- * last line was ready, a passed one from the pass, a held one from when the guests were served.
+ * Every open ticket as a whole: the ready ones first, because their food is dying on the pass; then the rail in its
+ * order; then passed tickets that wait for their server; then held ones. A ready card counts from its last line's
+ * bump, a passed one from the pass, a held one from when the guests were served.
  */
 export function expo(state: HouseState): ExpoTicket[] {
   const byHand = state.house.settings.expo;
@@ -101,7 +101,7 @@ const rankCard = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Ra
     return { card: { ...card, expo: { stage, ...about } }, rank: rankOf(ticket, owed), place };
   };
   const fired = items.filter((item) => item.firedAt !== undefined && item.phase !== 'voided');
-  // What is coming keeps its ticket on the stove, for the moment in which nothing else of it is.
+  // A ticket whose only open lines are coming still counts as cooking.
   const cooking = owed.length > 0 || coming.length === 0 ? owed : fired;
   const [first] = [...cooking].sort((a, b) => placeOf(a) - placeOf(b));
   if (first) return on('cooking', first.firedAt ?? ticket.placedAt, placeOf(first));
@@ -141,7 +141,7 @@ function stationsOf(items: readonly Item[]): ExpoStation[] {
   return [...found.values()];
 }
 
-/** The loudest that nobody heard, or else the last that somebody did. */
+/** The loudest unheard call, or else the last one that was heard. */
 function callOf(pages: readonly Page[]): ExpoCall | undefined {
   const [page] = [...pages].sort(
     (a, b) =>
@@ -159,9 +159,9 @@ function callOf(pages: readonly Page[]): ExpoCall | undefined {
   );
 }
 
-/** What a ticket would go without if it were passed now. */
+/** The lines that would be missing if the ticket were passed now. */
 export const awaitedOf = ({ owed, coming }: Expo): Item[] => [...owed, ...coming];
 
-/** Whether a person can let the ticket go now, asked or not about what is owed. */
+/** True if a person can pass the ticket now, with or without a question about the owed lines. */
 export const canPass = ({ expo }: RailTicket): boolean =>
   expo?.byHand === true && (expo.stage === 'ready' || expo.stage === 'cooking');

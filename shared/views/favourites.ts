@@ -2,12 +2,12 @@ import type { HouseState } from '../contract/state';
 import { allClosed } from '../domain/closed-tickets';
 import { isLive } from '../domain/ticket/lines';
 
-/** More would be a second list of modifiers, not a short cut. */
+/** More would be a second list of modifiers, not a shortcut. */
 export const FAVOURITES_MAX = 6;
 
 /**
- * The modifiers that guests chose most with a dish today, as they were written: by how many dishes had
- * them, the same in any case of letters counted together, and by the alphabet where that is equal.
+ * The modifiers that guests chose most with a dish today, as they were written. Sorted by how many dishes had them,
+ * then by the alphabet; upper and lower case count together.
  */
 export function favouriteModifiers(state: HouseState, menuItemId: string): string[] {
   const counts = new Map<string, { text: string; count: number }>();
@@ -18,7 +18,7 @@ export function favouriteModifiers(state: HouseState, menuItemId: string): strin
       const key = text.toLowerCase();
       const known = counts.get(key);
       counts.set(key, {
-        // Of two ways to write it the same one every time, whichever ticket is looked at first.
+        // Of several spellings, always the same one, in whatever order the tickets come.
         text: known && known.text > text ? known.text : text,
         count: (known?.count ?? 0) + item.quantity,
       });

@@ -2,13 +2,13 @@ import type { Settings } from '../contract/house';
 import { MINUTE_MS } from '../time';
 import type { FloorTicket } from './floor';
 
-/** What has no table: orders that leave the house, and tabs that go by a guest's name. */
+/** Tickets without a table: orders that leave the house, and tabs under a guest's name. */
 export const LANES = ['takeout', 'delivery', 'drive-thru', 'tab'] as const;
 export type Lane = (typeof LANES)[number];
 
 /**
- * The tickets of each lane. An order that leaves the house comes by the time it was promised for; one
- * without such a time as if it was promised for when the house calls it late. Tabs come by name.
+ * The tickets of each lane. Orders that leave the house are sorted by their promised time; an order without one
+ * counts as promised for the moment at which it becomes late. Tabs are sorted by name.
  */
 export function lanes(
   cards: readonly FloorTicket[],
@@ -30,7 +30,7 @@ export function lanes(
   };
 }
 
-/** The lane of a ticket; undefined for one that is eaten at a table. */
+/** The lane of a ticket; undefined for a ticket at a table. */
 export function laneOf({ ticket: { orderType, table } }: FloorTicket): Lane | undefined {
   if (orderType !== 'dine-in') return orderType;
   return table === undefined ? 'tab' : undefined;

@@ -2,8 +2,8 @@ import type { HouseState, Item, Ticket } from '../contract/state';
 import { isLive } from '../domain/ticket/lines';
 
 /**
- * The open tickets that a ticket can be merged into, the likeliest first: of the same table, then by how
- * near their numbers are, so by how close together they came in.
+ * The open tickets that a ticket can be merged into, the likeliest first: tickets of the same table, then by the
+ * nearest number, because close numbers came in close together.
  */
 export function mergeTargets(tickets: HouseState['tickets'], ticket: Ticket): Ticket[] {
   const isThere = ({ table }: Ticket) => table !== undefined && table === ticket.table;
@@ -18,8 +18,8 @@ export function mergeTargets(tickets: HouseState['tickets'], ticket: Ticket): Ti
 }
 
 /**
- * The lines of each seat that become a ticket of their own when a ticket is split by seat, in the order
- * of the seats. Lines without a seat stay; where every line has one, those of the first seat stay.
+ * The lines of each seat that become a ticket of their own when a ticket is split by seat, in the order of the seats.
+ * Lines without a seat stay; if every line has one, the lines of the first seat stay.
  */
 export function seatsToSplit(items: readonly Item[]): { seat: number; itemIds: string[] }[] {
   const live = items.filter(isLive);

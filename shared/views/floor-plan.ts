@@ -1,26 +1,25 @@
 import type { Position, Table } from '../contract/house';
 import type { FloorTicket } from './floor';
 
-/** How many tables fit beside each other on a plan. */
+/** How many tables fit in a row of a plan. */
 const PLAN_COLUMNS = 7;
-/** The part of a row that a table has, in percent: seven of them are evenly apart on whole percents. */
+/** The width of a table's cell in percent: seven cells are evenly spaced on whole percents. */
 export const PLAN_PITCH = 14;
-/** Rows of a plan on which tables are moved about. */
+/** The fewest rows of a plan on which a person arranges tables. */
 const ROOMY_ROWS = 3;
-/** Of its part of a row or a column, how much of it a table takes; the rest is the way between two. */
+/** The share of its cell that a table takes; the rest is the space between tables. */
 const TAKES = 0.9;
 
-/** A table and where its middle is, in percent of its zone's plan. */
+/** A table and its middle, in percent of its zone's plan. */
 export type Place = { table: Table; position: Position };
 
-/** `rows`: how high the plan is, in tables. */
+/** `rows`: the height of the plan, in tables. */
 export type ZonePlan = { zone: string; rows: number; places: Place[] };
 
 /**
- * The plan of each zone, in the house's order. A table with a position stands there, moved in where it
- * would stick out; the others fill free places row by row. No two have the same place, and the same
- * tables always stand in the same way. With `isRoomy` also a zone in which nothing has a position yet
- * has room to move its tables about.
+ * The plan of each zone, in the house's order. A table with a position is there, moved inwards if it would stick out;
+ * the others fill free cells row by row. No two tables share a place, and the same tables always get the same plan.
+ * With `isRoomy`, a zone without any position also has room to move its tables.
  */
 export function floorPlan(tables: readonly Table[], isRoomy = false): ZonePlan[] {
   const zones = [...new Set(tables.map(({ zone }) => zone))];
@@ -35,7 +34,7 @@ export function floorPlan(tables: readonly Table[], isRoomy = false): ZonePlan[]
   });
 }
 
-/** All of the tables, each at a place of its own; undefined if so many rows have no room for them. */
+/** A place for each table; undefined if that many rows have no room for all. */
 function placed(tables: readonly Table[], rows: number): Place[] | undefined {
   const at = new Map<string, Position>();
   const taken: Position[] = [];
@@ -58,7 +57,7 @@ function placed(tables: readonly Table[], rows: number): Place[] | undefined {
   });
 }
 
-/** The places of a plan, row by row: on whole percents, except where there are too many rows for that. */
+/** The cells of a plan, row by row: on whole percents, unless there are too many rows for that. */
 const cells = (rows: number): Position[] =>
   Array.from({ length: rows * PLAN_COLUMNS }, (_, index) => {
     const y = ((Math.floor(index / PLAN_COLUMNS) + 0.5) * 100) / rows;
@@ -71,7 +70,7 @@ const cells = (rows: number): Position[] =>
 const isOn = (a: Position, b: Position, rows: number): boolean =>
   Math.abs(a.x - b.x) < TAKES * PLAN_PITCH && Math.abs(a.y - b.y) < (TAKES * 100) / rows;
 
-/** The nearest position at which all of a table is on a plan of so many rows. */
+/** The nearest position at which the whole table is on a plan of that many rows. */
 export function withinPlan({ x, y }: Position, rows: number): Position {
   const aside = PLAN_PITCH / 2;
   const above = rows > 50 ? 50 / rows : Math.floor(50 / rows);
@@ -81,11 +80,11 @@ export function withinPlan({ x, y }: Position, rows: number): Position {
   };
 }
 
-/** Where a drop puts a table: on whole percents, all of it on the plan. */
+/** Where a dropped table lands: on whole percents, and wholly on the plan. */
 export const snapped = ({ x, y }: Position, rows: number): Position =>
   withinPlan({ x: Math.round(x), y: Math.round(y) }, rows);
 
-/** Who sits where: the tickets of each table, and those of places that the house does not know. */
+/** The tickets of each table, and those of places that the house does not know. */
 export type Seated = {
   atTables: Map<string, FloorTicket[]>;
   elsewhere: { place: string; cards: FloorTicket[] }[];

@@ -1,8 +1,8 @@
 import type { HouseState, Page } from '../contract/state';
 
 /**
- * The pages that were sent again and that nobody has heard, the oldest first: `page.level` is how often
- * it was sent, `page.sentAt` since when somebody is wanted.
+ * The pages that were sent again and are still unheard, the oldest first. `page.level` is how often a page was sent,
+ * `page.sentAt` when it was first sent.
  */
 export function unanswered(pages: HouseState['pages']): Page[] {
   return Object.values(pages)

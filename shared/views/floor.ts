@@ -3,9 +3,9 @@ import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
 import { remember } from './remember';
 
 /**
- * How an open ticket stands, as front of house asks for it: `held` (only later courses are left),
- * `in-kitchen` (fired, nobody started), `cooking`, `partly-ready` (something waits, more is owed),
- * `ready` (all that was fired waits on the pass), `heard` (and its server said so).
+ * The phase of an open ticket for front of house: `held` (only later courses are left), `in-kitchen` (fired, not
+ * started), `cooking`, `partly-ready` (something waits, more is owed), `ready` (everything fired waits on the pass),
+ * `heard` (ready, and its server answered).
  */
 export const FLOOR_PHASES = [
   'held',
@@ -22,7 +22,7 @@ export type FloorTicket = {
   phase: FloorPhase;
   /** When the guest's wait in this phase began: fired, ready, heard; for `held`, the last served. */
   since: number;
-  /** With `heard`: the server who takes it. */
+  /** With `heard`: the server who answered. */
   heardBy?: string;
   /** Lines that are ready or served, of all that are not voided. */
   done: number;
@@ -33,8 +33,8 @@ export type FloorTicket = {
 };
 
 /**
- * Every open ticket with its live phase, in the order in which they were placed. The same object as
- * long as neither a ticket nor its pages have changed.
+ * Every open ticket with its live phase, in the order in which they were placed. Returns the same card object until
+ * the ticket or its pages change.
  */
 export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket[] {
   const pages = new Map<string, Page[]>();
@@ -60,7 +60,7 @@ const pagesKey = (pages: readonly Page[]): string =>
     )
     .join('|');
 
-/** A ticket is placed with its first course, so its first firing is its place in the day. */
+/** The first course fires with the placing, so the first firing gives the ticket's place in the day. */
 const stand = remember(pagesKey, (ticket: Ticket, pages: readonly Page[]) => ({
   card: floorTicket(ticket, pages),
   place: Math.min(...ticket.items.map((item) => item.firedSequence ?? Number.MAX_SAFE_INTEGER)),
@@ -93,7 +93,7 @@ function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
   };
 }
 
-/** The page that a server took all of the waiting food with: heard, and nothing of it still unheard. */
+/** The last heard page about the ticket's waiting food; undefined if any such page is unheard. */
 function heardPage(ticket: Ticket, pages: readonly Page[]): Page | undefined {
   const about = pages.filter((page) => page.ticketId === ticket.id && page.itemIds.length > 0);
   return about.every((page) => page.heard) ? about.at(-1) : undefined;
@@ -110,7 +110,7 @@ function sinceOf(ticket: Ticket, phase: FloorPhase): number {
       (item) => item.readyAt,
     );
   }
-  // With only lines left that wait for their course to land together, the wait is that of the course.
+  // If all remaining lines wait for their course to land together, the wait is the course's.
   const isAwaited = ticket.items.some(isOwed) ? isOwed : isUnderWay;
   return earliest(ticket, isAwaited, (item) => item.firedAt);
 }

@@ -1,21 +1,22 @@
 import type { HouseState } from '../contract/state';
 
 /**
- * A hash of a whole state, by which hub and windows show that they folded the same: 64 bits as 16
- * hex digits. Two states that are equal as JSON have the same hash, whatever the order of their keys;
- * an undefined field counts as absent. Not for security, only against accidents. Synchronous, which the
- * browser's SHA-256 is not: `window.heardFold()` answers between two events.
+ * A hash of a whole state, with which the hub and windows compare their folds: 64 bits as 16 hex digits. Two states
+ * that are equal as JSON have the same hash, whatever the order of their keys; an undefined field counts as absent.
+ * Not for security, only against accidents. Synchronous, unlike the browser's SHA-256, because `window.heardFold()`
+ * answers between two events.
  *
- * Strings: the two multiply-xor lanes of cyrb53 (bryc, public domain). Objects: the sum of their
- * mixed entries, which is why no key needs sorting. Mixing: the finalizer of MurmurHash3 (A. Appleby,
- * public domain).
+ * Strings: the two multiply-xor lanes of cyrb53 (bryc, public domain). Objects: the sum of their mixed entries, so
+ * that keys need no sorting. Mixing: the finalizer of MurmurHash3 (A. Appleby, public domain).
  */
 export function foldHash(state: HouseState): string {
   const lanes = value(state);
   return hex(lanes) + hex(other);
 }
 
-/** The second 32 bits of the last result: a pair for each of a million values would cost more than the hash. */
+/**
+ * The second 32 bits of the last result. Returning a pair for each of a million values would cost more than the hash.
+ */
 let other = 0;
 
 const TAG = {

@@ -2,7 +2,10 @@
 export type ModifierAction = 'no' | 'add' | 'side' | 'plain';
 export type ModifierParts = { action: ModifierAction; word: string };
 
-/** English and Spanish, as people type and buttons say; longer prefixes before what they begin with. */
+/**
+ * English and Spanish prefixes, as people type them and buttons write them; a longer one comes before its own
+ * beginning.
+ */
 const PREFIXES: readonly (readonly [Exclude<ModifierAction, 'plain'>, RegExp])[] = [
   ['side', /^(?:on the side[:,]?|side(?: of)?:?|al lado[:,]?|aparte[:,]?)\s+(?=\S)/iu],
   ['side', /[\s,]+(?:on the side|al lado|aparte)$/iu],
@@ -13,7 +16,7 @@ const PREFIXES: readonly (readonly [Exclude<ModifierAction, 'plain'>, RegExp])[]
   ],
 ];
 
-/** Parts a modifier as it was written: `no cheese` is `{ action: 'no', word: 'cheese' }`. */
+/** Splits a written modifier: `no cheese` becomes `{ action: 'no', word: 'cheese' }`. */
 export function modifierParts(text: string): ModifierParts {
   const plain = text.trim();
   for (const [action, prefix] of PREFIXES) {

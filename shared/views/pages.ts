@@ -4,35 +4,35 @@ import { LAST_PAGE_LEVEL } from '../domain/page';
 import { findTicket } from '../domain/ticket/lines';
 import { SECOND_MS } from '../time';
 
-/** One card on a pager. The same object as long as its page and its ticket have not changed. */
+/** One card on a pager. The same object until its page or its ticket changes. */
 export type PageCard = {
   page: Page;
   ticket?: Ticket;
-  /** Where to carry it; what is unknown is absent. The table comes first, then the guest, then the number. */
+  /** Where to carry it; unknown fields are absent. The table comes first, then the guest, then the number. */
   where: { table?: string; guest?: string; number?: number; orderType?: OrderType };
-  /** What waits on the pass for this page, the same dish summed up. Empty for a call without food. */
+  /** What waits on the pass for this page, summed up by dish. Empty for a call without food. */
   what: { name: string; quantity: number }[];
-  /** Of what waits: the courses and the stations it comes from. */
+  /** The courses and stations of the waiting food. */
   courses: number[];
   stations: string[];
-  /** Since when the server is wanted; the waiting time counts from here. */
+  /** When the server was first paged; the waiting time counts from here. */
   since: number;
-  /** 1 paged, 2 paged again, 3 the manager is told. */
+  /** 1 paged, 2 paged again, 3 sent to the manager too. */
   level: number;
   heard: boolean;
-  /** The house does not know its server, so it is on everybody's pager. */
+  /** The house does not know its server, so it is on every pager. */
   everybodys: boolean;
-  /** The table's own server, where somebody else is paged: its zone's runner, or who took it over. */
+  /** The table's own server, if another person is paged: the zone's runner, or who took the page over. */
   whose?: string;
 };
 
-/** The server whose pager it is; `all` for every page; `manager` for what nobody answered. */
+/** The server whose pager it is; `all` for every page; `manager` for unanswered pages. */
 export type PagerOf = string;
 
 /**
- * The cards of one pager: the unheard before the heard, the loudest before the softer, the oldest
- * first. A server has their own pages and those of servers whom the house does not know; a manager
- * also has what was not heard after the last call.
+ * The cards of one pager: the unheard before the heard, the loudest before the softer, the oldest first. A server has
+ * their own pages and those for servers whom the house does not know. A manager also has the pages that stayed
+ * unheard after the last escalation.
  */
 export function pagesFor(state: HouseState, pagerOf: PagerOf): PageCard[] {
   const staff = new Map(state.house.staff.map((member) => [member.name, member.manager]));
@@ -87,8 +87,8 @@ function makeCard(page: Page, ticket: Ticket | undefined, everybodys: boolean): 
 }
 
 /**
- * Whether a page may wait as it does. `late`: it had to be sent again. `ageing`: it was heard, and the
- * food is on the pass for as long again as a page may stay unheard.
+ * Whether a page has waited too long. `late`: it was sent again. `ageing`: it was heard, and the food has stayed on
+ * the pass for as long again as a page may stay unheard.
  */
 export function waitOf(
   { page, level, heard, what }: PageCard,
@@ -100,7 +100,7 @@ export function waitOf(
   return what.length > 0 && isLong ? 'ageing' : 'fresh';
 }
 
-/** What is carried: the same dish of several lines summed up. */
+/** The dishes to carry, several lines of the same dish summed up. */
 export function dishesOf(items: readonly Item[]): PageCard['what'] {
   const quantities = new Map<string, number>();
   for (const { name, quantity } of items) {

@@ -4,28 +4,28 @@ import { recentlyBumped } from './recall';
 import { isOwedAt, type Stations } from './stations';
 
 export type Quote = {
-  /** Whole minutes that an order placed now should be told; undefined where nothing is known yet. */
+  /** Whole minutes to quote for an order placed now; undefined if nothing is known yet. */
   minutes: number | undefined;
   /** Tickets that owe something here. */
   open: number;
   /** When the earliest line that is still owed here was fired. */
   oldest: number | undefined;
-  /** The ticket of that line: its kind of order says from when on it is late. */
+  /** The ticket of that line: its order type decides when it is late. */
   oldestTicket: Ticket | undefined;
 };
 
-/** Tickets whose times are looked at: enough to smooth, few enough to follow a rush within minutes. */
+/** How many tickets the times come from: enough to smooth, few enough to follow a rush within minutes. */
 const RECENT_TICKETS = 20;
-/** What was bumped longer than this before the latest bump is from another part of the service. */
+/** A bump that is this much older than the latest one belongs to another part of the service. */
 const RECENT_MS = 45 * MINUTE_MS;
-/** A guest is told "in 20 minutes", not in 17. */
+/** Staff tell a guest "in 20 minutes", not 17. */
 const PROMISE_STEP = 5;
 
 /**
- * What to tell a guest who orders now. Formula: the median time from fired to bumped of the lines of
- * the last 20 tickets bumped here (at most 45 minutes apart), which carries the load of this service
- * as it is; but at least the longest prep minutes among what is owed; rounded up to a minute. With
- * nothing bumped yet, the longest prep minutes alone. It promises nothing about one ticket.
+ * The wait to quote to a guest who orders now. Formula: the median time from fired to bumped of the lines of the last
+ * 20 tickets bumped here (at most 45 minutes apart), which reflects the current load; at least the longest prep
+ * minutes among the owed lines; rounded up to a minute. With nothing bumped yet, the longest prep minutes alone. It
+ * predicts nothing about one ticket.
  */
 export function expectedWait(state: HouseState, stations: Stations): Quote {
   const owing = Object.values(state.tickets)
@@ -46,15 +46,18 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
 }
 
 /**
- * In how many minutes an order that leaves the house can be promised: the wait of the whole kitchen
- * now, at least the order's own longest prep time, rounded up to 5 minutes and never less than that.
+ * The minutes to promise for an order that leaves the house: the current wait of the whole kitchen, at least the
+ * order's own longest prep time, rounded up to a multiple of 5 and at least 5.
  */
 export function promiseMinutes(state: HouseState, prepMinutes: readonly number[]): number {
   const wait = Math.max(expectedWait(state, 'all').minutes ?? 0, ...prepMinutes);
   return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
 }
 
-/** Times from fired to bumped. A recalled line is left out: its clock ran on while it was done; and so is one that others still owe. */
+/**
+ * Times from fired to bumped. Leaves out recalled lines, because their clock kept running while they were done, and
+ * lines that other stations still owe.
+ */
 function recentTimes(state: HouseState, stations: Stations): number[] {
   const recent = recentlyBumped(state, stations, RECENT_TICKETS);
   const latest = recent[0]?.bumpedAt ?? 0;

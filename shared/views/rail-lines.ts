@@ -12,14 +12,14 @@ export type RailLine = {
   voided: boolean;
   /** Added since a cook last acknowledged the ticket's changes. */
   new: boolean;
-  /** On the fly, and still to be made. */
+  /** On the fly, and not made yet. */
   rush: boolean;
 };
 
 /**
- * A round of a ticket: what is on the fly, what was fired with the order, a course that was fired later,
- * an add-on, what waits so that its course lands together (`coming`), or a course that is held. `at` is
- * when the kitchen was told to cook it, of `coming` when the first of it is; a held course has none.
+ * A round of a ticket: lines on the fly, lines fired with the order, a course fired later, an add-on, lines that wait
+ * so that their course lands together (`coming`), or a held course. `at` is when the kitchen was told to cook it; for
+ * `coming`, when the first line fires; a held course has none.
  */
 export type RailSection = {
   kind: 'on-the-fly' | 'original' | 'course' | 'add-on' | 'coming' | 'held';
@@ -28,28 +28,28 @@ export type RailSection = {
   lines: RailLine[];
 };
 
-/** A round that goes to the kitchen later: by itself, or when a person fires it. */
+/** True for a round that goes to the kitchen later: by itself, or when a person fires it. */
 export const isWaiting = ({ kind }: Pick<RailSection, 'kind'>): boolean =>
   kind === 'coming' || kind === 'held';
 
-/** Whether something of the round can be fired; of one that was voided while it waited, nothing. */
+/** True if a line of the round can be fired. A round that was voided while it waited has none. */
 export const canFire = (section: RailSection): boolean =>
   isWaiting(section) && section.lines.some(({ item }) => item.phase === 'held');
 
 export type RailAllergy = {
   /** As it was first written on the ticket. */
   name: string;
-  /** Seats it was written for, ascending; empty if no seat was named. */
+  /** Seats that it was written for, ascending; empty if no seat was named. */
   seats: number[];
-  /** Whether a line of the chosen stations carries it, or only another station's. */
+  /** True if a line of the chosen stations has it, not only another station's line. */
   here: boolean;
 };
 
 type Round = Omit<RailSection, 'lines'> & { key: string; rank: number };
 
 /**
- * The lines in rounds: what is on the fly before all others, then in the order in which the kitchen was
- * told; what is coming and held courses come last. A line that is done goes back to its own round.
+ * The lines in rounds: lines on the fly first, then in the order in which the kitchen was told; coming lines and held
+ * courses last. A line that is done goes back to its own round.
  */
 export function sectionsOf(
   ticket: Ticket,
@@ -71,7 +71,7 @@ export function sectionsOf(
     .map(({ kind, course, at, lines }) => ({ kind, course, at, lines }));
 }
 
-/** The allergies of everything that is still to be made or served, whatever the station. */
+/** The allergies of everything that is still to be made or served, at any station. */
 export function allergiesOf(ticket: Ticket, isHere: (item: Item) => boolean): RailAllergy[] {
   const found = new Map<string, { name: string; seats: Set<number>; here: boolean }>();
   for (const item of ticket.items) {
@@ -118,7 +118,7 @@ function roundOf(item: Item, original: number, isOwedHere: boolean): Round {
   if (item.rush === true && isOwedHere) {
     return { key: 'on the fly', kind: 'on-the-fly', course, at, rank: 0 };
   }
-  // An added line that waited for its course was fired with the course and belongs to it.
+  // An added line that waited for its course was fired with that course and belongs to it.
   if (addedAt === at) {
     return { key: `added ${firedSequence}`, kind: 'add-on', course, at, rank: firedSequence };
   }

@@ -7,26 +7,26 @@ import { allergiesOf, type RailAllergy, type RailSection, sectionsOf } from './r
 import { remember } from './remember';
 import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 
-/** A card on the rail. The same object as long as its ticket has not changed. */
+/** A card on the rail. The same object until its ticket changes. */
 export type RailTicket = {
   ticket: Ticket;
-  /** Nothing is owed here any more, but a cook has not yet seen that it was voided. */
+  /** Nothing is owed here any more, but a cook has not yet seen the void. */
   void: boolean;
-  /** When the earliest line that is still owed here was fired; of a void card, when it was voided. */
+  /** When the earliest line that is still owed here was fired; for a void card, when it was voided. */
   since: number;
   sections: RailSection[];
   /** Lines of other stations, not voided, that this card leaves out. */
   elsewhere: number;
-  /** Of the lines shown: done, and all that are neither held nor voided. */
+  /** Of the lines shown: how many are done, and how many are neither held nor voided. */
   done: number;
   total: number;
   /** For the head of the card, from the whole ticket. */
   allergies: RailAllergy[];
   /** A cook has acknowledged all of these allergies. */
   allergiesSeen: boolean;
-  /** Old ▶ new, since the last move; what did not move is absent. */
+  /** Old ▶ new, since the last move; fields that did not change are absent. */
   moved?: Moved;
-  /** Something that the kitchen had seen was changed, and no cook has acknowledged it. */
+  /** Something that the kitchen had seen has changed, and no cook has acknowledged it. */
   unseenChanges: boolean;
   /** Only on a card of the expo view, which shows whole tickets. */
   expo?: Expo;
@@ -38,14 +38,13 @@ type Moved = {
   server?: { from: string; to: string };
 };
 
-/** A card, and its place: the sequence at which the kitchen was told of the earliest owed line. */
+/** A card with its rank and place. The place is the sequence at which the earliest owed line was fired. */
 type RankedCard = { card: RailTicket; rank: number; place: number };
 
 /**
- * The tickets of which the stations still owe something that was fired, in the order to cook them:
- * rush and VIP first, then those of which a line is owed on the fly, then the others; among equals by
- * firing (by sequence, so a skewed clock cannot reorder the rail). A ticket that was voided under a
- * cook's hands stays, as `void`, until it is acknowledged.
+ * The tickets with fired lines that the stations still owe, in cooking order: rush and VIP first, then tickets with
+ * an owed line on the fly, then the others. Equal ranks are ordered by firing (by sequence, so a skewed clock cannot
+ * reorder the rail). A ticket that was voided while it was cooked stays, as `void`, until it is acknowledged.
  */
 export function rail(state: HouseState, stations: Stations): RailTicket[] {
   const ranked: RankedCard[] = [];
@@ -80,7 +79,7 @@ const rankCard = remember(
   },
 );
 
-/** What tells the lines of the chosen stations from those of others, and what they still owe of them. */
+/** Which lines belong to the chosen stations, and which of them are still owed. */
 export type Here = Record<'isHere' | 'isOwedHere', (item: Item) => boolean>;
 
 /** The card that shows these lines of a ticket. */
@@ -106,7 +105,7 @@ export function cardOf(
   };
 }
 
-/** Closed tickets whose void nobody has seen; few, so each bucket is searched once. */
+/** Closed tickets with an unseen void. There are few, so each bucket is searched once. */
 const voidCards = remember(
   stationsKey,
   (bucket: Record<string, Ticket>, stations: Stations): RankedCard[] =>
@@ -116,8 +115,8 @@ const voidCards = remember(
 );
 
 /**
- * Voided while it was owed, and no cook has acknowledged it or bumped a line of the card since. A bump
- * counts, because the struck line is on the same card.
+ * True for a line that was voided while it was owed, if no cook has acknowledged it or bumped a line of the card
+ * since. A bump counts, because the struck line is on the same card.
  */
 function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolean {
   const at = item.voided?.at;
@@ -125,13 +124,13 @@ function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolea
   return !here.some(({ readyAt }) => readyAt !== undefined && readyAt >= at);
 }
 
-/** Rush and VIP come first, then who waits for something on the fly, then the others. */
+/** Rush and VIP come first, then tickets with an owed line on the fly, then the others. */
 export function rankOf(ticket: Ticket, owed: readonly Item[]): number {
   if (ticket.priority !== 'normal') return 0;
   return owed.some((item) => item.rush === true) ? 1 : 2;
 }
 
-/** From when a card counts towards amber and red; one that was promised for a time is late when that comes. */
+/** The moment from which a card counts towards amber and red; a promised ticket is late at its promised time. */
 export const cardAgesFrom = ({ since, ticket }: RailTicket, threshold: Threshold): number =>
   agesFrom(since, ticket.promisedAt, threshold);
 

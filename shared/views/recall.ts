@@ -6,15 +6,15 @@ import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 /** A ticket that `ticket.recall` would bring back. */
 export type Bumped = {
   ticket: Ticket;
-  /** When the stations last bumped something of it. */
+  /** When the stations last bumped a line of it. */
   bumpedAt: number;
-  /** What a recall brings back: what is ready, or else what was served. */
+  /** The lines that a recall brings back: the ready ones, or else the served ones. */
   items: Item[];
-  /** Something else of it is still owed here, so its card is on the rail. */
+  /** Other lines of it are still owed here, so its card is on the rail. */
   onRail: boolean;
 };
 
-/** The day's tickets, open and closed, of which the stations bumped something; the latest bump first. */
+/** The day's tickets, open and closed, with lines that the stations bumped; the latest bump first. */
 export function recentlyBumped(state: HouseState, stations: Stations, limit: number): Bumped[] {
   const latest = Object.values(state.tickets)
     .flatMap((ticket) => bumped(ticket, stations) ?? [])
@@ -25,8 +25,8 @@ export function recentlyBumped(state: HouseState, stations: Stations, limit: num
 }
 
 /**
- * Merges what is sorted into `latest`, which stays sorted and within the limit. Most of the 256
- * buckets of a long day have nothing recent and end at their first, so the day is never sorted whole.
+ * Merges a sorted bucket into `latest`, which stays sorted and within the limit. Most of the 256 buckets of a long
+ * day have nothing recent and stop at their first entry, so the day is never sorted as a whole.
  */
 function merge(latest: Bumped[], bucket: readonly Bumped[], limit: number): void {
   for (const one of bucket) {
@@ -37,7 +37,7 @@ function merge(latest: Bumped[], bucket: readonly Bumped[], limit: number): void
   }
 }
 
-/** Where `one` goes in what is sorted, found by halving: a whole day may be asked for. */
+/** The index for `one` in the sorted list, by binary search, because the limit may be a whole day. */
 function placeOf(one: Bumped, latest: readonly Bumped[]): number {
   let from = 0;
   let to = latest.length;
@@ -51,7 +51,7 @@ function placeOf(one: Bumped, latest: readonly Bumped[]): number {
 }
 
 const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumped | undefined => {
-  // Only what was served can come back from the closed ones; see `recall` in the ticket's decider.
+  // A closed ticket can only come back if it was served; see `recall` in the ticket's decider.
   if (ticket.closed && ticket.closed.as !== 'served') return undefined;
   const here = ticket.items.filter((item) => isAtStations(item, stations));
   const isPart = (item: Item) => isPartlyDone(item) && !isOwedAt(item, stations);

@@ -1,7 +1,7 @@
 /**
- * Remembers what `derive` makes of an object that is never changed, only replaced (a ticket, a
- * bucket of closed tickets), for each `key`. So a screen gets the same result object as long as the
- * ticket is the same, and nothing is derived again for the thousands of tickets that are done.
+ * Caches the result of `derive` for an object that is never changed, only replaced (a ticket, a bucket of closed
+ * tickets), per `key`. A screen gets the same result object while the ticket is the same, and nothing is derived
+ * again for thousands of finished tickets.
  */
 export function remember<O extends object, A, R>(
   keyOf: (argument: A) => string,

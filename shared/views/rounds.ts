@@ -1,14 +1,14 @@
 import type { Item, Ticket } from '../contract/state';
 import { isLive } from '../domain/ticket/lines';
 
-/** Lines of a ticket that can be ordered once more with one touch. */
+/** Lines of a ticket that can be ordered again with one touch. */
 export type Round = {
   /** The station whose part of a round it is; undefined for a whole round. */
   station: string | undefined;
   items: Item[];
 };
 
-/** The lines of a ticket by when they were ordered, the first order first; what was voided is no part of it. */
+/** The lines of a ticket by order time, the first order first, without voided lines. */
 function batches(ticket: Ticket): Item[][] {
   const byTime = new Map<number, Item[]>();
   for (const item of ticket.items.filter(isLive)) {
@@ -22,9 +22,9 @@ const isSame = (a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item) => b.includes(item));
 
 /**
- * What "the same again" may mean at a table, most likely first: the whole of what was ordered last
- * (with the ticket or added to it), then for each station the last that it was asked for ("only from
- * the bar"), where that is something else. `stations` gives the order. Empty where everything was voided.
+ * What "the same again" may mean at a table, the most likely first: everything that was ordered last (with the ticket
+ * or added to it), then for each station its last part ("only from the bar"), if that differs. `stations` gives the
+ * order. Empty if everything was voided.
  */
 export function roundsOf(ticket: Ticket, stations: readonly string[]): Round[] {
   const all = batches(ticket);

@@ -3,7 +3,7 @@ import type { AnsweredCall, HouseState, Item, Page, Ticket } from '../contract/s
 import { dishesOf } from './pages';
 import { remember } from './remember';
 
-/** What somebody was paged for, once. Times after are in ms; what has not happened is absent. */
+/** One page to a server. Durations are in ms; a step that has not happened is absent. */
 export type Paged = {
   id: string;
   at: number;
@@ -13,21 +13,21 @@ export type Paged = {
   what: { name: string; quantity: number }[];
   call?: CallCode;
   text?: string;
-  /** From the page to who said that they take it. */
+  /** From the page to the answer. */
   heardAfter?: number;
-  /** From there, or from the page if nobody said so, to the last of it being served. */
+  /** From the answer, or from the page if there was none, to the last line served. */
   servedAfter?: number;
-  /** 1 paged once, 2 sent again, 3 the manager was told too. */
+  /** 1 paged once, 2 sent again, 3 sent to the manager too. */
   level: number;
 };
 
-/** How often something took how long in the middle, in ms. Nothing was timed where `count` is 0. */
+/** A count and a median duration in ms; with `count` 0 nothing was timed. */
 export type Median = { count: number; median: number };
 
 export type ShiftHistory = {
-  /** The latest first, no more than were asked for. */
+  /** The latest first, at most as many as asked for. */
   entries: Paged[];
-  /** How many there were. */
+  /** The number of all pages. */
   count: number;
   again: number;
   heard: Median;
@@ -35,8 +35,8 @@ export type ShiftHistory = {
 };
 
 /**
- * What a server, or without a name everybody, was paged for today. Food that the kitchen took back is
- * not in it; of calls without food the state keeps the last `ANSWERED_CALLS_MAX`.
+ * Today's pages of a server, or of all servers without a name. Food that the kitchen took back is left out; of calls
+ * without food the state has the last `ANSWERED_CALLS_MAX`.
  */
 export function shiftHistory(
   state: HouseState,
@@ -122,11 +122,11 @@ function callOf(call: AnsweredCall | Page): Paged {
 const allOf = (times: readonly (number | undefined)[]): number | undefined =>
   times.every((time) => time !== undefined) ? Math.max(...times) : undefined;
 
-/** Never below nothing, if a clock was set back between. */
+/** At least 0, even if the clock was set back. */
 const after = <K extends string>(key: K, from: number, to: number | undefined) =>
   (to === undefined ? {} : { [key]: Math.max(0, to - from) }) as Partial<Record<K, number>>;
 
-/** The nearest rank: a time that was really taken. */
+/** The nearest rank, so that the median is a measured time. */
 function medianOf(values: readonly (number | undefined)[]): Median {
   const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   return { count: sorted.length, median: sorted[Math.ceil(sorted.length / 2) - 1] ?? 0 };

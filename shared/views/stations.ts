@@ -8,17 +8,17 @@ export type Stations = readonly string[] | 'all';
 export const isAtStations = (item: Item, stations: Stations): boolean =>
   stations === 'all' || item.stations.some((station) => stations.includes(station));
 
-/** Whether the stations still have something of the line to make: each its own part. */
+/** True if the stations still have to make their part of the line. */
 export const isOwedAt = (item: Item, stations: Stations): boolean =>
   stations === 'all' ? isOwed(item) : stations.some((station) => isOwedBy(item, station));
 
-/** Names a choice of stations, so that what was derived for it can be found again. */
+/** A cache key for a choice of stations. */
 export const stationsKey = (stations: Stations): string =>
   stations === 'all' ? '*' : [...stations].sort().join('|');
 
 /**
- * What the cooks of these stations read: the language that all of them have in common; a station without
- * one has that of the house's kitchen. Undefined where they differ, so that the house's is spoken.
+ * The language that all of these stations have in common; a station without one has that of the house's kitchen.
+ * Undefined if they differ, so that the house's language applies.
  */
 export function languageAt({ stations, settings }: House, shown: Stations): Language | undefined {
   const { languages, language } = settings;

@@ -7,8 +7,8 @@ import { findTicket } from './lines';
 import { paced } from './pace';
 
 /**
- * Folds the tickets of the day. What `around.owned` holds is mutated instead of copied: the state before
- * is not to be read afterwards.
+ * Folds the tickets of the day. It mutates objects in `around.owned` instead of copying them, so the state before the
+ * event must not be read afterwards.
  */
 export const evolveTickets = foldWith<TicketState>({
   'ticket.placed': (state, event, { at, owned }) => {
@@ -138,7 +138,7 @@ export const evolveTickets = foldWith<TicketState>({
   'day.opened': ignores,
 });
 
-/** An event about one ticket, folded into that ticket. Nothing changes where the day does not have it. */
+/** Folds an event about one ticket into that ticket. Nothing changes if the day does not have the ticket. */
 function onTicket<N extends EventName>(
   change: (ticket: Ticket, event: EventOf<N>, at: number) => Ticket,
 ): Fold<TicketState, N> {
@@ -158,7 +158,7 @@ function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
   const lines = items.map((line) =>
     newLine(line, event, at, isOfCourse(line) && !pacedItemIds.includes(line.itemId)),
   );
-  // Written out, as each line is: every order comes through here, and a spread takes V8 a hundred times as long.
+  // Written out, as each line is: every order passes here, and a spread takes V8 a hundred times as long.
   const ticket: Ticket & Every<Omit<typeof data, NotKept>> = {
     id: data.ticketId,
     number: data.number,
@@ -177,12 +177,12 @@ function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
   return ticket;
 }
 
-/** All keys of T, also those that may be undefined: a field that is added to T has to be written out. */
+/** All keys of T, including optional ones, so that a field added to T must be written out. */
 type Every<T> = Record<keyof T, unknown>;
-/** What an order's event has and its ticket keeps in another way. */
+/** Fields of an order's event that its ticket stores in another form. */
 type NotKept = 'ticketId' | 'firedCourse' | 'pacedItemIds' | 'promisedAt';
 
-/** A line as it comes with its order or is added to it: fired at once, or held. */
+/** A line of a new order or an add-on: fired at once, or held. */
 function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boolean): Item {
   const item: Item & Every<Omit<ResolvedItem, 'menuItemId' | 'allergens'>> = {
     itemId: line.itemId,
@@ -205,7 +205,7 @@ function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boo
   return item;
 }
 
-/** A held line that is fired at `at`. */
+/** A held line, fired at `at`. */
 function fired(line: Item, event: HeardEvent, at: number): Item {
   const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
   if (owed.fireAt === undefined) return owed;
@@ -213,7 +213,7 @@ function fired(line: Item, event: HeardEvent, at: number): Item {
   return rest;
 }
 
-/** Changes the lines of a page. Lines keep what became of it, for the figures of the day. */
+/** Changes the lines of a page. Lines record the page's outcome, for the figures of the day. */
 function onPage(
   state: TicketState,
   { state: { pages }, owned }: Around,
@@ -240,7 +240,7 @@ const voiding = (
   ...(by === undefined ? {} : { by }),
 });
 
-/** A line that is made again: it loses every moment after `firedAt`. */
+/** A line to make again: it loses every moment after `firedAt`. */
 function recalled(item: Item, at: number): Item {
   const {
     startedAt: _s,
@@ -258,8 +258,8 @@ function recalled(item: Item, at: number): Item {
 }
 
 /**
- * The time of a change that a cook must see: later than the acknowledgement and the bumps before it, even
- * in the same millisecond or after the clock was set back. So times within a ticket tell the order.
+ * The time of a change that a cook must see: always later than the acknowledgements and bumps before it, even in the
+ * same millisecond or after the clock was set back. So times within a ticket give the order.
  */
 function changeTime(ticket: Ticket, at: number): number {
   const bumps = ticket.items.map((item) => item.readyAt ?? -1);
@@ -305,7 +305,7 @@ function merged(
   return fileTicket(state, owned, emptied, settled(joined, at));
 }
 
-/** The guest and the notes of both tickets: the notes of the merged one still hold for its lines. */
+/** The guest and the notes of both tickets: the merged ticket's notes still apply to its lines. */
 function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'note'> {
   const guest = target.guest ?? source.guest;
   const notes = [...new Set([target.note, source.note])].filter((note) => note !== undefined);

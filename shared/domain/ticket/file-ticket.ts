@@ -4,7 +4,7 @@ import { type Owned, toChange } from '../owned';
 
 export type TicketState = Pick<HouseState, 'tickets' | 'closed' | 'day'>;
 
-/** Files changed tickets where they belong: with the open ones, or with the closed. */
+/** Files changed tickets under the open or the closed tickets. */
 export function fileTicket(
   { tickets, closed, day }: TicketState,
   owned: Owned | undefined,

@@ -55,8 +55,8 @@ export function workOnItem(state: HouseState, ticket: Ticket, command: ItemComma
 }
 
 /**
- * Decides `ticket.bump`: everything that the station (or the kitchen) owes on the ticket is done. A line of
- * several stations is ready when each has finished its part.
+ * Decides `ticket.bump`: finishes everything that the station (or the kitchen) owes on the ticket. A line of several
+ * stations is ready when each has finished its part.
  */
 export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): Decision {
   const { station } = data;
@@ -70,8 +70,8 @@ export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): 
 }
 
 /**
- * Decides `ticket.recall`: lines that are ready, or that the station finished, go back to the rail; if all
- * are picked up, the served ones do. The age of a recalled line still counts from when it was first fired.
+ * Decides `ticket.recall`: ready lines, or lines that the station finished, go back to the rail. If all are picked
+ * up, the served lines do. A recalled line's age still counts from its first firing.
  */
 export function recallTicket(
   state: HouseState,
@@ -93,7 +93,7 @@ export function recallTicket(
 }
 
 /**
- * Decides `ticket.pass`: announces what is ready. Refuses with `conflict` while a fired line is owed, unless
+ * Decides `ticket.pass`: announces the ready lines. Refuses with `conflict` while a fired line is owed, unless
  * `override` is set, which passes the ticket as it is. Lines that wait to land together are fired later.
  */
 export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): Decision {
@@ -123,7 +123,7 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
   );
 }
 
-/** Decides `ticket.acknowledge`: the cook has seen the allergies, or what changed. */
+/** Decides `ticket.acknowledge`: the cook has seen the allergies or the changes. */
 export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowledge'>): Decision {
   if (data.what === 'allergies' && !ticket.items.some(hasAllergies)) {
     return reject('conflict', 'no-allergies', nameOf(ticket), 'data.what');
@@ -161,7 +161,7 @@ const doneAt = (ticket: Ticket, item: Item, station: string | undefined): Fact =
         station,
       });
 
-/** True for a line that a recall brings back; without a station also for one that is partly done. */
+/** True for a line that a recall brings back; without a station, partly done lines count too. */
 const isOwedHere = (item: Item, station: string | undefined): boolean =>
   station !== undefined && isOwedBy(item, station);
 

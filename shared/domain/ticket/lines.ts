@@ -2,19 +2,19 @@ import { type TicketName, ticketPhrase } from '../../contract/refusals';
 import type { HouseState, Item, Ticket } from '../../contract/state';
 import { findClosed } from '../closed-tickets';
 
-/** A line that the kitchen still has to make: fired and not ready. */
+/** True for a line that the kitchen still has to make: fired and not ready. */
 export const isOwed = (item: Item): boolean => item.phase === 'owed' || item.phase === 'started';
 
-/** A held line that is fired by itself later, so that its course lands together. */
+/** True for a held line that fires by itself later, so that its course lands together. */
 export const isPaced = (item: Item): boolean => item.phase === 'held' && item.fireAt !== undefined;
 
-/** A line that is part of the meal: not voided. */
+/** True for a line that was not voided. */
 export const isLive = (item: Item): boolean => item.phase !== 'voided';
 
 export const isAtStation = (item: Item, station: string | undefined): boolean =>
   station === undefined || item.stations.includes(station);
 
-/** Whether a station still has its part of an owed line to make. */
+/** True if a station still has its part of an owed line to make. */
 export const isOwedBy = (item: Item, station: string): boolean =>
   isOwed(item) &&
   item.stations.includes(station) &&
@@ -24,15 +24,15 @@ export const isOwedBy = (item: Item, station: string): boolean =>
 export const stationsOwing = (item: Item): string[] =>
   item.stations.filter((station) => isOwedBy(item, station));
 
-/** True for a line of which at least a part was bumped, so that it can be recalled. */
+/** True if at least a part of the line was bumped, so that it can be recalled. */
 export const isBumped = (item: Item): boolean =>
   item.phase === 'ready' || item.phase === 'served' || isPartlyDone(item);
 
-/** Owed by some of its stations, finished by others. */
+/** True if some of its stations have finished and others have not. */
 export const isPartlyDone = (item: Item): boolean =>
   isOwed(item) && item.doneStations !== undefined;
 
-/** True when all fired lines are made and at least one is not announced. */
+/** True if all fired lines are made and at least one is not announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&
   !ticket.items.some((item) => isOwed(item) || isPaced(item)) &&
@@ -54,8 +54,8 @@ export const wasOwedWhenVoided = (item: Item): boolean =>
   item.phase === 'voided' && item.firedAt !== undefined && item.readyAt === undefined;
 
 /**
- * True where a line that is added for `course` is held: the course is held, or later than all fired ones.
- * A fired course is under way, even if a merged ticket brought a held line of it.
+ * True if a line that is added for `course` is held: the course is held, or later than all fired ones. A fired course
+ * is under way, even if a merged ticket brought a held line of it.
  */
 export const isCourseHeld = (ticket: Ticket, course: number): boolean => {
   const lines = ticket.items.filter((item) => item.course === course);

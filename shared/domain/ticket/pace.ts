@@ -2,8 +2,8 @@ import type { HouseState, Item, ResolvedItem } from '../../contract/state';
 import { MINUTE_MS } from '../../time';
 
 /**
- * In a house whose courses land together: the lines of a fired course that wait, which are all but the
- * slowest. Undefined where none waits.
+ * The lines of a fired course that wait for its slowest line. Undefined if none waits, or if courses do not land
+ * together in this house.
  */
 export function pacedIds(state: HouseState, course: readonly ResolvedItem[]): string[] | undefined {
   if (state.house.settings.landTogether !== true) return undefined;

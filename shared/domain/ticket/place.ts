@@ -7,8 +7,8 @@ import { findTicket, isCourseHeld, isLive, lastFiredCourse, nameOf } from './lin
 import { pacedIds } from './pace';
 
 /**
- * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held.
- * Refuses with `conflict` an id that is taken and a menu item that is unknown or 86'd, by name.
+ * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held. Refuses with
+ * `conflict` an id that exists already, and a menu item that is unknown or 86'd, by name.
  */
 export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): Decision {
   if (findTicket(state, data.ticketId)) {
@@ -23,7 +23,7 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
     state,
     items.filter((item) => item.course === firedCourse),
   );
-  // Object.assign: a copy by spread that leaves a field out takes V8 twenty times as long.
+  // Object.assign, because a spread that leaves out a field takes V8 twenty times as long.
   const placed: EventData<'ticket.placed'> = Object.assign({}, data, {
     number: state.day.lastNumber + 1,
     firedCourse,
@@ -34,8 +34,8 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
 }
 
 /**
- * Decides `ticket.add-items`. A line without a course joins the last fired one; a line of a course that is
- * held or still to come is held. Lines that are done stay done.
+ * Decides `ticket.add-items`. A line without a course joins the last fired course; a line of a held or later course
+ * is held. Lines that are done stay done.
  */
 export function addItems(
   state: HouseState,
@@ -58,7 +58,10 @@ export function addItems(
   );
 }
 
-/** Decides `ticket.split`: lines move unchanged to a new ticket. Refuses with `conflict` to leave either without a live line. */
+/**
+ * Decides `ticket.split`: lines move unchanged to a new ticket. Refuses with `conflict` if either ticket would have
+ * no live line.
+ */
 export function split(
   state: HouseState,
   ticket: Ticket,
@@ -114,7 +117,7 @@ function refuseItems(
   return undefined;
 }
 
-/** A line as it is ordered. One literal: a spread takes V8 three times as long, and every line comes through here. */
+/** The line of an order. One literal, because every line passes here and a spread takes V8 three times as long. */
 function resolve({ house }: HouseState, item: OrderItem, course: number): ResolvedItem {
   const { itemId, quantity, seat, note, modifiers = [], allergens, allergies = [] } = item;
   const dish = 'menuItemId' in item ? findMenuItem(house.menu, item.menuItemId) : undefined;
@@ -137,7 +140,7 @@ function resolve({ house }: HouseState, item: OrderItem, course: number): Resolv
   return line;
 }
 
-/** The dish of a line that is not on the menu: no price, made at the station that it names. */
+/** The dish of a line that is not on the menu: no price, made at the station that the line names. */
 function offMenu(
   { stations, settings }: HouseState['house'],
   item: OrderItem,

@@ -7,8 +7,8 @@ import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
 
 /**
- * Decides `ticket.fire-course`: fires the held lines of the course, or those that the command names. Where
- * courses land together, the first fire of a course sends the slowest dishes first; a later one sends the rest.
+ * Decides `ticket.fire-course`: fires the held lines of the course, or those that the command names. If courses land
+ * together, the first fire of a course sends the slowest dishes, and a later one sends the rest.
  */
 export function fireCourse(
   state: HouseState,
@@ -65,7 +65,7 @@ export function serve(
   );
 }
 
-/** Decides `ticket.void`: nothing more of the ticket is made or served. */
+/** Decides `ticket.void`: the kitchen makes and serves nothing more of the ticket. */
 export function voidTicket(
   state: HouseState,
   ticket: Ticket,
@@ -77,7 +77,7 @@ export function voidTicket(
   );
 }
 
-/** Decides `item.void`: the line is struck through, named, with the reason. */
+/** Decides `item.void`: strikes the line through, with the reason. */
 export function voidItem(
   state: HouseState,
   ticket: Ticket,
@@ -103,7 +103,7 @@ export function voidItem(
   );
 }
 
-/** Decides `ticket.prioritise`. Makes no fact where the ticket has the priority. */
+/** Decides `ticket.prioritise`. Makes no fact if the ticket has the priority already. */
 export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritise'>): Decision {
   return ticket.priority === data.priority
     ? accept()
@@ -150,7 +150,7 @@ export function move(
   );
 }
 
-/** Decides `ticket.merge`: all lines, unchanged, and the pages move to the other open ticket. */
+/** Decides `ticket.merge`: moves all lines, unchanged, and the pages to the other open ticket. */
 export function merge(
   state: HouseState,
   ticket: Ticket,
@@ -171,7 +171,7 @@ export function merge(
   );
 }
 
-/** Hands the pages of a ticket to the server who is paged for it now. */
+/** Hands the pages of a ticket to the server who is now paged for it. */
 const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
   pagesAbout(state, ticket)
     .filter((page) => page.server !== server)

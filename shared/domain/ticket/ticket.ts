@@ -15,7 +15,7 @@ import {
   voidTicket,
 } from './service';
 
-/** Commands about an existing ticket. Recalls and acknowledging changes also reach closed ones. */
+/** Commands about an existing ticket. Recalls and acknowledgements of changes also apply to closed tickets. */
 export type TicketCommand = Extract<
   Command,
   { type: Exclude<`ticket.${string}` & CommandType, 'ticket.place'> | `item.${string}` }
@@ -24,8 +24,8 @@ export type TicketCommand = Extract<
 type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
 
 /**
- * Decides a command about an existing ticket. Refuses with `not-found` a ticket that the day does not have,
- * and with `conflict` a closed one, with how it was closed.
+ * Decides a command about an existing ticket. Refuses with `not-found` a ticket that the day does not have, and with
+ * `conflict` a closed one, with how it was closed.
  */
 export function decideTicket(state: HouseState, command: TicketCommand): Decision {
   const ticket = findTicket(state, command.data.ticketId);
@@ -33,7 +33,7 @@ export function decideTicket(state: HouseState, command: TicketCommand): Decisio
   if (command.type === 'item.recall' || command.type === 'ticket.recall') {
     return recall(state, ticket, command);
   }
-  // A ticket may be voided while it is cooked: a cook can still acknowledge that.
+  // A ticket may be voided while it is cooked, so a cook can acknowledge the void of a closed ticket.
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
   }
