@@ -13,7 +13,7 @@ async function placed(house: Awaited<ReturnType<typeof openHouse>>, count: numbe
 }
 
 describe('subscribing', () => {
-  it('gives what was missed and what comes, in order, without a gap or a repeat', async () => {
+  it('delivers missed and new events in order, without a gap or a repeat', async () => {
     const house = await openHouse();
     await placed(house, 3);
     const seen: number[] = [];
@@ -77,7 +77,7 @@ describe('subscribing', () => {
     expect(slow).toEqual([[2], [3, 4, 5]]);
   });
 
-  it('reports a subscriber that throws by its name, goes on with it, and spares the others', async () => {
+  it('reports a subscriber that throws by its name, continues with it, and spares the others', async () => {
     const house = await openHouse();
     const bad: number[] = [];
     const good: number[] = [];
@@ -127,7 +127,7 @@ describe('subscribing', () => {
     await settle();
     expect(orders[0]).toEqual([2, 3, 4]);
     expect(orders[1]).toEqual([2, 3, 4]);
-    // The control: a bare Subject does hand a nested value to later subscribers out of order.
+    // The control: a bare Subject delivers a nested value to later subscribers out of order.
     const bare = new Subject<number>();
     const late: number[] = [];
     bare.subscribe((value) => value === 1 && bare.next(2));
@@ -136,7 +136,7 @@ describe('subscribing', () => {
     expect(late).toEqual([2, 1]);
   });
 
-  it('hears nothing after it unsubscribed', async () => {
+  it('delivers nothing after the unsubscribe', async () => {
     const house = await openHouse();
     const seen: number[] = [];
     const subscription = house.bus.subscribe({

@@ -23,14 +23,14 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('the data folder', () => {
-  it('is made with its parents, whatever its name, and may be there already', () => {
+  it('is created with its parents, whatever its name, and may exist already', () => {
     const house = join(dir, 'La Ñ 🌮', 'house');
     expect(makeDataFolder(house, 'app')).toBe(join(house, 'app'));
     expect(statSync(makeDataFolder(house, 'app')).isDirectory()).toBe(true);
     expect(makeDataFolder(house)).toBe(house);
   });
 
-  it('that cannot be written is refused in one sentence with what to do', () => {
+  it('is refused in one sentence with what to do when it cannot be written', () => {
     const file = join(dir, 'file');
     writeFileSync(file, '');
     expect(() => makeDataFolder(join(file, 'house'))).toThrow(
@@ -47,21 +47,21 @@ describe('the journal in a data folder', () => {
   const anothers = (event: HeardEvent): HeardEvent => ({ ...event, source: 'urn:heard:other' });
   const isUntouched = () => expect(readdirSync(dir)).toEqual(['journal']);
 
-  it('of this version and one house is taken, also where it is damaged', () => {
+  it('is accepted if it is of this version and one house, also when it is damaged', () => {
     write('2026-11-22.log', [dayOpened(1, '2026-11-22')], (text) => text.replace(':h"', ':i"'));
     const spoil = (text: string) => text.replaceAll('item-eighty-sixed', 'item-eighty-sevened');
     write('2026-11-23.log', [dayOpened(2, '2026-11-23'), eightySixed(3)], spoil);
     expect(makeDataFolder(dir, 'app')).toBe(join(realpathSync(dir), 'app'));
   });
 
-  it('of a newer version is refused before anything is touched', () => {
+  it('is refused before anything is touched if a newer version wrote it', () => {
     const newer = { ...eightySixed(2), type: 'app.heard.table.sung-to.v1' } as never;
     write('2026-11-23.log', [dayOpened(1, '2026-11-23'), newer]);
     expect(() => makeDataFolder(dir)).toThrow(/newer version of Heard wrote.*sung-to/u);
     isUntouched();
   });
 
-  it('of two houses is refused before anything is touched', () => {
+  it('is refused before anything is touched if it has two houses', () => {
     write('2026-11-22.log', [anothers(dayOpened(1, '2026-11-22'))]);
     write('2026-11-23.log', [dayOpened(2, '2026-11-23')]);
     expect(() => makeDataFolder(dir)).toThrow(
@@ -73,7 +73,7 @@ describe('the journal in a data folder', () => {
     isUntouched();
   });
 
-  it('is the same whichever link leads there', () => {
+  it('is the same through any link', () => {
     symlinkSync(dir, `${dir}-link`);
     try {
       expect(makeDataFolder(`${dir}-link`)).toBe(makeDataFolder(dir));
@@ -84,7 +84,7 @@ describe('the journal in a data folder', () => {
 });
 
 describe('a file to rehearse', () => {
-  it('must be there, and be a file', () => {
+  it('must exist, and be a file', () => {
     const file = join(dir, 'orders.csv');
     expect(() => mustBeFile(file)).toThrow(/orders\.csv cannot be read \(ENOENT\)/u);
     expect(() => mustBeFile(dir)).toThrow(/is not a file/u);

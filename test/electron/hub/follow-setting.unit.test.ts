@@ -3,7 +3,7 @@ import { followSetting } from '../../../electron/hub/follow-setting';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { makeCommand, openHouse, order } from './house';
 
-it('a setting is handed over at once and when it changes, and not with anything else', async () => {
+it('a setting is passed on at once and when it changes, and at no other time', async () => {
   const house = await openHouse();
   const heard: unknown[] = [];
   followSetting(

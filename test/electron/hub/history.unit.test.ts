@@ -10,7 +10,7 @@ async function newFolder(): Promise<string> {
   return dir;
 }
 
-it('a history keeps its name in its directory, and leaves nothing else there', async () => {
+it('a history keeps its name in its directory, and nothing else', async () => {
   const [one, other] = [await newFolder(), await newFolder()];
   const name = await openHistory(one);
   expect(await openHistory(one)).toBe(name);
@@ -18,7 +18,7 @@ it('a history keeps its name in its directory, and leaves nothing else there', a
   expect(await readdir(one)).toEqual([HISTORY_FILE]);
 });
 
-it('a name that cannot be read is replaced, and is no other history’s', async () => {
+it('an unreadable name is replaced by a unique one', async () => {
   const dir = await newFolder();
   await writeFile(join(dir, HISTORY_FILE), 'torn');
   const name = await openHistory(dir);
@@ -26,7 +26,7 @@ it('a name that cannot be read is replaced, and is no other history’s', async 
   expect(await openHistory(dir)).toBe(name);
 });
 
-it('where no name can be written each run has one of its own', async () => {
+it('each run has a unique name where no name can be written', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const nowhere = join(await newFolder(), 'not', 'there');
   expect(await openHistory(nowhere)).not.toBe(await openHistory(nowhere));

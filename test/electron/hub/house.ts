@@ -20,10 +20,10 @@ const NOWHERE = join(tmpdir(), 'heard-in-memory');
 /** A Friday evening, so that no test depends on when it runs. */
 export const FRIDAY = new Date(2026, 10, 20, 19, 45).getTime();
 
-/** Pauses that a test can wait for. */
+/** Pauses short enough for a test. */
 export const QUICK_BACKOFF = { firstMs: 10, longestMs: 20 };
 
-/** Keeps what subscribers fail with beside the failures of the bus. */
+/** Collects the failures of subscribers, as well as those of the bus. */
 export const pushFailures =
   (notices: Notices, failures: { name: string; error: unknown }[]) => (): void => {
     const last = notices.all.at(-1);

@@ -20,8 +20,8 @@ describe('an empty house', () => {
   });
 });
 
-describe('a journal of which the start is lost', () => {
-  it('is served as far as it goes, and a person hears of it', async () => {
+describe('a journal whose beginning is lost', () => {
+  it('is served as far as possible, and a notice says so', async () => {
     const first = await openHouse();
     const { command } = order();
     await first.hub.submit(command, { role: 'front-of-house' });
@@ -72,7 +72,7 @@ describe('a command', () => {
     });
   });
 
-  it('given who sent it, then its events say the role, the station and who approved it', async () => {
+  it('given its sender, then its events have the role, the station and the approver', async () => {
     const { hub, journal } = await openHouse();
     const { command, ticketId } = order();
     await hub.submit(command, { role: 'front-of-house', name: 'front of house 2' });
@@ -93,7 +93,7 @@ describe('a command', () => {
     }
   });
 
-  it('sent again is answered the same and acts once', async () => {
+  it('gets the same answer when it is sent again, and acts once', async () => {
     const { hub, journal } = await openHouse();
     const { command } = order();
     const first = await hub.submit(command, { role: 'front-of-house' });
@@ -102,7 +102,7 @@ describe('a command', () => {
     expect(journal.events).toHaveLength(3);
   });
 
-  it('that changed nothing is answered the same later too, when it would change something', async () => {
+  it('that changed nothing gets the same answer later, also when it would now change something', async () => {
     const { hub, journal } = await openHouse();
     const { command, ticketId } = order();
     await hub.submit(command, { role: 'front-of-house' });
@@ -170,7 +170,7 @@ describe('a command', () => {
     expect(await second.hub.submit(command, { role: 'front-of-house' })).toEqual(ack);
   });
 
-  it('that was refused may be sent again with the same id when it fits', async () => {
+  it('may be sent again with the same id after a refusal, and is accepted when it fits', async () => {
     const { hub } = await openHouse();
     const out = makeCommand('menu.eighty-six', { menuItemId: DISH.id });
     await hub.submit(out, { role: 'kitchen' });
@@ -185,7 +185,7 @@ describe('a command', () => {
 });
 
 describe('the one writer', () => {
-  it('makes one sync of commands that wait together', async () => {
+  it('syncs commands that wait together once', async () => {
     const { hub, journal } = await openHouse();
     await hub.submit(order().command, { role: 'front-of-house' });
     const before = journal.syncs;
@@ -224,7 +224,7 @@ describe('the one writer', () => {
 });
 
 describe('a journal that cannot write', () => {
-  it('acknowledges nothing of the batch, says so, and goes on once it was reopened', async () => {
+  it('acknowledges nothing of the batch, shows a notice, and continues once it is reopened', async () => {
     const { hub, journal, availability } = await openHouse();
     journal.failNext = true;
     journal.reopenFails = true;
@@ -250,7 +250,7 @@ describe('a journal that cannot write', () => {
     expect(Object.keys(hub.state.tickets)).toHaveLength(1);
   });
 
-  it('is reopened at once where it can be, and only the batch that failed is refused', async () => {
+  it('is reopened at once if possible, and refuses only the batch that failed', async () => {
     const { hub, journal, availability } = await openHouse();
     journal.failNext = true;
     expect(await hub.submit(order().command, { role: 'front-of-house' })).toMatchObject({
@@ -273,7 +273,7 @@ describe('a journal that cannot write', () => {
 });
 
 describe('the business day', () => {
-  // No computer is in both zones: at least one of them is another than its own.
+  // No computer is in both zones: at least one of them differs from its own.
   it.each([
     ['America/Mexico_City', '2026-11-24T10:00Z'],
     ['Pacific/Kiritimati', '2026-11-23T14:00Z'],
@@ -295,7 +295,7 @@ describe('the business day', () => {
     },
   );
 
-  it('given a house without a time zone, then the computer’s counts', async () => {
+  it('given a house without a time zone, then the computer’s applies', async () => {
     const local = clockIn(machineTimeZone());
     const clock = { now: local.momentOf('2026-11-24', 3, 59) };
     const { hub } = await openHouse(new TestJournal(), { clock });
@@ -330,7 +330,7 @@ describe('the business day', () => {
 });
 
 describe('a hub that closes', () => {
-  it('answers what it took and refuses what comes after', async () => {
+  it('answers the commands that it took and refuses later ones', async () => {
     const { hub } = await openHouse();
     const taken = hub.submit(order().command, { role: 'front-of-house' });
     await hub.close();
@@ -341,7 +341,7 @@ describe('a hub that closes', () => {
     });
   });
 
-  it('is closed when what it took in that very moment is durable and answered, not before', async () => {
+  it('resolves its close when the commands of that moment are durable and answered, not before', async () => {
     const { hub, journal } = await openHouse();
     let write = (): void => {};
     journal.gate = new Promise((resolve) => {
@@ -368,7 +368,7 @@ describe('bad input', () => {
     ['a key too many', { ...order().command, role: 'manager' }, 'invalid'],
     ['a bigint', { ...order().command, data: { covers: 1n } }, 'invalid'],
     [
-      'a ticket that is not there',
+      'a ticket that does not exist',
       makeCommand('ticket.fire-course', { ticketId: uuid(), course: 2 }),
       'not-found',
     ],

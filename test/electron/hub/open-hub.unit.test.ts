@@ -24,7 +24,7 @@ async function newFolder(): Promise<string> {
   return dir;
 }
 
-/** Opens a hub that the end of the test closes, if nothing else did. */
+/** Opens a hub; the end of the test closes it if it is still open. */
 async function open(options: OpenHubOptions) {
   const opened = await openHub(options);
   let isOpen = true;
@@ -37,7 +37,7 @@ async function open(options: OpenHubOptions) {
 }
 
 describe('openHub', () => {
-  it('is the only place that puts a hub together', () => {
+  it('is the only place that builds a hub', () => {
     const files = execFileSync(
       'git',
       ['grep', '-l', '--untracked', 'Hub[.]open(', '--', '*.ts', '*.tsx'],
@@ -58,7 +58,7 @@ describe('openHub', () => {
     const second = await open({ dataDir });
     expect([second.hub.state.house.id, second.hub.state.sequence]).toEqual([house.id, sequence]);
     expect(foldHash(second.hub.state)).toBe(fold);
-    // Each house has an id of its own.
+    // Each house has its own id.
     expect((await open({ dataDir: await newFolder() })).hub.state.house.id).not.toBe(house.id);
   });
 
@@ -74,13 +74,13 @@ describe('openHub', () => {
     const alone = await serveOne(given.hub);
     const usual = await open({ dataDir });
     const paged = await serveOne(usual.hub);
-    // The pager policy pages by itself; without it nobody does.
+    // The pager policy sends pages; without it there are none.
     await vi.waitFor(() => expect(pagesOf(usual.hub, paged)).toBe(1), 30_000);
     expect(pagesOf(given.hub, alone)).toBe(0);
     await vi.waitFor(() => expect(printed).toContain('app.heard.ticket.placed.v1'), 30_000);
   });
 
-  it('turns the day and tries a failed journal again by its clocks, or leaves both to its caller', async () => {
+  it('turns the day and retries a failed journal with its timers, or leaves both to its caller', async () => {
     const clock = { now: FRIDAY };
     const options = { dataDir: '/nowhere', now: () => clock.now, start: [] };
     const clocks = { tickMs: 10, recoverMs: 10 };
@@ -102,7 +102,7 @@ describe('openHub', () => {
     expect(await timed.hub.submit(order(1).command, FRONT)).toMatchObject({ ok: true });
   });
 
-  it('puts a restored backup in place that waits, and moves aside what was there', async () => {
+  it('installs a waiting restored backup, and moves the old house aside', async () => {
     const from = await newFolder();
     const source = await open({ dataDir: from });
     await source.hub.submit(order(2).command, FRONT);
@@ -123,7 +123,7 @@ describe('openHub', () => {
     expect(console.info).toHaveBeenCalledWith('A restored backup was put in place.');
   });
 
-  it('says damage and what is logged as notices, and serves what is whole', async () => {
+  it('reports damage and failures as notices, and serves the rest', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const dataDir = await newFolder();
@@ -179,7 +179,7 @@ describe('openHub', () => {
     expect(text).toContain(`node: "${process.versions.node}"`);
   });
 
-  it('rejects where the directory cannot be used', async () => {
+  it('rejects when the directory cannot be used', async () => {
     const file = join(await newFolder(), 'file');
     await writeFile(file, '');
     await expect(openHub({ dataDir: join(file, 'house') })).rejects.toMatchObject({
@@ -187,7 +187,7 @@ describe('openHub', () => {
     });
   });
 
-  it('closes after what was taken is on disk', async () => {
+  it('closes after all accepted commands are on disk', async () => {
     const dataDir = await newFolder();
     await mkdir(dataDir, { recursive: true });
     const first = await open({ dataDir });
@@ -203,7 +203,7 @@ describe('openHub', () => {
 
 type Opened = Awaited<ReturnType<typeof openHub>>['hub'];
 
-/** Places an order and makes it in the kitchen. */
+/** Places an order and cooks it. */
 async function serveOne(hub: Opened): Promise<string> {
   const { command, ticketId } = order(1);
   await hub.submit(command, FRONT);

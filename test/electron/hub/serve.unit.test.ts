@@ -47,7 +47,7 @@ function watch(child: ChildProcess) {
     pid: child.pid,
     printed,
     ended,
-    /** Resolves when it printed its first line, or ended. */
+    /** Resolves when the process printed its first line, or ended. */
     serves: Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]),
     end: (signal: NodeJS.Signals) => {
       child.kill(signal);
@@ -56,11 +56,11 @@ function watch(child: ChildProcess) {
   };
 }
 
-/** The hub as `npm start -- --headless` starts it, once the bundle is there. */
+/** The hub as `npm start -- --headless` starts it, once the bundle exists. */
 const serve = (dir: string, ...args: string[]) =>
   watch(spawn(process.execPath, [built.file, '--data', dir, ...args]));
 
-/** Opens a hub here, as the app does behind its windows, places orders and returns what it holds. */
+/** Opens a hub in this process, as the app does behind its windows, places orders and returns its state. */
 async function openHere(
   dir: string,
   { orders = 0, kind = 'app' as HubKind } = {},
@@ -148,13 +148,13 @@ describe('the hub without Electron', () => {
   it('ends cleanly on a signal that comes before it serves', async () => {
     const dir = await newFolder();
     const hub = serve(dir);
-    // The lock is the first thing that it writes, before it has opened anything.
+    // The lock is the first thing that it writes, before it opens anything.
     await vi.waitFor(() => access(join(dir, 'hub.lock', '1')), { timeout: 30_000, interval: 1 });
     expect((await hub.end('SIGTERM')).code).toBe(0);
     await (await lockHub(dir, { kind: 'app' })).release();
   });
 
-  it('puts a restored backup in place that waits', async () => {
+  it('installs a waiting restored backup', async () => {
     const from = await newFolder();
     const fold = await openHere(from, { orders: 2 });
     const file = join(await newFolder(), 'all.heard');
@@ -181,7 +181,7 @@ describe('the hub without Electron', () => {
 
 describe('one hub per data directory', () => {
   it.each(HUB_KINDS)(
-    'a hub of the kind %s keeps a headless one out, which says who serves',
+    'a hub of the kind %s keeps a headless one out, which names the server',
     async (kind) => {
       const dir = await newFolder();
       const lock = await lockHub(dir, { kind });
@@ -227,7 +227,7 @@ describe('one hub per data directory', () => {
   });
 });
 
-describe('a headless start that cannot be', () => {
+describe('an impossible headless start', () => {
   it.each([
     [
       'in a folder that cannot be made',
@@ -248,7 +248,7 @@ describe('a headless start that cannot be', () => {
 
 describe('npm start -- --headless', () => {
   const SAYS_ELECTRON = /^Electron: .*because HEARD_ELECTRON says so\.$/mu;
-  /** Starts with an Electron that is none: what sets one up says that it does. */
+  /** Starts with a fake Electron; the script that sets up Electron prints that it runs. */
   const start = async (...args: string[]) => {
     const electron = join(await newFolder(), 'electron');
     await writeFile(electron, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
@@ -271,7 +271,7 @@ describe('npm start -- --headless', () => {
     await app.end('SIGTERM');
   }, 60_000);
 
-  it('is joined by a rehearsal in another process, and keeps what both folded', async () => {
+  it('serves a rehearsal in another process, and both hold the same fold', async () => {
     const dir = await newFolder();
     const hub = serve(dir);
     await hub.serves;

@@ -26,7 +26,7 @@ const reasonOf = (failure: unknown): string | undefined =>
 const refusedBecause = (work: Promise<unknown>): Promise<string | undefined> =>
   work.then(() => undefined, reasonOf);
 
-/** A house of three days in `dir`, open, with `file` beside it. */
+/** An open house of three days in `dir`, and `file` next to it. */
 async function threeDays() {
   const dir = await newFolder();
   const house = await openKeptHouse(dir);
@@ -39,7 +39,7 @@ async function threeDays() {
 }
 
 describe('a backup', () => {
-  it('is everything that was acknowledged, and restores to the same house', async () => {
+  it('contains everything acknowledged, and restores to the same house', async () => {
     const { house, dir, journal, file } = await threeDays();
     const through = house.hub.state.sequence;
     const placing = house.place(20);
@@ -55,7 +55,7 @@ describe('a backup', () => {
     await again.place();
   });
 
-  it('leaves out what the writer has not acknowledged, and takes no half command', async () => {
+  it('leaves out unacknowledged events, and never includes half a command', async () => {
     const dir = await newFolder();
     const open = await openDayJournal(join(dir, 'journal'));
     await open.log.append(0, [dayOpened(1, '2026-11-23'), eightySixed(2)]);
@@ -69,7 +69,7 @@ describe('a backup', () => {
     expect([await at(4), await at(3), await at(2)]).toEqual([4, 2, 2]);
   });
 
-  it('ends with the day before where the next one is begun and not acknowledged', async () => {
+  it('ends with the day before when the next one is begun and not acknowledged', async () => {
     const { dir, house, journal, file } = await threeDays();
     const names = (await readdir(journal)).filter((name) => name.endsWith('.log')).sort();
     const through = house.hub.state.sequence;
@@ -82,7 +82,7 @@ describe('a backup', () => {
     expect(await foldOf(target)).toBe(await foldOf(dir, through));
   });
 
-  it('of one day opens by itself', async () => {
+  it('of one day opens without the days before', async () => {
     const { house, journal, file } = await threeDays();
     const [first] = await house.journal.archive.days();
     await writeBackup({ journal, file, day: first, now });
@@ -94,7 +94,7 @@ describe('a backup', () => {
     await open.log.close();
   });
 
-  it('of a later day brings the state it starts from, also where its snapshot is gone', async () => {
+  it('of a later day includes the state it starts from, also when its snapshot is gone', async () => {
     const { dir, house, journal, file } = await threeDays();
     const [, second = '', third = ''] = await house.journal.archive.days();
     const [next] = await collect(house.journal.archive.readDay(third));
@@ -114,7 +114,7 @@ describe('a backup', () => {
     }
   });
 
-  it('says what is not there, and replaces nothing unasked', async () => {
+  it('names what is missing, and never overwrites by default', async () => {
     const { journal, file } = await threeDays();
     const write = (change: object) =>
       refusedBecause(writeBackup({ journal, file, now, ...change }));
@@ -126,7 +126,7 @@ describe('a backup', () => {
     expect(await write({ replace: true })).toBeUndefined();
   });
 
-  it('is one file, and names its parts before their bytes', async () => {
+  it('is one file that names its parts before their bytes', async () => {
     const { journal, file } = await threeDays();
     await writeBackup({ journal, file, now });
     const text = await readFile(file, 'utf8');
@@ -141,8 +141,8 @@ describe('a backup', () => {
   });
 });
 
-describe('a backup that is not whole', () => {
-  /** A backup of a few hundred bytes, so that every one of them can be tried. */
+describe('an incomplete backup', () => {
+  /** A backup of a few hundred bytes, so that every byte can be tried. */
   async function smallBackup() {
     const dir = await newFolder();
     const open = await openDayJournal(join(dir, 'journal'));
@@ -153,7 +153,7 @@ describe('a backup that is not whole', () => {
     return { dir, file, bytes: await readFile(file) };
   }
 
-  it('is refused with every byte flipped', async () => {
+  it('is refused with any byte flipped', async () => {
     const { file, bytes } = await smallBackup();
     const taken: number[] = [];
     for (let at = 0; at < bytes.length; at += 1) {
@@ -166,7 +166,7 @@ describe('a backup that is not whole', () => {
     expect(taken).toEqual([]);
   });
 
-  it('is refused wherever it was cut, and however it was lengthened', async () => {
+  it('is refused after any cut, and with anything appended', async () => {
     const { file, bytes } = await smallBackup();
     for (let end = 0; end < bytes.length; end += 7) {
       await writeFile(file, bytes.subarray(0, end));
@@ -178,7 +178,7 @@ describe('a backup that is not whole', () => {
     expect(await refusedBecause(checkBackup(file))).toBeUndefined();
   });
 
-  it('says what it is instead: of a newer version, or no backup at all', async () => {
+  it('is named for what it is: written by a newer version, or not a backup at all', async () => {
     const { file, bytes } = await smallBackup();
     await writeFile(file, bytes.toString('latin1').replace('"version":2', '"version":3'), 'latin1');
     expect(await refusedBecause(checkBackup(file))).toBe('backup-newer');
@@ -187,13 +187,13 @@ describe('a backup that is not whole', () => {
     expect(await refusedBecause(checkBackup(`${file}.gone`))).toBe('disk-refused');
   });
 
-  it('leaves an empty house behind, into which the whole one can be restored', async () => {
+  it('leaves an empty house, into which the complete one can be restored', async () => {
     const { file, bytes } = await smallBackup();
     const target = await newFolder();
     await writeFile(file, bytes.subarray(0, -10));
     expect(await refusedBecause(restoreBackup(file, target))).toBe('backup-damaged');
     expect(await readdir(target)).toEqual([]);
-    // As a power cut in the middle leaves it.
+    // A power cut in the middle leaves this.
     await mkdir(join(target, 'journal.restoring'));
     await writeFile(join(target, 'journal.restoring', '2026-11-23.log'), 'half');
     await writeFile(file, bytes);
@@ -203,7 +203,7 @@ describe('a backup that is not whole', () => {
 });
 
 describe('a restore', () => {
-  it('refuses a folder with anything in it, and touches nothing', async () => {
+  it('refuses a folder that is not empty, and changes nothing', async () => {
     const { dir, journal, file } = await threeDays();
     await writeBackup({ journal, file, now });
     const before = await foldOf(dir);
@@ -218,7 +218,7 @@ describe('a restore', () => {
     expect(await readdir(other)).toEqual(['shopping.txt']);
   });
 
-  it('takes the place of a house in which nobody has ordered, at its next start', async () => {
+  it('replaces a house without orders at its next start', async () => {
     const { dir, house, journal, file } = await threeDays();
     await writeBackup({ journal, file, now });
     const fresh = await newFolder();
@@ -235,7 +235,7 @@ describe('a restore', () => {
     expect(await finishRestore(fresh, FRIDAY)).toBe(false);
   });
 
-  it('leaves a house alone in which somebody orders before it is unpacked', async () => {
+  it('keeps a house that gets an order before the backup is unpacked', async () => {
     const { journal, house, file } = await threeDays();
     await writeBackup({ journal, file, now });
     const fresh = await newFolder();

@@ -15,7 +15,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-/** A house that keeps copies in `copyTo` where `isCopying`, with a book that only knows its days. */
+/** A house that keeps copies in `copyTo` if `isCopying`, with a book that only knows its days. */
 async function keptHouse({ isCopying = true, keepDays = 0 } = {}) {
   const dir = await newFolder();
   const copyTo = join(await newFolder(), 'usb');
@@ -50,7 +50,7 @@ const files = (folder: string): Promise<string[]> =>
     () => [],
   );
 
-/** Its day files, and what lies beside them under their names. */
+/** Its day files, and other files with `.log` in their names. */
 const names = async (folder: string): Promise<string[]> =>
   (await files(folder)).filter((name) => name.includes('.log'));
 
@@ -65,7 +65,7 @@ const day = async (house: KeptHouse, count: number): Promise<void> => {
 };
 
 describe('the daily copy', () => {
-  it('holds each day once it is over, byte for byte, and what was missed before', async () => {
+  it('copies each day once it is over, byte for byte, and days that were missed before', async () => {
     const house = await keptHouse();
     await day(house, 2);
     house.start();
@@ -94,7 +94,7 @@ describe('the daily copy', () => {
     expect(await restoreBackup(house.copies, await newFolder())).toEqual(restored);
   });
 
-  it('says so on screen while the folder is not there, goes on with the service, and mends itself', async () => {
+  it('shows a notice while the folder is missing, keeps serving, and recovers by itself', async () => {
     const house = await keptHouse();
     house.start();
     await rename(house.copyTo, `${house.copyTo}-pulled`);
@@ -106,11 +106,11 @@ describe('the daily copy', () => {
     await rename(`${house.copyTo}-pulled`, house.copyTo);
     await eventually(() => expect(house.notices.all).toEqual([]));
     expect(await names(house.copies)).toHaveLength(1);
-    // A drive that is not plugged in is never made up.
+    // The folder of a drive that is not plugged in is never created.
     expect(house.failures).toEqual([]);
   });
 
-  it('ends when it is turned off, with the notice', async () => {
+  it('ends when it is turned off, and its notice with it', async () => {
     const house = await keptHouse();
     await rename(house.copyTo, `${house.copyTo}-pulled`);
     house.start();
@@ -120,7 +120,7 @@ describe('the daily copy', () => {
     await eventually(() => expect(house.notices.all).toEqual([]));
   });
 
-  it('keeps another file of the same name beside its own', async () => {
+  it('keeps another file of the same name next to its own', async () => {
     const house = await keptHouse();
     await day(house, 1);
     const [name = ''] = await names(house.dir);
@@ -136,8 +136,8 @@ describe('the daily copy', () => {
   });
 });
 
-describe('days that are no longer kept', () => {
-  it('are removed after the turn, oldest first, with the book’s', async () => {
+describe('days past the retention period', () => {
+  it('are removed after the day turn, oldest first, from the book too', async () => {
     const house = await keptHouse({ isCopying: false, keepDays: 3 });
     await day(house, 4);
     const all = await names(house.dir);
@@ -154,7 +154,7 @@ describe('days that are no longer kept', () => {
     );
   });
 
-  it('stay while only the setting changed, and until the day turns', async () => {
+  it('stay when only the setting changed, until the day turns', async () => {
     const house = await keptHouse({ isCopying: false });
     await day(house, 4);
     house.start();
@@ -165,7 +165,7 @@ describe('days that are no longer kept', () => {
     await eventually(async () => expect(await names(house.dir)).toHaveLength(2));
   });
 
-  it('stay while their copy is not there, or not the same', async () => {
+  it('stay while their copy is missing or different', async () => {
     const house = await keptHouse();
     await day(house, 2);
     const stop = house.start();
@@ -190,7 +190,7 @@ describe('days that are no longer kept', () => {
     expect(await names(house.copies)).toHaveLength(3);
   });
 
-  it('never are the two newest: the house still answers for yesterday’s commands', async () => {
+  it('never include the two newest: the house still answers yesterday’s commands', async () => {
     const house = await keptHouse({ isCopying: false, keepDays: 2 });
     house.start();
     await day(house, 3);

@@ -14,7 +14,7 @@ export const JOURNALS = 'test/fixtures/journals';
 
 export type Opened = {
   events: HeardEvent[];
-  /** How many records of each type are on disk, in the version in which they were written. */
+  /** How many records of each type are on disk, by the version in which they were written. */
   types: Record<string, number>;
   opened: HouseState;
   whole: HouseState;
@@ -48,7 +48,7 @@ async function typesIn(journal: string): Promise<Record<string, number>> {
   return types;
 }
 
-/** What a journal says, in words that outlive what a later version keeps beside it. */
+/** A summary of a journal that does not depend on what later versions add to the state. */
 export function summaryOf({ types, opened }: Opened) {
   const { sequence, house, day, tickets, closed, pages, eightySixed, shifts } = opened;
   const ticket = ({ number, table, server, items }: HouseState['tickets'][string]) =>
@@ -64,7 +64,7 @@ export function summaryOf({ types, opened }: Opened) {
     eightySixed: Object.keys(eightySixed),
     shifts: Object.keys(shifts),
     types: Object.fromEntries(Object.entries(types).sort()),
-    /** Of the whole state: another one is only right where a later version keeps more of the same events. */
+    /** The hash of the whole state. It may change only when a later version keeps more of the same events. */
     foldHash: foldHash(opened),
   };
 }

@@ -18,27 +18,27 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const GOLDEN = ['v1/2026-11-23', 'v1/2026-11-25'];
 
-/** Event types that came since the last golden journal; the next one has them. */
+/** Event types that are newer than the last golden journal; the next one must have them. */
 const NOT_YET: EventName[] = [];
 
 describe.each(GOLDEN)('the golden journal %s', (name) => {
   const dir = join(JOURNALS, name);
 
-  it('opens, and folds to what it folded to when it was written', async () => {
+  it('opens, and folds to the same state as when it was written', async () => {
     const golden = await openGolden(join(dir, 'journal'));
     const expected = JSON.parse(await readFile(join(dir, 'expected.json'), 'utf8'));
     expect(summaryOf(golden)).toEqual(expected);
     expect(golden.whole).toEqual(golden.opened);
   });
 
-  it('holds events that the contract still describes', async () => {
+  it('has only events that the contract still describes', async () => {
     const { events } = await openGolden(join(dir, 'journal'));
     for (const event of events) {
       expect(schemaOfEvent(event.type)?.safeParse(event).error, event.type).toBeUndefined();
     }
   });
 
-  it('goes on: its next day is of version 2, and folds on from the same state', async () => {
+  it('continues: its next day is of version 2, and folds on from the same state', async () => {
     const folder = await newFolder();
     await cp(join(dir, 'journal'), join(folder, 'journal'), { recursive: true });
     const before = (await openGolden(join(dir, 'journal'))).opened;

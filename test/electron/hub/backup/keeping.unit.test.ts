@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const MANAGER = { id: 'manager', role: 'manager', name: 'manager' } as const;
 const NOT_CHOSEN = { ok: false, error: { code: 'forbidden', reason: 'file-not-chosen' } };
 
-/** A hub on disk with a manager's session, and a folder beside it. */
+/** A hub on disk with a manager's session, and a folder next to it. */
 async function openOffice({ orders = 2 } = {}) {
   const dataDir = await newFolder();
   const beside = await newFolder();
@@ -33,7 +33,7 @@ async function openOffice({ orders = 2 } = {}) {
 }
 
 describe('a path', () => {
-  it('that nobody chose in a dialog is neither written nor read', async () => {
+  it('that was not chosen in a dialog is neither written nor read', async () => {
     const { keep, beside, file, dataDir } = await openOffice();
     const folder = join(beside, 'restored');
     for (const request of [
@@ -48,7 +48,7 @@ describe('a path', () => {
     expect(await readdir(beside)).toEqual([]);
   });
 
-  it('is taken once, for what it was chosen for, from the session it was chosen in', async () => {
+  it('is accepted once, for its purpose, in the session that chose it', async () => {
     const { keep, office, sessions, file } = await openOffice();
     const other = openWire(sessions, { ...MANAGER, id: 'manager 2', name: 'manager 2' });
     office.session.grant('backup', file);
@@ -57,7 +57,7 @@ describe('a path', () => {
     expect(await keep({ do: 'backup', file: `${file}.x` })).toMatchObject(NOT_CHOSEN);
     expect(await keep({ do: 'backup', file })).toMatchObject({ ok: true, did: 'backup', file });
     expect(await keep({ do: 'backup', file })).toMatchObject(NOT_CHOSEN);
-    // Another page of the same window starts with nothing.
+    // The next document of the same window has no grants.
     office.session.grant('backup', file);
     const reloaded = openWire(sessions, MANAGER);
     expect(await reloaded.ask('keep', { do: 'backup', file })).toMatchObject(NOT_CHOSEN);
@@ -65,7 +65,7 @@ describe('a path', () => {
 });
 
 describe('a manager', () => {
-  it('restores a backup into a folder, and is told of a bad one before a folder is asked for', async () => {
+  it('restores a backup into a folder, and learns of a bad one before choosing a folder', async () => {
     const { keep, office, hub, beside, file } = await openOffice();
     office.session.grant('backup', file);
     await keep({ do: 'backup', file });
@@ -96,7 +96,7 @@ describe('a manager', () => {
     });
   });
 
-  it('restores into this house only while nobody has ordered, and Heard starts again', async () => {
+  it('restores into this house only while it has no orders, and Heard restarts', async () => {
     const used = await openOffice();
     used.office.session.grant('backup', used.file);
     await used.keep({ do: 'backup', file: used.file });
@@ -114,7 +114,7 @@ describe('a manager', () => {
     expect([fresh.restarts, used.restarts]).toEqual([['restart'], []]);
   });
 
-  it('gets one thing done at a time, and looks meanwhile', async () => {
+  it('runs one task at a time, and still answers `look`', async () => {
     const { keep, office, file } = await openOffice();
     office.session.grant('backup', file);
     const first = keep({ do: 'backup', file });
@@ -136,7 +136,7 @@ describe('a manager', () => {
     expect(text).toMatch(/^Healthy: /mu);
   });
 
-  it('is told what the disk says, of a folder that is not there', async () => {
+  it('gets disk-refused for a missing folder', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const { keep, office, beside } = await openOffice();

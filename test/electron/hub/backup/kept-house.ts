@@ -17,11 +17,11 @@ import { FRIDAY, makeCommand, order, pushFailures, QUICK_BACKOFF, roleOf } from 
 
 export const DAY_MS = 24 * 3_600_000;
 
-/** Waits until `check` no longer throws; a busy machine may take its time. */
+/** Waits until `check` no longer throws; a busy machine may take longer. */
 export const eventually = (check: () => void | Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 30_000, interval: 10 });
 
-/** A folder of this test alone. */
+/** A folder for this test only. */
 export async function newFolder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'heard-keeping-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
@@ -30,7 +30,7 @@ export async function newFolder(): Promise<string> {
 
 export type KeptHouse = Awaited<ReturnType<typeof openKeptHouse>>;
 
-/** A hub on a real journal in `dir`, closed when the test is over. */
+/** A hub on a real journal in `dir`, closed at the end of the test. */
 export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   const journal = await openDayJournal(join(dir, 'journal'), { now: () => clock.now });
   const failures: { name: string; error: unknown }[] = [];
@@ -64,7 +64,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
     journal,
     close,
     send,
-    /** Starts a subscriber; it is stopped when the test is over. */
+    /** Starts a subscriber; the end of the test stops it. */
     start: (subscriber: Subscriber): (() => Promise<void>) => {
       const stop = opened.start(subscriber);
       onTestFinished(stop);
@@ -76,7 +76,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
         if (!ack.ok) throw new Error(ack.error.message);
       }
     },
-    /** The next day, with an order in it. */
+    /** Opens the next day and places an order. */
     nextDay: async (): Promise<void> => {
       clock.now += DAY_MS;
       const { date } = hub.state.day;
@@ -86,7 +86,7 @@ export async function openKeptHouse(dir: string, clock = { now: FRIDAY }) {
   };
 }
 
-/** The fold of a data directory's journal through a sequence, as a hash. */
+/** The hash of the fold of a data directory's journal, through a sequence. */
 export async function foldOf(dir: string, through = Number.POSITIVE_INFINITY): Promise<string> {
   const folder = new DayFolder(nodeFs, join(dir, 'journal'));
   let state = initial(testHouse);

@@ -7,10 +7,10 @@ import type { Actor, Role } from '../../../../shared/contract/roles';
 import { isGuarded } from '../../../../shared/domain/approval';
 
 /**
- * Writes a golden journal with this version's hub: two business days of a small house in which every type
- * of event happens. `node scripts/run-ts.mjs test/electron/hub/backup/make-golden.ts DIR`; see
- * test/fixtures/journals/README.md. Commands that a version does not know are left out, so that the same
- * evening could be written by older ones.
+ * Writes a golden journal with this version's hub: two business days of a small house with every type of
+ * event. `node scripts/run-ts.mjs test/electron/hub/backup/make-golden.ts DIR`; see
+ * test/fixtures/journals/README.md. Leaves out commands that a version does not know, so that older
+ * versions can write the same evening.
  */
 process.env.TZ = 'UTC';
 const dir = process.argv[2];
@@ -60,7 +60,7 @@ const house: House = {
 
 const clock = { now: Date.UTC(2026, 10, 20, 19, 45) };
 let made = 0;
-/** UUIDv7, one after the other. */
+/** UUIDv7, in ascending order. */
 const id = (): string => {
   made += 1;
   return `019aa1a2-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
@@ -90,14 +90,14 @@ async function send(type: string, data: object, role?: Role): Promise<void> {
   const by: Actor = {
     role: role ?? roles[0] ?? 'system',
     name: 'golden',
-    // As if the house asked for a PIN: who approved it is in the event too.
+    // As if the house asked for a PIN: the event then names the approver.
     ...(isGuarded(type) ? { person: 'Ana' } : {}),
   };
   const ack = await hub.submit({ id: id(), type, data }, by);
   if (!ack.ok) throw new Error(`${type}: ${ack.error.message}`);
 }
 
-/** Places an order and returns its id and those of its lines. */
+/** Places an order and returns its id and the ids of its lines. */
 async function place(
   items: readonly (readonly [dish: string, change?: object])[],
   change: object = {},
@@ -122,14 +122,14 @@ const pageIds = (): string[] => Object.keys(hub.state.pages);
 await send('shift.start', { server: 'Ana', zones: ['Sala'] });
 await send('shift.start', { server: 'Luis' });
 await send('house.change', { tables: [...house.tables, { name: 'Barra', zone: 'Sala' }] });
-// What came later than the first version is optional, and this one may not know it.
+// Fields newer than the first version are optional, and this version may not know them.
 const latest = Object.keys(settingsSchema.shape).includes('timeZone') ? { timeZone: 'UTC' } : {};
 const later = { landTogether: true, courses: ['Entradas', 'Fuertes'], quickNotes: ['sin sal'] };
 if (Object.keys(settingsSchema.shape).includes('landTogether'))
   await send('house.change', { settings: { ...house.settings, ...later, ...latest } });
 await send('menu.eighty-six', { menuItemId: 'ensalada', remaining: 4 });
 
-// PINs, as the hub itself tells of them; no digit of one is ever in a journal.
+// PIN events, as the hub writes them; the journal never has a digit of a PIN.
 await send('staff.set-pin', { who: 'Ana' });
 await send('staff.set-pin', { who: 'Luis', by: 'Ana' });
 await send('staff.refuse', { purpose: 'voids', window: 'front-of-house' });
@@ -209,7 +209,7 @@ await send('menu.eighty-six', { menuItemId: 'tlayuda' });
 await send('menu.restore', { menuItemId: 'tlayuda' });
 await send('page.send', { table: '3', server: 'Ana', call: 'question', text: 'call the guest' });
 
-// The day turns with open tickets; the next one goes on with them.
+// The day turns with open tickets, which the next one continues.
 clock.now = Date.UTC(2026, 10, 21, 12, 0);
 await send('shift.end', { server: 'Luis' });
 const fourth = await place([['mole'], ['ensalada', { quantity: 2 }]], { table: 'Barra' });

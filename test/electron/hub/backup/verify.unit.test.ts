@@ -42,7 +42,7 @@ async function fingerprint(dir: string): Promise<string> {
 }
 
 describe('a verification', () => {
-  it('says of a healthy house how much there is, and changes nothing', async () => {
+  it('reports the size of a healthy house, and changes nothing', async () => {
     const { dir } = await twoDays();
     const before = await fingerprint(dir);
     const { code, lines } = await verify(dir);
@@ -55,7 +55,7 @@ describe('a verification', () => {
     expect(await fingerprint(dir)).toBe(before);
   });
 
-  it('knows everything that a hub with all its subscribers writes', async () => {
+  it('knows every file that a hub with all its subscribers writes', async () => {
     const dataDir = await newFolder();
     const lock = await lockHub(makeDataFolder(dataDir), { kind: 'headless' });
     const house = await openHub({ dataDir, clocks: 'none' });
@@ -89,7 +89,7 @@ describe('a verification', () => {
     expect(house.failures).toEqual([]);
   });
 
-  it('notices every byte of a day that is over, and of the open one, when it is another', async () => {
+  it('detects a change of any byte, in a finished day and in the open one', async () => {
     const { dir, first, second } = await twoDays();
     const missed: string[] = [];
     for (const file of [first, second]) {
@@ -105,7 +105,7 @@ describe('a verification', () => {
     expect(missed).toEqual([]);
   });
 
-  it('tells an unfinished end of the open day from damage in a day that is over', async () => {
+  it('distinguishes an unfinished end of the open day from damage in a finished day', async () => {
     const { dir, first, second } = await twoDays();
     await appendFile(second, '5e0c1f2a 00000');
     expect((await verify(dir)).lines[1]).toMatch(
@@ -118,7 +118,7 @@ describe('a verification', () => {
     expect(lines.at(-2)).toMatch(/^Not healthy, 2 findings/u);
   });
 
-  it('misses a record that is gone, and a whole file', async () => {
+  it('detects a missing record, and a missing file', async () => {
     const { dir, first } = await twoDays();
     const lines = await linesOf(first);
     await writeFile(first, `${[lines[0], lines[1], lines[3]].join('\n')}\n`);
@@ -127,7 +127,7 @@ describe('a verification', () => {
     expect((await verify(dir)).lines[1]).toMatch(/DAMAGED, 1 records are missing before it/u);
     await writeFile(first, `${lines.slice(1).join('\n')}\n`);
     expect((await verify(dir)).lines[0]).toMatch(/does not begin with day\.opened/u);
-    // Days that are no longer kept are not missed, but the state that the oldest one starts from is.
+    // Removed days are not reported as missing, but the state that the oldest remaining one starts from is.
     await rm(first);
     expect((await verify(dir)).lines[1]).toMatch(
       /DAMAGED, the state that it starts from is lost$/u,
@@ -139,7 +139,7 @@ describe('a verification', () => {
     expect(said.at(-1)).toMatch(/^Healthy: 1 day files, 1 snapshots, /u);
   });
 
-  it('notices a snapshot that is damaged, and one that the day files do not reach', async () => {
+  it('detects a damaged snapshot, and one beyond the end of the day files', async () => {
     const { dir } = await twoDays();
     const path = (sequence: string) => join(dir, 'journal', `2026-11-24.${sequence}.snapshot`);
     const bytes = encodeSnapshot(5, stateOf(5, '2026-11-24'));
@@ -157,7 +157,7 @@ describe('a verification', () => {
     }
   });
 
-  it('names what a newer version wrote', async () => {
+  it('reports records that a newer version wrote', async () => {
     const { dir, second } = await twoDays();
     const { crc32 } = await import('node:zlib');
     const [line = ''] = await linesOf(second);
@@ -168,7 +168,7 @@ describe('a verification', () => {
     expect(lines[1]).toMatch(/written by a newer version of Heard/u);
   });
 
-  it('names what is not Heard’s, and what was moved aside', async () => {
+  it('names foreign files, and files that were moved aside', async () => {
     const { dir, first } = await twoDays();
     await writeFile(join(dir, 'shopping.txt'), 'limes');
     await mkdir(join(dir, 'book'));
@@ -179,7 +179,7 @@ describe('a verification', () => {
     expect(lines[1]).toMatch(/^2026-11-23\.log\.torn-\S+: kept aside by Heard/u);
   });
 
-  it('knows what is no data directory, and takes a folder of day files by itself', async () => {
+  it('refuses a folder that is no data directory, and accepts a folder of day files', async () => {
     const { dir } = await twoDays();
     expect((await verify(join(dir, 'journal'))).code).toBe(0);
     expect((await verify(join(dir, 'nowhere'))).code).toBe(2);
@@ -210,7 +210,7 @@ describe('the shell', () => {
     expect(printed.at(-1)).toBe('Healthy: 2 day files, 8 records, last sequence 8.');
   });
 
-  it('takes the switches of npm start without a window or a display', async () => {
+  it('accepts the switches of npm start without a window or a display', async () => {
     const { dir } = await twoDays();
     const { PATH, HOME } = process.env;
     const start = (...args: string[]) =>
@@ -222,7 +222,7 @@ describe('the shell', () => {
     await expect(start('--verify', dir)).rejects.toMatchObject({ code: 1 });
   }, 60_000);
 
-  it('knows where the house of a start without --data is', () => {
+  it('finds the house of a start without --data', () => {
     expect(usualDataDir({}, 'linux', '/home/a')).toBe('/home/a/.config/Heard/house');
     expect(usualDataDir({ XDG_CONFIG_HOME: '/c' }, 'linux', '/home/a')).toBe('/c/Heard/house');
     expect(usualDataDir({}, 'darwin', '/Users/a')).toBe(

@@ -39,7 +39,7 @@ const numbers = async (book: Book, query: Parameters<Book['find']>[0]) => {
 const openBook = async (dir?: string) =>
   new Book(dir ?? (await bookDir()), { lookUp, onDamage: (message) => expect.fail(message) });
 
-test('a ticket is found by each of its fields, whatever the case or the accents', async () => {
+test('a ticket is found by each of its fields, ignoring case and accents', async () => {
   const book = await openBook();
   await record(book, DAY, [
     ticket(1),
@@ -57,7 +57,7 @@ test('a ticket is found by each of its fields, whatever the case or the accents'
   expect(await numbers(book, { server: 'Ana', number: 2 })).toEqual([]);
 });
 
-test('days are looked through from the newest; a day can be asked for alone', async () => {
+test('days are searched from the newest; one day can be searched alone', async () => {
   const dir = await bookDir();
   const book = await openBook(dir);
   await record(book, '2026-11-19', [ticket(1), ticket(2)]);
@@ -70,7 +70,7 @@ test('days are looked through from the newest; a day can be asked for alone', as
   expect(await numbers(await openBook(dir), { number: 2 })).toEqual([2]);
 });
 
-test('more days than are kept loaded keep what was written to each', async () => {
+test('every day keeps its tickets, also beyond the number of days kept in memory', async () => {
   const dir = await bookDir();
   const book = await openBook(dir);
   const days = Array.from({ length: 9 }, (_, index) => `2026-11-0${index + 1}`);
@@ -78,7 +78,7 @@ test('more days than are kept loaded keep what was written to each', async () =>
   expect(await numbers(book, { number: 7 })).toHaveLength(18);
 });
 
-test('names with line separators, emoji and right-to-left text come back after a restart', async () => {
+test('names with line separators, emoji and right-to-left text survive a restart', async () => {
   const dir = await bookDir();
   const guests = [
     'a\u2028b\u2029c\u0085d',
@@ -99,7 +99,7 @@ test('names with line separators, emoji and right-to-left text come back after a
   expect(lines.every((line) => /^[0-9a-f]{8} \{.*\}$/u.test(line))).toBe(true);
 });
 
-test('falsy values are kept: table 0, price 0, 0 covers, the first moment', async () => {
+test('falsy values are kept: table 0, price 0, 0 covers, timestamp 0', async () => {
   const dir = await bookDir();
   const zero = ticket(1, { table: '0', covers: 0, placedAt: 0, closed: { as: 'served', at: 0 } });
   await record(await openBook(dir), DAY, [zero]);
@@ -108,7 +108,7 @@ test('falsy values are kept: table 0, price 0, 0 covers, the first moment', asyn
   expect(answer.ok && answer.tickets[0]?.ticket).toEqual(zero);
 });
 
-test('at most FOUND_MAX are answered, and it says that there are more', async () => {
+test('an answer has at most FOUND_MAX tickets, and says that there are more', async () => {
   const book = await openBook();
   const many = Array.from({ length: FOUND_MAX }, (_, index) => ticket(index + 1));
   await record(book, DAY, many);
@@ -120,7 +120,7 @@ test('at most FOUND_MAX are answered, and it says that there are more', async ()
   expect(await numbers(book, { number: 900 })).toEqual([900]);
 });
 
-test('a disk that cannot be read is an answer, not an exception', async () => {
+test('an unreadable disk gives an answer, not an exception', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const book = new Book('/dev/null/book', { lookUp, onDamage: () => {} });
   const unreadable = {
@@ -134,7 +134,7 @@ test('a disk that cannot be read is an answer, not an exception', async () => {
   log.mockRestore();
 });
 
-test('a change that does not continue what the book holds is refused', async () => {
+test("a change that does not follow the book's last one is refused", async () => {
   const book = await openBook();
   const change = { tickets: [ticket(1)], removedIds: [], isComplete: false };
   await book.record(DAY, { ...change, after: 0, through: 10 });

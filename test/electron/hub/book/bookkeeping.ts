@@ -20,7 +20,7 @@ export async function bookDir(): Promise<string> {
 
 export type House = Awaited<ReturnType<typeof openBookHouse>>;
 
-/** A house whose closed tickets are written into a book of its own. */
+/** A house whose closed tickets are written into a book. */
 export async function openBookHouse(dir: string, journal = new TestJournal()) {
   const house = await openHouse(journal);
   const damage: string[] = [];
@@ -44,7 +44,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
     journal,
     book,
     damage,
-    /** What it failed with, as people see it. */
+    /** What the book failed with, as people see it. */
     reports: house.failures,
     mended,
     act,
@@ -54,7 +54,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
       await stop();
       stop = start();
     },
-    /** Places an order and sees it through to the table. Returns its ticket's id. */
+    /** Places an order, cooks it and serves it. Returns its ticket's id. */
     serve: async (change: Partial<CommandData<'ticket.place'>> = {}): Promise<string> => {
       const { ticketId, command } = order(2, change);
       const ack = await house.hub.submit(command, { role: 'front-of-house' });
@@ -70,7 +70,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
       house.hub.tick();
       await vi.waitFor(() => expect(house.hub.state.day.date).not.toBe(date), 30_000);
     },
-    /** The answer once the book has followed everything. */
+    /** The answer of the book once it has caught up. */
     find: async (query: BookQuery) => {
       const answer = await book.find(query);
       if (!answer.ok) throw new Error(answer.error.message);
@@ -79,7 +79,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
   };
 }
 
-/** Waits until a look-up answers so many tickets, wholly. */
+/** Waits until a look-up answers this many tickets, from a complete book. */
 export const found = (house: House, query: BookQuery, count: number) =>
   vi.waitFor(
     async () => {

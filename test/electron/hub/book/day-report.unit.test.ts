@@ -20,7 +20,7 @@ const place = async (house: House, lines = 1, table = '12'): Promise<string> => 
   return ticketId;
 };
 
-/** An evening with everything in it that a day's figures are made of; two tickets stay open. */
+/** An evening with everything that a day's figures count; two tickets stay open. */
 async function evening(house: House): Promise<void> {
   const pass = (minutes: number): void => {
     house.clock.now += minutes * MINUTE;
@@ -48,7 +48,7 @@ async function evening(house: House): Promise<void> {
   pass(3);
 }
 
-/** What the day's own page shows at the end of the day. */
+/** The report that the window shows at the end of the day. */
 const shownAtEnd = ({ hub }: House): DayReport => {
   const record = recordOf(hub.state);
   return dayReport(record, endOf(record, clockIn(machineTimeZone())), clockIn(machineTimeZone()));
@@ -65,7 +65,7 @@ const written = (house: House, day: string): Promise<DayReport> =>
     { timeout: 10_000, interval: 5 },
   );
 
-test('a past day reads as its own page did at its end', async () => {
+test("the report of a past day equals the window's at the end of that day", async () => {
   const house = await openBookHouse(await bookDir());
   await evening(house);
   const shown = shownAtEnd(house);
@@ -81,7 +81,7 @@ test('a past day reads as its own page did at its end', async () => {
   expect(await written(house, DAY)).toEqual(shown);
 });
 
-test('what happens to a carried ticket later does not change the day that ordered it', async () => {
+test('a later change of a carried ticket does not change the day that ordered it', async () => {
   const house = await openBookHouse(await bookDir());
   await evening(house);
   const shown = shownAtEnd(house);
@@ -97,7 +97,7 @@ test('what happens to a carried ticket later does not change the day that ordere
   expect(await written(house, DAY)).toEqual(shown);
 });
 
-test('a day that is written anew from the journal reads the same', async () => {
+test('a day rewritten from the journal has the same report', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await evening(house);
@@ -110,7 +110,7 @@ test('a day that is written anew from the journal reads the same', async () => {
   expect(await written(again, DAY)).toEqual(shown);
 });
 
-test('a day of an older format is written anew, without what it held', async () => {
+test('a day in an older format is rewritten, without its old content', async () => {
   const dir = await bookDir();
   const filename = join(dir, `${DAY}.db`);
   const old = Datastore.create({ filename, ...lineHooks() });
@@ -129,7 +129,7 @@ test('a day of an older format is written anew, without what it held', async () 
   expect(again.damage).toEqual([]);
 });
 
-test('the days are listed; one that is being written says so, and one without service does not exist', async () => {
+test('the days are listed; a day being written says so, and one without service does not exist', async () => {
   const house = await openBookHouse(await bookDir());
   await evening(house);
   await house.nextDay();
@@ -145,7 +145,7 @@ test('the days are listed; one that is being written says so, and one without se
     return answer.ok ? undefined : answer.error.reason;
   };
   expect(await reasonOf('2026-11-19')).toBe('book-being-written');
-  // Today's own page is the window's: the book waits for its end.
+  // The window makes today's report itself: the book waits for the end of the day.
   expect(await reasonOf('2026-11-21')).toBe('book-being-written');
   expect(await reasonOf('2020-01-01')).toBe('book-no-day');
 });

@@ -50,7 +50,7 @@ test('a recalled ticket leaves the book and comes back when it is served again',
   await found(house, { day: DAY }, 1);
 });
 
-test('a restart goes on where the book stopped and reads no day again', async () => {
+test('a restart continues where the book stopped and reads no day again', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await house.serve();
@@ -63,7 +63,7 @@ test('a restart goes on where the book stopped and reads no day again', async ()
   expect(house.journal.daysRead).toEqual([]);
 });
 
-test('a day that is over is completed and never read again', async () => {
+test('a finished day is completed and never read again', async () => {
   const house = await openBookHouse(await bookDir());
   await threeDays(house);
   await found(house, {}, 4);
@@ -75,7 +75,7 @@ test('a day that is over is completed and never read again', async () => {
   expect(house.journal.daysRead).toEqual([]);
 });
 
-test('deleting the book and starting again gives the same answers', async () => {
+test('deleting the book before a start gives the same answers', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await threeDays(house);
@@ -89,7 +89,7 @@ test('deleting the book and starting again gives the same answers', async () => 
   expect(await everything(again)).toEqual(before);
 });
 
-test('deleting the book under a running service loses nothing of the day', async () => {
+test('deleting the book during the service loses nothing of the day', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await house.serve();
@@ -101,7 +101,7 @@ test('deleting the book under a running service loses nothing of the day', async
   await found(await openBookHouse(dir, house.journal), { day: DAY }, 2);
 });
 
-test('one deleted day is written anew', async () => {
+test('one deleted day is rewritten', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await threeDays(house);
@@ -118,7 +118,7 @@ test.each([
   ['a flipped bit', (text: string) => text.replace('Ana', 'Anb')],
   ['a lost piece', (text: string) => text.slice(0, 20) + text.slice(60)],
   ['another file', () => 'not a book at all\n'],
-])('%s is moved aside, reported, and the day written anew', async (_what, damage) => {
+])('%s is moved aside, reported, and the day rewritten', async (_what, damage) => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await threeDays(house);
@@ -152,7 +152,7 @@ test('damage found in the middle of the day loses nothing', async () => {
   expect(again.damage).toHaveLength(1);
 });
 
-test('a last line that was cut off is no damage: what is missing is written again', async () => {
+test('a torn last line is no damage: what is missing is written again', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   for (let count = 0; count < 3; count += 1) await house.serve();
@@ -181,7 +181,7 @@ test('while a day is not in the book, a look-up says so instead of hiding it', a
   expect(await house.book.find({})).toMatchObject({ ok: true, more: false });
 });
 
-test('a disk that fails is reported once and tried again until it works', async () => {
+test('a failing disk is reported once and retried until it works', async () => {
   const dir = await bookDir();
   await writeFile(dir, 'in the way');
   const house = await openBookHouse(dir);
@@ -207,7 +207,7 @@ test('a write that fails in the middle of the day loses nothing', async () => {
   expect(house.reports).toHaveLength(1);
 });
 
-test('days that came and went while a write was stuck are written too', async () => {
+test('days that began and ended while a write was stuck are written too', async () => {
   const house = await openBookHouse(await bookDir());
   await found(house, {}, 0);
   let release = (): void => {};
@@ -227,7 +227,7 @@ test('days that came and went while a write was stuck are written too', async ()
   await found(house, {}, 3);
 });
 
-test('a book that is ahead of the journal is brought back to it', async () => {
+test('a book that is ahead of the journal is cut back to it', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await house.serve();
@@ -242,7 +242,7 @@ test('a book that is ahead of the journal is brought back to it', async () => {
   await vi.waitFor(async () => expect(await house.book.throughOf(DAY)).toBeLessThan(100), 30_000);
 });
 
-test('files that are none of its days are left alone', async () => {
+test('foreign files are left alone', async () => {
   const dir = await bookDir();
   const house = await openBookHouse(dir);
   await house.serve();

@@ -13,7 +13,7 @@ import { order } from '../house';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Nobody is called so by chance. */
+/** A rare word, so that nothing else matches it by chance. */
 const TELLTALES = ['Zebediah', 'Quillfeather', 'xylophonist', 'Grumbleweed', 'Brambleton'];
 const tellsIn = (text: string): string[] =>
   TELLTALES.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
@@ -29,7 +29,7 @@ const allOf = async (dir: string): Promise<string> => {
 };
 
 describe('the log', () => {
-  it('has none of what people typed, whatever a service and its faults do', async () => {
+  it('has no text that people typed, whatever happens in a service', async () => {
     const { dir, log } = await newLog();
     const printed = vi.fn();
     const quiet = { info: printed, warn: printed, error: printed };
@@ -55,7 +55,7 @@ describe('the log', () => {
       }).command,
       { role: 'front-of-house' },
     );
-    // Refused ones name the same people.
+    // Refused commands name the same people.
     await house.hub.submit(order(1, { guest: 'Quillfeather 4111 1111 1111 1111' }).command, {
       role: 'kitchen',
     });
@@ -71,7 +71,7 @@ describe('the log', () => {
 
     const text = await allOf(dir);
     expect(tellsIn(text)).toEqual([]);
-    // It is not empty for that: what happened is there, and where it failed.
+    // The log is not empty: it has what happened, and where it failed.
     expect(text).toMatch(/ info {2}service .*ticket\.placed=1/u);
     expect(text).toMatch(/ info {2}house\.changed sequence=\d+ name=true staff=true/u);
     expect(text).toMatch(/ error faulty: Error \| at .*diagnostics\.unit\.test\.ts:\d+:\d+/u);
@@ -81,7 +81,7 @@ describe('the log', () => {
     expect(printed).toHaveBeenCalledWith('faulty:', expect.any(Error));
   });
 
-  it('tells an error of the system by its code and what was asked', async () => {
+  it('has the code and the call of a system error', async () => {
     const { dir, log } = await newLog();
     const failure = await readFile('/nowhere/of/anybody.log').catch((error) => error);
     log.printed('error', ['journal:', failure]);
@@ -90,7 +90,7 @@ describe('the log', () => {
     );
   });
 
-  it('stays within its size in a few files, and loses the oldest lines only', async () => {
+  it('stays within its size in a few files, and drops only the oldest lines', async () => {
     const { dir, log } = await newLog({ fileBytes: 500, files: 3 });
     for (let number = 1; number <= 100; number += 1) log.info('line', { number });
     const names = (await readdir(dir)).sort();
@@ -102,7 +102,7 @@ describe('the log', () => {
     );
   });
 
-  it('goes on from what a start before has written, and never throws where it cannot write', async () => {
+  it('continues after the lines of an earlier start, and never throws when it cannot write', async () => {
     const { dir, log } = await newLog({ fileBytes: 500, files: 2 });
     log.info('first');
     const again = new Log(new LogFile(dir, { fileBytes: 500, files: 2 }), Date.now);
@@ -113,7 +113,7 @@ describe('the log', () => {
     new Log(new LogFile(join(blocked, 'log')), Date.now).info('lost');
   });
 
-  it('says which notices came and went', async () => {
+  it('records which notices came and went', async () => {
     const { dir, log } = await newLog();
     const notices = new Notices(() => 0);
     const follow = noticeLog(log);
@@ -129,7 +129,7 @@ describe('the log', () => {
 });
 
 describe('exported diagnostics', () => {
-  it('say how the house is, and name nobody', async () => {
+  it('describe the house, and name no person', async () => {
     const house = await openKeptHouse(await newFolder());
     const { settings } = house.hub.state.house;
     await house.send('house.change', {

@@ -24,7 +24,7 @@ import { evening } from './random-evening';
 const COMMANDS = 500;
 /** Evenings in `npm test`; `HEARD_EVENINGS=1000` is the long form. */
 const EVENINGS = Number(process.env.HEARD_EVENINGS ?? 10);
-/** Every so many steps the journal is folded anew from its first event, as it would be read from disk. */
+/** Every this many steps the journal is folded from its first event, as if read from disk. */
 const FRESH_EVERY = 100;
 
 const hashes = new WeakMap<HouseState, string>();
@@ -45,7 +45,7 @@ const views = (state: HouseState) => ({
   pages: ['all', 'Ana', 'Luis'].map((server) => pagesFor(state, server)),
 });
 
-/** Every window holds the fold of the journal: all of it, or what it had been told when it was cut off. */
+/** Every window holds the fold of the journal: all of it, or all that it got before it was cut off. */
 function windowsHoldTheFold({ events, foldAt, hubState, windows, faults }: Played): void {
   const through = sequenceOf(events.at(-1) as HeardEvent);
   expect(faults).toEqual([]);
@@ -56,7 +56,7 @@ function windowsHoldTheFold({ events, foldAt, hubState, windows, faults }: Playe
   }
 }
 
-/** The same by another way: from JSON, in one go, from the first event, down to what is drawn. */
+/** Folds the same events in another way: from JSON, in one go, from the first event, up to what is drawn. */
 function windowsDrawAFreshFold({ events, windows }: Played): void {
   const fresh = evolveAll(initial(testHouse), JSON.parse(JSON.stringify(events)));
   const expected = drawnOf(fresh);
@@ -84,7 +84,7 @@ function linesKeepTheirPhase({ events, foldAt, written }: Played): void {
   }
 }
 
-/** What is the matter with the house is made anew for every evening: a fault happens once in each. */
+/** Compares all windows on any evening. Calls `trouble` for each, so that its fault happens once in each. */
 const holds = (trouble: () => Omit<PlayOptions, 'onStep'> = () => ({})) =>
   fc.asyncProperty(evening(COMMANDS), async (steps) => {
     let count = 0;
@@ -100,7 +100,7 @@ const holds = (trouble: () => Omit<PlayOptions, 'onStep'> = () => ({})) =>
     windowsDrawAFreshFold(end);
   });
 
-/** Does something to the batch that is the `nth` to one window, and leaves all others alone. */
+/** Changes the `nth` batch to one window, and no other message. */
 function once(nth: number, to: WindowRole, change: (batch: BatchMessage) => FeedMessage[]): Tamper {
   let count = 0;
   return (role, message) => {
@@ -115,7 +115,7 @@ describe('any evening of up to 500 commands', { timeout: 60_000 * EVENINGS }, ()
     await fc.assert(holds(), { numRuns: EVENINGS });
   });
 
-  it('is lively enough to mean something: days turn, the hub restarts, windows fall behind', async () => {
+  it('is varied enough: days turn, the hub restarts, windows fall behind', async () => {
     const seen = new Map<string, number>();
     const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
     for (const steps of fc.sample(evening(COMMANDS), { numRuns: 2, seed: 4 })) {
@@ -149,14 +149,14 @@ describe('any evening of up to 500 commands', { timeout: 60_000 * EVENINGS }, ()
     expect(rare.map(([what]) => `${what}: ${seen.get(what)}`)).toEqual([]);
   });
 
-  it('holds when the wire brings a batch twice', async () => {
+  it('holds when the wire delivers a batch twice', async () => {
     const trouble = () => ({ tamper: once(20, 'kitchen', (batch) => [batch, batch]) });
     await fc.assert(holds(trouble), { numRuns: 1 });
   });
 });
 
 describe('the comparison of windows with the journal finds', { timeout: 60_000 }, () => {
-  /** The house that an event leaves as it was. */
+  /** A fold that ignores the `nth` event. */
   const skipping = (nth: number): typeof evolve => {
     let count = 0;
     return (state, event) => {
@@ -203,7 +203,7 @@ describe('the comparison of windows with the journal finds', { timeout: 60_000 }
       }),
     ],
     [
-      'a hub that repeats a batch as if it were new',
+      'a hub that repeats a batch as a new one',
       /kitchen/u,
       () => ({ tamper: once(20, 'kitchen', (batch) => [batch, again(batch)]) }),
     ],

@@ -5,12 +5,12 @@ import type { FeedMessage, FeedRequest } from '../../../../shared/contract/feed'
 import type { WindowRole } from '../../../../shared/contract/roles';
 import type { HouseState } from '../../../../shared/contract/state';
 
-/** What a faulty wire makes of a message on its way to a window. */
+/** Changes a message on a faulty wire, on its way to a window. */
 export type Tamper = (role: WindowRole, message: FeedMessage) => FeedMessage[];
 
 type Options = {
   role: WindowRole;
-  /** Begins the feeds of a page with the hub that runs now: it may have been started again. */
+  /** Begins the feeds of a document with the hub that runs now: it may have been restarted. */
   openFeeds(send: FeedsOptions['send']): Feeds;
   tamper: Tamper;
 };
@@ -22,15 +22,15 @@ type Options = {
 export class FarWindow {
   readonly #options: Options;
   #client: FeedClient | undefined;
-  /** Names the page to the hub; a reload is another one. */
+  /** Names the document to the hub; a reload gets another name. */
   #page = {};
-  /** What the hub holds for the page; undefined where it has let go of it. */
+  /** What the hub holds for the document; undefined once it has released it. */
   #feeds: Feeds | undefined;
   #feed = 0;
   #listener: ((message: FeedMessage) => unknown) | undefined;
   #inbox: { page: object; feed: number; message: FeedMessage }[] = [];
   #watch: () => void = () => {};
-  /** Its own clock, which no clock of the hub that is set back can hold up. */
+  /** A clock of its own, which the hub's clock cannot set back. */
   #now = 1_000_000;
   #isFrozen = false;
   #isCut = false;
@@ -46,7 +46,7 @@ export class FarWindow {
     return this.#client?.view.state;
   }
 
-  /** Nothing stands between it and the hub, so that it must hold what the hub holds. */
+  /** True when nothing is between the window and the hub, so that it must hold the same as the hub. */
   get isCurrent(): boolean {
     return this.#client !== undefined && !this.#isFrozen && !this.#isCut && !this.#misses;
   }
@@ -73,7 +73,7 @@ export class FarWindow {
     this.#client.start();
   }
 
-  /** Its page is gone: what it held is, too. */
+  /** Its document is gone, with all that it held. */
   close(): void {
     this.#drop();
     this.#client = undefined;
@@ -81,7 +81,7 @@ export class FarWindow {
     this.#inbox = [];
   }
 
-  /** It is open and takes nothing in: what it is sent waits. */
+  /** The window is open and reads nothing: its messages wait. */
   freeze(): void {
     this.#isFrozen = this.#client !== undefined;
   }
@@ -90,18 +90,18 @@ export class FarWindow {
     this.#isFrozen = false;
   }
 
-  /** The hub lets go of it, and it is not told. */
+  /** The hub drops the window, and the window does not learn of it. */
   cut(): void {
     this.#drop();
     this.#isCut = this.#client !== undefined;
   }
 
-  /** The next message to it does not arrive. */
+  /** The next message to the window is lost. */
   lose(): void {
     this.#losesNext = this.#client !== undefined;
   }
 
-  /** It hears nothing for long enough to connect again, with its own number. */
+  /** The window gets nothing for long enough to connect again, with its last sequence. */
   wait(): void {
     if (!this.#client || this.#isFrozen) return;
     this.#now += SILENCE_MS;
@@ -109,7 +109,7 @@ export class FarWindow {
     this.#watch();
   }
 
-  /** Takes in what has arrived. False when there was nothing. */
+  /** Reads all that has arrived. False when there was nothing. */
   pump(): boolean {
     if (this.#isFrozen || this.#inbox.length === 0) return false;
     for (const { page, feed, message } of this.#inbox.splice(0)) {
@@ -149,7 +149,7 @@ export class FarWindow {
       this.#misses = true;
       return;
     }
-    // A hub that waits for an acknowledgement of what got lost is heard again only by connecting anew.
+    // A hub that waits for the acknowledgement of a lost message continues only after a new connect.
     if (message.type !== 'behind') this.#misses = false;
     for (const one of this.#options.tamper(this.#options.role, message)) {
       this.#inbox.push({ page, feed, message: structuredClone(one) });

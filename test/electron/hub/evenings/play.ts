@@ -15,30 +15,30 @@ import { FarWindow, type Tamper } from './far-window';
 import type { Step } from './random-evening';
 
 const DAY_MS = 24 * 3_600_000;
-/** So few that a window which freezes for a while is behind, and one that was away gets a snapshot. */
+/** Small enough that a window which freezes for a while is behind, and an absent one gets a snapshot. */
 const LIMITS = { unacknowledged: 12, delta: 40 };
-/** Tickets, lines or pages that a move looks at before it gives up. */
+/** How many tickets, lines or pages a move tries before it gives up. */
 const OTHERS = 8;
-/** A house with fewer open tickets would rather have one more. */
+/** With fewer open tickets an order is more likely. */
 const QUIET = 4;
 
 export type PlayOptions = {
-  /** Told after every step, when nothing is on its way to a window any more. */
+  /** Called after every step, when no message is on its way to a window. */
   onStep(house: Played): void;
-  /** A faulty wire; without it every message arrives as it was sent. */
+  /** A faulty wire; the default delivers every message as it was sent. */
   tamper?: Tamper;
-  /** The fold that windows are compared with; without it the house's own. */
+  /** The fold that windows are compared with; the default is the house's own. */
   fold?: typeof evolve;
 };
 
-/** What there is to look at after a step. */
+/** What a test can look at after a step. */
 export type Played = {
   step: Step;
-  /** Everything that is on the journal, from its first event. */
+  /** Every event of the journal, from the first. */
   events: readonly HeardEvent[];
   /** The fold of the journal's first `sequence` events. */
   foldAt(sequence: number): HouseState;
-  /** What the step wrote, with the fold before and after each event. */
+  /** The events of the step, with the fold before and after each. */
   written: { before: HouseState; after: HouseState; event: HeardEvent }[];
   hubState: HouseState;
   windows: Map<string, FarWindow>;
@@ -47,7 +47,7 @@ export type Played = {
 
 /**
  * Plays an evening through the real hub, its feeds, and the feed clients of four windows, on a journal
- * in memory. At its end every window is brought back and has to be told everything.
+ * in memory. At its end every window is reconnected and must catch up completely.
  */
 export async function play(steps: readonly Step[], options: PlayOptions): Promise<Played> {
   const { onStep, tamper = (_role, message) => [message], fold = evolve } = options;
@@ -176,8 +176,8 @@ export async function play(steps: readonly Step[], options: PlayOptions): Promis
 }
 
 /**
- * What the move asks for of the first ticket, line or page that lets it be done; an order where nobody
- * has one. Some are refused all the same: nothing lets it be done, or the same rush has undone it.
+ * The command of a move for the first ticket, line or page that allows it; an order where none does.
+ * Some are refused all the same, because nothing allows it or the same rush has undone it.
  */
 function validOf(state: HouseState, move: Move, turn: number): Command {
   for (let other = 0; other < OTHERS; other += 1) {

@@ -7,19 +7,19 @@ type WindowAct = 'open' | 'close' | 'freeze' | 'thaw' | 'cut' | 'lose' | 'wait';
 /** One thing that happens in a house on an evening. */
 export type Step =
   | { do: 'command'; move: Move }
-  /** Sent at once, so that the hub writes them in one batch. */
+  /** Commands sent at once, so that the hub writes them in one batch. */
   | { do: 'rush'; moves: Move[] }
-  /** The last accepted command is sent again, with its id. */
+  /** Sends the last accepted command again, with its id. */
   | { do: 'again' }
   /** The manager turns expo, or courses that land together, on or off. */
   | { do: 'settings'; expo: boolean; landTogether: boolean }
   | { do: 'window'; role: WindowRole; act: WindowAct }
-  /** The hub shows that it is alive. */
+  /** The hub sends a sign of life. */
   | { do: 'beat' }
   | { do: 'turn-day' }
   | { do: 'restart' };
 
-/** What brings a window back comes up more often than what takes it away. */
+/** Steps that bring a window back are more frequent than those that take it away. */
 const windowAct = fc.constantFrom<WindowAct[]>(
   ...(['close', 'freeze', 'cut', 'lose'] as const),
   ...(['open', 'open', 'thaw', 'thaw', 'wait', 'wait'] as const),
@@ -60,8 +60,8 @@ const commandsOf = (one: Step): number =>
   one.do === 'command' || one.do === 'settings' ? 1 : one.do === 'rush' ? one.moves.length : 0;
 
 /**
- * Evenings of up to `commands` commands: nearly all of them that long. What fails is cut to the
- * shortest beginning that fails; its steps stay as they are, which takes seconds instead of hours.
+ * Evenings of up to `commands` commands, nearly all of that length. A failure is shrunk to the
+ * shortest beginning that fails; its steps stay the same, which takes seconds instead of hours.
  */
 export function evening(commands: number): fc.Arbitrary<Step[]> {
   const enough = Math.ceil(1.2 * commands);

@@ -37,13 +37,13 @@ describe('a flipped bit', () => {
   const bytes = encodeBatch(events);
   const [first = 0, second = 0] = lines(events).map(({ length }) => length);
 
-  it('is noticed wherever it is', { timeout: 20_000 }, async () => {
+  it('is detected in any place', { timeout: 20_000 }, async () => {
     const outcomes = { silent: 0, damaged: 0, 'torn-tail': 0 } as Record<string, number>;
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const outcome = await outcomeOf(withBitFlipped(bytes, bit), written);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }
-    // Joined with the last record by a lost line end, the second one is at the end as well.
+    // When it destroys a line end, the second record is joined with the last and is at the end as well.
     const inTheLast = (bytes.length - first - second + 1) * 8;
     expect(outcomes).toEqual({
       silent: 0,
@@ -52,7 +52,7 @@ describe('a flipped bit', () => {
     });
   });
 
-  it('is not noticed without the checksum (positive control)', async () => {
+  it('is not detected without the checksum (positive control)', async () => {
     const at = bytes.lastIndexOf('Barbacoa');
     let silent = 0;
     for (let bit = at * 8; bit < (at + 8) * 8; bit += 1) {
@@ -90,7 +90,7 @@ describe('a day with a damaged record', () => {
     expect(next.archive.damage).toEqual([]);
     expect(await readStart(next)).toEqual({ sequence: 5, events: [again, eightySixed(7)] });
     expect(await collect(next.log.read(1))).toEqual([...healthy.slice(1), again, eightySixed(7)]);
-    // What the older part has wrong is reported again by whoever reads it, once.
+    // Each reader of the older part reports its damage again, once.
     const day = await collect(next.archive.readDay('2026-11-23'));
     expect(day).toEqual([...healthy, again, eightySixed(7)]);
     expect(next.archive.damage).toEqual([damage]);
@@ -104,7 +104,7 @@ describe('a day with a damaged record', () => {
     ['a line is empty', [one, two, Buffer.from('\n'), three, four, five], 5, 1],
     ['something was written between', [one, two, Buffer.from('hello\n'), three, four, five], 5, 1],
     ['its end is torn too', [one, bad, four, five.subarray(0, 90)], 2, 3],
-  ])('is noticed when %s', async (_what, parts, healthy, records) => {
+  ])('is detected when %s', async (_what, parts, healthy, records) => {
     const disk = Disk.of({ [MONDAY]: Buffer.concat(parts) });
     const before = disk.files();
     const journal = await open(disk);
@@ -137,7 +137,7 @@ describe('a day with a damaged record', () => {
 });
 
 describe('damage in an older day', () => {
-  it('is told when the day is read, once, and leaves the open day alone', async () => {
+  it('is reported when the day is read, once, and leaves the open day alone', async () => {
     const [one, two, three, ...rest] = lines(monday) as [Buffer, Buffer, Buffer];
     const disk = Disk.of({
       [MONDAY]: Buffer.concat([one, withBitFlipped(two, 300), three, ...rest]),

@@ -41,7 +41,7 @@ describe('the events of these tests', () => {
 });
 
 describe('the files of the days', () => {
-  it('are one a day, of one readable line per record', async () => {
+  it('are one a day, with one readable line per record', async () => {
     const dir = join(root, 'readable');
     const journal = await openDayJournal(dir);
     await journal.log.append(0, [dayOpened(1, MONDAY), eightySixed(2)]);
@@ -85,7 +85,7 @@ describe('the files of the days', () => {
   });
 });
 
-describe('what a newer version wrote', () => {
+describe('a file that a newer version wrote', () => {
   const disk = () =>
     Disk.of({
       'journal/2026-11-23.log': encodeBatch([dayOpened(1, MONDAY), eightySixed(2)]),
@@ -95,14 +95,14 @@ describe('what a newer version wrote', () => {
       ]),
     });
 
-  it('is refused by name, and not touched', async () => {
+  it('is refused with its version, and not touched', async () => {
     const touched = disk();
     await expect(openDayJournal('journal', { fs: touched })).rejects.toThrow(JournalNewer);
     await expect(openDayJournal('journal', { fs: touched })).rejects.toThrow(/newer.*teleported/u);
     expect(touched.files()).toEqual(disk().files());
   });
 
-  it('is refused when it is met in an older day', async () => {
+  it('is refused when it is an older day', async () => {
     const older = Disk.of({
       'journal/2026-11-23.log': encodeBatch([dayOpened(1, MONDAY), ofTheFuture(2)]),
       'journal/2026-11-24.log': encodeBatch([dayOpened(3, TUESDAY)]),
@@ -142,7 +142,7 @@ describe('a year of history', () => {
     const journal = await openDayJournal('journal', { fs: disk });
     disk.opened.length = 0;
     expect((await journal.archive.startOf('2026-01-03'))?.day.date).toBe('2026-01-03');
-    // Twice by halves of 365, and the days before it.
+    // Two binary searches in 365, and the days before it.
     expect(disk.opened.length).toBeLessThan(35);
   });
 
@@ -151,7 +151,7 @@ describe('a year of history', () => {
     const journal = await openDayJournal('journal', { fs: disk });
     disk.opened.length = 0;
     expect(await collect(journal.log.read(365 * 3 - 4))).toHaveLength(4);
-    // The newest was read at the opening.
+    // The newest was read at the start.
     expect(new Set(disk.opened)).toEqual(new Set(['journal/2026-12-30.log']));
     expect(await collect(journal.log.read(0))).toHaveLength(365 * 3);
   });

@@ -15,17 +15,17 @@ export const collect = async <T>(pieces: AsyncIterable<T[]>): Promise<T[]> => {
   return all;
 };
 
-/** What a start rests on: the newest snapshot's sequence, and the events after it. */
+/** What a start reads: the newest snapshot's sequence, and the events after it. */
 export async function readStart({ log, snapshots }: Journal) {
   const sequence = (await snapshots.newestBefore(log.last))?.sequence ?? 0;
   return { sequence, events: await collect(log.read(sequence)) };
 }
 
-/** The state that these events fold to, from the first one of a journal. */
+/** The state of these events, folded from the first one of a journal. */
 export const foldOf = (events: readonly HeardEvent[]): HouseState =>
   evolveAll(initial(testHouse), events);
 
-/** The length of the longest line in what is exported, and all names. */
+/** The length of the longest exported line, and all names. */
 async function linesOf({ parts }: Exported): Promise<{ longest: number; names: string[] }> {
   let longest = 0;
   for (const part of parts) {
@@ -49,7 +49,7 @@ const WEDNESDAY = '2026-11-25';
 
 /**
  * What every journal promises (electron/hub/journal: event-log.ts, snapshots.ts, archive.ts). `open` opens
- * the journal of a place: the same place again, after a close, is the same journal; a new place is an
+ * the journal of a place: after a close, the same place gives the same journal; a new place gives an
  * empty one.
  */
 export function describeJournal(name: string, open: (place: string) => Promise<Journal>): void {
@@ -87,7 +87,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       for (const one of opened.splice(0)) await one.log.close();
     });
 
-    it('begins empty, and asks for a day before anything else', async () => {
+    it('begins empty, and requires a day before anything else', async () => {
       await openEmpty();
       expect(log.last).toBe(0);
       expect(log.mustOpenDay).toBe(true);
@@ -102,7 +102,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       expect(log.mustOpenDay).toBe(false);
     });
 
-    it('gives back what was appended, also after it was closed', async () => {
+    it('returns what was appended, also after a close', async () => {
       await openEmpty();
       const events = [dayOpened(1, MONDAY), ...eightySixedFrom(2, 3), ...oneCommand(5, 3)];
       await log.append(0, events.slice(0, 2));
@@ -119,7 +119,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       expect((await openAgain()).log.last).toBe(8);
     });
 
-    it('does not write what does not follow', async () => {
+    it('refuses events that do not follow the last one', async () => {
       await openEmpty();
       const day = dayOpened(1, MONDAY);
       await log.append(0, [day]);
@@ -140,7 +140,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       await log.append(1, [eightySixed(2)]);
     });
 
-    it('takes one append at a time', async () => {
+    it('runs one append at a time', async () => {
       await openEmpty();
       const first = log.append(0, [dayOpened(1, MONDAY)]);
       await expect(log.append(0, [dayOpened(1, MONDAY)])).rejects.toThrow('already running');
@@ -187,7 +187,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         await log.append(0, [dayOpened(1, MONDAY), ...eightySixedFrom(2, 11)]);
       };
 
-      it('gives the newest at or before a sequence, also after it was closed', async () => {
+      it('returns the newest at or before a sequence, also after a close', async () => {
         await openTwelve();
         await snapshots.put(1, stateOf(1, MONDAY));
         await snapshots.put(8, stateOf(8, MONDAY));
@@ -214,7 +214,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         expect(found?.state).toEqual(stateOf(3, MONDAY, 9));
       });
 
-      it('takes none that the log does not reach', async () => {
+      it('refuses one that the log does not reach', async () => {
         await openTwelve();
         await expect(snapshots.put(13, stateOf(13, MONDAY))).rejects.toThrow('does not reach');
         expect(await snapshots.newestBefore(13)).toBeUndefined();
@@ -261,7 +261,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         ['from its snapshot', [1, 4, 7]],
         ['folded from the snapshot before', [1]],
         ['folded from the first event', []],
-      ])('knows the state with which a day began: %s', async (_how, kept) => {
+      ])('knows the state at the start of a day: %s', async (_how, kept) => {
         await openWeek();
         for (const sequence of kept) await snapshots.put(sequence, foldOf(week.slice(0, sequence)));
         await openAgain();
@@ -330,7 +330,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         }
       });
 
-      it('gives the files that never change again, the start of a day before the day', async () => {
+      it('returns the files that never change again, the start of a day before the day', async () => {
         await openWeek();
         for (const at of [1, 7]) await snapshots.put(at, foldOf(week.slice(0, at)));
         const over = await archive.over();
@@ -346,7 +346,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         }
       });
 
-      it('removes the oldest days, and keeps the start of the oldest that stays', async () => {
+      it('removes the oldest days, and keeps the start of the oldest one left', async () => {
         await openWeek();
         const start = startOf(tuesday, monday);
         expect(await archive.prune(2)).toEqual([MONDAY]);
@@ -359,7 +359,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
         expect(log.last).toBe(8);
       });
 
-      it('removes no day that it may not', async () => {
+      it('keeps the days that its caller refuses to remove', async () => {
         await openWeek();
         const asked: string[] = [];
         const mayRemove = async (date: string, files: readonly Part[]): Promise<boolean> => {
@@ -372,7 +372,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       });
     });
 
-    it('reads in pieces of at most 1,000, up to what was durable at the call', async () => {
+    it('reads in batches of at most 1,000, up to what was durable at the call', async () => {
       await openEmpty();
       await log.append(0, [dayOpened(1, MONDAY), ...eightySixedFrom(2, 2_499)]);
       const reading = log.read(0);
@@ -391,7 +391,7 @@ export function describeJournal(name: string, open: (place: string) => Promise<J
       expect(await all()).toHaveLength(2);
     });
 
-    it('finishes a running append before it closes, and takes none afterwards', async () => {
+    it('finishes a running append before it closes, and refuses later ones', async () => {
       await openEmpty();
       const running = log.append(0, [dayOpened(1, MONDAY)]);
       await log.close();

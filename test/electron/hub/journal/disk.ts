@@ -1,6 +1,6 @@
 import type { FileSystem, OpenFile, OpenMode } from '../../../../electron/hub/files/files';
 
-/** Bytes that a disk keeps or loses together. What a write does not touch, it does not harm. */
+/** Bytes that a disk keeps or loses together. A write does not harm the bytes that it does not touch. */
 const SECTOR_BYTES = 512;
 
 type Change = { at: number; bytes: Buffer } | { length: number };
@@ -12,21 +12,21 @@ type NameChange =
 /** A file: what a program reads, what is on the platter, and what is only on its way there. */
 type Inode = { live: Buffer; durable: Buffer; unsynced: Change[] };
 
-/** Something that a broken disk, or a broken program above it, leaves undone. */
+/** A step that a broken disk, or a broken program above it, leaves out. */
 export type Undone = 'datasync' | 'sync' | 'syncFolder' | 'truncate';
 
 /**
- * A disk in memory that fails as asked and loses power as disks do: of what was not synced, each
- * sector of each write is kept, dropped or trashed, and each name is there or not.
+ * A disk in memory that fails on request and loses power as disks do: of the unsynced writes, each sector
+ * is kept, dropped or trashed, and each unsynced name exists or not.
  */
 export class Disk implements FileSystem {
   /** Called before each write with its length; returns how many bytes are taken, or throws. */
   beforeWrite: (length: number) => number = (length) => length;
-  /** Called before each sync, numbered from 1. When it throws, what was to be synced is lost. */
+  /** Called before each sync, numbered from 1. When it throws, the data to sync is lost. */
   beforeSync: (number: number) => void = () => {};
   /** The power fails at this sync: it and everything after it fails. */
   powerFailsAt = Number.POSITIVE_INFINITY;
-  /** For positive controls: what this disk says it does and does not do. */
+  /** For positive controls: steps that this disk reports as done and does not do. */
   readonly undone = new Set<Undone>();
   /** Paths in the order in which they were opened. */
   readonly opened: string[] = [];
@@ -51,7 +51,7 @@ export class Disk implements FileSystem {
     return Object.fromEntries([...this.#names].map(([path, { live }]) => [path, live]));
   }
 
-  /** The disk that comes up after the power failed now. `random` gives numbers in [0, 1). */
+  /** The disk after the power fails now. `random` gives numbers in [0, 1). */
   afterPowerLoss(random: () => number): Disk {
     for (const change of this.#unsyncedNames) {
       if (random() < 0.5) rename(this.#durableNames, change);
@@ -127,7 +127,7 @@ export class Disk implements FileSystem {
   }
 
   #sync(kind: 'datasync' | 'sync', inode: Inode): void {
-    // As on Linux: after a failed sync the pages count as clean, and a second sync does not write them.
+    // As on Linux: after a failed sync the kernel's pages count as clean, and a second sync does not write them.
     this.#countSync(() => {
       inode.unsynced = [];
     });

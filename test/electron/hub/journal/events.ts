@@ -5,7 +5,7 @@ import { initial } from '../../../../shared/domain/evolve';
 
 const always = { ageing: 5, late: 8 };
 
-/** The smallest house that the contract allows: a record of it is short, so every bit can be tried. */
+/** The smallest house that the contract allows: its record is short, so that every bit can be tried. */
 const house: House = {
   id: 'h',
   name: 'H',
@@ -33,7 +33,7 @@ const envelope = (sequence: number, command: string) => ({
   correlationid: command,
 });
 
-/** A `menu.item-eighty-sixed`, of a command of its own unless one is given. */
+/** A `menu.item-eighty-sixed` of a new command, unless one is given. */
 export const eightySixed = (
   sequence: number,
   { command = `c${sequence}`, name = 'Barbacoa' }: { command?: string; name?: string } = {},
@@ -44,7 +44,7 @@ export const eightySixed = (
   data: { menuItemId: 'barbacoa', name, remaining: 0 },
 });
 
-/** A `day.opened`; the first one carries the house. `padding` characters more make its record long. */
+/** A `day.opened`; the first one carries the house. `padding` more characters make its record long. */
 export const dayOpened = (sequence: number, date: string, padding = 0): HeardEvent => ({
   ...envelope(sequence, `open-${date}-${sequence}`),
   type: typeOf('day.opened'),
@@ -57,7 +57,7 @@ export const dayOpened = (sequence: number, date: string, padding = 0): HeardEve
   },
 });
 
-/** A state of this house; `padding` characters more make its snapshot long. */
+/** A state of this house; `padding` more characters make its snapshot long. */
 export const stateOf = (sequence: number, date: string, padding = 0): HouseState => ({
   ...initial({ ...house, name: `H${'h'.repeat(padding)}` }),
   sequence,
@@ -74,7 +74,7 @@ export const dayOpenedV1 = (sequence: number, date: string, closed: unknown = []
   } as unknown as HeardEvent;
 };
 
-/** `count` events, each of a command of its own, from a sequence on. */
+/** `count` events from a sequence on, each of another command. */
 export const eightySixedFrom = (sequence: number, count: number): HeardEvent[] =>
   Array.from({ length: count }, (_, index) => eightySixed(sequence + index));
 

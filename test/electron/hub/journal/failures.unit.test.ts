@@ -54,7 +54,7 @@ const heal = (disk: Disk): void => {
   disk.beforeSync = () => {};
 };
 
-/** What is wrong when an append fails, the disk heals and the power fails after one more append. */
+/** What is wrong when an append fails, the disk recovers and the power fails after one more append. */
 async function problems(journal: Journal, disk: Disk): Promise<string[]> {
   const found: string[] = [];
   const check = (what: string, isRight: boolean): void => {
@@ -87,14 +87,14 @@ describe('an append that fails', () => {
     expect(await problems(journal, disk)).toEqual([]);
   });
 
-  it('leaves its records behind on a disk that does not truncate (positive control)', async () => {
+  it('leaves its records on a disk that does not truncate (positive control)', async () => {
     const { disk, journal } = await begin();
     disk.undone.add('truncate');
     FAILURES['a failed sync']?.(disk);
     expect(await problems(journal, disk)).toContain('nothing of it is left');
   });
 
-  it('loses what it acknowledges if a failed sync is tried again (positive control)', async () => {
+  it('loses acknowledged records if a failed sync is retried (positive control)', async () => {
     const disk = new Disk();
     const retrying: FileSystem = {
       mkdir: () => disk.mkdir(),
@@ -117,7 +117,7 @@ describe('an append that fails', () => {
     expect(next.log.last).toBe(4);
   });
 
-  it('is followed by others that fail, until there is room for more than a record', async () => {
+  it('fails with those after it, until there is room for more than a record', async () => {
     const { disk, journal } = await begin();
     let room = 10_000;
     disk.beforeWrite = (length) => {
@@ -167,7 +167,7 @@ describe('a day that cannot be begun', () => {
     expect(await collect(next.log.read(4))).toEqual([...later, dayOpened(7, '2026-11-24')]);
   });
 
-  it('is asked for again when it is the first of all', async () => {
+  it('is requested again when it is the first of all', async () => {
     const disk = new Disk();
     const journal = await openDayJournal('journal', { fs: disk });
     FAILURES['a failed sync']?.(disk);
@@ -187,7 +187,7 @@ describe('a file that lost acknowledged records while it was open', () => {
   ])('is set aside, and the day is begun again from memory: %s', async (_what, spoil) => {
     const { disk, journal } = await begin();
     const spoiled = Disk.of({ [MONDAY]: spoil(Buffer.from(disk.files()[MONDAY] ?? [])) });
-    // The same journal finds another disk under it from here on.
+    // From here on the same journal has another disk under it.
     disk.open = spoiled.open.bind(spoiled);
     disk.names = spoiled.names.bind(spoiled);
     disk.rename = spoiled.rename.bind(spoiled);
@@ -204,8 +204,8 @@ describe('a file that lost acknowledged records while it was open', () => {
   });
 });
 
-describe('a disk that takes a few bytes at a time', () => {
-  it('gets all of them', async () => {
+describe('a disk that writes a few bytes at a time', () => {
+  it('writes all of them', async () => {
     const disk = new Disk();
     disk.beforeWrite = (length) => Math.min(length, 7);
     const { journal } = await begin(disk);
@@ -214,7 +214,7 @@ describe('a disk that takes a few bytes at a time', () => {
     expect(await collect(next.log.read(0))).toEqual([...acknowledged, ...failing]);
   });
 
-  it('is noticed when it says that it took more than it did (positive control)', async () => {
+  it('is detected when it reports more bytes than it wrote (positive control)', async () => {
     const disk = new Disk();
     const { journal } = await begin(disk);
     const open = disk.open.bind(disk);

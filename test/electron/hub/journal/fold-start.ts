@@ -3,7 +3,7 @@ import type { HouseState } from '../../../../shared/contract/state';
 import { evolveAll, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
 
-/** The state that a start makes of a journal: its newest snapshot, folded on with what follows. */
+/** The state at a start: the newest snapshot, with the events after it folded in. */
 export async function foldStart({ log, snapshots }: Journal): Promise<HouseState> {
   const snapshot = await snapshots.newestBefore(log.last);
   let state = snapshot?.state ?? initial(sampleHouse);

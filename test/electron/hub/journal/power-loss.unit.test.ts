@@ -13,7 +13,7 @@ const SEEDS = 12;
 const problems = async (disk: Disk, service: Service): Promise<string[]> =>
   (await problemsOf(disk, service)).found;
 
-/** The power fails at each sync of the service, with several fates of what was on its way. */
+/** The power fails at each sync of the service, with several outcomes for unsynced data. */
 async function* powerLosses(undone: readonly Undone[] = []) {
   const whole = new Disk();
   await serve(whole);
@@ -29,7 +29,7 @@ async function* powerLosses(undone: readonly Undone[] = []) {
 }
 
 describe('a power failure at any sync', { timeout: 20_000 }, () => {
-  it('loses nothing that was acknowledged, and the service goes on', async () => {
+  it('loses no acknowledged event, and the service continues', async () => {
     const found: string[] = [];
     let kept = 0;
     for await (const { disk, service, sync, seed } of powerLosses()) {
@@ -42,7 +42,7 @@ describe('a power failure at any sync', { timeout: 20_000 }, () => {
     expect(kept).toBeGreaterThan(SENT.length * SEEDS);
   });
 
-  it('loses nothing when it fails again while the journal is repaired', async () => {
+  it('loses nothing when it fails again during the repair of the journal', async () => {
     const found: string[] = [];
     let repairs = 0;
     for await (const { disk, service, sync, seed } of powerLosses()) {

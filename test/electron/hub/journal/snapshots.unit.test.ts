@@ -26,7 +26,7 @@ const files = (change: Record<string, Uint8Array> = {}): Record<string, Uint8Arr
 });
 const open = (disk: Disk) => openDayJournal('journal', { fs: disk, now: () => NOW });
 
-/** What a start folds, and what it says is wrong. */
+/** What a start folds, and the damage that it reports. */
 async function started(disk: Disk) {
   const journal = await open(disk);
   const snapshot = await journal.snapshots.newestBefore(journal.log.last);
@@ -35,28 +35,28 @@ async function started(disk: Disk) {
 }
 
 describe('a start', () => {
-  it('reads the newest snapshot and what follows', async () => {
+  it('reads the newest snapshot and the events after it', async () => {
     const { snapshot, events, damage } = await started(Disk.of(files()));
     expect(snapshot).toEqual({ sequence: 5, state: opened });
     expect(events).toEqual(tuesday.slice(1));
     expect(damage).toEqual([]);
   });
 
-  it('goes back to the snapshot before where a crash came between the day and its snapshot', async () => {
+  it('falls back to the snapshot before after a crash between the day and its snapshot', async () => {
     const { [OF_TUESDAY]: _gone, ...rest } = files();
     const { snapshot, events } = await started(Disk.of(rest));
     expect(snapshot?.sequence).toBe(1);
     expect(events).toEqual([...monday.slice(1), ...tuesday]);
   });
 
-  it('loses nothing where every snapshot is gone', async () => {
+  it('loses nothing when every snapshot is gone', async () => {
     const rest = { [MONDAY]: encodeBatch(monday), [TUESDAY]: encodeBatch(tuesday) };
     const { snapshot, events } = await started(Disk.of(rest));
     expect(snapshot).toBeUndefined();
     expect(foldOf(events)).toEqual(whole);
   });
 
-  it('takes the state that version 1 wrote into its day, where that is newer', async () => {
+  it('uses the state that version 1 wrote into its day, if that is newer', async () => {
     const rest = files({
       [TUESDAY]: encodeBatch([dayOpenedV1(5, '2026-11-24', {}), ...tuesday.slice(1)]),
     });
@@ -68,12 +68,12 @@ describe('a start', () => {
   });
 });
 
-describe('a snapshot that does not read back', () => {
+describe('a damaged snapshot', () => {
   const bytes = Buffer.from(files()[OF_TUESDAY] ?? []);
   const movedTo = '2026-11-24.0000000000005.snapshot.damaged-20261124T040000123Z';
   const said = [{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo }];
 
-  it('is noticed whichever bit is flipped, set aside, and the one before is taken', async () => {
+  it('is detected with any bit flipped, set aside, and the one before is used', async () => {
     const taken: number[] = [];
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
@@ -89,7 +89,7 @@ describe('a snapshot that does not read back', () => {
     expect(taken).toEqual([]);
   });
 
-  it('is noticed wherever it is cut, and with anything behind it', async () => {
+  it('is detected after any cut, and with anything appended', async () => {
     const parts = encodeSnapshot(5, stateOf(5, '2026-11-24', 700_000));
     const cuts = [0, 1, 400, bytes.length - 1].map((end) => bytes.subarray(0, end));
     const middle = parts.indexOf('\n') + 1;
@@ -108,7 +108,7 @@ describe('a snapshot that does not read back', () => {
     }
   });
 
-  it('is not taken where it is of another house, or of another sequence', async () => {
+  it('is not used if it is of another house, or of another sequence', async () => {
     const other = { ...opened, house: { ...opened.house, id: 'another' } };
     for (const wrong of [encodeSnapshot(5, other), encodeSnapshot(6, opened)]) {
       const { snapshot, damage } = await started(Disk.of(files({ [OF_TUESDAY]: wrong })));
@@ -117,7 +117,7 @@ describe('a snapshot that does not read back', () => {
     }
   });
 
-  it('is taken when nothing checks it (positive control: the checksum is made to fit)', async () => {
+  it('is used when nothing checks it (positive control: the checksum is made to fit)', async () => {
     const text = bytes.toString('utf8').replace('"name":"H"', '"name":"I"');
     const { crc32 } = await import('node:zlib');
     const line = Buffer.from(text.slice(0, -1));
@@ -143,7 +143,7 @@ describe('a snapshot of a sequence that the log does not reach', () => {
 });
 
 describe('a snapshot that cannot be written', () => {
-  it('leaves the one before, and no room taken, on a full disk', async () => {
+  it('keeps the one before, and uses no space, on a full disk', async () => {
     const disk = Disk.of(files());
     const journal = await open(disk);
     let room = 100;
@@ -162,7 +162,7 @@ describe('a snapshot that cannot be written', () => {
     expect(await readStart(await open(disk))).toEqual({ sequence: 7, events: [] });
   });
 
-  it('is there whole or not at all when the power fails at any sync', async () => {
+  it('exists whole or not at all when the power fails at any sync', async () => {
     const outcomes = new Set<number>();
     for (let sync = 1; sync <= 3; sync += 1) {
       for (let seed = 1; seed <= 20; seed += 1) {
@@ -185,7 +185,7 @@ describe('a snapshot that cannot be written', () => {
     expect(outcomes).toEqual(new Set([5, 7]));
   });
 
-  it('may be torn where the file is not synced before its name (positive control)', async () => {
+  it('may be torn when the file is not synced before its name (positive control)', async () => {
     let torn = 0;
     for (let seed = 1; seed <= 20; seed += 1) {
       const disk = Disk.of(files());

@@ -5,22 +5,22 @@ import { MemoryPlace, memoryJournal } from '../../../../electron/hub/journal/mem
 import type { Snapshots } from '../../../../electron/hub/journal/snapshots';
 import type { HeardEvent } from '../../../../shared/contract/events';
 
-/** The journal in memory, which a test looks into, slows down and lets fail. */
+/** The journal in memory, with access to its content, delays and failures for tests. */
 export class TestJournal implements Journal {
   readonly place: MemoryPlace;
   readonly log: EventLog;
   readonly snapshots: Snapshots;
   readonly archive: Archive;
-  /** How often a batch was made durable: once for each sync of day files. */
+  /** How many batches were made durable: one for each sync of day files. */
   syncs = 0;
   failNext = false;
   reopenFails = false;
-  /** Resolves when the next append may go on; lets a test fill a batch meanwhile. */
+  /** Resolves when the next append may continue; lets a test fill a batch in the meantime. */
   gate: Promise<void> = Promise.resolve();
-  /** Days that were read, in their order. */
+  /** Days that were read, in order. */
   readonly daysRead: string[] = [];
 
-  /** The journal of these events, without a snapshot; or of a place with all that it keeps. */
+  /** The journal of these events, without a snapshot; or of a place with all its content. */
   constructor(kept: readonly HeardEvent[] | MemoryPlace = []) {
     this.place = kept instanceof MemoryPlace ? kept : new MemoryPlace(kept);
     const { log, snapshots, archive } = memoryJournal(this.place);

@@ -13,7 +13,7 @@ const opened = dayOpened(1, '2026-11-23');
 
 const open = (disk: Disk) => openDayJournal('journal', { fs: disk, now: () => NOW });
 
-/** What is wrong after a start on a disk whose file should hold `kept` and has `torn` behind it. */
+/** What is wrong after a start on a disk whose file should hold `kept` and has `torn` after it. */
 async function problems(disk: Disk, kept: readonly HeardEvent[], torn: Buffer): Promise<string[]> {
   const found: string[] = [];
   const check = (what: string, isRight: boolean): void => {
@@ -42,7 +42,7 @@ async function problems(disk: Disk, kept: readonly HeardEvent[], torn: Buffer): 
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Every way to cut the last append: nothing of it, and each number of its bytes but the whole. */
+/** Every way to cut the last append: after any number of its bytes, from none to all but one. */
 function* cuts(kept: readonly HeardEvent[], last: readonly HeardEvent[]) {
   const before = encodeBatch(kept);
   const lines = encodeBatch(last);
@@ -59,7 +59,7 @@ describe('a last record that was cut', { timeout: 20_000 }, () => {
       const kept = events.slice(0, -1);
       const found: string[] = [];
       for (const { disk, torn } of cuts(kept, events.slice(-1))) {
-        // An empty file is moved aside as well; it has a test of its own below.
+        // An empty file is moved aside as well; a test below covers it.
         if (records === 1 && torn.length === 0) continue;
         found.push(...(await problems(disk, kept, torn)));
       }
@@ -67,11 +67,11 @@ describe('a last record that was cut', { timeout: 20_000 }, () => {
     });
   }
 
-  it('is noticed when it is not cut off (positive control: a disk that does not truncate)', async () => {
+  it('is detected when it is not cut off (positive control: a disk that does not truncate)', async () => {
     const kept = [opened, eightySixed(2)];
     const next = encodeBatch([eightySixed(3, { name: 'x' })]).length;
     for (const { disk, torn } of cuts(kept, [eightySixed(3, { name: 'y'.repeat(80) })])) {
-      // A tail that is no longer than the next record is written over by it and does no harm.
+      // The next record overwrites a tail that is no longer than it, so the tail does no harm.
       if (torn.length <= next) continue;
       disk.undone.add('truncate');
       expect(await problems(disk, kept, torn)).toContain('the file');
@@ -94,7 +94,7 @@ describe('a command of several events that was cut', () => {
   });
 });
 
-describe('a tail that is not even the beginning of a record', () => {
+describe('a tail that is not the beginning of a record', () => {
   it.each([
     ['zeros, as a file system leaves them', Buffer.alloc(700)],
     ['bytes of something else', Buffer.from('\n\n%PDF-1.7 \x00\xff\n')],
@@ -106,7 +106,7 @@ describe('a tail that is not even the beginning of a record', () => {
   });
 });
 
-describe('a new day of which no record is whole', () => {
+describe('a new day without a whole record', () => {
   const TUESDAY = 'journal/2026-11-24.log';
   const monday = [opened, eightySixed(2)];
   const tuesday = encodeBatch([dayOpened(3, '2026-11-24', 300)]);
@@ -115,7 +115,7 @@ describe('a new day of which no record is whole', () => {
     ['an empty file', tuesday.subarray(0, 0)],
     ['a cut record', tuesday.subarray(0, 300)],
     ['zeros', Buffer.alloc(1000)],
-  ])('is moved aside, and the day before goes on: %s', async (_what, bytes) => {
+  ])('is moved aside, and the day before continues: %s', async (_what, bytes) => {
     const disk = Disk.of({ [FILE]: encodeBatch(monday), [TUESDAY]: bytes });
     const journal = await open(disk);
     const movedTo = '2026-11-24.log.torn-20261124T040000123Z';
@@ -133,7 +133,7 @@ describe('a new day of which no record is whole', () => {
 });
 
 describe('a torn tail on a full disk', () => {
-  it('does not stop the start: what is there is served, and the repair waits for room', async () => {
+  it('does not stop the start: existing records are served, and the repair waits for space', async () => {
     const kept = [opened, eightySixed(2)];
     const torn = Buffer.from('torn');
     const disk = Disk.of({ [FILE]: Buffer.concat([encodeBatch(kept), torn]) });

@@ -33,7 +33,7 @@ const refusalOf = (dir: string, options?: Partial<LockOptions>): Promise<string>
     (error: Error) => error.message,
   );
 
-/** Leaves a lock as a process of another machine does that was killed, or that goes on where it is touched. */
+/** Leaves the lock of a process of another machine: killed, or running if its file is touched. */
 async function heldElsewhere(dir: string, change: object = {}): Promise<string> {
   const file = join(dir, 'hub.lock', '1');
   await mkdir(join(dir, 'hub.lock'));
@@ -62,19 +62,19 @@ describe('the lock of a data directory', () => {
     },
   );
 
-  it('says the day where the holder began on another one', async () => {
+  it('has the date if the holder began on another day', async () => {
     const dir = await newFolder();
     await lock(dir, { now: () => new Date(2026, 10, 20, 19, 2).getTime() });
     const tomorrow = () => new Date(2026, 10, 21, 9, 0).getTime();
     expect(await refusalOf(dir, { now: tomorrow })).toContain('since 2026-11-20 19:02.');
   });
 
-  it('of one directory says nothing about another', async () => {
+  it('of one directory does not affect another', async () => {
     await lock(await newFolder());
     expect(await refusalOf(await newFolder())).toBe('taken');
   });
 
-  it('is the same in a folder whose path is longer than a socket’s may be', async () => {
+  it('works in a folder whose path is longer than a socket’s may be', async () => {
     const dir = join(await newFolder(), 'La Ñ 🌮 '.repeat(12), 'house');
     await mkdir(dir, { recursive: true });
     const { release } = await lock(dir);
@@ -89,7 +89,7 @@ describe('the lock of a data directory', () => {
     expect((await readdir(join(dir, 'hub.lock'))).length).toBeLessThanOrEqual(4);
   });
 
-  it('in a folder that cannot be made rejects as the file system does', async () => {
+  it("rejects with the file system's error in a folder that cannot be created", async () => {
     const dir = await newFolder();
     await writeFile(join(dir, 'file'), '');
     await expect(lock(join(dir, 'file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
@@ -106,7 +106,7 @@ describe('a lock without a whole file', () => {
     );
   });
 
-  it('that nobody answers for is taken', async () => {
+  it('is taken when no process answers', async () => {
     const dir = await newFolder();
     await mkdir(join(dir, 'hub.lock'));
     await writeFile(join(dir, 'hub.lock', '7'), '{"kind":"app","pi');
@@ -126,7 +126,7 @@ describe('a lock of another machine on the same drive', () => {
     expect(await refusalOf(dir, { times })).toMatch(/: headless on till, process \d+ since/u);
   });
 
-  it('is taken once its file has been left alone for a while', async () => {
+  it('is taken once its file is untouched for a while', async () => {
     const dir = await newFolder();
     await heldElsewhere(dir);
     const began = performance.now();
@@ -134,13 +134,13 @@ describe('a lock of another machine on the same drive', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(times.silenceMs);
   });
 
-  it('that was let go is taken at once', async () => {
+  it('is taken at once when it was released', async () => {
     const dir = await newFolder();
     await heldElsewhere(dir, { isReleased: true });
     expect(await refusalOf(dir, { times: { silenceMs: 600_000 } })).toBe('taken');
   });
 
-  it('is touched by its holder, who hears when somebody took it', async () => {
+  it('is touched by its holder, which learns when another process takes it', async () => {
     const dir = await newFolder();
     let isLost = false;
     const onLost = () => {
@@ -164,7 +164,7 @@ describe('many starts at the same moment', () => {
   const ROUNDS = 40;
   const STARTS = 50;
 
-  it('on a lock whose holder died have one winner, each of 2000', async () => {
+  it('have one winner, each of 2000, on the lock of a dead holder', async () => {
     const dir = await newFolder();
     const refusals = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -184,7 +184,7 @@ describe('many starts at the same moment', () => {
     expect([...refusals]).toEqual(['served']);
   }, 60_000);
 
-  it('have several where each removes the file of the dead one (control)', async () => {
+  it('have several when each removes the file of the dead one (control)', async () => {
     const dir = await newFolder();
     await leaveKilledNaive(dir);
     const taken = await Promise.allSettled(Array.from({ length: STARTS }, () => naiveLock(dir)));
@@ -217,7 +217,7 @@ describe('processes', () => {
     };
   }
 
-  it('free the lock when they are killed outright', async () => {
+  it('free the lock when they are killed', async () => {
     const dir = await newFolder();
     const holder = await worker(dir);
     expect(await holder.go()).toBe('held');
@@ -228,11 +228,11 @@ describe('processes', () => {
     await once(holder.child, 'exit');
     const began = performance.now();
     expect(await refusalOf(dir)).toBe('taken');
-    // Nobody waits for a silence: the kernel closed the socket.
+    // No wait for a silence: the kernel has closed the socket.
     expect(performance.now() - began).toBeLessThan(LOCK_TIMES.silenceMs);
   });
 
-  it('hold it also while they do not run', async () => {
+  it('hold it also while they are stopped', async () => {
     const dir = await newFolder();
     const holder = await worker(dir);
     await holder.go();
@@ -240,7 +240,7 @@ describe('processes', () => {
     expect(await refusalOf(dir)).toMatch(/already serves/u);
   });
 
-  it('that start together on the lock of a killed one have one winner', async () => {
+  it('have one winner when they start together on the lock of a killed one', async () => {
     const dir = await newFolder();
     const dead = await worker(dir);
     await dead.go();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { thisProcess } from '../../../../electron/hub/lock/holder';
 
-/** Above every number that a system gives a process. */
+/** Above every process id that a system assigns. */
 const NOBODY = 2 ** 22 + 1;
 
-/** Leaves a lock as a hub of this machine does that was killed: its file is the newest, nobody answers. */
+/** Leaves the lock of a killed hub of this machine: its file is the newest, and no process answers. */
 export async function leaveKilled(dir: string): Promise<void> {
   const folder = join(dir, 'hub.lock');
   await mkdir(folder, { recursive: true });
@@ -19,12 +19,12 @@ export async function leaveKilled(dir: string): Promise<void> {
 export const leaveKilledNaive = (dir: string): Promise<void> =>
   writeFile(join(dir, 'lock'), String(NOBODY));
 
-/** The usual lock, a process number in a file: a start removes the file of a process that is gone. */
+/** The usual lock, a process id in a file: a start removes the file of a dead process. */
 export async function naiveLock(dir: string): Promise<void> {
   const file = join(dir, 'lock');
   const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
   if (pid === process.pid) throw new Error('held');
-  // Starts are never quite together.
+  // Starts are never exactly simultaneous.
   await pause(Math.random() * 20);
   if (pid !== 0) await unlink(file).catch(() => {});
   await writeFile(file, String(process.pid), { flag: 'wx' });

@@ -1,6 +1,6 @@
 import { lockHub } from '../../../../electron/hub/lock/hub-lock';
 
-/** A process that takes the lock of a folder when it is told to, says whether it has it, and keeps it until it ends. */
+/** A process that takes the lock of a folder on request, reports whether it has it, and keeps it until it ends. */
 const [dir = ''] = process.argv.slice(2);
 
 process.stdout.write('ready\n');

@@ -13,7 +13,7 @@ const taken = { ok: true } as never;
 const LOCKED = { ok: false, error: refusal('forbidden', 'needs-pin', { purpose: 'manager' }) };
 let isLocked = false;
 
-/** What stands behind the sessions, all of it. */
+/** Everything that stands behind the sessions. */
 const behind = {
   submit: vi.fn(async (): Promise<Ack> => ({ ok: true, sequence: 1 })),
   approve: vi.fn(async () => taken),
@@ -33,7 +33,7 @@ const behind = {
 
 const PARKED = { name: 'printer', sequence: 7 };
 
-/** What a client would ask with, what that reaches, and which roles may: a new request does not compile without. */
+/** For each request an example, what it reaches, and its roles: a new request does not compile without a row. */
 const REQUESTS: Record<
   RequestName,
   { data?: unknown; reaches: keyof typeof behind; by: readonly WindowRole[]; unlocked?: true }
@@ -89,11 +89,11 @@ const nothingHappened = (): void => {
 };
 
 describe('a session', () => {
-  it('can ask what is tried here, and nothing else', () => {
+  it('has exactly the requests of this table', () => {
     expect(Object.keys(requestTable).sort()).toEqual(Object.keys(REQUESTS).sort());
   });
 
-  it.each(PAIRS)('asks %s as %s, or is told that it may not', async (name, role) => {
+  it.each(PAIRS)('asks %s as %s, or is refused', async (name, role) => {
     const { data, reaches, by } = REQUESTS[name];
     const answer = await openWire(sessions, peerOf(role)).ask(name, data);
     if (by.includes(role)) {
@@ -105,20 +105,23 @@ describe('a session', () => {
     }
   });
 
-  it.each(REQUEST_NAMES)('that is locked asks %s only where that opens nothing', async (name) => {
-    isLocked = true;
-    const { data, reaches, unlocked } = REQUESTS[name];
-    const answer = await openWire(sessions, peerOf('manager')).ask(name, data);
-    if (unlocked) {
-      expect(answer).toEqual(LOCKED);
-      nothingHappened();
-    } else expect(behind[reaches]).toHaveBeenCalledOnce();
-  });
+  it.each(REQUEST_NAMES)(
+    'asks %s while it is locked, unless that needs an unlocked session',
+    async (name) => {
+      isLocked = true;
+      const { data, reaches, unlocked } = REQUESTS[name];
+      const answer = await openWire(sessions, peerOf('manager')).ask(name, data);
+      if (unlocked) {
+        expect(answer).toEqual(LOCKED);
+        nothingHappened();
+      } else expect(behind[reaches]).toHaveBeenCalledOnce();
+    },
+  );
 
   it.each(REQUEST_NAMES)('asks %s in no other shape', async (name) => {
     const { ask } = openWire(sessions, peerOf('manager'));
     const strange = [null, 7, '../..', [], { a: 1 }, { do: 'x' }, { for: 'voids', pin: 'abcd' }];
-    // Any text is a person's name, and nothing at all is what some requests are asked with.
+    // Any text is a person's name, and some requests have no data.
     const others = strange.filter((one) => name !== 'remove-pin' || typeof one !== 'string');
     for (const one of others)
       expect(await ask(name, one)).toMatchObject({ ok: false, error: { code: 'invalid' } });
@@ -127,7 +130,7 @@ describe('a session', () => {
     nothingHappened();
   });
 
-  it('is answered by name where it asks what nobody can, or sends no message at all', async () => {
+  it('gets an error with a name for an unknown request, and for a message of no known shape', async () => {
     const { ask, session, sent } = openWire(sessions, peerOf('manager'));
     for (const name of ['nothing', 'constructor', '__proto__', 'toString', ''])
       expect(await ask(name)).toMatchObject({ error: { reason: 'no-such-request' } });
@@ -146,7 +149,7 @@ describe('a session', () => {
     nothingHappened();
   });
 
-  it('is answered that there is no answer where what stands behind it fails', async () => {
+  it('gets an error when the part behind a request fails', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     behind.find.mockImplementationOnce(() => Promise.reject(new Error('torn')));
     const { ask, publish } = openWire(sessions, peerOf('pager'));
@@ -158,7 +161,7 @@ describe('a session', () => {
     vi.mocked(console.error).mockRestore();
   });
 
-  it('that is closed takes nothing and feeds nobody; what was under way is answered', async () => {
+  it('accepts and feeds nothing after it is closed; calls under way are answered', async () => {
     let end = (): void => {};
     behind.submit.mockImplementation(
       () => new Promise((resolve) => (end = () => resolve({ ok: true, sequence: 1 }))),
@@ -178,7 +181,7 @@ describe('a session', () => {
     expect(behind.submit).toHaveBeenCalledOnce();
   });
 
-  it('is lost alone where its client answers no sign of life', () => {
+  it('is lost alone when its client answers no sign of life', () => {
     const hung = openWire(sessions, peerOf('kitchen'));
     const well = openWire(sessions, peerOf('pager'));
     for (const { feed } of [hung, well]) feed(CONNECT);
@@ -190,7 +193,7 @@ describe('a session', () => {
   });
 });
 
-describe('somebody whom no transport knows', () => {
+describe('a client that no transport knows', () => {
   it.each(REQUEST_NAMES)('gets nothing by %s', (name) => {
     const sent: ServerMessage[] = [];
     const { data } = REQUESTS[name];
@@ -200,7 +203,7 @@ describe('somebody whom no transport knows', () => {
     nothingHappened();
   });
 
-  it('gets no command taken, no feed, and no answer to what is no message', () => {
+  it('gets no command accepted, no feed, and no answer to a malformed message', () => {
     const sent: ServerMessage[] = [];
     const send = (message: ServerMessage) => void sent.push(message);
     turnAway({ type: 'publish', call: 1, command: COMMAND }, send);
@@ -220,7 +223,7 @@ describe('a flood', () => {
     (answer as { error?: { code: string } }).error?.code ?? 'taken';
 
   it.each(['publish', 'find'] as const)(
-    'by %s is answered with busy, whatever page of the peer it comes from, and another peer as ever',
+    'of %s is answered with busy across all documents of the peer, and another peer as before',
     async (way) => {
       let end = (): void => {};
       const ended = new Promise<never>((resolve) => {
@@ -245,7 +248,7 @@ describe('a flood', () => {
     },
   );
 
-  it('of connects is not answered without end, also over reloads of the page', () => {
+  it('of connects is answered a limited number of times, also over reloads of the document', () => {
     const flood = peerOf('kitchen');
     for (let reloads = 0; reloads < 10; reloads += 1) {
       const { session, feed } = openWire(sessions, flood);
@@ -261,7 +264,7 @@ describe('a flood', () => {
 });
 
 describe('sessions that close', () => {
-  it('answer what was taken, refuse what comes after it, and feed nobody', async () => {
+  it('answer accepted calls, refuse later ones, and end all feeds', async () => {
     let end = (): void => {};
     behind.submit.mockImplementation(
       () => new Promise((resolve) => (end = () => resolve({ ok: true, sequence: 7 }))),

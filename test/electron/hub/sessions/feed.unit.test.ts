@@ -33,7 +33,7 @@ const through = (messages: readonly FeedMessage[]) =>
   );
 
 describe('a feed', () => {
-  it('greets a new window with a snapshot and goes on from it', async () => {
+  it('greets a new window with a snapshot and continues from it', async () => {
     const feed = await openFeed();
     await feed.place();
     feed.connect(0);
@@ -48,7 +48,7 @@ describe('a feed', () => {
     expect(through(feed.messages)).toEqual([[2, 3]]);
   });
 
-  it('proves itself after a sleep: it greets again and repeats what was not acknowledged', async () => {
+  it('proves itself after a sleep: it greets again and repeats unacknowledged events', async () => {
     const feed = await openFeed();
     feed.connect(0);
     await feed.place();
@@ -62,7 +62,7 @@ describe('a feed', () => {
     expect(through(feed.messages)).toEqual([[2, 3]]);
   });
 
-  it('that its window has ended is not begun again by a sleep', async () => {
+  it('does not begin again after a sleep when its window has ended it', async () => {
     const feed = await openFeed();
     feed.connect(0);
     feed.subject.receive({ type: 'disconnect' });
@@ -71,7 +71,7 @@ describe('a feed', () => {
     expect(feed.messages).toEqual([]);
   });
 
-  it('resumes by number with what was missed only', async () => {
+  it('resumes by sequence with only the missed events', async () => {
     const feed = await openFeed();
     await feed.place();
     await feed.place();
@@ -82,7 +82,7 @@ describe('a feed', () => {
     expect(through(feed.messages)).toEqual([[2, 3]]);
   });
 
-  it('gives a snapshot to a window that is ahead of this journal', async () => {
+  it('sends a snapshot to a window that is ahead of this journal', async () => {
     const feed = await openFeed();
     feed.connect(99);
     expect(feed.messages[0]).toMatchObject({ hydrate: 'snapshot', through: 1 });
@@ -105,7 +105,7 @@ describe('a feed', () => {
     }
   });
 
-  it('shows a sign of life that continues what was sent', async () => {
+  it('sends a sign of life that continues the last sequence', async () => {
     const feed = await openFeed();
     feed.connect(0);
     feed.subject.beat();
@@ -118,7 +118,7 @@ describe('a feed', () => {
     expect(feed.messages).toEqual([{ type: 'incompatible', reason: 'protocol' }]);
   });
 
-  it('says nothing after it was closed', async () => {
+  it('sends nothing after it is closed', async () => {
     const feed = await openFeed();
     feed.connect(0);
     feed.subject.receive({ type: 'disconnect' });
@@ -128,7 +128,7 @@ describe('a feed', () => {
     expect(feed.messages).toHaveLength(1);
   });
 
-  it('stops sending to a window that does not acknowledge, and goes on when it does', async () => {
+  it('stops sending to a window that does not acknowledge, and continues when it does', async () => {
     const feed = await openFeed();
     feed.connect(0);
     const { ticketId, command } = order();

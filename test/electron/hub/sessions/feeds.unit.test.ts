@@ -8,7 +8,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** The feeds of one session of a house, and what its client was sent on each. */
+/** The feeds of one session of a house, and the messages of each. */
 function feedsOf({ hub, bus, clock }: House) {
   let silences = 0;
   const heard = new Map<number, FeedMessage[]>();
@@ -46,7 +46,7 @@ async function openFeeds() {
 }
 
 describe('the feeds of a session', () => {
-  it('go on side by side, each until its own unsubscribe', async () => {
+  it('run in parallel, each until its own unsubscribe', async () => {
     const { ask, connect, place, types } = await openFeeds();
     connect(1);
     connect(2);
@@ -74,7 +74,7 @@ describe('the feeds of a session', () => {
     expect([types(1), types(2)]).toEqual([['hello'], ['hello']]);
   });
 
-  it('are no other session’s: the same number ends its own alone', async () => {
+  it('are separate for each session: the same number ends only its own', async () => {
     const { house, connect, ask, place, types } = await openFeeds();
     connect(1);
     const pager = feedsOf(house);
@@ -89,7 +89,7 @@ describe('the feeds of a session', () => {
     ask(1, { type: 'disconnect' });
   });
 
-  it('are bounded: one more is refused, and an ended one makes room', async () => {
+  it('are limited: one more is refused, and an ended one makes room', async () => {
     const { ask, connect, types } = await openFeeds();
     for (let feed = 1; feed <= FEEDS_MAX + 1; feed += 1) connect(feed);
     expect(types(FEEDS_MAX)).toEqual(['hello']);
@@ -100,8 +100,8 @@ describe('the feeds of a session', () => {
   });
 });
 
-describe('a page that answers nothing', () => {
-  it('is told of once, after more beats than a heavy moment leaves unanswered', async () => {
+describe('a document that answers nothing', () => {
+  it('is reported once, after more beats than a busy moment leaves unanswered', async () => {
     const { silences, beat, connect } = await openFeeds();
     connect(1);
     beat(UNANSWERED_MAX);
@@ -110,7 +110,7 @@ describe('a page that answers nothing', () => {
     expect(silences()).toBe(1);
   });
 
-  it('is not one that acknowledges now and then', async () => {
+  it('is not one that acknowledges from time to time', async () => {
     const { silences, beat, ask, connect } = await openFeeds();
     connect(1);
     for (let times = 0; times < 3; times += 1) {
@@ -120,7 +120,7 @@ describe('a page that answers nothing', () => {
     expect(silences()).toBe(0);
   });
 
-  it('is none where there is no page, no feed, or where the computer slept', async () => {
+  it('is not reported without a document, without a feed, or after the computer slept', async () => {
     const { feeds, silences, beat, ask, connect } = await openFeeds();
     connect(1);
     beat(UNANSWERED_MAX);
@@ -137,7 +137,7 @@ describe('a page that answers nothing', () => {
 });
 
 describe('after a sleep', () => {
-  it('every feed greets its window anew and goes on', async () => {
+  it('every feed greets its window again and continues', async () => {
     const { feeds, connect, place, types } = await openFeeds();
     connect(1);
     connect(2);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { QUEUE_MAX } from '../../../../electron/hub/hub';
 import { Rate, UNDER_WAY_MAX, UnderWay } from '../../../../electron/hub/sessions/limits';
 
-describe('what one window has under way', () => {
-  it('is bounded for each window by itself, and makes room when something is done', async () => {
+describe('the work under way of one window', () => {
+  it('is limited for each window, and makes room when a call is done', async () => {
     const underWay = new UnderWay(2);
     const [flood, other] = ['flood', 'other'];
     const ends: (() => void)[] = [];
@@ -17,20 +17,20 @@ describe('what one window has under way', () => {
     expect(await underWay.run(flood, async () => 'again')).toBe('again');
   });
 
-  it('is done also when it failed', async () => {
+  it('makes room also when a call fails', async () => {
     const underWay = new UnderWay(1);
     const window = 'kitchen';
     await expect(underWay.run(window, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await underWay.run(window, async () => 'again')).toBe('again');
   });
 
-  it('of commands leaves most of the queue to the other windows', () => {
+  it('leaves most of the command queue to the other windows', () => {
     expect(UNDER_WAY_MAX.commands * 10).toBeLessThan(QUEUE_MAX);
   });
 });
 
-describe('how often a window may do something', () => {
-  it('is a burst, and then as fast as it fills again', () => {
+describe('the rate of a window', () => {
+  it('is a burst, and then as fast as it refills', () => {
     let now = 0;
     const rate = new Rate({ burst: 3, perSecond: 2 }, () => now);
     const window = 'kitchen';
@@ -44,7 +44,7 @@ describe('how often a window may do something', () => {
     expect(rate.take('pager')).toBe(true);
   });
 
-  it('forgets who may do everything again, and nobody who must wait', () => {
+  it('forgets windows with a full allowance, and never one that must wait', () => {
     let now = 0;
     const rate = new Rate({ burst: 1, perSecond: 1 }, () => now);
     for (let place = 0; place <= 1_000; place += 1) rate.take(`old ${place}`);

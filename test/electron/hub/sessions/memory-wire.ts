@@ -2,7 +2,7 @@ import type { Peer, Wire } from '../../../../electron/hub/sessions/peer';
 import type { Session, Sessions } from '../../../../electron/hub/sessions/sessions';
 import type { CloseReason, ServerMessage } from '../../../../shared/contract/session';
 
-/** A client on a wire in memory that carries what JSON can, like a socket. */
+/** A client on a wire in memory that carries only JSON, like a socket. */
 export function openWire(sessions: Sessions, peer: Peer) {
   const sent: ServerMessage[] = [];
   const closed: CloseReason[] = [];
@@ -32,7 +32,7 @@ export function openWire(sessions: Sessions, peer: Peer) {
     ask: (request: string, data?: unknown) =>
       call({ type: 'ask', request, ...(data === undefined ? {} : { data }) }),
     feed: (message: unknown, feed = 1) => session.receive({ type: 'feed', feed, message }),
-    /** What was sent on the feeds, by type. */
+    /** The messages of the feeds, by type. */
     fed: () => sent.flatMap((message) => (message.type === 'feed' ? [message.message.type] : [])),
   };
 }

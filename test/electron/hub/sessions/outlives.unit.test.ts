@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** A client that lives on while hubs come and go behind its wire; `tamper` changes what it is sent. */
+/** A client that stays while hubs come and go behind its wire; `tamper` changes the messages to it. */
 function farClient(tamper: (message: ServerMessage) => ServerMessage = (message) => message) {
   let session: Session | undefined;
   let down = (_message: ServerMessage): void => {};
@@ -49,7 +49,7 @@ function farClient(tamper: (message: ServerMessage) => ServerMessage = (message)
   return {
     greetings,
     lose: () => session?.close(),
-    /** Its wire reaches this hub now, and it notices that it heard nothing for a while. */
+    /** Connects its wire to this hub; the client notices that it got nothing for a while. */
     reach: ({ sessions }: OpenHub) => {
       session = sessions.open(peer, {
         send: (message) => {
@@ -63,7 +63,7 @@ function farClient(tamper: (message: ServerMessage) => ServerMessage = (message)
       now += SILENCE_MS;
       watch();
     },
-    /** Resolves when it holds what the hub has written. */
+    /** Resolves when the client holds what the hub has written. */
     holds: ({ hub }: OpenHub) =>
       vi.waitFor(() => expect(client.view.state?.sequence).toBe(hub.state.sequence), 10_000),
     hash: () => client.view.state && foldHash(client.view.state),
@@ -89,7 +89,7 @@ async function newHouse() {
   return { dataDir, open, place };
 }
 
-/** A client holds five orders of a house that is restored to three of them, and goes on with four others. */
+/** A client holds five orders of a house that is restored to three of them, and continues with four others. */
 async function restored(client: ReturnType<typeof farClient>): Promise<OpenHub> {
   const { dataDir, open, place } = await newHouse();
   const first = await open();
@@ -113,7 +113,7 @@ async function restored(client: ReturnType<typeof farClient>): Promise<OpenHub> 
 }
 
 describe('a client that outlives', () => {
-  it('a hub takes the events that it missed: the history is the same', async () => {
+  it('a hub gets the events that it missed: the history is the same', async () => {
     const { open, place } = await newHouse();
     const client = farClient();
     const first = await open();
@@ -131,7 +131,7 @@ describe('a client that outlives', () => {
     expect(client.hash()).toBe(foldHash(second.hub.state));
   });
 
-  it('a restore takes a snapshot and holds what the hub holds, though the numbers fit', async () => {
+  it('a restore gets a snapshot and holds the same as the hub, although the numbers fit', async () => {
     const client = farClient();
     const { hub } = await restored(client);
     expect(client.greetings).toEqual(['snapshot', 'delta', 'snapshot']);

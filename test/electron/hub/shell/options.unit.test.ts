@@ -49,12 +49,12 @@ describe('the command line', () => {
     });
   });
 
-  it('leaves the switches of Chromium alone, and takes the first of two of its own', () => {
+  it("ignores the switches of Chromium, and takes the first of two of Heard's", () => {
     const argv = ['.', '--log-level=3', '--disable-gpu', '--speed', '60', '--speed=2', '--narrate'];
     expect(parseOptions(argv)).toMatchObject({ ok: true, options: { speed: 60, narrate: true } });
   });
 
-  it('takes a value that looks like a switch behind an equals sign', () => {
+  it('takes a value that looks like a switch after an equals sign', () => {
     expect(parseOptions(['--data=--expo'])).toMatchObject({
       ok: true,
       options: { data: resolve('--expo'), expo: false },

@@ -12,7 +12,7 @@ import { DISH, makeCommand, openHouse, order, roleOf } from '../house';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** Two courses of one dish each are on a ticket; the first was served. */
+/** A ticket with two courses of one dish each; the first is served. */
 async function servedOnce(isOn: boolean) {
   const house = await openHouse();
   const send = async <T extends CommandType>(type: T, data: CommandData<T>) => {
@@ -34,7 +34,7 @@ async function servedOnce(isOn: boolean) {
 const fire = (ticketId: string) => [{ type: 'ticket.fire-course', data: { ticketId, course: 2 } }];
 
 describe('auto-fire', () => {
-  it('is off in a house that says nothing about it, and such a house is still valid', async () => {
+  it('is off in a house without the setting, and such a house is still valid', async () => {
     expect(settings.parse(sampleHouse.settings).autoFire).toBeUndefined();
     const { send, ticketId, due, clock } = await servedOnce(false);
     await send('ticket.bump', { ticketId });
@@ -43,7 +43,7 @@ describe('auto-fire', () => {
     expect(due()).toEqual({ commands: [], next: Number.POSITIVE_INFINITY });
   });
 
-  it('waits while the course before is owed or stands on the pass', async () => {
+  it('waits while the course before is owed or waits on the pass', async () => {
     const { send, ticketId, due, clock } = await servedOnce(true);
     clock.now += 60 * MINUTE_MS;
     expect(due().commands).toEqual([]);
@@ -51,7 +51,7 @@ describe('auto-fire', () => {
     expect(due()).toEqual({ commands: [], next: Number.POSITIVE_INFINITY });
   });
 
-  it('fires so early that the slowest dish lands after the gap', async () => {
+  it('fires early enough that the slowest dish lands after the gap', async () => {
     const { send, ticketId, due, clock } = await servedOnce(true);
     await send('ticket.bump', { ticketId });
     clock.now += 5 * MINUTE_MS;
@@ -62,7 +62,7 @@ describe('auto-fire', () => {
     expect(due().commands).toEqual(fire(ticketId));
   });
 
-  it('leaves to others what they fired by hand meanwhile', async () => {
+  it('skips courses that a person fired by hand in the meantime', async () => {
     const { send, ticketId, due, clock } = await servedOnce(true);
     await send('ticket.bump', { ticketId });
     await send('ticket.serve', { ticketId });

@@ -16,7 +16,7 @@ describe('the pause before the next attempt', () => {
     );
   });
 
-  it('is random in its longer half, so that those who failed together come back apart', () => {
+  it('is random in its longer half, so that deliveries that failed together retry apart', () => {
     for (const failures of [1, 5, 9]) expect(shortest(failures)).toBe(longest(failures) / 2);
     expect(pauseAfter(1, DELIVERY_BACKOFF, () => 0.5)).toBe(750);
   });
@@ -33,12 +33,12 @@ describe('the pause before the next attempt', () => {
   });
 });
 
-describe('trouble that passes by itself', () => {
+describe('a temporary failure', () => {
   it.each(['ENOSPC', 'EACCES', 'ENOENT', 'ECONNREFUSED', 'ETIMEDOUT', 'EPIPE'])('is %s', (code) => {
     expect(isPassing(Object.assign(new Error(code), { code }))).toBe(true);
   });
 
-  it('is what a delivery says is', () => {
+  it('is one that a delivery declares as temporary', () => {
     expect(isPassing(new TryLater('the printer is warming up'))).toBe(true);
   });
 

@@ -18,7 +18,7 @@ const never = (): Promise<never> => new Promise(() => {});
 
 /**
  * Places orders, lets the power fail at a moment of one delivery, and starts again with what the disk
- * kept. Resolves with what reached the outside. `isBroken`: the cursor is written before `handle`.
+ * kept. Resolves with the events that were delivered. `isBroken`: the cursor is written before `handle`.
  */
 async function crash(moment: Moment, seed: number, isBroken = false) {
   const random = seeded(seed);
@@ -48,7 +48,7 @@ async function crash(moment: Moment, seed: number, isBroken = false) {
     if (isDead) return never();
     const isNow = isArmed && events.map(sequenceOf).some((sequence) => sequence >= crashAt);
     if (!isNow) return undefined;
-    // In the middle: the first of the events is outside, and nobody noted it.
+    // In the middle: the first of the events is delivered, and the cursor does not say so.
     if (moment === 'in handle') outside.got.push(...events.slice(0, 1).map(sequenceOf));
     if (moment !== 'before handle' && moment !== 'in handle') return undefined;
     isDead = true;
@@ -87,14 +87,14 @@ describe('a crash between a delivery’s handle and its cursor', () => {
     }
   });
 
-  it('repeats nothing where the cursor was written', async () => {
+  it('repeats nothing when the cursor was written', async () => {
     for (let seed = 1; seed <= 12; seed += 1) {
       const { outside } = await crash('after the cursor', seed);
       expect(outside.got).toHaveLength(new Set(outside.got).size);
     }
   });
 
-  it('loses events where the cursor is written first (positive control)', async () => {
+  it('loses events when the cursor is written first (positive control)', async () => {
     let lost = 0;
     for (let seed = 1; seed <= 12; seed += 1) {
       const { outside, first, last } = await crash('before handle', seed, true);

@@ -2,7 +2,7 @@ import type { Cursors } from '../../../../electron/hub/subscribers/cursors';
 import type { Delivery } from '../../../../electron/hub/subscribers/subscriber';
 import { sequenceOf } from '../../../../shared/contract/events';
 
-/** A broken delivery, which every crash test must catch: its place is written before its events are handled. */
+/** A broken delivery, which every crash test must catch: it writes its cursor before it handles the events. */
 export function cursorFirst({ handle, ...delivery }: Delivery, cursors: Cursors): Delivery {
   const { name } = delivery;
   return {

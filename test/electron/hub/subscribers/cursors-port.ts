@@ -4,14 +4,14 @@ import type { Cursors, Place } from '../../../../electron/hub/subscribers/cursor
 const HOUSE = 'house-1';
 const PARKED = { sequence: 8, since: 1_000, reason: 'no paper', attempts: 8 };
 
-/** What every implementation of `Cursors` promises. `reopen` gives the places that a restart finds. */
+/** What every implementation of `Cursors` promises. `reopen` gives the cursors that a restart finds. */
 export function cursorsSuite(name: string, open: () => { cursors: Cursors; reopen(): Cursors }) {
-  describe(`${name}: the place of a delivery`, () => {
+  describe(`${name}: the cursor of a delivery`, () => {
     it('is undefined before the first write', async () => {
       expect(await open().cursors.read('printer')).toBeUndefined();
     });
 
-    it('is the last that was written, also after a restart', async () => {
+    it('is the last one written, also after a restart', async () => {
       const { cursors, reopen } = open();
       for (const sequence of [3, 70_000, 4]) {
         await cursors.write('printer', { house: HOUSE, sequence });
@@ -20,14 +20,14 @@ export function cursorsSuite(name: string, open: () => { cursors: Cursors; reope
       expect(await reopen().read('printer')).toEqual({ house: HOUSE, sequence: 4 });
     });
 
-    it('is its own, whatever the others write', async () => {
+    it('is separate from those of other deliveries', async () => {
       const { cursors } = open();
       await cursors.write('printer', { house: HOUSE, sequence: 1 });
       await cursors.write('printer-2', { house: HOUSE, sequence: 2 });
       expect(await cursors.read('printer')).toEqual({ house: HOUSE, sequence: 1 });
     });
 
-    it('holds what is parked until a place without it is written', async () => {
+    it('keeps a parked state until a cursor without one is written', async () => {
       const { cursors, reopen } = open();
       const parked: Place = { house: HOUSE, sequence: 7, parked: PARKED };
       await cursors.write('printer', parked);
@@ -36,7 +36,7 @@ export function cursorsSuite(name: string, open: () => { cursors: Cursors; reope
       expect(await reopen().read('printer')).toEqual({ house: HOUSE, sequence: 8 });
     });
 
-    it('is not to be changed from outside', async () => {
+    it('cannot be changed from outside', async () => {
       const { cursors } = open();
       const place = { house: HOUSE, sequence: 1 };
       await cursors.write('printer', place);

@@ -33,7 +33,7 @@ cursorsSuite('files on a disk in memory', () => {
 });
 
 describe('a cursor file', () => {
-  it('is the place before or the new one, wherever the power fails in its write', async () => {
+  it('is the old cursor or the new one, at any power failure during its write', async () => {
     for (let seed = 1; seed <= 300; seed += 1) {
       const random = seeded(seed);
       const disk = new Disk();
@@ -66,7 +66,7 @@ describe('a cursor file', () => {
     expect(lost).toBeGreaterThan(0);
   });
 
-  it('that is damaged or torn falls back to the place before, which no later write damages', async () => {
+  it('falls back to the cursor before when it is damaged or torn, and no later write damages that one', async () => {
     const disk = new Disk();
     const cursors = new FileCursors('cursors', disk);
     for (const sequence of [1, 2]) await cursors.write('printer', at(sequence));
@@ -86,13 +86,13 @@ describe('a cursor file', () => {
     }
   });
 
-  it('that is damaged with the one before says so', async () => {
+  it('reports damage when the cursor before is damaged too', async () => {
     const bad = Buffer.from('rubbish');
     const files = { 'cursors/printer.json': bad, 'cursors/printer.before.json': bad };
     expect(await new FileCursors('cursors', Disk.of(files)).read('printer')).toBe('damaged');
   });
 
-  it('keeps the place before on a full disk, and takes the next one when there is room', async () => {
+  it('keeps the cursor before on a full disk, and takes the next one when there is space', async () => {
     const disk = new Disk();
     const cursors = new FileCursors('cursors', disk);
     await cursors.write('printer', at(1));

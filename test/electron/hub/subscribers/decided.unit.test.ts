@@ -10,7 +10,7 @@ import { Outside, until } from './delivering';
 
 const QUICK = { firstMs: 1, longestMs: 1, parkAfter: 2 };
 
-/** A hub on a real folder, with one delivery that cannot take an order. */
+/** A hub on a real folder, with one delivery that cannot handle an order. */
 async function openWith(dataDir: string, outside: Outside) {
   const house = await openHub({
     dataDir,
@@ -23,7 +23,7 @@ async function openWith(dataDir: string, outside: Outside) {
   return { ...house, ask: manager.ask };
 }
 
-it('a manager sees what stands still over a restart of the hub, and skips it', async () => {
+it('a manager sees a parked delivery over a restart of the hub, and skips its event', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const dataDir = mkdtempSync(join(tmpdir(), 'heard-decided-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe('a delivery', () => {
-  it('starts now when it is new, and gets every event from there on, in order', async () => {
+  it('starts at the current event when it is new, and gets every event from there on, in order', async () => {
     const house = await openDelivering();
     await house.place();
     const first = house.bus.lastSequence + 1;
@@ -26,7 +26,7 @@ describe('a delivery', () => {
     expect(outside.got).toHaveLength(house.bus.lastSequence - first + 1);
   });
 
-  it('goes on after a restart where it stopped: with what came meanwhile, and nothing twice', async () => {
+  it('continues after a restart where it stopped: with the missed events, and nothing twice', async () => {
     const house = await openDelivering();
     const [cursors, outside] = [new MemoryCursors(), new Outside()];
     const one = house.start([outside.delivery()], cursors);
@@ -47,7 +47,7 @@ describe('a delivery', () => {
     expect(outside.got).toHaveLength(new Set(outside.got).size);
   });
 
-  it('that fails gets the same events again before any later ones, and its notice goes', async () => {
+  it('gets the same events again after a failure, before any later ones, and its notice goes', async () => {
     const house = await openDelivering();
     const outside = new Outside();
     let failures = 2;
@@ -73,7 +73,7 @@ describe('a delivery', () => {
     await until(codes, (all) => all.length === 0);
   });
 
-  it('holds up nobody else', async () => {
+  it('holds up no other delivery', async () => {
     const house = await openDelivering();
     const [broken, well] = [new Outside(), new Outside()];
     broken.before = () => new Promise(() => {});
@@ -103,7 +103,7 @@ describe('a delivery', () => {
     expect([...types]).toEqual(['house.changed']);
   });
 
-  it('of a place that another house wrote starts now', async () => {
+  it('starts at the current event when another house wrote its cursor', async () => {
     const house = await openDelivering();
     const [cursors, outside] = [new MemoryCursors(), new Outside()];
     await house.place();
@@ -118,7 +118,7 @@ describe('a delivery', () => {
     expect(outside.got[0]).toBe(next);
   });
 
-  it('whose place is damaged starts with the oldest event: nothing is lost', async () => {
+  it('starts with the oldest event when its cursor is damaged: nothing is lost', async () => {
     const house = await openDelivering();
     const [cursors, outside] = [new MemoryCursors(), new Outside()];
     for (let count = 0; count < 3; count += 1) await house.place();
@@ -130,7 +130,7 @@ describe('a delivery', () => {
     );
   });
 
-  it('waits for a disk that cannot take its place, and handles nothing twice meanwhile', async () => {
+  it('waits for a disk that cannot write its cursor, and handles nothing twice in the meantime', async () => {
     const house = await openDelivering();
     const [cursors, outside] = [new MemoryCursors(), new Outside()];
     const write = vi.spyOn(cursors, 'write');
@@ -151,7 +151,7 @@ describe('a delivery', () => {
     expect(runner.parked()).toEqual([]);
   });
 
-  it('ends in bounded time, whatever it waits for', async () => {
+  it('ends in limited time, whatever it waits for', async () => {
     const house = await openDelivering();
     const outside = new Outside();
     outside.before = () => {
@@ -167,11 +167,11 @@ describe('a delivery', () => {
   });
 });
 
-describe('passing trouble', () => {
+describe('a temporary failure', () => {
   it.each([
     ['an error of the system', () => systemError('ENOSPC')],
     ['what the delivery says will pass', () => new TryLater('the printer is warming up')],
-  ])('(%s) is tried for ever and never parks', async (_what, trouble) => {
+  ])('(%s) is retried without a limit and never parks', async (_what, trouble) => {
     const house = await openDelivering();
     const outside = new Outside();
     let attempts = 0;
@@ -205,7 +205,7 @@ describe('passing trouble', () => {
     await until(codes, (all) => all.length === 0);
   });
 
-  it('is tried at once when the house is changed: its settings may have been the trouble', async () => {
+  it('is retried at once when the house is changed: its settings may have been the cause', async () => {
     const house = await openDelivering();
     const outside = new Outside();
     let isThere = false;
@@ -249,7 +249,7 @@ describe('a parked delivery', () => {
     return { ...house, ...one, cursors, outside, first, poison, last, state, begin: house.start };
   }
 
-  it('stands still at the event that fails, is seen, and says what waits behind it', async () => {
+  it('stops at the event that fails, shows a notice, and says what waits behind it', async () => {
     const { runner, codes, outside, first, poison, last, clock } = await parked();
     expect(outside.got).toEqual([first]);
     expect(runner.parked()).toEqual([
@@ -265,7 +265,7 @@ describe('a parked delivery', () => {
     expect(codes()).toEqual([['delivery-parked', 'printer']]);
   });
 
-  it('is not tried again by itself, not even when the house is changed', async () => {
+  it('is not retried by itself, not even when the house is changed', async () => {
     const { state, change } = await parked();
     const { attempts } = state;
     await change();
@@ -273,7 +273,7 @@ describe('a parked delivery', () => {
     expect(state.attempts).toBe(attempts);
   });
 
-  it('goes on with a retry, and nothing is lost', async () => {
+  it('continues with a retry, and nothing is lost', async () => {
     const { runner, codes, outside, first, poison, last, state } = await parked();
     state.isBroken = false;
     expect(runner.retry({ name: 'printer', sequence: poison })).toBe(true);
@@ -297,7 +297,7 @@ describe('a parked delivery', () => {
     expect(again).toMatchObject({ attempts: 4 });
   });
 
-  it('goes on behind the event with a skip, which loses that one and no other', async () => {
+  it('continues behind the event with a skip, which loses only that one', async () => {
     const { runner, codes, outside, first, poison, last, cursors, begin } = await parked();
     expect(runner.skip({ name: 'printer', sequence: poison })).toBe(true);
     await until(
@@ -339,7 +339,7 @@ describe('a parked delivery', () => {
     },
   );
 
-  it('is decided about only where a person saw it', async () => {
+  it('takes a decision only about the event that the person saw', async () => {
     const { runner, poison } = await parked();
     const elsewhere = [
       { name: 'webhook', sequence: poison },
@@ -354,8 +354,8 @@ describe('a parked delivery', () => {
   });
 });
 
-describe('work that no event asks for', () => {
-  it('is done at every start and after a wake, and retried by itself', async () => {
+describe('work without an event', () => {
+  it('runs at every start and after a wake, and is retried by itself', async () => {
     const house = await openDelivering();
     let [runs, failures] = [0, 2];
     let wake = (): void => {};
@@ -388,7 +388,7 @@ describe('work that no event asks for', () => {
     );
   });
 
-  it('that fails holds up no event, parks without one, and can be skipped', async () => {
+  it('holds up no event when it fails, parks without one, and can be skipped', async () => {
     const house = await openDelivering();
     const outside = new Outside();
     const catchUp = () => {

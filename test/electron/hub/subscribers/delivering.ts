@@ -10,7 +10,7 @@ import { makeCommand, openHouse, order } from '../house';
 export const QUICK: Backoff = { firstMs: 2, longestMs: 4, parkAfter: 3 };
 const LIMITS = { quietMs: 0, stopMs: 20 };
 
-/** Waits until what is read is what is wanted; a busy machine may take its time. */
+/** Waits until a value is as expected; a busy machine may take longer. */
 export const until = <T>(read: () => T, wanted: (value: T) => boolean): Promise<T> =>
   vi.waitFor(
     () => {
@@ -21,7 +21,7 @@ export const until = <T>(read: () => T, wanted: (value: T) => boolean): Promise<
     { timeout: 20_000, interval: 2 },
   );
 
-/** A house whose subscribers start and stop without it, as over restarts of the app. */
+/** A house that keeps running while its subscribers start and stop, as over restarts of the app. */
 export async function openDelivering() {
   const house = await openHouse();
   const start = (
@@ -58,10 +58,10 @@ export async function openDelivering() {
   };
 }
 
-/** Something outside that keeps what reaches it: chits on paper, say. */
+/** Something outside the hub that keeps what reaches it, such as paper chits. */
 export class Outside {
   readonly got: number[] = [];
-  /** Called before events are kept. What it throws is what the delivery fails with. */
+  /** Called before events are kept. The delivery fails with what it throws. */
   before: (events: readonly HeardEvent[]) => void | Promise<void> = () => {};
 
   delivery(change: Partial<Delivery> = {}): Delivery {
@@ -76,7 +76,7 @@ export class Outside {
     };
   }
 
-  /** Every sequence from `from` to `to` is there; each for the first time in order. */
+  /** True when every sequence from `from` to `to` arrived; each for the first time in order. */
   has(from: number, to: number): boolean {
     const first = [...new Set(this.got)].filter((sequence) => sequence >= from && sequence <= to);
     return (

@@ -7,7 +7,7 @@ import { DISH, makeCommand, openHouse, order, roleOf } from '../house';
 const SLOW_MINUTES = DISH.prepMinutes + 5;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** A ticket with a dish, and one that takes five minutes longer and is first in the pan. */
+/** A ticket with a dish, and one that takes five minutes longer and starts first. */
 async function paced() {
   const house = await openHouse();
   const send = async <T extends CommandType>(type: T, data: CommandData<T>) => {
@@ -37,7 +37,7 @@ async function paced() {
 }
 
 describe('a course that lands together', () => {
-  it('is due line by line, by what each takes', async () => {
+  it('fires line by line, by the time of each', async () => {
     const { due, clock, fire, phases } = await paced();
     expect(phases()).toEqual(['held', 'owed']);
     expect(due()).toEqual({ commands: [], next: clock.now + 5 * MINUTE_MS });
@@ -45,7 +45,7 @@ describe('a course that lands together', () => {
     expect(due()).toMatchObject({ commands: [fire] });
   });
 
-  it('does not wait for a pan that is empty already', async () => {
+  it('does not wait for a slow dish that is done already', async () => {
     const { due, send, fire, ticketId, slowId } = await paced();
     await send('item.bump', { ticketId, itemId: slowId });
     expect(due()).toMatchObject({ commands: [fire] });

@@ -66,7 +66,7 @@ describe('the pager policy', () => {
     await house.stop();
   });
 
-  it('pages the second course by itself, beside an unheard page of the first', async () => {
+  it('pages the second course by itself, next to an unheard page of the first', async () => {
     const house = await openWithPolicy();
     const { command, ticketId, itemIds } = order(2);
     if (command.type !== 'ticket.place' || !command.data.items[1]) throw new Error('no order');
@@ -86,7 +86,7 @@ describe('the pager policy', () => {
     await house.stop();
   });
 
-  it('is a function of the state: what is due after a restart is due from the first page', async () => {
+  it('depends only on the state: after a restart the wait counts from the first page', async () => {
     const house = await openWithPolicy();
     const { command, ticketId } = order();
     await house.hub.submit(command, { role: 'front-of-house' });
@@ -103,7 +103,7 @@ describe('the pager policy', () => {
     ]);
   });
 
-  it('pages again, then tells the manager, then no more; a heard page is left alone', async () => {
+  it('pages again, then the manager too, then no more; a heard page is left alone', async () => {
     const house = await openWithPolicy();
     const { settings } = house.hub.state.house;
     const quick = makeCommand('house.change', {
@@ -117,7 +117,7 @@ describe('the pager policy', () => {
     const level = () => Object.values(house.hub.state.pages)[0]?.level;
     for (const expected of [2, 3, 3]) {
       house.clock.now += 1_000;
-      // Any event makes it look; the timer would too, a second of real time later.
+      // Any event triggers the policy; its timer would too, a second of real time later.
       await house.hub.submit(order().command, { role: 'front-of-house' });
       await settle();
       expect(level()).toBe(expected);

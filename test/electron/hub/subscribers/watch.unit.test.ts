@@ -39,7 +39,7 @@ describe('a subscriber of a house', () => {
     vi.restoreAllMocks();
   });
 
-  it('that throws is told of by name until it works again, and goes on', async () => {
+  it('that throws is reported by name until it works again, and continues', async () => {
     let isBroken = true;
     let heard = 0;
     house.start(
@@ -58,7 +58,7 @@ describe('a subscriber of a house', () => {
     await until(codes, []);
   });
 
-  it('that does not even start, or does not end, keeps nobody from either', async () => {
+  it('that fails to start, or to end, does not keep others from either', async () => {
     house.start(
       faulty(
         () => {},
@@ -76,7 +76,7 @@ describe('a subscriber of a house', () => {
     expect(console.error).toHaveBeenCalledWith('deaf: did not end within 60 ms.');
   });
 
-  it('whose promise stays open is told of after a while, and holds up only itself', async () => {
+  it('whose promise stays open is reported after a while, and holds up only itself', async () => {
     let release = (): void => {};
     const promise = new Promise<void>((resolve) => {
       release = resolve;
@@ -99,7 +99,7 @@ describe('a subscriber of a house', () => {
     await until(codes, []);
   });
 
-  it('that keeps the thread is told of afterwards and rests, so that the house has most of its time', async () => {
+  it('that blocks the thread is reported afterwards and rests, so that the house has most of its time', async () => {
     const began: number[] = [];
     house.start(
       faulty(() => {
@@ -118,7 +118,7 @@ describe('a subscriber of a house', () => {
 });
 
 describe('a failure of the house’s own work', () => {
-  it('is for everybody where somebody else has to do it by hand', async () => {
+  it('is shown in every window when people have to do the work by hand', async () => {
     const { subscribers } = await import('../../../../electron/hub/subscribers');
     const unused = undefined as never;
     const all = subscribers({ book: unused, archive: unused, inTurn: unused });

@@ -65,7 +65,7 @@ describe.each(Object.entries(WAYS))('a client %s', (_name, reach) => {
     close();
   });
 
-  it('is what the hub calls it, in every event that it causes', async () => {
+  it('has the name that the hub gives it, in every event that it causes', async () => {
     const { hub, dir } = await openHouse();
     const { door, close } = await reach(hub, dir, { role: 'front-of-house', name: 'till 2' });
     const seen: unknown[] = [];
@@ -75,7 +75,7 @@ describe.each(Object.entries(WAYS))('a client %s', (_name, reach) => {
     close();
   });
 
-  it('may do what its role may, and asks what its role may ask', async () => {
+  it('may do and ask what its role may', async () => {
     const { hub, dir } = await openHouse();
     const { door, close } = await reach(hub, dir, { role: 'kitchen', name: 'grill' });
     expect(await door.publish(order().command)).toMatchObject({
@@ -87,7 +87,7 @@ describe.each(Object.entries(WAYS))('a client %s', (_name, reach) => {
     close();
   });
 
-  it('hears nothing after it has left', async () => {
+  it('gets nothing after it has left', async () => {
     const { hub, dir } = await openHouse();
     const { door, close } = await reach(hub, dir, { role: 'pager', name: 'pager' });
     const heard: string[] = [];
@@ -123,7 +123,7 @@ describe('the local socket', () => {
       socket.on('close', () => resolve(back));
     });
 
-  it.skipIf(process.platform === 'win32')('can be opened by its owner alone', async () => {
+  it.skipIf(process.platform === 'win32')('can be opened by its owner only', async () => {
     const { dir } = await openSocket();
     expect((await stat(join(dir, 'local'))).mode & 0o777).toBe(0o700);
   });
@@ -134,7 +134,7 @@ describe('the local socket', () => {
     ['a role that nobody has', '{"type":"open","role":"chef","name":"a"}\n'],
     ['the hub itself', '{"type":"open","role":"system","name":"a"}\n'],
     ['no name', '{"type":"open","role":"kitchen","name":""}\n'],
-  ])('lets nobody in who says %s, and serves the next one', async (_what, text) => {
+  ])('refuses a client that says %s, and serves the next one', async (_what, text) => {
     const { dir } = await openSocket();
     expect(await shout(dir, text)).not.toContain('opened');
     const { door, close } = await connectLocally(dir, { role: 'front-of-house', name: 'till' });
@@ -142,7 +142,7 @@ describe('the local socket', () => {
     close();
   });
 
-  it('cuts a line without an end', async () => {
+  it('closes a connection whose line has no end', async () => {
     const { dir } = await openSocket();
     const introduced = '{"type":"open","role":"kitchen","name":"a"}\n';
     expect(await shout(dir, introduced + 'x'.repeat(LINE_BYTES_MAX + 1))).toBe(
@@ -150,7 +150,7 @@ describe('the local socket', () => {
     );
   });
 
-  it('answers a message that is none of the contract, and goes on', async () => {
+  it('answers a message that is not of the contract, and continues', async () => {
     const { dir } = await openSocket();
     const complaints: unknown[] = [];
     const { door, close } = await connectLocally(dir, { role: 'kitchen', name: 'a' });
@@ -161,7 +161,7 @@ describe('the local socket', () => {
     close();
   });
 
-  it('has a bound of connections', async () => {
+  it('has a limit of connections', async () => {
     const { dir } = await openSocket();
     const who = (at: number) => ({ role: 'kitchen', name: `k${at}` }) as const;
     const open = await Promise.all(
@@ -181,7 +181,7 @@ describe('the local socket', () => {
     for (const { close } of open) close();
   });
 
-  it('takes the place of one that a killed hub left', async () => {
+  it('replaces one that a killed hub left', async () => {
     const { hub, dir } = await openSocket();
     const second = await openLocalSocket(dir, hub.sessions);
     onTestFinished(() => second.close());
@@ -198,7 +198,7 @@ describe('the local socket', () => {
     );
   });
 
-  it('tells a client when the hub is gone', async () => {
+  it('closes the door of a client when the hub ends', async () => {
     const { dir, socket } = await openSocket();
     const { closed } = await connectLocally(dir, { role: 'kitchen', name: 'a' });
     await socket.close();

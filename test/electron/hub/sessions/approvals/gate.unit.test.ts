@@ -19,7 +19,7 @@ const needs = (purpose: string) => ({
 });
 
 describe('a house that asks for no PIN', () => {
-  it('takes everything as before, whoever has one', async () => {
+  it('accepts everything without a PIN, whether or not PINs are set', async () => {
     const { submit, ticketId } = await openGate();
     expect(await submit(floor, 'ticket.void', { ticketId, reason: 'left' })).toMatchObject({
       ok: true,
@@ -27,7 +27,7 @@ describe('a house that asks for no PIN', () => {
     expect(await submit(office, 'house.change', { name: 'New' })).toMatchObject({ ok: true });
   });
 
-  it('asks for none while no manager has one: nobody could approve', async () => {
+  it('asks for none while no manager has one, because none could approve', async () => {
     const { submit, ticketId, gate } = await openGate({ pins: ALL, having: [] });
     expect(await submit(floor, 'ticket.void', { ticketId, reason: 'left' })).toMatchObject({
       ok: true,
@@ -40,7 +40,7 @@ describe('a house that asks for no PIN', () => {
   });
 });
 
-describe('what a PIN is asked for', () => {
+describe('a PIN is asked for', () => {
   it('a void: of a line, of a ticket', async () => {
     const { submit, ticketId, itemIds, hub } = await openGate({ pins: { voids: true } });
     const [itemId = ''] = itemIds;
@@ -57,7 +57,7 @@ describe('what a PIN is asked for', () => {
     });
   });
 
-  it('a dish that is sold again: restored, or more of it than was left; never 86', async () => {
+  it('a dish that is sold again: restored, or counted up; never for an 86', async () => {
     const { submit } = await openGate({ pins: { restore: true } });
     const menuItemId = DISH.id;
     const left = (remaining: number) =>
@@ -70,7 +70,7 @@ describe('what a PIN is asked for', () => {
     expect(await submit(floor, 'menu.restore', { menuItemId })).toMatchObject(needs('restore'));
   });
 
-  it('a change of the house, but not where its tables stand', async () => {
+  it('a change of the house, but not of the places of its tables', async () => {
     const { submit, hub } = await openGate({ pins: { manager: true } });
     const [table] = hub.state.house.tables;
     const tables = [{ name: table?.name ?? '', position: { x: 1, y: 1 } }];
@@ -78,7 +78,7 @@ describe('what a PIN is asked for', () => {
     expect(await submit(office, 'floor.arrange', { tables })).toMatchObject({ ok: true });
   });
 
-  it('always what would open the rest: what is asked for, and who is a manager', async () => {
+  it('always the settings of approvals, and the list of managers', async () => {
     const { submit, hub } = await openGate({ pins: { voids: true } });
     const { settings } = hub.state.house;
     const promoted = STAFF.map((one) => ({ ...one, manager: true }));
@@ -93,7 +93,7 @@ describe('what a PIN is asked for', () => {
 });
 
 describe('an approval', () => {
-  it('lets one void through, and is signed in it', async () => {
+  it('allows one void, which names the approver', async () => {
     const { gate, submit, ticketId, itemIds, journal, told } = await openGate({ pins: ALL });
     const [one = '', two = ''] = itemIds;
     expect(await gate.approve({ for: 'voids', pin: PIN.Mia }, floor)).toMatchObject({
@@ -117,7 +117,7 @@ describe('an approval', () => {
     ]);
   });
 
-  it('is kept for what the hub refused, and for as long as before', async () => {
+  it('survives a refused command, and keeps its expiry', async () => {
     const { gate, submit, ticketId, clock } = await openGate({ pins: ALL });
     const voidIt = () => submit(floor, 'ticket.void', { ticketId, reason: 'x' });
     await gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
@@ -130,7 +130,7 @@ describe('an approval', () => {
     expect(await voidIt()).toMatchObject({ ok: true });
   });
 
-  it('runs out; a clock that is set back does not make it last', async () => {
+  it('expires; a clock that is set back does not extend it', async () => {
     const { gate, submit, ticketId, clock } = await openGate({ pins: ALL });
     const voidIt = () => submit(floor, 'ticket.void', { ticketId, reason: 'x' });
     await gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
@@ -141,20 +141,20 @@ describe('an approval', () => {
     expect(await voidIt()).toMatchObject(needs('voids'));
   });
 
-  it('is for its purpose and its window only, and gone with the page that got it', async () => {
+  it('is for its purpose and its window only, and ends with the document that got it', async () => {
     const { gate, submit, ticketId } = await openGate({ pins: ALL });
     const voidIt = (from?: Sender) =>
       submit(from ?? floor, 'ticket.void', { ticketId, reason: 'x' });
     await gate.approve({ for: 'restore', pin: PIN.Ana }, floor);
     expect(await voidIt()).toMatchObject(needs('voids'));
     await gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
-    // The same name and role in another window: nothing but the window itself counts.
+    // The same name and role in another window: only the window itself counts.
     expect(await voidIt(sender('front-of-house'))).toMatchObject(needs('voids'));
     floor = sender('front-of-house');
     expect(await voidIt()).toMatchObject(needs('voids'));
   });
 
-  it('that is still looked for when its page is left opens nothing for the next page', async () => {
+  it('that is still checked when its document is left does not approve for the next document', async () => {
     const { gate, submit, ticketId } = await openGate({ pins: ALL });
     const answer = gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
     floor = sender('front-of-house');
@@ -173,7 +173,7 @@ describe('an approval', () => {
     expect(await gate.submit(lost, floor)).toEqual(first);
   });
 
-  it('needs the journal: what cannot be kept is not approved', async () => {
+  it('needs the journal: an approval that cannot be written is refused', async () => {
     const { gate, journal, submit, ticketId } = await openGate({ pins: ALL });
     journal.failNext = true;
     journal.reopenFails = true;
@@ -186,7 +186,7 @@ describe('an approval', () => {
     );
   });
 
-  it('is for a window that has a use for it', async () => {
+  it('is refused for a window that cannot use it', async () => {
     const { gate, count } = await openGate({ pins: ALL });
     for (const [purpose, from] of [
       ['manager', floor],
@@ -202,7 +202,7 @@ describe('an approval', () => {
 });
 
 describe("a manager's window", () => {
-  it('is opened by a manager only, and says the same to everybody else', async () => {
+  it('is opened by a manager only, and gives the same answer to everybody else', async () => {
     const { gate, told } = await openGate({ pins: ALL });
     expect(gate.status(office)).toMatchObject({ isLocked: true, people: [] });
     expect(gate.refusalFor(office)).toMatchObject(needs('manager'));
@@ -221,7 +221,7 @@ describe("a manager's window", () => {
     ]);
   });
 
-  it('stays open while somebody is there, and locks by itself or by hand', async () => {
+  it('stays open while it is in use, and locks by itself or by hand', async () => {
     const { gate, submit, clock } = await openGate({ pins: ALL });
     const rename = (name: string) => submit(office, 'house.change', { name });
     await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
@@ -237,7 +237,7 @@ describe("a manager's window", () => {
     expect(await rename('Three')).toMatchObject(needs('manager'));
   });
 
-  it('stays locked when what was under way is refused', async () => {
+  it('stays locked when the command under way is refused', async () => {
     const { gate, submit, hub } = await openGate({ pins: ALL });
     await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
     const settings = { ...hub.state.house.settings, defaultStation: 'nowhere' };
@@ -247,7 +247,7 @@ describe("a manager's window", () => {
     expect(gate.status(office)).toMatchObject({ isLocked: true });
   });
 
-  it('is closed at once to a manager who is one no more', async () => {
+  it('locks at once for a person who is no longer a manager', async () => {
     const { gate, submit } = await openGate({ pins: ALL, having: ['Ana', 'Luis'] });
     const other = sender('manager', 'manager 2');
     await gate.approve({ for: 'manager', pin: PIN.Luis }, office);
@@ -258,7 +258,7 @@ describe("a manager's window", () => {
     expect(gate.status(office)).toMatchObject({ isLocked: true });
   });
 
-  it('does not let the last manager with a PIN go while PINs are asked for', async () => {
+  it('keeps the last manager with a PIN while PINs are asked for', async () => {
     const { gate, submit, hub } = await openGate({ pins: { voids: true } });
     const staff = STAFF.filter(({ name }) => name !== 'Ana');
     expect(await submit(office, 'house.change', { staff })).toMatchObject({
@@ -274,8 +274,8 @@ describe("a manager's window", () => {
   });
 });
 
-describe('giving PINs', () => {
-  it('begins with a manager, whose window it opens; from then on it is theirs to give', async () => {
+describe('setting PINs', () => {
+  it('begins with a manager, whose window it opens; from then on only a manager sets PINs', async () => {
     const { gate, submit, told, hub } = await openGate({ pins: ALL, having: [] });
     expect(await gate.setPin({ who: 'Mia', pin: PIN.Mia }, office)).toMatchObject({
       error: { reason: 'manager-pin-first' },
@@ -303,7 +303,7 @@ describe('giving PINs', () => {
     ]);
   });
 
-  it('gives nobody the PIN of another, and lets nobody find it out that way', async () => {
+  it('refuses a PIN that another person has, and does not reveal that it does', async () => {
     const { gate } = await openGate({ pins: ALL });
     await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
     const taken = { who: 'Luis', pin: PIN.Mia };
@@ -313,7 +313,7 @@ describe('giving PINs', () => {
     expect(await gate.setPin(taken, office)).toMatchObject({ error: { reason: 'pin-wait' } });
   });
 
-  it('is undone where it cannot be written or kept in the journal', async () => {
+  it('is rolled back when it cannot be written to the file or the journal', async () => {
     const { gate, file, journal, book, failures } = await openGate({ pins: ALL });
     await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
     file.fails = true;
@@ -330,7 +330,7 @@ describe('giving PINs', () => {
     expect(file.text).not.toContain('Luis');
   });
 
-  it('is for a manager’s window', async () => {
+  it('needs a manager’s window', async () => {
     const { gate, count } = await openGate({ having: [] });
     expect(await gate.setPin({ who: 'Ana', pin: PIN.Ana }, floor)).toMatchObject({
       error: { code: 'forbidden' },
@@ -353,7 +353,7 @@ describe('giving PINs', () => {
   });
 });
 
-describe('PINs that cannot be read', () => {
+describe('unreadable PINs', () => {
   const damaged = () => {
     const storage = new MemoryStorage();
     storage.text = '{"version":1,';
@@ -376,7 +376,7 @@ describe('PINs that cannot be read', () => {
     expect(file.text).toBe('{"version":1,');
   });
 
-  it('matter to nobody in a house that asks for none', async () => {
+  it('do not matter in a house that asks for none', async () => {
     const { submit, ticketId } = await openGate({ storage: damaged() });
     expect(await submit(floor, 'ticket.void', { ticketId, reason: 'x' })).toMatchObject({
       ok: true,

@@ -9,13 +9,13 @@ import { FRIDAY, makeCommand, openHouse, order } from '../../house';
 import { TestJournal } from '../../journal/test-journal';
 import { countedKey, MemoryStorage } from './memory-pins';
 
-/** A session of a window; another one of the same window shares nothing but its name. */
+/** A session of a window; another session of the same window shares only its name. */
 export const sender = (role: WindowRole, name: string = role): Sender => ({
   peer: { id: name, role, name },
   approvals: new SessionApprovals(),
 });
 
-/** Ana runs the house with Luis; Mia serves. */
+/** Ana manages the house with Luis; Mia serves. */
 export const STAFF = [
   { name: 'Ana', manager: true },
   { name: 'Luis', manager: true },
@@ -26,7 +26,7 @@ export const ALL = { voids: true, restore: true, manager: true };
 
 type Given = {
   pins?: Settings['pins'];
-  /** Whose PINs are set. */
+  /** Names of the people whose PINs are set. */
   having?: readonly (keyof typeof PIN)[];
   storage?: MemoryStorage;
 };

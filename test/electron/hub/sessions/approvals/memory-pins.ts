@@ -1,7 +1,7 @@
 import type { PinStorage } from '../../../../../electron/hub/sessions/approvals/pin-file';
 import { type MakeKey, scryptKey } from '../../../../../electron/hub/sessions/approvals/slow-hash';
 
-/** A file of PINs in memory. It can be damaged, and told to fail. */
+/** A file of PINs in memory. It can be damaged, and made to fail. */
 export class MemoryStorage implements PinStorage {
   text: string | undefined;
   fails = false;
@@ -17,7 +17,7 @@ export class MemoryStorage implements PinStorage {
   };
 }
 
-/** As scrypt is, but for people who wait: the cost is counted, and small. */
+/** scrypt at a low cost; counts its calls, and how many run at once. */
 export function countedKey() {
   const count = { keys: 0, atOnce: 0, most: 0 };
   const makeKey: MakeKey = async (pin, hash) => {

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const open = () => PinBook.open(pinStorage(path), countedKey().makeKey);
 
 describe('the file of the PINs', () => {
-  it('is there only once somebody has one, for its owner alone, whole, and read again', async () => {
+  it('exists only once a PIN is set, readable by its owner only, whole, and is read again', async () => {
     const book = await open();
     expect(await readdir(folder)).toEqual([]);
     await book.set('Ana', '482913', STAFF);
@@ -34,7 +34,7 @@ describe('the file of the PINs', () => {
     expect(again.snapshot().wrong).toEqual([{ window: 'kitchen 2', at: 5_000 }]);
   });
 
-  it('keeps how it was hashed beside each mark, and no two marks alike', async () => {
+  it('stores the parameters of each hash with it, and no two equal hashes', async () => {
     const book = await open();
     await book.set('Ana', '482913', STAFF);
     const [first] = book.snapshot().people;
@@ -46,7 +46,7 @@ describe('the file of the PINs', () => {
     expect(newHash().salt).not.toBe(newHash().salt);
   });
 
-  it('has the PIN of whoever left the staff only until the next change', async () => {
+  it('keeps the PIN of a person who left the staff only until the next change', async () => {
     const book = await open();
     await book.set('Ana', '482913', STAFF);
     await book.set('Mia', '6174', STAFF);
@@ -55,7 +55,7 @@ describe('the file of the PINs', () => {
     expect(await book.ownerOf('6174')).toBeUndefined();
   });
 
-  it('does not take over the rights of a file that was left beside it', async () => {
+  it('does not inherit the permissions of a leftover file', async () => {
     await writeFile(`${path}.unfinished`, 'left', { mode: 0o644 });
     await chmod(`${path}.unfinished`, 0o644);
     await (await open()).set('Ana', '482913', STAFF);
@@ -70,7 +70,7 @@ describe('the file of the PINs', () => {
       JSON.stringify({ version: 1, hash: { ...newHash(), N: 1000 }, people: [], wrong: [] }),
     ],
     ['empty', ''],
-  ])('%s is not read as a house without PINs, and not written over', async (_what, text) => {
+  ])('%s is not read as a house without PINs, and not overwritten', async (_what, text) => {
     await writeFile(path, text);
     const book = await open();
     expect(book.unreadable).toBeInstanceOf(Error);
@@ -84,7 +84,7 @@ describe('the file of the PINs', () => {
 });
 
 describe('the slow hash', () => {
-  it('is scrypt at its full cost, and leaves the loop free meanwhile', async () => {
+  it('is scrypt at its full cost, and leaves the event loop free', async () => {
     const hash = newHash();
     let turns = 0;
     const clock = setInterval(() => {

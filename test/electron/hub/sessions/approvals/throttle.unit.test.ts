@@ -10,7 +10,7 @@ beforeEach(() => {
 const MINUTE = 60_000;
 
 describe('wrong PINs', () => {
-  it('cost nothing three times, then a wait that grows', async () => {
+  it('are free three times, then cost a growing wait', async () => {
     const { gate, clock } = await openGate({ pins: ALL });
     const seconds: number[] = [];
     for (let times = 0; times < 10; times += 1) {
@@ -22,7 +22,7 @@ describe('wrong PINs', () => {
     expect(seconds).toEqual([0, 0, 5, 15, 30, 60, 120, 300, 300, 300]);
   });
 
-  it('make even the right one wait, with the time that is left', async () => {
+  it('delay the right one too, and the answer has the time left', async () => {
     const { gate, clock, count } = await openGate({ pins: ALL });
     for (let times = 0; times < 3; times += 1)
       await gate.approve({ for: 'voids', pin: '0000' }, floor);
@@ -37,7 +37,7 @@ describe('wrong PINs', () => {
     expect(await gate.approve({ for: 'voids', pin: PIN.Ana }, floor)).toMatchObject({ ok: true });
   });
 
-  it('at one window keep no other from its work, until there are many in the house', async () => {
+  it('at one window do not delay another, until there are many in the house', async () => {
     const { gate } = await openGate({ pins: ALL });
     const wrong = async (name: string) => {
       for (let times = 0; times < 3; times += 1)
@@ -51,7 +51,7 @@ describe('wrong PINs', () => {
     expect(await right()).toMatchObject({ error: { reason: 'pin-wait' } });
   });
 
-  it('are forgiven to a manager, not to somebody who tries between their own', async () => {
+  it('are reset by the right PIN of a manager, not by that of another person', async () => {
     const { gate } = await openGate({ pins: ALL });
     const give = (pin: string) => gate.approve({ for: 'voids', pin }, floor);
     await give('0000');
@@ -65,7 +65,7 @@ describe('wrong PINs', () => {
     expect(other.gate.status(floor)).not.toHaveProperty('retryAt');
   });
 
-  it('count after a reload, a new window and a restart, and no more after an hour', async () => {
+  it('count after a reload, a new window and a restart, and expire after an hour', async () => {
     const { gate, reopen, clock } = await openGate({ pins: ALL });
     for (let times = 0; times < 3; times += 1)
       await gate.approve({ for: 'voids', pin: '0000' }, floor);
@@ -78,7 +78,7 @@ describe('wrong PINs', () => {
     expect(restarted.status(fresh)).not.toHaveProperty('retryAt');
   });
 
-  it('count although they cannot be written', async () => {
+  it('count also when they cannot be written', async () => {
     const { gate, file, failures } = await openGate({ pins: ALL });
     file.fails = true;
     for (let times = 0; times < 3; times += 1)
@@ -87,7 +87,7 @@ describe('wrong PINs', () => {
     expect(failures).toHaveLength(3);
   });
 
-  it('make no endless wait of a clock that is set back', async () => {
+  it('never cause an endless wait, also when the clock is set back', async () => {
     const { gate, clock } = await openGate({ pins: ALL });
     for (let times = 0; times < 3; times += 1)
       await gate.approve({ for: 'voids', pin: '0000' }, floor);
@@ -98,8 +98,8 @@ describe('wrong PINs', () => {
   });
 });
 
-describe('somebody who tries every PIN', () => {
-  it('is answered 10,000 times and looked at a handful of times', async () => {
+describe('an attempt to try every PIN', () => {
+  it('gets 10,000 answers and only a few checks', async () => {
     const { gate, clock, count, told } = await openGate({ pins: ALL });
     const answers = { wrong: 0, wait: 0 };
     for (let pin = 0; pin < 10_000; pin += 1) {
@@ -115,7 +115,7 @@ describe('somebody who tries every PIN', () => {
     expect(told()).toHaveLength(10);
   });
 
-  it('has one looked at while it sends many', async () => {
+  it('gets one check at a time while it sends many', async () => {
     const { gate, count } = await openGate({ pins: ALL });
     const first = gate.approve({ for: 'voids', pin: PIN.Ana }, floor);
     expect(await gate.approve({ for: 'voids', pin: PIN.Ana }, floor)).toMatchObject({
@@ -125,7 +125,7 @@ describe('somebody who tries every PIN', () => {
     expect(count.keys).toBe(1);
   });
 
-  it('at many windows at once is looked at one after the other', async () => {
+  it('gets one check at a time also from many windows', async () => {
     const { gate, count } = await openGate({ pins: ALL });
     const windows = Array.from({ length: 16 }, (_, at) => sender('front-of-house', `window ${at}`));
     const answers = await Promise.all(
@@ -134,7 +134,7 @@ describe('somebody who tries every PIN', () => {
       ),
     );
     expect(answers.every((answer) => !answer.ok)).toBe(true);
-    // Of each window one at a time, and of the house no more than it forgives.
+    // Each window has one check at a time, and the house no more than its free attempts.
     expect(count).toMatchObject({ keys: 9, most: 1 });
   });
 });
