@@ -14,7 +14,7 @@ import { Board } from './rail/board';
 import { Empty } from './rail/empty';
 import { type Kitchen, useKitchen } from './use-kitchen';
 
-/** The kitchen's window: the rail, and what a cook does with it. */
+/** The kitchen's window: the rail and a cook's actions on it. */
 export function App() {
   const kitchen = useKitchen();
   const isLive = useFeedView().connection.status === 'live';
@@ -32,7 +32,7 @@ export function App() {
             isMuted={kitchen.isMuted}
             mute={kitchen.mute}
             onScreen={() => open({ type: 'screen' })}
-            onStands={() => open({ type: 'stands' })}
+            onStationStatus={() => open({ type: 'station-status' })}
           />
           <NotLive />
           {isExpo && !house.settings.expo && <Watching />}
@@ -66,7 +66,7 @@ export function App() {
   );
 }
 
-/** The rail, or what it says while it is empty. */
+/** Draws the rail, or a text while it is empty. */
 function Tickets({ kitchen }: { kitchen: Kitchen }) {
   const { state, house, cards, stations, isExpo } = kitchen;
   if (cards.length > 0) {

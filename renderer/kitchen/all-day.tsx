@@ -13,7 +13,10 @@ type Props = {
   light(lit: Lit | undefined): void;
 };
 
-/** What is owed of each dish on all tickets together; a touch shows on which. Under it how many are made otherwise. */
+/**
+ * Lists how many of each dish are owed on all tickets, and below each how many are modified. A touch lights
+ * the tickets with that dish.
+ */
 export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
   const intl = useIntl();
   if (isFolded) {

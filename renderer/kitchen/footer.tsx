@@ -22,7 +22,7 @@ type Props = {
 /** As many as a wide screen shows. */
 const STRIP_MAX = 12;
 
-/** What is out, who was called, what was done and can come back, and what the keys do. */
+/** Shows the dishes that are out, the last call, the tickets to recall, and the keys. */
 export function Footer(props: Props) {
   const { bumped, out, calls, keys, onRecall, onCall, on86, onKeys } = props;
   const intl = useIntl();

@@ -5,7 +5,7 @@ import { type ModifierAction, modifierParts } from '../../shared/views/modifiers
 import { allergyText } from '../say/allergens';
 import { lineText } from '../say/dish';
 
-/** "2 Steak burrito, NO beans, ALLERGY nuts, no salt please" */
+/** Returns a text like "2 Steak burrito, NO beans, ALLERGY nuts, no salt please". */
 export function lineName(intl: IntlShape, item: Item): string {
   const allergy = intl.formatMessage({ id: 'common.allergy' });
   return [
@@ -20,6 +20,6 @@ export function lineName(intl: IntlShape, item: Item): string {
   ].join(', ');
 }
 
-/** NO, ADD, SIDE in the window's language; nothing for what a dish is simply made with. */
+/** Returns NO, ADD or SIDE in the window's language; undefined for a plain modifier. */
 export const actionWord = (intl: IntlShape, action: ModifierAction): string | undefined =>
   action === 'plain' ? undefined : intl.formatMessage({ id: `common.${action}` });

@@ -4,7 +4,7 @@ import { CallSheet } from './calls/call-sheet';
 import { TicketSheet } from './card/ticket-sheet';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
 import { PassDialog } from './expo/pass-dialog';
-import { StandsSheet } from './header/stands-sheet';
+import { StationStatusSheet } from './header/station-status-sheet';
 import { KeysSheet } from './keys/keys-sheet';
 import { RecallSheet } from './recall/recall-sheet';
 import { ScreenSheet } from './screen/screen-sheet';
@@ -16,11 +16,11 @@ export type Panel =
   | { type: '86' }
   | { type: 'recall' }
   | { type: 'call' }
-  | { type: 'stands' }
+  | { type: 'station-status' }
   | { type: 'pass'; ticketId: string }
   | { type: 'ticket'; ticketId: string };
 
-/** The one panel that is open, if any. A ticket that left the rail closes its panel. */
+/** Draws the open panel, if any. A panel closes when its ticket leaves the rail. */
 export function Panels({ kitchen }: { kitchen: Kitchen }) {
   const { panel, state, house, stations, cards, calls, show, open, close } = kitchen;
   switch (panel?.type) {
@@ -35,8 +35,8 @@ export function Panels({ kitchen }: { kitchen: Kitchen }) {
       );
     case 'call':
       return <CallSheet state={state} calls={calls} onClose={close} />;
-    case 'stands':
-      return <StandsSheet state={state} choose={show} onClose={close} />;
+    case 'station-status':
+      return <StationStatusSheet state={state} choose={show} onClose={close} />;
     case 'ticket': {
       const card = cards.find(({ ticket }) => ticket.id === panel.ticketId);
       return card ? <TicketSheet card={card} onClose={close} /> : null;

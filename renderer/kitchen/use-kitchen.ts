@@ -18,13 +18,13 @@ import { isHeard } from './screen/screen';
 import { useScreen } from './screen/use-screen';
 import { useRail } from './use-rail';
 
-/** Narrower than this (CSS pixels), the rail needs the room of the all-day column. */
+/** Below this width (CSS pixels), the rail needs the room of the all-day column. */
 const NARROW = 1000;
 
 const muted = flag('muted', () => false);
 const foldedAllDay = flag('folded', () => window.innerWidth < NARROW);
 
-/** Everything that the kitchen's window shows and does; `App` places it. */
+/** The state and actions of the kitchen's window; `App` lays them out. */
 export type Kitchen = ReturnType<typeof useKitchen>;
 
 export function useKitchen() {
@@ -64,7 +64,7 @@ export function useKitchen() {
     toggleAllDay: () => fold(!isFolded),
     open86: () => open({ type: '86' }),
     openCalls: () => open({ type: 'call' }),
-    openStands: () => open({ type: 'stands' }),
+    openStationStatus: () => open({ type: 'station-status' }),
     clear: () => {
       place.pick(undefined);
       light(undefined);
@@ -101,13 +101,13 @@ export function useKitchen() {
   };
 }
 
-/** Where a cook is on the rail: the screen that is shown and the ticket that is picked. */
+/** The cook's place on the rail: the shown screen and the picked ticket. */
 function usePlace(cards: ReturnType<typeof useRail>['cards']) {
   const [pickedId, pick] = useState<string>();
   const [page, setPage] = useState(0);
   const shown = useRef<Shown>({ ids: [], page: 0, pages: 1 });
   return {
-    /** Undefined once the picked ticket left the rail. */
+    /** Undefined once the picked ticket has left the rail. */
     picked: cards.some(({ ticket }) => ticket.id === pickedId) ? pickedId : undefined,
     pick,
     page,
@@ -122,7 +122,7 @@ function usePlace(cards: ReturnType<typeof useRail>['cards']) {
   };
 }
 
-/** False once what all day was asked for is done: then nothing is lit. */
+/** Returns false once the selected dish is no longer owed: then nothing is lit. */
 const isOwedAllDay = (totals: readonly AllDay[], lit: Lit | undefined): boolean =>
   totals.some(
     ({ key, modifiers }) =>

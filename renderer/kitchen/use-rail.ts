@@ -9,10 +9,10 @@ import type { Stations } from '../../shared/views/stations';
 import { useCalls } from './calls/use-calls';
 import { namesOf } from './expo/station-names';
 
-/** How many are looked at for the strip, which leaves out those that are still on the rail. */
+/** How many bumped tickets are read for the strip, which leaves out those still on the rail. */
 const RECENT = 60;
 
-/** What this window draws of the state, each derived only when what it reads changed. */
+/** The derived data of this window. Each part is computed only when its input changes. */
 export function useRail(state: HouseState, stations: Stations, isExpo: boolean) {
   const { house } = state;
   return {

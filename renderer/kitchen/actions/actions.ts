@@ -5,31 +5,31 @@ import type { CallWords } from '../../../shared/domain/calls';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailSection } from '../../../shared/views/rail-lines';
 
-/** All that a cook can do. The functions stay the same, so a card is not drawn again for them. */
+/** All actions of a cook. The functions keep their identity, so that they never redraw a card. */
 export type Actions = {
-  /** An owed line is done, a done one comes back. */
+  /** Bumps an owed line; recalls a done one. */
   touchLine(card: RailTicket, item: Item): void;
   startLine(card: RailTicket, item: Item): void;
-  /** All that the shown stations owe on it is done; a voided card is acknowledged instead. */
+  /** Bumps everything that the shown stations owe on the ticket; acknowledges a voided card instead. */
   bumpTicket(card: RailTicket): void;
   recallTicket(ticket: Ticket): void;
-  /** What was bumped here last, or else what any window bumped last. */
+  /** Recalls the last bump of this window, or else the last bump of any window. */
   recallLast(): Promise<void>;
-  /** A held course as a whole; of what waits to land together the lines that the card shows. */
+  /** Fires a held course as a whole. Of lines that wait to land together, fires only those on the card. */
   fire(ticket: Ticket, section: RailSection): void;
   see(ticket: Ticket, what: 'allergies' | 'changes'): void;
-  /** Calls a server, about a ticket, to a table, or just to the kitchen. */
+  /** Pages a server: about a ticket, to a table, or to the kitchen. */
   page(whom: Whom, words: CallWords): void;
   prioritise(ticket: Ticket, priority: Priority): void;
-  /** One line on the fly, or, if it is, not any more. */
+  /** Puts one line on the fly, or takes that back. */
   rushLine(card: RailTicket, item: Item): void;
-  /** `remaining` 0: out. */
+  /** Sets a dish to `remaining` left; 0 means out. */
   eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number): void;
   restore(dish: Pick<MenuItem, 'id' | 'name'>): void;
-  /** Expo lets the ticket go; while something is owed this asks first, and `passAnyway` is the answer. */
+  /** Passes the ticket. While a line is owed this asks first, and `passAnyway` is the confirmation. */
   pass(card: RailTicket): void;
   passAnyway(card: RailTicket): void;
-  /** Opens what else can be done with a ticket. */
+  /** Opens the sheet with the other actions of a ticket. */
   openTicket(ticketId: string): void;
 };
 
@@ -39,6 +39,6 @@ export const ActionsContext = createContext<Actions | undefined>(undefined);
 
 export function useActions(): Actions {
   const actions = useContext(ActionsContext);
-  if (!actions) throw new Error('A component of the kitchen stands outside its actions.');
+  if (!actions) throw new Error('useActions needs an ActionsContext above it.');
   return actions;
 }

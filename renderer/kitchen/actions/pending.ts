@@ -1,24 +1,24 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Ack } from '../../../shared/contract/acks';
 
-/** Lines shown as bumped before the hub said so, by ticket. */
+/** Lines shown as bumped before the hub has acknowledged the bump, by ticket. */
 export type Pending = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `through`: the sequence from which on the state itself says it. */
+/** `through`: the sequence from which the state itself contains the bump. */
 type Entry = { ticketId: string; itemIds: readonly string[]; through: number | undefined };
 
 const NONE: Pending = new Map();
 
 /**
- * A bump may show at once, because it can be taken back: refused, it is; acknowledged, it stays
- * until the events are here, so that a line never comes back for a moment.
+ * Shows a bump at once, because it can be undone. A refused bump is taken back. An acknowledged one stays
+ * until its events arrive, so that a line does not come back for a moment.
  */
 export function usePending(sequence: number) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const isOpen = ({ through }: Entry) => through === undefined || through > sequence;
   const open = entries.some(isOpen) ? entries.filter(isOpen) : [];
   const key = open.map(({ ticketId, itemIds }) => `${ticketId} ${itemIds.join(' ')}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that is in `open`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key covers everything in `open`.
   const pending = useMemo(() => byTicket(open), [key]);
 
   const show = useCallback(

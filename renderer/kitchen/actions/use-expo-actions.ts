@@ -8,7 +8,7 @@ import { useAct } from '../../state/send';
 import { useLatest } from '../../ui/use-latest';
 import type { Actions } from './actions';
 
-/** What an expediter does: lets tickets go. `ask` opens the question that comes before an override. */
+/** The actions of expo: pass a ticket and undo it. `ask` opens the question before an override. */
 export function useExpoActions(
   ask: (ticketId: string) => void,
 ): Pick<Actions, 'pass' | 'passAnyway'> {
@@ -28,7 +28,7 @@ export function useExpoActions(
           Object.keys(doneStations).map((station) => ({ ticketId, itemId, station })),
         );
       const ready = idsOf(ticket, (i) => i.phase === 'ready' && i.passedAt === undefined);
-      // Back on the pass as it was: nothing announced, and what was owed is owed again.
+      // Undo puts the ticket back on the pass: no announcement, and its lines are owed again.
       const takeBack = async () => {
         const line = (itemId: string) => ({ ticketId, itemId });
         await Promise.all([...owed, ...ready].map((id) => act('item.recall', line(id))));

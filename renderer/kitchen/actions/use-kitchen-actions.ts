@@ -17,14 +17,14 @@ import { usePending } from './pending';
 import { useExpoActions } from './use-expo-actions';
 import { useServiceActions } from './use-service-actions';
 
-/** `through`: the sequence from which on this window's state has it. */
+/** `through`: the sequence from which this window's state contains the bump. */
 type Bump = { ticketId: string; itemIds: readonly string[]; through: number };
 const BUMPS_MAX = 50;
 
-/** Bumped, whole or in part, and not carried out yet. */
+/** Returns true for a line that is bumped, whole or in part, and not served yet. */
 const isWaiting = (item: Item): boolean => isBumped(item) && item.phase !== 'served';
 
-/** What a recall at these stations brings back, if nothing was served. */
+/** Returns true for a line that a recall at these stations brings back. */
 const isDoneAt = (item: Item, here: Stations): boolean =>
   item.phase === 'ready' || (isWaiting(item) && !isOwedAt(item, here));
 
@@ -33,14 +33,14 @@ const owedOf = (card: RailTicket): Item[] =>
     .flatMap(({ lines }) => lines)
     .flatMap(({ item, done }) => (isOwed(item) && !done ? [item] : []));
 
-/** A bump of the whole line, or, while other stations owe theirs, of each part that is made here. */
+/** Bumps the whole line, or each part that is made here while other stations still owe theirs. */
 function partsOf(item: Item, here: Stations): { station?: string }[] {
   const owing = stationsOwing(item);
   const mine = here === 'all' ? owing : owing.filter((station) => here.includes(station));
   return mine.length === owing.length ? [{}] : mine.map((station) => ({ station }));
 }
 
-/** What a cook does to lines and tickets, each with its words and its way back. */
+/** A cook's actions on lines and tickets, each with its toast and its undo. */
 export function useKitchenActions(
   state: HouseState,
   stations: Stations,
@@ -54,7 +54,7 @@ export function useKitchenActions(
   const { pending, show } = usePending(state.sequence);
   const latest = useLatest({ state, stations, openTicket });
   const bumps = useRef<Bump[]>([]);
-  /** The last bump's answer, so that a recall right behind it finds it. */
+  /** The answer to the last bump: a recall right after a bump waits for it. */
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const service = useServiceActions(own, latest);
   const expo = useExpoActions(askToPass);
@@ -65,7 +65,7 @@ export function useKitchenActions(
     const one = (choice: Stations) =>
       choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;
 
-    /** The lines of a bump of which this is still so. */
+    /** Returns the bump with only those lines that still satisfy `isOne`. */
     const still = (bumped: Bump, isOne: (item: Item) => boolean): Bump => {
       const { ticketId, itemIds, through } = bumped;
       if (through > latest.current.state.sequence) return bumped;
@@ -73,7 +73,7 @@ export function useKitchenActions(
       const are = new Set(items.filter(isOne).map((i) => i.itemId));
       return { ...bumped, itemIds: itemIds.filter((itemId) => are.has(itemId)) };
     };
-    /** Takes back exactly what was bumped, in one command where one says the same. */
+    /** Takes back exactly the bumped lines, with one command if one has the same effect. */
     const takeBack = async (bumped: Bump): Promise<void> => {
       const { ticketId, itemIds } = still(bumped, isBumped);
       const { state: now, stations: here } = latest.current;

@@ -18,7 +18,7 @@ type ServiceActions = Pick<
   'fire' | 'see' | 'page' | 'prioritise' | 'rushLine' | 'eightySix' | 'restore'
 >;
 
-/** What a cook tells the rest of the house: fired, seen, hands please, first, none left. */
+/** A cook's actions that concern others: fire, acknowledge, page, rush, 86. */
 export function useServiceActions(
   own: LocalActions,
   latest: Readonly<{ current: { state: HouseState } }>,
@@ -30,7 +30,7 @@ export function useServiceActions(
     const say = (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
     const undo = (run: () => void) => ({ label: say('done.undo'), run });
-    /** What is sent here comes back as an event, and shall not ring here. */
+    /** The action comes back as an event, which must not ring in this window. */
     const mine = async (action: string, answer: Promise<Ack>) => {
       own.add(action);
       const ack = await answer;

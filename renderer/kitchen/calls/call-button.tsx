@@ -6,7 +6,7 @@ import { CallState } from './call-state';
 
 type Props = { calls: readonly Call[]; onOpen(): void };
 
-/** Opens the list of whom to call; beside it the last call and how it stands. */
+/** Opens the list of servers and tables to call; shows the last call and its state next to it. */
 export function CallButton({ calls, onOpen }: Props) {
   const intl = useIntl();
   const [shown] = [...calls].sort(

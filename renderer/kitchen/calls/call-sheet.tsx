@@ -13,7 +13,7 @@ import { whomToCall } from './whom';
 
 type Props = { state: HouseState; calls: readonly Call[]; onClose(): void };
 
-/** Calls a server who has no ticket on the rail: first whom, by name or table, then for what. */
+/** Calls a server without a ticket on the rail: first choose the server or table, then the words. */
 export function CallSheet({ state, calls, onClose }: Props) {
   const intl = useIntl();
   const { page } = useActions();

@@ -7,7 +7,7 @@ import { callText } from '../../say/calls';
 import type { MessageId } from '../../say/message-id';
 import styles from './call-state.module.css';
 
-/** Whom, for what, and whether they have heard: a word and a shape for each. */
+/** Shows the called person, the words, and whether the call was heard: one word and one shape per state. */
 export function CallState({ call }: { call: Call }) {
   const intl = useIntl();
   const { server, words, level, sentAt, heardAt } = call;

@@ -8,7 +8,7 @@ import styles from './call-words.module.css';
 
 type Props = { calls: readonly CallCode[]; onCall(words: Words): void };
 
-/** What to call for: one touch, or words of one's own. */
+/** The words of a call: one touch on a preset, or typed. */
 export function CallWords({ calls, onCall }: Props) {
   const intl = useIntl();
   const [own, setOwn] = useState('');

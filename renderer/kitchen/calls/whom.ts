@@ -2,8 +2,8 @@ import type { HouseState } from '../../../shared/contract/state';
 import type { Whom } from '../actions/actions';
 
 /**
- * Whom a kitchen can call without a ticket: the servers, those who are on before the others, then the
- * tables that have an open ticket, each with its server. Only those that hold all words of the query.
+ * Lists whom a kitchen can call without a ticket: first the servers on shift, then the other servers, then
+ * the tables with an open ticket and their servers. Keeps only entries that match all words of the query.
  */
 export function whomToCall(state: HouseState, query: string): Whom[] {
   const on = Object.keys(state.shifts);

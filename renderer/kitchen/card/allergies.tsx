@@ -8,15 +8,15 @@ import { useAllergyText } from '../../say/allergens';
 import { useActions } from '../actions/actions';
 import styles from './allergies.module.css';
 
-/** The hazard of the ticket: what, at which seat, in which dish; a cook says once that it was seen. */
+/** Shows the ticket's allergies with seat and dish; a cook marks them as seen once. */
 export function Allergies({ card }: { card: RailTicket }) {
   const { ticket, allergies, allergiesSeen, expo } = card;
   const intl = useIntl();
   const { see } = useActions();
   const say = useAllergyText();
   return (
-    // A part of its card: as many landmarks of one name as there are hazards would lead nowhere.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    // A group, not a landmark: many landmarks with the same name would not help.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields.
     <div
       role="group"
       className={styles.block}
@@ -43,7 +43,7 @@ export function Allergies({ card }: { card: RailTicket }) {
           <Check aria-hidden="true" />
         </span>
       ) : expo ? (
-        // Only who cooks it can say so; expo sees that nobody has.
+        // Only a cook can mark it as seen; expo sees that it is still unseen.
         <span className={styles.unseen}>
           <FormattedMessage id="expo.allergiesUnseen" />
         </span>

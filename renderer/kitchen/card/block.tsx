@@ -23,7 +23,7 @@ type Props = {
   pending: ReadonlySet<string> | undefined;
 };
 
-/** One piece of a card. */
+/** Draws one block of a card. */
 export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pending }: Props) {
   switch (block.type) {
     case 'head':

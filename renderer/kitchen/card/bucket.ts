@@ -4,7 +4,7 @@ import { PASS_THRESHOLD } from '../../../shared/views/expo';
 import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
 import type { MessageId } from '../../say/message-id';
 
-/** How the head of a card looks: its age, or what there is to say instead. */
+/** The look of a card's head: its age, or a state that replaces the age. */
 export type CardBucket = AgeBucket | 'void' | 'ready' | 'passed' | 'held';
 
 export function bucketOf(card: RailTicket, now: number, threshold: Threshold): CardBucket {
@@ -23,13 +23,13 @@ export function bucketOf(card: RailTicket, now: number, threshold: Threshold): C
   }
 }
 
-/** The word beside the colour, by the key of its message. */
+/** Returns the id of the word next to the colour, if there is one. */
 export function wordOf(card: RailTicket, bucket: CardBucket): MessageId | undefined {
   switch (bucket) {
     case 'fresh':
       return undefined;
     case 'void':
-      // The rest of the ticket may be made already, or held: only a ticket with nothing left is VOID.
+      // Other lines may be made already or held: only a ticket with nothing left is VOID.
       return card.ticket.items.every((item) => item.phase === 'voided')
         ? 'ticket.void'
         : 'ticket.lineVoid';

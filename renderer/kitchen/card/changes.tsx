@@ -6,7 +6,7 @@ import { timeText } from '../../say/time';
 import { useActions } from '../actions/actions';
 import styles from './changes.module.css';
 
-/** What is different from what the cooks had read, until one of them says that it was seen. */
+/** Shows what changed since the cooks read the ticket, until one of them marks it as seen. */
 export function Changes({ card }: { card: RailTicket }) {
   const { ticket, moved } = card;
   const intl = useIntl();

@@ -1,10 +1,10 @@
 import type { Item } from '../../../shared/contract/state';
 import { dishKey, mattersOf } from '../../../shared/views/all-day';
 
-/** What all day was asked for: a dish, or a dish that is made in one way. */
+/** The dish selected in the all-day column: all of it, or one way of making it. */
 export type Lit = { dish: string; modifier?: string };
 
-/** Whether a line is what all day was asked for. */
+/** Returns true if the line matches the selected dish. */
 export const isLit = (item: Item, lit: Lit | undefined): boolean =>
   lit !== undefined &&
   dishKey(item) === lit.dish &&

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import styles from './foot.module.css';
 
-/** What other stations make of the same ticket. */
+/** The number of lines on this ticket that other stations make. */
 export function Foot({ count }: { count: number }) {
   return (
     <p className={styles.foot}>

@@ -20,7 +20,7 @@ type Props = {
   isNew: boolean;
 };
 
-/** Which ticket, where it goes, how long it waits. A touch bumps the whole ticket, or at expo passes it. */
+/** Shows the ticket, its destination and its wait. A touch bumps the whole ticket, or passes it at expo. */
 export function CardHead({ card, bucket, shortcut, isNew }: Props) {
   const { ticket, moved } = card;
   const intl = useIntl();
@@ -79,7 +79,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
           className={styles.bump}
           aria-label={intl.formatMessage({ id: touch.label }, { number })}
           onClick={(event) => {
-            // A second tap at once would hit the ticket that moved up under the finger.
+            // A quick second tap would hit the ticket that moved up under the finger.
             if (event.detail < 2) touch.run(card);
           }}
         />
@@ -96,14 +96,14 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
   );
 }
 
-/** The obvious thing to do with the whole ticket, if there is one. */
+/** Returns the main action on the whole ticket, if there is one. */
 function useTouch(card: RailTicket): { label: MessageId; run(card: RailTicket): void } | undefined {
   const { bumpTicket, pass } = useActions();
   if (!card.expo) return { label: 'ticket.bump', run: bumpTicket };
   return canPass(card) ? { label: 'expo.touch', run: pass } : undefined;
 }
 
-/** Server, type, covers, with dots between them. */
+/** Server, type, covers, separated by dots. */
 function Meta({ card: { ticket, moved } }: { card: RailTicket }) {
   const intl = useIntl();
   const { server, table, guest, orderType, covers } = ticket;
@@ -111,7 +111,7 @@ function Meta({ card: { ticket, moved } }: { card: RailTicket }) {
     <bdi key="server">
       {moved?.server ? <OldNew from={moved.server.from} to={moved.server.to} /> : server}
     </bdi>,
-    // A table says it already, and without table and guest the type is the title.
+    // The table implies the type; without table and guest the type is the title.
     ...((table !== undefined && orderType === 'dine-in') ||
     (table === undefined && guest === undefined)
       ? []
@@ -149,7 +149,7 @@ function Covers({ count }: { count: number }) {
   );
 }
 
-/** "Table 10 ▶ 12"; names of tables stand for themselves: "Bar 2 ▶ Table 12". */
+/** "Table 10 ▶ 12". A table's own name stands without the word table: "Bar 2 ▶ Table 12". */
 function MovedTable({ from, to }: { from: string; to: string }) {
   const intl = useIntl();
   return needsTableWord(from) && needsTableWord(to) ? (

@@ -25,7 +25,7 @@ type Props = {
 
 type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held' | 'coming';
 
-/** One dish to make. A touch on it bumps it; a touch on the number says that somebody makes it. */
+/** One line to make. A touch on it bumps it; a touch on the quantity starts it. */
 export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, lit }: Props) {
   const { item } = line;
   const intl = useIntl();
@@ -48,7 +48,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           { id: `line.${isPending && isOwed ? 'done' : state}` },
           { line: name, reason: item.voided?.reason ?? '' },
         );
-  // A second tap at once would hit the line that moved up under the finger.
+  // A quick second tap would hit the line that moved up under the finger.
   const once = (run: () => void) => (event: MouseEvent) => {
     if (event.detail < 2) run();
   };

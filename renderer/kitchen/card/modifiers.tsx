@@ -3,7 +3,7 @@ import { modifierParts } from '../../../shared/views/modifiers';
 import { actionWord } from '../labels';
 import styles from './modifiers.module.css';
 
-/** How the dish is made: NO, ADD and SIDE in capitals with a shape each, never to be read over. */
+/** The modifiers of a line: NO, ADD and SIDE in capitals with a shape each, so that none is missed. */
 export function Modifiers({ modifiers }: { modifiers: readonly string[] }) {
   const intl = useIntl();
   return (
@@ -11,7 +11,7 @@ export function Modifiers({ modifiers }: { modifiers: readonly string[] }) {
       {modifiers.map((modifier, index) => {
         const { action, word } = modifierParts(modifier);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same modifier may be there twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same modifier may occur twice.
           <li key={index} className={styles.modifier} data-action={action}>
             {action !== 'plain' && <strong>{actionWord(intl, action)}</strong>}
             <bdi>{word}</bdi>

@@ -4,7 +4,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import type { MessageId } from '../../say/message-id';
 import styles from './priority.module.css';
 
-/** Why a ticket hangs before others: RUSH, VIP, or a line on the fly, with a shape of their own. */
+/** The reason why a ticket is first: RUSH, VIP, or a line on the fly, each with its own shape. */
 export function Priority({ card }: { card: RailTicket }) {
   const { priority } = card.ticket;
   const hasRush = card.sections.some(({ kind }) => kind === 'on-the-fly');

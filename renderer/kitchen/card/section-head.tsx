@@ -17,7 +17,7 @@ const TITLES: Record<RailSection['kind'], MessageId> = {
   held: 'section.held',
 };
 
-/** A round of a ticket: on the fly, added or fired later; or coming or held, with a button that fires it. */
+/** The heading of a section: on the fly, added, fired later, coming or held. A waiting one has a fire button. */
 export function SectionHead({ ticket, section }: { ticket: Ticket; section: RailSection }) {
   const intl = useIntl();
   const courseName = useCourseName();

@@ -17,13 +17,13 @@ type Props = {
   from: number;
   to: number;
   threshold: Threshold;
-  /** The digit that picks it. */
+  /** The digit that picks the ticket. */
   shortcut: number | undefined;
   isPicked: boolean;
   isNew: boolean;
-  /** What is to be found on the rail; cards without it step back. */
+  /** The dish to find on the rail; cards without it are dimmed. */
   lit: Lit | undefined;
-  /** Lines that show as bumped while the hub is being told. */
+  /** Lines shown as bumped until the hub has acknowledged. */
   pending: ReadonlySet<string> | undefined;
 };
 
@@ -77,7 +77,7 @@ export const TicketCard = memo(function TicketCard(props: Props) {
   );
 });
 
-/** Whether a line of the card is what all day was asked for. */
+/** Returns true if the card owes the dish selected in the all-day column. */
 const owes = (card: RailTicket, lit: Lit): boolean =>
   card.sections.some(
     (section) =>

@@ -13,7 +13,7 @@ import styles from './ticket-sheet.module.css';
 
 type Props = { card: RailTicket; onClose(): void };
 
-/** What else can be done with a ticket: call its server, move it or a line forward, 86 what it asks for. */
+/** The other actions of a ticket: page its server, move it or a line forward, 86 one of its dishes. */
 export function TicketSheet({ card, onClose }: Props) {
   const { ticket } = card;
   const intl = useIntl();

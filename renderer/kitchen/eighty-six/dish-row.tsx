@@ -10,16 +10,16 @@ type Props = {
   count(isCounting: boolean): void;
 };
 
-/** What a cook counts at a glance. */
+/** The counts that a cook can see at a glance. */
 const LEFT = [1, 2, 3, 4, 5, 6, 8, 10, 12, 20] as const;
 
-/** One dish: how it stands, out with one touch, counted with two. */
+/** One dish and its state: one touch marks it out, two touches set a count. */
 export function DishRow({ dish, remaining, isCounting, count }: Props) {
   const intl = useIntl();
   const { eightySix, restore } = useActions();
   const { name } = dish;
   const isOut = remaining === 0;
-  const stands =
+  const stateText =
     remaining !== undefined &&
     intl.formatMessage({ id: isOut ? '86.out' : '86.left' }, { count: remaining });
   return (
@@ -30,11 +30,11 @@ export function DishRow({ dish, remaining, isCounting, count }: Props) {
         aria-expanded={isCounting}
         aria-label={intl.formatMessage(
           { id: '86.count.dish' },
-          { dish: stands ? `${name} ${stands}` : name },
+          { dish: stateText ? `${name} ${stateText}` : name },
         )}
         onClick={() => count(!isCounting)}
       >
-        <bdi>{name}</bdi> {stands && <strong className={styles.state}>{stands}</strong>}
+        <bdi>{name}</bdi> {stateText && <strong className={styles.state}>{stateText}</strong>}
       </button>
       {remaining !== undefined && (
         <button

@@ -10,10 +10,10 @@ import styles from './eighty-six.module.css';
 
 type Props = { state: HouseState; onClose(): void };
 
-/** More rows than this are not drawn; two letters of a name find a dish among thousands. */
+/** The most rows drawn; two letters of a name find a dish among thousands. */
 const ROWS_MAX = 80;
 
-/** The menu with what is out on top: none left, so many left, or back again. */
+/** The menu with the dishes that are out on top: mark out, set a count, or put back on sale. */
 export function EightySixSheet({ state, onClose }: Props) {
   const intl = useIntl();
   const [query, setQuery] = useState('');
@@ -53,7 +53,7 @@ export function EightySixSheet({ state, onClose }: Props) {
   );
 }
 
-/** Dishes whose name has every word of the query, accents or not; those that are out come first. */
+/** Returns dishes whose name has every word of the query, ignoring accents; those that are out come first. */
 function search(state: HouseState, query: string): MenuItem[] {
   const words = plain(query).split(/\s+/u);
   const isOut = ({ id }: MenuItem) => remainingOf(state, id) !== undefined;

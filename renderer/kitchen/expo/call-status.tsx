@@ -5,7 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { Age } from '../../say/age';
 import styles from './call-status.module.css';
 
-/** Who was called for the food that was passed, and whether they said "Heard". */
+/** Shows who was paged for the passed food, and whether they answered "Heard". */
 export function CallStatus({ card }: { card: RailTicket }) {
   const { ticket, expo } = card;
   const call = expo?.call;

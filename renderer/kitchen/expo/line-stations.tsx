@@ -4,7 +4,7 @@ import { isOwedBy, isPaced, isPartlyDone } from '../../../shared/domain/ticket/l
 import styles from './line-stations.module.css';
 import { nameOf, type StationNames, useStationNames } from './station-names';
 
-/** Who makes the line, and how far it is. */
+/** Shows the stations that make the line, and its progress. */
 export function LineStations({ item }: { item: Item }) {
   const text = useLineStations()(item);
   return (
@@ -14,7 +14,7 @@ export function LineStations({ item }: { item: Item }) {
   );
 }
 
-/** "Grill · Fry, cooking", also for the line's name. */
+/** Returns a text like "Grill · Fry, cooking", also used in the line's name. */
 export function useLineStations(): (item: Item) => string {
   const intl = useIntl();
   const names = useStationNames();
@@ -29,7 +29,7 @@ function stateOf(item: Item): Item['phase'] | 'passed' | 'coming' {
   return isPaced(item) ? 'coming' : item.phase;
 }
 
-/** At a station: who else makes the line, and who has done their part. Nothing for a line of one. */
+/** At a station: shows the other stations of the line and who is done. Empty for a line of one station. */
 export function AlsoAt({ item }: { item: Item }) {
   const names = useStationNames();
   if (item.stations.length < 2) return null;
@@ -40,7 +40,7 @@ export function AlsoAt({ item }: { item: Item }) {
   );
 }
 
-/** "Grill ✓ + Fry" */
+/** Returns a text like "Grill ✓ + Fry". */
 const stationsText = (item: Item, names: StationNames): string =>
   item.stations
     .map((station) => {

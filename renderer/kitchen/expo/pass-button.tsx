@@ -5,7 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import styles from './pass-button.module.css';
 
-/** Lets the ticket go and pages its server; asks first while something is owed. */
+/** Passes the ticket and pages its server; asks first while a line is owed. */
 export function PassButton({ card }: { card: RailTicket }) {
   const intl = useIntl();
   const { pass } = useActions();
@@ -22,7 +22,7 @@ export function PassButton({ card }: { card: RailTicket }) {
           { number: card.ticket.number, count: owed },
         )}
         onClick={(event) => {
-          // A second tap at once would hit the ticket that moved up under the finger.
+          // A quick second tap would hit the ticket that moved up under the finger.
           if (event.detail < 2) pass(card);
         }}
       >

@@ -9,7 +9,7 @@ import { nameOf, useStationNames } from './station-names';
 
 type Props = { card: RailTicket; onClose(): void };
 
-/** Asks before a ticket goes out without something; what is still owed is named, with who owes it. */
+/** Asks before an incomplete ticket is passed; names each owed line and its station. */
 export function PassDialog({ card, onClose }: Props) {
   const { passAnyway } = useActions();
   const names = useStationNames();

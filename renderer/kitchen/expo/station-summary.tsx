@@ -4,7 +4,7 @@ import type { Expo } from '../../../shared/views/expo';
 import { nameOf, useStationNames } from './station-names';
 import styles from './station-summary.module.css';
 
-/** What each station still owes on the ticket, at a glance: "Grill 2 · Fry done". */
+/** Shows what each station still owes on the ticket: "Grill 2 · Fry done". */
 export function StationSummary({ stations }: { stations: Expo['stations'] }) {
   const intl = useIntl();
   const names = useStationNames();

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import styles from './watching.module.css';
 
-/** Why there is no Pass button: the house works without an expediter. */
+/** Explains why there is no Pass button: expo is off in the settings. */
 export function Watching() {
   return (
     <aside>

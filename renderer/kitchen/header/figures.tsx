@@ -5,7 +5,7 @@ import styles from './figures.module.css';
 
 type Props = { quote: Quote; onOpen(): void };
 
-/** How the shown stations stand; a touch shows it for each station and for the house. */
+/** Shows the figures of the shown stations; a touch opens those of all stations. */
 export function Figures({ quote, onOpen }: Props) {
   const intl = useIntl();
   return (

@@ -15,11 +15,20 @@ type Props = {
   isMuted: boolean;
   mute(isMuted: boolean): void;
   onScreen(): void;
-  onStands(): void;
+  onStationStatus(): void;
 };
 
-/** Which station this is, how it stands, and whether what it shows is true now. */
-export function Header({ known, view, choose, quote, isMuted, mute, onScreen, onStands }: Props) {
+/** Shows the station, its figures, and whether the window is live. */
+export function Header({
+  known,
+  view,
+  choose,
+  quote,
+  isMuted,
+  mute,
+  onScreen,
+  onStationStatus,
+}: Props) {
   const intl = useIntl();
   return (
     <header className={styles.header}>
@@ -43,7 +52,7 @@ export function Header({ known, view, choose, quote, isMuted, mute, onScreen, on
           {intl.formatMessage({ id: 'expo.title' })}
         </StationButton>
       </nav>
-      <Figures quote={quote} onOpen={onStands} />
+      <Figures quote={quote} onOpen={onStationStatus} />
       <button
         type="button"
         className={styles.sound}

@@ -4,7 +4,7 @@ import { timeText } from '../../say/time';
 import { useFeedView } from '../../state/hooks';
 import styles from './not-live.module.css';
 
-/** Over the rail while it may be out of date: a screen that looks fine through an outage lies. */
+/** Covers the rail while it may be out of date: a screen that looks normal in an outage misleads. */
 export function NotLive() {
   const { connection } = useFeedView();
   const intl = useIntl();

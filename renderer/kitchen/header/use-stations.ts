@@ -5,10 +5,10 @@ import type { Stations } from '../../../shared/views/stations';
 import { json } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 
-/** Ids of stations; none of them: all stations. */
+/** Ids of stations; an empty list means all stations. */
 const chosenStations = json('stations', z.array(z.string()), () => []);
 
-/** Which stations this window shows, remembered. A station that the house no longer has is left out. */
+/** Returns the stations that this window shows, and stores the choice. Leaves out removed stations. */
 export function useStations(known: readonly Station[]) {
   const [chosen, choose] = useStored(chosenStations);
   const stations = useMemo<Stations>(() => {

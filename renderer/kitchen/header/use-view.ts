@@ -9,7 +9,7 @@ export type View = Stations | 'expo';
 
 const expoView = flag('expo', () => false);
 
-/** The view that was chosen last. Expo is about the whole kitchen; the stations are kept for later. */
+/** Returns the last chosen view. Expo covers the whole kitchen; the chosen stations are kept for later. */
 export function useView(known: readonly Station[]) {
   const { stations, choose: chooseStations } = useStations(known);
   const [isExpo, setIsExpo] = useStored(expoView);

@@ -1,4 +1,4 @@
-/** The parts of a ticket on the screen: more than one if it goes on in the next column. */
+/** Returns the parts of a ticket on the screen: more than one if it continues in the next column. */
 const partsOf = (ticketId: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`[data-ticket="${ticketId}"]`),
 ];
@@ -6,12 +6,12 @@ const partsOf = (ticketId: string): HTMLElement[] => [
 const linesOf = (ticketId: string): HTMLElement[] =>
   partsOf(ticketId).flatMap((part) => [...part.querySelectorAll<HTMLElement>('[data-line]')]);
 
-/** Gives a card the focus, so that Enter means the ticket. */
+/** Focuses a card, so that Enter acts on the ticket. */
 export const focusCard = (ticketId: string): void => {
   partsOf(ticketId)[0]?.focus({ preventScroll: true });
 };
 
-/** Moves the focus to the next line of the ticket, or the one before; from the card to its first. */
+/** Moves the focus to the next or the previous line of the ticket; from the card to its first line. */
 export function focusLine(ticketId: string, by: 1 | -1): void {
   const lines = linesOf(ticketId);
   const at = lines.findIndex((line) => line.matches(':focus'));
@@ -20,7 +20,7 @@ export function focusLine(ticketId: string, by: 1 | -1): void {
   else lines[Math.min(next, lines.length - 1)]?.focus({ preventScroll: true });
 }
 
-/** The id of the ticket's line that has the focus. */
+/** Returns the id of the ticket's line that has the focus. */
 export const focusedLine = (ticketId: string): string | undefined =>
   linesOf(ticketId).find((line) => line.matches(':focus'))?.dataset.line;
 

@@ -5,7 +5,7 @@ import styles from './keys-sheet.module.css';
 import { KeyList, type KnownKeys } from './legend';
 import legend from './legend.module.css';
 
-/** All keys and what they do, with the way to the settings that change them. */
+/** Lists all keys and their actions, with a button to the settings that change them. */
 export function KeysSheet({
   onChange,
   onClose,

@@ -1,4 +1,4 @@
-/** What a key asks for; see the legend at the foot of the window. */
+/** The action that a key asks for; see the legend at the foot of the window. */
 export type Intent =
   | { type: 'pick'; nth: number }
   | { type: 'mark-and-bump'; nth: number }
@@ -25,7 +25,7 @@ export type Key = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
 >;
 
-/** What a key can be chosen for. The digits 1 to 9 are the tickets': they are on their heads. */
+/** The actions whose key can be chosen. The digits 1 to 9 always belong to the tickets that show them. */
 export const KEY_ACTIONS = [
   'bump',
   'line-up',
@@ -47,7 +47,7 @@ export const KEY_ACTIONS = [
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
-/** Keys that this window chose itself, as `KeyboardEvent.key` in small letters. */
+/** Keys that were chosen in this window, as `KeyboardEvent.key` in lower case. */
 export type OwnKeys = Partial<Record<KeyAction, string>>;
 export type KeyMap = ReadonlyMap<string, Intent>;
 
@@ -73,14 +73,14 @@ const ACTIONS: Record<KeyAction, { keys: readonly string[]; intent: Intent }> = 
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** These may repeat while a key is held down; bumping twice by a heavy finger must not happen. */
+/** Intents that repeat while a key is held down. A held key must not bump twice. */
 const REPEATABLE: readonly Intent['type'][] = ['line', 'move', 'turn'];
 
-/** The keys of an action: the one that was chosen, or else those it comes with. */
+/** Returns the keys of an action: the chosen one, or else the default ones. */
 export const keysOf = (action: KeyAction, own: OwnKeys): readonly string[] =>
   own[action] === undefined ? ACTIONS[action].keys : [own[action]];
 
-/** `digitsBump`: a digit alone picks its ticket and bumps it, and picks it only with Shift. */
+/** `digitsBump`: a digit alone picks and bumps its ticket, and Shift with a digit only picks it. */
 export const keyMapOf = (own: OwnKeys, digitsBump = false): KeyMap =>
   new Map<string, Intent>([
     ...KEY_ACTIONS.flatMap((action) =>
@@ -94,26 +94,26 @@ export const keyMapOf = (own: OwnKeys, digitsBump = false): KeyMap =>
 
 const DEFAULT_MAP = keyMapOf({});
 
-/** The intent of a key of a keyboard or a bump bar, or undefined if it has none here. */
+/** Returns the intent of a key of a keyboard or a bump bar, or undefined if it has none. */
 export function intentOf(key: Key, map: KeyMap = DEFAULT_MAP): Intent | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
   const intent = map.get(nameOf(key));
   return intent && key.repeat && !REPEATABLE.includes(intent.type) ? undefined : intent;
 }
 
-/** Shift and a digit is a key of its own, except where a digit is not to be had without Shift. */
+/** Names Shift and a digit as a key, except on layouts that need Shift for a digit. */
 function nameOf({ key, code, shiftKey }: Key): string {
   const [, digit] = /^Digit([1-9])$/u.exec(code) ?? [];
   return shiftKey && digit !== undefined && key !== digit ? `shift+${digit}` : key.toLowerCase();
 }
 
-/** Keys that a screen cannot do without, or that are no key of their own. */
+/** Keys that the window needs itself, or that are not complete keys. */
 const RESERVED =
   /^(?:[1-9]|tab|escape|shift|control|alt|altgraph|meta|capslock|dead|unidentified|process)$/u;
 
 /**
- * Why `key` cannot be chosen for `action`: another action has it, or (`reserved`) it picks tickets or
- * moves the focus. Undefined if it can.
+ * Returns why `key` cannot be chosen for `action`: the action that has it, or `reserved` if it picks tickets
+ * or moves the focus. Undefined if it can be chosen.
  */
 export function conflictOf(
   action: KeyAction,
@@ -138,7 +138,7 @@ const LABELS: Record<string, string> = {
   ' ': '␣',
 };
 
-/** What is printed on a key. */
+/** Returns the label printed on a key. */
 export const keyLabel = (key: string): string =>
   LABELS[key] ??
   (key.length > 1 ? key.slice(0, 1).toUpperCase() + key.slice(1) : key.toUpperCase());

@@ -4,7 +4,7 @@ import type { MessageId } from '../../say/message-id';
 import { type KeyAction, keyLabel, keysOf, type OwnKeys } from './keys';
 import styles from './legend.module.css';
 
-/** The most used first: in the footer there is room for the first of them only. */
+/** Ordered by use: the footer has room for only the first of them. */
 const ROWS: readonly (readonly [readonly KeyAction[], MessageId])[] = [
   [['bump'], 'keys.bump'],
   [['line-up', 'line-down'], 'keys.lines'],
@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [readonly KeyAction[], MessageId])[] = [
 
 export type KnownKeys = { keys: OwnKeys; digitsBump: boolean; isExpo: boolean };
 
-/** One row of keys for a keyboard and for a bump bar, as many as fit, and the way to all of them. */
+/** One row of keys for a keyboard and a bump bar, as many as fit, with a button that shows all. */
 export function Legend({ onAll, ...known }: KnownKeys & { onAll(): void }) {
   const intl = useIntl();
   return (
@@ -42,7 +42,7 @@ export function Legend({ onAll, ...known }: KnownKeys & { onAll(): void }) {
   );
 }
 
-/** What each key does. Expo passes, a station starts. */
+/** Lists each key and its action. Hides the start key at expo, and the pass key at a station. */
 export function KeyList({
   keys,
   digitsBump,
@@ -56,7 +56,7 @@ export function KeyList({
     <ul
       className={className}
       aria-label={intl.formatMessage({ id: 'keys.label' })}
-      // A long list is scrolled by keys too.
+      // A long list can be scrolled by keyboard too.
       tabIndex={isScrolled ? 0 : undefined}
     >
       <li>
@@ -74,7 +74,7 @@ export function KeyList({
   );
 }
 
-/** "↑↓", but "PgUp PgDn": what is a word is not run into the next. */
+/** Returns "↑↓", but "PgUp PgDn": labels that are words are separated by spaces. */
 function printed(actions: readonly KeyAction[], own: OwnKeys): string {
   const labels = actions.map((action) => keyLabel(keysOf(action, own)[0] ?? ''));
   return labels.join(labels.some((label) => label.length > 1) ? ' ' : '');

@@ -2,8 +2,8 @@ import { useHotkeys } from '../../ui/use-hotkeys';
 import { type Intent, intentOf, type KeyMap } from './keys';
 
 /**
- * Keys of a keyboard or a bump bar, wherever the focus is; but a field keeps its letters, an open
- * panel its keys, and a focused button its Enter. `run` says whether the key did something.
+ * Handles keys of a keyboard or a bump bar wherever the focus is. Skips letters in a field, keys in an open
+ * panel, and Enter on a focused button. `run` returns whether the key had an effect.
  */
 export function useKeys(map: KeyMap, run: (intent: Intent) => boolean): void {
   useHotkeys((event) => {

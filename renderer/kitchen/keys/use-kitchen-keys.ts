@@ -21,11 +21,11 @@ type Kitchen = {
   toggleAllDay(): void;
   open86(): void;
   openCalls(): void;
-  openStands(): void;
+  openStationStatus(): void;
   clear(): void;
 };
 
-/** What each intent does to the picked ticket, its focused line, or the screen. */
+/** Applies each intent to the picked ticket, its focused line, or the screen. */
 export function useKitchenKeys(kitchen: Kitchen): void {
   const { cards, actions, shown, picked, pick } = kitchen;
   const intl = useIntl();
@@ -38,7 +38,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
     focusCard(ticketId);
     return true;
   };
-  /** The line that has the focus in the picked ticket. */
+  /** Returns the focused line of the picked ticket. */
   const item = () => {
     const id = picked === undefined ? undefined : focusedLine(picked);
     const lines = card?.sections.flatMap(({ lines: all }) => all) ?? [];
@@ -115,7 +115,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         kitchen.open86();
         return true;
       case 'stands':
-        kitchen.openStands();
+        kitchen.openStationStatus();
         return true;
       case 'clear':
         letGo();
@@ -125,7 +125,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
   });
 }
 
-/** The line that is meant where only one is still to be made. */
+/** Returns the line if only one is still to be made. */
 function onlyOwed({ sections }: RailTicket): RailLine | undefined {
   const owed = sections
     .flatMap(({ lines }) => lines)

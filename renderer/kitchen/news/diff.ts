@@ -4,7 +4,7 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
 import { firing, giving, type LocalActions, rushing } from './local-actions';
 
-/** What a cook should notice, the most urgent first. */
+/** The kinds of news for a cook, the most urgent first. */
 const NEWS_KINDS = [
   'voided',
   'new-ticket',
@@ -21,8 +21,8 @@ export const knownFrom = (cards: readonly RailTicket[]): Known =>
   new Map(cards.map((card) => [card.ticket.id, card]));
 
 /**
- * What is different on the rail. What the cooks themselves did (bump, start, recall) is no news, nor
- * is what this window sent; such actions are taken out of `own`.
+ * Returns what changed on the rail. Actions of cooks (bump, start, recall) and commands sent by this window
+ * are not news; such actions are removed from `own`.
  */
 export function diff(known: Known, cards: readonly RailTicket[], own: LocalActions): News[] {
   return cards.flatMap((card) => {
@@ -33,7 +33,7 @@ export function diff(known: Known, cards: readonly RailTicket[], own: LocalActio
   });
 }
 
-/** A card that was not here: new, or back on the rail because a cook recalled it. */
+/** Returns the news for a card that was not shown: new, changed if partly made, none if it was recalled. */
 function arrivalOf(card: RailTicket): NewsKind | undefined {
   const owed = linesOf(card).filter(({ item }) => isOwed(item));
   if (owed.some(({ item }) => item.recalledAt !== undefined)) return undefined;
@@ -62,19 +62,19 @@ function rushedNew(before: RailTicket, card: RailTicket): string[] {
   return rushed(card).filter((id) => !known.has(id));
 }
 
-/** Courses of lines that the kitchen is told of now and was not before. */
+/** Courses with lines that are fired now and were not before. */
 function coursesNew(before: RailTicket, card: RailTicket): number[] {
-  const told = (one: RailTicket) =>
+  const fired = (one: RailTicket) =>
     linesOf(one).filter(({ item, voided }) => item.firedAt !== undefined && !voided);
-  const known = new Set(told(before).map(({ item }) => item.itemId));
-  const fresh = told(card).filter(({ item }) => isOwed(item) && !known.has(item.itemId));
+  const known = new Set(fired(before).map(({ item }) => item.itemId));
+  const fresh = fired(card).filter(({ item }) => isOwed(item) && !known.has(item.itemId));
   return [...new Set(fresh.map(({ item }) => item.course))];
 }
 
 const linesOf = (card: RailTicket) => card.sections.flatMap(({ lines }) => lines);
 const voids = (card: RailTicket): number => linesOf(card).filter((line) => line.voided).length;
 
-/** Pages that were sent again because nobody heard them. What is there at the start is no news. */
+/** Returns pages that were sent again because they were not heard. Pages present at the start are not news. */
 export const sentAgain = (
   before: Readonly<Record<string, Page>>,
   now: Readonly<Record<string, Page>>,
@@ -86,6 +86,6 @@ export const sentAgain = (
         return known !== undefined && page.level > known.level && page.heard === undefined;
       });
 
-/** The one to be heard, when several come at once. */
+/** Returns the news whose sound plays when several arrive at once. */
 export const loudest = (news: readonly News[]): News | undefined =>
   NEWS_KINDS.flatMap((kind) => news.filter((one) => one.kind === kind))[0];

@@ -1,4 +1,4 @@
-/** What this window has just sent: it is no news to the person who stands before it. */
+/** Actions that this window has just sent: they are not news to the person in front of it. */
 export class LocalActions {
   readonly #sent = new Set<string>();
 
@@ -6,12 +6,12 @@ export class LocalActions {
     this.#sent.add(action);
   }
 
-  /** Call when it was refused: no event will come. */
+  /** Removes an action that was refused: no event will follow. */
   remove(action: string): void {
     this.#sent.delete(action);
   }
 
-  /** Returns whether it was sent here; true once. */
+  /** Returns true, once, if this window sent the action. */
   take(action: string): boolean {
     return this.#sent.delete(action);
   }

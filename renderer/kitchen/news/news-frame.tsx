@@ -5,7 +5,7 @@ import styles from './news-frame.module.css';
 
 type Props = { last: News | undefined; isFlashing: boolean };
 
-/** The news in words for a screen reader, and as a frame that flashes where no sound is heard. */
+/** Announces the news to screen readers, and flashes a frame when no sound can be heard. */
 export function NewsFrame({ last, isFlashing }: Props) {
   const intl = useIntl();
   return (

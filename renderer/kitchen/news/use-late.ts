@@ -4,9 +4,9 @@ import { MINUTE_MS } from '../../../shared/time';
 import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
 
 /**
- * Tells which tickets have just become late: each once, until it leaves the rail, also if its age
- * starts again with a later line. What is late already when it appears is not told. One timer, set to
- * the next one.
+ * Reports tickets that have just become late: each once until it leaves the rail, even if a later line
+ * restarts its age. Skips tickets that are already late when they appear. One timer, set to the next due
+ * time.
  */
 export function useLate(
   cards: readonly RailTicket[],
@@ -15,7 +15,7 @@ export function useLate(
   onLate: (cards: readonly RailTicket[]) => void,
 ): void {
   const [turn, setTurn] = useState(0);
-  const told = useRef<ReadonlySet<string>>(new Set());
+  const reported = useRef<ReadonlySet<string>>(new Set());
   const looked = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer again.
   useEffect(() => {
@@ -27,10 +27,12 @@ export function useLate(
     const before = looked.current ?? time;
     looked.current = time;
     const here = new Set(cards.map(({ ticket }) => ticket.id));
-    const waiting = cards.filter((card) => canBeLate(card) && !told.current.has(card.ticket.id));
+    const waiting = cards.filter(
+      (card) => canBeLate(card) && !reported.current.has(card.ticket.id),
+    );
     const late = waiting.filter((card) => lateAt(card) > before && lateAt(card) <= time);
-    told.current = new Set(
-      [...told.current, ...late.map(({ ticket }) => ticket.id)].filter((id) => here.has(id)),
+    reported.current = new Set(
+      [...reported.current, ...late.map(({ ticket }) => ticket.id)].filter((id) => here.has(id)),
     );
     if (late.length > 0) onLate(late);
     const next = Math.min(...waiting.map(lateAt).filter((at) => at > time));
@@ -40,6 +42,6 @@ export function useLate(
   }, [cards, thresholds, now, onLate, turn]);
 }
 
-/** At expo only what is still cooking: food on the pass has ages of its own. */
+/** At expo only cooking tickets become late: food on the pass has its own ages. */
 const canBeLate = ({ void: isVoid, expo }: RailTicket): boolean =>
   !isVoid && (expo === undefined || expo.stage === 'cooking');

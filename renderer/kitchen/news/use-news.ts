@@ -18,26 +18,26 @@ type Watched = {
   state: HouseState;
   cards: readonly RailTicket[];
   stations: Stations;
-  /** Names what the window shows; after another is chosen, what is there is no news. */
+  /** Identifies the shown view; cards that appear with another view are not news. */
   view: string;
   isMuted: boolean;
-  /** A kind that is not heard here makes no flash either. */
+  /** Kinds that are switched off here also make no flash. */
   isHeard(kind: NewsKind): boolean;
   own: LocalActions;
 };
 
 type Heard = {
-  /** Tickets that came a moment ago. */
+  /** Tickets that arrived less than 20 s ago. */
   fresh: ReadonlySet<string>;
-  /** The last news, for who cannot see the card or hear the sound. */
+  /** The last news, for a person who cannot see the card or hear the sound. */
   last: News | undefined;
   /** The frame of the window flashes: the sound is off or cannot be played. */
   isFlashing: boolean;
 };
 
 /**
- * Notices what changed on the rail and says so: a sound, or a flash where there is none, and a mark
- * on the card in any case. What is there at the start, or after another view is chosen, is no news.
+ * Notices changes on the rail. Plays a sound, or flashes where there is none, and always marks the card.
+ * What is present at the start, or after another view is chosen, is not news.
  */
 export function useNews(watched: Watched): Heard {
   const { state, cards, view, own } = watched;
@@ -109,7 +109,7 @@ export function useNews(watched: Watched): Heard {
   return { fresh, last, isFlashing };
 }
 
-/** A page concerns the stations that cooked what waits, or that have a line of a ticket it asks about. */
+/** Returns news if a shown station cooked the paged lines, or has a line of the ticket that a call is about. */
 function repaged({ state, stations }: Watched, { ticketId, itemIds }: Page): News[] {
   const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
   const isHere = ticket?.items.some(
@@ -119,5 +119,5 @@ function repaged({ state, stations }: Watched, { ticketId, itemIds }: Page): New
   return ticket && isHere ? [{ kind: 're-paged', ticket }] : [];
 }
 
-/** The same sound as on the pager that nobody answers. */
+/** A repeated page has the same sound here as on the pager. */
 const soundOf = (kind: NewsKind) => (kind === 're-paged' ? 'page-again' : kind);

@@ -3,7 +3,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine, type RailSection } from '../../../shared/views/rail-lines';
 import { remember } from '../../../shared/views/remember';
 
-/** A card from top to bottom, in pieces that are never cut in two. */
+/** A block of a card, from top to bottom. A block is never cut in two. */
 export type CardBlock =
   | { type: 'head' }
   | { type: 'stations' }
@@ -24,11 +24,11 @@ export const blocksOf = remember(
     const { expo } = card;
     if (expo && expo.stations.length > 0) blocks.push({ type: 'stations' });
     if (card.allergies.length > 0) blocks.push({ type: 'allergies' });
-    // Expo sees what changed on the lines; only a cook can say that the kitchen has seen it.
+    // Expo sees changes on the lines; only a cook can mark them as seen.
     if (card.unseenChanges && !expo) blocks.push({ type: 'changes' });
     if (note !== undefined) blocks.push({ type: 'note', text: note });
     for (const [index, section] of card.sections.entries()) {
-      // The order itself needs a heading only under one that is not its own.
+      // The original order needs a heading only below another section.
       if (section.kind !== 'original' || index > 0) blocks.push({ type: 'section', section });
       const held = isWaiting(section);
       for (const line of section.lines) blocks.push({ type: 'line', line, held });
@@ -40,10 +40,10 @@ export const blocksOf = remember(
   },
 );
 
-/** A few rows of a card, in characters. */
+/** Characters of a note that fill a few rows of a card. */
 const SHORT_NOTE = 160;
 
-/** A name for a block among those of its card. */
+/** Returns a key of a block that is unique in its card. */
 export function blockKey(block: CardBlock): string {
   if (block.type === 'line') return block.line.item.itemId;
   if (block.type === 'section') {
@@ -54,8 +54,8 @@ export function blockKey(block: CardBlock): string {
 }
 
 /**
- * Whether the card may not be cut between this block and the next: a heading never stands alone, and
- * what closes a card never. Only a long note may be the last of its part.
+ * Returns true if the card must not be cut between this block and the next: a heading never stands alone,
+ * and neither does a closing block. Only a long note may be the last of its part.
  */
 export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
   const block = blocks[index];

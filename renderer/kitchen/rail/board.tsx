@@ -19,16 +19,16 @@ type Props = {
   fresh: ReadonlySet<string>;
   lit: Lit | undefined;
   pending: Pending;
-  /** Counted from 0; may be past the end after tickets left. */
+  /** The wanted screen of the rail, from 0; may be past the end after tickets left. */
   page: number;
   turnTo(page: number): void;
-  /** Tells which tickets are on the screen now, in their order, for the keys. */
+  /** Reports the tickets on the screen, in their order, for the keys. */
   onShown(shown: Shown): void;
 };
 
 export type Shown = { ids: readonly string[]; page: number; pages: number };
 
-/** The rail with its pages: as many columns as fit, and what does not fit is counted, never hidden. */
+/** The rail in screens: as many columns as fit. Tickets on other screens are counted, never hidden. */
 export function Board({ cards, page: wanted, turnTo, onShown, screen, ...rest }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLElement>(null);
@@ -43,7 +43,7 @@ export function Board({ cards, page: wanted, turnTo, onShown, screen, ...rest }:
     const ids = [...indices].map((index) => cards[index]?.ticket.id ?? '');
     onShown({ ids, page, pages: pages.length });
   }, [cards, pages, page, onShown]);
-  // Pages that are gone are forgotten, so that a rail that grows again does not turn by itself.
+  // Resets the wanted screen when it is gone, so that a rail that grows again does not turn by itself.
   useEffect(() => {
     if (page < wanted) turnTo(page);
   }, [page, wanted, turnTo]);

@@ -3,7 +3,7 @@ import styles from './empty.module.css';
 
 type Props = { station: string | undefined; others: number; isExpo: boolean };
 
-/** Nothing is owed here; says what will come, and that it comes by itself. */
+/** Shown while no line is owed: says what will appear, and that it appears by itself. */
 export function Empty({ station, others, isExpo }: Props) {
   return (
     <div className={styles.empty}>

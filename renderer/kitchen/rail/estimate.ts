@@ -3,15 +3,15 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
 
-/** Mean widths of a character as a share of the text's size, for the weights in use. */
+/** Mean widths of a character as a share of the font size, for the weights in use. */
 const BOLD = 0.58;
 const PLAIN = 0.53;
-/** What the quantity, the paddings and the borders take of a card's width. */
+/** The part of a card's width taken by quantity, paddings and borders, in CSS pixels. */
 const LINE_INSET = 84;
 
 /**
- * About how high a block will be, in CSS pixels, before it was ever drawn. Pages that nobody looked
- * at are cut by it; what is on the screen is measured, so an error only moves a page's end.
+ * Estimates a block's height, in CSS pixels, before it is drawn for the first time. Only screens that are
+ * not shown rely on it. Shown blocks are measured, so an error only moves the end of a screen.
  */
 export function estimate(card: RailTicket, block: CardBlock, width: number): number {
   switch (block.type) {

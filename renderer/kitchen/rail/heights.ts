@@ -4,12 +4,12 @@ import { estimate } from './estimate';
 
 type Known = { key: string; heights: number[] };
 
-/** Less than this is a rounding, not a change. */
+/** Smaller differences, in CSS pixels, are rounding. */
 const SAME = 0.5;
 
 /**
- * How high the blocks of each card are: estimated until drawn, then as measured. `key` names what
- * else they depend on (the width of a card, the language); another key starts with estimates again.
+ * Heights of each card's blocks: estimated until drawn, then measured. `key` names what else they depend
+ * on (the width of a card, the language); another key starts with estimates again.
  */
 export class Heights {
   readonly #known = new WeakMap<RailTicket, Known>();
@@ -24,7 +24,7 @@ export class Heights {
     return heights;
   }
 
-  /** Keeps what was measured; true if it is another height than was known. */
+  /** Stores a measured height; returns true if it differs from the known one. */
   measured(card: RailTicket, key: string, index: number, height: number): boolean {
     const known = this.#known.get(card);
     const before = known?.key === key ? known.heights[index] : undefined;

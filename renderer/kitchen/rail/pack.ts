@@ -1,35 +1,35 @@
-/** A card to hang: the heights of its blocks, and where it may not be cut. */
+/** A card to place: the heights of its blocks, and where it must not be cut. */
 export type Hangable = {
   heights: readonly number[];
-  /** Whether block `index` must be in the same part as the next one. */
+  /** Returns true if block `index` must be in the same part as the next one. */
   isGlued(index: number): boolean;
 };
 
-/** Blocks `from` up to, without, `to` of a card, in one column. */
+/** Blocks from `from` (included) to `to` (excluded) of a card, in one column. */
 export type Part = { card: number; from: number; to: number };
 
 export type Room = {
   /** Height of a column. */
   height: number;
-  /** Between two cards. */
+  /** Space between two cards. */
   gap: number;
-  /** What the marked edge takes at the foot of a part that goes on, and at the top of the next. */
+  /** Space for the torn edge: at the foot of a part that continues, and at the top of the next. */
   edge: number;
   /**
-   * Columns of a page of a rail that is longer than the screen: there a card that would leave much
-   * of a column empty is cut too, but never from one page to the next.
+   * Columns per screen, if the rail is longer than one screen. Then a card that would leave much of a column
+   * empty is cut too, but never from one screen to the next.
    */
   columns?: number;
 };
 
-/** A card this long may begin in the rest of a column, if that rest is at least this share of it. */
+/** A card may start in the rest of a column if that rest is at least this share of the column. */
 const WORTH_STARTING = 0.3;
 
 /**
- * Hangs cards in columns, top to bottom and then left to right, in their order. A card that fits in
- * a column is not cut, unless tickets wait on other pages (`columns`) for the room that it would
- * leave; a longer one goes on in the next, with a marked edge on both sides. A single piece that is
- * taller than a column gets a column of its own.
+ * Places cards in columns, top to bottom and then left to right, in their order. A card that fits in a
+ * column is not cut, unless tickets wait on other screens (`columns`) for the room that it would leave. A
+ * longer card continues in the next column, with a torn edge on both sides. A block that is taller than a
+ * column gets its own column.
  */
 export function pack(cards: readonly Hangable[], room: Room): Part[][] {
   const columns: Part[][] = [];
@@ -64,7 +64,7 @@ export function pack(cards: readonly Hangable[], room: Room): Part[][] {
       const top = from > 0 ? room.edge : 0;
       const { to, height } = cut(card, from, free() - top, room.edge);
       if (to === from) {
-        // Not even one piece fits: try an empty column, and there let it overflow.
+        // Not even one block fits: try an empty column, and let the block overflow there.
         if (column.length > 0) {
           nextColumn();
           continue;
@@ -84,7 +84,7 @@ export function pack(cards: readonly Hangable[], room: Room): Part[][] {
   return columns;
 }
 
-/** As many pieces from `from` on as fit; the last part of a card needs no edge at its foot. */
+/** Returns how many blocks from `from` fit; the last part of a card needs no edge at its foot. */
 function cut(card: Hangable, from: number, free: number, edge: number) {
   const rest = sum(card.heights.slice(from));
   if (rest <= free) return { to: card.heights.length, height: rest };
@@ -108,11 +108,11 @@ function endOfPiece(card: Hangable, from: number): number {
 
 const sum = (heights: readonly number[]): number => heights.reduce((all, one) => all + one, 0);
 
-/** How many columns of cards fit next to each other, each at least `least` wide. */
+/** Returns how many columns of cards, each at least `least` wide, fit next to each other. */
 export const columnCount = (width: number, least: number, gap: number): number =>
   Math.max(1, Math.floor((width + gap) / (least + gap)));
 
-/** Columns in pages of `count`; at least one page, so that "page 1 of 1" holds for an empty rail. */
+/** Groups columns into screens of `count`; at least one, so that an empty rail is screen 1 of 1. */
 export function pagesOf<T>(columns: readonly T[], count: number): T[][] {
   const pages: T[][] = [];
   for (let from = 0; from < columns.length; from += count) {

@@ -10,7 +10,7 @@ type Props = {
   turnTo(page: number): void;
 };
 
-/** Where in the rail this screen is, and how much waits on the other pages. */
+/** Shows which screen of the rail this is, and how many tickets wait on the others. */
 export function Pager({ page, pages, before, after, turnTo }: Props) {
   const intl = useIntl();
   return (
@@ -45,7 +45,8 @@ export function Pager({ page, pages, before, after, turnTo }: Props) {
         {after > 0 ? (
           <FormattedMessage id="rail.waiting" values={{ count: after }} />
         ) : (
-          // A ticket longer than this page waits for nobody else, and yet the rail is not over.
+          // No other ticket waits, but a long one continues on the next screen: this is not the end of the
+          // rail.
           <FormattedMessage id={page < pages - 1 ? 'rail.continues' : 'rail.lastPage'} />
         )}
       </strong>

@@ -10,7 +10,7 @@ import styles from './rail.module.css';
 
 type Props = {
   cards: readonly RailTicket[];
-  /** The columns of the page that is shown. */
+  /** The columns of the shown screen. */
   page: readonly (readonly Part[])[];
   columns: number;
   thresholds: Settings['thresholds'];
@@ -23,7 +23,7 @@ type Props = {
 
 const KEYS = 9;
 
-/** The tickets of one page, in columns, top to bottom and then left to right. */
+/** The tickets of one screen, in columns, top to bottom and then left to right. */
 export const Rail = memo(function Rail(props: Props) {
   const { cards, page, columns, thresholds, picked, fresh, lit, pending, ref } = props;
   const intl = useIntl();
@@ -33,12 +33,12 @@ export const Rail = memo(function Rail(props: Props) {
       ref={ref}
       className={styles.rail}
       aria-label={intl.formatMessage({ id: 'rail.label' })}
-      // A finger on a ticket must not take the place that the keys hold.
+      // A touch on a ticket must not move the focus that the keys use.
       onMouseDown={(event) => event.preventDefault()}
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
       {page.map((column, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its place.
         <div key={place} className={styles.column}>
           {column.map(({ card: index, from, to }) => {
             const card = cards[index];

@@ -7,23 +7,23 @@ import { Heights } from './heights';
 import { columnCount, type Part, pack, pagesOf } from './pack';
 import type { Size } from './use-room';
 
-/** CSS pixels; the same figures are in the style sheets. */
+/** CSS pixels; the style sheets use the same figures. */
 const LEAST_CARD = 268;
-/** Who asks for more columns than fit gets narrower cards, but none that cannot be read. */
+/** If more columns are chosen than fit, cards get narrower, but never too narrow to read. */
 const LEAST_CHOSEN = 180;
 const GAP = 12;
 const EDGE = 36;
 const PAGER_GAP = 12;
 const PAGER_BUTTON = 44;
 
-/** After so many corrections in a row the layout stands as it is: a screen may never spin. */
+/** The layout stops after this many corrections in a row, so that a screen never loops. */
 const CORRECTIONS_MAX = 6;
 
 export type Layout = { pages: Part[][][]; columns: number };
 
 /**
- * Hangs the cards in columns and pages. What was never drawn is estimated, what is on the screen is
- * measured before it is painted, and laid out again if that makes a difference.
+ * Places the cards in columns and screens. Heights are estimates until a card is drawn. Shown cards are
+ * measured before the paint, and placed again if that makes a difference.
  */
 export function useLayout(
   cards: readonly RailTicket[],
@@ -41,7 +41,7 @@ export function useLayout(
   const cardWidth = (width - GAP * (columns - 1)) / columns;
   const key = `${Math.round(cardWidth)} ${language} ${scale}`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that heights changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes when heights change.
   const pages = useMemo(() => {
     const hangable = cards.map((card) => {
       const blocks = blocksOf(card, undefined);
@@ -58,7 +58,7 @@ export function useLayout(
   }, [cards, height, columns, cardWidth, key, scale, heights, version]);
 
   const corrections = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards or sizes may be corrected as often again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards or sizes get all corrections again.
   useLayoutEffect(() => {
     corrections.current = 0;
   }, [cards, key, height]);

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** `scale`: how much bigger than usual everything is that is measured in rem. */
+/** `scale`: the size of 1 rem, relative to the usual size. */
 export type Size = { width: number; height: number; scale: number };
 
 const USUAL_REM = 16;
@@ -8,15 +8,15 @@ const USUAL_REM = 16;
 const scaleNow = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_REM || 1;
 
-/** The size of an element, and again whenever it or the type (`isLarge`) changes. */
+/** Returns the size of an element, and updates it when the element or the type size (`isLarge`) changes. */
 export function useRoom(ref: RefObject<HTMLElement | null>, isLarge: boolean): Size {
   const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: bigger type changes the measures.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: larger type changes the sizes.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const look = () => {
-      // Where nothing is laid out (a test without a screen) the window's size stands in.
+      // Without layout (a test without a screen) the window's size is used.
       const width = element.clientWidth || window.innerWidth;
       const height = element.clientHeight || window.innerHeight;
       const scale = scaleNow();

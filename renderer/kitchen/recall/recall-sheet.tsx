@@ -14,7 +14,7 @@ type Props = { bumped: readonly Bumped[]; onClose(): void };
 
 const STEP = 40;
 
-/** Every ticket of the day that can come back, found by number, table, guest or server. */
+/** Lists every ticket of the day that can be recalled, found by number, table, guest or server. */
 export function RecallSheet({ bumped, onClose }: Props) {
   const intl = useIntl();
   const { recallTicket } = useActions();

@@ -8,7 +8,7 @@ import styles from './recall-strip.module.css';
 
 type Props = { bumped: readonly Bumped[]; onAll(): void };
 
-/** What was bumped last, one touch from the rail again; its age goes on where it was. */
+/** The last bumped tickets: one touch recalls a ticket, and its age goes on. */
 export function RecallStrip({ bumped, onAll }: Props) {
   const intl = useIntl();
   const { recallTicket } = useActions();

@@ -3,7 +3,7 @@ import styles from './choice.module.css';
 type Props<T extends string | number> = {
   title: string;
   hint?: string;
-  /** The options are words, not figures. */
+  /** True if the options are words, not figures. */
   isWide?: boolean;
   options: readonly T[];
   chosen: T;
@@ -11,7 +11,7 @@ type Props<T extends string | number> = {
   choose(option: T): void;
 };
 
-/** One of a few, all of them in sight. */
+/** A choice of one, with all options visible. */
 export function Choice<T extends string | number>(props: Props<T>) {
   const { title, hint, isWide = false, options, chosen, label, choose } = props;
   return (

@@ -18,7 +18,7 @@ type Props = {
   screen: Screen;
   change(part: Partial<Screen>): void;
   known: readonly Station[];
-  /** The house's, where this screen does not say otherwise. */
+  /** The house's settings, which apply where this screen has none. */
   settings: Settings;
   view: View;
   choose(view: View): void;
@@ -28,7 +28,7 @@ type Props = {
 const SPOKEN = ['here', ...LANGUAGES] as const;
 const COLUMNS = Array.from({ length: COLUMNS_MAX + 1 }, (_, count) => count);
 
-/** How this screen shows and rings, and what for; other screens have their own. */
+/** The settings of this screen: display, sounds, stations. Each screen has its own. */
 export function ScreenSheet({ screen, change, known, settings, view, choose, onClose }: Props) {
   const intl = useIntl();
   const { chosen, choose: speak } = useLanguage();

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { type Settings, SOUND_KINDS, type SoundKind } from '../../../shared/contract/house';
 import { KEY_ACTIONS } from '../keys/keys';
 
-/** The most columns that a person can ask for. */
+/** The most columns that a person can choose. */
 export const COLUMNS_MAX = 8;
 export const THEMES = ['dark', 'light'] as const;
 
-/** How this one screen shows and rings. A part that cannot be read has its default. */
+/** The settings of one screen. A field that cannot be read gets its default. */
 export const screen = z
   .object({
     /** 0: as many as fit. */
     columns: z.int().min(0).max(COLUMNS_MAX).catch(0),
-    /** To be read from two metres. */
+    /** Large type, to read from two metres. */
     isLarge: z.boolean().catch(false),
     theme: z.enum(THEMES).catch('dark'),
-    /** What makes a sound here, where that is not as in the house. */
+    /** Sounds that differ from the house's setting. */
     sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).catch({}),
-    /** Keys that are not as they come. */
+    /** Keys that differ from the defaults. */
     keys: z.partialRecord(z.enum(KEY_ACTIONS), z.string().min(1).max(30)).catch({}),
     /** A digit bumps the ticket that it picks. */
     digitsBump: z.boolean().catch(false),
@@ -32,7 +32,7 @@ export const screen = z
 
 export type Screen = z.infer<typeof screen>;
 
-/** Whether a kind of news makes a sound on this screen: as it says itself, or as the house does. */
+/** Returns whether a kind of news makes a sound here: the screen's setting, or else the house's. */
 export const isHeard = (
   kind: SoundKind,
   screen: Pick<Screen, 'sounds'>,

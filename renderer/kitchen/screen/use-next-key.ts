@@ -1,11 +1,11 @@
 import { useHotkeys } from '../../ui/use-hotkeys';
 
-/** A modifier alone is the beginning of a key, not one. */
+/** A modifier alone is not a complete key. */
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
 
 /**
- * Catches the next key before anything else on the screen can hear it: the panel around it would close
- * on Escape. Escape catches none (`undefined`).
+ * Catches the next key before any other handler: the panel around it would close on Escape. Escape
+ * cancels (`undefined`).
  */
 export function useNextKey(isOn: boolean, onKey: (key: string | undefined) => void): void {
   useHotkeys(

@@ -6,7 +6,7 @@ import './screen.css';
 
 const screenSettings = json('screen', screen, () => screen.parse({}));
 
-/** The settings of this screen: they belong to the window, not to the house. */
+/** Returns the settings of this screen. The window stores them; they are not part of the house. */
 export function useScreen(): [Screen, (change: Partial<Screen>) => void] {
   const stored = useStoredValue(screenSettings);
   const settings = useValueOf(stored);

@@ -1,10 +1,10 @@
 import { act } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { cardNames, dish, House } from './kitchen';
+import { cardNames, dish, Kitchen } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
 
-/** Each drawing of a card's head asks once for its word. */
+/** Each drawing of a card's head calls `wordOf` once. */
 const drawn = vi.hoisted(() => ({ numbers: [] as number[] }));
 vi.mock(import('../../../renderer/kitchen/card/bucket'), async (original) => {
   const real = await original();
@@ -17,25 +17,25 @@ vi.mock(import('../../../renderer/kitchen/card/bucket'), async (original) => {
   };
 });
 
-it('draws one card anew for one event, with 300 tickets open', () => {
-  const house = new House();
+it('redraws one card for one event, with 300 tickets open', () => {
+  const kitchen = new Kitchen();
   const ids = Array.from({ length: 300 }, (_, n) =>
-    house.place([dish('chicken-bowl'), dish('elote')], { table: `${n + 1}` }),
+    kitchen.place([dish('chicken-bowl'), dish('elote')], { table: `${n + 1}` }),
   );
-  house.open();
+  kitchen.open();
   expect(cardNames().length).toBeGreaterThan(3);
   const ticketId = ids[1] ?? '';
-  const [{ itemId } = { itemId: '' }] = house.ticket(ticketId).items;
+  const [{ itemId } = { itemId: '' }] = kitchen.ticket(ticketId).items;
   drawn.numbers = [];
   act(() => {
-    house.hub.send('kitchen', 'item.start', { ticketId, itemId });
+    kitchen.hub.send('kitchen', 'item.start', { ticketId, itemId });
   });
   expect(drawn.numbers).toEqual([2]);
   drawn.numbers = [];
   act(() => {
-    house.hub.send('kitchen', 'item.start', {
+    kitchen.hub.send('kitchen', 'item.start', {
       ticketId: ids[299] ?? '',
-      itemId: house.ticket(ids[299] ?? '').items[0]?.itemId ?? '',
+      itemId: kitchen.ticket(ids[299] ?? '').items[0]?.itemId ?? '',
     });
   });
   expect(drawn.numbers).toEqual([]);

@@ -1,27 +1,27 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, dish, House } from './kitchen';
+import { button, dish, Kitchen } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
+  kitchen = new Kitchen();
 });
 
-const pages = () => Object.values(house.hub.state.pages);
+const pages = () => Object.values(kitchen.hub.state.pages);
 const footer = () => within(screen.getByRole('contentinfo'));
 const hear = () => {
   const [page] = pages();
   act(() => {
-    house.hub.send('pager', 'page.hear', { pageId: page?.id ?? '' });
+    kitchen.hub.send('pager', 'page.hear', { pageId: page?.id ?? '' });
   });
 };
 
 describe('calling a server by hand', () => {
-  it('needs no ticket: by name, and one sees whether it was heard', async () => {
-    house.hub.send('pager', 'shift.start', { server: 'Noor' });
-    const { user } = house.open();
+  it('calls by name without a ticket, and shows whether the call was heard', async () => {
+    kitchen.hub.send('pager', 'shift.start', { server: 'Noor' });
+    const { user } = kitchen.open();
     await user.click(button('Page a server'));
     await user.click(button('Noor'));
     await user.click(button('Come to the pass'));
@@ -30,7 +30,7 @@ describe('calling a server by hand', () => {
     expect(footer().getByRole('status').textContent).toMatch(/^Noor has not heard yet · Come/u);
     const [{ id } = { id: '' }] = pages();
     act(() => {
-      house.hub.send('system', 'page.escalate', { pageId: id, level: 2 });
+      kitchen.hub.send('system', 'page.escalate', { pageId: id, level: 2 });
     });
     expect(footer().getByRole('status').textContent).toContain('RE-PAGED');
     hear();
@@ -40,9 +40,9 @@ describe('calling a server by hand', () => {
     );
   });
 
-  it('by a key, to a table, with words of one\u2019s own', async () => {
-    house.place([dish('chicken-bowl')], { table: '12', server: 'Luis' });
-    const { user } = house.open();
+  it('calls by a key, to a table, with typed words', async () => {
+    kitchen.place([dish('chicken-bowl')], { table: '12', server: 'Luis' });
+    const { user } = kitchen.open();
     await user.keyboard('p');
     await user.keyboard('12{Enter}');
     await user.click(screen.getByRole('searchbox', { name: 'Other words' }));
@@ -51,32 +51,32 @@ describe('calling a server by hand', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('about a ticket, with words of one\u2019s own', async () => {
-    const ticketId = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
-    const { user } = house.open();
+  it('calls about a ticket, with typed words', async () => {
+    const ticketId = kitchen.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    const { user } = kitchen.open();
     await user.click(button('More for ticket 1'));
     await user.type(screen.getByRole('searchbox', { name: 'Other words' }), 'Rare or medium?');
     await user.click(button('Page'));
     expect(pages()).toMatchObject([{ server: 'Noor', ticketId, text: 'Rare or medium?' }]);
   });
 
-  it('claims no answer for a call that went with its voided ticket', async () => {
-    const ticketId = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
-    house.hub.send('kitchen', 'page.send', { ticketId, server: 'Noor', text: 'Hands, please' });
-    house.open();
+  it('shows no answer for a call that ended with its voided ticket', async () => {
+    const ticketId = kitchen.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    kitchen.hub.send('kitchen', 'page.send', { ticketId, server: 'Noor', text: 'Hands, please' });
+    kitchen.open();
     expect(footer().getByRole('status').textContent).toContain('Noor has not heard yet');
     act(() => {
-      house.hub.send('front-of-house', 'ticket.void', { ticketId, reason: 'left' });
+      kitchen.hub.send('front-of-house', 'ticket.void', { ticketId, reason: 'left' });
     });
     expect(footer().getByRole('status').textContent).toBe('');
   });
 });
 
-describe('how the stations stand', () => {
-  it('is shown for each and for the house, and a touch goes there', async () => {
-    house.place([dish('chicken-bowl')], { table: '1' });
-    house.place([dish('chicken-bowl'), dish('draft-lager')], { table: '2' });
-    const { user } = house.open();
+describe('the figures of the stations', () => {
+  it('are shown for each station and for all, and a touch shows that station', async () => {
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    kitchen.place([dish('chicken-bowl'), dish('draft-lager')], { table: '2' });
+    const { user } = kitchen.open();
     await user.keyboard('w');
     const panel = within(screen.getByRole('dialog', { name: 'How the stations stand' }));
     const open = (name: string) =>

@@ -2,31 +2,31 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { durationText } from '../../../renderer/say/duration';
 import { sampleHouse } from '../../../shared/sample/sample-house';
-import { button, dish, House, inCard } from './kitchen';
+import { button, dish, inCard, Kitchen } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
 
-/** Two dishes of one house, of which one takes longer. */
+/** Two dishes of one house with different cooking times. */
 const [slow, quick] = [...sampleHouse.menu.items]
   .sort((a, b) => b.prepMinutes - a.prepMinutes)
   .flatMap((item, index, all) => (index === 0 || index === all.length - 1 ? [item] : []));
 if (!slow || !quick) throw new Error('the sample house has no two dishes');
 const apart = (slow.prepMinutes - quick.prepMinutes) * 60_000;
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
-  house.settle({ landTogether: true, courses: ['Starters', 'Mains'] });
+  kitchen = new Kitchen();
+  kitchen.changeHouse({ landTogether: true, courses: ['Starters', 'Mains'] });
 });
 afterEach(() => vi.useRealTimers());
 
-const order = () => house.place([dish(slow.id), dish(quick.id)], { table: '1' });
+const order = () => kitchen.place([dish(slow.id), dish(quick.id)], { table: '1' });
 
 describe('a course that lands together', () => {
-  it('shows what waits in a section of its own, with when it fires by the hub\u2019s clock', () => {
+  it('shows waiting lines in their own section, with the firing time by the hub\u2019s clock', () => {
     vi.useFakeTimers();
     order();
-    house.open();
+    kitchen.open();
     const card = inCard('Ticket 1, table 1');
     expect(card.getByText('Starters · COMING')).toBeVisible();
     expect(card.getByText(`fires in ${durationText(apart)}`)).toBeVisible();
@@ -38,35 +38,35 @@ describe('a course that lands together', () => {
     ).toBeNull();
   });
 
-  it('is fired now by a touch', async () => {
+  it('is fired at once by a touch', async () => {
     const id = order();
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.click(button('Fire now what is coming of Starters, ticket 1'));
-    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
     expect(await screen.findByText('Starters of ticket 1 fired')).toBeVisible();
     expect(button(`1 ${quick.name}`)).toBeVisible();
   });
 
-  it('is fired now by a key, before a course that is held', async () => {
-    const id = house.place([dish(slow.id), dish(quick.id), dish('flan', { course: 2 })], {
+  it('is fired at once by a key, before a held course', async () => {
+    const id = kitchen.place([dish(slow.id), dish(quick.id), dish('flan', { course: 2 })], {
       table: '1',
     });
-    const { user } = house.open();
+    const { user } = kitchen.open();
     expect(screen.getByText('Mains · held')).toBeVisible();
     await user.keyboard('1f');
-    expect(house.phases(id)).toEqual(['owed', 'owed', 'held']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed', 'held']);
     await screen.findByText('Starters of ticket 1 fired');
     await user.keyboard('f');
-    expect(house.phases(id)).toEqual(['owed', 'owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed', 'owed']);
     expect(screen.getByText(/^Mains · \d/u)).toBeVisible();
   });
 
-  it('is coming for expo, which cannot pass the ticket unasked', async () => {
-    house.settle({ expo: true });
+  it('shows as coming at expo, which asks before it passes the ticket', async () => {
+    kitchen.changeHouse({ expo: true });
     const id = order();
-    const [{ itemId } = { itemId: '' }] = house.ticket(id).items;
-    house.hub.send('kitchen', 'item.bump', { ticketId: id, itemId });
-    const { user } = house.open();
+    const [{ itemId } = { itemId: '' }] = kitchen.ticket(id).items;
+    kitchen.hub.send('kitchen', 'item.bump', { ticketId: id, itemId });
+    const { user } = kitchen.open();
     await user.click(button('Expo'));
     expect(screen.getByText(/· coming$/u)).toBeVisible();
     await user.click(button('Pass ticket 1, 1 still owed'));

@@ -2,37 +2,37 @@ import { act, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item } from '../../../shared/contract/state';
-import { button, card, cardNames, dish, House, inCard } from './kitchen';
+import { button, card, cardNames, dish, inCard, Kitchen } from './kitchen';
 
 const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
 vi.mock('../../../renderer/ui/sounds', () => ({ play }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
-  const { settings } = house.hub.state.house;
-  house.hub.send('manager', 'house.change', { settings: { ...settings, expo: true } });
+  kitchen = new Kitchen();
+  const { settings } = kitchen.hub.state.house;
+  kitchen.hub.send('manager', 'house.change', { settings: { ...settings, expo: true } });
   play.mockReset().mockResolvedValue(true);
 });
 
 /** The kitchen's window with the Expo tab chosen. */
 const openExpo = async () => {
-  const view = house.open();
+  const view = kitchen.open();
   await view.user.click(button('Expo'));
   return view;
 };
 const bump = (ticketId: string, ...items: number[]) => {
   for (const index of items) {
-    const { itemId } = house.ticket(ticketId).items[index] as Item;
-    house.hub.send('kitchen', 'item.bump', { ticketId, itemId });
+    const { itemId } = kitchen.ticket(ticketId).items[index] as Item;
+    kitchen.hub.send('kitchen', 'item.bump', { ticketId, itemId });
   }
 };
 const passes = () =>
-  house.hub.commands.filter(({ type }) => type === 'ticket.pass').map(({ data }) => data);
+  kitchen.hub.commands.filter(({ type }) => type === 'ticket.pass').map(({ data }) => data);
 
 describe('expo', () => {
-  it('shows whole tickets, who owes what, and remembers that it was chosen', async () => {
-    const id = house.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')], {
+  it('shows whole tickets and what each station owes, and stores the choice', async () => {
+    const id = kitchen.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')], {
       table: '1',
     });
     bump(id, 1);
@@ -48,13 +48,13 @@ describe('expo', () => {
     expect(button('2 Chicken Bowl, Grill · to do')).toBeVisible();
     expect(button('1 Churros, Fry · ready, done')).toBeVisible();
     unmount();
-    house.open();
+    kitchen.open();
     expect(button('Expo').getAttribute('aria-pressed')).toBe('true');
     expect(button('Pass ticket 1, 2 still owed')).toBeVisible();
   });
 
-  it('passes a ticket of which nothing is owed, and takes it back with Undo', async () => {
-    const id = house.place([dish('chicken-bowl')], { table: '1' });
+  it('passes a ticket with no owed line, and takes it back with Undo', async () => {
+    const id = kitchen.place([dish('chicken-bowl')], { table: '1' });
     bump(id, 0);
     const { user } = await openExpo();
     expect(inCard('Ticket 1, table 1').getByText('READY')).toBeVisible();
@@ -64,12 +64,12 @@ describe('expo', () => {
     expect(screen.queryByRole('button', { name: 'Pass ticket 1' })).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('button', { name: 'Pass ticket 1' })).toBeVisible();
-    expect(house.ticket(id).items[0]).toMatchObject({ phase: 'ready' });
-    expect(house.ticket(id).items[0]?.passedAt).toBeUndefined();
+    expect(kitchen.ticket(id).items[0]).toMatchObject({ phase: 'ready' });
+    expect(kitchen.ticket(id).items[0]?.passedAt).toBeUndefined();
   });
 
-  it('asks before it passes what is still owed, and names it', async () => {
-    const id = house.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')]);
+  it('asks before it passes a ticket with owed lines, and names them', async () => {
+    const id = kitchen.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')]);
     bump(id, 1);
     const { user } = await openExpo();
     await user.click(button('Pass ticket 1, 2 still owed'));
@@ -80,55 +80,55 @@ describe('expo', () => {
     await user.click(button('Let ticket 1 go'));
     await user.click(button('Pass anyway'));
     expect(passes()).toEqual([{ ticketId: id, override: true }]);
-    expect(house.phases(id)).toEqual(['ready', 'ready']);
+    expect(kitchen.phases(id)).toEqual(['ready', 'ready']);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Pass ticket 1, 2 still owed' });
-    expect(house.phases(id)).toEqual(['owed', 'ready']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'ready']);
   });
 
-  it('tells whether the server has heard, until the food is picked up', async () => {
-    const id = house.place([dish('chicken-bowl')], { table: '1' });
+  it('shows whether the server has heard, until the food is picked up', async () => {
+    const id = kitchen.place([dish('chicken-bowl')], { table: '1' });
     bump(id, 0);
     await openExpo();
     const text = () => card('Ticket 1, table 1').textContent;
     act(() => {
-      house.hub.send('kitchen', 'ticket.pass', { ticketId: id });
+      kitchen.hub.send('kitchen', 'ticket.pass', { ticketId: id });
     });
     expect(text()).toContain('Paging Ana…');
     let pageId = '';
     act(() => {
-      pageId = house.hub.send('kitchen', 'page.send', { ticketId: id, server: 'Ana' });
+      pageId = kitchen.hub.send('kitchen', 'page.send', { ticketId: id, server: 'Ana' });
     });
     expect(text()).toContain('Ana has not heard yet');
     const escalate = (level: number) =>
       act(() => {
-        house.hub.send('system', 'page.escalate', { pageId, level });
+        kitchen.hub.send('system', 'page.escalate', { pageId, level });
       });
     escalate(2);
     expect(text()).toContain('Ana has not heard · RE-PAGED');
     escalate(3);
     expect(text()).toContain('manager told');
     act(() => {
-      house.hub.send('pager', 'page.hear', { pageId });
+      kitchen.hub.send('pager', 'page.hear', { pageId });
     });
     expect(text()).toContain('Ana has heard');
     act(() => {
-      house.hub.send('pager', 'ticket.serve', { ticketId: id });
+      kitchen.hub.send('pager', 'ticket.serve', { ticketId: id });
     });
     expect(cardNames()).toEqual([]);
     expect(screen.getByText('The rail is clear.')).toBeVisible();
   });
 
   it('passes, asks and fires with the keys of the rail', async () => {
-    const second = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
-    const first = house.place([dish('chicken-bowl')], { table: '1' });
+    const second = kitchen.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    const first = kitchen.place([dish('chicken-bowl')], { table: '1' });
     bump(first, 0);
     const { user } = await openExpo();
     expect(cardNames()).toEqual(['Ticket 2, table 1', 'Ticket 1, table 2']);
     await user.keyboard('1t');
     expect(passes()).toEqual([{ ticketId: first }]);
     await user.keyboard('1f');
-    expect(house.phases(second)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(second)).toEqual(['owed', 'owed']);
     await user.keyboard('t');
     expect(document.activeElement?.textContent).toBe('Not yet');
     await user.keyboard('{Escape}');
@@ -138,22 +138,22 @@ describe('expo', () => {
     expect(passes()).toHaveLength(2);
   });
 
-  it('fires the next held course of a ticket whose first is on the table', async () => {
-    const id = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+  it('fires the next held course of a ticket whose first course is served', async () => {
+    const id = kitchen.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
     bump(id, 0);
-    house.hub.send('kitchen', 'ticket.pass', { ticketId: id });
-    house.hub.send('pager', 'ticket.serve', { ticketId: id });
+    kitchen.hub.send('kitchen', 'ticket.pass', { ticketId: id });
+    kitchen.hub.send('pager', 'ticket.serve', { ticketId: id });
     const { user } = await openExpo();
     expect(card('Ticket 1, table 2').dataset.stage).toBe('held');
     await user.click(button('Fire Course 2 of ticket 1'));
-    expect(house.phases(id)).toEqual(['served', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['served', 'owed']);
     expect(card('Ticket 1, table 2').dataset.stage).toBe('cooking');
   });
 
-  it('is there for watching while expo is off, and says so', async () => {
-    const { settings } = house.hub.state.house;
-    house.hub.send('manager', 'house.change', { settings: { ...settings, expo: false } });
-    house.place([dish('chicken-bowl')], { table: '1' });
+  it('only shows tickets while expo is off in the settings, and says so', async () => {
+    const { settings } = kitchen.hub.state.house;
+    kitchen.hub.send('manager', 'house.change', { settings: { ...settings, expo: false } });
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
     const { user } = await openExpo();
     expect(screen.getByRole('note').textContent).toMatch(/pass by themselves/u);
     expect(screen.queryByRole('button', { name: /^Pass/u })).toBeNull();
@@ -164,13 +164,13 @@ describe('expo', () => {
 
   it('ages by the pass: green, then dying', () => {
     vi.useFakeTimers();
-    const id = house.place([dish('chicken-bowl')], { table: '1' });
+    const id = kitchen.place([dish('chicken-bowl')], { table: '1' });
     bump(id, 0);
     localStorage.setItem('heard.kitchen.expo', 'yes');
-    house.open();
-    const { sequence } = house.hub.state;
+    kitchen.open();
+    const { sequence } = kitchen.hub.state;
     const beat = () =>
-      house.hub.push({
+      kitchen.hub.push({
         type: 'batch',
         after: sequence,
         through: sequence,
@@ -193,11 +193,11 @@ describe('expo', () => {
     vi.useRealTimers();
   });
 
-  it('does not let expo say that a cook has seen an allergy or a change', async () => {
-    const id = house.place([dish('chicken-bowl', { allergies: ['Nuts'] })], { table: '1' });
+  it('does not let expo mark an allergy or a change as seen', async () => {
+    const id = kitchen.place([dish('chicken-bowl', { allergies: ['Nuts'] })], { table: '1' });
     await openExpo();
     act(() => {
-      house.hub.send('front-of-house', 'ticket.add-items', {
+      kitchen.hub.send('front-of-house', 'ticket.add-items', {
         ticketId: id,
         items: [dish('elote')],
       });
@@ -208,10 +208,12 @@ describe('expo', () => {
   });
 
   it('has no accessibility violations, also while it asks', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('churros', { course: 2 })], { table: '1' });
-    const out = house.place([dish('elote')], { table: '2' });
+    const id = kitchen.place([dish('chicken-bowl'), dish('churros', { course: 2 })], {
+      table: '1',
+    });
+    const out = kitchen.place([dish('elote')], { table: '2' });
     bump(out, 0);
-    house.hub.send('kitchen', 'ticket.pass', { ticketId: out });
+    kitchen.hub.send('kitchen', 'ticket.pass', { ticketId: out });
     const { user } = await openExpo();
     const check = async () => {
       const { violations } = await axe.run(document.body, {
@@ -223,11 +225,11 @@ describe('expo', () => {
     expect(await check()).toEqual([]);
     await user.click(button('Pass ticket 1, 1 still owed'));
     expect(await check()).toEqual([]);
-    expect(house.phases(id)).toEqual(['owed', 'held']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'held']);
   });
 
   it('speaks Spanish', async () => {
-    house.place([dish('chicken-bowl')], { table: '12' });
+    kitchen.place([dish('chicken-bowl')], { table: '12' });
     const { user } = await openExpo();
     await user.click(button(/^Language/u));
     expect(button('Pase').getAttribute('aria-pressed')).toBe('true');

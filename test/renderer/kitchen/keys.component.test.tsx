@@ -2,13 +2,13 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEY_ACTIONS, keyLabel, keysOf } from '../../../renderer/kitchen/keys/keys';
-import { button, card, cardNames, dish, House } from './kitchen';
+import { button, card, cardNames, dish, Kitchen } from './kitchen';
 
 vi.mock('../../../renderer/ui/sounds', () => ({ play: async () => true }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
+  kitchen = new Kitchen();
 });
 
 const accessible = async () => {
@@ -21,53 +21,53 @@ const accessible = async () => {
 
 describe('the keys', () => {
   it('picks a ticket by its number and bumps it', async () => {
-    house.place([dish('chicken-bowl')], { table: '1' });
-    const second = house.place([dish('steak-bowl'), dish('elote')], { table: '2' });
-    const { user } = house.open();
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    const second = kitchen.place([dish('steak-bowl'), dish('elote')], { table: '2' });
+    const { user } = kitchen.open();
     await user.keyboard('b');
     expect(screen.getByText(/Pick a ticket first/u)).toBeVisible();
     await user.keyboard('2');
     expect(card('Ticket 2, table 2').getAttribute('aria-current')).toBe('true');
     await user.keyboard('{Enter}');
-    expect(house.phases(second)).toEqual(['ready', 'ready']);
+    expect(kitchen.phases(second)).toEqual(['ready', 'ready']);
     expect(cardNames()).toEqual(['Ticket 1, table 1']);
     await user.keyboard('r');
     await screen.findByText('Ticket 2 is back on the rail');
-    expect(house.phases(second)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(second)).toEqual(['owed', 'owed']);
   });
 
   it('walks the lines of the picked ticket, starts and bumps one', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl'), dish('elote')], {
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl'), dish('elote')], {
       table: '1',
     });
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.keyboard('1{ArrowDown}{ArrowDown}');
     expect(document.activeElement).toBe(button('1 Steak Bowl'));
     await user.keyboard('s');
-    expect(house.phases(id)).toEqual(['owed', 'started', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'started', 'owed']);
     await user.keyboard('b{ArrowDown}{Enter}');
-    expect(house.phases(id)).toEqual(['owed', 'ready', 'ready']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'ready', 'ready']);
     await user.keyboard('r');
     await screen.findByText('1 Elote is back on the rail');
-    expect(house.phases(id)).toEqual(['owed', 'ready', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'ready', 'owed']);
     await user.keyboard('0');
     expect(card('Ticket 1, table 1').getAttribute('aria-current')).toBeNull();
   });
 
-  it('marks and bumps with one key, and the recall key takes it back', async () => {
-    house.place([dish('chicken-bowl')], { table: '1' });
-    const second = house.place([dish('steak-bowl')], { table: '2' });
-    const { user } = house.open();
+  it('picks and bumps with one key, and the recall key takes it back', async () => {
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    const second = kitchen.place([dish('steak-bowl')], { table: '2' });
+    const { user } = kitchen.open();
     fireEvent.keyDown(window, { key: '"', code: 'Digit2', shiftKey: true });
-    expect(house.phases(second)).toEqual(['ready']);
+    expect(kitchen.phases(second)).toEqual(['ready']);
     await screen.findByText('Ticket 2 bumped');
     await user.keyboard('r');
     await screen.findByText('1 Steak Bowl is back on the rail');
-    expect(house.phases(second)).toEqual(['owed']);
+    expect(kitchen.phases(second)).toEqual(['owed']);
   });
 
-  it('are all in the legend, each with what it does where it stands', async () => {
-    const { user } = house.open();
+  it('are all in the legend, each with its action in this view', async () => {
+    const { user } = kitchen.open();
     const shown = () => {
       const legend = within(screen.getByRole('list', { name: 'Keys' }));
       return legend.getAllByRole('listitem').map((row) => row.querySelector('kbd')?.textContent);
@@ -81,8 +81,8 @@ describe('the keys', () => {
     expect(missing()).toEqual(['start']);
   });
 
-  it('are one touch away on a screen too narrow for the legend, and from there can be changed', async () => {
-    const { user } = house.open();
+  it('are one touch away on a screen too narrow for the legend, and can be changed from there', async () => {
+    const { user } = kitchen.open();
     await user.click(button('All keys'));
     const sheet = within(screen.getByRole('dialog', { name: 'All keys' }));
     expect(sheet.getByText('turn page').textContent).toBe('PgUp PgDn turn page');
@@ -91,20 +91,20 @@ describe('the keys', () => {
   });
 
   it('moves the pick, fires a course and pages the server', async () => {
-    house.place([dish('chicken-bowl')], { table: '1' });
-    const id = house.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
-    const { user } = house.open();
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    const id = kitchen.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    const { user } = kitchen.open();
     await user.keyboard('{ArrowRight}{ArrowRight}f');
-    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
     await user.keyboard('p');
     expect(screen.getByRole('dialog', { name: 'Ticket 2, table 2' })).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(Object.values(house.hub.state.pages)).toMatchObject([{ call: 'hands' }]);
+    expect(Object.values(kitchen.hub.state.pages)).toMatchObject([{ call: 'hands' }]);
   });
 
-  it('leaves letters to a field and Enter to a button', async () => {
-    house.place([dish('chicken-bowl')]);
-    const { user } = house.open();
+  it('leaves letters to a focused field and Enter to a focused button', async () => {
+    kitchen.place([dish('chicken-bowl')]);
+    const { user } = kitchen.open();
     await user.keyboard('e');
     await user.keyboard('b1ar');
     expect(screen.getByRole('searchbox').getAttribute('value')).toBe('b1ar');
@@ -114,8 +114,8 @@ describe('the keys', () => {
     expect(button('Fry').getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('can be recalled when nothing was bumped, and says so', async () => {
-    const { user } = house.open();
+  it('says that there is nothing to recall when nothing was bumped', async () => {
+    const { user } = kitchen.open();
     await user.keyboard('r');
     expect(await screen.findByText('Nothing was bumped yet.')).toBeVisible();
   });
@@ -123,7 +123,7 @@ describe('the keys', () => {
 
 describe('accessibility', () => {
   it('has no violations with everything on the rail', async () => {
-    const id = house.place(
+    const id = kitchen.place(
       [
         dish('chicken-salad-bowl', { seat: 2, allergies: ['Nuts'], note: 'no salt' }),
         dish('steak-bowl', { modifiers: ['No Cheese', 'Rice'] }),
@@ -131,18 +131,21 @@ describe('accessibility', () => {
       ],
       { table: '3', covers: 2, priority: 'vip', note: 'birthday' },
     );
-    const gone = house.place([dish('elote')], { table: '4' });
-    house.hub.send('front-of-house', 'ticket.add-items', { ticketId: id, items: [dish('elote')] });
-    house.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' });
-    house.hub.send('front-of-house', 'ticket.void', { ticketId: gone, reason: 'left' });
-    const { user } = house.open();
+    const gone = kitchen.place([dish('elote')], { table: '4' });
+    kitchen.hub.send('front-of-house', 'ticket.add-items', {
+      ticketId: id,
+      items: [dish('elote')],
+    });
+    kitchen.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' });
+    kitchen.hub.send('front-of-house', 'ticket.void', { ticketId: gone, reason: 'left' });
+    const { user } = kitchen.open();
     await user.click(button('1 Steak Bowl, NO Cheese, Rice'));
     expect(await accessible()).toEqual([]);
   });
 
-  it('has none in its panels', async () => {
-    house.place([dish('elote')], { table: '4' });
-    const { user } = house.open();
+  it('has no violations in its panels', async () => {
+    kitchen.place([dish('elote')], { table: '4' });
+    const { user } = kitchen.open();
     await user.click(button('More for ticket 1'));
     expect(await accessible()).toEqual([]);
     await user.keyboard('{Escape}e');

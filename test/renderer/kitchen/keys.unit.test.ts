@@ -48,7 +48,7 @@ describe('intentOf', () => {
     expect(press('p', { metaKey: true })).toBeUndefined();
   });
 
-  it('bumps once, however long the key is held; lines go on', () => {
+  it('bumps once while the key is held; moving between lines repeats', () => {
     expect(press('b', { repeat: true })).toBeUndefined();
     expect(press('5', { repeat: true })).toBeUndefined();
     expect(press('ArrowDown', { repeat: true })).toEqual({ type: 'line', by: 1 });
@@ -58,19 +58,19 @@ describe('intentOf', () => {
 describe('mark and bump', () => {
   const shifted: Partial<Key> = { code: 'Digit3', shiftKey: true };
 
-  it('is a digit with Shift, whatever the layout prints above it', () => {
+  it('is a digit with Shift, independent of the character printed above it', () => {
     for (const key of ['#', '·', '£']) {
       expect(press(key, shifted)).toEqual({ type: 'mark-and-bump', nth: 3 });
     }
     expect(press('#', { ...shifted, repeat: true })).toBeUndefined();
   });
 
-  it('is not meant where a digit takes Shift, as on a French keyboard', () => {
+  it('is off on layouts that need Shift for a digit, like French', () => {
     expect(press('3', shifted)).toEqual({ type: 'pick', nth: 3 });
     expect(press('"', { code: 'Digit3' })).toBeUndefined();
   });
 
-  it('is a digit alone on a screen that wants it so', () => {
+  it('is a digit alone on a screen with that setting', () => {
     const map = keyMapOf({}, true);
     expect(intentOf({ ...plain, key: '3' }, map)).toEqual({ type: 'mark-and-bump', nth: 3 });
     expect(intentOf({ ...plain, key: '#', ...shifted }, map)).toEqual({ type: 'pick', nth: 3 });
@@ -78,14 +78,14 @@ describe('mark and bump', () => {
 });
 
 describe('own keys', () => {
-  it('take the place of those that an action comes with', () => {
+  it('replace the default keys of an action', () => {
     const map = keyMapOf({ bump: 'z' });
     expect(intentOf({ ...plain, key: 'Z' }, map)).toEqual({ type: 'bump' });
     expect(intentOf({ ...plain, key: 'b' }, map)).toBeUndefined();
     expect(intentOf({ ...plain, key: 's' }, map)).toEqual({ type: 'start' });
   });
 
-  it('are refused where another action has them, unless it was given another', () => {
+  it('are refused if another action has them, unless that action has a chosen key', () => {
     expect(conflictOf('bump', 's', {})).toBe('start');
     expect(conflictOf('bump', 's', { start: 'x' })).toBeUndefined();
     expect(conflictOf('start', 'enter', {})).toBe('bump');
@@ -96,7 +96,7 @@ describe('own keys', () => {
     expect(conflictOf('bump', 'f7', {})).toBeUndefined();
   });
 
-  it('are written as on the keyboard', () => {
+  it('are labelled as on the keyboard', () => {
     expect(['enter', 'b', 'pagedown', 'f7', ' '].map(keyLabel)).toEqual([
       '⏎',
       'B',

@@ -9,12 +9,12 @@ import type { Settings, Station } from '../../../shared/contract/house';
 import { InMemoryHub } from '../in-memory-hub';
 import { renderWindow } from '../render-window';
 
-// A whole window and real touches: seconds on a busy machine.
+// A test draws a whole window with real touches, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 type Order = Partial<Omit<CommandData<'ticket.place'>, 'items'>>;
 
-/** A dish of the sample menu, by its id. */
+/** Returns a line for a dish of the sample menu, by its id. */
 export const dish = (menuItemId: string, more: Partial<OrderItem> = {}): OrderItem => ({
   itemId: uuid(),
   menuItemId,
@@ -22,8 +22,8 @@ export const dish = (menuItemId: string, more: Partial<OrderItem> = {}): OrderIt
   ...more,
 });
 
-/** A hub, and how the rest of the house speaks to it. */
-export class House {
+/** A hub and one kitchen window on it, with commands of the other windows. */
+export class Kitchen {
   readonly hub = new InMemoryHub();
 
   place(items: OrderItem[], order: Order = {}): string {
@@ -39,7 +39,7 @@ export class House {
     return ticketId;
   }
 
-  /** The same while the window is open. */
+  /** Places a ticket while the window is open. */
   placeLive = (items: OrderItem[], order: Order = {}): string => {
     let ticketId = '';
     act(() => {
@@ -55,8 +55,8 @@ export class House {
   };
   phases = (ticketId: string) => this.ticket(ticketId).items.map(({ phase }) => phase);
 
-  /** The house is set up otherwise than the sample. */
-  settle(settings: Partial<Settings>, stations?: Station[]): void {
+  /** Changes the configuration of the sample house. */
+  changeHouse(settings: Partial<Settings>, stations?: Station[]): void {
     const { house } = this.hub.state;
     this.hub.send('manager', 'house.change', {
       settings: { ...house.settings, ...settings },
@@ -65,7 +65,7 @@ export class House {
   }
 
   open(screen = 1) {
-    // jsdom asks every style rule about every element at each query; nothing here depends on them.
+    // jsdom checks every style rule against every element at each query; nothing here depends on styles.
     for (const sheet of document.querySelectorAll('style')) sheet.remove();
     return {
       user: userEvent.setup({ delay: null }),

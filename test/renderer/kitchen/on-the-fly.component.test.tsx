@@ -1,27 +1,28 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, cardNames, dish, House, inCard } from './kitchen';
+import { button, cardNames, dish, inCard, Kitchen } from './kitchen';
 
 const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
 vi.mock('../../../renderer/ui/sounds', () => ({ play }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
+  kitchen = new Kitchen();
   play.mockReset().mockResolvedValue(true);
 });
 
-const rushed = (ticketId: string) => house.ticket(ticketId).items.map(({ rush }) => rush === true);
+const rushed = (ticketId: string) =>
+  kitchen.ticket(ticketId).items.map(({ rush }) => rush === true);
 const names = (card: string) =>
   inCard(card)
     .getAllByRole('button', { name: /^1 / })
     .map((line) => line.getAttribute('aria-label'));
 
 describe('one line on the fly', () => {
-  it('is set from the ticket\u2019s sheet: first of its ticket, which goes first; and undone', async () => {
-    house.place([dish('steak-bowl')], { table: '1' });
-    const id = house.place([dish('chicken-bowl'), dish('elote')], { table: '2' });
-    const { user } = house.open();
+  it('is set from the ticket\u2019s sheet: first on its ticket, and the ticket first on the rail; undo works', async () => {
+    kitchen.place([dish('steak-bowl')], { table: '1' });
+    const id = kitchen.place([dish('chicken-bowl'), dish('elote')], { table: '2' });
+    const { user } = kitchen.open();
     await user.click(button('More for ticket 2'));
     await user.click(button('1 Elote on the fly'));
     expect(rushed(id)).toEqual([false, true]);
@@ -35,27 +36,27 @@ describe('one line on the fly', () => {
     expect(play).not.toHaveBeenCalled();
   });
 
-  it('is set and unset by a key on the focused line, also at expo', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
-    const { user } = house.open();
+  it('is set and cleared by a key on the focused line, also at expo', async () => {
+    const id = kitchen.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
+    const { user } = kitchen.open();
     await user.click(button('Expo'));
     await user.keyboard('1o');
     expect(screen.getByText(/Choose a line first/u)).toBeVisible();
     await user.keyboard('{ArrowDown}{ArrowDown}o');
     expect(rushed(id)).toEqual([false, true]);
     await screen.findByText('1 Elote on the fly, ticket 1');
-    // Its place is the first now, and the keys go on from there.
+    // The line is first now, and the keys go on from there.
     await user.keyboard('0');
     await user.keyboard('1{ArrowDown}o');
     expect(rushed(id)).toEqual([false, false]);
   });
 
-  it('rings where another window asked for it', () => {
-    const ticketId = house.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
-    const itemId = house.ticket(ticketId).items[1]?.itemId ?? '';
-    house.open();
+  it('rings when another window sets it', () => {
+    const ticketId = kitchen.place([dish('chicken-bowl'), dish('elote')], { table: '1' });
+    const itemId = kitchen.ticket(ticketId).items[1]?.itemId ?? '';
+    kitchen.open();
     act(() => {
-      house.hub.send('front-of-house', 'item.prioritise', { ticketId, itemId, priority: 'rush' });
+      kitchen.hub.send('front-of-house', 'item.prioritise', { ticketId, itemId, priority: 'rush' });
     });
     expect(play.mock.calls).toEqual([['changed']]);
   });

@@ -27,7 +27,7 @@ describe('pack', () => {
     ]);
   });
 
-  it('cuts a card rather than leave half a column empty while tickets wait on other pages', () => {
+  it('cuts a card to avoid a half-empty column while tickets wait on other screens', () => {
     const cards = [card(50, 250), card(50, 100, 100, 100), card(50, 250), card(50, 100, 100, 100)];
     expect(pack(cards, { ...room, columns: 3 })).toEqual([
       [
@@ -42,7 +42,7 @@ describe('pack', () => {
     ]);
   });
 
-  it('never cuts a card that fits in a column from one page to the next', () => {
+  it('never cuts a card that fits in a column from one screen to the next', () => {
     const cards = [card(50, 250), card(50, 100, 100, 100)];
     expect(pack(cards, { ...room, columns: 1 })).toEqual([
       [{ card: 0, from: 0, to: 2 }],
@@ -50,7 +50,7 @@ describe('pack', () => {
     ]);
   });
 
-  it('goes on in the next column with a ticket that is longer than one', () => {
+  it('continues a ticket that is longer than a column in the next one', () => {
     const long = card(50, ...Array.from({ length: 23 }, () => 60));
     const columns = pack([long], room);
     expect(columns).toEqual([
@@ -66,7 +66,7 @@ describe('pack', () => {
     expect(pack([card(50, 400), long], room)[0]).toHaveLength(1);
   });
 
-  it('gives a piece that is taller than a column a column of its own', () => {
+  it('gives a block that is taller than a column its own column', () => {
     const columns = pack([card(50, 100), card(50, 900, 40), card(50, 100)], room);
     expect(
       columns.map((column) => column.map(({ card: one, from, to }) => [one, from, to])),
@@ -122,7 +122,7 @@ describe('pack', () => {
   });
 });
 
-describe('columns and pages', () => {
+describe('columns and screens', () => {
   it('takes as many columns as fit, at least one', () => {
     expect(columnCount(1158, 280, 12)).toBe(4);
     expect(columnCount(1720, 280, 12)).toBe(5);
@@ -130,7 +130,7 @@ describe('columns and pages', () => {
     expect(columnCount(200, 280, 12)).toBe(1);
   });
 
-  it('turns columns into pages, and none into one empty page', () => {
+  it('groups columns into screens, and no columns into one empty screen', () => {
     expect(pagesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
     expect(pagesOf([], 2)).toEqual([[]]);
   });

@@ -1,29 +1,29 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, card, cardNames, dish, House, inCard } from './kitchen';
+import { button, card, cardNames, dish, inCard, Kitchen } from './kitchen';
 
 const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
 vi.mock('../../../renderer/ui/sounds', () => ({ play }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
+  kitchen = new Kitchen();
   play.mockReset().mockResolvedValue(true);
 });
 afterEach(() => vi.useRealTimers());
 
 describe('the rail', () => {
-  it('says what will come while it is empty', () => {
-    house.open();
+  it('says what will appear while it is empty', () => {
+    kitchen.open();
     expect(screen.getByText('The rail is clear.')).toBeVisible();
     expect(screen.getByText(/next ticket appears here by itself/u)).toBeVisible();
   });
 
-  it('shows a new ticket with a sound and a mark; what was there at the start is silent', async () => {
-    house.place([dish('chicken-bowl')], { table: '3' });
-    house.open();
+  it('shows a new ticket with a sound and a mark; tickets at the start are silent', async () => {
+    kitchen.place([dish('chicken-bowl')], { table: '3' });
+    kitchen.open();
     expect(play).not.toHaveBeenCalled();
-    house.placeLive([dish('steak-burrito', { quantity: 2, modifiers: ['No Beans'] })], {
+    kitchen.placeLive([dish('steak-burrito', { quantity: 2, modifiers: ['No Beans'] })], {
       table: '12',
     });
     expect(inCard('Ticket 2, table 12').getByText('NEW')).toBeVisible();
@@ -35,49 +35,49 @@ describe('the rail', () => {
 
   it('flashes where no sound can be played, and when the sound is off', async () => {
     play.mockResolvedValue(false);
-    const { user } = house.open();
-    house.placeLive([dish('chicken-bowl')]);
+    const { user } = kitchen.open();
+    kitchen.placeLive([dish('chicken-bowl')]);
     expect(await screen.findByTestId('flash')).toBeVisible();
     play.mockClear();
     await user.click(button('Sound off'));
     expect(button('Sound off').getAttribute('aria-pressed')).toBe('true');
-    house.placeLive([dish('chicken-bowl')]);
+    kitchen.placeLive([dish('chicken-bowl')]);
     expect(await screen.findByTestId('flash')).toBeVisible();
     expect(play).not.toHaveBeenCalled();
   });
 
   it('hangs tickets by firing, rush and VIP before the others', () => {
-    house.place([dish('chicken-bowl')], { table: '1' });
-    house.place([dish('chicken-bowl')], { guest: 'Maya', orderType: 'takeout' });
-    house.place([dish('chicken-bowl')], { table: '2', priority: 'rush' });
-    house.open();
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    kitchen.place([dish('chicken-bowl')], { guest: 'Maya', orderType: 'takeout' });
+    kitchen.place([dish('chicken-bowl')], { table: '2', priority: 'rush' });
+    kitchen.open();
     expect(cardNames()).toEqual(['Ticket 3, table 2', 'Ticket 1, table 1', 'Ticket 2, Maya']);
     expect(inCard('Ticket 3, table 2').getByText('RUSH')).toBeVisible();
   });
 
-  it('shows one station, remembers which, and says what is made elsewhere', async () => {
-    house.place([dish('chicken-bowl'), dish('churros'), dish('flan')], { table: '1' });
-    house.place([dish('draft-lager')], { table: '2' });
-    const { user, unmount } = house.open();
+  it('shows one station, stores the choice, and says what is made elsewhere', async () => {
+    kitchen.place([dish('chicken-bowl'), dish('churros'), dish('flan')], { table: '1' });
+    kitchen.place([dish('draft-lager')], { table: '2' });
+    const { user, unmount } = kitchen.open();
     await user.click(button('Grill'));
     expect(cardNames()).toEqual(['Ticket 1, table 1']);
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
     expect(inCard('Ticket 1, table 1').getByText('+2 elsewhere')).toBeVisible();
     unmount();
-    house.open();
+    kitchen.open();
     expect(button('Grill').getAttribute('aria-pressed')).toBe('true');
     expect(play).not.toHaveBeenCalled();
   });
 
   it('ages by the hub’s clock: amber with a word, then late with another and a sound', () => {
     vi.useFakeTimers();
-    house.place([dish('chicken-bowl')], { table: '1' });
-    house.open();
+    kitchen.place([dish('chicken-bowl')], { table: '1' });
+    kitchen.open();
     const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
-    // The hub shows a sign of life each second.
+    // The hub sends a beat each second.
     const beat = setInterval(() => {
-      const { sequence } = house.hub.state;
-      house.hub.push({
+      const { sequence } = kitchen.hub.state;
+      kitchen.hub.push({
         type: 'batch',
         after: sequence,
         through: sequence,
@@ -98,10 +98,10 @@ describe('the rail', () => {
     clearInterval(beat);
   });
 
-  it('pages a long rail and always says how many wait', async () => {
+  it('splits a long rail into screens and always says how many tickets wait', async () => {
     vi.stubGlobal('innerHeight', 700);
-    for (let n = 1; n <= 30; n += 1) house.place([dish('chicken-bowl')], { table: String(n) });
-    const { user } = house.open();
+    for (let n = 1; n <= 30; n += 1) kitchen.place([dish('chicken-bowl')], { table: String(n) });
+    const { user } = kitchen.open();
     const first = cardNames();
     expect(first.length).toBeLessThan(30);
     expect(screen.getByText(`+${30 - first.length} more waiting`)).toBeVisible();
@@ -113,13 +113,13 @@ describe('the rail', () => {
     vi.unstubAllGlobals();
   });
 
-  it('goes on in the next column with a ticket of 23 lines', () => {
+  it('continues a ticket of 23 lines in the next column', () => {
     vi.stubGlobal('innerHeight', 700);
-    house.place(
+    kitchen.place(
       Array.from({ length: 23 }, () => dish('chicken-bowl')),
       { table: '1' },
     );
-    house.open();
+    kitchen.open();
     expect(cardNames().slice(0, 2)).toEqual(['Ticket 1, table 1', 'Ticket 1, table 1, continued']);
     expect(inCard('Ticket 1, table 1').getByText('1 continues')).toBeVisible();
     const lines = screen.getAllByRole('button', { name: '1 Chicken Bowl' });
@@ -127,11 +127,11 @@ describe('the rail', () => {
     vi.unstubAllGlobals();
   });
 
-  it('totals all day and shows on which tickets a dish is', async () => {
-    house.place([dish('chicken-bowl', { quantity: 3 })], { table: '1' });
-    house.place([dish('steak-bowl')], { table: '2' });
-    house.place([dish('chicken-bowl', { quantity: 2 })], { table: '3' });
-    const { user } = house.open();
+  it('totals dishes all day and shows the tickets of a dish', async () => {
+    kitchen.place([dish('chicken-bowl', { quantity: 3 })], { table: '1' });
+    kitchen.place([dish('steak-bowl')], { table: '2' });
+    kitchen.place([dish('chicken-bowl', { quantity: 2 })], { table: '3' });
+    const { user } = kitchen.open();
     const column = screen.getByRole('complementary', { name: 'All day' });
     await user.click(within(column).getByRole('button', { name: /5 ?Chicken Bowl/u }));
     expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
@@ -141,10 +141,10 @@ describe('the rail', () => {
     expect(button('Show all day')).toBeVisible();
   });
 
-  it('totals what is made otherwise under its dish, and shows on which tickets', async () => {
-    house.place([dish('steak-bowl', { quantity: 3, modifiers: ['Rice'] })], { table: '1' });
-    house.place([dish('steak-bowl', { quantity: 2, modifiers: ['NO cheese'] })], { table: '2' });
-    const { user } = house.open();
+  it('totals modified dishes under their dish, and shows their tickets', async () => {
+    kitchen.place([dish('steak-bowl', { quantity: 3, modifiers: ['Rice'] })], { table: '1' });
+    kitchen.place([dish('steak-bowl', { quantity: 2, modifiers: ['NO cheese'] })], { table: '2' });
+    const { user } = kitchen.open();
     await user.click(button('All day: 5 Steak Bowl'));
     expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
     await user.click(button('All day: 2 Steak Bowl, NO cheese'));
@@ -157,17 +157,17 @@ describe('the rail', () => {
 
   it('says that it is not live, and that the tickets may be old', () => {
     vi.useFakeTimers();
-    house.place([dish('chicken-bowl')]);
-    const door = house.hub.door('kitchen');
+    kitchen.place([dish('chicken-bowl')]);
+    const door = kitchen.hub.door('kitchen');
     let connections = 0;
-    vi.spyOn(house.hub, 'door').mockReturnValue({
+    vi.spyOn(kitchen.hub, 'door').mockReturnValue({
       ...door,
       feed: (after, onMessage) => {
         connections += 1;
         return connections === 1 ? door.feed(after, onMessage) : () => {};
       },
     });
-    house.open();
+    kitchen.open();
     expect(screen.queryByText(/may be out of date/u)).toBeNull();
     act(() => vi.advanceTimersByTime(4_000));
     expect(
@@ -177,8 +177,8 @@ describe('the rail', () => {
   });
 
   it('speaks Spanish', async () => {
-    house.place([dish('steak-burrito', { modifiers: ['No Beans'] })], { table: '12' });
-    const { user } = house.open();
+    kitchen.place([dish('steak-burrito', { modifiers: ['No Beans'] })], { table: '12' });
+    const { user } = kitchen.open();
     await user.click(button(/^Language/u));
     expect(
       inCard('Comanda 1, mesa 12').getByRole('button', { name: '1 Steak Burrito, SIN Beans' }),

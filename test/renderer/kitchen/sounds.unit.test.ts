@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { play, REST_MS } from '../../../renderer/ui/sounds';
 
-/** What a machine with a loudspeaker is told: hertz and seconds. */
+/** The tones that reach the audio device: hertz and seconds. */
 const rung: [number, number][] = [];
-/** Whether its sound is on. The screen has one for all of its life. */
+/** The state of the audio device. A screen has one for its whole life. */
 let device = { state: 'none' };
 
 class Loudspeaker {
@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe('the sounds', () => {
-  it('are told apart: new, changed, voided, late, paged again', async () => {
+  it('differ: new, changed, voided, late, paged again', async () => {
     const heard = new Set<string>();
     for (const sound of ['new-ticket', 'changed', 'voided', 'late', 'page-again'] as const) {
       rung.length = 0;
@@ -56,7 +56,7 @@ describe('the sounds', () => {
     expect(heard.size).toBe(5);
   });
 
-  it('leave the machine in peace when the last of them is over, and come back for the next', async () => {
+  it('suspend the audio device after the last sound, and resume it for the next', async () => {
     await play('page');
     await vi.advanceTimersByTimeAsync(REST_MS);
     expect(device.state).toBe('running');

@@ -1,58 +1,58 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
-import { button, card, cardNames, dish, House, inCard } from './kitchen';
+import { button, card, cardNames, dish, inCard, Kitchen } from './kitchen';
 
 const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
 vi.mock('../../../renderer/ui/sounds', () => ({ play }));
 
-let house: House;
+let kitchen: Kitchen;
 beforeEach(() => {
-  house = new House();
+  kitchen = new Kitchen();
   play.mockReset().mockResolvedValue(true);
 });
 const lastSound = () => play.mock.calls.at(-1)?.[0];
-const commands = () => house.hub.commands.map(({ type }) => type);
+const commands = () => kitchen.hub.commands.map(({ type }) => type);
 
 describe('lines', () => {
   it('bumps a line with a touch, and takes it back with Undo', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
-    const { user } = house.open();
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = kitchen.open();
     await user.click(button('1 Chicken Bowl'));
-    expect(house.phases(id)).toEqual(['ready', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['ready', 'owed']);
     expect(await screen.findByText('1 Chicken Bowl bumped')).toBeVisible();
     expect(button('1 Chicken Bowl, done')).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
     expect(button('1 Chicken Bowl')).toBeVisible();
   });
 
   it('brings a done line back with a touch', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')]);
-    const { user } = house.open();
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl')]);
+    const { user } = kitchen.open();
     await user.click(button('1 Chicken Bowl'));
     await user.click(button('1 Chicken Bowl, done'));
-    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
   });
 
   it('starts a line with a touch on its number', async () => {
-    const id = house.place([dish('chicken-bowl', { quantity: 2 })]);
-    const { user } = house.open();
+    const id = kitchen.place([dish('chicken-bowl', { quantity: 2 })]);
+    const { user } = kitchen.open();
     await user.click(button('Start 2 Chicken Bowl'));
-    expect(house.phases(id)).toEqual(['started']);
+    expect(kitchen.phases(id)).toEqual(['started']);
     expect(screen.getByText('COOKING')).toBeVisible();
     expect(button('2 Chicken Bowl, cooking')).toBeVisible();
   });
 
-  it('shows a bump at once, and takes it back with the reason if the hub refuses', async () => {
-    house.place([dish('chicken-bowl')]);
+  it('shows a bump at once, and takes it back and shows the reason if the hub refuses', async () => {
+    kitchen.place([dish('chicken-bowl')]);
     let answer = (_: ReturnType<typeof refuse>) => {};
-    const door = house.hub.door('kitchen');
-    vi.spyOn(house.hub, 'door').mockReturnValue({
+    const door = kitchen.hub.door('kitchen');
+    vi.spyOn(kitchen.hub, 'door').mockReturnValue({
       ...door,
       publish: () => new Promise((resolve) => (answer = resolve)),
     });
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.click(button('1 Chicken Bowl'));
     expect(screen.queryByRole('button', { name: '1 Chicken Bowl' })).toBeNull();
     expect(screen.getByText('1 Chicken Bowl, done')).toBeVisible();
@@ -61,40 +61,40 @@ describe('lines', () => {
     expect(button('1 Chicken Bowl')).toBeVisible();
   });
 
-  it('writes modifiers and notes so that they cannot be missed', () => {
-    house.place([
+  it('shows modifiers and notes so that they cannot be missed', () => {
+    kitchen.place([
       dish('steak-bowl', {
         modifiers: ['White Rice', 'no cheese', 'Extra Queso'],
         note: 'well done',
       }),
     ]);
-    house.open();
+    kitchen.open();
     expect(button('1 Steak Bowl, White Rice, NO cheese, ADD Queso, well done')).toBeVisible();
   });
 });
 
 describe('tickets', () => {
-  it('bumps what the chosen station owes, and undoes exactly that', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl'), dish('churros')], {
+  it('bumps the lines that the chosen station owes, and undoes exactly those', async () => {
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl'), dish('churros')], {
       table: '1',
     });
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.click(button('Grill'));
     await user.click(button('1 Chicken Bowl'));
     await user.click(button('Bump ticket 1'));
-    expect(house.phases(id)).toEqual(['ready', 'ready', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['ready', 'ready', 'owed']);
     expect(screen.getByText('The rail is clear.')).toBeVisible();
     expect(screen.getByText(/1 ticket is open at other stations/u)).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(house.phases(id)).toEqual(['ready', 'owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['ready', 'owed', 'owed']);
   });
 
   it('recalls a ticket from the strip with the age it had', async () => {
     const placed = Date.now() - 7 * 60_000;
-    house.hub.now = () => placed;
-    house.place([dish('chicken-bowl')], { table: '4' });
-    house.hub.now = () => Date.now();
-    const { user } = house.open();
+    kitchen.hub.now = () => placed;
+    kitchen.place([dish('chicken-bowl')], { table: '4' });
+    kitchen.hub.now = () => Date.now();
+    const { user } = kitchen.open();
     await user.click(button('Bump ticket 1'));
     expect(cardNames()).toEqual([]);
     await user.click(button('Recall Ticket 1, table 4'));
@@ -102,14 +102,14 @@ describe('tickets', () => {
     expect(play).not.toHaveBeenCalled();
   });
 
-  it('recalls any of the day from the list', async () => {
-    const served = house.place([dish('chicken-bowl')], { table: '4' });
-    house.hub.send('kitchen', 'ticket.bump', { ticketId: served });
-    house.hub.send('pager', 'ticket.serve', { ticketId: served });
+  it('recalls any ticket of the day from the list', async () => {
+    const served = kitchen.place([dish('chicken-bowl')], { table: '4' });
+    kitchen.hub.send('kitchen', 'ticket.bump', { ticketId: served });
+    kitchen.hub.send('pager', 'ticket.serve', { ticketId: served });
     for (let n = 0; n < 20; n += 1) {
-      house.hub.send('kitchen', 'ticket.bump', { ticketId: house.place([dish('elote')]) });
+      kitchen.hub.send('kitchen', 'ticket.bump', { ticketId: kitchen.place([dish('elote')]) });
     }
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.click(button('All of the day'));
     const panel = within(screen.getByRole('dialog', { name: 'Recall' }));
     await user.type(panel.getByRole('searchbox'), '4');
@@ -118,22 +118,24 @@ describe('tickets', () => {
   });
 
   it('holds a course back, dim and with a button that fires it', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('churros', { course: 2 })], { table: '1' });
-    const { user } = house.open();
+    const id = kitchen.place([dish('chicken-bowl'), dish('churros', { course: 2 })], {
+      table: '1',
+    });
+    const { user } = kitchen.open();
     expect(screen.getByText('Course 2 · held')).toBeVisible();
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
     await user.click(button('Fire Course 2 of ticket 1'));
-    expect(house.phases(id)).toEqual(['owed', 'owed']);
+    expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
     expect(button('1 Churros')).toBeVisible();
     expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeVisible();
   });
 
-  it('keeps done lines done when something is added, in a section of its own', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
-    const { user } = house.open();
+  it('keeps done lines done when lines are added in a new section', async () => {
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = kitchen.open();
     await user.click(button('1 Chicken Bowl'));
     act(() => {
-      house.hub.send('front-of-house', 'ticket.add-items', {
+      kitchen.hub.send('front-of-house', 'ticket.add-items', {
         ticketId: id,
         items: [dish('elote')],
       });
@@ -146,11 +148,11 @@ describe('tickets', () => {
   });
 
   it('names a void with its reason, until a cook has seen it', async () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
-    const { user } = house.open();
-    const [, { itemId } = { itemId: '' }] = house.ticket(id).items;
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl')], { table: '1' });
+    const { user } = kitchen.open();
+    const [, { itemId } = { itemId: '' }] = kitchen.ticket(id).items;
     act(() => {
-      house.hub.send('front-of-house', 'item.void', {
+      kitchen.hub.send('front-of-house', 'item.void', {
         ticketId: id,
         itemId,
         reason: 'changed mind',
@@ -160,7 +162,7 @@ describe('tickets', () => {
     expect(lastSound()).toBe('voided');
     await user.click(button('Changes seen, ticket 1'));
     act(() => {
-      house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
+      kitchen.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
     });
     expect(card('Ticket 1, table 1').dataset.bucket).toBe('void');
     await user.click(button('Bump ticket 1'));
@@ -168,71 +170,75 @@ describe('tickets', () => {
   });
 
   it('says LINE VOID where only a line is void and a held course is still to come', () => {
-    const id = house.place([dish('chicken-bowl'), dish('steak-bowl', { course: 2 })], {
+    const id = kitchen.place([dish('chicken-bowl'), dish('steak-bowl', { course: 2 })], {
       table: '1',
     });
-    house.open();
-    const [{ itemId } = { itemId: '' }] = house.ticket(id).items;
+    kitchen.open();
+    const [{ itemId } = { itemId: '' }] = kitchen.ticket(id).items;
     act(() => {
-      house.hub.send('front-of-house', 'item.void', { ticketId: id, itemId, reason: 'spilt' });
+      kitchen.hub.send('front-of-house', 'item.void', { ticketId: id, itemId, reason: 'spilt' });
     });
     const head = within(card('Ticket 1, table 1'));
     expect(head.getByText('LINE VOID')).toBeVisible();
     expect(head.getByRole('button', { name: 'Fire Course 2 of ticket 1' })).toBeVisible();
     act(() => {
-      house.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
+      kitchen.hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'walked out' });
     });
     expect(within(card('Ticket 1, table 1')).queryByText('LINE VOID')).toBeNull();
   });
 
   it('shows a move as old ▶ new', () => {
-    const id = house.place([dish('chicken-bowl')], { table: '1' });
-    house.open();
+    const id = kitchen.place([dish('chicken-bowl')], { table: '1' });
+    kitchen.open();
     act(() => {
-      house.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9', server: 'Luis' });
+      kitchen.hub.send('front-of-house', 'ticket.move', {
+        ticketId: id,
+        table: '9',
+        server: 'Luis',
+      });
     });
     expect(card('Ticket 1, table 9').textContent).toContain('Table 1 ▶ 9');
     expect(card('Ticket 1, table 9').textContent).toContain('Ana ▶ Luis');
   });
 
-  it('puts allergies at the top and on the line, until they were seen', async () => {
-    const id = house.place(
+  it('shows allergies at the top and on the line, until they are seen', async () => {
+    const id = kitchen.place(
       [dish('chicken-salad-bowl', { seat: 2, allergies: ['Nuts'] }), dish('elote')],
       { table: '3' },
     );
-    const { user } = house.open();
+    const { user } = kitchen.open();
     const hazard = inCard('Ticket 1, table 3').getByRole('group', { name: 'ALLERGY' });
     expect(hazard.textContent).toContain('Nuts · seat 2 · Chicken Salad Bowl');
     expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeVisible();
     await user.click(button('Allergies seen, ticket 1'));
-    expect(house.ticket(id).acknowledged.allergies).toBeDefined();
+    expect(kitchen.ticket(id).acknowledged.allergies).toBeDefined();
     expect(within(hazard).getByRole('img', { name: 'seen by the cook' })).toBeVisible();
   });
 });
 
-describe('the rest of the house', () => {
+describe('dishes and servers', () => {
   it('86s a dish, counts one and brings one back', async () => {
-    const { user } = house.open();
+    const { user } = kitchen.open();
     await user.click(button(/86'd dishes$/u));
     const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
     expect(document.activeElement).toBe(panel.getByRole('searchbox', { name: 'Search the menu' }));
     await user.keyboard('flan');
     await user.click(panel.getByRole('button', { name: '86 Flan' }));
-    expect(house.hub.state.eightySixed.flan?.remaining).toBe(0);
+    expect(kitchen.hub.state.eightySixed.flan?.remaining).toBe(0);
     await user.click(panel.getByRole('button', { name: 'Restore Flan' }));
-    expect(house.hub.state.eightySixed.flan).toBeUndefined();
+    expect(kitchen.hub.state.eightySixed.flan).toBeUndefined();
     await user.click(panel.getByRole('button', { name: 'Count Flan' }));
     await user.click(panel.getByRole('button', { name: 'Flan: 4 left' }));
-    expect(house.hub.state.eightySixed.flan?.remaining).toBe(4);
+    expect(kitchen.hub.state.eightySixed.flan?.remaining).toBe(4);
     expect(panel.getByText('4 left')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(button(/86'd dishes$/u).textContent).toBe('86 · 1');
   });
 
-  it('takes an 86 back to what was there before: so many left, or no limit', async () => {
-    const { user } = house.open();
-    const left = () => house.hub.state.eightySixed.flan?.remaining;
+  it('takes an 86 back to the state before: a count, or no limit', async () => {
+    const { user } = kitchen.open();
+    const left = () => kitchen.hub.state.eightySixed.flan?.remaining;
     const inPanel = async (...names: string[]) => {
       await user.click(button(/86'd dishes$/u));
       const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
@@ -254,19 +260,19 @@ describe('the rest of the house', () => {
   });
 
   it('pages the server of a ticket and moves a ticket forward', async () => {
-    const id = house.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
-    const { user } = house.open();
+    const id = kitchen.place([dish('chicken-bowl')], { table: '4', server: 'Noor' });
+    const { user } = kitchen.open();
     await user.click(button('More for ticket 1'));
     await user.click(button('Hands, please'));
-    expect(Object.values(house.hub.state.pages)).toMatchObject([
+    expect(Object.values(kitchen.hub.state.pages)).toMatchObject([
       { server: 'Noor', ticketId: id, table: '4', call: 'hands' },
     ]);
     expect(await screen.findByText('Noor is paged: Hands, please')).toBeVisible();
     await user.click(button('More for ticket 1'));
     await user.click(button('VIP'));
-    expect(house.ticket(id).priority).toBe('vip');
+    expect(kitchen.ticket(id).priority).toBe('vip');
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(house.ticket(id).priority).toBe('normal');
+    expect(kitchen.ticket(id).priority).toBe('normal');
     expect(commands()).not.toContain('ticket.bump');
   });
 });

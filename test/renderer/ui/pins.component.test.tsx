@@ -6,7 +6,7 @@ import type { Settings } from '../../../shared/contract/house';
 import type { WindowRole } from '../../../shared/contract/roles';
 import { openDesk, placed, ticketOf } from '../front-of-house/desk';
 import { InMemoryHub } from '../in-memory-hub';
-import { House } from '../kitchen/kitchen';
+import { Kitchen } from '../kitchen/kitchen';
 import {
   expectAccessible,
   go,
@@ -75,7 +75,7 @@ it('front of house voids with a PIN from the pad, and the void carries the name'
   expect(JSON.stringify(hub.state)).toContain('"reason":"Guest changed their mind","by":"Mia"');
 });
 
-it('the pad reports a wrong PIN, makes the person wait after three, and changes nothing when it is closed', async () => {
+it('the pad reports a wrong PIN, makes the person wait after three, and changes nothing when closed', async () => {
   const hub = await guardedHub({ restore: true });
   hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'chicken-bowl' });
   inSpanish('front-of-house');
@@ -102,18 +102,18 @@ it('the pad reports a wrong PIN, makes the person wait after three, and changes 
 });
 
 it('a cook puts a dish back on sale with a PIN; the digits of the pad bump nothing', async () => {
-  const house = new House();
-  const { hub } = house;
+  const kitchen = new Kitchen();
+  const { hub } = kitchen;
   hub.send('manager', 'house.change', {
     staff: STAFF,
     settings: { ...hub.state.house.settings, pins: { restore: true } },
   });
   await hub.guard({ Ana: ANA, Mia: MIA });
-  const ticketId = house.place([{ itemId: uuid(), menuItemId: 'chicken-bowl', quantity: 1 }], {
+  const ticketId = kitchen.place([{ itemId: uuid(), menuItemId: 'chicken-bowl', quantity: 1 }], {
     table: '5',
   });
   hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'flan' });
-  const { user } = house.open();
+  const { user } = kitchen.open();
   await user.click(button(/86'd dishes$/u));
   await user.keyboard('flan');
   await user.click(button('Restore Flan'));
@@ -123,7 +123,7 @@ it('a cook puts a dish back on sale with a PIN; the digits of the pad bump nothi
   await dialogOfPad().findByRole('alert');
   await give(user, MIA);
   await waitFor(() => expect(hub.state.eightySixed).toEqual({}));
-  expect(house.phases(ticketId)).toEqual(['owed']);
+  expect(kitchen.phases(ticketId)).toEqual(['owed']);
   expect(screen.queryByRole('dialog', { name: /PIN/u })).toBeNull();
 });
 

@@ -4,7 +4,7 @@ import { expectedWait } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
 import { Sheet } from '../../ui/sheet';
 import { Oldest, Wait } from './figures';
-import styles from './stands-sheet.module.css';
+import styles from './station-status-sheet.module.css';
 
 type Props = {
   state: HouseState;
@@ -13,8 +13,11 @@ type Props = {
   onClose(): void;
 };
 
-/** How the house and each station stand: open tickets, the oldest, the wait. A touch goes there. */
-export function StandsSheet({ state, choose, onClose }: Props) {
+/**
+ * Shows open tickets, the oldest and the wait, for all stations together and for each. A touch shows that
+ * one.
+ */
+export function StationStatusSheet({ state, choose, onClose }: Props) {
   const intl = useIntl();
   const rows: { key: string; name: string; stations: Stations }[] = [
     { key: 'all', name: intl.formatMessage({ id: 'stands.house' }), stations: 'all' },
