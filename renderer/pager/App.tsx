@@ -15,7 +15,7 @@ import { type Pager, usePager } from './use-pager';
 import type { Who } from './who/who';
 import { WhoPicker } from './who/who-picker';
 
-/** The pager: what is ready for the person who carries it, until it is heard and picked up. */
+/** The pager: pages of the person who carries it, until each is heard and its food picked up. */
 export function App() {
   const pager = usePager();
   const { who, flash } = pager;

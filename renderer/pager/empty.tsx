@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { useFeedView } from '../state/hooks';
 import styles from './app.module.css';
 
-/** Nothing waits, and what will happen. A screen that is not live must not claim that. */
+/** Says that nothing waits, and what will appear. While not live it does not claim that. */
 export function Empty() {
   const { connection } = useFeedView();
   const isLive = connection.status === 'live';

@@ -16,7 +16,7 @@ type Props = {
   onOpen(sheet: SheetName): void;
 };
 
-/** Whose pager it is, their shift, what it can do, and whether it is live. */
+/** Shows the carrier, the shift, the tools, and whether the window is live. */
 export function Header({ who, isQuiet, onChange, onOpen }: Props) {
   const { house } = useHouse();
   const isSmall = useIsSmall();

@@ -4,7 +4,7 @@ import { timeText } from '../say/time';
 import { useFeedView } from '../state/hooks';
 import styles from './app.module.css';
 
-/** A pager that is not live looks as quiet as one with nothing to say: so it says so, large. */
+/** Says in large type that the pager is not live: it would look like a pager without pages. */
 export function NotLive() {
   const intl = useIntl();
   const { connection } = useFeedView();

@@ -15,7 +15,7 @@ type Props = {
   onHandOver(card: PageCard): void;
 };
 
-/** Everyone's pages below one's own: who is at the pass anyway can take one over. */
+/** Pages of other servers, below one's own: a server who is at the pass can take one over. */
 export function Others({ mine, who, onStep, onHandOver }: Props) {
   const state = useHouse();
   const [isOpen, setOpen] = useState(false);

@@ -7,12 +7,12 @@ import type { Pager } from './use-pager';
 import type { Who } from './who/who';
 
 export type SheetName = 'shift' | 'break' | 'quiet' | 'history';
-/** What lies over the cards: a sheet of the pager, or the one to hand a page over. */
+/** The open sheet: one by name, or the hand-over of a page. */
 export type OpenSheet = SheetName | { pageId: string };
 
 type Props = { pager: Pager; who: Who; sheet: OpenSheet };
 
-/** The sheet that is open. */
+/** Draws the open sheet. */
 export function Sheets({ pager, who, sheet }: Props) {
   const { cards, handOver, shift, carry, open, close } = pager;
   const common = { cards, onClose: close };

@@ -10,7 +10,7 @@ import type { Who } from './who/who';
 
 type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };
 
-/** The shift, and what one can do with a pager beside answering it. */
+/** The shift, and the pager's other tools. */
 export function Tools({ who, isQuiet, onOpen }: Props) {
   const door = useDoor();
   const say = useSay();
@@ -32,7 +32,7 @@ export function Tools({ who, isQuiet, onOpen }: Props) {
         Icon={PictureInPicture2}
         label={say('tools.compact')}
         onPress={() => {
-          // A small window that was drawn large again is still small to the shell.
+          // The shell still counts a small window as small after a person has enlarged it.
           door.desktop?.compact(false);
           door.desktop?.compact(true);
         }}

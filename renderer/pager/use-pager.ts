@@ -16,7 +16,7 @@ import { pagerOf, useWho, type Who } from './who/who';
 
 const NOBODY: Who = { type: 'server', name: '' };
 
-/** Everything that the pager's window shows and does; `App` places it. */
+/** The state and actions of the pager's window; `App` lays them out. */
 export type Pager = ReturnType<typeof usePager>;
 
 export function usePager() {
@@ -42,9 +42,9 @@ export function usePager() {
   const begin = useBegin(shift.begin);
   return {
     who,
-    /** Gives the pager to somebody else, or to nobody. */
+    /** Sets the carrier, or none, and closes the open sheet. */
     carry,
-    /** A person takes the pager: their shift begins. */
+    /** Sets the carrier and begins their shift. */
     pick: (next: Who): void => {
       carry(next);
       if (next.type === 'server') void begin(next.name);
@@ -74,19 +74,19 @@ type Focus = {
   sheet: OpenSheet | undefined;
 };
 
-/** Gives the keyboard to the pages when what had it is gone. Returns the ref of their element. */
+/** Moves the focus to the pages when the focused element is gone. Returns the ref of their element. */
 function useFocusOfMain({ who, isEmpty, isSmall, sheet }: Focus) {
   const main = useRef<HTMLElement>(null);
   // A name was chosen.
   useEffect(() => {
     if (who) main.current?.focus();
   }, [who]);
-  // The last card went with the focus on its button, or the window took its other form.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both may have taken the focused element.
+  // The last card left with the focus on its button, or the window changed its form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both may have removed the focused element.
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus();
   }, [isEmpty, isSmall]);
-  // A sheet closed that was opened from a card which is gone by now.
+  // A sheet closed, and the card that opened it may be gone.
   useEffect(() => {
     if (sheet !== undefined) return undefined;
     const later = setTimeout(() => {
@@ -97,7 +97,7 @@ function useFocusOfMain({ who, isEmpty, isSmall, sheet }: Focus) {
   return main;
 }
 
-/** Begins a shift for the person who took the pager. A refusal is shown; the pager works without it. */
+/** Begins a shift for the new carrier. A refusal shows as a toast; the pager works without a shift. */
 function useBegin(begin: ReturnType<typeof useShift>['begin']) {
   const intl = useIntl();
   const toast = useToast();

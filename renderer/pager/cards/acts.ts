@@ -4,10 +4,10 @@ import { useAct } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 import type { Who } from '../who/who';
 
-/** The one thing to do about a page. */
+/** The one action that a page offers. */
 export type Step = 'hear' | 'take' | 'pickUp';
 
-/** Somebody else's page is taken over first; at the pass and for a manager, anybody may answer. */
+/** Another server's page is taken over first. Pages of the pass and a manager's can be heard by anyone. */
 export function stepOf(card: PageCard, who: Who): Step {
   const isOthers = who.type === 'server' && card.page.server !== who.name;
   if (isOthers && !card.everybodys) return 'take';
@@ -15,12 +15,12 @@ export function stepOf(card: PageCard, who: Who): Step {
   return card.heard ? 'pickUp' : 'hear';
 }
 
-/** Does the step; resolves true once the hub has acknowledged it. A refusal shows as a toast. */
+/** Performs the step; resolves to true once the hub has acknowledged it. A refusal shows as a toast. */
 export function useSteps(who: Who, expect: Expect) {
   const act = useAct();
   return useMemo(() => {
     const take = async ({ page }: PageCard, to: string): Promise<boolean> => {
-      // Nobody needs to be called to what they take themselves.
+      // The person who takes a page over does not need to be called to it.
       expect(page.id, true);
       const taken = await act('page.hand-over', { pageIds: [page.id], to });
       if (!taken.ok) expect(page.id, false);

@@ -5,18 +5,18 @@ import { dishText } from '../../say/dish';
 import { rowText } from '../../say/number';
 import { pagePlaceInSentence } from '../../say/place';
 
-/** More letters of a word than fit in a row of a card's large type, and of the next smaller. */
+/** Letters above which a word does not fit in a row of the card's large type, and of the next smaller type. */
 const LONG_WORD = 12;
 const VERY_LONG_WORD = 15;
 
-/** Which type a place needs so that no word of it breaks, like some surnames. */
+/** Returns the type size that keeps every word of a place whole, like a long surname. */
 export function wordLength(where: string): 'long' | 'very-long' | undefined {
   const longest = Math.max(...where.split(/[\s-]/u).map(({ length }) => length));
   if (longest > VERY_LONG_WORD) return 'very-long';
   return longest > LONG_WORD ? 'long' : undefined;
 }
 
-/** What a page is about in one line: its dishes, or else its words. */
+/** Describes a page in one line: its dishes, or else its words. */
 export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
   const text = callText(intl, page);
   if (what.length === 0) return text ?? intl.formatMessage({ id: 'card.noText' });
@@ -24,12 +24,12 @@ export function whatOf(intl: IntlShape, { what, page }: PageCard): string {
   return text === undefined ? dishes : `${text} · ${dishes}`;
 }
 
-/** The card's name: something is ready, or somebody calls without food. */
+/** Returns the card's name: food is ready, or a call without food. */
 export const titleOf = (intl: IntlShape, card: PageCard): string =>
   intl.formatMessage(
     { id: isCall(card) ? 'card.called' : 'card.ready' },
     { where: pagePlaceInSentence(intl, card.where) },
   );
 
-/** A page without food: "hands!", or a question of the kitchen's. */
+/** Returns true for a page without food: "hands!", or a question from the kitchen. */
 export const isCall = ({ page }: PageCard): boolean => page.itemIds.length === 0;

@@ -17,7 +17,7 @@ import styles from './page-card.module.css';
 import { Again, Allergies, Wait } from './parts';
 import { StepButton } from './step-button';
 
-/** Longer names are set smaller, so that they stay whole. */
+/** Names above this length get smaller type, so that they stay whole. */
 const LONG_NAME = 10;
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
   onHandOver(card: Card): void;
 };
 
-/** One page: where to, what, since when, and the one thing to do about it. Drawn again only for its own events. */
+/** One page: destination, dishes, waiting time, and its one action. Drawn again only for its own events. */
 export const PageCard = memo(function PageCard({ card, who, place, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const titleId = useId();

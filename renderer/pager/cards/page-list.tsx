@@ -15,7 +15,7 @@ type Props = {
   onHandOver(card: Card): void;
 };
 
-/** The cards in the order of their urgency. The keyboard stays where the work is when one goes. */
+/** The cards, the most urgent first. When a card leaves, the focus stays in the list. */
 export function PageList({ labelId, cards, who, onStep, onHandOver }: Props) {
   const intl = useIntl();
   const list = useKeepFocus(cards.map((card) => card.page.id));

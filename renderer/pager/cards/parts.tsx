@@ -8,7 +8,7 @@ import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import styles from './page-card.module.css';
 
-/** The strip of a page that nobody answered: another look, not another colour alone. */
+/** The strip of an unanswered page: it differs in shape, not only in colour. */
 export function Again({ level }: { level: number }) {
   return (
     <p className={styles.again}>
@@ -34,7 +34,7 @@ function allergiesOf({ page, ticket }: PageCard): string[] {
 
 export const hasAllergies = (card: PageCard): boolean => allergiesOf(card).length > 0;
 
-/** Whoever carries a plate must know for whom it could be dangerous. */
+/** The allergies: the person who carries a plate must know for whom it is dangerous. */
 export function Allergies({ card }: { card: PageCard }) {
   const say = useAllergyText();
   const allergies = allergiesOf(card);
@@ -49,7 +49,7 @@ export function Allergies({ card }: { card: PageCard }) {
   );
 }
 
-/** How long it waits: red when it had to be sent again, amber when it was heard and is still there. */
+/** The waiting time: red if the page was sent again, amber if it was heard and the food still waits. */
 export function Wait({ card }: { card: PageCard }) {
   const { settings } = useHouse().house;
   const wait = useOnClock((now) => waitOf(card, now, settings));

@@ -3,21 +3,21 @@ import { useIntl } from 'react-intl';
 import type { Step } from './acts';
 import styles from './page-card.module.css';
 
-/** A card that just moved or changed may be under a finger that meant another one. */
+/** A card that just moved or changed may be under a finger that aimed at another one. */
 const SETTLE_MS = 350;
-/** What was acknowledged shows with the feed, at once. Without it the button comes back. */
+/** The feed shows an acknowledged step at once. If it does not, the button comes back after this time. */
 const FEED_MS = 3_000;
 
 type Props = {
   step: Step;
   /** The card's place in the list. */
   place: number;
-  /** What the card is about, said with the button's word. */
+  /** The card's title, added to the button's name. */
   title: string;
   onStep(): Promise<boolean>;
 };
 
-/** The one big button of a card. It promises nothing: "…" until the hub has acknowledged. */
+/** The one big button of a card. Shows "…" until the hub has acknowledged; nothing changes before that. */
 export function StepButton({ step, place, title, onStep }: Props) {
   const intl = useIntl();
   const [sending, setSending] = useState<Step>();
@@ -43,7 +43,7 @@ export function StepButton({ step, place, title, onStep }: Props) {
       data-step={step}
       aria-label={isSending ? intl.formatMessage({ id: 'card.sending' }, { action }) : action}
       aria-description={title}
-      // Not `disabled`: that would take the focus away from the one who works by keyboard.
+      // Not `disabled`: that would take the focus from a person who works by keyboard.
       aria-disabled={isSending || !isSettled}
       aria-busy={isSending}
       onClick={press}

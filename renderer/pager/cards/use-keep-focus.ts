@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * Keeps the keyboard in a list whose cards come, go and change places: a card that moved keeps the
- * focus, and when it is gone the one that took its place gets it.
+ * Keeps the focus in a list whose cards come, go and move. A moved card keeps the focus; when a card
+ * leaves, the card in its place takes the focus.
  */
 export function useKeepFocus(ids: readonly string[]): RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
@@ -15,7 +15,7 @@ export function useKeepFocus(ids: readonly string[]): RefObject<HTMLElement | nu
       const page = id?.getAttribute('data-page');
       if (page) last.current = { id: page, place: placeOf(element, page) };
     };
-    // Only a person moves the focus on; a card that goes leaves it nowhere.
+    // Only a person moves the focus elsewhere; a card that leaves has no next target.
     const forget = ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget instanceof Node && !element?.contains(relatedTarget)) {
         last.current = undefined;
@@ -30,7 +30,7 @@ export function useKeepFocus(ids: readonly string[]): RefObject<HTMLElement | nu
   }, []);
 
   const order = ids.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what may have moved the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order may have moved the focus.
   useLayoutEffect(() => {
     if (!last.current || document.activeElement !== document.body) return;
     const { id, place } = last.current;

@@ -10,7 +10,7 @@ import { StepButton } from '../cards/step-button';
 import type { Who } from '../who/who';
 import styles from './compact.module.css';
 
-/** Longer names are set smaller, so that they stay whole. */
+/** Names above this length get smaller type, so that they stay whole. */
 const LONG_NAME = 8;
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   onStep(step: Step, card: PageCard): Promise<boolean>;
 };
 
-/** One page in a small window: where, since when, what in one line, and the one thing to do. */
+/** One page in a small window: destination, waiting time, dishes in one line, and its one action. */
 export function CompactCard({ card, who, onStep }: Props) {
   const intl = useIntl();
   const titleId = useId();

@@ -21,7 +21,7 @@ type Props = {
   onStep(step: Step, card: PageCard): Promise<boolean>;
 };
 
-/** The pager in a small window above all others: the page that is most wanted, and how many more. */
+/** The pager as a small window above all others: the most urgent page, and how many more wait. */
 export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Props) {
   const intl = useIntl();
   const name = useWhoText(who);
@@ -76,7 +76,7 @@ const Sign = ({ Icon, label }: SignProps) => (
   </span>
 );
 
-/** There is no room for the words of the hub's notices: the sign says to look at them. */
+/** A sign that hints at the hub's notices: there is no room for their text. */
 function Notices() {
   const intl = useIntl();
   const { notices } = useFeedView();
@@ -86,7 +86,7 @@ function Notices() {
   return <Sign Icon={TriangleAlert} label={label} />;
 }
 
-/** Live in the same corner as everywhere; what is not has a line of its own. */
+/** Shows live in the same corner as every window; not live gets its own line. */
 function Live() {
   const { connection } = useFeedView();
   if (connection.status !== 'live') return null;

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { useDoor } from '../../state/hooks';
 import styles from './compact.module.css';
 
-/** From the small window back to the one before. */
+/** A button that returns from the small window to the previous size. */
 export function Expand() {
   const intl = useIntl();
   const door = useDoor();

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Below this height, in CSS pixels, there is room for one page only. A normal window is never that low;
- * the small one is 240. It follows the window itself: nothing is remembered that could hide the pages.
+ * Below this height, in CSS pixels, only one page fits. A normal window is never that low; the small one is
+ * 240. The form follows the window's height: no stored value could hide the pages.
  */
 const SMALL_BELOW = 360;
 

@@ -19,14 +19,14 @@ type Props = {
   cards: readonly PageCard[];
   handOver: HandOver;
   shift: ShiftActs;
-  /** The shift ended too: nobody carries this pager any more. */
+  /** Called when the shift ended too: the pager has no carrier now. */
   onEnded(): void;
-  /** It was undone: the server is back. */
+  /** Called on undo: the server is back. */
   onBack(): void;
   onClose(): void;
 };
 
-/** A server goes on break: all of their open pages for somebody else, and the end of the shift if wanted. */
+/** A server goes on break: hands over all open pages, and ends the shift if chosen. */
 export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
@@ -112,7 +112,7 @@ export function BreakSheet({ server, cards, handOver, shift, onEnded, onBack, on
   );
 }
 
-/** What a break does not change: a server who is off is still the one whom their tables' food calls. */
+/** Explains what a break does not change: new food of their tables still pages this server. */
 const Later = () => (
   <p className={sheet.hint}>
     <FormattedMessage id="break.later" />

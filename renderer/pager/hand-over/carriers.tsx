@@ -8,12 +8,12 @@ import { NameForm } from '../who/name-form';
 import styles from './carriers.module.css';
 
 type Props = {
-  /** Who gives away and is not among the choices; nobody in particular at the pass. */
+  /** The server who hands over, left out of the choices; undefined at the pass. */
   from: string | undefined;
   onChoose(to: string): Promise<unknown>;
 };
 
-/** Whom to give pages to: who is on shift first, then the others, or a name that is typed. */
+/** The choice of a new carrier: servers on shift first, then the others, or a typed name. */
 export function Carriers({ from, onChoose }: Props) {
   const carriers = handOverTo(useHouse(), from);
   const [sending, setSending] = useState<string>();

@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** One page for somebody else. */
+/** Hands one page over to another person. */
 export function HandOverSheet({ pageId, cards, handOver, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();

@@ -6,11 +6,11 @@ import { useAct, useSend } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 
 export type HandOver = {
-  /** Gives pages to somebody else, who has to hear them again. */
+  /** Hands pages over to another server, who must hear them again. */
   give(pages: readonly Page[], to: string): Promise<Ack>;
   /**
-   * Hands back what `to` still has of them, without ringing here for what one does oneself; what had been
-   * heard is heard again. A refusal shows as a toast.
+   * Takes back those pages that `to` still has, without ringing on this pager. Pages that were heard before
+   * are heard again. A refusal shows as a toast.
    */
   takeBack(pages: readonly Page[], to: string): Promise<void>;
 };

@@ -10,7 +10,7 @@ import { pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
 import styles from './history.module.css';
 
-/** One page of the day. `isNamed`: it says whose it was, among everybody's. */
+/** One page of the day. `isNamed` adds its server, for a list of all servers. */
 export const Entry = memo(({ entry, isNamed }: { entry: Paged; isNamed: boolean }) => {
   const intl = useIntl();
   const { at, where, what, heardAfter, servedAfter, level, server } = entry;

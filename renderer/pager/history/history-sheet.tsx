@@ -11,12 +11,12 @@ import type { Who } from '../who/who';
 import { Entry } from './entry';
 import styles from './history.module.css';
 
-/** More than anybody reads; the medians are of all. */
+/** The most entries listed; the medians cover all of them. */
 const LISTED_MAX = 500;
 
 type Props = { who: Who; cards: readonly PageCard[]; onClose(): void };
 
-/** What this server, or everybody, was paged for today, and how long it took. */
+/** Lists today's pages of this server, or of all servers, and how long each took. */
 export function HistorySheet({ who, cards, onClose }: Props) {
   const intl = useIntl();
   const state = useHouse();
@@ -43,7 +43,7 @@ export function HistorySheet({ who, cards, onClose }: Props) {
           <Figures {...history} />
           <ol
             className={styles.list}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by keyboard.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: makes the list scroll by keyboard.
             tabIndex={0}
             aria-label={intl.formatMessage({ id: 'history.title' })}
           >
@@ -72,7 +72,7 @@ function Whose({ name, isMine, onChange }: WhoseProps) {
     </button>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent with a form.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields.
     <div
       className={styles.whose}
       role="group"

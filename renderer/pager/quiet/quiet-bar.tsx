@@ -4,7 +4,7 @@ import { useSinceTime } from '../../say/time';
 import styles from './quiet.module.css';
 import type { Quiet } from './use-quiet';
 
-/** Said for as long as it lasts, with the way out of it. */
+/** Shown while do not disturb is on, with a button that turns it off. */
 export function QuietBar({ quiet, onOff }: { quiet: Quiet; onOff(): void }) {
   const time = useSinceTime();
   return (

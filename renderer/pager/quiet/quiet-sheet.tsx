@@ -11,7 +11,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Do not disturb: what it does, and for how long. */
+/** Explains do not disturb and lets the server choose for how long. */
 export function QuietSheet({ cards, onQuiet, onClose }: Props) {
   const intl = useIntl();
   return (

@@ -7,7 +7,7 @@ import { useStored } from '../../state/use-stored';
 import { useOnClock } from '../../ui/clock';
 import { pagerOf, type Who } from '../who/who';
 
-/** For how long one may ask not to be disturbed. Without an end it would be forgotten. */
+/** The possible lengths of do not disturb, in minutes. It always has an end, so that it is not forgotten. */
 export const QUIET_MINUTES = [15, 30, 60] as const;
 const LONGEST_MS = Math.max(...QUIET_MINUTES) * MINUTE_MS;
 
@@ -17,8 +17,8 @@ export type Quiet = z.infer<typeof quiet>;
 const askedQuiet = json<Quiet | undefined>('quiet', quiet, () => undefined);
 
 /**
- * Do not disturb, of this pager and the person who carries it now: another person has not asked for it. Ends by
- * itself by the hub's clock, also where that was set back.
+ * Do not disturb, for this pager and its current carrier; it does not apply to the next carrier. Ends by the
+ * hub's clock, also after that clock was set back.
  */
 export function useQuiet(who: Who | undefined) {
   const now = useHubNow();

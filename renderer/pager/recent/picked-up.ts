@@ -1,10 +1,10 @@
 import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { remember } from '../../../shared/views/remember';
 
-/** What was carried out last, in one go: the lines of a ticket served at the same moment. */
+/** Food that was picked up in one go: the lines of a ticket served at the same moment. */
 export type PickedUp = { ticket: Ticket; at: number; dishes: { name: string; quantity: number }[] };
 
-/** The latest first. `pagerOf` as for pages: a server's own, or everybody's. */
+/** Returns the last servings of a server, or of all servers if undefined; the latest first. */
 export function recentlyPickedUp(state: HouseState, server: string | undefined, limit: number) {
   const open = Object.values(state.tickets).flatMap((ticket) => servingsOf(ticket, server));
   const closed = state.closed.flatMap((bucket) => latestOf(bucket, { server, limit }));

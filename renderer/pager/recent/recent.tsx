@@ -11,7 +11,7 @@ import styles from './recent.module.css';
 
 const SHOWN = 5;
 
-/** What was picked up last, quietly at the foot: "did I bring table 4 their drinks?" */
+/** The last picked-up food, at the foot: answers "did I bring table 4 their drinks?" */
 export function Recent({ who }: { who: Who }) {
   const intl = useIntl();
   const state = useHouse();

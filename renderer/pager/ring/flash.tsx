@@ -3,7 +3,7 @@ import styles from './flash.module.css';
 
 const FLASH_MS = 1_600;
 
-/** What is seen where nothing can be heard: the window's rim blinks. */
+/** Replaces the sound where none can be played: the window's rim blinks. */
 export function Flash({ count, isLoud }: { count: number; isLoud: boolean }) {
   const [shown, setShown] = useState(0);
   useEffect(() => {

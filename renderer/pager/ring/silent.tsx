@@ -2,7 +2,7 @@ import { VolumeX } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import styles from '../app.module.css';
 
-/** Said for as long as the last sound could not be played. */
+/** Shown while the last sound could not be played. */
 export function Silent() {
   return (
     <p className={styles.silent} role="status">

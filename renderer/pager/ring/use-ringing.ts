@@ -7,27 +7,26 @@ import { useDoor } from '../../state/hooks';
 import { play } from '../../ui/sounds';
 import { isCall, whatOf } from '../cards/labels';
 
-/** A page that was sent again and is still not heard rings on, this often. */
+/** How often a page rings that was sent again and is still unheard. */
 const RING_AGAIN_MS = 10_000;
 
-/** What an OS notification shows before it cuts. */
+/** The most characters that an OS notification shows. */
 const BODY_MAX = 400;
 
-/** One call of a page: sent, sent again, or handed over to somebody else. */
+/** Identifies one call of a page: sent, sent again, or handed over. */
 const callOf = ({ page }: PageCard): string => `${page.id} ${page.level} ${page.lastSentAt}`;
 
-/** What this window has rung for, also for the person who carried it before. */
+/** Returns the unheard calls that this window has not rung for, for any carrier. */
 const newCalls = (cards: readonly PageCard[], rung: ReadonlySet<string>): PageCard[] =>
   cards.filter((card) => !card.heard && !rung.has(callOf(card)));
 
-/** Whether the next call of this page is this server's own doing and does not ring. */
+/** Marks the next call of a page as caused by this server, so that it does not ring. */
 export type Expect = (pageId: string, isExpected: boolean) => void;
 
 /**
- * Calls the server: a sound, the system's notification and the window to the front, once for each
- * call of a page. Where the machine cannot sound, `flash` counts up and `isSilent` says so. While
- * `isQuiet`, what is called for the first time waits with it until that ends, if it is not heard by
- * then; what was sent again rings whatever anybody wished.
+ * Calls the server: plays a sound, shows the system's notification and raises the window, once for each
+ * call of a page. Where no sound can be played, `flash` counts up and `isSilent` is true. While `isQuiet`,
+ * first calls wait until that ends and then ring if still unheard; a page sent again always rings.
  */
 export function useRinging(cards: readonly PageCard[], isQuiet: boolean) {
   const intl = useIntl();

@@ -3,7 +3,7 @@ import styles from './sheet.module.css';
 
 type Props = { onPress(): unknown; isMain?: boolean; children: ReactNode };
 
-/** A button of a sheet. While what it does is under way it says so and takes no second tap. */
+/** A button of a sheet. While its action runs it shows that and ignores further taps. */
 export function SheetButton({ onPress, isMain = false, children }: Props) {
   const [isBusy, setBusy] = useState(false);
   return (

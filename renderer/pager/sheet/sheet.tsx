@@ -9,13 +9,13 @@ import styles from './sheet.module.css';
 
 type Props = {
   title: string;
-  /** The pager's cards: what is not heard stays in sight, whatever one came here for. */
+  /** The pager's cards: an unheard page stays visible in every sheet. */
   cards: readonly PageCard[];
   onClose(): void;
   children: ReactNode;
 };
 
-/** A sheet of the pager: all of a narrow window, with the most wanted page under its title. */
+/** A sheet of the pager: fills a narrow window, with the most urgent page under its title. */
 export function Sheet({ title, cards, onClose, children }: Props) {
   return (
     <NarrowSheet
@@ -29,7 +29,7 @@ export function Sheet({ title, cards, onClose, children }: Props) {
   );
 }
 
-/** The page that is most wanted, and the way back to it. */
+/** The most urgent page, with a button that returns to it. */
 function Waiting({ cards, onClose }: Pick<Props, 'cards' | 'onClose'>) {
   const intl = useIntl();
   const waiting = cards.filter((card) => !card.heard);

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useSinceTime } from '../../say/time';
 
-/** "on shift since 6:02 PM · Patio, Bar". */
+/** Returns a text like "on shift since 6:02 PM · Patio, Bar". */
 export function useOnShiftText(): (shift: { since: number; zones: string[] }) => string {
   const intl = useIntl();
   const since = useSinceTime();

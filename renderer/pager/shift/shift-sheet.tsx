@@ -23,7 +23,7 @@ type Props = {
   onClose(): void;
 };
 
-/** A server's shift: since when, where, and its end. */
+/** A server's shift: its start, its zones, and the button that ends it. */
 export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
@@ -83,11 +83,11 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
 
 type ZonesProps = { taken: string[]; all: string[]; onTake(zones: string[]): Promise<unknown> };
 
-/** Each tap is sent at once and shows when it is acknowledged, one at a time. */
+/** Sends each tap at once, one at a time, and shows it when it is acknowledged. */
 function Zones({ taken, all, onTake }: ZonesProps) {
   const intl = useIntl();
   const [isSending, setSending] = useState(false);
-  // A zone that the house gave up can still be put down.
+  // A zone that was removed from the house can still be given up.
   const zones = [...new Set([...all, ...taken])];
   if (zones.length === 0) return null;
   return (
@@ -125,7 +125,7 @@ function Zones({ taken, all, onTake }: ZonesProps) {
 
 type LeaveProps = { open: number; onBreak(): void; onEnd(): Promise<void> };
 
-/** Open pages are asked about, once; nobody is kept at work by a screen. */
+/** The buttons for a break and the end of the shift. Asks once about open pages, but never blocks the end. */
 function Leave({ open, onBreak, onEnd }: LeaveProps) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked || open === 0) {

@@ -7,14 +7,14 @@ import { useStoredValue } from '../../state/use-stored';
 import { lastZones, withZones, zonesTakenBy } from './remembered-zones';
 
 export type ShiftActs = {
-  /** Starts a shift with the zones of the last one; one that is on goes on. */
+  /** Starts a shift with the last zones; a running shift continues with them. */
   begin(server: string): Promise<Ack>;
-  /** Starts it or changes its zones; remembered once it is acknowledged. */
+  /** Starts the shift or changes its zones; stores the zones once the hub has acknowledged. */
   take(server: string, zones: string[]): Promise<Ack>;
   end(server: string): Promise<Ack>;
 };
 
-/** The shift of the person who carries the pager. Each act resolves with the hub's answer and shows nothing. */
+/** The shift of the pager's carrier. Each action resolves to the hub's answer and shows nothing itself. */
 export function useShift(): ShiftActs {
   const send = useSend();
   const remembered = useStoredValue(lastZones);

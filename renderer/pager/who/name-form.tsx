@@ -8,7 +8,7 @@ import { type Person, whoTyped } from './who';
 
 type Props = { labelId: MessageId; submitId: MessageId; onName(person: Person): void };
 
-/** A name to type: a temp whom the house does not know can carry a pager too. */
+/** A form for a typed name: a temp who is not in the house's staff can carry a pager too. */
 export function NameForm({ labelId, submitId, onName }: Props) {
   const { house } = useHouse();
   const intl = useIntl();

@@ -12,7 +12,7 @@ import styles from './who-picker.module.css';
 
 type Props = { choose(who: Who): void };
 
-/** The first thing on a pager: whose is it? Each name says who is on shift, and how many pages wait. */
+/** The first view of a pager: the choice of its carrier. Each name shows shift and number of waiting pages. */
 export function WhoPicker({ choose }: Props) {
   const carriers = carriersOf(useHouse());
   const onShift = useOnShiftText();

@@ -6,7 +6,7 @@ import { name } from '../../../shared/contract/text';
 import { json } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 
-/** Who carries the pager: one server, the pass (all pages), or a manager. */
+/** The pager's carrier: one server, the pass (all pages), or a manager. */
 const who = z.preprocess(
   withType,
   z.discriminatedUnion('type', [
@@ -21,19 +21,19 @@ export type Person = Extract<Who, { type: 'server' }>;
 
 const carrier = json<Who | undefined>('who', who, () => undefined);
 
-/** Who this screen is for, remembered by it. */
+/** Returns the carrier stored by this screen and its setter. */
 export function useWho() {
   const [current, choose] = useStored(carrier);
   return { who: current, choose };
 }
 
-/** In the terms of `pagesFor`. */
+/** Returns the carrier as the pager name that `pagesFor` expects. */
 export function pagerOf(someone: Who): string {
   if (someone.type === 'server') return someone.name;
   return someone.type === 'everyone' ? 'all' : 'manager';
 }
 
-/** A typed name as a person; the house's own spelling where it knows them. Undefined if unusable. */
+/** Returns the person for a typed name, in the staff list's spelling if it is there. Undefined if invalid. */
 export function whoTyped(text: string, house: House): Person | undefined {
   const typed = text.trim().replace(/\s+/gu, ' ');
   const known = house.staff.find((member) => member.name.toLowerCase() === typed.toLowerCase());
@@ -41,7 +41,7 @@ export function whoTyped(text: string, house: House): Person | undefined {
   return checked.success ? { type: 'server', name: checked.data } : undefined;
 }
 
-/** What a pager is called by: the server's name, or for whom it is. */
+/** Returns the pager's label: the server's name, or its group. */
 export function useWhoText(someone: Who): string {
   const intl = useIntl();
   if (someone.type === 'server') return someone.name;

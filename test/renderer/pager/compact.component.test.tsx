@@ -15,12 +15,12 @@ const NORMAL = window.innerHeight;
 beforeEach(isAna);
 afterEach(() => height(NORMAL));
 
-test('a button makes the window small and another one large; the form follows the window alone', async () => {
+test('one button makes the window small, another large; the form follows the window only', async () => {
   const hub = new PagedHub();
   openPager(hub);
   await userEvent.click(screen.getByRole('button', { name: 'Small window' }));
   expect(hub.compacted.at(-1)).toBe(true);
-  // Nothing changed yet but the wish.
+  // The window has not changed yet; only the request was sent.
   screen.getByRole('button', { name: /^Ana: change/u });
   height(240);
   expect(screen.queryByRole('button', { name: /^Ana: change/u })).toBeNull();
@@ -30,7 +30,7 @@ test('a button makes the window small and another one large; the form follows th
   screen.getByRole('button', { name: /^Ana: change/u });
 });
 
-test('small, it shows the page that is most wanted, how many more, and is worked by keyboard', async () => {
+test('a small window shows the most urgent page and how many more, and works by keyboard', async () => {
   height(240);
   const hub = new PagedHub();
   openPager(hub);
@@ -64,7 +64,7 @@ test('small, it shows the page that is most wanted, how many more, and is worked
   expect(violations).toEqual([]);
 });
 
-test('small, a refusal is said and leaves the page as it was', async () => {
+test('a small window shows a refusal and leaves the page unchanged', async () => {
   height(240);
   const hub = new PagedHub();
   openPager(hub);
@@ -75,7 +75,7 @@ test('small, a refusal is said and leaves the page as it was', async () => {
   expect(hub.state.pages[pageId]?.heard).toBeUndefined();
 });
 
-test('small, without a name, it can be made large again', () => {
+test('a small window without a carrier can be made large again', () => {
   localStorage.clear();
   height(240);
   openPager(new PagedHub());

@@ -7,7 +7,7 @@ beforeEach(isAna);
 
 const open = () => userEvent.click(screen.getByRole('button', { name: 'History' }));
 
-test('the history says where, what, after how long, and what was sent again; the latest first', async () => {
+test('the history shows place, dishes, times and repeated pages; the latest first', async () => {
   const hub = new PagedHub();
   let now = Date.now() - 600_000;
   hub.now = () => now;
@@ -41,7 +41,7 @@ test('the history says where, what, after how long, and what was sent again; the
   expect(within(listed).getAllByRole('listitem').map(textOf)[0]).toContain('Table 3 Luis');
 });
 
-test('a history with nothing in it says what will come', async () => {
+test('an empty history says what will appear', async () => {
   openPager(new PagedHub());
   await open();
   screen.getByText('Nobody was paged yet today.');

@@ -16,7 +16,7 @@ const [dish] = sampleHouse.menu.items;
 if (!dish) throw new Error('the sample house has an empty menu');
 export const DISH = dish;
 
-/** A hub that can fall silent, as one that hangs would. */
+/** A hub whose feed can fall silent, like a hub that hangs. */
 export class PagedHub extends InMemoryHub {
   isSilent = false;
 
@@ -71,7 +71,7 @@ export const card = (name: string) => screen.getByRole('article', { name });
 export const cardNames = (): (string | null)[] =>
   screen.queryAllByRole('article').map((each) => within(each).getByRole('heading').ariaLabel);
 
-/** What is read on it, with each space one. */
+/** Returns the element's text with single spaces. */
 export const textOf = (element: HTMLElement): string =>
   (element.textContent ?? '').replace(/\s+/gu, ' ');
 

@@ -18,13 +18,13 @@ import {
 
 beforeEach(isAna);
 
-test('an empty pager says what will come', () => {
+test('an empty pager says what will appear', () => {
   openPager(new PagedHub());
   screen.getByRole('heading', { name: 'Nothing is ready.' });
   screen.getByText('You will be called.');
 });
 
-test('a page shows where, what, from where and since when; Heard, then Picked up', async () => {
+test('a page shows place, dishes, station and waiting time; Heard, then Picked up', async () => {
   const hub = new PagedHub();
   openPager(hub);
   const { ticketId, pageId } = hub.ready();
@@ -45,7 +45,7 @@ test('a page shows where, what, from where and since when; Heard, then Picked up
   );
 });
 
-test('only what this page is about is picked up', async () => {
+test('Picked up serves only the lines of this page', async () => {
   const hub = new PagedHub();
   openPager(hub);
   const { ticketId } = hub.ready();
@@ -99,7 +99,7 @@ test('a double tap on Heard does not also pick up', async () => {
   expect(findTicket(hub.state, ticketId)?.closed).toBeUndefined();
 });
 
-test('a page without food shows its words and is done when it is heard', async () => {
+test('a page without food shows its words and closes when it is heard', async () => {
   const hub = new PagedHub();
   openPager(hub);
   hub.act('kitchen', 'page.send', { table: '7', server: 'Ana', text: 'Hands! שלום' });
@@ -108,7 +108,7 @@ test('a page without food shows its words and is done when it is heard', async (
   await waitFor(() => expect(cardNames()).toEqual([]));
 });
 
-test('takeaway shows the guest, a long table name stays whole, allergies are named', () => {
+test('takeaway shows the guest, a long table name stays whole, allergies are listed', () => {
   const hub = new PagedHub();
   openPager(hub);
   hub.ready({ table: undefined, guest: 'María', orderType: 'takeout' });
@@ -127,7 +127,7 @@ test('takeaway shows the guest, a long table name stays whole, allergies are nam
   expect(textOf(card('Table 9 ready'))).toContain('ALLERGY Nuts');
 });
 
-test('a server whom the house does not know is on everybody’s pager', async () => {
+test('pages of a server outside the staff list show on everyone’s pager', async () => {
   const hub = new PagedHub();
   openPager(hub);
   const { pageId } = hub.ready({ server: 'Temp' });
@@ -137,7 +137,7 @@ test('a server whom the house does not know is on everybody’s pager', async ()
   expect(hub.state.pages[pageId]).toMatchObject({ server: 'Ana', heard: {} });
 });
 
-test('another server’s page can be taken over from everyone’s, without ringing for it', async () => {
+test('another server’s page can be taken over from everyone’s pages, without ringing', async () => {
   const hub = new PagedHub();
   openPager(hub);
   const { pageId } = hub.ready({ server: 'Luis' });
@@ -152,7 +152,7 @@ test('another server’s page can be taken over from everyone’s, without ringi
   expect(hub.alerts).toEqual([]);
 });
 
-test('everyone’s pager has every page, a manager’s only what nobody answered', async () => {
+test('everyone’s pager has every page, a manager’s only unanswered ones', async () => {
   const hub = new PagedHub();
   const { pageId } = hub.ready({ server: 'Luis' });
   hub.ready({ server: 'Ana', table: '7' });
@@ -160,7 +160,7 @@ test('everyone’s pager has every page, a manager’s only what nobody answered
   const view = openPager(hub);
   expect(cardNames()).toEqual(['Table 12 ready', 'Table 7 ready']);
   view.unmount();
-  // As an older version stored it.
+  // The form in which an older version stored it.
   is({ is: 'manager' });
   openPager(hub);
   expect(cardNames()).toEqual([]);

@@ -10,7 +10,7 @@ const click = async (name: string) => {
   fireEvent.click(screen.getByRole('button', { name }));
   await act(() => vi.advanceTimersByTimeAsync(50));
 };
-/** The clock jumps, as over a sleep; a second later all has looked at it. */
+/** The clock jumps, as over a sleep; one second later all timers have read it. */
 const minutes = (count: number) =>
   act(async () => {
     vi.setSystemTime(Date.now() + count * 60_000);
@@ -33,7 +33,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('it shows every page, without sound, flash or alert for a first one, and says since when', async () => {
+test('quiet shows every page, without sound, flash or alert for a first call, and says since when', async () => {
   vi.mocked(play).mockResolvedValue(false);
   const hub = new PagedHub();
   openPager(hub);
@@ -48,7 +48,7 @@ test('it shows every page, without sound, flash or alert for a first one, and sa
   expect(screen.queryByTestId('flash')).toBeNull();
 });
 
-test('a page that is sent again rings, flashes and alerts all the same, and rings on', async () => {
+test('a page sent again rings, flashes and alerts during quiet, and keeps ringing', async () => {
   vi.mocked(play).mockResolvedValue(false);
   const hub = new PagedHub();
   openPager(hub);
@@ -62,7 +62,7 @@ test('a page that is sent again rings, flashes and alerts all the same, and ring
   expect(sounds()).toEqual(['page-again', 'page-again']);
 });
 
-test('a manager’s pager rings for what nobody answered all the same', async () => {
+test('a manager’s pager rings for unanswered pages during quiet', async () => {
   is({ type: 'manager' });
   const hub = new PagedHub();
   openPager(hub);
@@ -74,7 +74,7 @@ test('a manager’s pager rings for what nobody answered all the same', async ()
   expect(textOf(card('Table 12 ready'))).toContain('manager told');
 });
 
-test('it ends by itself, and what came meanwhile and still waits rings then, once', async () => {
+test('quiet ends by itself, and pages that still wait ring then, once', async () => {
   const hub = new PagedHub();
   openPager(hub);
   await quietFor('15 minutes');
@@ -89,7 +89,7 @@ test('it ends by itself, and what came meanwhile and still waits rings then, onc
   expect(sounds()).toEqual(['page']);
 });
 
-test('it is turned off by hand, outlives a restart of the screen, and is nobody else’s', async () => {
+test('quiet can be turned off, survives a restart of the screen, and does not apply to another carrier', async () => {
   const hub = new PagedHub();
   const view = openPager(hub);
   await quietFor('30 minutes');

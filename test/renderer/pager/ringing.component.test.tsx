@@ -18,7 +18,7 @@ afterEach(() => {
 
 const WHAT = `2 × ${DISH.name}`;
 
-test('a new page sounds and alerts once, whatever else happens meanwhile', () => {
+test('a new page sounds and alerts once, despite other events', () => {
   const hub = new PagedHub();
   openPager(hub);
   expect(hub.alerts).toEqual([]);
@@ -29,7 +29,7 @@ test('a new page sounds and alerts once, whatever else happens meanwhile', () =>
   expect(sounds()).toEqual(['page']);
 });
 
-test('a page sent again looks, sounds and alerts differently, once for each level', async () => {
+test('a page sent again looks, sounds and alerts differently, once per level', async () => {
   const hub = new PagedHub();
   openPager(hub);
   const { pageId } = hub.ready();
@@ -48,7 +48,7 @@ test('a page sent again looks, sounds and alerts differently, once for each leve
   expect(textOf(card('Table 12 ready'))).not.toContain('Paged again');
 });
 
-test('a page sent again rings on every ten seconds until it is heard', async () => {
+test('a page sent again rings every ten seconds until it is heard', async () => {
   vi.useFakeTimers();
   const hub = new PagedHub();
   openPager(hub);
@@ -62,7 +62,7 @@ test('a page sent again rings on every ten seconds until it is heard', async () 
   expect(hub.alerts).toHaveLength(2);
 });
 
-test('pages that waited before the start are one alert', () => {
+test('pages that waited before the start make one alert', () => {
   const hub = new PagedHub();
   hub.ready();
   const { pageId } = hub.ready({ table: '7' });
@@ -84,7 +84,7 @@ test('pages heard before the start do not ring', () => {
   expect(sounds()).toEqual([]);
 });
 
-test('a page handed over to this server rings, also if it came back', () => {
+test('a page handed over to this server rings, also when it comes back', () => {
   const hub = new PagedHub();
   let now = Date.now();
   hub.now = () => now++;
@@ -111,7 +111,7 @@ test('without sound the window flashes and says that it is silent', async () => 
   screen.getByText('This machine makes no sound: watch the screen.');
 });
 
-test('nobody’s pager does not ring', () => {
+test('a pager without a carrier does not ring', () => {
   localStorage.clear();
   const hub = new PagedHub();
   openPager(hub);

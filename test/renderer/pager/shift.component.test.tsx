@@ -9,7 +9,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const click = async (name: string | RegExp) => userEvent.click(await button(name));
 const sheet = () => screen.findByRole('dialog');
 
-test('choosing a name starts the shift; its zones are taken, shown, and remembered for the next one', async () => {
+test('choosing a name starts the shift; its zones are taken, shown, and stored for the next shift', async () => {
   const hub = new PagedHub();
   openPager(hub);
   await click('Ana');
@@ -29,7 +29,7 @@ test('choosing a name starts the shift; its zones are taken, shown, and remember
   expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']);
 });
 
-test('the choice of names says who is on shift, a temp too', async () => {
+test('the choice of names shows the people on shift, temps too', async () => {
   const hub = new PagedHub();
   hub.act('manager', 'shift.start', { server: 'Luis', zones: ['Patio'] });
   hub.act('manager', 'shift.start', { server: 'Zoe', zones: [] });
@@ -37,11 +37,11 @@ test('the choice of names says who is on shift, a temp too', async () => {
   await button(/^Luis, on shift since .+ · Patio$/u);
   await click(/^Zoe, on shift since [^·]+$/u);
   await button('Zoe: change who carries this pager');
-  // It goes on; it is not started anew.
+  // The shift continues; there is no second start.
   expect(hub.commands.filter(({ type }) => type === 'shift.start')).toHaveLength(3);
 });
 
-test('a shift that could not start leaves the pager usable, says so, and can be started later', async () => {
+test('a shift that could not start shows why, leaves the pager usable, and can be started later', async () => {
   const hub = new PagedHub();
   hub.refuseWith = full;
   openPager(hub);
@@ -58,7 +58,7 @@ test('a shift that could not start leaves the pager usable, says so, and can be 
   expect(hub.state.shifts).toHaveProperty('Ana');
 });
 
-test('a refused change of zones is said in the sheet and shows nothing that is not true', async () => {
+test('a refused change of zones shows the refusal in the sheet and leaves the zones unchanged', async () => {
   isAna();
   const hub = new PagedHub();
   hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
@@ -70,7 +70,7 @@ test('a refused change of zones is said in the sheet and shows nothing that is n
   expect((await button('Patio')).ariaPressed).toBe('false');
 });
 
-test('ending a shift with open pages asks for a hand-over first, and does not force it', async () => {
+test('ending a shift with open pages suggests a hand-over first, but does not force it', async () => {
   isAna();
   const hub = new PagedHub();
   hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
@@ -91,7 +91,7 @@ test('ending a shift with open pages asks for a hand-over first, and does not fo
   expect(hub.state.pages[pageId]?.server).toBe('Ana');
 });
 
-test('going on break gives all open pages to who is on shift first, ends the shift if wanted, and comes undone', async () => {
+test('a break hands over all open pages, servers on shift listed first; ends the shift if chosen; undo', async () => {
   isAna();
   const hub = new PagedHub();
   hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
@@ -117,12 +117,12 @@ test('going on break gives all open pages to who is on shift first, ends the shi
   await click('Undo');
   await waitFor(() => expect(cardNames()).toEqual(['Table 7 ready', 'Table 12 ready']));
   expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']);
-  // What had been heard is heard again, and nothing rings for what one did oneself.
+  // Heard pages are heard again, and nothing rings for the server's own action.
   await waitFor(() => expect(hub.state.pages[pages[0]?.pageId ?? '']?.heard).toBeDefined());
   expect(hub.alerts).toHaveLength(rung);
 });
 
-test('one page is handed over to a typed name and handed back, but not what was picked up meanwhile', async () => {
+test('one page is handed over to a typed name and taken back, unless it was picked up meanwhile', async () => {
   isAna();
   const hub = new PagedHub();
   const { pageId, ticketId } = hub.ready();
@@ -151,7 +151,7 @@ test('one page is handed over to a typed name and handed back, but not what was 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('while a sheet is open the page that is most wanted stays in sight, and keys answer nothing unseen', async () => {
+test('an open sheet keeps the most urgent page visible, and keys do not answer hidden pages', async () => {
   isAna();
   const hub = new PagedHub();
   openPager(hub);
@@ -163,7 +163,7 @@ test('while a sheet is open the page that is most wanted stays in sight, and key
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('a runner’s card says whose table it is; everyone’s says for whom it rings', () => {
+test('a runner’s card names the table’s server; everyone’s names the person it rings for', () => {
   isAna();
   const hub = new PagedHub();
   const { ticketId } = hub.ready({ server: 'Luis' });

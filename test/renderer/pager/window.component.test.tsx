@@ -17,7 +17,7 @@ const faults = async () => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 };
 
-test('a server picks their name, is remembered, and can be changed', async () => {
+test('a server picks their name; the choice is stored and can be changed', async () => {
   const hub = new PagedHub();
   hub.ready();
   const view = openPager(hub);
@@ -31,7 +31,7 @@ test('a server picks their name, is remembered, and can be changed', async () =>
   expect(cardNames()).toEqual([]);
 });
 
-test('a temp types a name; a known one in any case is that person', async () => {
+test('a temp types a name; a name of the staff matches in upper or lower case', async () => {
   const hub = new PagedHub();
   hub.ready({ server: 'Zoë' });
   const view = openPager(hub);
@@ -50,7 +50,7 @@ test('a temp types a name; a known one in any case is that person', async () => 
   screen.getByRole('button', { name: /^Ana: change/u });
 });
 
-test('a pager that is not live says so, large, and does not claim that nothing is ready', async () => {
+test('a pager that is not live says so in large type, and does not claim that nothing is ready', async () => {
   vi.useFakeTimers();
   isAna();
   const hub = new PagedHub();
@@ -67,7 +67,7 @@ test('a pager that is not live says so, large, and does not claim that nothing i
   screen.getByText('Nothing is ready.');
 });
 
-test('it speaks Spanish, with every word that English has', async () => {
+test('the pager speaks Spanish, with every word that English has', async () => {
   expect(Object.keys(words.es)).toEqual(Object.keys(words.en));
   const complain = vi.spyOn(console, 'error');
   isAna();
@@ -83,7 +83,7 @@ test('it speaks Spanish, with every word that English has', async () => {
   complain.mockRestore();
 });
 
-test('it has no fault that axe finds, choosing a name, empty and full', async () => {
+test('axe finds no fault in the choice of names, an empty pager and a full one', async () => {
   const hub = new PagedHub();
   const view = openPager(hub);
   expect(await faults()).toEqual([]);
@@ -103,7 +103,7 @@ test('it has no fault that axe finds, choosing a name, empty and full', async ()
   expect(await faults()).toEqual([]);
 });
 
-test('no sheet of it has a fault that axe finds', async () => {
+test('axe finds no fault in the sheets', async () => {
   isAna();
   const hub = new PagedHub();
   hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
@@ -126,7 +126,7 @@ test('no sheet of it has a fault that axe finds', async () => {
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
   }
-  // Not disturbed, too.
+  // With do not disturb on, too.
   await click('Do not disturb');
   await click('15 minutes');
   expect(await faults()).toEqual([]);
