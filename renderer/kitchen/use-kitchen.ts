@@ -4,7 +4,7 @@ import { languageAt, stationsKey } from '../../shared/views/stations';
 import { useHouse } from '../state/hooks';
 import { flag } from '../state/stored-value';
 import { useStored } from '../state/use-stored';
-import { useSpokenHere } from '../ui/language';
+import { usePlaceLanguage } from '../ui/language';
 import { useKitchenActions } from './actions/use-kitchen-actions';
 import type { Lit } from './card/dish';
 import { useView, type View } from './header/use-view';
@@ -31,7 +31,7 @@ export function useKitchen() {
   const state = useHouse();
   const { house } = state;
   const { isExpo, stations, choose } = useView(house.stations);
-  useSpokenHere(isExpo ? undefined : languageAt(house, stations));
+  usePlaceLanguage(isExpo ? undefined : languageAt(house, stations));
   const view: View = isExpo ? 'expo' : stations;
   const [isMuted, mute] = useStored(muted);
   const [isFolded, fold] = useStored(foldedAllDay);

@@ -22,13 +22,13 @@ type Choice = {
   /** `undefined` selects the language of the station shown, or else the house's. */
   choose(language: Language | undefined): void;
 };
-type Context = Choice & { spoken(language: Language | undefined): void };
+type Context = Choice & { setPlaceLanguage(language: Language | undefined): void };
 
 const LanguageContext = createContext<Context>({
   language: 'en',
   chosen: undefined,
   choose: () => {},
-  spoken: () => {},
+  setPlaceLanguage: () => {},
 });
 
 export const useLanguage = (): Choice => useContext(LanguageContext);
@@ -37,12 +37,12 @@ export const useLanguage = (): Choice => useContext(LanguageContext);
  * Sets the language of the place that this window shows (a station), while the component is mounted. The
  * window's own choice wins over it; `undefined` selects the house's language.
  */
-export function useSpokenHere(language: Language | undefined): void {
-  const { spoken } = useContext(LanguageContext);
+export function usePlaceLanguage(language: Language | undefined): void {
+  const { setPlaceLanguage } = useContext(LanguageContext);
   useLayoutEffect(() => {
-    spoken(language);
-    return () => spoken(undefined);
-  }, [language, spoken]);
+    setPlaceLanguage(language);
+    return () => setPlaceLanguage(undefined);
+  }, [language, setPlaceLanguage]);
 }
 
 const chosenLanguage = text('language', z.enum(LANGUAGES));
@@ -58,8 +58,8 @@ type Props = {
 /** Provides the language: the window's choice, or else the language of its place, or else the house's. */
 export function LanguageProvider({ house, timeZone, words, children }: Props) {
   const [chosen, choose] = useStored(chosenLanguage);
-  const [here, spoken] = useState<Language>();
-  const language = chosen ?? here ?? house;
+  const [placeLanguage, setPlaceLanguage] = useState<Language>();
+  const language = chosen ?? placeLanguage ?? house;
   const messages = useMemo(
     // The type names the ids of all windows; a window holds its own words and the common ones.
     () => ({ ...commonWords[language], ...words[language] }) as Record<MessageId, string>,
@@ -70,7 +70,7 @@ export function LanguageProvider({ house, timeZone, words, children }: Props) {
       language,
       chosen,
       choose,
-      spoken,
+      setPlaceLanguage,
     }),
     [language, chosen, choose],
   );

@@ -5,14 +5,14 @@ import { withinSentence } from '../../shared/views/plain-text';
 /** Isolates text that guests and staff typed in every message, so that it cannot reorder the words around it. */
 export function TypedText({ children }: { children: ReactNode }) {
   const intl = useIntl();
-  const own = useMemo(() => sayingTyped(intl), [intl]);
-  return <RawIntlProvider value={own}>{children}</RawIntlProvider>;
+  const isolated = useMemo(() => isolatingTyped(intl), [intl]);
+  return <RawIntlProvider value={isolated}>{children}</RawIntlProvider>;
 }
 
 const typed = (value: unknown): unknown =>
   typeof value === 'string' ? withinSentence(value) : value;
 
-function sayingTyped(intl: IntlShape): IntlShape {
+function isolatingTyped(intl: IntlShape): IntlShape {
   // `formatMessage` has many overloads: messages with text, with elements, with tags.
   const say = intl.formatMessage as (...all: readonly unknown[]) => unknown;
   const formatMessage = ((message: unknown, values?: object, ...rest: readonly unknown[]) => {

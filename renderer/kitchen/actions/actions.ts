@@ -19,7 +19,7 @@ export type Actions = {
   fire(ticket: Ticket, section: RailSection): void;
   see(ticket: Ticket, what: 'allergies' | 'changes'): void;
   /** Pages a server: about a ticket, to a table, or to the kitchen. */
-  page(whom: Whom, words: CallWords): void;
+  page(target: CallTarget, words: CallWords): void;
   prioritise(ticket: Ticket, priority: Priority): void;
   /** Puts one line on the fly, or takes that back. */
   rushLine(card: RailTicket, item: Item): void;
@@ -33,7 +33,7 @@ export type Actions = {
   openTicket(ticketId: string): void;
 };
 
-export type Whom = { server: string; ticketId?: string; table?: string };
+export type CallTarget = { server: string; ticketId?: string; table?: string };
 
 export const ActionsContext = createContext<Actions | undefined>(undefined);
 

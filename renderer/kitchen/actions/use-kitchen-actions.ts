@@ -66,16 +66,16 @@ export function useKitchenActions(
       choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;
 
     /** Returns the bump with only those lines that still satisfy `isOne`. */
-    const still = (bumped: Bump, isOne: (item: Item) => boolean): Bump => {
+    const narrow = (bumped: Bump, isOne: (item: Item) => boolean): Bump => {
       const { ticketId, itemIds, through } = bumped;
       if (through > latest.current.state.sequence) return bumped;
       const items = findTicket(latest.current.state, ticketId)?.items ?? [];
-      const are = new Set(items.filter(isOne).map((i) => i.itemId));
-      return { ...bumped, itemIds: itemIds.filter((itemId) => are.has(itemId)) };
+      const matching = new Set(items.filter(isOne).map((i) => i.itemId));
+      return { ...bumped, itemIds: itemIds.filter((itemId) => matching.has(itemId)) };
     };
     /** Takes back exactly the bumped lines, with one command if one has the same effect. */
     const takeBack = async (bumped: Bump): Promise<void> => {
-      const { ticketId, itemIds } = still(bumped, isBumped);
+      const { ticketId, itemIds } = narrow(bumped, isBumped);
       const { state: now, stations: here } = latest.current;
       const ready = (findTicket(now, ticketId)?.items ?? [])
         .filter((item) => isAtStations(item, here) && isDoneAt(item, here))
@@ -155,7 +155,7 @@ export function useKitchenActions(
       async recallLast() {
         await underWay.current;
         let last = bumps.current.pop();
-        while (last && still(last, isWaiting).itemIds.length === 0) last = bumps.current.pop();
+        while (last && narrow(last, isWaiting).itemIds.length === 0) last = bumps.current.pop();
         const mine = last && findTicket(latest.current.state, last.ticketId);
         if (last && mine) {
           const [itemId] = last.itemIds;

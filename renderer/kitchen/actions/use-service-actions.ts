@@ -49,10 +49,10 @@ export function useServiceActions(
       see({ id: ticketId }, what) {
         void act('ticket.acknowledge', { ticketId, what });
       },
-      page(whom, words) {
+      page(target, words) {
         const text = callText(intl, words) ?? '';
-        const done = { text: say('done.paged', { server: whom.server, text }) };
-        void act('page.send', { ...whom, ...words }, done);
+        const done = { text: say('done.paged', { server: target.server, text }) };
+        void act('page.send', { ...target, ...words }, done);
       },
       prioritise({ id: ticketId, number, priority: before }, priority) {
         if (priority === before) return;

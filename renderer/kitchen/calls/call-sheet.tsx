@@ -5,11 +5,11 @@ import type { Call } from '../../../shared/views/calls';
 import { tableName } from '../../say/place';
 import { Sheet } from '../../ui/sheet';
 import { TextField } from '../../ui/text-field';
-import { useActions, type Whom } from '../actions/actions';
+import { type CallTarget, useActions } from '../actions/actions';
 import styles from './call-sheet.module.css';
 import { CallState } from './call-state';
+import { callTargets } from './call-targets';
 import { CallWords } from './call-words';
-import { whomToCall } from './whom';
 
 type Props = { state: HouseState; calls: readonly Call[]; onClose(): void };
 
@@ -18,19 +18,19 @@ export function CallSheet({ state, calls, onClose }: Props) {
   const intl = useIntl();
   const { page } = useActions();
   const [query, setQuery] = useState('');
-  const [whom, setWhom] = useState<Whom>();
-  if (whom) {
+  const [target, setTarget] = useState<CallTarget>();
+  if (target) {
     return (
       <Sheet
         key="words"
-        title={intl.formatMessage({ id: 'sheet.page' }, { server: whom.server })}
+        title={intl.formatMessage({ id: 'sheet.page' }, { server: target.server })}
         onClose={onClose}
       >
         <div className={styles.list}>
           <CallWords
             calls={['hands', 'pass']}
             onCall={(words) => {
-              page(whom, words);
+              page(target, words);
               onClose();
             }}
           />
@@ -38,13 +38,13 @@ export function CallSheet({ state, calls, onClose }: Props) {
       </Sheet>
     );
   }
-  const found = whomToCall(state, query);
+  const found = callTargets(state, query);
   return (
-    <Sheet key="whom" title={intl.formatMessage({ id: 'call.open' })} onClose={onClose}>
+    <Sheet key="target" title={intl.formatMessage({ id: 'call.open' })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setWhom(found[0]);
+          setTarget(found[0]);
         }}
       >
         <TextField
@@ -67,7 +67,7 @@ export function CallSheet({ state, calls, onClose }: Props) {
         <ul className={styles.grid}>
           {found.map((one) => (
             <li key={`${one.table ?? ''} ${one.server}`}>
-              <button type="button" className={styles.whom} onClick={() => setWhom(one)}>
+              <button type="button" className={styles.target} onClick={() => setTarget(one)}>
                 {one.table !== undefined && <strong>{tableName(intl, one.table)}</strong>}{' '}
                 <bdi>{one.server}</bdi>
               </button>

@@ -16,7 +16,7 @@ export function useLate(
 ): void {
   const [turn, setTurn] = useState(0);
   const reported = useRef<ReadonlySet<string>>(new Set());
-  const looked = useRef<number>(undefined);
+  const checkedAt = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer again.
   useEffect(() => {
     const lateAt = (card: RailTicket) => {
@@ -24,8 +24,8 @@ export function useLate(
       return cardAgesFrom(card, threshold) + threshold.late * MINUTE_MS;
     };
     const time = now();
-    const before = looked.current ?? time;
-    looked.current = time;
+    const before = checkedAt.current ?? time;
+    checkedAt.current = time;
     const here = new Set(cards.map(({ ticket }) => ticket.id));
     const waiting = cards.filter(
       (card) => canBeLate(card) && !reported.current.has(card.ticket.id),

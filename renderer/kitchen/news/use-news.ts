@@ -62,8 +62,8 @@ export function useNews(watched: Watched): Heard {
     async (news: readonly News[]) => {
       const { isMuted, isHeard } = latest.current;
       const first = loudest(news.filter(({ kind }) => isHeard(kind)));
-      const said = first ?? loudest(news);
-      if (said) setLast(said);
+      const announced = first ?? loudest(news);
+      if (announced) setLast(announced);
       if (!first) return;
       const hasRung = !isMuted && (await play(soundOf(first.kind)));
       if (hasRung) return;

@@ -1,5 +1,5 @@
 /** A card to place: the heights of its blocks, and where it must not be cut. */
-export type Hangable = {
+export type PackCard = {
   heights: readonly number[];
   /** Returns true if block `index` must be in the same part as the next one. */
   isGlued(index: number): boolean;
@@ -31,7 +31,7 @@ const WORTH_STARTING = 0.3;
  * longer card continues in the next column, with a torn edge on both sides. A block that is taller than a
  * column gets its own column.
  */
-export function pack(cards: readonly Hangable[], room: Room): Part[][] {
+export function pack(cards: readonly PackCard[], room: Room): Part[][] {
   const columns: Part[][] = [];
   let column: Part[] = [];
   let used = 0;
@@ -85,7 +85,7 @@ export function pack(cards: readonly Hangable[], room: Room): Part[][] {
 }
 
 /** Returns how many blocks from `from` fit; the last part of a card needs no edge at its foot. */
-function cut(card: Hangable, from: number, free: number, edge: number) {
+function cut(card: PackCard, from: number, free: number, edge: number) {
   const rest = sum(card.heights.slice(from));
   if (rest <= free) return { to: card.heights.length, height: rest };
   let to = from;
@@ -100,7 +100,7 @@ function cut(card: Hangable, from: number, free: number, edge: number) {
   return { to, height };
 }
 
-function endOfPiece(card: Hangable, from: number): number {
+function endOfPiece(card: PackCard, from: number): number {
   let end = from;
   while (end < card.heights.length - 1 && card.isGlued(end)) end += 1;
   return end + 1;

@@ -43,7 +43,7 @@ export function useLayout(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes when heights change.
   const pages = useMemo(() => {
-    const hangable = cards.map((card) => {
+    const packCards = cards.map((card) => {
       const blocks = blocksOf(card, undefined);
       return {
         heights: heights.of(card, key, cardWidth, scale),
@@ -51,10 +51,10 @@ export function useLayout(
       };
     });
     const room = { height, gap: GAP, edge: EDGE };
-    const all = pagesOf(pack(hangable, room), columns);
+    const all = pagesOf(pack(packCards, room), columns);
     if (all.length === 1) return all;
     const rest = height - PAGER_GAP - PAGER_BUTTON * scale;
-    return pagesOf(pack(hangable, { ...room, height: rest, columns }), columns);
+    return pagesOf(pack(packCards, { ...room, height: rest, columns }), columns);
   }, [cards, height, columns, cardWidth, key, scale, heights, version]);
 
   const corrections = useRef(0);

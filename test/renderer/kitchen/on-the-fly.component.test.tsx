@@ -19,7 +19,7 @@ const names = (card: string) =>
     .map((line) => line.getAttribute('aria-label'));
 
 describe('one line on the fly', () => {
-  it('is set from the ticket\u2019s sheet: first on its ticket, and the ticket first on the rail; undo works', async () => {
+  it('is set from the ticket\u2019s sheet: first on its ticket, which is first on the rail; undo works', async () => {
     kitchen.place([dish('steak-bowl')], { table: '1' });
     const id = kitchen.place([dish('chicken-bowl'), dish('elote')], { table: '2' });
     const { user } = kitchen.open();

@@ -91,8 +91,8 @@ describe('pack', () => {
         fc.integer({ min: 320, max: 1200 }),
         pages,
         (heights, height, columnsOf) => {
-          const hung = heights.map((one) => card(...one));
-          const columns = pack(hung, {
+          const packed = heights.map((one) => card(...one));
+          const columns = pack(packed, {
             ...room,
             height,
             ...(columnsOf === undefined ? {} : { columns: columnsOf }),

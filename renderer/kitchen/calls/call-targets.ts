@@ -1,11 +1,11 @@
 import type { HouseState } from '../../../shared/contract/state';
-import type { Whom } from '../actions/actions';
+import type { CallTarget } from '../actions/actions';
 
 /**
- * Lists whom a kitchen can call without a ticket: first the servers on shift, then the other servers, then
+ * Lists call targets that need no ticket: first the servers on shift, then the other servers, then
  * the tables with an open ticket and their servers. Keeps only entries that match all words of the query.
  */
-export function whomToCall(state: HouseState, query: string): Whom[] {
+export function callTargets(state: HouseState, query: string): CallTarget[] {
   const on = Object.keys(state.shifts);
   const others = state.house.staff.map(({ name }) => name).filter((name) => !on.includes(name));
   const atTables = new Map(
@@ -18,7 +18,7 @@ export function whomToCall(state: HouseState, query: string): Whom[] {
   );
   const words = plain(query).split(/\s+/u);
   return [...on.sort(), ...others.sort()]
-    .map((server): Whom => ({ server }))
+    .map((server): CallTarget => ({ server }))
     .concat(tables)
     .filter(({ server, table = '' }) =>
       words.every((word) => plain(`${table} ${server}`).includes(word)),
