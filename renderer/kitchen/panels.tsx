@@ -10,16 +10,6 @@ import { RecallSheet } from './recall/recall-sheet';
 import { ScreenSheet } from './screen/screen-sheet';
 import type { Kitchen } from './use-kitchen';
 
-export type Panel =
-  | { type: 'screen' }
-  | { type: 'keys' }
-  | { type: '86' }
-  | { type: 'recall' }
-  | { type: 'call' }
-  | { type: 'station-status' }
-  | { type: 'pass'; ticketId: string }
-  | { type: 'ticket'; ticketId: string };
-
 /** Draws the open panel, if any. A panel closes when its ticket leaves the rail. */
 export function Panels({ kitchen }: { kitchen: Kitchen }) {
   const { panel, state, house, stations, cards, calls, show, open, close } = kitchen;

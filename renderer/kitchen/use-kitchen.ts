@@ -12,11 +12,20 @@ import { keyMapOf } from './keys/keys';
 import { useKitchenKeys } from './keys/use-kitchen-keys';
 import { LocalActions } from './news/local-actions';
 import { useNews } from './news/use-news';
-import type { Panel } from './panels';
 import type { Shown } from './rail/board';
 import { isHeard } from './screen/screen';
 import { useScreen } from './screen/use-screen';
 import { useRail } from './use-rail';
+
+export type Panel =
+  | { type: 'screen' }
+  | { type: 'keys' }
+  | { type: '86' }
+  | { type: 'recall' }
+  | { type: 'call' }
+  | { type: 'station-status' }
+  | { type: 'pass'; ticketId: string }
+  | { type: 'ticket'; ticketId: string };
 
 /** Below this width (CSS pixels), the rail needs the room of the all-day column. */
 const NARROW = 1000;

@@ -5,8 +5,8 @@ import { StatusCorner } from '../ui/status-corner';
 import styles from './app.module.css';
 import { Expand } from './compact/expand';
 import { useIsSmall } from './compact/use-is-small';
-import type { SheetName } from './sheets';
 import { Tools } from './tools';
+import type { SheetName } from './use-pager';
 import { useWhoText, type Who } from './who/who';
 
 type Props = {

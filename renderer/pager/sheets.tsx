@@ -3,12 +3,8 @@ import { HandOverSheet } from './hand-over/hand-over-sheet';
 import { HistorySheet } from './history/history-sheet';
 import { QuietSheet } from './quiet/quiet-sheet';
 import { ShiftSheet } from './shift/shift-sheet';
-import type { Pager } from './use-pager';
+import type { OpenSheet, Pager } from './use-pager';
 import type { Who } from './who/who';
-
-export type SheetName = 'shift' | 'break' | 'quiet' | 'history';
-/** The open sheet: one by name, or the hand-over of a page. */
-export type OpenSheet = SheetName | { pageId: string };
 
 type Props = { pager: Pager; who: Who; sheet: OpenSheet };
 

@@ -4,8 +4,8 @@ import { zonesOf } from '../../shared/views/hand-over';
 import { useSinceTime } from '../say/time';
 import { useSay } from '../say/use-say';
 import { useDoor, useHouse } from '../state/hooks';
-import type { SheetName } from './sheets';
 import styles from './tools.module.css';
+import type { SheetName } from './use-pager';
 import type { Who } from './who/who';
 
 type Props = { who: Who; isQuiet: boolean; onOpen(sheet: SheetName): void };

@@ -10,9 +10,12 @@ import { useIsSmall } from './compact/use-is-small';
 import { useHandOver } from './hand-over/use-hand-over';
 import { useQuiet } from './quiet/use-quiet';
 import { useRinging } from './ring/use-ringing';
-import type { OpenSheet } from './sheets';
 import { useShift } from './shift/use-shift';
 import { pagerOf, useWho, type Who } from './who/who';
+
+export type SheetName = 'shift' | 'break' | 'quiet' | 'history';
+/** The open sheet: one by name, or the hand-over of a page. */
+export type OpenSheet = SheetName | { pageId: string };
 
 const NOBODY: Who = { type: 'server', name: '' };
 

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openDayArchive } from '../journal/day-files/day-journal';
 import { dayNames } from '../journal/day-files/day-name';
-import { snapshotNames } from '../journal/day-files/snapshot-file';
+import { snapshotNames } from '../journal/day-files/snapshot-name';
 import type { BackupSummary } from './backup-format';
 import { type PartSink, readBackup } from './read-backup';
 import { refused } from './refused';

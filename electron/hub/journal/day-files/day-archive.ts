@@ -19,7 +19,8 @@ import { checkDay, type DayCheck } from './day-check';
 import type { DayFolder } from './day-folder';
 import type { DayName } from './day-name';
 import type { History } from './history';
-import { encodeSnapshot, snapshotName } from './snapshot-file';
+import { encodeSnapshot } from './snapshot-file';
+import { snapshotName } from './snapshot-name';
 import { verifyDays } from './verify-days';
 
 /** These are never removed: the open day, and the day before, whose command ids the hub still answers for. */

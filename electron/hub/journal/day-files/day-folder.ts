@@ -5,7 +5,7 @@ import { readLines } from '../../files/read-lines';
 import { writeDurably } from '../../files/write-durably';
 import { type DayName, dayNames } from './day-name';
 import { DayScan } from './day-scan';
-import { type SnapshotName, snapshotNames } from './snapshot-file';
+import { type SnapshotName, snapshotNames } from './snapshot-name';
 
 /** Holds the first record of most days, so that finding where a file begins is one read. */
 const FIRST_PIECE_BYTES = 64 * 1024;

@@ -5,7 +5,8 @@ import type { DamageList } from './damage-list';
 import type { DayFolder } from './day-folder';
 import type { History } from './history';
 import { freeName } from './repair';
-import { encodeSnapshot, readSnapshot, type SnapshotName, snapshotName } from './snapshot-file';
+import { encodeSnapshot, readSnapshot } from './snapshot-file';
+import { type SnapshotName, snapshotName } from './snapshot-name';
 
 type Parts = {
   folder: DayFolder;

@@ -4,30 +4,10 @@ import { readLines } from '../../files/read-lines';
 import type { Snapshot } from '../snapshots';
 import type { DayFolder } from './day-folder';
 import { decodeLine, encodeRecord, Joiner } from './record';
+import type { SnapshotName } from './snapshot-name';
 
-/**
- * The name of a snapshot: `2026-11-24.0000000000042.snapshot`, the business day of its state and its
- * sequence. It begins with the day, so it is kept, copied and removed with the files of that day.
- */
-export type SnapshotName = { file: string; date: string; sequence: number };
-
-const SNAPSHOT_FILE = /^(?<date>\d{4}-\d{2}-\d{2})\.(?<sequence>\d{13})\.snapshot$/u;
 const FAMILY = 'app.heard.snapshot.v';
 const TYPE = `${FAMILY}1`;
-
-/** The snapshots among the names of a folder, oldest first. */
-export const snapshotNames = (files: readonly string[]): SnapshotName[] =>
-  files
-    .flatMap((file): SnapshotName[] => {
-      const { date, sequence } = SNAPSHOT_FILE.exec(file)?.groups ?? {};
-      return date && sequence ? [{ file, date, sequence: Number(sequence) }] : [];
-    })
-    .sort((a, b) => a.sequence - b.sequence);
-
-export const snapshotName = (sequence: number, { day }: HouseState): SnapshotName => {
-  const { date } = day;
-  return { file: `${date}.${formatSequence(sequence)}.snapshot`, date, sequence };
-};
 
 /** The bytes of a snapshot file: one record, in parts where it is long. */
 export function encodeSnapshot(sequence: number, state: HouseState): Buffer {

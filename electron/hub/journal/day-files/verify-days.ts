@@ -3,7 +3,8 @@ import type { Verification, VerifyOptions } from '../archive';
 import { checkDay, type DayCheck } from './day-check';
 import type { DayFolder } from './day-folder';
 import { type DayName, dayNames } from './day-name';
-import { type ReadSnapshot, readSnapshot, type SnapshotName, snapshotNames } from './snapshot-file';
+import { type ReadSnapshot, readSnapshot } from './snapshot-file';
+import { type SnapshotName, snapshotNames } from './snapshot-name';
 
 /** How the line of a file ends that Heard did not put there. */
 export const FOREIGN = ": not Heard's; left alone";

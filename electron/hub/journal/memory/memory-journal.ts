@@ -11,7 +11,8 @@ import type {
 } from '../archive';
 import { checkAppend } from '../check-append';
 import { encodeBatch } from '../day-files/record';
-import { encodeSnapshot, snapshotName } from '../day-files/snapshot-file';
+import { encodeSnapshot } from '../day-files/snapshot-file';
+import { snapshotName } from '../day-files/snapshot-name';
 import type { EventLog } from '../event-log';
 import type { Journal } from '../journal';
 import type { Snapshot, Snapshots } from '../snapshots';
