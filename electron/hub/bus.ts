@@ -1,19 +1,19 @@
 import { type Observable, Subject } from 'rxjs';
 import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 
-/** Events kept in memory for those who are a little behind; older ones are read from the journal. */
+/** Events kept in memory for subscribers that are a little behind. Older ones are read from the journal. */
 const RECENT_MAX = 4_096;
-/** Most events handed to a subscriber at once. */
+/** Most events in one call of a subscriber. */
 export const PIECE_MAX = 1_000;
 
 export type Subscription = { unsubscribe(): void; readonly position: number };
 
 export type SubscribeOptions = {
-  /** Shown to a person when it fails. */
+  /** Shown to a person when `next` fails. */
   name: string;
   /** The last sequence the subscriber has seen. */
   after: number;
-  /** Called with events in order, never twice at once; the next piece waits for its promise. */
+  /** Called with events in order. Calls never overlap: the next one waits for the promise. */
   next(events: readonly HeardEvent[]): void | Promise<void>;
 };
 
@@ -26,9 +26,9 @@ type Options = {
 };
 
 /**
- * Hands committed events to any number of subscribers, each at its own pace. A subscriber holds only its
- * position, so a slow one costs no memory and delays nobody: what it missed is read from memory or from
- * the journal when it asks for more. Retries and cursors are the runner's (`subscribers/`).
+ * Delivers committed events to any number of subscriptions, each at its own pace. The bus keeps only a position
+ * for each, so a slow subscriber costs no memory and delays no other. Missed events come from memory or from the
+ * journal. Retries and cursors are the runner's job (`subscribers/`).
  */
 export class Bus {
   readonly #published = new Subject<readonly HeardEvent[]>();
@@ -37,7 +37,7 @@ export class Bus {
   #last: number;
   #subscriptions = 0;
 
-  /** Live batches, as they are committed. For operators; a durable reader uses `subscribe`. */
+  /** Live batches, as they are committed, for RxJS operators. To miss no event, use `subscribe`. */
   readonly published$: Observable<readonly HeardEvent[]> = this.#published.asObservable();
 
   constructor(options: Options) {
@@ -50,12 +50,12 @@ export class Bus {
     return this.#last;
   }
 
-  /** Subscriptions that are open: what a window or a subscriber that is gone must not leave behind. */
+  /** The number of open subscriptions. Tests use it to find ones that were not closed. */
   get subscriptions(): number {
     return this.#subscriptions;
   }
 
-  /** Publishes durable events. Only the hub calls it, from its one serial queue. */
+  /** Publishes durable events. Only the hub calls it, from its serial queue. */
   publish(events: readonly HeardEvent[]): void {
     const last = events.at(-1);
     if (!last) return;
@@ -65,10 +65,10 @@ export class Bus {
     this.#published.next(events);
   }
 
-  /** Events after a sequence if memory still has all of them, at most PIECE_MAX; else undefined. */
+  /** The next events after a sequence, at most PIECE_MAX; undefined when memory no longer has all of them. */
   recentAfter(after: number): readonly HeardEvent[] | undefined {
     if (after >= this.#last) return [];
-    // Sequences may jump where damaged records were left out, so the place is searched, not counted.
+    // Sequences jump where damaged records were left out, so the index is searched, not computed.
     const first = this.#recent[0];
     if (!first || sequenceOf(first) > after + 1) return undefined;
     let low = 0;
@@ -83,8 +83,8 @@ export class Bus {
   }
 
   /**
-   * Subscribes from a place in the order: first what was committed since `after`, then what comes,
-   * without a gap or a repeat. A failing `next` is reported and the subscription goes on.
+   * Subscribes from a sequence: first the events committed since `after`, then new ones, without gap or repeat.
+   * When `next` throws or rejects, the error is reported, its events are skipped and the subscription goes on.
    */
   subscribe({ name, after, next }: SubscribeOptions): Subscription {
     let position = after;
@@ -114,7 +114,7 @@ export class Bus {
           }
           for await (const piece of this.#options.read(position)) {
             if (!isOpen) break;
-            // A batch that is on disk and not published yet comes with its publication.
+            // Events that are on disk but not published yet come with their publication.
             await deliver(piece.filter((event) => sequenceOf(event) <= this.#last));
           }
         }

@@ -6,16 +6,16 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /**
- * Makes the folder of a house, or one `inside` it, and returns it by its true name: a lock in it must be the
- * same whichever link led there. Throws, in one plain sentence, where it cannot be written, and, before
- * anything is touched, where a newer version or two houses wrote its journal.
+ * Makes the data directory, or a folder `inside` it, and returns its real path, so that a lock is the same
+ * through every link. Throws an Error with one plain sentence when it cannot be written, and, before it changes
+ * anything, when a newer version or two houses wrote its journal.
  */
 export function makeDataFolder(dir: string, ...inside: string[]): string {
   mustBeOwnJournal(join(dir, 'journal'));
   const folder = join(dir, ...inside);
   try {
-    // Asked first, because making it on a disk that is only read says ENOENT, which helps nobody.
-    accessSync(whatIsThere(folder), constants.W_OK);
+    // Checked first, because mkdir on a read-only disk fails with ENOENT, which does not help a person.
+    accessSync(nearestExisting(folder), constants.W_OK);
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
@@ -25,12 +25,14 @@ export function makeDataFolder(dir: string, ...inside: string[]): string {
   return realpathSync(folder);
 }
 
-/** The folder, or the nearest one above it that exists. */
-function whatIsThere(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : whatIsThere(dirname(folder));
+/** The folder, or its nearest existing parent. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder
+    ? folder
+    : nearestExisting(dirname(folder));
 }
 
-/** Throws, in one plain sentence, where there is no file to read: better before windows open than after. */
+/** Throws an Error with one plain sentence when there is no readable file at `path`. Run it before windows open. */
 export function mustBeFile(path: string): void {
   try {
     accessSync(path, constants.R_OK);

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/house';
 import type { Bus } from './bus';
 import type { Hub } from './hub';
 
-/** Hands `act` a part of the house's settings: at once, and whenever a change of the house changes it. */
+/** Calls `act` with a part of the house's settings: at once, and whenever that part changes. */
 export function followSetting<Part>(
   { hub, bus }: { hub: Pick<Hub, 'state'>; bus: Pick<Bus, 'published$'> },
   part: (settings: Settings) => Part,

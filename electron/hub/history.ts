@@ -3,19 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from './files/write-durably';
 
-/** The file of a data directory that names its history. No backup has it, so that a restored house gets another. */
+/** The file that names a data directory's history. Backups leave it out, so that a restore gets a new name. */
 export const HISTORY_FILE = 'history';
 
 const NAME = /^[0-9a-f-]{36}$/u;
 
-/** A name for a history that is kept nowhere: no client can go on with it in another run. */
+/** Makes a new name for a history. If it is not stored, clients cannot resume from it in the next run. */
 export const newHistory = (): string => randomUUID();
 
 /**
- * The name of the history in this data directory: the same at every start, another one after a restore. A
- * client that holds events of another history cannot go on with the next ones, though the numbers fit.
- * Makes one where there is none, or where it cannot be read; one that cannot be written holds for this run
- * alone, so that clients take a snapshot after the next start. Never rejects.
+ * Returns the name of the history in this data directory: the same at every start, a new one after a restore. A
+ * client with events of another history must not resume, although its sequence may fit. Makes a new name when
+ * there is none or it cannot be read. A name that cannot be written is valid for this run only, so clients take
+ * a snapshot after the next start. Never rejects.
  */
 export async function openHistory(dataDir: string): Promise<string> {
   const file = join(dataDir, HISTORY_FILE);

@@ -20,9 +20,9 @@ import type { Journal } from './journal/journal';
 import type { Snapshot } from './journal/snapshots';
 import { KnownCommands } from './known-commands';
 
-/** Commands that wait before more are answered `busy`: minutes of the busiest house, a few MB. */
+/** Most waiting commands; more are answered `busy`. Minutes of work of the busiest restaurant, a few MB. */
 export const QUEUE_MAX = 10_000;
-/** Most commands in one sync. More would make the first of them wait for the deciding of the last. */
+/** Most commands in one sync. In a larger batch the first command would wait until the last is decided. */
 export const BATCH_MAX = 256;
 
 const UNWRITTEN: Ack = { ok: false, error: refusal('unavailable', 'unwritten', {}) };
@@ -39,9 +39,9 @@ export type HubOptions = {
   /** The house of an empty journal. */
   house: House;
   now(): number;
-  /** Told when the journal cannot write (true) and when it can again (false). */
+  /** Called when the journal cannot write (true), and when it can write again (false). */
   onUnavailable(isUnavailable: boolean, error?: unknown): void;
-  /** A fault in our own rules; the command is refused and the service goes on. */
+  /** Called for a fault in our own rules. The command is refused and the service goes on. */
   onFault(error: unknown): void;
 };
 
@@ -53,8 +53,8 @@ type Waiting = {
 };
 
 /**
- * The one writer. A serial queue takes commands in batches: decide, append, one sync, publish,
- * acknowledge. Nothing is published or acknowledged before it is durable.
+ * The only writer. A serial queue takes commands in batches: decide, append, one sync, publish, acknowledge.
+ * An event is durable before it is published or acknowledged.
  */
 export class Hub {
   readonly #options: HubOptions;
@@ -62,19 +62,19 @@ export class Hub {
   #dayBefore: Promise<void> | undefined;
   #state: HouseState;
   #queue: Waiting[] = [];
-  /** The loop that commits, while there is something to commit. */
+  /** The commit loop; undefined while there is nothing to commit. */
   #running: Promise<void> | undefined;
   #isUnavailable = false;
   #recovering: Promise<boolean> | undefined;
   #isClosed = false;
-  /** For a house without a time zone. */
+  /** The time zone of a house whose settings have none. */
   readonly #machineTimeZone = machineTimeZone();
-  /** Commands up to this sequence are not known yet: they are in the days that were not folded. */
+  /** Commands up to this sequence are not known yet, because their days were not folded. */
   readonly #foldedAfter: number;
-  /** The state at the start of a day, while it is not on disk as a snapshot. */
-  #unkept: HouseState | undefined;
-  #keeping: Promise<boolean> | undefined;
-  /** The snapshot failed before: it is reported once. */
+  /** The state at the start of a day, until its snapshot is on disk. */
+  #unsavedStart: HouseState | undefined;
+  #saving: Promise<boolean> | undefined;
+  /** True after a failed snapshot, so that repeated failures are reported once. */
   #isSnapshotLate = false;
 
   private constructor(options: HubOptions, snapshot: Snapshot | undefined) {
@@ -84,16 +84,16 @@ export class Hub {
   }
 
   /**
-   * Folds the newest snapshot and the events after it, all events where there is no snapshot, and opens
-   * today's business day if it is due. Rejects as the journal does.
+   * Folds the newest snapshot and the events after it, or all events when there is no snapshot. Opens today's
+   * business day if it is due. Rejects as the journal does.
    */
   static async open(options: HubOptions): Promise<Hub> {
     const { log, snapshots } = options.journal;
     const hub = new Hub(options, await snapshots.newestBefore(log.last));
     for await (const events of log.read(hub.#foldedAfter)) hub.#fold(events);
     hub.#state = { ...hub.#state, sequence: log.last };
-    // A crash came between the turn of the day and its snapshot.
-    await hub.#keepSnapshot();
+    // Needed after a crash between the turn of the day and its snapshot.
+    await hub.#saveSnapshot();
     if (hub.#mustOpenDay()) await hub.#turnDay();
     return hub;
   }
@@ -102,27 +102,29 @@ export class Hub {
     const [first] = events;
     if (this.#state.sequence === 0 && first) {
       if (!carriesStart(first)) this.#options.onFault(new Error(NO_START));
-      // The house is still the one that wrote the rest, whatever is lost of it.
+      // Keep the id of the house that wrote the rest of the journal, although its start is lost.
       this.#state = initial({ ...this.#options.house, id: houseOf(first) });
     }
     this.#known.remember(events);
     const opened = events.findLastIndex((event) => isEvent(event, 'day.opened')) + 1;
     if (opened > 0) {
       this.#state = evolveAll(this.#state, events.slice(0, opened));
-      this.#unkept = this.#state;
+      this.#unsavedStart = this.#state;
     }
     this.#state = evolveAll(this.#state, events.slice(opened));
   }
 
-  /** The fold of everything that is durable and published. */
+  /** The fold of every durable and published event. */
   get state(): HouseState {
     return this.#state;
   }
 
   /**
-   * Takes anything as a command of `by`. Resolves once it is durable or refused, never rejects.
-   * The same command id again is answered with the first acknowledgement and changes nothing.
-   * `causationId` is the event that made a subscriber send it.
+   * Checks any value as a command of `by` and queues it. Resolves when it is durable or refused; never rejects.
+   * A command id that was taken before gets the first acknowledgement again and changes nothing.
+   * `causationId` is the event that made a subscriber send the command.
+   * Refuses as `checkCommand` and `decide` do, with `busy` when too many wait, and with `unavailable` when the
+   * hub closes, the journal cannot write, or a rule has a fault.
    */
   submit(raw: unknown, by: Actor, causationId?: string): Promise<Ack> {
     const checked = checkCommand(raw, by.role);
@@ -135,21 +137,21 @@ export class Hub {
     });
   }
 
-  /** True for a command that was taken before: sent again it is answered the same, and asks for nothing. */
+  /** True for a command that was taken before. Sent again it gets the same answer and needs no approval. */
   knows(commandId: string): boolean {
     return this.#known.sequenceOf(commandId) !== undefined;
   }
 
-  /** Turns the business day when it is due; called by a slow timer so that a quiet house turns too. */
+  /** Turns the business day when it is due. A slow timer calls it, so that the day turns without commands too. */
   tick(): void {
     if (this.#isClosed) return;
     if (this.#mustOpenDay()) void this.#run();
-    else void this.#keepSnapshot();
+    else void this.#saveSnapshot();
   }
 
   /**
-   * Something speaks against the disk (no room, say): nothing is taken from here on until the journal has
-   * proved that it can write, which is tried at once.
+   * Reports a reason to distrust the disk, as too little space. The hub takes no command until the journal has
+   * proved that it can write, which it tries at once.
    */
   async doubt(reason: unknown): Promise<void> {
     if (this.#isUnavailable || this.#isClosed) return;
@@ -157,7 +159,7 @@ export class Hub {
     if (!(await this.recover())) this.#options.onUnavailable(true, reason);
   }
 
-  /** Tries to make the journal writable again; true when it is. One attempt at a time. */
+  /** Tries to make the journal writable again. Resolves with true when it is. One attempt runs at a time. */
   recover(): Promise<boolean> {
     if (!this.#isUnavailable || this.#isClosed) return Promise.resolve(!this.#isUnavailable);
     this.#recovering ??= this.#reopen().finally(() => {
@@ -177,23 +179,23 @@ export class Hub {
     return true;
   }
 
-  /** Refuses what comes from now on and resolves when what was taken is durable and answered. */
+  /** Refuses new commands. Resolves when every queued command is durable and answered, and the log is closed. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#running;
     await this.#dayBefore;
-    await this.#keeping;
+    await this.#saving;
     await this.#options.journal.log.close();
   }
 
-  /** Starts the loop, where it does not run yet. */
+  /** Starts the commit loop unless it runs already. */
   #run(): Promise<void> {
     this.#running ??= this.#commitAll();
     return this.#running;
   }
 
   async #commitAll(): Promise<void> {
-    // Not at once: what is sent in the same moment shares one write and one sync.
+    // Deferred, so that commands of the same moment share one write and one sync.
     await undefined;
     try {
       do {
@@ -203,7 +205,7 @@ export class Hub {
     } catch (error) {
       this.#options.onFault(error);
     } finally {
-      // Here, in the same turn as the last look at the queue: what comes next starts a loop of its own.
+      // In the same turn as the last look at the queue, so that the next command starts a new loop.
       this.#running = undefined;
     }
   }
@@ -216,7 +218,7 @@ export class Hub {
     const events: HeardEvent[] = [];
     const fresh = new Map<string, number>();
     let state = this.#state;
-    // Between the commands of a batch nobody sees the state, so it is folded in place.
+    // The state between two commands of a batch is private, so it is folded in place.
     const owned: Owned = new Set();
     for (const waiting of batch) {
       const { command } = waiting;
@@ -228,12 +230,12 @@ export class Hub {
       const decided = this.#decide(state, waiting, owned);
       answers.push({ waiting, ack: decided.ack });
       events.push(...decided.events);
-      // What a fault has left half done is folded anew.
+      // After a fault the state may be half changed, so it is folded again.
       state = decided.state ?? evolveAll(this.#state, events);
       if (decided.ack.ok) fresh.set(command.id, decided.ack.sequence);
     }
     if (events.length > 0 && !(await this.#append(events))) {
-      // A refusal may rest on what the same batch did not get to write, so all of it is answered alike.
+      // A refusal may depend on an unwritten event of the same batch, so the whole batch gets this answer.
       for (const { waiting } of answers) {
         const known = this.#known.sequenceOf(waiting.command.id);
         waiting.answer(known === undefined ? UNWRITTEN : { ok: true, sequence: known });
@@ -280,16 +282,16 @@ export class Hub {
   async #fail(error: unknown): Promise<void> {
     this.#isUnavailable = true;
     this.#options.onUnavailable(true, error);
-    // At once: until the journal was reopened, a crash could leave what was refused on the disk.
+    // At once, because a crash before the journal is reopened could leave refused events on disk.
     await this.recover();
   }
 
-  /** Also where the part of the open day is damaged and may not be continued. */
+  /** True when the day is over, or when the open day's part is damaged and must not be continued. */
   #mustOpenDay(): boolean {
     return this.#options.journal.log.mustOpenDay || this.#isDayOver();
   }
 
-  /** A clock that was set back never reopens a day that is over. */
+  /** Compares dates with `>`, so that a clock that was set back never reopens an earlier day. */
   #isDayOver(): boolean {
     return this.#today() > this.#state.day.date;
   }
@@ -300,8 +302,8 @@ export class Hub {
   }
 
   /**
-   * Opens a business day, or the same one again after damage. Then what memory holds is put on disk
-   * first, because the damaged part may have lost some of it.
+   * Opens a business day. After damage it opens the same day again and first writes the state in memory as a
+   * snapshot, because the damaged part may have lost some events.
    */
   async #turnDay(): Promise<void> {
     const { log, snapshots } = this.#options.journal;
@@ -323,21 +325,21 @@ export class Hub {
     this.#known.turnDay();
     this.#known.remember(events);
     this.#options.bus.publish(events);
-    this.#unkept = this.#state;
-    await this.#keepSnapshot();
+    this.#unsavedStart = this.#state;
+    await this.#saveSnapshot();
   }
 
   /**
-   * Puts the state at the start of the day on disk, so that a start reads this day only. Without it the
-   * log folds to the same state, so a failure is only reported, once, and tried again by `tick`.
+   * Writes the state at the start of the day to disk, so that a start reads only this day. The log folds to the
+   * same state without it, so a failure is only reported (once), and `tick` tries again.
    */
-  #keepSnapshot(): Promise<boolean> {
-    const state = this.#unkept;
+  #saveSnapshot(): Promise<boolean> {
+    const state = this.#unsavedStart;
     if (!state || this.#isUnavailable) return Promise.resolve(false);
-    this.#keeping ??= this.#options.journal.snapshots
+    this.#saving ??= this.#options.journal.snapshots
       .put(state.sequence, state)
       .then(() => {
-        if (this.#unkept === state) this.#unkept = undefined;
+        if (this.#unsavedStart === state) this.#unsavedStart = undefined;
         this.#isSnapshotLate = false;
         return true;
       })
@@ -347,14 +349,14 @@ export class Hub {
         return false;
       })
       .finally(() => {
-        this.#keeping = undefined;
+        this.#saving = undefined;
       });
-    return this.#keeping;
+    return this.#saving;
   }
 
   /**
-   * Commands of the last two business days that were not folded at the start. Read once, before the
-   * first commit and after the windows are there: a start does not wait for it.
+   * Reads the commands of the last two business days that were not folded at the start. Runs once, before the
+   * first commit, so that the windows do not wait for it.
    */
   async #loadDayBefore(): Promise<void> {
     const { archive } = this.#options.journal;

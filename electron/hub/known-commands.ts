@@ -1,14 +1,14 @@
 import { type HeardEvent, sequenceOf } from '../../shared/contract/events';
 
 /**
- * The command ids of the open day and of the day before, each with the sequence that it was answered
- * with. This is what makes a command that is sent again, after a lost reply, act only once.
+ * The command ids of the open day and the day before, each with the sequence of its acknowledgement. With them
+ * a command that is sent again after a lost answer acts only once.
  */
 export class KnownCommands {
   #today = new Map<string, number>();
   #yesterday = new Map<string, number>();
 
-  /** What the command was acknowledged with, or undefined for one that is new. */
+  /** The sequence that the command was acknowledged with; undefined for a new command. */
   sequenceOf(commandId: string): number | undefined {
     return this.#today.get(commandId) ?? this.#yesterday.get(commandId);
   }
@@ -17,7 +17,7 @@ export class KnownCommands {
     for (const event of events) this.#today.set(event.correlationid, sequenceOf(event));
   }
 
-  /** One that changed nothing, which no event tells of, is known until the next start. */
+  /** Remembers a command without an event (it changed nothing) until the next start. */
   rememberCommand(commandId: string, sequence: number): void {
     this.#today.set(commandId, sequence);
   }

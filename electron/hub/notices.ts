@@ -1,6 +1,6 @@
 import type { Notice, NoticeAudience, NoticeCode } from '../../shared/contract/feed';
 
-/** What a person must know about the hub itself, until it is mended. Told to whoever subscribes. */
+/** The list of what a person must know about the hub itself, until it is resolved. Watchers see each change. */
 export class Notices {
   #notices: readonly Notice[] = [];
   readonly #now: () => number;
@@ -14,13 +14,13 @@ export class Notices {
     return this.#notices;
   }
 
-  /** Calls `onChange` after every change of `all`. Returns what ends it. */
+  /** Calls `onChange` after every change of `all`. Returns a function that ends it. */
   watch(onChange: () => void): () => void {
     this.#watchers.add(onChange);
     return () => void this.#watchers.delete(onChange);
   }
 
-  /** Raises a notice; the same code and detail again only keeps the first one's time. */
+  /** Raises a notice. Does nothing when one with the same code and detail is up, so that its time stays. */
   raise(code: NoticeCode, message: string, detail?: string, audience?: NoticeAudience): void {
     if (this.#notices.some((known) => known.code === code && known.detail === detail)) return;
     const notice = {
@@ -34,7 +34,7 @@ export class Notices {
     this.#changed();
   }
 
-  /** Takes back every notice with this code; with a `detail`, only that one's. */
+  /** Clears every notice with this code; with a `detail`, only the notice with that detail. */
   clear(code: NoticeCode, detail?: string): void {
     const left = this.#notices.filter(
       (notice) => notice.code !== code || (detail !== undefined && notice.detail !== detail),
@@ -49,7 +49,7 @@ export class Notices {
   }
 }
 
-/** Says a fault of our own on stderr, and to people as a notice with the name of what failed. */
+/** Reports a fault of our own: on stderr, and as a notice with the name of the failed part. */
 export const reportTo =
   (notices: Notices) =>
   (name: string, error: unknown): void => {

@@ -33,61 +33,61 @@ import { type Cursors, FileCursors } from './subscribers/cursors';
 import { SubscriberRunner, type WatchLimits } from './subscribers/runner';
 import type { Subscriber } from './subscribers/subscriber';
 
-/** How often the hub looks whether the day turned and the disk is full, and retries a journal that failed. */
+/** Periods of checking the day and the disk space (tick), and of retrying a failed journal (recover). */
 const CLOCKS = { tickMs: 15_000, recoverMs: 2_000 };
 
 const CANNOT_WRITE = 'Orders cannot be written to disk and are not taken. Check the disk space.';
 
 export type OpenHubOptions = {
-  /** The folder of the house: `journal/`, `book/`, `cursors/` and `pins.json` lie in it. Made when something is written. */
+  /** The data directory, with `journal/`, `book/`, `cursors/` and `pins.json`. Made on the first write. */
   dataDir: string;
   /**
    * Log, snapshots and archive; the hub closes them. Default: the day files in `dataDir/journal`, after a
-   * restored backup that waits has become that journal.
+   * waiting restored backup has been put there.
    */
   journal?: Journal;
   /** The house of an empty journal. Default: the sample house, with a random id of its own. */
   house?: House;
   /** Milliseconds since 1970. Default: the computer's clock. */
   now?: () => number;
-  /** What a person must know about the hub. Default: a new list. */
+  /** The list of what a person must know about the hub. Default: a new list. */
   notices?: Notices;
-  /** Takes a fault of our own and the name of what failed. Default: stderr and a notice. */
+  /** Called with a fault of our own and the name of the failed part. Default: stderr and a notice. */
   report?: (name: string, error: unknown) => void;
   /** Called when the journal stops taking events (true), and when it takes them again (false). */
   onUnavailable?: (isUnavailable: boolean, error?: unknown) => void;
   /** Starts the thread `book/thread.ts` for one look-up. Default: look-ups run in this thread. */
   startLookUp?: StartLookUp;
-  /** Backups, copies and removals of days take turns in it. Default: a new one. */
+  /** Runs backups, copies and removals of days one at a time. Default: a new one. */
   inTurn?: InTurn;
   /** Where the service and the notices are logged. Default: nowhere. */
   log?: Log;
-  /** Prints every event on the terminal. */
+  /** Prints every event to the terminal. */
   narrate?: boolean;
   /** The subscribers to start. Default: those of `subscribers/index.ts`. */
   start?: readonly Subscriber[];
-  /** The places of deliveries. Default: files in `dataDir/cursors`. */
+  /** The cursors of deliveries. Default: files in `dataDir/cursors`. */
   cursors?: Cursors;
   /** Pauses and attempts of deliveries. Default: those of `subscribers/backoff.ts`. */
   backoff?: Partial<Backoff>;
-  /** Periods of the hub's two timers, in ms; `none`: the caller calls `hub.tick` and `hub.recover`. */
+  /** Periods of the hub's two timers, in ms. With `none` the caller calls `hub.tick` and `hub.recover`. */
   clocks?: typeof CLOCKS | 'none';
   /** Removes every PIN first. */
   resetPins?: boolean;
-  /** Called when a peer asks for its feed: its window is there, and its page works. */
+  /** Called when a peer asks for its feed, so its window works. */
   onConnect?: (peer: Peer) => void;
-  /** Closes and starts again after a restore into this house. Default: the next start opens it. */
+  /** Restarts the program after a restore into this data directory. Default: the next start opens it. */
   restart?: () => void;
-  /** Versions of what the hub runs in, for the diagnostics. Default: Node's alone. */
+  /** Versions of the surrounding program, for the diagnostics. Default: only Node's version. */
   versions?: Readonly<Record<string, string | undefined>>;
 };
 
-/** A hub that serves, and what stands around it. */
+/** A serving hub and its parts. */
 export type OpenHub = Awaited<ReturnType<typeof openHub>>;
 
 /**
- * Puts a hub together: journal, bus, the one writer, ticket book, sessions, subscribers, timers. The only
- * place that does. It does not lock `dataDir`: the process takes `lockHub` first.
+ * Composes a hub: journal, bus, the one writer, ticket book, sessions, subscribers, timers. No other code does
+ * this. It does not lock `dataDir`: the process takes `lockHub` first.
  *
  * Rejects with JournalNewer when a newer version wrote the journal, and as node:fs does when `dataDir`
  * cannot be read or made. A full disk and damaged files do not stop it: they become notices.
@@ -114,11 +114,11 @@ export async function openHub(options: OpenHubOptions) {
   const hub = await Hub.open({
     journal,
     bus,
-    // A random id per house: the days of two houses never mix unseen.
+    // A random id per house, so that the days of two houses never mix unnoticed.
     house: options.house ?? {
       ...sampleHouse,
       id: `house-${randomBytes(5).toString('hex')}`,
-      // Kept from the first day on: the journal may move to a computer of another zone.
+      // Stored from the first day, because the journal may move to a computer in another zone.
       settings: { ...sampleHouse.settings, timeZone: machineTimeZone() },
     },
     now,
@@ -130,7 +130,7 @@ export async function openHub(options: OpenHubOptions) {
     },
     onFault: (error) => report('the hub', error),
   });
-  /** Raises the notice of a full disk before the first order is refused. */
+  /** Detects a full disk and raises its notice before the first order is refused. */
   const doubtFullDisk = async (): Promise<void> => {
     if (options.journal) return;
     const room = await statfs(dataDir).catch(() => undefined);
@@ -169,7 +169,7 @@ export async function openHub(options: OpenHubOptions) {
   const sessions = new Sessions({
     source: {
       session: randomUUID(),
-      // A journal that is not in the folder has no name there either.
+      // A journal outside the data directory has no history name there.
       history: options.journal ? newHistory() : await openHistory(dataDir),
       state: () => hub.state,
       notices: () => notices.all,
@@ -214,12 +214,12 @@ export async function openHub(options: OpenHubOptions) {
     hub,
     bus,
     book,
-    /** Everybody who speaks to the hub: `sessions.open(peer, wire)` is all that a transport needs. */
+    /** The sessions of all clients. A transport needs only `sessions.open(peer, wire)`. */
     sessions,
     notices,
-    /** Starts one more subscriber, watched like the others; it stops with the hub. Returns its stop. */
+    /** Starts one more subscriber, watched like the others. It stops with the hub, or by the returned function. */
     start: (subscriber: Subscriber, limits?: WatchLimits) => runner.start(subscriber, limits),
-    /** Ends the feeds, stops the subscribers, refuses what comes, and resolves when all that was taken is on disk. */
+    /** Ends the feeds, stops the subscribers and refuses new commands. Resolves when all taken ones are on disk. */
     close: async (): Promise<void> => {
       for (const timer of timers) clearInterval(timer);
       unwatch();

@@ -15,10 +15,10 @@ import { usualDataDir } from './shell/shell';
 import { tryLocalSocket } from './transports/local-socket';
 
 /**
- * The hub in plain Node: `npm start -- --headless --data DIR`. Prints one line on stdout when it serves, and
- * with `--narrate` one for each event; everything else goes to stderr. Ends with 0 after SIGTERM or SIGINT,
- * when all that was acknowledged is on disk; with 1 and a sentence when it cannot start; with 2 for a
- * command line that it does not understand.
+ * Runs the hub in plain Node: `npm start -- --headless --data DIR`. Prints one line on stdout when it serves and,
+ * with `--narrate`, one line per event; everything else goes to stderr. Exit codes: 0 after SIGTERM, SIGINT or
+ * SIGHUP, when every acknowledged event is on disk; 1 with a sentence when it cannot start or has lost the lock;
+ * 2 for a wrong command line.
  */
 async function serve(): Promise<void> {
   const parsed = parseOptions(process.argv.slice(2));
@@ -30,7 +30,7 @@ async function serve(): Promise<void> {
   try {
     const lock = await lockHub(makeDataFolder(dataDir), {
       kind: 'headless',
-      // Not a byte more is written: nothing is closed.
+      // Closes nothing, because another byte must not be written.
       onLost: () => end(1, `Another computer serves ${dataDir} now. Heard ends here.`),
     });
     const log = new Log(new LogFile(join(dataDir, 'log')), Date.now);
@@ -62,10 +62,10 @@ function lineOf({ hub: { state } }: OpenHub, dataDir: string): string {
   return `Heard serves ${plainText(state.house.name)} from ${dataDir}. ${tickets}, event ${state.sequence}.`;
 }
 
-/** What the hub tells on its way (a copied day, a removed one) is no result. */
+/** Sends the hub's messages (a copied or removed day) to stderr, so that stdout has only results. */
 function keepStdoutForResults(): void {
   console.info = console.error.bind(console);
-  // A terminal that was closed is no fault of the hub's.
+  // A closed terminal is no fault of the hub.
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {});
 }
 
@@ -75,7 +75,7 @@ function surviveFaults(report: (name: string, error: unknown) => void): void {
   process.on('unhandledRejection', (error) => report('Heard', error));
 }
 
-/** Resolves `asked` at the first signal that ends the hub, also where that comes before it serves. */
+/** Resolves `asked` at the first signal or call of `ask`, also before the hub serves. */
 function askedToEnd(): { asked: Promise<void>; ask(why: string): void } {
   let resolve = (): void => {};
   const asked = new Promise<void>((resolveAsked) => {

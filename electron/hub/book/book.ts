@@ -16,37 +16,36 @@ import { DamagedFile } from './lines';
 import { type Found, fileOf, type LookUp } from './look-up';
 import type { Progress } from './progress';
 
-/** Days kept loaded: today, and the one that is written anew. */
+/** Most loaded days: today, and one that is being rebuilt. */
 const LOADED_MAX = 2;
 
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.db$/u;
 const NOTHING_FOUND: Found = { type: 'found', tickets: [], isCut: false, damaged: [] };
 
 export type BookOptions = {
-  /** How days are read that are not loaded, in a thread where orders must not wait. */
+  /** Reads days that are not loaded. Runs in a thread when orders must not wait for it. */
   lookUp: LookUp;
-  /** A file was damaged and moved aside; its day is written anew from the journal. */
+  /** Called when a damaged file was moved aside. Its day is rebuilt from the journal. */
   onDamage(message: string): void;
-  /** Every day that was missing or damaged is in the book again. */
+  /** Called when every missing or damaged day is in the book again. */
   onMended?(): void;
   now?(): number;
 };
 
 /**
- * The ticket book: closed tickets, one NeDB file per business day, and each day's figures. It only
- * repeats what the journal holds: what is lost here is written anew by the subscriber that writes it.
- * A day is loaded to be written; to be read it need not be.
+ * The ticket book: closed tickets, one NeDB file per business day, and each day's figures. It only copies what
+ * the journal holds; the subscriber `ticket-book` rebuilds what is lost. A day is loaded only for writing.
  */
 export class Book {
   readonly #dir: string;
   readonly #options: BookOptions;
   readonly #loaded = new Map<string, DayStore>();
   readonly #missing = new Set<string>();
-  /** One thing at a time: two NeDB stores on one file, or two writes at once, would lose documents. */
+  /** Runs one task at a time: two NeDB stores on one file, or two writes at once, would lose documents. */
   readonly #inTurn = newTurn();
-  /** One look-up at a time, so that a row of impatient taps is not a row of threads. */
+  /** Runs one look-up at a time, so that many quick taps do not start many threads. */
   readonly #lookUpInTurn = newTurn();
-  /** Told of a day that has to be written anew. */
+  /** Called with a day that must be rebuilt. */
   onMissing: (day: string) => void = () => {};
 
   constructor(dir: string, options: BookOptions) {
@@ -54,7 +53,7 @@ export class Book {
     this.#options = options;
   }
 
-  /** Looks through the days, the newest first. Never throws: a failure is the answer. */
+  /** Finds tickets, the newest day first. Never rejects: answers `unavailable` when the book cannot be read. */
   async find(query: BookQuery): Promise<BookAnswer> {
     try {
       return await this.#find(query);
@@ -63,7 +62,7 @@ export class Book {
     }
   }
 
-  /** The days that can be asked for, oldest first. Never throws: a failure is the answer. */
+  /** The known days, oldest first. Never rejects: answers `unavailable` when the book cannot be read. */
   async index(): Promise<DaysAnswer> {
     try {
       const days = new Set([...(await this.days()), ...this.#missing]);
@@ -73,7 +72,7 @@ export class Book {
     }
   }
 
-  /** The figures of a day that is over. Never throws: a failure is the answer. */
+  /** The figures of a past day. Never rejects: answers `not-found` for an unknown day, else `unavailable`. */
   async report(day: string): Promise<ReportAnswer> {
     try {
       if (this.#missing.has(day)) return BEING_WRITTEN;
@@ -87,11 +86,11 @@ export class Book {
     }
   }
 
-  /** Writes what changed on a day, all of it before `through`. Rejects if the disk does. */
+  /** Writes the changes of a day through `change.through`. Rejects with StaleChange, or as the disk does. */
   record(day: string, change: DayChange): Promise<void> {
     return this.#inTurn(async () => {
       await mkdir(this.#dir, { recursive: true });
-      // NeDB would go on in a new file without what it holds in memory.
+      // The file was deleted. NeDB would continue in a new file without the documents that it has in memory.
       if (this.#loaded.has(day) && !(await this.days()).includes(day)) this.#loaded.delete(day);
       const store = await this.#load(day);
       try {
@@ -103,7 +102,7 @@ export class Book {
     });
   }
 
-  /** How far the book has followed a day, without loading it. */
+  /** How far the book has followed a day. Does not load the day. */
   progress(day: string): Promise<Progress> {
     return this.#inTurn(() => readProgress(fileOf(this.#dir, day)));
   }
@@ -121,7 +120,7 @@ export class Book {
     return names.flatMap((name) => DAY_FILE.exec(name)?.[1] ?? []).sort();
   }
 
-  /** Says that a day is not, or not wholly, in the book for now, so that no answer hides it. */
+  /** Marks a day as not fully in the book for now, so that answers say so. */
   markMissing(day: string): void {
     this.#missing.add(day);
   }
@@ -130,7 +129,7 @@ export class Book {
     if (this.#missing.delete(day) && this.#missing.size === 0) this.#options.onMended?.();
   }
 
-  /** Removes a day that the journal no longer keeps, and what was moved aside of it. */
+  /** Removes a day that the journal no longer keeps, with its damaged files. */
   forget(day: string): Promise<void> {
     return this.#inTurn(async () => {
       this.#loaded.delete(day);
@@ -140,7 +139,7 @@ export class Book {
     });
   }
 
-  /** Resolves when nothing is being written any more. */
+  /** Resolves when the last write is done. */
   async close(): Promise<void> {
     await this.#inTurn(async () => {});
     this.#loaded.clear();
@@ -159,7 +158,7 @@ export class Book {
     for (const { day, ticket } of tickets) found.set(day, [...(found.get(day) ?? []), ticket]);
     for (const day of damaged) await this.#inTurn(() => this.#load(day));
     const all = days.flatMap((day) => (found.get(day) ?? []).map((ticket) => ({ day, ticket })));
-    // Looked at last: a day may have turned out to be damaged on the way.
+    // Checked last, because the look-up may have found the day to be damaged.
     if (query.day !== undefined && this.#missing.has(query.day)) return BEING_WRITTEN;
     const more = all.length > FOUND_MAX || isCut || this.#missing.size > 0;
     return { ok: true, tickets: all.slice(0, FOUND_MAX), more };
@@ -175,7 +174,7 @@ export class Book {
 
   async #load(day: string): Promise<DayStore> {
     const store = this.#loaded.get(day) ?? (await this.#open(day));
-    // Last in the map is last used; the first is let go.
+    // The map's order is the order of use: the first one is unloaded.
     this.#loaded.delete(day);
     this.#loaded.set(day, store);
     for (const oldest of this.#loaded.keys()) {

@@ -6,9 +6,9 @@ import { findTicket } from '../../../shared/domain/ticket/lines';
 import { clockOf } from '../../../shared/domain/wall-clock';
 import { endOf } from '../../../shared/views/day-record';
 import type { Closing } from './closing';
-import { breather } from './lines';
+import { yielder } from './lines';
 
-/** What events changed about the closed tickets, as it is in the state now. */
+/** The closed tickets that events changed, as they are in the state now, and the ids of reopened ones. */
 export function changeBy(events: readonly HeardEvent[], state: HouseState) {
   const tickets: Ticket[] = [];
   const removedIds: string[] = [];
@@ -24,15 +24,15 @@ export function changeBy(events: readonly HeardEvent[], state: HouseState) {
 }
 
 /**
- * A business day from its events: its closed tickets, which of them events after `since` are about, and
- * how it was at its end. `start` is the state that it began with. A day may have been opened more than
- * once, in version 1 each time without its closed tickets.
+ * Folds the events of a business day. Returns its closed tickets, its outages, the state at its end, and the ids
+ * of the tickets that events after `since` are about. `start` is the state at its beginning. A day may contain
+ * several `day.opened` events; in version 1 each of them drops the closed tickets from the state.
  */
 export async function foldDay(start: HouseState, events: readonly HeardEvent[], since: number) {
-  const breathe = breather();
+  const yieldIfDue = yielder();
   const closed = new Map<string, Ticket>();
   const outages = new Map<string, Outage>();
-  const keep = (state: HouseState, until?: number): void => {
+  const collect = (state: HouseState, until?: number): void => {
     for (const ticket of allClosed(state.closed)) closed.set(ticket.id, ticket);
     for (const outage of state.outages ?? []) {
       const lasted = until === undefined || outage.to !== undefined;
@@ -41,11 +41,11 @@ export async function foldDay(start: HouseState, events: readonly HeardEvent[], 
   };
   let state = start;
   for (const event of events) {
-    if (event !== events[0] && isEvent(event, 'day.opened')) keep(state, Date.parse(event.time));
+    if (event !== events[0] && isEvent(event, 'day.opened')) collect(state, Date.parse(event.time));
     state = evolve(state, event);
-    await breathe();
+    await yieldIfDue();
   }
-  keep(state);
+  collect(state);
   for (const id of Object.keys(state.tickets)) closed.delete(id);
   const touched = ticketsIn(events.filter((event) => sequenceOf(event) > since));
   return { closed, state, outages: [...outages.values()], touched };
@@ -53,7 +53,7 @@ export async function foldDay(start: HouseState, events: readonly HeardEvent[], 
 
 const keyOf = ({ menuItemId, from }: Outage): string => `${menuItemId} ${from}`;
 
-/** How a day that is over was at its end, or at its last event if that is later by the clock. */
+/** The closing of a past day: its state at the end of the day, or at its last event if that is later. */
 export function closingOf(
   date: string,
   { state, outages }: Pick<Awaited<ReturnType<typeof foldDay>>, 'state' | 'outages'>,

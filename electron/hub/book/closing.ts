@@ -5,19 +5,19 @@ import type { DayRecord } from '../../../shared/views/day-record';
 
 export const CLOSING_ID = 'closing';
 
-/** What a day's figures need beside its closed tickets, as it was when the day was over. */
+/** What a day's figures need in addition to its closed tickets, as it was at the end of the day. */
 const closing = z.object({
   date: z.string(),
   endedAt: z.int(),
   stations: house.shape.stations,
   settings: house.shape.settings,
-  /** Carried over to the day after. */
+  /** Tickets that were still open and carried over to the next day. */
   open: z.array(ticket),
   outages: z.array(outage),
 });
 export type Closing = z.infer<typeof closing>;
 
-/** As text, like an entry's ticket: see `Entry`. */
+/** The closing is stored as text, like an entry's ticket; see `Entry`. */
 export type ClosingEntry = { _id: typeof CLOSING_ID; closing: string };
 
 export const closingEntry = (of: Closing): ClosingEntry => ({
@@ -25,11 +25,11 @@ export const closingEntry = (of: Closing): ClosingEntry => ({
   closing: JSON.stringify(of),
 });
 
-/** Throws on what is not a closing: behind a checksum that would be a fault of ours. */
+/** Parses a closing. Throws when it is none: its line has a valid checksum, so that would be our fault. */
 export const readClosing = (entry: ClosingEntry): Closing =>
   closing.parse(JSON.parse(entry.closing));
 
-/** The day as it was when it was over. */
+/** The record of a day at its end. */
 export const recordOfClosing = (
   { date, stations, settings, open, outages }: Closing,
   closed: DayRecord['tickets'],

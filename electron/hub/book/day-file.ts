@@ -3,10 +3,10 @@ import { decodeLine } from './lines';
 import { NOTHING, type Progress, readProgressOf } from './progress';
 
 const NEWLINE = 0x0a;
-/** The progress is the last document of a file; behind it are at most a few lines about indexes. */
+/** Bytes to read from the end. The progress is the last document; only a few lines about indexes follow. */
 const TAIL_BYTES = 16 * 1024;
 
-/** How far a day got, read from the end of its file alone: a start asks this of every day. */
+/** Reads the progress of a day from the end of its file only, because a start does this for every day. */
 export async function readProgress(path: string): Promise<Progress> {
   const lines = (await readTail(path, TAIL_BYTES)).toString('utf8').split('\n');
   for (const line of lines.reverse()) {
@@ -25,8 +25,8 @@ function progressIn(line: string): Progress | undefined {
 }
 
 /**
- * Cuts off a last line that was never completely written (the machine or the disk stopped in the
- * middle of it): nothing rests on it, and NeDB would glue the next line to it. True if there was one.
+ * Cuts off an incomplete last line, left by a crash or a full disk. NeDB would join the next line to it.
+ * Resolves with true when there was one.
  */
 export async function cutTornTail(path: string): Promise<boolean> {
   const size = await sizeOf(path);
@@ -44,7 +44,7 @@ export async function cutTornTail(path: string): Promise<boolean> {
   return true;
 }
 
-/** Moves a damaged file aside; it is kept as long as its day is. Returns its new name. */
+/** Renames a damaged file. It is kept as long as its day. Returns the new path. */
 export async function moveAside(path: string, now: number): Promise<string> {
   const time = new Date(now).toISOString().replace(/[:.]/gu, '-');
   const movedTo = `${path}.damaged-${time}`;

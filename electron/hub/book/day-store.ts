@@ -6,29 +6,29 @@ import { type Entry, entryOf, matching, ticketOf } from './entry';
 import { DamagedFile, lineHooks } from './lines';
 import { NOTHING, PROGRESS_ID, type Progress, progressEntry, readProgressOf } from './progress';
 
-/** Looking for anything else reads the whole day, a few milliseconds; each index costs as much at every load. */
+/** Other look-ups read the whole day in a few milliseconds. An index would cost as much at every load. */
 const INDEXED = ['number'] as const;
-/** Most documents given to NeDB at once: a few milliseconds of its time. */
+/** Most documents in one insert, which takes NeDB a few milliseconds. */
 const PIECE = 50;
 
-/** What the subscriber that follows the events tells the book about a day. */
+/** A change of one day, from the subscriber that follows the events. */
 export type DayChange = {
   /** Closed tickets, new or changed. */
   tickets: readonly Ticket[];
-  /** Tickets that are open again. */
+  /** Tickets that were reopened. */
   removedIds: readonly string[];
-  /** The `through` that this continues; refused if the book is not there, as after damage. */
+  /** The `through` that this change continues. StaleChange when the day's progress differs, as after damage. */
   after: number;
-  /** Of a day that is over, with its last change. */
+  /** Only with the last change of a past day. */
   closing?: Closing;
 } & Progress;
 
-/** A change does not continue what the book holds: the day is to be looked at anew. */
+/** Thrown when a change does not continue the day's progress. The caller must read the progress again. */
 export class StaleChange extends Error {}
 
 /**
- * One business day of the book, loaded to be written. Its calls must not overlap, and after a failed
- * write it must be dropped: NeDB keeps in memory what it could not write.
+ * One business day of the book, loaded for writing. Calls must not overlap. Drop the store after a failed write,
+ * because NeDB keeps in memory what it could not write.
  */
 export class DayStore {
   readonly #store: Datastore<{ _id: string }>;
@@ -38,7 +38,7 @@ export class DayStore {
     this.#store = Datastore.create({ filename, corruptAlertThreshold: 0, ...lineHooks() });
   }
 
-  /** Loads the file, or starts it. Throws DamagedFile, or what the disk said. */
+  /** Loads the file, or starts a new one. Rejects with DamagedFile, or as the disk does. */
   static async load(filename: string): Promise<DayStore> {
     const day = new DayStore(filename);
     try {
@@ -49,13 +49,13 @@ export class DayStore {
     }
     for (const fieldName of INDEXED) await day.#store.ensureIndex({ fieldName });
     const stored = readProgressOf(await day.#store.findOne({ _id: PROGRESS_ID }));
-    // Of another format, or never written to its end: nothing can rest on it.
+    // Without progress the day has another format or is incomplete, so its content is not used.
     if (!stored) await day.#store.remove({}, { multi: true });
     day.#progress = stored ?? NOTHING;
     return day;
   }
 
-  /** The latest first, at most one more than are ever answered. */
+  /** The matching tickets, the latest first, at most FOUND_MAX + 1. */
   async find(query: BookQuery): Promise<Ticket[]> {
     const { number } = query;
     const matches = matching(query);
@@ -83,7 +83,7 @@ export class DayStore {
       await this.#store.insert(entries.slice(from, from + PIECE));
     }
     if (closing) await this.#put(closingEntry(closing));
-    // Last, so that what it says is never ahead of what was written before it.
+    // Last, so that the progress is never ahead of the tickets.
     await this.#put(progressEntry(progress));
     this.#progress = progress;
   }

@@ -2,8 +2,8 @@ import type { BookQuery } from '../../../shared/contract/book';
 import { type Ticket, ticket as ticketSchema } from '../../../shared/contract/state';
 
 /**
- * A closed ticket as a document: what it is found by, and the ticket itself as text. As text it
- * loads ten times faster than as a tree, and none of its names can be one that NeDB refuses.
+ * A closed ticket as a NeDB document: the search keys, and the ticket itself as text. Text loads ten times faster
+ * than a tree, and NeDB cannot refuse any of its field names.
  */
 export type Entry = {
   _id: string;
@@ -15,7 +15,7 @@ export type Entry = {
   ticket: string;
 };
 
-/** Undefined for a ticket that is not closed: the book holds no other. */
+/** The entry of a closed ticket; undefined for an open one, which is not in the book. */
 export function entryOf(ticket: Ticket): Entry | undefined {
   if (!ticket.closed) return undefined;
   return {
@@ -31,7 +31,7 @@ export function entryOf(ticket: Ticket): Entry | undefined {
 
 export const ticketOf = (found: Entry): Ticket => ticketSchema.parse(JSON.parse(found.ticket));
 
-/** Whether a ticket is asked for. A table and a server are named whole; of a guest a part is enough. */
+/** Returns a predicate for a query. Table and server must match fully; for a guest a part is enough. */
 export function matching(query: BookQuery): (entry: Entry) => boolean {
   const [table, server, guest] = [query.table, query.server, query.guest].map((name) =>
     name === undefined ? undefined : keyOf(name),
@@ -43,10 +43,10 @@ export function matching(query: BookQuery): (entry: Entry) => boolean {
     (guest === undefined || entry.guestKey?.includes(guest) === true);
 }
 
-/** The latest first. */
+/** Sorts the latest closed ticket first. */
 export const byClosing = (a: Entry, b: Entry): number =>
   b.closedAt - a.closedAt || b.number - a.number;
 
-/** How names are compared: "josé", "JOSE" and "José " are one. */
+/** The form in which names are compared: "josé", "JOSE" and "José " are equal. */
 const keyOf = (text: string): string =>
   text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').trim();

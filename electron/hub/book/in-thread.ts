@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { LookUp } from './look-up';
 
-/** No file of a day comes near it; one that does ends its look-up and not the service. */
+/** Memory limit of a look-up, far above the need of any day. Reaching it fails the look-up, not the service. */
 const MEMORY_MB = 512;
 
-/** Starts a thread for one look-up: thread.ts, as the caller's bundler named it. */
+/** Starts a thread with `thread.ts`, under the name that the caller's bundle gives it, for one look-up. */
 export type StartLookUp = (options: WorkerOptions) => Worker;
 
-/** Starts `look-up.js` in a folder: each bundle of the hub has thread.ts next to it under that name. */
+/** Starts `look-up.js` from a folder. Each bundle of the hub has `thread.ts` next to it under that name. */
 export const threadIn =
   (folder: string): StartLookUp =>
   (options) =>
     new Worker(join(folder, 'look-up.js'), options);
 
 /**
- * Looks things up in a thread, so that reading a busy day never makes an order wait. A thread that fails
- * rejects its look-up, and only that.
+ * Runs each look-up in a thread, so that an order never waits while a busy day is read. A failing thread rejects
+ * only its own look-up.
  */
 export const inThread =
   (start: StartLookUp): LookUp =>

@@ -3,17 +3,17 @@ import { BODY, checksum } from '../files/checked-line';
 
 type StoreOptions = Exclude<Parameters<typeof Datastore.create>[0], string | undefined>;
 
-/** NeDB takes these for the end of a line too, and would lose the document that holds one. */
+/** NeDB takes these as the end of a line too, and would lose a document that contains one. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/gu;
-/** What no parser accepts: so NeDB counts a damaged line instead of loading what is left of it. */
+/** A text that no parser accepts, so that NeDB counts a damaged line instead of loading a part of it. */
 const UNREADABLE = '';
-/** Longest piece of work between two breaths of the event loop, in ms. */
-const BREATH_MS = 8;
+/** Longest work between two turns of the event loop, in ms. */
+const YIELD_AFTER_MS = 8;
 
-/** A file of which lines are not as they were written. */
+/** Thrown for a file with a line that is not as it was written. */
 export class DamagedFile extends Error {}
 
-/** A line of a book file: its checksum, a space, JSON. NeDB alone would load a flipped bit unseen. */
+/** Encodes a line of a book file: checksum, space, JSON. NeDB alone would load a flipped bit unnoticed. */
 function encodeLine(json: string): string {
   const safe = json.replace(
     LINE_ENDS,
@@ -22,7 +22,7 @@ function encodeLine(json: string): string {
   return `${checksum(safe)} ${safe}`;
 }
 
-/** The JSON of a line, or what cannot be parsed if the line is not as it was written. */
+/** The JSON of a line; an unparseable text when its checksum does not match. */
 export function decodeLine(line: string): string {
   const json = line.slice(BODY);
   const isWhole = line.slice(0, BODY) === `${checksum(json)} `;
@@ -30,13 +30,13 @@ export function decodeLine(line: string): string {
 }
 
 /**
- * Lets the event loop breathe in long work: resolves at once most of the time, and after everything
- * that waits has had its turn once `BREATH_MS` are used up.
+ * Returns a function to await inside long work, so that the event loop gets its turn. It returns undefined most
+ * of the time. After `YIELD_AFTER_MS` of work its promise resolves once everything that waits has run.
  */
-export function breather(): () => Promise<void> | undefined {
+export function yielder(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < BREATH_MS) return undefined;
+    if (performance.now() - since < YIELD_AFTER_MS) return undefined;
     return new Promise((resolve) => {
       setImmediate(() => {
         since = performance.now();
@@ -49,17 +49,17 @@ export function breather(): () => Promise<void> | undefined {
 type Hooks = Pick<StoreOptions, 'afterSerialization' | 'beforeDeserialization'>;
 
 /**
- * NeDB's hooks for such lines. It awaits them, whatever its types say: that is where a load of
- * thousands of documents breathes.
+ * NeDB's hooks for lines with a checksum. NeDB awaits them, although its types do not say so, so a load of
+ * thousands of documents gives the event loop its turns here.
  */
 export function lineHooks(): Hooks {
-  const breathe = breather();
-  const breathing = (work: (line: string) => string) => async (line: string) => {
-    await breathe();
+  const yieldIfDue = yielder();
+  const withYield = (work: (line: string) => string) => async (line: string) => {
+    await yieldIfDue();
     return work(line);
   };
   return {
-    afterSerialization: breathing(encodeLine),
-    beforeDeserialization: breathing(decodeLine),
+    afterSerialization: withYield(encodeLine),
+    beforeDeserialization: withYield(decodeLine),
   } as unknown as Hooks;
 }

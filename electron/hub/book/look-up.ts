@@ -9,10 +9,10 @@ import { byClosing, matching, ticketOf } from './entry';
 import { DamagedFile } from './lines';
 import { type BookDay, readDay } from './read-day';
 
-/** A look-up through every day ends here and says that there may be more. */
+/** Longest look-up over all days. It then ends and says that there may be more. */
 const FIND_MS_MAX = 5_000;
 
-/** What is looked up in day files. Plain data: the answer may come from a thread. */
+/** A question to the day files. Plain data, because a thread may answer it. */
 export type Question = { dir: string } & (
   | { type: 'find'; query: BookQuery; days: readonly string[] }
   | { type: 'report'; day: string }
@@ -20,9 +20,9 @@ export type Question = { dir: string } & (
 
 export type Found = {
   type: 'found';
-  /** Day by day in the order asked for, the latest of each first, at most one more than FOUND_MAX. */
+  /** Day by day in the order of the question, the latest of each day first, at most FOUND_MAX + 1. */
   tickets: { day: string; ticket: Ticket }[];
-  /** Not every day was looked at. */
+  /** True when the time was over before every day was read. */
   isCut: boolean;
   damaged: string[];
 };
@@ -30,16 +30,16 @@ export type Found = {
 export type Answer =
   | Found
   | { type: 'report'; report: DayReport }
-  /** The day goes on, or is not wholly in the book. */
+  /** The day is not over, or not fully in the book. */
   | { type: 'unfinished' }
   | { type: 'damaged' };
 
-/** Looks day files up. */
+/** Answers a question from the day files. */
 export type LookUp = (question: Question) => Promise<Answer>;
 
 export const fileOf = (dir: string, day: string): string => join(dir, `${day}.db`);
 
-/** Looks it up here and now. A busy day takes its time: the hub asks for it in a thread. */
+/** Answers in this thread. A busy day takes long, so the hub runs it in a thread of its own (`inThread`). */
 export const lookUp: LookUp = (question) =>
   question.type === 'find' ? findIn(question) : reportOf(question);
 
@@ -69,7 +69,7 @@ async function reportOf({ dir, day }: Question & { type: 'report' }): Promise<An
   if (there === 'damaged') return { type: 'damaged' };
   const { closing, entries } = there;
   if (!closing) return { type: 'unfinished' };
-  // The checksum of each line says that they are as we wrote them; parsing them costs as much again.
+  // The checksum of each line proves them unchanged. Checking the schema would double the cost.
   const closed = entries.map((entry): Ticket => JSON.parse(entry.ticket));
   const report = dayReport(
     recordOfClosing(closing, closed),

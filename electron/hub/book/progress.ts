@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 export const PROGRESS_ID = 'progress';
-/** Raised when a day's file holds other things: days written before are then written anew. */
+/** Raise it when the content of a day's file changes. Days in an older format are then rebuilt. */
 const FORMAT = 2;
 
-/** The last event that the day's entries rest on, and whether the day is over and all in the book. */
+/** The last sequence that the day's entries include, and whether the day is over and fully in the book. */
 export type Progress = { through: number; isComplete: boolean };
 export const NOTHING: Progress = { through: 0, isComplete: false };
 
@@ -23,7 +23,7 @@ export const progressEntry = ({ through, isComplete }: Progress): ProgressDocume
   isComplete,
 });
 
-/** Progress as it was read; undefined for anything else, also for that of another format. */
+/** Parses a progress document; undefined for anything else, also for another format. */
 export function readProgressOf(raw: unknown): Progress | undefined {
   const parsed = progressDocument.safeParse(raw);
   return parsed.success

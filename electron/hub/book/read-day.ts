@@ -6,13 +6,13 @@ import { NOTHING, PROGRESS_ID, type Progress, readProgressOf } from './progress'
 
 type Line = { _id?: string; $$deleted?: boolean };
 
-/** A day as its file has it. `closing` only of a day that is over and wholly in the book. */
+/** The content of a day's file. `closing` is there only when the day is over and fully in the book. */
 export type BookDay = { entries: Entry[]; progress: Progress; closing: Closing | undefined };
 
 /**
- * Reads a day's file without writing to it, which NeDB would: whoever writes the day may go on meanwhile.
- * Throws DamagedFile for a line that is not as it was written. A last one without its end counts if it is
- * whole, as `readProgress` takes it; otherwise it is being written, or was when the machine stopped.
+ * Reads a day's file without writing to it (NeDB would write), so that the day can be written meanwhile. Rejects
+ * with DamagedFile for a line whose checksum does not match. A last line without a newline counts if its checksum
+ * matches, as in `readProgress`; otherwise its write is in progress or was interrupted, and it is left out.
  */
 export async function readDay(path: string): Promise<BookDay> {
   const lines = (await readFile(path, 'utf8')).split('\n');
@@ -28,7 +28,7 @@ export async function readDay(path: string): Promise<BookDay> {
   const closing = documents.get(CLOSING_ID) as ClosingEntry | undefined;
   documents.delete(PROGRESS_ID);
   documents.delete(CLOSING_ID);
-  // Of another format: its day is written anew, and until then nothing of it is known.
+  // A day in another format is being rebuilt and counts as empty until then.
   if (progress.through === 0) return { entries: [], progress, closing: undefined };
   return {
     entries: [...documents.values()] as Entry[],

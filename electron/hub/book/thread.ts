@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lookUp } from './look-up';
 
-// The thread of one look-up: see `inThread`.
+// Runs one look-up in a thread; see `inThread`.
 parentPort?.postMessage(await lookUp(workerData));

@@ -8,7 +8,7 @@ import { FOREIGN } from '../journal/day-files/verify-days';
 import { diagnosticsText } from './diagnostics';
 import type { Log } from './log';
 
-/** Day files whose records are read for a bundle: a year of them would take minutes. */
+/** Newest day files to verify, because a year of them would take minutes. */
 const VERIFIED_DAYS = 7;
 const LOG_LINES = 2000;
 
@@ -17,11 +17,11 @@ type Options = {
   log?: Log | undefined;
   state: HouseState;
   notices: readonly Notice[];
-  /** Versions of what the hub runs in, besides Node's. */
+  /** Versions of the surrounding program, in addition to Node's. */
   versions?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** The text of a bundle of diagnostics, of this moment: no name of a guest or of staff is in it. */
+/** Collects the current diagnostics as one text, without any name of a guest or of staff. */
 export async function collectDiagnostics(options: Options): Promise<string> {
   const { dataDir, log, state, notices, versions } = options;
   const verdict = await verify(dataDir, { newest: VERIFIED_DAYS }).then(
@@ -40,7 +40,7 @@ export async function collectDiagnostics(options: Options): Promise<string> {
   });
 }
 
-/** What lies there that is not ours may be called after anything. */
+/** Counts files that are not Heard's instead of naming them, because such a name could be anything. */
 function withoutForeignNames(lines: readonly string[]): string[] {
   const ours = lines.filter((line) => !line.endsWith(FOREIGN));
   const others = lines.length - ours.length;

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 
-/** Frames that are worth their room. */
+/** Most stack frames to log. */
 const FRAMES = 8;
 
 /**
- * An error by its kind, its code, what the system was asked and where in the source it was thrown. Not
- * its message, nor any value: a message may quote what a guest is called.
+ * Describes an error by its kind, code, system call and stack, with up to three causes. Leaves out its message and
+ * every other value, because a message may contain a guest's name.
  */
 export function describeError(error: Error, depth = 0): string {
   const { name, code, syscall, path } = error as NodeJS.ErrnoException;
@@ -22,7 +22,7 @@ export function describeError(error: Error, depth = 0): string {
 const isCode = (value: unknown): value is string =>
   typeof value === 'string' && /^\w{1,40}$/u.test(value);
 
-/** The lines of the stack that are places in a file; the message stands before them and may have lines of its own. */
+/** The stack's lines that are places in a file. The message comes before them and may have several lines. */
 function framesOf({ stack = '', message }: Error): string[] {
   const behind = stack.startsWith(message)
     ? message.length

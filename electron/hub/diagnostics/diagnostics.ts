@@ -8,16 +8,16 @@ export type DiagnosticsParts = {
   versions: Readonly<Record<string, string | undefined>>;
   state: HouseState;
   notices: readonly Notice[];
-  /** What a verification of the newest days found. */
+  /** The result of verifying the newest days. */
   verdict: readonly string[];
-  /** Crash dumps on this computer: their names, never what is in them. */
+  /** Names of the crash dumps on this computer, never their content. */
   crashes: readonly string[];
   log: readonly string[];
-  /** A folder whose name says who uses this computer; it is written as `~`. */
+  /** The home folder, whose path names the computer's user. It is replaced with `~`. */
   home: string;
 };
 
-/** One text that a person can read before they send it. It names no guest, dish, person, table or note. */
+/** Formats the diagnostics as readable text. It contains no name of a guest, dish, person or table, and no note. */
 export function diagnosticsText(parts: DiagnosticsParts): string {
   const { now, versions, state, notices, verdict, crashes, log, home } = parts;
   const section = (title: string, lines: readonly string[]): string =>
@@ -58,7 +58,7 @@ const stateInFigures = ({ sequence, day, tickets, closed, pages }: HouseState) =
   pages: Object.keys(pages).length,
 });
 
-/** Each setting by name, because a new one could hold a name: it is not here until somebody says so. */
+/** Lists each setting explicitly, because a new setting could hold a name. */
 function settingsWithoutNames({ settings }: House) {
   const { language, currency, dayTurnHour, expo, pageAgainAfterSeconds, thresholds } = settings;
   const { autoFire, landTogether, sounds, languages, windows, startWithComputer } = settings;

@@ -2,7 +2,7 @@ import type { Level, Log } from './log';
 
 const LEVELS = ['info', 'warn', 'error'] as const satisfies Level[];
 
-/** Writes what the main process prints into the log as well. Returns what undoes it. */
+/** Also logs what the main process prints. Returns a function that undoes it. */
 export function followConsole(log: Log, target: Pick<Console, Level> = console): () => void {
   const undo = LEVELS.map((level) => {
     const print = target[level];

@@ -2,13 +2,13 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'n
 import { join } from 'node:path';
 
 const NAME = 'heard.log';
-/** The file that is written to, and older ones: `heard.1.log` is the one before. */
+/** The current file and the older ones; `heard.1.log` is the previous one. */
 const FILES = 4;
 const FILE_BYTES = 1024 * 1024;
 
 /**
- * A log in a few files of bounded size: at most `files` × `fileBytes`. Writes at once, so that the line
- * before a crash is there, and never throws: a full disk must not take the service with it.
+ * A log of bounded size: at most `files` × `fileBytes`. Writes each line at once, so that the line before a crash
+ * is there. Never throws, because a full disk must not end the service.
  */
 export class LogFile {
   readonly #dir: string;
@@ -30,12 +30,12 @@ export class LogFile {
       appendFileSync(this.#path(0), `${line}\n`);
       this.#size += bytes;
     } catch {
-      // Looked at anew with the next line: the folder may have been removed, the disk full.
+      // Start again with the next line: the folder may be gone, or the disk full.
       this.#size = undefined;
     }
   }
 
-  /** The last lines, oldest first, of all files together. */
+  /** The last lines of all files together, oldest first. */
   tail(lines: number): string[] {
     const found: string[] = [];
     for (let number = 0; number < this.#files && found.length < lines; number += 1) {

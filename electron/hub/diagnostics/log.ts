@@ -2,15 +2,14 @@ import { describeError } from './describe-error';
 import type { LogFile } from './log-file';
 
 export type Level = 'info' | 'warn' | 'error';
-/** Counts, sequences, codes. A string that is not a code (it has a capital, a blank, a letter of another alphabet) is left out. */
+/** Counts, sequences and codes. A string that is not a code (`CODE`) is logged as `(text)`. */
 export type Fields = Readonly<Record<string, number | boolean | string | undefined>>;
 
 const CODE = /^[a-z0-9][a-z0-9.:_-]{0,63}$/u;
 
 /**
- * What happened, for whoever mends it: a line with a time, a level, a code, and counts. It holds no text
- * that a person typed, because there is no way to put one in: fields are numbers and codes, and of
- * an error only its kind, its code and the places in our own source are written, never its message.
+ * The log for developers: lines with a time, a level, a code and counts. It cannot contain text that a person
+ * typed: fields are numbers and codes, and an error is logged with its kind, code and stack, never its message.
  */
 export class Log {
   readonly #file: LogFile;
@@ -25,7 +24,7 @@ export class Log {
     this.#write('info', [code, ...words(fields)]);
   }
 
-  /** What our own source prints to the terminal: its words stay, and whatever is not a word of ours goes. */
+  /** Logs what our own source prints: strings and numbers as they are, errors described, else only the type. */
   printed(level: Level, values: readonly unknown[]): void {
     this.#write(level, values.map(wordOf));
   }

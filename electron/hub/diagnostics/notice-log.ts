@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/contract/feed';
 import type { Log } from './log';
 
-/** Tells the log which notices came and went; called whenever they have changed. */
+/** Returns a function to call after each change of the notices. It logs which came and which went. */
 export function noticeLog(log: Log): (notices: readonly Notice[]) => void {
   let before: readonly Notice[] = [];
   return (notices) => {

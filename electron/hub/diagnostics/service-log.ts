@@ -6,8 +6,8 @@ import type { Log } from './log';
 const EVERY_MS = 10 * MINUTE_MS;
 
 /**
- * Logs how busy the house is: counts of events by name every `everyMs`, turns of the day, and which parts
- * of the house changed.
+ * Logs how busy the service is: counts of events by name every `everyMs`, turns of the day, and which parts of
+ * the house changed.
  */
 export function serviceLog(log: Log, everyMs = EVERY_MS): Listener {
   let counts = new Map<string, number>();

@@ -8,19 +8,19 @@ export type HubKind = (typeof HUB_KINDS)[number];
 const holder = z.object({
   kind: z.enum(HUB_KINDS),
   pid: z.int(),
-  /** When it took the lock, in milliseconds since 1970. */
+  /** When the process took the lock, in milliseconds since 1970. */
   since: z.number(),
   host: z.string(),
   machine: z.string(),
-  /** The socket that proves it alive, where that does not lie with the lock. */
+  /** The path of the socket that proves it alive, if that is not in the lock's folder. */
   elsewhere: z.string().optional(),
   isReleased: z.boolean().optional(),
 });
 
-/** Who holds a data directory, as the lock's file says it. */
+/** The holder of a data directory, as written in the lock file. */
 export type Holder = z.infer<typeof holder>;
 
-/** Reads a holder from a lock's file; undefined for a text that is not whole. */
+/** Parses a holder from the text of a lock file; undefined for an incomplete text. */
 export function parseHolder(text: string): Holder | undefined {
   try {
     return holder.safeParse(JSON.parse(text)).data;
@@ -38,7 +38,7 @@ export const thisProcess = (kind: HubKind, since: number): Holder => ({
   machine: thisMachine(),
 });
 
-/** Names this machine: two that share a network drive differ, one that restarts does not. */
+/** Names this machine: different for two machines that share a network drive, the same after a restart. */
 export function thisMachine(): string {
   try {
     return `${hostname()} ${readFileSync('/etc/machine-id', 'utf8').trim()}`;
@@ -47,10 +47,10 @@ export function thisMachine(): string {
   }
 }
 
-/** A hub serves the data directory already, and goes on. */
+/** Thrown when another hub serves the data directory. Code `already-served`. */
 export class AlreadyServed extends Error {
   readonly code = 'already-served';
-  /** Who it is; undefined where it could not write that down. */
+  /** The other hub; undefined when it could not write its lock file. */
   readonly holder: Holder | undefined;
 
   constructor(dataDir: string, holder: Holder | undefined, now = Date.now()) {

@@ -11,23 +11,23 @@ import {
   thisMachine,
   thisProcess,
 } from './holder';
-import { isDecisive, knock, openPresence, type Presence } from './presence';
+import { isDecisive, openPresence, type Presence, probe } from './presence';
 
-/** Where the lock of a data directory lies. */
+/** The folder of the lock in a data directory. */
 const FOLDER = 'hub.lock';
 
 export const LOCK_TIMES = {
-  /** How often a holder touches its file, for those who cannot ask its socket: other machines. */
+  /** How often a holder touches its file, for other machines, which cannot reach its socket. */
   beatMs: 4_000,
-  /** So long without a touch, and a holder on another machine counts as gone. */
+  /** After this time without a touch, a holder on another machine counts as gone. */
   silenceMs: 10_000,
-  /** So long a file may be there without its text: it is written at once after it is made. */
+  /** How long a new file may be empty. A holder writes its text directly after creating it. */
   writingMs: 1_000,
 };
 
 export type LockOptions = {
   kind: HubKind;
-  /** Called if another machine took the lock while this one slept. Nothing may be written after it. */
+  /** Called when another machine took the lock while this one slept. The caller must not write any more. */
   onLost?: () => void;
   now?: () => number;
   times?: Partial<typeof LOCK_TIMES>;
@@ -36,13 +36,13 @@ export type LockOptions = {
 export type HubLock = { release(): Promise<void> };
 
 /**
- * Takes the lock of a data directory, whichever kind of hub asks. Rejects with AlreadyServed, which says
- * who holds it, and as node:fs does when the folder cannot be written.
+ * Takes the lock of a data directory, for any kind of hub. Rejects with AlreadyServed, which names the holder,
+ * and as node:fs does when the folder cannot be written.
  *
- * The lock is the file with the highest number in `hub.lock/`. It counts while its holder's socket answers.
- * The kernel closes the socket when the process ends in whatever way, so no process number is trusted.
- * A number is made only by one (`wx`), never used twice while it is the highest, and holds only if no higher
- * one is there afterwards: that makes one winner of any number of starts at the same moment.
+ * The lock is the file with the highest number in `hub.lock/`. It counts while its holder's socket answers. The
+ * kernel closes the socket however the process ends, so no process number needs to be trusted. Only one process
+ * can create a number (`wx`), no number is used again while it is the highest, and a number counts only if no
+ * higher one exists afterwards. So exactly one of many simultaneous starts wins.
  */
 export async function lockHub(dataDir: string, options: LockOptions): Promise<HubLock> {
   const { kind, now = Date.now } = options;
@@ -55,7 +55,7 @@ export async function lockHub(dataDir: string, options: LockOptions): Promise<Hu
     if (before.isHeld) throw new AlreadyServed(dataDir, before.holder, now());
     const number = newest + 1;
     const file = socketOf(number);
-    // Before the file: whoever sees the file must find its holder alive.
+    // Before the file, so that a process that sees the file finds its holder alive.
     const presence = await openPresence(folder, file);
     const { elsewhere } = presence;
     const holder = { ...thisProcess(kind, now()), ...(elsewhere ? { elsewhere } : {}) };
@@ -83,7 +83,7 @@ function hold({ folder, number, holder, presence, options, times }: Held): HubLo
   const beat = setInterval(async () => {
     const touched = new Date();
     await utimes(file, touched, touched).catch(() => {});
-    // An unreadable folder says nothing about others.
+    // An unreadable folder does not prove that another process took the lock.
     if ((await newestIn(folder).catch(() => number)) <= number) return;
     clearInterval(beat);
     options.onLost?.();
@@ -92,7 +92,7 @@ function hold({ folder, number, holder, presence, options, times }: Held): HubLo
   return {
     release: async () => {
       clearInterval(beat);
-      // The file stays: its number is never free for one who looked before.
+      // The file stays, so that a process that listed the folder before cannot reuse its number.
       const text = JSON.stringify({ ...holder, isReleased: true });
       await writeFile(file, text, { flag: 'r+' }).catch(() => {});
       await presence.close();
@@ -100,7 +100,7 @@ function hold({ folder, number, holder, presence, options, times }: Held): HubLo
   };
 }
 
-/** Whether a process holds the file of this number, and who. */
+/** Finds out whether a process holds the lock file with this number, and which. */
 async function lookAt(
   folder: string,
   number: number,
@@ -109,7 +109,7 @@ async function lookAt(
   for (let waited = 0; ; waited += 50) {
     const holder = await readHolder(folder, number);
     if (holder?.isReleased) return { isHeld: false };
-    const found = await knockAll(folder, number, holder?.elsewhere);
+    const found = await probeAll(folder, number, holder?.elsewhere);
     const isWritten = holder !== undefined || waited >= times.writingMs;
     if (!isWritten) {
       await pause(50);
@@ -123,11 +123,11 @@ async function lookAt(
   }
 }
 
-/** Also the sockets of a holder that could not write its file, on a full disk. */
-async function knockAll(folder: string, number: number, elsewhere: string | undefined) {
+/** Probes the holder's socket. Finds it by its number too, for a holder that could not write its file (full disk). */
+async function probeAll(folder: string, number: number, elsewhere: string | undefined) {
   const own = (await readdir(folder)).filter((name) => name.startsWith(`${number}-`));
   const files = elsewhere === undefined ? own : [''];
-  const found = await Promise.all(files.map((file) => knock(folder, { file, elsewhere })));
+  const found = await Promise.all(files.map((file) => probe(folder, { file, elsewhere })));
   if (found.includes('answered')) return 'answered';
   return found.includes('dead') ? 'dead' : 'missing';
 }
@@ -141,7 +141,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Watches for a touch. Only changes count: the clocks of two machines differ. */
+/** True when the file is touched within `silenceMs`. Compares only changes, because clocks of machines differ. */
 async function isTouched(file: string, silenceMs: number): Promise<boolean> {
   const first = await touchOf(file);
   for (let waited = 0; waited < silenceMs; waited += 250) {
@@ -151,7 +151,7 @@ async function isTouched(file: string, silenceMs: number): Promise<boolean> {
   return false;
 }
 
-/** Opened, because a network drive looks at the server only then. -1 for a file that is gone. */
+/** The time of the last touch; -1 for a missing file. A network drive asks its server only when a file is opened. */
 async function touchOf(path: string): Promise<number> {
   const file = await open(path, 'r').catch(() => undefined);
   try {
@@ -161,7 +161,7 @@ async function touchOf(path: string): Promise<number> {
   }
 }
 
-/** Makes the file, for one process only. On a full disk it stays empty, and counts all the same. */
+/** Creates the file; false when another process did. On a full disk it stays empty and counts all the same. */
 function make(path: string, holder: Holder): boolean {
   let file: number;
   try {
@@ -173,7 +173,7 @@ function make(path: string, holder: Holder): boolean {
   try {
     writeSync(file, JSON.stringify(holder));
   } catch {
-    // The socket's name says whose number it is.
+    // The disk is full. The socket's name shows whose number it is.
   } finally {
     closeSync(file);
   }
@@ -185,7 +185,7 @@ async function readHolder(folder: string, number: number): Promise<Holder | unde
   return parseHolder(text);
 }
 
-/** Removes what lies two numbers back. The one before stays for those who list the folder just now. */
+/** Removes files two or more numbers back. The previous one stays for processes that list the folder now. */
 async function sweep(folder: string, number: number): Promise<void> {
   for (const name of await readdir(folder)) {
     if (Number.parseInt(name, 10) < number - 1) await rm(join(folder, name), { force: true });

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { throughShortPath } from '../files/socket-path';
 
-/** A connection to a local socket is answered by the kernel, also for a process that is busy. */
+/** Longest wait for a connection. The kernel accepts one on a local socket even when the process is busy. */
 const CONNECT_MS = 1_000;
 
 const PIPES = '\\\\.\\pipe\\';
 
-/** A socket that only this process can listen on, and that the kernel closes when the process ends. */
+/** A socket that proves this process alive: the kernel closes it when the process ends. */
 export type Presence = {
-  /** Where to knock, if that is not `file` in the lock's folder. */
+  /** The path of the socket, if it is not `file` in the lock's folder. */
   elsewhere: string | undefined;
   close(): Promise<void>;
 };
 
-/** What a knock on a socket finds. `missing`: no such file, which proves nothing about the process. */
-export type Knock = 'answered' | 'dead' | 'missing';
+/** The result of probing a socket. `missing`: no such file, which proves nothing about the process. */
+export type ProbeResult = 'answered' | 'dead' | 'missing';
 
 /**
- * Listens on the socket `file` in `folder`; on Windows on a named pipe; in the system's temporary folder
- * where the file system has no sockets. Does not keep the process running. Rejects as node:net does.
+ * Listens on the socket `file` in `folder`, on Windows on a named pipe, or in the system's temporary folder when
+ * the file system has no sockets. Does not keep the process running. Rejects as node:net does.
  */
 export async function openPresence(folder: string, file: string): Promise<Presence> {
   const server = createServer((socket) => socket.on('error', () => {}).destroy());
@@ -42,16 +42,16 @@ export async function openPresence(folder: string, file: string): Promise<Presen
   }
 }
 
-/** Knocks on the socket of a presence. Never rejects: what cannot be asked counts as answered. */
-export const knock = (
+/** Probes the socket of a presence. Never rejects: a socket that cannot be probed counts as answered. */
+export const probe = (
   folder: string,
   { file, elsewhere }: { file: string; elsewhere: string | undefined },
-): Promise<Knock> =>
+): Promise<ProbeResult> =>
   elsewhere === undefined
-    ? throughShortPath(folder, file, knockOn).catch(() => 'answered')
-    : knockOn(elsewhere);
+    ? throughShortPath(folder, file, probePath).catch(() => 'answered')
+    : probePath(elsewhere);
 
-/** True where a knock without an answer proves that a process of this machine has ended. */
+/** True when a probe without an answer proves that a process of this machine has ended. */
 export const isDecisive = (elsewhere: string | undefined): boolean =>
   elsewhere === undefined || elsewhere.startsWith(PIPES);
 
@@ -65,10 +65,10 @@ function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-function knockOn(path: string): Promise<Knock> {
+function probePath(path: string): Promise<ProbeResult> {
   return new Promise((found) => {
     const socket = connect(path);
-    const end = (what: Knock) => {
+    const end = (what: ProbeResult) => {
       socket.destroy();
       found(what);
     };

@@ -1,7 +1,7 @@
 import { parseOptions } from './options';
 import { runShellTask, usualDataDir } from './shell';
 
-/** The tasks of the shell in plain Node; the app itself takes the same switches (electron/main.ts). */
+/** Runs shell tasks in plain Node. The app takes the same switches (electron/main.ts). */
 const parsed = parseOptions(process.argv.slice(2));
 if (!parsed.ok || !parsed.options.task) {
   console.error(parsed.ok ? 'Say --verify DIR, --backup FILE or --restore FILE.' : parsed.message);

@@ -3,29 +3,29 @@ import { parseArgs } from 'node:util';
 import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
 import type { ShellTask } from './shell';
 
-/** What the app was started with. */
+/** The options of a command line. */
 export type Options = {
-  /** Everything of the house is kept under this folder. */
+  /** The data directory; undefined for the default one. */
   data: string | undefined;
   /** An orders export to replay as a live service. */
   rehearse: string | undefined;
   /** A data directory whose hub the rehearsal joins, instead of starting one. */
   to: string | undefined;
-  /** How many times faster than the clock the rehearsal runs. */
+  /** How many times faster than real time the rehearsal runs. */
   speed: number;
-  /** Tickets an hour for an export without times. */
+  /** Tickets per hour for an export without times. */
   ticketsPerHour: number;
   /** The rehearsal turns the house's expo on, and a simulated expediter passes its tickets. */
   expo: boolean;
-  /** A window to open beside those of every start. */
+  /** A window to open in addition to those of every start. */
   window: WindowRole | undefined;
-  /** The hub alone, without windows: see serve.ts. */
+  /** Run only the hub, without windows; see serve.ts. */
   headless: boolean;
   /** Print a line for every event, for a start without a display. */
   narrate: boolean;
-  /** Remove all PINs first: for an owner at the computer who has forgotten theirs. */
+  /** Remove all PINs first, for an owner at the computer who forgot theirs. */
   resetPins: boolean;
-  /** Something to do with a data directory from the shell, instead of opening windows on it. */
+  /** A task to run on a data directory instead of opening windows on it. */
   task: ShellTask | undefined;
 };
 
@@ -40,22 +40,23 @@ const VALUED = [
   'tickets-per-hour',
   'window',
 ] as const;
-/** What needs windows, or no hub. */
+/** Options that need windows, or that start no hub. */
 const NOT_HEADLESS = [...TASKS, 'rehearse', 'window'] as const;
 type Values = Partial<Record<(typeof VALUED)[number], string>>;
 
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
 
 /**
- * Reads Heard's own switches from a command line and leaves the others to Chromium. Refuses, in one
- * sentence, a switch without its value and a speed that is not a positive number. The first of two
- * equal switches counts.
+ * Reads Heard's own switches from a command line and leaves the others to Chromium. Returns one sentence when a
+ * switch lacks its value, a value is wrong, or two switches do not fit together. When a switch is given twice, the
+ * first counts.
  */
 export function parseOptions(argv: readonly string[]): ParsedOptions {
   const given = new Set<string>();
   const values: Values = {};
   const options = Object.fromEntries(VALUED.map((name) => [name, { type: 'string' } as const]));
-  // Not strict: Chromium's switches are on the same line. Tokens tell `--data --expo` from `--data=--expo`.
+  // Not strict, because Chromium's switches are on the same line. Tokens distinguish `--data --expo` from
+  // `--data=--expo`.
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;

@@ -5,13 +5,13 @@ import { restoreBackup } from '../backup/restore';
 import { verify } from '../backup/verify';
 import { writeBackup } from '../backup/write-backup';
 
-/** What a person asks of a data directory from the shell; no window opens, nothing is served. */
+/** A task on a data directory from the shell. It opens no window and starts no hub. */
 export type ShellTask =
   | { do: 'verify'; dir: string }
   | { do: 'backup'; file: string; day: string | undefined }
   | { do: 'restore'; file: string };
 
-/** Where the house of a start without `--data` is: Electron's folder for the data of apps. */
+/** The data directory of a start without `--data`: in the folder that Electron calls `appData`. */
 export function usualDataDir(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
@@ -26,7 +26,7 @@ export function usualDataDir(
   return join(appData, 'Heard', 'house');
 }
 
-/** Does it, prints what came of it as plain lines, and resolves with the exit code. Never rejects. */
+/** Runs a task, prints its result as plain lines and resolves with the exit code. Never rejects. */
 export async function runShellTask(
   task: ShellTask,
   dataDir: string,

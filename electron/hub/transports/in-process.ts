@@ -6,13 +6,13 @@ import type { Sessions } from '../sessions/sessions';
 
 export type Connection = {
   door: HouseDoor;
-  /** Ends the session. What was asked and not answered is answered `unavailable`. */
+  /** Ends the session. Unanswered requests and commands are answered `unavailable`. */
   close(): void;
 };
 
 /**
- * A door to a hub of this process. Messages are copied and arrive later, as over any wire, so a client
- * shares nothing with the hub and cannot rely on an answer at once.
+ * Connects a client to a hub in this process. Messages are copied and arrive later, as over any wire, so the
+ * client shares no object with the hub and cannot rely on an immediate answer.
  */
 export function connectInProcess(sessions: Pick<Sessions, 'open'>, peer: Peer): Connection {
   let isOpen = true;

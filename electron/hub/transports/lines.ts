@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 
-/** The largest message is a changed menu: `HOUSE_CHANGE_BYTES_MAX`, and room for its escapes. */
+/** Longest line. The largest message is a changed menu (`HOUSE_CHANGE_BYTES_MAX`) with room for its escapes. */
 export const LINE_BYTES_MAX = 8 * 1024 * 1024;
 
 /**
- * Reads messages from a socket: one JSON value a line. `onEnd` is called once, with why the socket was cut
- * where it was: a line that is too long or is no JSON.
+ * Reads messages from a socket: one JSON value per line. A line that is too long or not JSON ends the socket.
+ * Calls `onEnd` once when the socket ends, with that reason if there is one.
  */
 export function readLines(
   socket: Socket,
@@ -45,7 +45,7 @@ export function readLines(
   socket.on('close', () => end());
 }
 
-/** Writes one message; nothing where the other end is gone. */
+/** Writes one message. Does nothing when the other end is gone. */
 export function writeLine(socket: Socket, message: unknown): void {
   if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
 }

@@ -14,13 +14,13 @@ import type { Session, Sessions } from '../sessions/sessions';
 import type { Connection } from './in-process';
 import { readLines, writeLine } from './lines';
 
-/** Where the socket lies in a data directory. Only the person who runs the hub can open the folder. */
+/** The folder of the socket in a data directory. Only the person who runs the hub can open it. */
 const FOLDER = 'local';
 const FILE = 'hub.sock';
 
-/** A connection that does not say who it is within this time is cut. */
+/** A connection without a first line within this time is closed. */
 const INTRODUCTION_MS = 5_000;
-/** Connections at once: the shell's tasks and a rehearsal need a handful. */
+/** Most connections at once. Shell tasks and a rehearsal need a few. */
 export const CONNECTIONS_MAX = 32;
 
 /** The first line of a client. */
@@ -30,12 +30,12 @@ const introduction = z.strictObject({
   name,
 });
 
-/** Why a connection was refused, as its last line. */
+/** The last line of a refused connection: why. */
 type Refusal = { type: 'refused'; message: string };
 
 export type LocalSocket = { close(): Promise<void> };
 
-/** Opens the local socket of a hub that serves without it too. Never rejects: a failure is on stderr. */
+/** Opens the local socket. Never rejects: the hub serves without it too, and a failure is printed on stderr. */
 export const tryLocalSocket = (
   dataDir: string,
   sessions: Pick<Sessions, 'open'>,
@@ -46,11 +46,11 @@ export const tryLocalSocket = (
   });
 
 /**
- * The transport for programs of the same person on the same computer: one JSON message a line over a Unix
- * socket in `dataDir/local`, or a named pipe on Windows. Whoever can open it can read the data directory
- * too, so it asks for no password; PINs are asked for as everywhere. Rejects as node:net does.
+ * Opens the transport for programs of the same person on the same computer: one JSON message per line over a
+ * Unix socket in `dataDir/local`, or a named pipe on Windows. It has no password, because a program that can open
+ * it can read the data directory too. PINs apply as everywhere. Rejects as node:net does.
  *
- * The caller holds the lock of `dataDir`, so a socket file that is there belongs to nobody.
+ * The caller must hold the lock of `dataDir`, so that an existing socket file is a leftover.
  */
 export async function openLocalSocket(
   dataDir: string,
@@ -67,7 +67,7 @@ export async function openLocalSocket(
   else {
     const folder = join(dataDir, FOLDER);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Also where the folder was there before, with other rights.
+    // The folder may exist with other permissions.
     await chmod(folder, 0o700);
     await rm(join(folder, FILE), { force: true });
     await throughShortPath(folder, FILE, (path) => listen(server, path));
@@ -88,12 +88,12 @@ function serve(socket: Socket, sessions: Pick<Sessions, 'open'>): void {
     writeLine(socket, refusal);
     socket.end();
   };
-  const impatience = setTimeout(() => socket.destroy(), INTRODUCTION_MS);
+  const timeout = setTimeout(() => socket.destroy(), INTRODUCTION_MS);
   readLines(
     socket,
     (message) => {
       if (session) return session.receive(message);
-      clearTimeout(impatience);
+      clearTimeout(timeout);
       const who = check(introduction, message);
       if (!who.ok) return refuse(who.error.message);
       const { role, name: called } = who.value;
@@ -104,31 +104,31 @@ function serve(socket: Socket, sessions: Pick<Sessions, 'open'>): void {
       writeLine(socket, { type: 'opened' });
     },
     () => {
-      clearTimeout(impatience);
+      clearTimeout(timeout);
       session?.close();
     },
   );
 }
 
-/** No hub answers there. */
+/** Thrown when no hub answers at a data directory, or it refuses the client. Code `no-hub`. */
 export class NoHub extends Error {
   readonly code = 'no-hub';
 }
 
 export type LocalConnection = Connection & {
-  /** Resolves when the hub is gone or lets go of this client. */
+  /** Resolves when the hub is gone or closes this connection. */
   closed: Promise<void>;
 };
 
 /**
- * Connects to the hub that serves `dataDir` on this computer. Rejects with NoHub, in a sentence, where none
- * answers or it refuses the client.
+ * Connects to the hub that serves `dataDir` on this computer. Rejects with NoHub and one sentence when no hub
+ * answers or the hub refuses the client.
  */
 export async function connectLocally(
   dataDir: string,
   session: { role: WindowRole; name: string },
 ): Promise<LocalConnection> {
-  const socket = await knock(dataDir).catch((cause: unknown) => {
+  const socket = await connectTo(dataDir).catch((cause: unknown) => {
     throw new NoHub(`No hub serves ${dataDir} on this computer.`, { cause });
   });
   let down = (_message: ServerMessage): void => {};
@@ -167,7 +167,7 @@ export async function connectLocally(
   return { door: openHouseDoor(session, wire), close: () => socket.destroy(), closed };
 }
 
-async function knock(dataDir: string): Promise<Socket> {
+async function connectTo(dataDir: string): Promise<Socket> {
   if (process.platform === 'win32') return open(await pipeOf(dataDir));
   return throughShortPath(join(dataDir, FOLDER), FILE, open);
 }
@@ -192,7 +192,7 @@ function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-/** The name of the pipe is the same for every way to write the folder. */
+/** The name of the pipe: the same for every spelling of the folder's path. */
 async function pipeOf(dataDir: string): Promise<string> {
   const path = await realpath(dataDir);
   const digest = createHash('sha256').update(path.toLowerCase()).digest('hex').slice(0, 32);
