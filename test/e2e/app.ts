@@ -15,13 +15,13 @@ export type RunningHouse = {
   windows: Record<StartRole, Page>;
   /** What the app printed so far. */
   output(): string;
-  /** Ends it as a power cut would: no handler of ours runs. */
+  /** Ends it as a power cut does: none of our handlers runs. */
   kill(): Promise<void>;
-  /** Ends it as a person does. */
+  /** Quits it as a person does. */
   close(): Promise<void>;
 };
 
-/** A new folder for one house; removed by the returned function. */
+/** A new folder for one house; the returned function removes it. */
 export async function newDataDir(): Promise<{ dir: string; remove(): Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'heard-e2e-'));
   return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
@@ -72,13 +72,13 @@ export async function startHouse(
   };
 }
 
-/** True for the address of one window: the first of its role, or of a later screen. */
+/** True for the address of one window: the first of its role, or a later screen. */
 const isAddressOf = (address: string, role: WindowRole, screen = 1): boolean =>
   URL.canParse(address) &&
   new URL(address).pathname.startsWith(`/${role}/`) &&
   Number(new URL(address).searchParams.get('screen') ?? 1) === screen;
 
-/** Waits for a window by its address: the order in which windows appear is not promised. */
+/** Waits for a window by its address, because the order in which windows appear is not fixed. */
 export async function windowOf(
   app: ElectronApplication,
   role: WindowRole,
@@ -95,7 +95,7 @@ export async function windowOf(
   throw new Error(`The ${role} window ${screen} did not open. The app printed:\n${output()}`);
 }
 
-/** Waits until a window says that what it shows is true now. */
+/** Waits until a window shows that it is live. */
 export const untilLive = (page: Page): Promise<void> =>
   page
     .getByRole('status')
@@ -104,8 +104,8 @@ export const untilLive = (page: Page): Promise<void> =>
     .waitFor({ timeout: WINDOW_MS });
 
 /**
- * The fold that each open window (or each of `pages`) holds, once all have reached the same sequence.
- * Fails with the sequences when that takes longer than a window may take to open.
+ * The fold of each open window (or each of `pages`), once all have reached the same sequence.
+ * Throws with the sequences when that takes longer than a window may take to open.
  */
 export async function foldsOf(
   { app }: RunningHouse,

@@ -12,7 +12,7 @@ import { it } from './it';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Yesterday at this time a ticket was placed and took 12 minutes; the book has not been written yet. */
+/** A ticket was placed yesterday at this time and took 12 minutes; the book is not written yet. */
 async function writeYesterday(dir: string): Promise<void> {
   let now = Date.now() - DAY_MS;
   const fail = (error: unknown): never => {
@@ -47,7 +47,7 @@ async function writeYesterday(dir: string): Promise<void> {
   await close();
 }
 
-it('a manager looks at yesterday, which the book writes from the journal and a thread reads', async ({
+it("a manager reads yesterday's report, which the book writes from the journal and a thread reads", async ({
   dir,
   open,
 }) => {
@@ -58,7 +58,7 @@ it('a manager looks at yesterday, which the book writes from the journal and a t
   office.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
-  // A house that nobody has set up begins with its first steps.
+  // A new house begins with its first steps.
   await office.getByRole('navigation').getByRole('button', { name: 'The day' }).click();
   await office.getByText(/^No ticket was placed yet today/u).waitFor();
   await office.getByRole('button', { name: 'The day before' }).click();
@@ -69,11 +69,11 @@ it('a manager looks at yesterday, which the book writes from the journal and a t
   await shown.waitFor();
   const chart = office.getByRole('slider', { name: /^By station/u });
   expect(await chart.getAttribute('aria-valuetext')).toContain('median 12:00');
-  // The figures are the manager's: no other window gets them.
+  // The report is for the manager: no other window gets it.
   const askedElsewhere = await house.windows.kitchen.evaluate(() => window.heard.ask('days'));
   expect(askedElsewhere).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   const malformed = await office.evaluate(() => window.heard.ask('report', '../../journal'));
   expect(malformed).toMatchObject({ ok: false, error: { code: 'invalid' } });
-  // No chart does what the content security policy forbids.
+  // The charts do nothing that the content security policy forbids.
   expect(refused).toEqual([]);
 });

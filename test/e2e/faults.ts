@@ -1,28 +1,28 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 import type { StartRole, WindowRole } from '../../shared/contract/roles';
 
-/** What can go wrong under a running house, done to the real app. */
+/** Faults under a running house, made in the real app. */
 
-/** Makes every write of the hub fail as on a full disk, until the returned function mends it. */
+/** Makes every write of the hub fail as on a full disk, until the returned function restores it. */
 export async function fillDisk(app: ElectronApplication): Promise<() => Promise<void>> {
   await app.evaluate(() => {
     const fs = process.getBuiltinModule('node:fs');
-    const mended = fs.writeSync;
-    Reflect.set(globalThis, 'mendDisk', () => setWriteSync(mended));
+    const original = fs.writeSync;
+    Reflect.set(globalThis, 'restoreDisk', () => setWriteSync(original));
     setWriteSync(() => {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     });
 
     function setWriteSync(writeSync: unknown): void {
       Reflect.set(fs, 'writeSync', writeSync);
-      // What was imported by name follows only now.
+      // Modules that imported it by name see the change only after this.
       process.getBuiltinModule('node:module').syncBuiltinESMExports();
     }
   });
-  return () => app.evaluate(() => Reflect.get(globalThis, 'mendDisk')());
+  return () => app.evaluate(() => Reflect.get(globalThis, 'restoreDisk')());
 }
 
-/** Kills the process behind a window's page, as a fault in it would. */
+/** Kills the renderer process of a window, as a fault in it would. */
 export const crashWindow = (app: ElectronApplication, role: StartRole): Promise<void> =>
   app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()
@@ -31,8 +31,8 @@ export const crashWindow = (app: ElectronApplication, role: StartRole): Promise<
   }, role);
 
 /**
- * Reads a window whose page was lost: Playwright's own hold on it went with the page. Undefined where
- * nobody answers, because a page that is just being lost never does.
+ * Reads a window whose document was lost, because Playwright's handle was lost with it. Undefined
+ * when it does not answer within 500 ms: a document that is just being lost never answers.
  */
 export const readWindow = (
   app: ElectronApplication,
@@ -50,7 +50,7 @@ export const readWindow = (
     [page, expression] as const,
   );
 
-/** Makes a page do nothing any more, as an endless loop in it would. */
+/** Blocks a window's document, as an endless loop in it would. */
 export const hangWindow = (app: ElectronApplication, role: StartRole): Promise<void> =>
   app.evaluate(({ BrowserWindow }, wanted) => {
     void BrowserWindow.getAllWindows()
@@ -59,13 +59,13 @@ export const hangWindow = (app: ElectronApplication, role: StartRole): Promise<v
       .catch(() => {});
   }, role);
 
-/** Holds back the feed of a window until the returned function lets it go on. */
+/** Holds back the feed of a window until the returned function releases it. */
 export async function holdFeed(app: ElectronApplication, page: Page): Promise<() => Promise<void>> {
   const window = await app.browserWindow(page);
   await window.evaluate(({ webContents }) => {
     const held: Parameters<typeof webContents.send>[] = [];
     const send = webContents.send.bind(webContents);
-    // Answers to commands take the same channel, and are let through.
+    // Answers to commands take the same channel, and pass.
     webContents.send = (...message: Parameters<typeof webContents.send>) => {
       const [, , down] = message as unknown as [string, string, { type?: string } | undefined];
       if (down?.type === 'feed') held.push(message);
@@ -79,7 +79,7 @@ export async function holdFeed(app: ElectronApplication, page: Page): Promise<()
   return () => window.evaluate(({ webContents }) => Reflect.get(webContents, 'letGo')());
 }
 
-/** Signals the process behind a window's page: it ends, stands still (it neither reads nor answers) or goes on. */
+/** Signals the renderer process of a window: to end, to stop (it neither reads nor answers) or to continue. */
 export const signalWindow = (
   app: ElectronApplication,
   role: StartRole,
@@ -95,7 +95,7 @@ export const signalWindow = (
     [role, signal] as const,
   );
 
-/** How often the log says that a window's page was gone. */
+/** How often the log says that a window's renderer was lost. */
 export const crashesOf = (house: { output(): string }, role: StartRole): number =>
   house.output().match(new RegExp(`^the ${role} window: `, 'gmu'))?.length ?? 0;
 
@@ -108,8 +108,8 @@ export const closeWindow = (app: ElectronApplication, role: WindowRole): Promise
   }, role);
 
 /**
- * Lets the app see its display as two halves, of which the right one can be unplugged: what the
- * operating system would say, on a machine that has one display.
+ * Splits the app's display into two halves, and connects or disconnects the right one: what the
+ * operating system would report, on a machine that has one display.
  */
 export const plugRightHalf = (app: ElectronApplication, isPlugged: boolean): Promise<void> =>
   app.evaluate(({ screen }, isThere) => {

@@ -7,7 +7,7 @@ import { startApp } from '../faults/running/app-process';
 import { foldsOf, type RunningHouse } from './app';
 import { it } from './it';
 
-/** `npm start -- --headless` on a directory, and what it printed. */
+/** `npm start -- --headless` on a directory, and its output. */
 function startHeadless(dir: string) {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--headless', '--data', dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,7 +59,7 @@ it('the app and a hub without Electron serve one directory in turn, with one fol
   const refused = await startHeadless(dir).ended;
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toContain(`Heard already serves ${dir}: the app, process ${pid} since`);
-  // The one that was asked goes on.
+  // The hub that runs already continues.
   expect(await placeIn(first)).toBe(true);
   const [fold] = await foldsOf(first);
   expect(fold).not.toEqual(before);

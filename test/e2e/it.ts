@@ -2,11 +2,11 @@ import { test } from 'vitest';
 import { newDataDir, type RunningHouse, startHouse } from './app';
 
 /**
- * A test in real Electron. It gets a folder of its own, `dir`, and `open`, which starts the app on it,
- * again after it was closed or killed. What still runs when the test ends is killed, then the folder goes.
+ * A test in real Electron. It gets an empty folder, `dir`, and `open`, which starts the app on it, also
+ * again after a close or a kill. The end of the test kills what still runs, then removes the folder.
  * A test that needs no start of its own takes `shared`: the running app of all such tests in its file. It
- * leaves that one as it found it, but for orders, and counts from what it finds. Such tests stand last in
- * their file: an app beside theirs would take its focus.
+ * restores all but its orders, and counts from the state that it finds. Such tests come last in their
+ * file, because another app next to theirs would take its focus.
  */
 export const it = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern for the fixtures that this one needs

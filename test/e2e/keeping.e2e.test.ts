@@ -9,7 +9,7 @@ import { foldOf } from '../electron/hub/backup/kept-house';
 import { foldsOf, type RunningHouse, startHouse, windowOf } from './app';
 import { it } from './it';
 
-/** What a person chooses in the system's dialogs, by what they are asked for. */
+/** The paths that a person chooses in the system's dialogs, by purpose. */
 const answerDialogs = (
   { app }: RunningHouse,
   answers: { save: string; file: string; folder: string },
@@ -22,7 +22,7 @@ const answerDialogs = (
     };
   }, answers);
 
-/** The process behind a window's page dies of a fault of its own. */
+/** Crashes the renderer process of a window. */
 async function crash({ app, windows }: RunningHouse): Promise<void> {
   const window = await app.browserWindow(windows.kitchen);
   await window.evaluate(({ webContents }) => {
@@ -64,7 +64,7 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   await office.getByRole('navigation').getByRole('button', { name: 'Backups' }).click();
   await answerDialogs(house, { save: file, file, folder: restored });
 
-  // Orders go on and on while the backup is made.
+  // Orders continue during the backup.
   const placed = windows['front-of-house'].evaluate(
     async (commands) => {
       let taken = 0;
@@ -82,11 +82,11 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
 
   await office.getByRole('button', { name: /^Restore into a folder/u }).click();
   await office.getByText(/1 business day restored/u).waitFor();
-  // Into the same folder again it is refused, in words.
+  // A second restore into the same folder is refused with a sentence.
   await office.getByRole('button', { name: /^Restore into a folder/u }).click();
   await office.getByText(/is not empty/u).waitFor();
 
-  // What a crash leaves stays on this computer.
+  // Crash dumps stay on this computer.
   await crash(house);
   await vi.waitFor(
     async () => {
@@ -105,12 +105,12 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   expect(diagnostics).toMatch(/ error the kitchen window: crashed$/mu);
   expect(diagnostics).toMatch(/\.dmp: \d+ bytes, /u);
   expect(diagnostics).not.toContain('Zebediah');
-  // No other window may ask for any of it.
+  // No other window may use any of it.
   const ask = (page: Page) =>
     page.evaluate((path) => window.heard.ask('keep', { do: 'backup', file: path }), file);
   const refused = await ask(windows.pager);
   expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-  // Nor may the manager's page choose a path by itself, not even one that was chosen before.
+  // The manager's document cannot choose a path by itself, not even one that was chosen before.
   expect(await ask(office)).toMatchObject({ ok: false, error: { reason: 'file-not-chosen' } });
   await house.close();
 

@@ -34,7 +34,7 @@ it('a manager edits the house while it runs, sees it everywhere, and takes it ba
   await office.getByRole('button', { name: 'Save', exact: true }).click();
   await office.getByText('The pass saved.').waitFor();
 
-  // A key of the page would not do: this one is for the app, before any page sees it.
+  // The app takes this key before any document sees it.
   const pressShortcut = async (page: Page): Promise<void> => {
     const window = await app.browserWindow(page);
     await window.evaluate(({ webContents }) =>
@@ -45,7 +45,7 @@ it('a manager edits the house while it runs, sees it everywhere, and takes it ba
       }),
     );
   };
-  // From any window, without the mouse: no second one is opened.
+  // Works from any window, without the mouse, and opens no second one.
   await pressShortcut(floor);
   expect(app.windows()).toHaveLength(4);
   await office.close();

@@ -38,10 +38,10 @@ async function ageOf(ticket: Locator): Promise<number> {
   return (text ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
-/** One evening, from the manager's first tap to the count at its end. */
+/** One evening, from the manager's first tap to the final count. */
 const untilNobodyHears: Act[] = [
   {
-    name: 'the manager puts somebody at the pass, and a second window in front of house',
+    name: 'the manager turns expo on, and adds a second window of front of house',
     play: async (house) => {
       const office = await openOffice(house);
       const save = async (section: string) => {
@@ -65,7 +65,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'Ana sends two courses with an allergy, and a cook says that it was seen',
+    name: 'Ana sends two courses with an allergy, and a cook acknowledges it',
     play: async (house) => {
       await takeOrder(house, {
         table: '12',
@@ -84,7 +84,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'a line is bumped, Ana adds another, and what was done stays done',
+    name: 'a line is bumped, Ana adds another, and the done line stays done',
     play: async (house) => {
       await bump(house, 'Ticket 1, table 12', '1 Chicken Bowl');
       const ticket = await openTicket(house, 1);
@@ -100,7 +100,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'a line is voided, and struck through in the kitchen until a cook has seen it',
+    name: 'a line is voided, and struck through in the kitchen until a cook acknowledges it',
     play: async (house) => {
       const ticket = await openTicket(house, 1);
       await ticket.getByRole('button', { name: /^1 Steak Bowl/u }).click();
@@ -128,7 +128,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'the kitchen fires a course, rushes a ticket and takes that back, and a dish flies',
+    name: 'the kitchen fires a course, rushes a ticket and undoes that; a dish goes on the fly',
     play: async (house) => {
       await takeOrder(house, {
         table: '7',
@@ -191,7 +191,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'two servers sell the last cake at once: one has it, the other reads why not, and edits',
+    name: 'two servers sell the last cake at once: one gets it, the other reads the reason and edits',
     play: async (house) => {
       const first = house.windows['front-of-house'];
       const second = await secondFrontOf(house);
@@ -227,7 +227,7 @@ const untilNobodyHears: Act[] = [
     },
   },
   {
-    name: 'expo is asked before a ticket goes with something owed, and nobody hears the page',
+    name: 'expo confirms a pass with a line owed, and no server hears the page',
     play: async (house) => {
       const { kitchen } = house.windows;
       await seeChanges(house, 1);
@@ -271,7 +271,7 @@ const untilTheLastGuest: Act[] = [
     },
   },
   {
-    name: 'front of house fires the second course, and it goes out with nothing owed',
+    name: 'front of house fires the second course, and it is passed with nothing owed',
     play: async (house) => {
       const ticket = await openTicket(house, 1);
       await ticket.getByRole('button', { name: 'Fire Course 2' }).click();
@@ -299,7 +299,7 @@ const untilTheLastGuest: Act[] = [
     },
   },
   {
-    name: 'what is left is cooked, passed and brought to the guests',
+    name: 'the other tickets are cooked, passed and served',
     play: async (house) => {
       await turnKitchenTo(house, 'All');
       for (const number of [2, 4, 5, 6]) await bumpTicket(house, number);
@@ -342,7 +342,7 @@ async function play(house: RunningHouse, acts: readonly Act[]): Promise<void> {
   }
 }
 
-/** What the journal on disk folds to, read as a start reads it. */
+/** The fold of the journal on disk, read as a start reads it. */
 async function foldOnDisk(dir: string): Promise<{ sequence: number; hash: string }> {
   const journal = await openDayJournal(join(dir, 'journal'));
   const state = await foldStart(journal);
@@ -350,7 +350,7 @@ async function foldOnDisk(dir: string): Promise<{ sequence: number; hash: string
   return { sequence: state.sequence, hash: foldHash(state) };
 }
 
-/** Each of the five windows holds what is on disk. */
+/** Each of the five windows holds the state on disk. */
 async function expectOneTruth(house: RunningHouse, dir: string): Promise<void> {
   const folds = await foldsOf(house);
   await house.close();
@@ -365,7 +365,7 @@ describe('one whole evening', () => {
     await expectOneTruth(house, dir);
   });
 
-  it('goes on where it was when the power is cut in its middle', async ({ dir, open }) => {
+  it('continues where it was when the power is cut in its middle', async ({ dir, open }) => {
     const before = await open();
     await play(before, untilNobodyHears);
     const [known] = await foldsOf(before);
@@ -373,7 +373,7 @@ describe('one whole evening', () => {
     const house = await open();
     await secondFrontOf(house);
     const [held] = await foldsOf(house);
-    // Nothing that a window showed is gone; the house may only have gone on by itself.
+    // Nothing that a window showed is lost; the house may have added events by itself.
     expect(held?.sequence).toBeGreaterThanOrEqual(known?.sequence ?? Number.NaN);
     await play(house, untilTheLastGuest);
     await expectOneTruth(house, dir);

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { type RunningHouse, windowOf } from './app';
 
-/** What people do at the windows, as taps on what they can see. */
+/** What people do at the windows, as taps on visible controls. */
 
-/** A dish by its name; with more about it where a guest asked for more. */
+/** A dish by its name; with details when the guest asked for them. */
 type Dish = string | { dish: string; seat?: number; course?: number; allergy?: string };
 
 type Order = {
   server: string;
   dishes: readonly Dish[];
-  /** In which window of front of house; in the first one if it is not said. */
+  /** The window of front of house; the first one by default. */
   at?: Page | undefined;
 } & ({ table: string } | { takeoutFor: string });
 
@@ -23,7 +23,7 @@ const chitOf = (page: Page) => page.getByRole('complementary', { name: 'Chit' })
 
 const firstFrontOf = ({ windows }: RunningHouse): Page => windows['front-of-house'];
 
-/** A server writes an order, up to where it could be sent. */
+/** A server writes an order, up to the point where it can be sent. */
 export async function writeOrder(house: RunningHouse, order: Order): Promise<void> {
   const { server, dishes, at: page = firstFrontOf(house) } = order;
   await page.getByRole('tab', { name: 'Menu' }).click();
@@ -62,7 +62,7 @@ async function writeDish(page: Page, asked: Dish): Promise<void> {
   await options.getByRole('button', { name: 'Done', exact: true }).click();
 }
 
-/** Taps a dish of the menu, and looks for it by its name where it is not in sight. */
+/** Taps a dish of the menu, and searches for it by name when it is not in sight. */
 export async function tapDish(page: Page, dish: string): Promise<void> {
   const found = dishOf(page, dish);
   if (!(await found.isVisible())) {
@@ -71,13 +71,13 @@ export async function tapDish(page: Page, dish: string): Promise<void> {
   await found.click();
 }
 
-/** A server taps Send, whatever comes of it. */
+/** A server taps Send; does not wait for the result. */
 export const tapSend = (page: Page): Promise<void> =>
   chitOf(page)
     .getByRole('button', { name: /^(?:Send|Add to)/u })
     .click();
 
-/** A server writes an order and taps Send, whatever comes of it. */
+/** A server writes an order and taps Send; does not wait for the result. */
 export async function sendOrder(house: RunningHouse, order: Order): Promise<void> {
   await writeOrder(house, order);
   await tapSend(order.at ?? firstFrontOf(house));
@@ -103,11 +103,11 @@ export async function bump(house: RunningHouse, ticket: string, line: string): P
     .click();
 }
 
-/** A cook touches the head of a card: all of the ticket is done. */
+/** A cook taps the head of a card: the whole ticket is done. */
 export const bumpTicket = ({ windows }: RunningHouse, number: number): Promise<void> =>
   windows.kitchen.getByRole('button', { name: `Bump ticket ${number}`, exact: true }).click();
 
-/** A cook says that the changes of a ticket were seen. */
+/** A cook acknowledges the changes of a ticket. */
 export async function seeChanges({ windows }: RunningHouse, number: number): Promise<void> {
   const seen = windows.kitchen.getByRole('button', { name: `Changes seen, ticket ${number}` });
   await seen.click();
@@ -121,7 +121,7 @@ export const turnKitchenTo = ({ windows }: RunningHouse, view: string): Promise<
     .getByRole('button', { name: view, exact: true })
     .click();
 
-/** At expo a whole ticket goes out, with nothing owed. */
+/** Expo passes a whole ticket, with nothing owed. */
 export async function passTicket(house: RunningHouse, number: number): Promise<void> {
   await turnKitchenTo(house, 'Expo');
   const { kitchen } = house.windows;
@@ -129,7 +129,7 @@ export async function passTicket(house: RunningHouse, number: number): Promise<v
   await kitchen.getByText(`Ticket ${number} passed`).first().waitFor();
 }
 
-/** The pager in the hands of a server; whose it was before is changed. */
+/** Makes a server the owner of the pager. */
 export async function pagerOf({ windows }: RunningHouse, server: string): Promise<Page> {
   const page = windows.pager;
   const ask = page.getByRole('heading', { name: 'Who carries this pager?' });
@@ -143,12 +143,12 @@ export async function pagerOf({ windows }: RunningHouse, server: string): Promis
   return page;
 }
 
-/** A server hears a page, and comes for the food. */
+/** A server hears a page, and picks up the food. */
 export async function carryOut(house: RunningHouse, server: string, where: string): Promise<void> {
   const pager = await pagerOf(house, server);
   const page = pager.getByRole('article', { name: `${where} ready` });
   for (const name of ['Heard', 'Picked up']) {
-    // A card that just came or moved takes no tap for a moment.
+    // A card that just appeared or moved ignores taps for a moment.
     const step = page.getByRole('button', { name, disabled: false });
     await step.waitFor();
     await step.click();
@@ -162,7 +162,7 @@ export async function openFloor({ windows }: RunningHouse) {
   return page.getByRole('tabpanel', { name: /^Floor/u });
 }
 
-/** Opens a table's ticket from the plan of the floor: what can be done with it is on the right. */
+/** Opens a table's ticket from the plan of the floor: its actions are on the right. */
 export async function openTicket(house: RunningHouse, number: number) {
   const floor = await openFloor(house);
   await floor.getByRole('radio', { name: 'Plan' }).check();
@@ -170,14 +170,14 @@ export async function openTicket(house: RunningHouse, number: number) {
   return firstFrontOf(house).getByRole('region', { name: `ticket ${number}`, exact: true });
 }
 
-/** The lane of what is taken out, on the floor. */
+/** The lane of takeout orders, on the floor. */
 export async function openTakeout(house: RunningHouse) {
   const floor = await openFloor(house);
   await floor.getByRole('radio', { name: 'Lanes' }).check();
   return floor.getByRole('region', { name: 'Takeout' });
 }
 
-/** The manager's window, opened from front of house if it is not open yet. */
+/** The manager's window; opens it from front of house if needed. */
 export async function openOffice(house: RunningHouse): Promise<Page> {
   await firstFrontOf(house).getByRole('button', { name: 'Manager' }).click();
   return windowOf(house.app, 'manager', house.output);

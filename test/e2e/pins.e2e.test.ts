@@ -18,7 +18,7 @@ async function give(page: Page, pin: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** What a page could send without the screen. */
+/** A command that a document can send without its screen. */
 const publish = (page: Page, type: string, sent: object) =>
   page.evaluate((command) => window.heard.publish(command as Command), {
     id: uuid(),
@@ -69,7 +69,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   await office.getByRole('button', { name: 'Save', exact: true }).click();
   await office.getByText('PINs saved.').waitFor();
 
-  // Enforced by the hub, whatever a page draws or runs.
+  // The hub enforces it, whatever a document draws or runs.
   const stolen = { ticketId, reason: 'x' };
   expect(await publish(floor, 'ticket.void', stolen)).toMatchObject(needsPin);
   expect(await publish(windows.kitchen, 'staff.approve', {})).toMatchObject({
@@ -81,7 +81,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
       ROSA,
     ),
   ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-  // An approval goes with the page that got it.
+  // An approval ends with the document that got it.
   await floor.evaluate((pin) => window.heard.ask('approve', { for: 'voids', pin }), ROSA);
   await floor.reload();
   await floor.getByRole('tab', { name: /^Floor/u }).waitFor();
@@ -110,7 +110,7 @@ it('a manager sets PINs; a void and the manager’s window need one; an owner ca
   expect(journal).toContain('app.heard.staff.approved.v1');
   expect(journal + (await readFile(file, 'utf8'))).not.toContain(ROSA);
 
-  // Forgotten, at the computer itself.
+  // A forgotten PIN, reset at the computer itself.
   house = await open(['--reset-pins']);
   const again = house.windows['front-of-house'];
   await again.getByText('All PINs were removed by somebody at the computer.').waitFor();

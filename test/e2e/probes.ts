@@ -1,9 +1,9 @@
 /**
- * What hostile code would try, as functions that run inside a page: each says what got through. They
- * run in guarded windows, and in ones whose guard was taken out, so that it is known that they can.
+ * Attacks of hostile code, as functions that run inside a document and return those that succeed. They
+ * run in guarded windows, and as a control in unguarded ones, where they must succeed.
  */
 
-/** Tries to run text as code, to be drawn by it, and to bring another page in. */
+/** Tries to run text as code, to draw text as markup, and to load another document. */
 export async function probeCode(): Promise<string[]> {
   const through: string[] = [];
   const attempt = async (name: string, act: () => unknown): Promise<void> => {
@@ -15,7 +15,7 @@ export async function probeCode(): Promise<string[]> {
   };
   const soon = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
   const ran = () => Reflect.has(globalThis, 'hostileRan');
-  // A timer's call is the page's own; the one that asks from outside may do more.
+  // A timer's call has only the rights of the document; a call from outside may have more.
   await soon(1);
   const make = <T extends HTMLElement>(kind: string, change: (element: T) => void): T => {
     const element = document.createElement(kind) as T;
@@ -72,7 +72,7 @@ export async function probeCode(): Promise<string[]> {
   return through;
 }
 
-/** Asks for what Chromium grants when nobody says otherwise. */
+/** Requests permissions that Chromium grants without a handler. */
 export async function probePermissions(): Promise<string[]> {
   const through: string[] = [];
   if ((await Notification.requestPermission()) === 'granted') through.push('notifications');
@@ -83,7 +83,7 @@ export async function probePermissions(): Promise<string[]> {
   return through;
 }
 
-/** Tries to leave the page and to open another; what came of it shows outside. */
+/** Tries to leave the document and to open others; the caller checks the windows. */
 export function probeLeaving(targets: readonly string[]): string[] {
   const opened = targets.filter((url) => window.open(url) !== null);
   for (const url of targets) {
@@ -96,7 +96,7 @@ export function probeLeaving(targets: readonly string[]): string[] {
   return opened;
 }
 
-/** Tries to reach a server on this computer in every way that a page has. */
+/** Tries to reach a server on this computer in every way that a document has. */
 export async function probeNetwork(port: number): Promise<void> {
   const http = `http://127.0.0.1:${port}`;
   const attempts: (() => unknown)[] = [
@@ -123,7 +123,7 @@ export async function probeNetwork(port: number): Promise<void> {
     }
   }
   await new Promise((resolve) => setTimeout(resolve, 500));
-  // The last, because it leaves the page where it can.
+  // Comes last, because it leaves the document if it can.
   const form = document.createElement('form');
   form.action = http;
   form.method = 'post';
@@ -131,7 +131,7 @@ export async function probeNetwork(port: number): Promise<void> {
   form.submit();
 }
 
-/** Begins a call, which asks a server on this computer where it is. */
+/** Begins a call, which asks a STUN server on this computer for its address. */
 export async function probeCall(port: number): Promise<void> {
   const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
   call.createDataChannel('x');
@@ -141,8 +141,8 @@ export async function probeCall(port: number): Promise<void> {
 }
 
 /**
- * Text that turns beyond its own end: marks in a text node whose nearest isolated box goes on after
- * the `typed` text that holds them.
+ * Text that changes the direction of what follows it: direction marks in a text node whose nearest
+ * isolated box continues after the `typed` text with the marks.
  */
 export function probeTurned(typed: readonly string[]): string[] {
   const turning = /[\u202A-\u202E\u2066-\u2069]/u;

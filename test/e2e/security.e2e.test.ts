@@ -56,7 +56,7 @@ const codes = (acks: readonly Ack[]): string[] =>
 const call = (probe: (...values: never[]) => unknown, ...values: unknown[]): string =>
   `(${probe.toString()})(${values.map((value) => JSON.stringify(value)).join(', ')})`;
 
-/** Every window is where it was, live, and holds what the hub holds. */
+/** Every window is at its address, live, and holds the same state as the hub. */
 async function expectCalm(before: readonly string[]): Promise<void> {
   expect(await addressesOf(house)).toEqual(before);
   expect(new Set((await foldsOf(house)).map(({ hash }) => hash)).size).toBe(1);
@@ -84,7 +84,7 @@ describe('what the app serves', () => {
       urls,
     );
 
-  it('works within its own policy: nothing that it forbids is tried', async () => {
+  it('works within its own policy: it tries nothing that the policy forbids', async () => {
     const errors: string[] = [];
     for (const page of Object.values(pages)) {
       const hear = (said: ConsoleMessage): void => {
@@ -98,7 +98,7 @@ describe('what the app serves', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is its own pages, each with its policy, and nothing beside them', async () => {
+  it('is only its own documents, each with its policy', async () => {
     const [page] = await ask([MANAGERS]);
     expect(page).toEqual({ status: 200, policy: expect.stringContaining("default-src 'none'") });
     const outside = [
@@ -115,7 +115,7 @@ describe('what the app serves', () => {
     expect(outside.filter((_url, place) => answers[place]?.status === 200)).toEqual([]);
   });
 
-  it('runs as every preference says, in every window', async () => {
+  it('runs with every secure preference, in every window', async () => {
     const preferences = await house.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(
         ({ webContents }) =>
@@ -125,7 +125,7 @@ describe('what the app serves', () => {
       ),
     );
     expect(preferences).toHaveLength(4);
-    // What Electron tells of a window that runs.
+    // The preferences that Electron reports for a running window.
     const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
       PAGE_PREFERENCES;
     const { nodeIntegrationInSubFrames, allowRunningInsecureContent } = PAGE_PREFERENCES;
@@ -159,7 +159,7 @@ describe('what guests and staff type', () => {
     text: `Come <i>now</i> ${TURN}won`,
   };
 
-  it('stays text in every window, and turns nothing around it', async () => {
+  it('stays text in every window, and does not turn the text around it', async () => {
     const station = 'grill';
     const line = { quantity: 1, modifiers: [typed.modifier], allergies: [typed.allergy] };
     const dish = { ...line, itemId: uuid(), name: typed.dish, station, note: typed.note };
@@ -202,7 +202,7 @@ describe('what guests and staff type', () => {
       pager: nothing,
       manager: nothing,
     });
-    // A line that holds such a name as it is, among other words, does turn.
+    // The control: a typed name without isolation, among other words, does turn.
     await pages.manager.evaluate((text) => {
       const line = document.createElement('p');
       line.id = 'not-isolated';
@@ -214,8 +214,8 @@ describe('what guests and staff type', () => {
   });
 });
 
-describe('a page that was taken over', () => {
-  it('runs no text as code, draws none, and brings no other page in', async () => {
+describe('a document that was taken over', () => {
+  it('runs no text as code, draws no markup, and loads no other document', async () => {
     const open = (await inStranger(house.app, {
       address: STILL,
       unguarded: true,
@@ -234,7 +234,7 @@ describe('a page that was taken over', () => {
       expect(await page.evaluate(probeCode)).toEqual([]);
   });
 
-  it('is permitted nothing', async () => {
+  it('gets no permission', async () => {
     const open = (await inStranger(house.app, {
       address: STILL,
       unguarded: true,
@@ -245,8 +245,8 @@ describe('a page that was taken over', () => {
       expect(await page.evaluate(probePermissions)).toEqual([]);
   });
 
-  it('holds no page in a view of its own', async () => {
-    // Windows that may have one, with the guard and without.
+  it('attaches no webview', async () => {
+    // Windows that allow webviews, with the guard and without.
     const attached = await house.app.evaluate(async ({ BrowserWindow }, address) => {
       const attaches = async (isGuarded: boolean): Promise<boolean> => {
         const window = new BrowserWindow({
@@ -272,7 +272,7 @@ describe('a page that was taken over', () => {
     expect(attached).toEqual([true, false]);
   });
 
-  it('goes nowhere, and opens nothing', async () => {
+  it('cannot navigate, and opens no window', async () => {
     const open = (await inStranger(house.app, {
       address: STILL,
       unguarded: true,
@@ -300,7 +300,7 @@ describe('a page that was taken over', () => {
     await expectCalm(before);
   });
 
-  it('reaches nobody on any network', async () => {
+  it('reaches no server on any network', async () => {
     const server = await listen();
     try {
       await inStranger(house.app, {
@@ -314,7 +314,7 @@ describe('a page that was taken over', () => {
       expect(server.seen().datagrams).toBe(before);
 
       await pages.kitchen.evaluate(probeNetwork, server.tcp);
-      // Nor would it without the page's own policy: Chromium finds no host at all.
+      // The same without the document's policy: Chromium finds no host at all.
       await inStranger(house.app, {
         address: STILL,
         unguarded: true,
@@ -328,7 +328,7 @@ describe('a page that was taken over', () => {
     }
   });
 
-  it('finds a door that it can neither change nor see behind', async () => {
+  it('cannot change the door, or see what is behind it', async () => {
     const seen = await pages.kitchen.evaluate(() => {
       const own = window.heard.publish;
       try {
@@ -337,7 +337,7 @@ describe('a page that was taken over', () => {
         Reflect.set(globalThis, 'heard', {});
         Reflect.deleteProperty(window.heard, 'publish');
       } catch {
-        // Frozen.
+        // The door is frozen.
       }
       const names = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', 'global'];
       return {
@@ -359,19 +359,22 @@ describe('a page that was taken over', () => {
     });
   });
 
-  it.each(['kitchen', 'pager'] as const)('in the %s may send what its role may', async (role) => {
-    const commands = COMMAND_TYPES.map((type) => ({ id: uuid(), type, data: examples[type] }));
-    const acks = await publish(pages[role], commands);
-    const forbidden = COMMAND_TYPES.filter((_type, place) => codes(acks)[place] === 'forbidden');
-    expect(forbidden).toEqual(COMMAND_TYPES.filter((type) => !commandRoles[type].includes(role)));
-    const asked = await pages[role].evaluate(async () => [
-      await window.heard.ask('days'),
-      await window.heard.ask('report', '2026-11-23'),
-    ]);
-    expect(codes(asked as Ack[])).toEqual(['forbidden', 'forbidden']);
-  });
+  it.each(['kitchen', 'pager'] as const)(
+    'in the %s can send what its role may, and nothing else',
+    async (role) => {
+      const commands = COMMAND_TYPES.map((type) => ({ id: uuid(), type, data: examples[type] }));
+      const acks = await publish(pages[role], commands);
+      const forbidden = COMMAND_TYPES.filter((_type, place) => codes(acks)[place] === 'forbidden');
+      expect(forbidden).toEqual(COMMAND_TYPES.filter((type) => !commandRoles[type].includes(role)));
+      const asked = await pages[role].evaluate(async () => [
+        await window.heard.ask('days'),
+        await window.heard.ask('report', '2026-11-23'),
+      ]);
+      expect(codes(asked as Ack[])).toEqual(['forbidden', 'forbidden']);
+    },
+  );
 
-  it('has no part in the house as another page, nor under another role', async () => {
+  it('is refused at another address, and under another role', async () => {
     const change = { id: uuid(), type: 'house.change', data: { name: 'Mine' } };
     const tries = `(async () => [
       (await heard.publish(${JSON.stringify(change)})).error.code,
@@ -381,18 +384,18 @@ describe('a page that was taken over', () => {
       (await heard.desktop.displays()).length,
     ])()`;
     const none = ['forbidden', 'forbidden', 'forbidden', 'forbidden', 0];
-    // A window that says that it is the manager's, with the manager's page and the real door.
+    // A window with the manager's role, the manager's document and the real door.
     const stranger = await inStranger(house.app, {
       address: MANAGERS,
       role: 'manager',
       script: tries,
     });
     expect(stranger).toMatchObject({ answer: none });
-    // The kitchen's window on a page that calls itself the manager's.
+    // The kitchen's window at the manager's address.
     const kitchen = await pages.kitchen.evaluate(async (script) => {
       const own = location.href;
       history.replaceState(null, '', '/manager/index.html');
-      // The hub hears of the new address a moment later.
+      // The hub learns of the new address a moment later.
       await new Promise((next) => setTimeout(next, 100));
       const ack = await window.heard.publish({ type: 'ticket.bump' } as Command);
       history.replaceState(null, '', own);
@@ -407,7 +410,7 @@ describe('a page that was taken over', () => {
     ]);
   });
 
-  it('gets nothing into the hub by way of prototypes or messages', async () => {
+  it('changes nothing in the hub through prototypes or messages', async () => {
     const acks = await pages.kitchen.evaluate(async () => {
       const dirt = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
       Reflect.set(Object.prototype, 'role', 'manager');
@@ -429,7 +432,7 @@ describe('a page that was taken over', () => {
     expect(await house.app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
   });
 
-  it('floods nobody: it is answered busy and too large, and others are served', async () => {
+  it('is answered busy and too large when it floods the hub, and others are served', async () => {
     const before = await addressesOf(house);
     const flood = pages.kitchen.evaluate(async () => {
       const id = (place: number) => `0192f3a4-5b6c-7d8e-9f01-${String(place).padStart(12, '0')}`;
@@ -452,7 +455,7 @@ describe('a page that was taken over', () => {
           window.heard.publish({ id: id(1), type: 'ticket.bump', data: { ticketId: huge } }),
         ),
       ]);
-      // What came of the feeds may come after what came of the commands.
+      // The feeds may be answered after the commands.
       for (let times = 0; times < 30 && !messages.incompatible; times += 1)
         await new Promise((next) => setTimeout(next, 100));
       for (const stop of stops) stop();
@@ -476,7 +479,7 @@ describe('a page that was taken over', () => {
     await expectCalm(before);
   });
 
-  it('gives a person no file to open, except the manager’s exports', async () => {
+  it('downloads no file, except the manager’s exports', async () => {
     await house.app.evaluate(
       ({ session }, path) => {
         const told: [string, boolean][] = [];

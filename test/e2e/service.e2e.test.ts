@@ -3,7 +3,7 @@ import { foldsOf, type RunningHouse } from './app';
 import { it } from './it';
 import { bump, card, openFloor, pagerOf, takeOrder } from './people';
 
-/** One ticket from the table to the kitchen and back, as the people at the three windows do it. */
+/** One ticket from the table to the kitchen and back, through the people at the three windows. */
 const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
   {
     name: 'front of house places it and sees its number',
@@ -47,7 +47,7 @@ const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
     },
   },
   {
-    name: 'it is served: off the floor, and found among the closed',
+    name: 'it is served: off the floor, and found among the closed tickets',
     take: async (house) => {
       const floor = await openFloor(house);
       await floor.getByText('No open tickets').waitFor();
@@ -81,7 +81,7 @@ describe('a ticket', () => {
       await house.kill();
       house = await open();
       const after = await foldsOf(house);
-      // Nothing that a window showed as done is gone; the house may only have gone on by itself.
+      // Nothing that a window showed as done is lost; the house may have added events by itself.
       for (const { sequence: known } of after)
         expect(known).toBeGreaterThanOrEqual(before[0]?.sequence ?? 0);
       expect(new Set(after.map(({ hash }) => hash)).size).toBe(1);

@@ -5,8 +5,8 @@ import { isKept } from '../faults/tally';
 const OF_WINDOWS: readonly string[] = ['reading', 'crash', 'subscriber'];
 
 /**
- * Declares a test for the short form of each fault that `npm run test:faults -- --full` does at length with
- * the running app: those of its windows, or all others. Two files ask for a half each and run side by side.
+ * Declares a test for the short form of each fault of the running app (long form: `npm run test:faults --
+ * --full`): those of its windows, or all others. Two files take one half each and run in parallel.
  */
 export function describeFaults(half: 'windows' | 'house'): void {
   const forms = runningForms({ isFull: false }).filter(

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ElectronApplication } from 'playwright-core';
 import type { RunningHouse } from './app';
 
-/** A server on this computer that counts who comes to it: connections and datagrams. */
+/** A server on this computer that counts connections and datagrams. */
 export async function listen(): Promise<{
   tcp: number;
   udp: number;
@@ -35,8 +35,8 @@ export async function listen(): Promise<{
 }
 
 /**
- * Opens a window that is none of the house's, in the running app. `unguarded`: in a session without
- * any of the guards, and rid of those that every page has. Runs `script` in it.
+ * Opens a window that does not belong to the house, in the running app, and runs `script` in it.
+ * `unguarded`: in a session without guards, and without those that every window has.
  */
 export const inStranger = (
   app: ElectronApplication,
@@ -77,7 +77,7 @@ export const inStranger = (
     }
     try {
       await window.loadURL(asked.address);
-      // A page that was left never answers.
+      // A document that was left never answers.
       const answer = await Promise.race([
         webContents.executeJavaScript(asked.script),
         new Promise((resolve) => setTimeout(resolve, 10_000)),
@@ -92,7 +92,7 @@ export const inStranger = (
     }
   }, options);
 
-/** Where every window of the app is. */
+/** The address of every window of the app. */
 export const addressesOf = ({ app }: RunningHouse): Promise<string[]> =>
   app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()

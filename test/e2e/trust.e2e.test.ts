@@ -32,7 +32,7 @@ const publishAll = (
     commands,
   );
 
-/** What nobody should send, each with the code that it is owed. */
+/** Commands that must be refused, each with its code. */
 const HOSTILE: [code: string, command: unknown][] = [
   ['invalid', null],
   ['invalid', { id: uuid(), type: '__proto__', data: {} }],
@@ -51,14 +51,14 @@ const HOSTILE: [code: string, command: unknown][] = [
   ['conflict', order('1', { items: [{ itemId: uuid(), menuItemId: 'unicorn', quantity: 1 }] })],
 ];
 
-describe('a house that things go wrong in', () => {
-  it('answers what was sent before the power was cut the same, and does it once', async ({
+describe('a house with faults', () => {
+  it('answers commands from before a power cut the same, and executes them once', async ({
     open,
   }) => {
     let house = await open();
     const orders = Array.from({ length: 60 }, (_, index) => order(`T${index}`));
     const first = await publishAll(house, orders.slice(0, 30));
-    // Of these nobody waits for the answer.
+    // No caller waits for these answers.
     await house.windows['front-of-house'].evaluate((all) => {
       for (const command of all) void window.heard.publish(command);
     }, orders.slice(30));
@@ -76,7 +76,7 @@ describe('a house that things go wrong in', () => {
     shared: house,
   }) => {
     const page = house.windows['front-of-house'];
-    const mend = await fillDisk(house.app);
+    const restore = await fillDisk(house.app);
     await sendOrder(house, { table: '7', server: 'Ana', dishes: ['Chicken Bowl'] });
     await page.getByText(/Table 7 not sent/iu).waitFor();
     for (const window of Object.values(house.windows)) {
@@ -84,20 +84,20 @@ describe('a house that things go wrong in', () => {
     }
     await page.reload();
     await page.getByText(/Table 7 not sent/iu).waitFor();
-    await mend();
+    await restore();
     await page.getByText('Table 7 sent as 1').waitFor();
     await page.getByText(/Orders are not taken/u).waitFor({ state: 'detached' });
     await card(house, 'Ticket 1, table 7').waitFor();
     expect(await house.windows.kitchen.getByRole('article').count()).toBe(1);
   });
 
-  it('refuses what is hostile with a code, feeds whoever asks, and brings a crashed window back', async ({
+  it('refuses hostile commands with a code, serves any number of feeds, and reloads a crashed window', async ({
     shared: house,
   }) => {
     const { kitchen } = house.windows;
     await publishAll(house, [order('12')]);
     const before = await foldsOf(house);
-    // Beside the window's own feed, longer than the silence after which that one would connect anew.
+    // A second feed of the window, for longer than the silence after which the first one would reconnect.
     const heard = kitchen.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
@@ -133,7 +133,7 @@ describe('a house that things go wrong in', () => {
     const hanging = await kitchen.getByRole('article').count();
     expect(hanging).toBeGreaterThanOrEqual(2);
     const { app } = house;
-    // The terminal that it was started from is closed: no fault to tell the house of.
+    // The terminal that started it is closed: this must not raise a notice.
     app.process().stdout?.destroy();
     await app.evaluate(() => void process.stdout.write('nobody reads this\n'));
     await crashWindow(app, 'kitchen');

@@ -1,4 +1,4 @@
-/** Resolves with what `read` gives once it is `right`; undefined when the time is over. */
+/** Resolves with the value of `read` once it is `right`; undefined after the time limit. */
 export async function until<T>(
   read: () => Promise<T> | T,
   right: (value: T) => boolean,

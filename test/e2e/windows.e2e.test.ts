@@ -18,7 +18,7 @@ const windowed = (role: Placement['role'], display = 0): Placement => ({
 });
 const USUAL = [windowed('front-of-house'), windowed('kitchen'), windowed('pager')];
 
-/** The manager says which windows the house has. */
+/** The manager sets the windows of the house. */
 const want = (office: Page, windows: readonly Placement[]): Promise<Ack> =>
   office.evaluate((command) => window.heard.publish(command as Command), {
     id: uuid(),
@@ -32,11 +32,11 @@ const boundsOf = async ({ app }: RunningHouse, page: Page) =>
 const station = (kitchen: Page, name: string) =>
   kitchen.getByRole('navigation', { name: 'Stations' }).getByRole('button', { name, exact: true });
 
-/** Leaves something in a page that a reload would take away. */
+/** Leaves a mark in a document that a reload would remove. */
 const mark = (page: Page) => page.evaluate(() => void Reflect.set(window, 'isMarked', true));
 const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'isMarked') === true);
 
-/** How often the app said that the kitchen's page was gone. */
+/** How often the app reported that the kitchen's renderer was lost. */
 const crashes = (house: RunningHouse) => crashesOf(house, 'kitchen');
 
 const isBack = (house: RunningHouse, role: StartRole) =>
@@ -51,7 +51,7 @@ const isBack = (house: RunningHouse, role: StartRole) =>
     .toBe(true);
 
 describe('the windows of a house', () => {
-  it('are what the manager says, at once, and where they were left after a restart', async ({
+  it("follow the manager's setting at once, and keep their places over a restart", async ({
     open,
   }) => {
     let house = await open(['--window', 'manager']);
@@ -62,7 +62,7 @@ describe('the windows of a house', () => {
 
     expect(await want(office, [...USUAL, windowed('kitchen', 3)])).toMatchObject({ ok: true });
     const second = await windowOf(app, 'kitchen', output, 2);
-    // This computer has one display: it says so and shows the window all the same.
+    // This computer has one display: the app reports that and shows the window all the same.
     await expect.poll(output).toContain('The kitchen window 2 belongs on display 3');
     expect(await second.evaluate(() => [window.heard.role, window.heard.screen])).toEqual([
       'kitchen',
@@ -100,7 +100,7 @@ describe('the windows of a house', () => {
     await house.windows['front-of-house'].getByRole('button', { name: 'Manager' }).click();
     const sameOffice = await windowOf(house.app, 'manager', house.output);
     const closed = again.waitForEvent('close');
-    // Front of house may hold an order that is not sent: it stays, and the log says why.
+    // Front of house may hold an unsent order: it stays, and the log says why.
     await want(sameOffice, [windowed('kitchen'), windowed('pager')]);
     await closed;
     await expect.poll(house.output).toContain('The front-of-house window is not among the windows');
@@ -108,11 +108,11 @@ describe('the windows of a house', () => {
     await house.windows['front-of-house'].getByRole('tab', { name: 'Menu' }).waitFor();
   });
 
-  it('come back from a crash and from a hang, and say so where they do not', async ({ open }) => {
+  it('reload after a crash and after a hang, and say when they do not', async ({ open }) => {
     const house = await open();
     const { app, windows } = house;
     await mark(windows['front-of-house']);
-    // Both at once: the pager's hang takes its time to be sure of.
+    // Both at once, because a hang takes a while to detect.
     await hangWindow(app, 'pager');
     for (let times = 1; times <= 3; times += 1) {
       await crashWindow(app, 'kitchen');
@@ -127,7 +127,7 @@ describe('the windows of a house', () => {
         timeout: 10_000,
       })
       .toBe('This window stopped');
-    // It has no part in the house: not even with the door that it has as a window.
+    // It does not belong to the house: its door as a window does not help.
     expect(await readStopped('window.heard.publish({}).then((ack) => ack.error.code)')).toBe(
       'forbidden',
     );
@@ -146,7 +146,7 @@ describe('the windows of a house', () => {
     expect(await isMarked(windows['front-of-house'])).toBe(true);
   });
 
-  it('prove their feeds anew when the computer wakes', async ({ shared }) => {
+  it('prove their feeds again when the computer wakes', async ({ shared }) => {
     const { app, windows } = shared;
     await windows.kitchen.evaluate(() => {
       const greetings: number[] = [];
@@ -163,7 +163,7 @@ describe('the windows of a house', () => {
     expect(await Promise.all(Object.values(windows).map(foldOf))).toEqual([1, 1, 1]);
   });
 
-  it('follow their display as it goes and comes, and a kiosk lets nobody out but those who know', async ({
+  it('follow their display when it goes and returns, and a kiosk cannot be left without confirmation', async ({
     shared: house,
   }) => {
     const { app, windows } = house;
@@ -178,7 +178,7 @@ describe('the windows of a house', () => {
     await expect
       .poll(async () => (await office.evaluate(() => window.heard.desktop?.displays()))?.length)
       .toBe(2);
-    // The displays are counted a moment after the last of them came.
+    // The app counts displays a moment after the last change.
     await office.waitForTimeout(1_500);
     await want(office, [...others, windowed('kitchen', 1)]);
     await expect.poll(middleOf).toBe('right');

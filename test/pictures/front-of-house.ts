@@ -223,14 +223,14 @@ const FRONT_OF_HOUSE: readonly State[] = [
         await button.click().catch(() => {});
       }
       await windowOf(house).waitForTimeout(1_500);
-      const mend = await fillDisk(house.app);
+      const restore = await fillDisk(house.app);
       await order(house, '15');
       await send(house);
       await chitOf(house)
         .getByText(/NOT SENT/u)
         .first()
         .waitFor();
-      setTimeout(() => void mend(), 14_000);
+      setTimeout(() => void restore(), 14_000);
     },
   ],
   [

@@ -109,13 +109,13 @@ export async function kitchenStates(
   await close();
   await button(/^Idioma/u).click();
   if (serving !== 'evening') return;
-  const mend = await fillDisk(house.app);
+  const restore = await fillDisk(house.app);
   await button(/^Bump ticket/u)
     .first()
     .click();
   await page.getByRole('alert').first().waitFor();
   await see('-unavailable', BOTH);
-  await mend();
+  await restore();
   await house.app.evaluate(({ BrowserWindow }) => {
     for (const { webContents } of BrowserWindow.getAllWindows()) {
       if (webContents.getURL().includes('/kitchen/')) webContents.send = () => {};

@@ -12,14 +12,14 @@ import {
 const execOf = (entry: string) => /^Exec=(.*)$/mu.exec(entry)?.[1];
 
 describe('the entry of an autostart folder', () => {
-  it('lies where the desktop looks for it', () => {
+  it('is in the folder where the desktop looks for it', () => {
     expect(autostartPath({}, '/home/ana', 'heard')).toBe(
       '/home/ana/.config/autostart/heard.desktop',
     );
     expect(autostartPath({ XDG_CONFIG_HOME: '/cfg' }, '/home/ana', 'heard')).toBe(
       '/cfg/autostart/heard.desktop',
     );
-    // The specification has a relative path ignored.
+    // The specification says to ignore a relative path.
     expect(autostartPath({ XDG_CONFIG_HOME: 'cfg' }, '/home/ana', 'heard')).toBe(
       '/home/ana/.config/autostart/heard.desktop',
     );
@@ -57,7 +57,7 @@ describe('starting with the computer', () => {
   const launch = { executable: '/opt/Heard/heard', args: [] };
   const path = () => autostartPath({}, home, 'heard');
 
-  it('is written, follows the executable, and is taken away again', async () => {
+  it('is written, follows the executable, and is removed again', async () => {
     await keepAutostart(path(), launch);
     expect(await readFile(path(), 'utf8')).toBe(desktopEntry(launch));
     const moved = { ...launch, executable: '/opt/heard-2/heard' };
@@ -68,7 +68,7 @@ describe('starting with the computer', () => {
     await keepAutostart(path(), undefined);
   });
 
-  it('stays off where a person switched it off in the desktop’s own settings', async () => {
+  it('stays off when a person turned it off in the desktop’s own settings', async () => {
     await keepAutostart(path(), launch);
     const off = `${desktopEntry(launch)}Hidden=true\n`;
     await writeFile(path(), off);

@@ -6,7 +6,7 @@ describe('a window that crashed', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('bothers nobody when it is back at once', () => {
+  it('raises no notice when it is back at once', () => {
     const notices = new Notices(() => 0);
     const watch = new CrashWatch(notices);
     watch.crashed('the kitchen window');
@@ -15,7 +15,7 @@ describe('a window that crashed', () => {
     expect(notices.all).toEqual([]);
   });
 
-  it('is told of when it stays away, until it is back, and takes no other notice with it', () => {
+  it('raises a notice while it stays away, and its return clears no other notice', () => {
     const notices = new Notices(() => 0);
     const watch = new CrashWatch(notices);
     notices.raise('subscriber-failed', 'the printer failed.', 'the printer');

@@ -15,7 +15,7 @@ const behind = {
   chooseFile: vi.fn(async (): Promise<string | undefined> => '/usb/all.heard'),
 };
 
-/** What a page would ask for: a new request does not compile until it is here. */
+/** An example of each request: a new request does not compile without one. */
 const DATA: Record<keyof DesktopDoor, unknown> = {
   alert: { title: 'a', body: 'b' },
   open: 'manager',
@@ -47,19 +47,19 @@ const ask = (name: string, data: unknown, session: Session = sessionOf('manager'
   desktop(name, data, contents, session);
 
 describe('the desktop door', () => {
-  it.each(DESKTOP_REQUESTS)('does %s for a page of the house', async (name) => {
+  it.each(DESKTOP_REQUESTS)('does %s for a document of the house', async (name) => {
     await ask(name, DATA[name]);
     expect(behind[name]).toHaveBeenCalledOnce();
   });
 
-  it('has nothing else, whatever it is asked by', async () => {
+  it('refuses any other request', async () => {
     for (const name of ['quit', 'constructor', '__proto__', '', 7, undefined, {}])
       expect(await ask(name as string, undefined)).toMatchObject({
         error: { code: 'invalid', reason: 'no-such-request' },
       });
   });
 
-  it.each(DESKTOP_REQUESTS)('does not do %s with another shape', async (name) => {
+  it.each(DESKTOP_REQUESTS)('refuses %s with another shape', async (name) => {
     const strange = [null, Number.NaN, '../..', 'house', [], { a: 1 }, () => {}];
     for (const one of strange)
       expect(await ask(name, one)).toMatchObject({ error: { code: 'invalid' } });
@@ -67,7 +67,7 @@ describe('the desktop door', () => {
   });
 
   it.each(DESKTOP_REQUESTS)(
-    'does not do %s without end, and for another window as ever',
+    'limits the rate of %s, and serves another window as before',
     async (name) => {
       for (let times = 0; times < 1_000; times += 1) await ask(name, DATA[name]);
       const { length } = behind[name].mock.calls;
@@ -81,13 +81,13 @@ describe('the desktop door', () => {
 });
 
 describe('a dialog', () => {
-  it('is for whoever may keep the house: others see none', async () => {
+  it('opens for managers only', async () => {
     for (const role of ['front-of-house', 'kitchen', 'pager'] as const)
       expect(await ask('chooseFile', DATA.chooseFile, sessionOf(role))).toEqual(KEEPS_NOT);
     expect(behind.chooseFile).not.toHaveBeenCalled();
   });
 
-  it('gives the session the path that was chosen, for what it was asked for', async () => {
+  it('grants the session the chosen path, for its purpose', async () => {
     expect(await ask('chooseFile', DATA.chooseFile)).toEqual({ ok: true, path: '/usb/all.heard' });
     expect(granted).toEqual([['backup', '/usb/all.heard']]);
     behind.chooseFile.mockResolvedValueOnce(undefined);
@@ -95,7 +95,7 @@ describe('a dialog', () => {
     expect(granted).toHaveLength(1);
   });
 
-  it('takes no folder from a page, in no system’s spelling', async () => {
+  it('accepts no folder from a document, in the spelling of any system', async () => {
     for (const suggested of ['../a', '/etc/passwd', 'a\\b', 'C:a', 'x'.repeat(300), ''])
       expect(await ask('chooseFile', { for: 'backup', suggested })).toMatchObject({
         ok: false,
@@ -103,7 +103,7 @@ describe('a dialog', () => {
     expect(behind.chooseFile).not.toHaveBeenCalled();
   });
 
-  it('is open one at a time, also where it fails', async () => {
+  it('is open one at a time, and the next can open after a failure', async () => {
     let close = (): void => {};
     behind.chooseFile.mockImplementationOnce(
       () => new Promise((_resolve, reject) => (close = () => reject(new Error('no display')))),

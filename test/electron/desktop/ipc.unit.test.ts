@@ -68,8 +68,8 @@ const up = (contents: Contents, page: unknown, message: unknown): void =>
   void listeners.get(CHANNELS.up)?.({ sender: contents }, page, message);
 const open = () => opened.map(({ isOpen }) => isOpen);
 
-describe('the wire of a page', () => {
-  it('is one session that takes its messages and sends it its own', () => {
+describe('the wire of a document', () => {
+  it('is one session that receives its messages and sends to it only', () => {
     const contents = newContents();
     up(contents, 'one', { type: 'x' });
     up(contents, 'one', undefined);
@@ -89,7 +89,7 @@ describe('the wire of a page', () => {
     ['crashed', 'render-process-gone', []],
     ['closed', 'destroyed', []],
   ] as const)(
-    'ends with a page that was %s; what comes then is another session',
+    'ends with its document (%s); later messages open another session',
     (_how, event, data) => {
       const contents = newContents();
       up(contents, 'one', 1);
@@ -100,7 +100,7 @@ describe('the wire of a page', () => {
     },
   );
 
-  it('goes on where a page moves within itself, or a frame in it is left', () => {
+  it('stays open when a document changes its hash, or a frame in it is left', () => {
     const contents = newContents();
     up(contents, 'one', 1);
     contents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
@@ -109,7 +109,7 @@ describe('the wire of a page', () => {
     expect(opened).toMatchObject([{ isOpen: true, received: [1, 2] }]);
   });
 
-  it('begins again in a page that was kept from leaving, which still gets its answers', () => {
+  it('is replaced in a document that was kept from leaving, which still gets its answers', () => {
     const contents = newContents();
     up(contents, 'one', 1);
     contents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
@@ -123,14 +123,14 @@ describe('the wire of a page', () => {
     ]);
   });
 
-  it('never goes on in the next page, also where nobody said that the first was left', () => {
+  it('ends with the next document, also without an event that the first was left', () => {
     const contents = newContents();
     up(contents, 'one', 1);
     up(contents, 'two', 1);
     expect(open()).toEqual([false, true]);
   });
 
-  it('is each window’s own, and watched once', () => {
+  it('is separate for each window, which has one listener', () => {
     const [kitchen, pager] = [newContents(), newContents()];
     for (let page = 0; page < 50; page += 1) up(kitchen, `page ${page}`, 1);
     up(pager, 'one', 1);
@@ -139,8 +139,8 @@ describe('the wire of a page', () => {
   });
 });
 
-describe('who is no page of the house', () => {
-  it('opens no session, and is answered so', async () => {
+describe('a sender that is no document of the house', () => {
+  it('gets a refusal, and no session', async () => {
     peer = undefined;
     const contents = newContents();
     up(contents, 'one', { type: 'publish', call: 4, command: {} });
@@ -154,7 +154,7 @@ describe('who is no page of the house', () => {
     expect(desktop).not.toHaveBeenCalled();
   });
 
-  it('is nobody who gives no page', async () => {
+  it('gets no answer without a document id', async () => {
     const contents = newContents();
     for (const page of [undefined, null, 7, {}]) {
       up(contents, page, { type: 'publish', call: 1, command: {} });
@@ -165,7 +165,7 @@ describe('who is no page of the house', () => {
   });
 });
 
-it('the desktop door is asked in the session of the page', async () => {
+it('the desktop door gets the session of the document', async () => {
   const contents = newContents();
   up(contents, 'one', 1);
   await handlers.get(CHANNELS.desktop)?.({ sender: contents }, 'one', 'open', 'manager');
@@ -178,7 +178,7 @@ it('the desktop door is asked in the session of the page', async () => {
   );
 });
 
-it('IPC has two ways in, and nothing else', () => {
+it('IPC has exactly two entries', () => {
   expect([...listeners.keys()]).toEqual([CHANNELS.up]);
   expect([...handlers.keys()]).toEqual([CHANNELS.desktop]);
 });

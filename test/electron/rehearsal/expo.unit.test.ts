@@ -11,9 +11,9 @@ import { openHouse } from '../hub/house';
 
 const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));
 const { orders } = readOrders(readFileSync(fixture, 'utf8'));
-/** 200 orders are 3.4 minutes of service: here 0.2 s. */
+/** 200 orders take 3.4 minutes of service: here 0.2 s. */
 const PACE = { ticketsPerHour: 3_500, speed: 1_000 };
-/** The shortest that a house may choose, so that the manager is told after two seconds. */
+/** The shortest setting that a house may choose, so that the manager is paged after two seconds. */
 const HOUSE: House = {
   ...sampleHouse,
   settings: { ...sampleHouse.settings, pageAgainAfterSeconds: 1 },
@@ -49,9 +49,9 @@ async function run({ pagesAgain = true, stallMs = 60_000 } = {}) {
   return { report, house };
 }
 
-// It waits on real timers, which a busy machine stretches.
+// Waits for real timers, which a busy machine stretches.
 describe('a rehearsal with expo on, at 3,500 tickets/h', { timeout: 60_000 }, () => {
-  it('loses nothing, and every page is answered or taken to the manager', async () => {
+  it('loses nothing, and every page is heard or escalated to the manager', async () => {
     const { report, house } = await run();
     expect(report).toMatchObject({
       ended: 'done',
@@ -67,15 +67,15 @@ describe('a rehearsal with expo on, at 3,500 tickets/h', { timeout: 60_000 }, ()
     const { events } = house.journal;
     const passes = events.filter((event) => isEvent(event, 'ticket.ready'));
     expect(passes).toHaveLength(200);
-    // A person of the kitchen passed them, not the house by itself, which would name what made it act.
+    // A person in the kitchen passed them: an event of the house would name its cause.
     expect(passes.filter(({ causationid }) => causationid !== undefined)).toEqual([]);
     expect(house.failures).toEqual([]);
-    // And the house has expo off again, as before.
+    // Expo is off in the house again, as before.
     const changes = events.filter((event) => isEvent(event, 'house.changed'));
     expect(changes.map(({ data }) => data.settings?.expo)).toEqual([true, false]);
   });
 
-  it('counts what nobody answered when the house does not page again', async () => {
+  it('counts unheard pages when the house does not page again', async () => {
     const { report } = await run({ pagesAgain: false, stallMs: 500 });
     expect(report).toMatchObject({ ended: 'stalled', placed: 200, served: 193, lost: 0 });
     expect(report.pages).toMatchObject({ heard: 193, sentAgain: 0, unanswered: 7 });

@@ -50,7 +50,7 @@ describe('matching with the menu', () => {
     expect(modifiers('Canned Soda', 'Diet Dr. Pepper')).toEqual(['Diet Pepper Soda']);
   });
 
-  it('sends what the menu does not have to the default station, as it is worded, and counts it', () => {
+  it('sends a dish that is not on the menu to the default station, as it is worded, and counts it', () => {
     const line = (name: string, quantity = 1) => ({ item: name, quantity, modifiers: ['Rice'] });
     const { orders, offMenu } = matchOrders(
       [
@@ -81,7 +81,7 @@ describe('matching with the menu', () => {
 });
 
 describe('the aliases', () => {
-  it('are plain names on both sides, and mean something on the sample menu', () => {
+  it('are plain names on both sides, and refer to the sample menu', () => {
     const { items, modifierGroups } = sampleHouse.menu;
     const words = modifierGroups.flatMap((group) => group.modifiers);
     const known = {

@@ -24,7 +24,7 @@ describe('reading the nested TSV shape', () => {
     expect(orders.reduce((sum, order) => sum + order.lines.length, 0)).toBe(469);
   });
 
-  it('flattens nested choices and takes NULL for none', () => {
+  it('flattens nested choices and treats NULL as none', () => {
     expect(orders[0]?.lines[0]).toEqual({
       item: 'Chips and Fresh Tomato Salsa',
       quantity: 1,
@@ -52,7 +52,7 @@ describe('reading the nested TSV shape', () => {
 describe('reading the plain CSV shape', () => {
   const { orders, skipped } = readOrders(readFileSync(fixture('orders-plain.csv'), 'utf8'));
 
-  it('reads quotes, line breaks, U+2028, emoji and right-to-left text as they are', () => {
+  it('reads quotes, line breaks, U+2028, emoji and right-to-left text unchanged', () => {
     expect(orders).toEqual([
       {
         id: 'A-1',
@@ -101,7 +101,7 @@ describe('reading the plain CSV shape', () => {
     ]);
   });
 
-  it('reports every bad row by its line, and only those', () => {
+  it('reports every bad row by its line, and no other', () => {
     expect(skipped).toEqual([
       { line: 8, reason: 'quantity "two" is not a whole number from 1 to 99' },
       { line: 9, reason: '4 columns where the header has 6' },
@@ -124,7 +124,7 @@ describe('reading any orders export', () => {
     ['tabs', '\t'],
     ['semicolons', ';'],
     ['commas', ','],
-  ])('takes columns in any order and case, parted by %s', (_name, delimiter) => {
+  ])('accepts columns in any order and case, separated by %s', (_name, delimiter) => {
     const rows = [
       ['Comment', 'QTY', 'Item Name', 'ORDER-ID'],
       ['hi', '2', 'Chips', '7'],
@@ -136,14 +136,14 @@ describe('reading any orders export', () => {
     });
   });
 
-  it('goes on after a quote that is never closed', () => {
+  it('continues after a quote that is never closed', () => {
     const rows = Array.from({ length: 50 }, (_, index) => `${index},,Chips,1,,`);
     const { orders, skipped } = plain('x,,"Broken,1,,', ...rows);
     expect(orders).toHaveLength(50);
     expect(skipped).toEqual([{ line: 2, reason: 'a quote is opened and not closed' }]);
   });
 
-  it('does not let two stray quotes swallow the rows between them', () => {
+  it('keeps the rows between two stray quotes', () => {
     const { orders, skipped } = plain(
       '1,,"Bad,1,,',
       '2,,Chips,1,,',
@@ -154,11 +154,11 @@ describe('reading any orders export', () => {
     expect(skipped.map((row) => row.line)).toEqual([2]);
   });
 
-  it('passes over empty cells at the end of a row', () => {
+  it('ignores empty cells at the end of a row', () => {
     expect(plain('1,,Chips,1,,,,').skipped).toEqual([]);
   });
 
-  it('refuses what the contract would refuse: long names, too many modifiers', () => {
+  it('refuses what the contract refuses: long names, too many modifiers', () => {
     const { orders, skipped } = plain(
       `1,,${'x'.repeat(81)},1,,`,
       `1,,Chips,1,${Array(31).fill('a').join(';')},`,
@@ -173,14 +173,14 @@ describe('reading any orders export', () => {
     expect(skipped.map((row) => row.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it('never repeats a card number in what it reports', () => {
+  it('never repeats a card number in its reports', () => {
     const card = '4111 1111 1111 1111';
     const { skipped } = plain(`1,,Chips,${card},,`, `2,${card},Chips,1,,`, `3,,${card},1,,`);
     expect(skipped).toHaveLength(3);
     for (const { reason } of skipped) expect(reason).not.toContain('1111');
   });
 
-  it('carries times of day over midnight, and takes dates with or without a zone', () => {
+  it('continues times of day over midnight, and accepts dates with or without a zone', () => {
     const clock = plain('1,23:50,Chips,1,,', '2,11:58 pm,Chips,1,,', '3,00:10,Chips,1,,');
     expect(clock.orders.map((order) => order.time)).toEqual(
       [23 * 60 + 50, 23 * 60 + 58, 24 * 60 + 10].map((minutes) => minutes * MINUTE),
@@ -196,7 +196,7 @@ describe('reading any orders export', () => {
     ['hello', 'header'],
     ['order,item\n1,Chips', 'header'],
     ['PNG\u0000\u0001"\n"', 'header'],
-  ])('says which columns it understands for %j', (text, expected) => {
+  ])('lists the columns that it understands for %j', (text, expected) => {
     expect(() => readOrders(text)).toThrow(OrdersFileError);
     expect(() => readOrders(text)).toThrow(expected);
     expect(() => readOrders(text)).toThrow(/order_id.*item_name.*quantity/u);
@@ -219,7 +219,7 @@ describe('reading any orders export', () => {
   });
 });
 
-describe('whatever the file holds', { timeout: 60_000 }, () => {
+describe('any file', { timeout: 60_000 }, () => {
   const cell = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[",;|\t\r\n[\]NULL0-9a ]*$/u),
@@ -227,7 +227,7 @@ describe('whatever the file holds', { timeout: 60_000 }, () => {
   );
   const body = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 30 });
 
-  it('reads it, reports it, or says that it is no orders export', () => {
+  it('is read, reported, or refused as no orders export', () => {
     const text = fc
       .tuple(fc.constantFrom('\t', ',', ';'), fc.boolean(), body)
       .map(([delimiter, hasHeader, rows]) => {
@@ -252,7 +252,7 @@ describe('whatever the file holds', { timeout: 60_000 }, () => {
     );
   });
 
-  it('keeps every good row, whatever stands between them', () => {
+  it('gives every good row, whatever is between them', () => {
     const good = Array.from({ length: 10 }, (_, index) => `g${index},,Chips,1,,`);
     const junk = fc.array(
       cell.map((text) => text.replace(/[\r\n]/gu, ' ')),

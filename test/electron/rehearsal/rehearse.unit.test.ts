@@ -10,7 +10,7 @@ import { createStandIn, type StandIn, type StandInOptions } from './stand-in';
 
 const fixture = fileURLToPath(new URL('../../fixtures/orders-200.tsv', import.meta.url));
 const { orders } = readOrders(readFileSync(fixture, 'utf8'));
-/** 50 orders are 8.6 minutes of service: here 50 ms. */
+/** 50 orders take 8.6 minutes of service: here 50 ms. */
 const SPEED = 10_000;
 const PAGE_AGAIN_MS = 30;
 
@@ -39,7 +39,7 @@ const run = (hub: StandIn, options: Partial<RehearseOptions> = {}) =>
 const inOrder = (hub: StandIn, name: Parameters<typeof isEvent>[1]) =>
   hub.history.filter((event) => isEvent(event, name)).length;
 
-// It waits on real timers, which a busy machine stretches.
+// Waits for real timers, which a busy machine stretches.
 describe('a rehearsal', { timeout: 30_000 }, () => {
   it('places, cooks, hears and serves every order', async () => {
     const hub = standIn();
@@ -92,7 +92,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(await tickets()).toEqual(await tickets());
   });
 
-  it('sends again with the same id what was busy, unavailable, or whose answer was lost', async () => {
+  it('retries with the same id after busy, unavailable, or a lost answer', async () => {
     let count = 0;
     const hub = standIn({
       answer: () => {
@@ -113,7 +113,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(inOrder(hub, 'ticket.placed')).toBe(30);
   });
 
-  it('counts what is refused for good, with what was said, and goes on', async () => {
+  it('counts final refusals with their messages, and continues', async () => {
     const hub = standIn();
     await hub.send('front-of-house', 'menu.eighty-six', { menuItemId: 'chicken-bowl' });
     const report = await run(hub);
@@ -129,7 +129,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('finds a ticket that was acknowledged and is nowhere', async () => {
+  it('finds a ticket that was acknowledged and lost', async () => {
     let dropped = 0;
     const hub = standIn({
       tamper: (events) =>
@@ -154,20 +154,20 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(report.duplicated).toBeGreaterThanOrEqual(5);
   });
 
-  it('gives up and says what was not served when nobody is paged', async () => {
+  it('stops and names the unserved tickets when no page is sent', async () => {
     const hub = standIn({ hasPagerPolicy: false });
     const report = await run(hub, { orders: orders.slice(0, 5), stallMs: 200 });
     expect(report).toMatchObject({ ended: 'stalled', placed: 5, served: 0, lost: 0 });
     expect(report.notServed).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('says which orders were never answered', async () => {
+  it('names the orders that got no answer', async () => {
     const hub = standIn({ answer: () => ({ ack: 'lost' }) });
     const report = await run(hub, { orders: orders.slice(0, 5), stallMs: 200 });
     expect(report).toMatchObject({ ended: 'stalled', placed: 0, unanswered: 5, lost: 0 });
   });
 
-  it('is called off by its signal', async () => {
+  it('stops on its signal', async () => {
     const controller = new AbortController();
     const hub = standIn();
     const running = run(hub, { speed: 1, signal: controller.signal });
@@ -183,7 +183,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(await running).toMatchObject({ ended: 'stopped' });
   });
 
-  it('loses nothing when the day turns under it', async () => {
+  it('loses nothing when the day turns during it', async () => {
     const hub = standIn();
     const turn = setTimeout(() => hub.openDay('2026-11-24'), 40);
     const report = await run(hub, { orders: orders.slice(0, 100) });
@@ -192,7 +192,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(report).toMatchObject({ ended: 'done', served: 100, lost: 0, duplicated: 0 });
   });
 
-  it('lets people bump, recall, serve, void, merge, split and page meanwhile', async () => {
+  it('allows people to bump, recall, serve, void, merge, split and page in the meantime', async () => {
     const hub = standIn();
     let turn = 0;
     const meddle = setInterval(() => {
@@ -233,7 +233,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     );
   });
 
-  it('places an order of more lines than a command should carry in parts', async () => {
+  it('places an order with too many lines for one command in parts', async () => {
     const lines = Array.from({ length: 120 }, () => ({
       item: 'Chips',
       quantity: 1,
@@ -245,7 +245,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(allClosed(hub.state().closed)[0]?.items).toHaveLength(120);
   });
 
-  it('keeps within its bound of commands at once', async () => {
+  it('keeps to its limit of commands under way', async () => {
     const hub = standIn();
     let now = 0;
     let most = 0;
@@ -262,7 +262,7 @@ describe('a rehearsal', { timeout: 30_000 }, () => {
     expect(most).toBeLessThanOrEqual(64);
   });
 
-  it('is over at once without orders', async () => {
+  it('ends at once without orders', async () => {
     expect(await run(standIn(), { orders: [] })).toMatchObject({ ended: 'done', placed: 0 });
   });
 });

@@ -21,7 +21,7 @@ const report: RehearsalReport = {
 };
 
 describe('the report', () => {
-  it('says everything in plain lines', () => {
+  it('prints all figures in plain lines', () => {
     expect(formatReport(report)).toMatchInlineSnapshot(`
       "Rehearsal over: every ticket that was placed is closed.
         orders read       200
@@ -47,7 +47,7 @@ describe('the report', () => {
     `);
   });
 
-  it('names what was not served, and what the windows painted', () => {
+  it('names the unserved tickets, and what the windows painted', () => {
     const notServed = Array.from({ length: 25 }, (_, index) => index + 1);
     const text = formatReport({
       ...report,

@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe('the rehearsal of the app', () => {
-  it('reads the file, prints how it went, and says what it skipped and did not find', async () => {
+  it('reads the file, prints the result, and names what it skipped and did not find', async () => {
     const { report, info, error } = await run('orders-plain.csv');
     expect(report).toMatchObject({ ended: 'done', placed: 6, served: 6, lost: 0, refused: [] });
     expect(info).toContain('Rehearsing 6 orders');
@@ -46,9 +46,12 @@ describe('the rehearsal of the app', () => {
     expect(error).toBe('');
   });
 
-  it.each(['README.md', 'nowhere.csv'])('says why it cannot use %s, and goes on', async (file) => {
-    const { report, error } = await run(file);
-    expect(report).toBeUndefined();
-    expect(error).toMatch(/^The (?:header of the )?orders export/u);
-  });
+  it.each(['README.md', 'nowhere.csv'])(
+    'says why it cannot use %s, and continues',
+    async (file) => {
+      const { report, error } = await run(file);
+      expect(report).toBeUndefined();
+      expect(error).toMatch(/^The (?:header of the )?orders export/u);
+    },
+  );
 });

@@ -28,14 +28,14 @@ describe('the schedule', () => {
     expect(Math.sqrt(variance) / mean).toBeLessThan(1.1);
   });
 
-  it('takes another rate, and is the same for the same seed only', () => {
+  it('uses another rate, and is the same for the same seed only', () => {
     const end = (options: object) => plan(many(500), options).at(-1)?.at ?? 0;
     expect(end({ ticketsPerHour: 3500 })).toBeCloseTo(end({}) / 10, 3);
     expect(plan(many(50), { seed: 9 })).toEqual(plan(many(50), { seed: 9 }));
     expect(plan(many(50), { seed: 9 })).not.toEqual(plan(many(50), { seed: 10 }));
   });
 
-  it('keeps the times of the file, in their order, from the first one on', () => {
+  it('keeps the times of the file, in order, from the first one on', () => {
     const start = 12 * HOUR;
     const planned = plan([
       order(1, { time: start + 9 * MINUTE, table: 'late' }),
@@ -49,7 +49,7 @@ describe('the schedule', () => {
     ]);
   });
 
-  it('does not wait through the night', () => {
+  it('skips the night', () => {
     const planned = plan([order(1, { time: 0 }), order(2, { time: 14 * HOUR })]);
     expect(planned[1]?.at).toBe(30 * MINUTE);
   });
@@ -64,7 +64,7 @@ describe('the schedule', () => {
     expect(names).toContain(terrace?.server);
   });
 
-  it('does without tables and staff', () => {
+  it('works without tables and staff', () => {
     const house = { ...sampleHouse, tables: [], staff: [] };
     for (const ticket of schedule(many(50), house)) {
       expect(ticket.orderType).not.toBe('dine-in');

@@ -18,17 +18,17 @@ export type StandInOptions = {
   house: House;
   /** Milliseconds after which an unheard page is sent again. */
   pageAgainMs: number;
-  /** Without it nobody is paged. Default true. */
+  /** False: no pages are sent. Default true. */
   hasPagerPolicy?: boolean;
-  /** Changes what is published, to play a faulty hub. */
+  /** Changes published messages, to act as a faulty hub. */
   tamper?: (events: HeardEvent[]) => HeardEvent[];
-  /** Answers in place of the hub, without or (`after`) with its having acted. */
+  /** Answers instead of the hub, without executing the command or (`after`) after executing it. */
   answer?: (command: Command) => { ack: Ack | 'lost'; after?: boolean } | undefined;
 };
 
 /**
  * The hub's rules without its journal: the real decide and evolve, events before acknowledgements,
- * the same id answered the same, and a pager policy of a few lines.
+ * the same answer for the same id, and a pager policy of a few lines.
  */
 export function createStandIn(options: StandInOptions) {
   let state: HouseState = initial(options.house);

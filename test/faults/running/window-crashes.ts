@@ -104,7 +104,7 @@ export function unsentOrderSurvives(): Promise<Tally> {
   return inHouse(async (house, dir) => {
     const { app } = house;
     const sent = new Sent();
-    const mend = await fillDisk(app);
+    const restore = await fillDisk(app);
     const shows = (text: RegExp, ms = 30_000) =>
       until(
         () => readWindow(app, 'front-of-house', 'document.body.innerText').catch(() => ''),
@@ -135,7 +135,7 @@ export function unsentOrderSurvives(): Promise<Tally> {
       5_000,
     );
     if (again === undefined) tally.wrong += 1;
-    await mend();
+    await restore();
     if ((await shows(/Table 7 sent as 1/iu)) === undefined) tally.wrong += 1;
     tally.figures = [`both orders shown again after ${seconds(took)}`];
     const placed = await house.windows.kitchen.getByRole('article').count();

@@ -3,7 +3,7 @@ import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { undecidedFuses } from '../../../../scripts/pack/known-fuses.mjs';
 
-/** The fuses of electron-builder.yml; its block is flat, so that lines say it all. */
+/** The fuses of electron-builder.yml, read line by line, because the block is flat. */
 async function writtenFuses(): Promise<Record<string, boolean>> {
   const lines = (await readFile('electron-builder.yml', 'utf8')).split('\n');
   const begin = lines.indexOf('electronFuses:') + 1;
@@ -25,13 +25,13 @@ const ON = 0x31;
 const REMOVED = 0x72;
 
 describe('the fuses of a packaged app', () => {
-  it('are all written out: a new one is missed here', async () => {
+  it('are all listed: a new one fails here', async () => {
     const written = Object.keys(await writtenFuses());
     const known = NAMES.map((name) => name.charAt(0).toLowerCase() + name.slice(1));
     expect(written.sort()).toEqual(known.sort());
   });
 
-  it('close what an installed app needs not', async () => {
+  it('turn off what an installed app does not need', async () => {
     expect(await writtenFuses()).toEqual({
       runAsNode: false,
       enableCookieEncryption: true,
@@ -44,7 +44,7 @@ describe('the fuses of a packaged app', () => {
     });
   });
 
-  it('stop a build on an Electron that has one more', async () => {
+  it('stop a build on an Electron that has a new one', async () => {
     const named = Object.fromEntries(NAMES.map((_name, place) => [place, OFF]));
     expect(undecidedFuses(named)).toEqual([]);
     expect(undecidedFuses({ ...named, 8: ON, 9: REMOVED })).toEqual([]);

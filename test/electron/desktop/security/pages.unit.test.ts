@@ -12,7 +12,7 @@ import { PAGE_PREFERENCES } from '../../../../electron/desktop/windows/page-pref
 
 const ROOT = '/house/out/renderer';
 
-/** What could leave the root, in every form that a URL can give it. */
+/** Paths that could leave the root, in every form that a URL can give them. */
 const ESCAPES = [
   '..%2fsecret.html',
   '..%2F..%2Fsecret.html',
@@ -46,16 +46,16 @@ describe('what the app serves', () => {
     expect(fileOf(url, ROOT)).toBeUndefined();
   });
 
-  it.each(ESCAPES)('never lies outside of its folder: %s', (path) => {
+  it.each(ESCAPES)('is never outside of its folder: %s', (path) => {
     expect(fileOf(`app://heard/${path}`, ROOT)).toBeUndefined();
   });
 
-  it('would, were the path only joined: the escapes are real ones', () => {
+  it('would be outside if the path was only joined: the escapes are real ones', () => {
     const joined = ESCAPES.slice(0, 4).map((path) => join(ROOT, decodeURIComponent(path)));
     for (const file of joined) expect(file.startsWith(`${ROOT}/`)).toBe(false);
   });
 
-  it('is a name that begins with two dots, too, and an absolute path within', () => {
+  it('may have a name that begins with two dots, and may be an absolute path within the folder', () => {
     expect(fileOf('app://heard/..menu.css', ROOT)).toBe(join(ROOT, '..menu.css'));
     expect(fileOf('app://heard//etc/passwd', ROOT)).toBe(join(ROOT, 'etc/passwd'));
   });
@@ -76,14 +76,14 @@ describe('what the app serves', () => {
     });
     afterEach(() => rm(folder, { recursive: true }));
 
-    it('is what lies within, and nothing that it leads out to', async () => {
+    it('is only a file within the folder', async () => {
       const served = (path: string, root = at('root')) => trueFileOf(join(root, path), root);
       expect(await served('kitchen/index.html')).toBe(at('root/kitchen/index.html'));
       expect(await served('again.html')).toBe(at('root/kitchen/index.html'));
       expect(await served('kitchen/index.html', at('linked-root'))).toBe(
         at('root/kitchen/index.html'),
       );
-      // By its path alone each of these is within.
+      // By its path alone each of these is within the folder.
       expect(fileOf('app://heard/file.html', at('root'))).toBe(at('root/file.html'));
       expect(await served('file.html')).toBeUndefined();
       expect(await served('folder/secret.html')).toBeUndefined();
@@ -100,7 +100,7 @@ describe('the content security policy', () => {
     }),
   );
 
-  it('allows nothing that it does not name, and of that only what the app serves itself', () => {
+  it('allows only what it names, and only files that the app serves itself', () => {
     expect(directives.get('default-src')).toBe("'none'");
     const loads = [...directives].filter(([name]) => /-src$/u.test(name) && name !== 'default-src');
     expect(loads.map(([name]) => name).sort()).toEqual([
@@ -113,14 +113,14 @@ describe('the content security policy', () => {
     for (const [, sources] of loads) expect(sources).toBe("'self'");
   });
 
-  it('lets a page be neither framed nor rebased, post no form and turn no text into code', () => {
+  it('forbids frames, another base, form posts and text as code', () => {
     for (const name of ['base-uri', 'form-action', 'frame-ancestors', 'trusted-types'])
       expect(directives.get(name)).toBe("'none'");
     expect(directives.get('require-trusted-types-for')).toBe("'script'");
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|data:|blob:|https?:/u);
   });
 
-  it('goes with every file, in its header', () => {
+  it('is in the header of every file', () => {
     expect(HEADERS).toMatchObject({
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
@@ -131,8 +131,8 @@ describe('the content security policy', () => {
   });
 });
 
-describe('what a page is run with', () => {
-  it('is every safe value, written out, and nothing that nobody weighed', () => {
+describe('the preferences of a document', () => {
+  it('are all safe, explicit, and decided one by one', () => {
     expect(PAGE_PREFERENCES).toEqual({
       sandbox: true,
       contextIsolation: true,

@@ -4,8 +4,8 @@ import { refusedSwitch } from '../../../../electron/desktop/windows/switches';
 
 const DEV = 'http://localhost:5173';
 
-describe('what a page may load', () => {
-  it('is what the app serves, and what it made itself', () => {
+describe('the URLs that a document may load', () => {
+  it('are those that the app serves, and those that the document made itself', () => {
     expect(mayLoad('app://heard/kitchen/index.html')).toBe(true);
     expect(mayLoad('blob:app://heard/0b6b')).toBe(true);
   });
@@ -25,12 +25,12 @@ describe('what a page may load', () => {
     'chrome://version',
     'not an address',
     '',
-  ])('is not %s', (url) => {
+  ])('do not include %s', (url) => {
     expect(mayLoad(url)).toBe(false);
     expect(mayLoad(url, DEV)).toBe(false);
   });
 
-  it('is the development server, where there is one', () => {
+  it('include the development server, where there is one', () => {
     expect(mayLoad(`${DEV}/kitchen/index.html`)).toBe(false);
     expect(mayLoad(`${DEV}/kitchen/index.html`, DEV)).toBe(true);
     expect(mayLoad('ws://localhost:5173/', DEV)).toBe(true);
@@ -38,10 +38,10 @@ describe('what a page may load', () => {
   });
 });
 
-describe('what a page may give a person to keep', () => {
+describe('the files that a document may download', () => {
   const menu = { role: 'manager', url: 'blob:app://heard/0b6b', filename: 'menu.csv' } as const;
 
-  it('is a manager’s export', () => {
+  it('are a manager’s exports', () => {
     expect(mayDownload(menu)).toBe(true);
     expect(mayDownload({ ...menu, filename: 'House.JSON' })).toBe(true);
   });
@@ -54,12 +54,12 @@ describe('what a page may give a person to keep', () => {
     { ...menu, filename: 'menu.csv.exe' },
     { ...menu, filename: 'menu.html' },
     { ...menu, filename: 'menu' },
-  ])('is nothing else: $role $url $filename', (download) => {
+  ])('are no others: $role $url $filename', (download) => {
     expect(mayDownload(download)).toBe(false);
   });
 });
 
-describe('the switches that an installed app does not start with', () => {
+describe('the switches that an installed app refuses to start with', () => {
   it.each([
     '--remote-debugging-port=9222',
     '--remote-debugging-port',
@@ -75,7 +75,7 @@ describe('the switches that an installed app does not start with', () => {
     expect(refusedSwitch(['--data', '/house', text])).toBe(text);
   });
 
-  it('are not those of Heard itself, nor what only looks like one', () => {
+  it('do not include those of Heard, or similar names', () => {
     const own = ['--data', 'inspect', '--rehearse', '/tmp/--inspect', '--speed', '60', '--window'];
     expect(
       refusedSwitch([...own, 'manager', '--no-sandbox', '--ozone-platform=x11']),

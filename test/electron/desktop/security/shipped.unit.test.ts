@@ -16,8 +16,8 @@ const lock = {
   'node_modules/tool': { license: 'GPL-3.0' },
 };
 
-describe('what ships', () => {
-  it('is what the code imports, with all that it brings along, and no tool', () => {
+describe('the packages that ship', () => {
+  it('are those that the code imports, with their dependencies, and no tools', () => {
     expect(shippedPlaces(lock, ['a'])).toEqual([
       'node_modules/a',
       'node_modules/a/node_modules/c',
@@ -30,7 +30,7 @@ describe('what ships', () => {
       expect(places).not.toContain(`node_modules/${tool}`);
   });
 
-  it('is under a licence that lets it be given on', () => {
+  it('have a licence that allows redistribution', () => {
     expect(unlicensed(lock, shippedPlaces(lock, ['a']))).toEqual([
       'node_modules/a/node_modules/c: GPL-3.0',
     ]);
@@ -51,14 +51,14 @@ describe('what ships', () => {
   });
 });
 
-describe('what the registry says of it', () => {
+describe('the answer of the registry', () => {
   const shipped = new Set(['node_modules/a']);
   const report = (severity: string, place: string) =>
     JSON.stringify({
       vulnerabilities: { a: { name: 'a', severity, range: '<2', nodes: [place] } },
     });
 
-  it('fails where a grave hole ships, and only there', () => {
+  it('fails for a high or critical vulnerability in a shipped package, and for no other', () => {
     expect(judge(report('high', 'node_modules/a'), shipped)).toEqual({
       ok: false,
       output: 'a <2: high',
@@ -74,7 +74,7 @@ describe('what the registry says of it', () => {
     ['<html>', 'no answer'],
     ['{"message":"405 Method Not Allowed"}', '405 Method Not Allowed'],
     ['{"error":{"summary":"offline\\nand more"}}', 'offline'],
-  ])('is skipped, with why, where there is none: %s', (words, why) => {
+  ])('is skipped with the reason when it is missing: %s', (words, why) => {
     expect(judge(words, shipped)).toEqual({
       ok: true,
       output: '',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The code of a room, by its files. */
+/** The code of a room, by file. */
 const sourcesOf = (room: string): [file: string, code: string][] =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:tsx?|html)$/u.test(file))
@@ -14,11 +14,11 @@ const withWord = (room: string, word: RegExp): string[] =>
     .map(([file]) => file);
 
 describe('the code of the app', () => {
-  it('hands nothing to other programs', () => {
+  it('opens nothing in other programs', () => {
     expect(withWord('electron', /openExternal|openPath|\bshell\b.*'electron'/u)).toEqual([]);
   });
 
-  it('talks to pages through one door, which lets no event or channel out', () => {
+  it('connects documents through one door, which exposes no event or channel', () => {
     expect(withWord('electron', /\bipcRenderer\b|\bcontextBridge\b/u)).toEqual([
       'electron/desktop/preload.ts',
     ]);
@@ -27,7 +27,7 @@ describe('the code of the app', () => {
     expect(preload.match(/exposeInMainWorld/gu)).toHaveLength(1);
   });
 
-  it('never loosens what a page is run with', () => {
+  it('never loosens the preferences of a document', () => {
     expect(withWord('electron', /new BrowserWindow\(/u)).toEqual([
       'electron/desktop/windows/house-window.ts',
     ]);
@@ -38,7 +38,7 @@ describe('the code of the app', () => {
     expect(withWord('electron', loose)).toEqual([]);
   });
 
-  it('draws no text as markup', () => {
+  it('never inserts text as markup', () => {
     const markup =
       /dangerouslySetInnerHTML|\.innerHTML|insertAdjacentHTML|document\.write|<webview/u;
     expect(withWord('renderer', markup)).toEqual([]);

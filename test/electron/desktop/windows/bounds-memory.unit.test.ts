@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-it('knows after a restart where windows were left, and leaves one whole file', async () => {
+it('keeps the bounds of windows over a restart, in one whole file', async () => {
   const memory = open();
   memory.set('kitchen', { ...HERE, x: 0 });
   memory.set('kitchen', HERE);
@@ -31,7 +31,7 @@ it('knows after a restart where windows were left, and leaves one whole file', a
 });
 
 it.each(['', '{"kitchen"', '[]', '{"kitchen":{"x":"left"}}', '{"kitchen":{"x":1e99}}'])(
-  'takes a file with %j for none, and replaces it',
+  'ignores and replaces a file with %j',
   async (text) => {
     await writeFile(path, text);
     const memory = open();
@@ -42,7 +42,7 @@ it.each(['', '{"kitchen"', '[]', '{"kitchen":{"x":"left"}}', '{"kitchen":{"x":1e
   },
 );
 
-it('tells once that it cannot write, and goes on remembering', async () => {
+it('reports once that it cannot write, and keeps remembering', async () => {
   await mkdir(path);
   const memory = open();
   for (const x of [1, 2]) {

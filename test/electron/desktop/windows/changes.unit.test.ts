@@ -8,7 +8,7 @@ const PAGER: HousePlacement = { role: 'pager', display: 0, mode: 'window' };
 const FLOOR: HousePlacement = { role: 'front-of-house', display: 0, mode: 'window' };
 const MANAGER: HousePlacement = { role: 'manager', display: 0, mode: 'window' };
 
-/** From windows that are open, by the house's placement or by hand, to others. */
+/** The changes from open windows, opened by the house's placement or by hand, to others. */
 const change = (
   from: readonly HousePlacement[],
   to: readonly HousePlacement[],
@@ -33,7 +33,7 @@ const change = (
 const NOTHING = { open: [], move: [], close: [], stays: [] };
 
 describe('a change of the windows that the house has', () => {
-  it('opens what is new and touches nothing else', () => {
+  it('opens new windows and touches no others', () => {
     expect(change([FLOOR, KITCHEN], [FLOOR, KITCHEN, KITCHEN, PAGER])).toEqual({
       ...NOTHING,
       open: ['kitchen 2', 'pager'],
@@ -57,14 +57,14 @@ describe('a change of the windows that the house has', () => {
     });
   });
 
-  it('never closes front of house, nor the manager: somebody may be writing there', () => {
+  it('never closes front of house, nor the manager: a person may be writing there', () => {
     expect(change([FLOOR, FLOOR, MANAGER, KITCHEN], [KITCHEN])).toEqual({
       ...NOTHING,
       stays: ['front-of-house', 'front-of-house 2', 'manager'],
     });
   });
 
-  it('leaves alone what somebody opened by hand', () => {
+  it('leaves alone a window that a person opened by hand', () => {
     expect(change([FLOOR, KITCHEN], [FLOOR], [PAGER])).toEqual({ ...NOTHING, close: ['kitchen'] });
   });
 });

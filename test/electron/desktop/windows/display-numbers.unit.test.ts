@@ -19,22 +19,22 @@ it('displays are numbered from the main one, then from left to right', () => {
 });
 
 describe('the number of a display', () => {
-  it('stays while another is gone, which comes back to its own', () => {
+  it('stays while another is gone, which gets its own number back', () => {
     const numbers = renumber([3, 7, 5], [main, right]);
     expect(ids(byNumber(numbers, [main, right]))).toEqual([3, undefined, 5]);
     expect(renumber(numbers, [main, left, right])).toEqual([3, 7, 5]);
   });
 
-  it('goes to a new display that takes the place of a lost one', () => {
+  it('goes to a new display that replaces a lost one', () => {
     expect(renumber([3, 7, 5], [main, right, late])).toEqual([3, 9, 5]);
   });
 
-  it('is counted anew when all are there: another is the main one now, or there is one more', () => {
+  it('is counted again when all are there and another is the main one, or there is one more', () => {
     expect(renumber([3, 7, 5], [right, main, left])).toEqual([5, 3, 7]);
     expect(renumber([3, 7], [main, left, right])).toEqual([3, 7, 5]);
   });
 
-  it('of the main one is kept, too, while another stands in for it', () => {
+  it('stays for the main one, too, while another stands in for it', () => {
     expect(ids(byNumber(renumber([3, 5], [right]), [right]))).toEqual([undefined, 5]);
   });
 });

@@ -17,7 +17,7 @@ it('Ctrl+Shift+M asks for the manager’s window, and so does ⌘⇧M', () => {
   expect(shortcutOf({ ...keys, control: false, meta: true })).toBe('manager');
 });
 
-it('Ctrl+Shift+Q asks to quit; ⌘⇧Q is the Mac’s own', () => {
+it('Ctrl+Shift+Q asks to quit; ⌘⇧Q belongs to macOS', () => {
   expect(shortcutOf({ ...keys, key: 'q' })).toBe('quit');
   expect(shortcutOf({ ...keys, key: 'q', control: false, meta: true })).toBeUndefined();
 });

@@ -4,12 +4,12 @@ import { SHAPES } from '../../../../electron/desktop/windows/shapes';
 
 const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
 
-/** The grounds of the tokens, in their order: light, then dark. */
+/** The background colours of the tokens, in order: light, then dark. */
 const [light, dark, ...others] = [...tokens.matchAll(/--ground: (#[0-9a-f]{6});/gu)].map(
   ([, colour]) => colour,
 );
 
-it('a window opens on the ground that its page paints, so that nothing flashes', () => {
+it('a window opens with the background that its document paints, so that nothing flashes', () => {
   expect(others).toEqual([]);
   const { kitchen, ...lightWindows } = SHAPES;
   expect(kitchen.backgroundColor).toBe(dark);

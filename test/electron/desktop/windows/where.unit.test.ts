@@ -34,7 +34,7 @@ const place = (
 
 const inWindow = (shown: number | undefined): Placement => ({ display: shown, mode: 'window' });
 
-describe('a window that nobody moved yet', () => {
+describe('a window that was not moved yet', () => {
   it('opens in the middle of its display, in its usual size', () => {
     expect(place(inWindow(1))).toEqual({
       display: LINE,
@@ -50,7 +50,7 @@ describe('a window that nobody moved yet', () => {
     expect(second.bounds.y - first.bounds.y).toBe(32);
   });
 
-  it('is no larger than what its display has room for, however many there are', () => {
+  it('is no larger than the space on its display, however many there are', () => {
     const small = display(1, 0, 1024, 600);
     expect(place(inWindow(0), { displays: [small], main: small, nth: 9 }).bounds).toEqual(
       small.workArea,
@@ -58,10 +58,10 @@ describe('a window that nobody moved yet', () => {
   });
 });
 
-describe('a window that a person left somewhere', () => {
+describe('a window that a person moved', () => {
   const left = { x: 2000, y: 100, width: 800, height: 600 };
 
-  it('is there again, in the size it had', () => {
+  it('returns to its place, in the size it had', () => {
     expect(place(inWindow(1), { remembered: left }).bounds).toEqual(left);
     expect(place(inWindow(undefined), { remembered: left })).toMatchObject({
       bounds: left,
@@ -70,14 +70,14 @@ describe('a window that a person left somewhere', () => {
     });
   });
 
-  it('goes where the house wants it all the same', () => {
+  it('still follows the placement of the house', () => {
     expect(place(inWindow(0), { remembered: left })).toMatchObject({
       display: MAIN,
       bounds: SIZE,
     });
   });
 
-  it('is moved back where part of it is out of sight', () => {
+  it('is moved back when part of it is out of sight', () => {
     const half = { x: -300, y: 900, width: 800, height: 600 };
     expect(place(inWindow(0), { remembered: half }).bounds).toEqual({
       ...half,
@@ -94,7 +94,7 @@ describe('a window that a person left somewhere', () => {
     });
   });
 
-  it('comes to the main display when that one is gone', () => {
+  it('moves to the main display when its own is gone', () => {
     expect(place(inWindow(undefined), { remembered: left, displays: [MAIN] })).toMatchObject({
       display: MAIN,
       bounds: SIZE,
@@ -108,34 +108,31 @@ describe('a screen that fills its display', () => {
     expect(place({ display: 1, mode: 'kiosk' })).toMatchObject({ display: LINE, mode: 'kiosk' });
   });
 
-  it.each([[1], [7]])(
-    'stands in on the main one, in a window, while display %i is not there',
-    (at) => {
-      expect(place({ display: at, mode: 'kiosk' }, { displays: [MAIN, undefined] })).toMatchObject({
-        display: MAIN,
-        mode: 'window',
-        isAway: true,
-      });
-    },
-  );
+  it.each([[1], [7]])('opens on the main one, in a window, while display %i is missing', (at) => {
+    expect(place({ display: at, mode: 'kiosk' }, { displays: [MAIN, undefined] })).toMatchObject({
+      display: MAIN,
+      mode: 'window',
+      isAway: true,
+    });
+  });
 });
 
 describe('when displays change', () => {
   const at = (bounds: Bounds, isAway = false) => ({ bounds, isAway });
   const there = { x: 2000, y: 100, width: 800, height: 600 };
 
-  it('a window that is in sight on its own display stays', () => {
+  it('a window in sight on its own display stays', () => {
     expect(mustMove(at({ ...there, x: 2200 }), place(inWindow(1)))).toBe(false);
   });
 
-  it('a window goes when its display goes, and back when it returns', () => {
+  it('a window leaves when its display goes, and returns with it', () => {
     const gone = place(inWindow(1), { displays: [MAIN, undefined] });
     expect(mustMove(at(there), gone)).toBe(true);
     expect(mustMove(at(gone.bounds, true), gone)).toBe(false);
     expect(mustMove(at(gone.bounds, true), place(inWindow(1)))).toBe(true);
   });
 
-  it('a window that is left out of sight is moved, one that filled another size is fitted', () => {
+  it('a window out of sight is moved, and one that filled another size is fitted', () => {
     expect(mustMove(at({ ...there, x: 5000 }), place(inWindow(1)))).toBe(true);
     const kiosk = place({ display: 0, mode: 'kiosk' });
     expect(mustMove(at(MAIN.bounds), kiosk)).toBe(false);

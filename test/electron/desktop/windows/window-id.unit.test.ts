@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, nameOf, windowsOf } from '../../../../electron/desktop/windows/window-id';
 
 describe('the windows of a house', () => {
-  it('that says nothing, or wants none, are the usual three, wherever they were', () => {
+  it('are the usual three at their last places when it lists none', () => {
     const usual = ['front-of-house', 'kitchen', 'pager'].map((role) => ({
       role,
       screen: 1,
@@ -12,7 +12,7 @@ describe('the windows of a house', () => {
     expect(windowsOf([])).toEqual(usual);
   });
 
-  it('are as it says; the same role again is its next screen', () => {
+  it('are those that it lists; the same role again is its next screen', () => {
     const wanted = windowsOf([
       { role: 'kitchen', display: 1, mode: 'kiosk' },
       { role: 'pager', display: 0, mode: 'window' },
@@ -23,7 +23,7 @@ describe('the windows of a house', () => {
   });
 });
 
-it('a window is called by its role, and a second one by its number too', () => {
+it('the name of a window is its role, with its number from the second on', () => {
   expect(nameOf({ role: 'kitchen', screen: 1 })).toBe('kitchen window');
   expect(nameOf({ role: 'kitchen', screen: 2 })).toBe('kitchen window 2');
 });

@@ -24,9 +24,9 @@ export type House = Awaited<ReturnType<typeof openBookHouse>>;
 export async function openBookHouse(dir: string, journal = new TestJournal()) {
   const house = await openHouse(journal);
   const damage: string[] = [];
-  const mended = vi.fn();
+  const recovered = vi.fn();
   const onDamage = (message: string) => damage.push(message);
-  const book = new Book(dir, { lookUp, onDamage, onMended: mended });
+  const book = new Book(dir, { lookUp, onDamage, onMended: recovered });
   const start = () => house.start(ticketBook({ book, archive: journal.archive }));
   let stop = start();
   const close = async (): Promise<void> => {
@@ -46,7 +46,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
     damage,
     /** What the book failed with, as people see it. */
     reports: house.failures,
-    mended,
+    recovered,
     act,
     close,
     stop: () => stop(),

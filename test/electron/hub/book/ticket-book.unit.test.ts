@@ -132,7 +132,7 @@ test.each([
   await found(again, {}, 4);
   expect(await everything(again)).toEqual(before);
   expect(again.damage).toHaveLength(1);
-  expect(again.mended).toHaveBeenCalled();
+  expect(again.recovered).toHaveBeenCalled();
   const aside = (await readdir(dir)).filter((name) => name.includes('.damaged-'));
   expect(aside).toHaveLength(1);
   expect(await readFile(join(dir, aside[0] ?? ''), 'utf8')).toBe(damaged);
