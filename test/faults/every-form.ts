@@ -14,33 +14,33 @@ import type { Tally } from './tally';
 
 export type Form = {
   name: string;
-  /** The name with what is expected of it. */
+  /** The name and the expectation. */
   title: string;
-  /** A positive control: it must lose something, or the form would prove nothing. */
+  /** A positive control: it must lose something, or the form proves nothing. */
   isControl: boolean;
   run(): Promise<Tally>;
 };
 
 type Options = {
   isFull: boolean;
-  /** The same seed makes the same faults. */
+  /** The same seed gives the same faults. */
   seed: number;
   /** The built kill-worker.ts. */
   worker(): string;
 };
 
-/** Every form of storage fault and, behind each, its positive control. */
+/** Every form of storage fault, each followed by its positive control. */
 export function everyForm({ isFull, seed, worker }: Options): Form[] {
   const size = <T>(short: T, full: T): T => (isFull ? full : short);
   const ours = (name: string, run: () => Promise<Tally>): Form => ({
     name,
-    title: `${name}: nothing acknowledged is lost, and all damage is noticed`,
+    title: `${name}: no acknowledged event is lost, and all damage is detected`,
     isControl: false,
     run,
   });
   const control = (name: string, run: () => Promise<Tally>): Form => ({
     name,
-    title: `${name}: what is known to be broken does not come through (positive control)`,
+    title: `${name}: a broken version fails (positive control)`,
     isControl: true,
     run,
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => worker && rmSync(worker.folder, { recursive: true, force: true }));
 
-/** The short form of what `npm run test:faults -- --full` does at length. */
+/** The short form of the storage faults of `npm run test:faults`. */
 describe('a storage fault', { timeout: 60_000 }, () => {
   const forms = everyForm({ isFull: false, seed: 7, worker: () => worker?.file ?? '' });
   it.for(forms)('$title', async (form, { skip }) => {

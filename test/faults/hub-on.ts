@@ -8,7 +8,7 @@ import { collect } from '../electron/hub/journal/describe-journal';
 
 export type Clock = { now: number };
 
-/** A hub on the real journal in a folder. What it cannot write it refuses; any other fault is thrown. */
+/** A hub on the real journal in a folder. It refuses commands that it cannot write; any other fault is thrown. */
 export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
   const { hub } = await openHub({
     dataDir: dir,
@@ -24,7 +24,7 @@ export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
   return hub;
 }
 
-/** Every event of the journal in a folder, as a start finds them. */
+/** Every event of the journal in a folder, as a start reads them. */
 export async function eventsIn(dir: string): Promise<HeardEvent[]> {
   const journal = await openDayJournal(join(dir, 'journal'));
   try {

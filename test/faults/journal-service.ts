@@ -10,7 +10,7 @@ import {
   oneCommand,
 } from '../electron/hub/journal/events';
 
-/** A little of two days: single records, a batch of commands, a command of several, a new day. */
+/** A short service over two days: single records, a batch of commands, a command of several events, a new day. */
 const BATCHES: readonly (readonly HeardEvent[])[] = [
   [dayOpened(1, '2026-11-23')],
   [eightySixed(2)],
@@ -27,7 +27,7 @@ export type Service = { acknowledged: HeardEvent[]; sent: readonly HeardEvent[] 
 export const openOn = (disk: Disk): Promise<Journal> =>
   openDayJournal('journal', { fs: disk, now: () => 0 });
 
-/** Appends until the power fails, and says what was acknowledged. */
+/** Appends until the power fails; returns the acknowledged events. */
 export async function serve(disk: Disk): Promise<Service> {
   const service: Service = { acknowledged: [], sent: SENT };
   try {
@@ -37,12 +37,12 @@ export async function serve(disk: Disk): Promise<Service> {
       service.acknowledged.push(...batch);
     }
   } catch {
-    // The power failed; what counts is what was acknowledged before.
+    // The power failed; the events acknowledged before it count.
   }
   return service;
 }
 
-/** What is wrong with a journal after the power came back. */
+/** What is wrong with a journal after the power returns. */
 export async function problems(
   disk: Disk,
   { acknowledged, sent }: Service,
@@ -60,7 +60,7 @@ export async function problems(
   if (!order.every((sequence, at) => at === 0 || sequence > (order[at - 1] ?? 0)))
     found.push('order');
   if (journal.log.last !== (order.at(-1) ?? 0)) found.push('last sequence');
-  // Where whole sectors in the middle of one write were lost the file is damaged, and said to be.
+  // Lost sectors in the middle of one write damage the file, and the journal reports it.
   if (!journal.archive.damage.some(({ kind }) => kind === 'damaged')) {
     if (order.length !== journal.log.last) found.push('a gap that is not reported');
     const next = sent[order.length];

@@ -2,29 +2,29 @@ import type { Command } from '../../shared/contract/commands';
 import type { Role } from '../../shared/contract/roles';
 import { sampleHouse } from '../../shared/sample/sample-house';
 
-/** Commands on their way at once, so that a kill meets batches. */
+/** Commands under way at once, so that a kill meets batches. */
 export const IN_FLIGHT = 32;
 
 export type Instructions = {
   round: number;
-  /** Commands of the round before that were not answered before the kill. */
+  /** Commands of the last round that were not answered before the kill. */
   again: number[];
-  /** Acknowledge before anything is written. */
+  /** Acknowledge before the events are written. */
   isBroken: boolean;
-  /** Runs a delivery into `OUTSIDE`; its place is written when that is done, or, wrongly, before. */
+  /** Runs a delivery into `OUTSIDE`; its cursor is written after that or, in the broken version, before. */
   delivers?: 'handle-first' | 'cursor-first';
   /** Sends nothing, and ends when everything is delivered. */
   isLast?: boolean;
 };
 
-/** The file in the data directory that stands for what is outside: a sequence in each line. */
+/** The file in the data directory for delivered events: a sequence in each line. */
 export const OUTSIDE = 'outside.txt';
 
-/** The same id for the same round, number and part: what is sent again is the same command. */
+/** The same id for the same round, number and part: the same command when it is sent again. */
 const idOf = (round: number, number: number, part: number): string =>
   `00000000-0000-7000-8000-${[round, number, part].map((value) => value.toString(16).padStart(4, '0')).join('')}`;
 
-/** Tickets that go their way, four commands each; a bump is a command of several events. */
+/** Tickets through the whole service, four commands each; a bump is a command of several events. */
 export function commandOf(round: number, number: number): { command: Command; role: Role } {
   const first = number - (number % 4);
   const ticketId = idOf(round, first, 1);

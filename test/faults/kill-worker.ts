@@ -13,14 +13,14 @@ import { commandOf, IN_FLIGHT, type Instructions, OUTSIDE } from './kill-command
 
 /**
  * A house under load, to be killed: sends commands without end, `IN_FLIGHT` at a time, and writes a line
- * for each acknowledgement. What the round before did not hear of is sent again first, with the same ids.
+ * for each acknowledgement. First it sends the unanswered commands of the last round again, with their ids.
  */
 const [dir = '', text = '{}'] = process.argv.slice(2);
 const { round, again, isBroken, delivers, isLast }: Instructions = JSON.parse(text);
 
 const journal = await openDayJournal(join(dir, 'journal'));
 if (isBroken) {
-  // A broken house, which the kill must catch: it acknowledges before anything is written.
+  // A broken house, which the test must detect: it acknowledges before the events are written.
   const append = journal.log.append.bind(journal.log);
   let waiting: Promise<unknown> = new Promise((written) => setTimeout(written, 40));
   journal.log.append = async (expected, events) => {
@@ -28,7 +28,7 @@ if (isBroken) {
     waiting = waiting.then(() => append(journal.log.last, events)).catch(() => undefined);
   };
 }
-/** The days turn under load, each some milliseconds long, from the one that the house is at. */
+/** The days turn under load, each some milliseconds long, from the current day of the house. */
 const TURN_MS = 20;
 const turns = delivers === undefined && !isBroken;
 const [newest] = (await journal.archive.days()).slice(-1);
@@ -45,7 +45,7 @@ const { hub, close } = await openHub({
   clocks: 'none',
 });
 
-// Written before the next command is sent, and whole: one short write to a pipe is never cut.
+// Written before the next command is sent, and whole: a short write to a pipe is never cut.
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 async function send(of: number, number: number): Promise<void> {
@@ -78,7 +78,7 @@ await Promise.all(
   }),
 );
 
-/** Writes each event's sequence to a file that a kill leaves alone, as a printer leaves its chits. */
+/** Writes each event's sequence to a file that survives a kill, as a printer prints its chits. */
 function deliveryOf(order: NonNullable<Instructions['delivers']>): Delivery {
   const outside = openSync(join(dir, OUTSIDE), 'a');
   const delivery: Delivery = {
@@ -86,7 +86,7 @@ function deliveryOf(order: NonNullable<Instructions['delivers']>): Delivery {
     delivery: 'at-least-once',
     handle: async (events) => {
       for (const event of events) {
-        // A neighbour takes its time, so a kill meets a batch that is half outside.
+        // Slow on purpose, so that a kill meets a batch that is half delivered.
         if (sequenceOf(event) % 50 === 0) await sleep(1);
         writeSync(outside, `${sequenceOf(event)}\n`);
         delivered = sequenceOf(event);

@@ -5,9 +5,9 @@ import { exitWith, runForms } from './run-forms';
 import { formatTallies } from './tally';
 
 /**
- * `npm run test:faults [-- --full] [-- --seed N] [-- --only WORD]`: first every storage fault, with raw NeDB and
- * deliberately broken ways beside the journal as positive controls. Exits 1 when something acknowledged was
- * lost, doubled or damaged unnoticed, or when a control came through.
+ * `npm run test:faults [-- --full] [-- --seed N] [-- --only WORD]`: every storage fault, on the journal and, as
+ * positive controls, on raw NeDB and on broken versions. Exits with 1 when an acknowledged event is lost,
+ * duplicated or damaged without a report, or when a control passes.
  */
 const { values } = parseArgs({
   options: {
@@ -15,7 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261123' },
     only: { type: 'string', default: '' },
     worker: { type: 'string', default: '' },
-    /** Where the rows are left for the table of all. */
+    /** Where to write the rows for the table of all faults. */
     rows: { type: 'string', default: '' },
   },
 });

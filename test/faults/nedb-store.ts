@@ -5,7 +5,7 @@ import Datastore from 'nedb-promises';
 
 type Document = { _id: string; text: string };
 
-/** Raw NeDB as people use it for a log of orders: `load`, then an `insert` for each. The positive control. */
+/** Raw NeDB as commonly used for a log of orders: `load`, then an `insert` for each. The positive control. */
 export const openNedb = async (filename: string): Promise<Datastore<Document>> => {
   const store = Datastore.create({ filename }) as Datastore<Document>;
   await store.load();
@@ -17,7 +17,7 @@ export const documentOf = (number: number): Document => ({
   text: `two burritos, no cheese, table ${number}`,
 });
 
-/** Inserts documents and says how long the file was after each acknowledgement. */
+/** Inserts documents; returns the length of the file after each acknowledgement. */
 export async function nedbFile(count: number): Promise<{ bytes: Buffer; ends: number[] }> {
   return inFolder(async (dir) => {
     const filename = join(dir, 'orders.db');
@@ -31,7 +31,7 @@ export async function nedbFile(count: number): Promise<{ bytes: Buffer; ends: nu
   });
 }
 
-/** What NeDB makes of a file: the documents that it serves as they were written, and whether it says anything. */
+/** How NeDB reads a file: the documents that it serves unchanged, and whether it reports anything. */
 export async function recoverNedb(
   bytes: Uint8Array,
 ): Promise<{ ids: string[]; changed: number; isNoticed: boolean; starts: boolean }> {
@@ -50,7 +50,7 @@ export async function recoverNedb(
   });
 }
 
-/** Runs something in a folder of its own, which is gone afterwards. */
+/** Runs `work` in a folder of its own, and removes it afterwards. */
 export async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'heard-faults-'));
   try {

@@ -2,9 +2,8 @@ import type { Form } from './every-form';
 import { isKept, type Tally } from './tally';
 
 /**
- * Runs the forms that `only` names (words parted by commas; an empty one names all), says of each whether it
- * came out as it must, and returns the rows with the forms that did not. A form that throws has proved
- * nothing, a control's too.
+ * Runs the forms that `only` names (words separated by commas; an empty text names all), prints whether each
+ * had the required outcome, and returns the rows and the failed forms. A form that throws fails, a control too.
  */
 export async function runForms(
   forms: readonly Form[],
@@ -28,7 +27,7 @@ export async function runForms(
   return { tallies, failed };
 }
 
-/** Ends the process: 1 where a form did not come out as it must. */
+/** Ends the process: with 1 if a form failed. */
 export function exitWith(failed: readonly string[]): never {
   for (const name of failed) console.error(`FAILED: ${name}`);
   process.exit(failed.length === 0 ? 0 : 1);

@@ -1,22 +1,22 @@
-/** What one form of fault did to one store, in counts. */
+/** The counts of one form of fault on one store. */
 export type Tally = {
   form: string;
   store: string;
   /** Faults tried. */
   rounds: number;
-  /** Of those, the ones that changed something on disk; and of these, the ones a person is told of. */
+  /** Faults that changed data on disk, and those of them that are reported. */
   made: number;
   noticed: number;
-  /** Records that were acknowledged before the fault, and of those the ones that are there after it. */
+  /** Records that were acknowledged before the fault, and those of them that exist after it. */
   acknowledged: number;
   recovered: number;
   lost: number;
   duplicated: number;
-  /** Starts that failed, order that broke, a record that nobody wrote: whatever else went wrong. */
+  /** Anything else that went wrong: failed starts, broken order, records that were never written. */
   wrong: number;
-  /** What was measured on the way, a sentence each. */
+  /** Measurements, a sentence each. */
   figures?: string[];
-  /** Why it could not be run here. */
+  /** Why the form could not run here. */
   skipped?: string;
 };
 
@@ -33,7 +33,7 @@ export const tallyOf = (form: string, store: string): Tally => ({
   wrong: 0,
 });
 
-/** Nothing acknowledged is lost or there twice, and every damage was noticed. */
+/** True if no acknowledged record is lost or duplicated, and every damage was noticed. */
 export const isKept = (tally: Tally): boolean =>
   tally.lost === 0 &&
   tally.duplicated === 0 &&
@@ -41,7 +41,7 @@ export const isKept = (tally: Tally): boolean =>
   tally.noticed === tally.made &&
   tally.rounds > 0;
 
-/** Counts what became of `acknowledged` among what was `found` after a fault. */
+/** Counts the `acknowledged` records among the records `found` after a fault. */
 export function count(
   tally: Tally,
   acknowledged: readonly string[],
@@ -70,13 +70,13 @@ const COLUMNS = [
   'wrong',
 ] as const;
 
-/** What was measured, below the table. */
+/** The measurements, below the table. */
 export const formatFigures = (tallies: readonly Tally[]): string =>
   tallies
     .flatMap(({ form, figures = [] }) => figures.map((figure) => `- ${form}: ${figure}`))
     .join('\n');
 
-/** The rows as a table in Markdown, which a terminal shows as well. */
+/** The rows as a Markdown table, which also reads well in a terminal. */
 export function formatTallies(tallies: readonly Tally[]): string {
   const head = [...COLUMNS, ''];
   const rows = tallies.map((tally) => [

@@ -30,8 +30,8 @@ const journalOf = (records: number): Buffer =>
   encodeBatch([dayOpened(1, '2026-11-23'), ...eightySixedFrom(2, records - 1)]);
 
 /**
- * Flips bits of a file on a healthy disk. Noticed is what is reported as damage; lost counts the healthy
- * records that are not served, wrong the served ones that nobody wrote, and a file that was rewritten.
+ * Flips bits of a file on a healthy disk. `noticed` counts flips that are reported as damage, `lost` the
+ * healthy records that are not served, `wrong` served records that were never written, and rewritten files.
  */
 async function flip(
   form: string,
@@ -55,7 +55,7 @@ async function flip(
     tally.made += 1;
     const [damage] = journal.archive.damage;
     if (damage) tally.noticed += 1;
-    // A flip can hit a line end, and then two records are one line that fails.
+    // A flip can destroy a line end, and then two records are one line that fails.
     const healthy = records - (bytes[bit >> 3] === 0x0a ? 2 : 1);
     tally.acknowledged += healthy;
     tally.recovered += Math.min(served.length, healthy);

@@ -11,7 +11,7 @@ import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
 
-/** What the clock does in the middle of a service, in ms from one order to the next. */
+/** How the clock jumps in the middle of a service, in ms from one order to the next. */
 const JUMPS: Readonly<Record<string, readonly number[]>> = {
   'clock an hour back': [MINUTE_MS, -HOUR_MS, MINUTE_MS, MINUTE_MS],
   'clock an hour ahead': [MINUTE_MS, HOUR_MS, MINUTE_MS, MINUTE_MS],
@@ -21,7 +21,7 @@ const JUMPS: Readonly<Record<string, readonly number[]>> = {
   'daylight saving ends': [HOUR_MS, HOUR_MS, HOUR_MS, HOUR_MS],
   'daylight saving begins': [HOUR_MS, HOUR_MS, HOUR_MS, HOUR_MS],
 };
-/** Local, so that it is the night in question in whatever place the process is told it is in. */
+/** A local time, so that it is the night of the change in the process's time zone. */
 const beginOf = (form: string): number => {
   if (form === 'daylight saving ends') return new Date(2026, 9, 24, 23, 30).getTime();
   return form === 'daylight saving begins' ? new Date(2026, 2, 28, 23, 30).getTime() : FRIDAY;
@@ -29,8 +29,8 @@ const beginOf = (form: string): number => {
 export const CLOCK_FORMS = Object.keys(JUMPS);
 
 /**
- * The clock jumps between orders that stay open. The order of events is that of their sequence, no age is
- * negative, no ticket closes by itself, and a restart after each jump folds the same.
+ * The clock jumps between orders that stay open. Events stay in the order of their sequence, no age is
+ * negative, no ticket closes by itself, and a restart after each jump folds to the same state.
  */
 export async function clockJumps(form: string): Promise<Tally> {
   const tally = tallyOf(form, 'journal');

@@ -8,9 +8,9 @@ import { count, type Tally, tallyOf } from '../tally';
 const FORM = 'a sync that fails once, then power loss';
 
 /**
- * One sync fails and the next ones work, as on Linux, where the pages count as clean afterwards: nothing
- * of that batch may be acknowledged, and what is acknowledged later must outlive a power loss. `isRetried`
- * is the broken way: the sync is simply tried again.
+ * One sync fails and the next ones work, as on Linux, where the kernel's pages count as clean afterwards.
+ * Nothing of that batch may be acknowledged, and later acknowledged events must survive a power loss.
+ * `isRetried` is the broken version: it only retries the sync.
  */
 export async function syncFailsOnce(
   rounds: number,
@@ -39,7 +39,7 @@ export async function syncFailsOnce(
           () => false,
           () => true,
         );
-        // Refused until it was reopened and read again: that is how a person hears of it.
+        // Refused until the journal was reopened and read again; the refusal is the notice to a person.
         if (isRefused && (await journal.log.reopen()) === at) tally.noticed += 1;
       }
     }

@@ -10,7 +10,7 @@ import { count, type Tally, tallyOf } from '../tally';
 const DISK_BYTES = 2 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
 
-/** Runs something on a small disk of its own: a tmpfs. Undefined where this machine does not allow one. */
+/** Runs `work` on a small disk: a tmpfs. Undefined where this machine does not allow one. */
 export async function onSmallDisk<T>(
   work: (dir: string) => Promise<T>,
   bytes = DISK_BYTES,
@@ -31,7 +31,7 @@ export async function onSmallDisk<T>(
   });
 }
 
-/** Takes all the room there is, or gives it back. */
+/** Fills the disk, or frees it. */
 export const ballast = (dir: string) => {
   const path = join(dir, 'ballast');
   return {
@@ -41,7 +41,7 @@ export const ballast = (dir: string) => {
       try {
         for (;;) writeSync(file, chunk);
       } catch {
-        // Full.
+        // The disk is full.
       }
       const { bavail, bsize, blocks } = statfsSync(dir);
       ftruncateSync(file, Math.max(0, (blocks - bavail) * bsize - leave - usedBesides(dir)));
@@ -60,9 +60,9 @@ export type Moment = (typeof MOMENTS)[number];
 export const FULL_DISK_MOMENTS = MOMENTS;
 
 /**
- * A disk that is truly full, `at append`, `at the day turn` or `at start`: nothing is acknowledged while
- * it is (`made` counts the orders that were refused as `unavailable`), the house starts and shows what it
- * has, and once there is room it goes on by itself; whatever it acknowledged, before or after, is there.
+ * A disk that is really full, `at append`, `at the day turn` or `at start`. While it is full nothing is
+ * acknowledged (`made` counts the orders refused as `unavailable`), and the house starts and shows its
+ * state. Once there is space it continues by itself, and every acknowledged order is there.
  */
 export async function journalFillsUp(moment: Moment): Promise<Tally> {
   const tally = tallyOf(`full disk ${moment}`, 'journal');
@@ -85,7 +85,7 @@ export async function journalFillsUp(moment: Moment): Promise<Tally> {
       if (moment === 'at start') hub = await openHubOn(dir, clock);
       if (moment === 'at the day turn') clock.now += DAY_MS;
       for (let tries = 0; tries < 200; tries += 1) {
-        // What still fits behind the last record is written, and is kept like anything else.
+        // Records that still fit after the last one are written, and kept like any other.
         if (await place(hub)) continue;
         tally.made += 1;
         tally.noticed += 1;
@@ -112,7 +112,7 @@ export async function journalFillsUp(moment: Moment): Promise<Tally> {
   return done ? tally : { ...tally, skipped: 'no tmpfs may be mounted here' };
 }
 
-/** The same for NeDB: it is full, then there is room, and inserts are acknowledged again. */
+/** The same for NeDB: the disk is full, then there is space, and inserts are acknowledged again. */
 export async function nedbFillsUp(): Promise<Tally> {
   const tally = tallyOf('full disk at append', 'NeDB (control)');
   const done = await onSmallDisk(async (dir) => {

@@ -14,7 +14,7 @@ import { type Tally, tallyOf } from '../tally';
 /** Commands that wait at once; the hub takes them in batches, as it does under load. */
 const AT_ONCE = 500;
 
-/** Anything that can cross IPC, with what parsers of JSON and of text stumble over. */
+/** Any value that can cross IPC, including the pitfalls of JSON and text parsers. */
 const anything = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
   fc.json().map((text) => JSON.parse(text) as unknown),
@@ -33,7 +33,7 @@ const anything = fc.oneof(
   ),
 );
 
-/** The outline of a command with something wrong in it, or nothing. */
+/** A command with one wrong part, or none. */
 const outlined = fc.record(
   {
     id: fc.oneof(fc.uuid({ version: 7 }), anything),
@@ -67,9 +67,9 @@ const outlined = fc.record(
 );
 
 /**
- * Random and hostile commands to a house at work: raw values, outlines of commands, and the commands of a
- * random service from whichever role. Each is answered; with a code where it is refused; and what was refused
- * changed nothing. `made` counts the refused ones, `noticed` those that came with a known code.
+ * Random and hostile commands to a working house: raw values, incomplete commands, and the commands of a
+ * random service from any role. Each gets an answer, with a code if it is refused, and a refused one
+ * changes nothing. `made` counts the refused ones, `noticed` those with a known code.
  */
 export async function hostileCommands(rounds: number, seed: number): Promise<Tally> {
   const tally = tallyOf('random and hostile commands', 'hub');
@@ -91,7 +91,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
             : kind === 1 || !move
               ? outlines[(turn >> 2) % outlines.length]
               : { ...commandOf(hub.state, move, turn), id: idOf(turn, 0xffff) };
-        // Every other command of the service comes from whoever may send it; the rest from anybody.
+        // Three of four commands of the service have an allowed role; the rest have any role.
         const isOwn = kind > 1 && move && turn % 8 < 6;
         const role = isOwn ? roleOf(move.type) : (ROLES[turn % ROLES.length] ?? 'kitchen');
         return hub.submit(command, { role });
@@ -109,7 +109,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
       const { code, message } = ack.error;
       if (ERROR_CODES.includes(code) && message.length > 0) tally.noticed += 1;
     }
-    // Whatever was written belongs to what was acknowledged.
+    // All written events belong to acknowledged commands.
     if (journal.log.last !== accepted) tally.wrong += 1;
   }
   tally.recovered = tally.acknowledged;
@@ -118,7 +118,7 @@ export async function hostileCommands(rounds: number, seed: number): Promise<Tal
   return tally;
 }
 
-/** Random and hostile feed messages from a window: each is refused by name or taken, and the feed goes on. */
+/** Random and hostile feed messages from a window: each is refused by name or accepted, and the feed continues. */
 export async function hostileFeed(rounds: number, seed: number): Promise<Tally> {
   const tally = tallyOf('random and hostile feed messages', 'hub');
   const { hub, bus, clock } = await openHouse();

@@ -10,17 +10,17 @@ import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
 import { killOnce } from './kill';
 
-/** Rounds on one data directory; then a new one. */
+/** Rounds on one data directory, before a new one. */
 const ROUNDS_PER_HOUSE = 10;
-/** The kill comes this long after the first acknowledgement, at the most. */
+/** The longest time from the first acknowledgement to the kill. */
 const WITHIN_MS = 150;
-/** The first event of a journal opens its day, before a delivery is there. */
+/** The first event of a journal opens its day, before a delivery exists. */
 const FIRST = 2;
 
 /**
- * SIGKILL at random moments between the `handle` of a delivery and its cursor, under load. Every event of
- * the journal is outside in the end. `isBroken`: the cursor is written first. Events that are outside more
- * than once are counted as a figure: a kill repeats at most what was being handled.
+ * SIGKILL at random moments between the `handle` of a delivery and its cursor, under load. In the end every
+ * event of the journal is delivered. `isBroken`: the cursor is written first. Events that are delivered more
+ * than once are a figure: a kill repeats at most the batch in `handle`.
  */
 export async function killDelivering(
   worker: string,
@@ -59,7 +59,7 @@ export async function killDelivering(
   return tally;
 }
 
-/** One more start that sends nothing, and ends by itself when all is delivered. */
+/** One more start that sends nothing, and ends by itself when everything is delivered. */
 async function deliverRest(worker: string, dir: string, instructions: Instructions): Promise<void> {
   const last = JSON.stringify({ ...instructions, isLast: true });
   await promisify(execFile)(process.execPath, [worker, dir, last], { timeout: 60_000 });

@@ -13,18 +13,18 @@ import { commandIdOf, IN_FLIGHT, type Instructions } from '../kill-commands';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
 
-/** Rounds on one data directory; then a new one, so that a start does not fold a day of its own making. */
+/** Rounds on one data directory, before a new one, so that a start does not fold too large a day. */
 const ROUNDS_PER_HOUSE = 20;
-/** The kill comes this long after the first acknowledgement, at the most. */
+/** The longest time from the first acknowledgement to the kill. */
 const WITHIN_MS = 60;
 
 /** `sequence` by command id. */
 type Acknowledged = Map<string, number>;
 
 /**
- * SIGKILL at random moments of a loaded house. Whatever was acknowledged is there after the next start,
- * at the sequence that was acknowledged, in a contiguous order; what was not is sent again with its id and
- * is there once. `worker` is the built kill-worker.ts.
+ * SIGKILL at random moments of a loaded house. After the next start every acknowledged command is there, at
+ * its acknowledged sequence and without a gap; the others are sent again with their ids and exist once.
+ * `worker` is the built kill-worker.ts.
  */
 export async function killLoaded(
   worker: string,
@@ -59,7 +59,7 @@ export async function killLoaded(
   return tally;
 }
 
-/** Every number up to the last that was answered, and those that were on their way behind it. */
+/** Every number up to the last that was answered, and those under way after it. */
 function unanswered(answered: ReadonlySet<number>): number[] {
   const upTo = Math.max(-1, ...answered) + IN_FLIGHT;
   return Array.from({ length: upTo + 1 }, (_, number) => number).filter(
@@ -67,7 +67,7 @@ function unanswered(answered: ReadonlySet<number>): number[] {
   );
 }
 
-/** Starts the house, kills it `delay` ms after its first acknowledgement, and notes what it acknowledged. */
+/** Starts the house, kills it `delay` ms after its first acknowledgement, and records its acknowledgements. */
 export async function killOnce(
   worker: string,
   dir: string,
@@ -109,13 +109,13 @@ async function check(tally: Tally, dir: string, acknowledged: Acknowledged): Pro
   const started = await foldStart(journal);
   await journal.log.close();
   if (foldHash(started) !== foldHash(evolveAll(initial(sampleHouse), events))) tally.wrong += 1;
-  // A kill leaves the page cache alone: a torn tail is the only trace it may leave.
+  // A kill does not affect the kernel's page cache: a torn tail is the only trace it may leave.
   if (journal.archive.damage.some(({ kind }) => kind !== 'torn-tail')) tally.wrong += 1;
   if (!events.every(({ sequence }, index) => Number(sequence) === index + 1)) tally.wrong += 1;
   const last = new Map<string, number>();
   let before = '';
   for (const { correlationid, sequence } of events) {
-    // The events of a command are side by side; a second row of them is the command done twice.
+    // The events of a command are adjacent; a second group of them is the command executed twice.
     if (correlationid !== before && last.has(correlationid)) tally.duplicated += 1;
     last.set(correlationid, Number(sequence));
     before = correlationid;

@@ -6,12 +6,12 @@ import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
 
-/** Starts at the same moment, of both kinds in turn. */
+/** Simultaneous starts, of both kinds in turn. */
 const STARTS = 50;
 
 /**
- * Many starts at the same moment on a directory whose hub was killed. Each that gets the lock opens a hub and
- * takes an order. `made` counts the starts that may not have it, `noticed` those that name the one that has it.
+ * Many simultaneous starts on a directory whose hub was killed. Each start that gets the lock opens a hub and
+ * takes an order. `made` counts the starts that must not get it, `noticed` those that name the holder.
  */
 export async function startsTogether(rounds: number, { isNaive = false } = {}): Promise<Tally> {
   const store = isNaive ? 'a process number in a file (control)' : 'hub lock';
@@ -43,7 +43,7 @@ export async function startsTogether(rounds: number, { isNaive = false } = {}): 
   return tally;
 }
 
-/** Opens so many hubs on a directory, takes an order in each, and returns the events that were acknowledged. */
+/** Opens this many hubs on a directory, takes an order in each, and returns the acknowledged events. */
 async function ordersOf(dir: string, hubs: number): Promise<string[]> {
   const acknowledged: string[] = [];
   const open = [];

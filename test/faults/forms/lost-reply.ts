@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 
 type Later = { afterMs: number; restart: boolean };
 
-/** When the same command comes again. From a quarter to eight, twelve hours are over the turn at four. */
+/** When the same command comes again. From 19:45, twelve hours cross the day turn at four. */
 const LATER: readonly Later[] = [
   { afterMs: SECOND_MS, restart: false },
   { afterMs: HOUR_MS, restart: false },
@@ -20,8 +20,8 @@ const LATER: readonly Later[] = [
 
 /**
  * The reply to an order is lost and the same command is sent again: a second, an hour, half a day and a day
- * later, with and without a restart, also over the turn of the day. One ticket, and the same answer each time.
- * `forgets` is the broken way: the sender makes a new id for what it sends again.
+ * later, with and without a restart, also over the day turn. One ticket, and the same answer each time.
+ * `forgets` is the broken version: the sender uses a new id for the second attempt.
  */
 export async function replyIsLost(rounds: number, { forgets = false } = {}): Promise<Tally> {
   const tally = tallyOf(

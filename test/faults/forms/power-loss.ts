@@ -6,8 +6,8 @@ import { count, type Tally, tallyOf } from '../tally';
 const FORM = 'power loss at every sync';
 
 /**
- * The power fails at each sync of a service over two days; of what was not synced each sector of each
- * write is kept, dropped or trashed. `fates` outcomes are tried for each sync.
+ * The power fails at each sync of a service over two days; each sector of each unsynced write is kept,
+ * dropped or trashed. `fates` outcomes are tried for each sync.
  */
 export async function journalLosesPower(fates: number, seed: number): Promise<Tally> {
   const tally = tallyOf(FORM, 'journal');
@@ -33,8 +33,8 @@ export async function journalLosesPower(fates: number, seed: number): Promise<Ta
 }
 
 /**
- * The same for NeDB: its own appends, in their order, none of them synced by it (`appendFile`, and
- * nothing after it), so that each is on its way to the disk when the power fails.
+ * The same for NeDB: its own appends, in order, none of them synced (it uses `appendFile` alone), so that
+ * each may still be on its way to the disk when the power fails.
  */
 export async function nedbLosesPower(fates: number, seed: number): Promise<Tally> {
   const tally = tallyOf(FORM, 'NeDB (control)');

@@ -13,7 +13,7 @@ import { Disk, seeded } from '../../electron/hub/journal/disk';
 import { count, type Tally, tallyOf } from '../tally';
 import { withBitFlipped } from './bit-flips';
 
-/** Small, so that its snapshots are: a simulated disk copies a file for each sector of it. */
+/** Small, because its snapshots must be small: a simulated disk copies a file for each of its sectors. */
 const house = {
   ...sampleHouse,
   menu: { ...sampleHouse.menu, items: sampleHouse.menu.items.slice(0, 1) },
@@ -24,7 +24,7 @@ const ORDERS_A_DAY = 2;
 
 type OnDisk = { hub: Hub; journal: Journal; close(): Promise<void> };
 
-/** A hub on a simulated disk. What it cannot write it refuses; any other fault is counted. */
+/** A hub on a simulated disk. It refuses commands that it cannot write; any other fault is counted. */
 async function openOn(disk: Disk, clock: { now: number }, tally?: Tally): Promise<OnDisk> {
   const journal = await openDayJournal('journal', { fs: disk, now: () => clock.now });
   const { hub, close } = await openHub({
@@ -41,7 +41,7 @@ async function openOn(disk: Disk, clock: { now: number }, tally?: Tally): Promis
   return { hub, journal, close };
 }
 
-/** Orders over some turns of the day; resolves with the ids that were acknowledged. */
+/** Orders over several day turns; resolves with the acknowledged ids. */
 async function serve(disk: Disk, clock: { now: number }): Promise<string[]> {
   const acknowledged: string[] = [];
   const { hub, close } = await openOn(disk, clock);
@@ -59,9 +59,9 @@ async function serve(disk: Disk, clock: { now: number }): Promise<string[]> {
 }
 
 /**
- * The power fails at each sync of a hub that turns the day, so also between a day and its snapshot. After
- * the next start nothing that was acknowledged is missing, and the state is the fold of all events.
- * `isBroken`: the disk does not sync new files.
+ * The power fails at each sync of a hub that turns the day, also between a day and its snapshot. After the
+ * next start no acknowledged event is missing, and the state is the fold of all events. `isBroken`: the
+ * disk does not sync new files.
  */
 export async function turnLosesPower(
   fates: number,
@@ -128,7 +128,7 @@ export const snapshotIsTorn = (rounds: number): Promise<Tally> =>
     bytes.subarray(0, Math.floor((bytes.length * round) / rounds)),
   );
 
-/** The same flips where the checksum is made to fit, as in a store without one. */
+/** The same flips with a checksum that fits, as in a store without one. */
 export const snapshotForged = (rounds: number): Promise<Tally> =>
   spoil('random bits flipped, snapshot', 'no checksum (control)', rounds, (bytes) => {
     const at = bytes.indexOf('"lastNumber":') + '"lastNumber":'.length;
@@ -139,7 +139,7 @@ export const snapshotForged = (rounds: number): Promise<Tally> =>
     return forged;
   });
 
-/** A start folds the same with its newest snapshot spoiled, and says that it was. */
+/** A start with a damaged newest snapshot folds to the same state, and reports the damage. */
 async function spoil(
   form: string,
   store: string,

@@ -9,7 +9,7 @@ import { count, type Tally, tallyOf } from '../tally';
 const FORM = 'torn tail at every byte';
 const FILE = 'journal/2026-11-23.log';
 
-/** The last record of journals of 1 to `most` records is cut at every byte; it was never acknowledged. */
+/** Cuts the last record of journals of 1 to `most` records at every byte; it was never acknowledged. */
 export async function journalIsTorn(most: number): Promise<Tally> {
   const tally = tallyOf(FORM, 'journal');
   for (let records = 1; records <= most; records += 1) {
@@ -47,7 +47,7 @@ export async function nedbIsTorn(most: number, step: number): Promise<Tally> {
   for (let records = 1; records <= most; records += 1) {
     const from = ends[records - 2] ?? 0;
     const to = ends[records - 1] ?? 0;
-    // Without its line end alone the last document is still whole.
+    // A cut of only the line end leaves the last document whole.
     for (let end = from + 1; end < to - 1; end += step) {
       const { ids, isNoticed, starts } = await recoverNedb(bytes.subarray(0, end));
       tally.rounds += 1;

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Starts the app without driving it; resolves with how it ended and what it printed. */
+/** Starts the app without driving it; resolves with its exit code and its output. */
 export function startApp(data: string): Promise<{ code: number | null; output: string }> {
   const sandbox: string[] = JSON.parse(process.env.HEARD_SANDBOX_ARGS ?? '[]');
   const child = spawn(
     process.env.HEARD_ELECTRON_PATH ?? '',
-    // Narrated, as a start without a display is: nobody is there to close a box.
+    // Prints its messages, as a start without a display does, because no person can close a dialog.
     [process.cwd(), ...sandbox, '--data', data, '--narrate'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -12,10 +12,10 @@ import { count, type Tally } from '../tally';
 
 export type House = OpenHub;
 
-/** Commands on their way at once. */
+/** Commands under way at once. */
 const IN_FLIGHT = 250;
 
-/** What was sent in one form of fault, and what was answered. */
+/** The commands that one form of fault sent, and their answers. */
 export class Sent {
   /** The first event of each command that was acknowledged. */
   readonly acknowledged: string[] = [];
@@ -42,7 +42,7 @@ export class Sent {
   }
 }
 
-/** Runs something in a house of its own, which is killed and removed afterwards. */
+/** Runs `work` in a new house, which is killed and removed afterwards. */
 export async function inHouse<T>(
   work: (house: RunningHouse, dir: string) => Promise<T>,
   args: readonly string[] = [],
@@ -59,8 +59,8 @@ export async function inHouse<T>(
 }
 
 /**
- * Ends a house and holds what every window showed, and what was acknowledged, against the journal: the
- * windows that are named must have its very fold.
+ * Ends a house and compares the folds of all windows, and the acknowledgements, with the journal: the
+ * named windows must have exactly its fold.
  */
 export async function settle(
   tally: Tally,
@@ -73,7 +73,7 @@ export async function settle(
   await compare(tally, { dir, sent, folds });
 }
 
-/** Holds folds and acknowledgements against the journal of a house that ended. */
+/** Compares folds and acknowledgements with the journal of a house that ended. */
 export async function compare(
   tally: Tally,
   { dir, sent, folds }: { dir: string; sent: Sent; folds: readonly { hash: string }[] },

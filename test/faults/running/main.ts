@@ -5,8 +5,8 @@ import { formatFigures, formatTallies, type Tally } from '../tally';
 import { runningForms } from './every-form';
 
 /**
- * What `npm run test:faults -- --full` does behind the storage faults: every fault of the running app, in
- * real Electron, and then one table of all. `--before FILE` holds the rows of the storage faults.
+ * The second part of `npm run test:faults -- --full`: every fault of the running app, in real Electron, and
+ * then one table of all faults. `--before FILE` has the rows of the storage faults.
  */
 const { values } = parseArgs({
   options: {

@@ -10,8 +10,8 @@ import { type Tally, tallyOf } from '../tally';
 import { compare, inHouse, Sent, settle } from './house';
 
 /**
- * The computer sleeps and wakes while orders come, as the system would say it: every window proves its feed
- * anew. `noticed` counts the times that all of them did.
+ * The computer sleeps and wakes while orders come, as the system reports it: every window proves its feed
+ * again. `noticed` counts the times that all of them did.
  */
 export function sleepsAndWakes(rounds: number): Promise<Tally> {
   const tally = tallyOf('sleep and wake', 'app');
@@ -48,8 +48,8 @@ export function sleepsAndWakes(rounds: number): Promise<Tally> {
 }
 
 /**
- * The kitchen's display is unplugged and comes back while orders come: its window stands in on the one that is
- * left, and goes back. `made` counts both, `noticed` the times that it went where it belongs.
+ * The kitchen's display is unplugged and returns while orders come: its window moves to the remaining one,
+ * and back. `made` counts both moves, `noticed` those that ended on the right display.
  */
 export function displayGoesAndComes(rounds: number): Promise<Tally> {
   const tally = tallyOf('a display is unplugged and comes back', 'app');
@@ -70,7 +70,7 @@ export function displayGoesAndComes(rounds: number): Promise<Tally> {
         () => office.evaluate(() => window.heard.desktop?.displays()),
         (all) => all?.length === 2,
       );
-      // The displays are counted a moment after the last of them came.
+      // The app counts displays a moment after the last change.
       await office.waitForTimeout(1_500);
       const placed = (role: 'front-of-house' | 'kitchen' | 'pager', display: number) =>
         ({ role, display, mode: 'window' }) as const;
@@ -99,13 +99,13 @@ export function displayGoesAndComes(rounds: number): Promise<Tally> {
 
 export const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'session-end', 'shutdown'] as const;
 export type End = (typeof ENDS)[number];
-/** How long a system that ends waits before it ends what still runs. */
+/** How long the operating system waits at a shutdown before it kills what still runs. */
 const PATIENCE_MS = 5_000;
 
 /**
- * The system ends Heard while commands are on their way, `rounds` times on one folder: each that was
- * acknowledged is there; one that was not is sent again by the next start with the same id, and made true
- * once. `noticed` counts the ends in which something was indeed on its way.
+ * The system ends Heard while commands are under way, `rounds` times on one folder: each acknowledged one is
+ * there; the others are sent again after the next start with the same ids, and executed once. `noticed`
+ * counts the ends in which commands were under way.
  */
 export async function systemEnds(how: End, rounds: number): Promise<Tally> {
   const tally = tallyOf(`the system ends in mid-write: ${how}`, 'app');
@@ -127,7 +127,7 @@ export async function systemEnds(how: End, rounds: number): Promise<Tally> {
         ...orders.filter(({ id }) => answered.has(id)).map(({ id }) => `${id}-0`),
       );
       open = orders.filter(({ id }) => !answered.has(id));
-      // What nobody was told of and is there all the same is the lost reply that the same id is for.
+      // An order without an answer that exists all the same is a lost reply; its id makes the second attempt safe.
       if (answered.size > 0 && open.length > 0) tally.noticed += 1;
       started += orders.length;
     }
@@ -144,7 +144,7 @@ export async function systemEnds(how: End, rounds: number): Promise<Tally> {
   }
 }
 
-/** Sends one order after the other, a few at once, and ends the app among them; the ids that were answered. */
+/** Sends orders one after the other, several at once, and ends the app among them; returns the answered ids. */
 async function endWhileSending(
   { app, windows }: RunningHouse,
   how: End,

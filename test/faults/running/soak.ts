@@ -6,11 +6,11 @@ import { DISH, makeCommand, order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { type House, inHouse, megabytes, Sent, settle } from './house';
 
-/** The hub's memory over a day, by the design's own bar for 10,000 tickets. */
+/** The growth of the hub's memory over a day: the design's bar for 10,000 tickets. */
 const HUB_MAX_BYTES = 150 * 1024 * 1024;
 /**
- * A window holds the day's tickets as the hub does, so it may grow by as much as the hub and no more: beyond
- * that something is left behind. Less than this is the collector's mood.
+ * A window holds the day's tickets as the hub does, so it may grow as much as the hub: more than that is a
+ * leak. Less than this many bytes is noise of the garbage collector.
  */
 const WINDOW_NOISE_BYTES = 8 * 1024 * 1024;
 
@@ -22,7 +22,7 @@ type Options = {
   ticketsPerHour: number;
   /** Windows opened and closed, over the whole day. */
   openings: number;
-  /** Leaves something of each window behind, which the counts must show. */
+  /** Leaks something of each window, which the counts must show. */
   isLeaking?: boolean;
 };
 
@@ -36,9 +36,9 @@ type Sample = {
 };
 
 /**
- * A busy day, compressed: tickets are placed, bumped and served through the windows' doors while the pager's and
- * the manager's windows open and close. Memory, listeners, subscriptions and the time of an acknowledgement
- * are taken after every hour. `made` and `noticed` are the openings, and the windows that were live.
+ * A busy day, compressed: tickets are placed, bumped and served through the windows' doors while the pager's
+ * and the manager's windows open and close. Memory, listeners, subscriptions and the time of an
+ * acknowledgement are measured after every hour. `made` counts the openings, `noticed` the live windows.
  */
 export function soak({
   hours,
@@ -79,7 +79,7 @@ export function soak({
 function judge(tally: Tally, samples: readonly Sample[], openings: number): void {
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last) throw new Error('a soak of no hours');
-  // What is left of a window is left of each: flat means not one for every ten of them.
+  // A leak would leave a listener for each window: flat means fewer than one for every ten.
   if (last.listeners - first.listeners > openings / 10) tally.wrong += 1;
   if (last.subscriptions !== first.subscriptions) tally.wrong += 1;
   if (last.heap - first.heap > HUB_MAX_BYTES) tally.wrong += 1;
@@ -101,7 +101,7 @@ function judge(tally: Tally, samples: readonly Sample[], openings: number): void
   ];
 }
 
-/** Tickets on their way, a few at once, each placed, bumped and served; the first event of each command. */
+/** Tickets through the service, several at once, each placed, bumped and served; the first event of each command. */
 async function serve({ windows }: RunningHouse, tickets: number): Promise<string[]> {
   const run = (
     page: RunningHouse['windows']['kitchen'],
@@ -172,7 +172,7 @@ async function openAndClose({ app, windows }: RunningHouse, isLeaking: boolean):
   return isLive !== undefined;
 }
 
-/** A change of one ticket, there and back. */
+/** A change of one ticket, and its reversal. */
 async function latencyOf(
   { windows }: RunningHouse,
   ticketId: string,

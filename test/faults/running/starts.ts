@@ -22,12 +22,12 @@ import { count, type Tally, tallyOf } from '../tally';
 import { hashOf, startApp } from './app-process';
 import { compare, inHouse, Sent, seconds, settle } from './house';
 
-/** A profile of Chromium's fits on it, and the house. */
+/** Enough for a profile of Chromium and the house. */
 const DISK_BYTES = 96 * 1024 * 1024;
 
 /**
- * Heard is started again on a folder that it runs on, by its name and through a link: the second says so and
- * ends well, the first opens its windows again, and what comes meanwhile is taken once.
+ * Heard is started again on a folder in use, by its name and through a link: the second start says so and
+ * exits with 0, the first opens its windows again, and orders during it are taken once.
  */
 export function startsTwice(rounds: number): Promise<Tally> {
   const tally = tallyOf('two starts on one folder', 'app');
@@ -60,7 +60,7 @@ export function startsTwice(rounds: number): Promise<Tally> {
   });
 }
 
-/** What the lock is for: two who write to one journal, each of whom believes that it is the only one. */
+/** The fault that the lock prevents: two hubs write to one journal. */
 export async function twoWriters(): Promise<Tally> {
   const tally = tallyOf('two starts on one folder', 'no lock (control)');
   const { dir, remove } = await newDataDir();
@@ -100,8 +100,8 @@ const SENTENCES: Record<Unfit, RegExp> = {
 };
 
 /**
- * A folder that Heard may not begin to work on: it ends with a sentence, and not a byte, a name or a time of
- * the folder has changed. With `healthy`, the control: a start that does begin is seen to touch it.
+ * A folder that Heard must not use: it ends with a sentence, and no byte, name or time in the folder
+ * changes. `healthy` is the control: a valid start does change the folder.
  */
 export async function startsOnUnfit(unfit: Unfit): Promise<Tally> {
   const control = unfit === 'healthy' ? 'a start that goes on (control)' : 'app';
@@ -144,7 +144,7 @@ const startAndEnd = async (dir: string): Promise<{ code: number; output: string 
   return { code: 0, output: house.output() };
 };
 
-/** Some orders of one house, and what makes it unfit. */
+/** Some orders of one house, and the change that makes its folder unfit. */
 async function makeHouse(dir: string, unfit: Unfit): Promise<void> {
   const hub = await openHubOn(dir, { now: FRIDAY });
   for (let orders = 0; orders < 20; orders += 1)
@@ -167,8 +167,8 @@ async function makeHouse(dir: string, unfit: Unfit): Promise<void> {
 }
 
 /**
- * Heard starts on a disk that has no room at all: it shows what it has, says on every screen that nothing is
- * taken and takes nothing; with room again, an order that waited goes through by itself.
+ * Heard starts on a completely full disk: it shows its state, says on every screen that it takes no orders,
+ * and takes none; once there is space, a waiting order is sent by itself.
  */
 export async function startsOnFullDisk(): Promise<Tally> {
   const tally = tallyOf('a full disk at start', 'app');

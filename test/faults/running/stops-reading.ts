@@ -11,26 +11,26 @@ import { makeCommand, order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { type House, inHouse, megabytes, Sent, seconds, sequenceOfHub, settle } from './house';
 
-/** What may be on its way to a window that does not read: the hub's promise. */
+/** The most events under way to a window that does not read: the hub's limit. */
 const MOST_EVENTS = UNACKNOWLEDGED_MAX + PIECE_MAX;
-/** Of the hub's memory, what that, its recent events and the known commands may come to. */
+/** The limit of the hub's memory for those, its recent events and the known commands. */
 const MOST_BYTES = 120 * 1024 * 1024;
 
-/** Events with which a push is timed while everybody reads. */
+/** Events that are pushed and timed while all windows read. */
 const USUAL_EVENTS = 3_000;
 
 type Options = {
   events: number;
-  /** The process stands still and wakes, its acknowledgements are held back, or its page never wakes. */
+  /** The process is stopped and continued, its acknowledgements are held back, or its document hangs for good. */
   how: 'frozen' | 'no acks' | 'hung';
-  /** Every event is sent to the window whether it reads or not, as a hub without a bound would. */
+  /** Sends every event to the window whether it reads or not, as a hub without a limit would. */
   isUnbounded?: boolean;
 };
 
 /**
- * The kitchen's window stops reading while `events` happen: at most a bounded number of them is on its way to
- * it, the others have every one at once, and it catches up by itself, with the same fold. `made` is the
- * window that stopped, `noticed` that the hub held its events back.
+ * The kitchen's window stops reading during `events` events: a limited number is under way to it, the
+ * others get every one at once, and it catches up by itself, to the same fold. `made` is the stopped
+ * window, `noticed` that the hub held its events back.
  */
 export function windowStopsReading({ events, how, isUnbounded = false }: Options): Promise<Tally> {
   const store = isUnbounded ? 'a hub without a bound (control)' : 'app';
@@ -43,7 +43,7 @@ export function windowStopsReading({ events, how, isUnbounded = false }: Options
       const { command, ticketId } = order();
       await sent.publish(front, [command]);
       await listen(windows.pager);
-      // As many while all read: a few at a start would be slow for another reason.
+      // The same number while all windows read, because a few events right after a start are slow.
       const usual = changes(ticketId, Math.min(events, USUAL_EVENTS));
       const quiet = await during(house, () => sent.publish(front, usual));
 
@@ -79,7 +79,7 @@ export function windowStopsReading({ events, how, isUnbounded = false }: Options
         `${events} events in ${seconds(sending)}, of which at most ${onItsWay} were on their way to it; the hub's process ${grown < 0 ? '' : '+'}${megabytes(grown)}; caught up ${seconds(Date.now() - asked)} after ${how === 'hung' ? 'the last event, by a restart' : 'it woke'}`,
         `another window had ${busy.events} of ${events} events, a push in p50 ${busy.p50.toFixed(1)} ms against ${quiet.p50.toFixed(1)} ms before (${(busy.p50 / quiet.p50).toFixed(2)} ×)`,
       ];
-      // A page that was lost has no fold that Playwright could read.
+      // Playwright cannot read the fold of a document that was lost.
       const hash = await readWindow(app, 'kitchen', 'globalThis.heardFold?.()?.hash');
       const other = await windows.pager.evaluate(() => window.heardFold?.()?.hash);
       if (hash !== other) tally.wrong += 1;
@@ -90,7 +90,7 @@ export function windowStopsReading({ events, how, isUnbounded = false }: Options
   );
 }
 
-/** Changes of one ticket, an event each. */
+/** Changes of one ticket, one event each. */
 const changes = (ticketId: string, many: number): Command[] =>
   Array.from({ length: many }, (_, at) =>
     makeCommand('ticket.prioritise', { ticketId, priority: at % 2 === 0 ? 'rush' : 'normal' }),
@@ -98,7 +98,7 @@ const changes = (ticketId: string, many: number): Command[] =>
 
 type Heard = { events: number; delays: number[] };
 
-/** A feed beside the window's own, which counts and times what is pushed. */
+/** A second feed of the window, which counts and times the pushes. */
 const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const heard: Heard = { events: 0, delays: [] };
@@ -110,7 +110,7 @@ const listen = (page: Page): Promise<void> =>
     });
   });
 
-/** What the pager was pushed while `work` went on. */
+/** The pushes to the pager during `work`. */
 async function during({ windows, app }: RunningHouse, work: () => Promise<void>) {
   const read = () => windows.pager.evaluate(() => Reflect.get(window, 'heard10') as Heard);
   const before = await read();
@@ -128,7 +128,7 @@ async function during({ windows, app }: RunningHouse, work: () => Promise<void>)
   };
 }
 
-/** Counts in the hub the events that are handed to the kitchen's window until it is greeted again. */
+/** Counts, in the hub, the events sent to the kitchen's window until its next greeting. */
 const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
   app.evaluate(
     ({ BrowserWindow }, [channel, unbounded]) => {
@@ -144,7 +144,7 @@ const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
       contents.send = (name: string, ...args: unknown[]) => {
         type Down = { message?: { type: string; events?: unknown[] } } | undefined;
         const message = (args as [string, Down])[1]?.message;
-        // It reads again: what it is sent from here on is acknowledged.
+        // The window reads again: it acknowledges the following messages.
         if (name === channel && message?.type === 'hello') isReading = true;
         if (name === channel && message?.type === 'behind') counts.behind += 1;
         if (name === channel && message?.type === 'batch') events += message.events?.length ?? 0;
@@ -167,14 +167,14 @@ const watch = ({ app }: RunningHouse, isUnbounded: boolean): Promise<void> =>
 const handed = ({ app }: RunningHouse): Promise<{ onItsWay: number; behind: number }> =>
   app.evaluate(() => Reflect.get(globalThis, 'handed'));
 
-/** Bytes that the hub's process holds after it has cleaned up, what waits for a window among them. */
+/** Bytes of the hub's process after a garbage collection, including the queue of a window. */
 const memoryOf = ({ app }: RunningHouse): Promise<number> =>
   app.evaluate(() => {
     globalThis.gc?.();
     return process.memoryUsage().rss;
   });
 
-/** Makes the kitchen's window stop reading; what is returned lets it go on, if it may. */
+/** Makes the kitchen's window stop reading; the returned function lets it continue, if possible. */
 async function stopReading(
   { app }: RunningHouse,
   how: Options['how'],

@@ -22,13 +22,13 @@ const SAYS: Record<SubscriberFault, RegExp> = {
   'does not start': /failed; the service goes on. printer/u,
 };
 
-/** Waits that a test can wait for. */
+/** Pauses short enough for a test. */
 const QUICK: Partial<typeof WATCH_LIMITS> = { deadlineMs: 800, quietMs: 800, rest: 1 };
 
 /**
- * A subscriber goes wrong in one way, in the real app: every order is taken and in every window all the
- * same, the manager's window and the log name it, cooks and runners are not bothered, and the notice goes
- * when it works again. `made` is the fault, `noticed` that the manager sees it and the log has it.
+ * A subscriber fails in one way, in the real app: every order is still taken and shown in every window, the
+ * manager's window and the log name the subscriber, cooks and runners see no notice, and the notice goes
+ * when it works again. `made` is the fault, `noticed` that the manager and the log have it.
  */
 export function subscriberFails(
   faults: readonly SubscriberFault[],
@@ -61,7 +61,7 @@ export function subscriberFails(
         await app.evaluate(() => void Reflect.set(globalThis, 'fault', 'none'));
         await app.evaluate(() => Reflect.get(globalThis, 'release')?.());
         await sent.publish(front, [order().command]);
-        // What never started stays told of until the next start.
+        // A subscriber that never started keeps its notice until the next start.
         const goes = fault !== 'does not start';
         const isGone =
           goes &&
@@ -83,7 +83,7 @@ export function subscriberFails(
 const notices = async (page: Page): Promise<string> =>
   (await page.getByRole('alert').allInnerTexts()).join('\n');
 
-/** Starts a subscriber that is at fault until the test says otherwise. */
+/** Starts a subscriber that fails until the test says otherwise. */
 const startFaulty = ({ app }: RunningHouse, fault: SubscriberFault): Promise<void> =>
   app.evaluate(
     (_electron, [kind, limits]) => {

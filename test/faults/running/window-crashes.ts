@@ -16,9 +16,9 @@ import { order } from '../../electron/hub/house';
 import { type Tally, tallyOf } from '../tally';
 import { inHouse, Sent, seconds, sequenceOfHub, settle } from './house';
 
-/** A window that crashed is to be back by then. */
+/** The time within which a crashed window must be back. */
 const BACK_MS = 2_000;
-/** So little memory that a page can use it up without the machine noticing. */
+/** So little memory that a document can use it up and leave enough to the machine. */
 const SMALL_HEAP = '--js-flags=--max-old-space-size=160';
 
 type Way = 'crashed' | 'killed' | 'out of memory' | 'hung';
@@ -37,9 +37,9 @@ const WAYS: Record<Way, (app: ElectronApplication, role: StartRole) => Promise<v
 };
 
 /**
- * A window's process ends in one way, `rounds` times (up to 6: the kitchen's and the pager's in turn, each
- * of which is loaded again at once three times a minute): it is back with the full state, and nobody else's
- * page was touched. `noticed` counts the crashes that the log names.
+ * A window's process ends in one way, `rounds` times (up to 6: the kitchen's and the pager's in turn, each of
+ * which reloads at once up to three times a minute). It is back with the full state, and no other window
+ * reloads. `noticed` counts the crashes that the log names.
  */
 export function windowCrashes(way: Way, rounds: number): Promise<Tally> {
   const tally = tallyOf(`a window ${way}`, 'app');
@@ -51,7 +51,7 @@ export function windowCrashes(way: Way, rounds: number): Promise<Tally> {
       const front = windows['front-of-house'];
       await mark(house);
       for (let round = 0; round < rounds; round += 1) {
-        // Two windows in turn, so that neither uses up its minute.
+        // Two windows in turn, so that neither reaches its limit of reloads a minute.
         const role: StartRole = round % 2 === 0 ? 'kitchen' : 'pager';
         await sent.publish(front, [order().command]);
         const through = await sequenceOfHub(app);
@@ -148,7 +148,7 @@ export function unsentOrderSurvives(): Promise<Tally> {
   });
 }
 
-/** Four crashes within a minute: an honest page with one button, which brings the window back. */
+/** Four crashes within a minute end in a document that says so, with one button that reloads the window. */
 export function windowKeepsCrashing(): Promise<Tally> {
   const tally = tallyOf('a window crashes four times in a minute', 'app');
   return inHouse(async (house, dir) => {
@@ -189,7 +189,7 @@ export function windowKeepsCrashing(): Promise<Tally> {
   });
 }
 
-/** Leaves something in each page that a reload would take away. */
+/** Leaves a mark in each document that a reload would remove. */
 const mark = async ({ windows }: RunningHouse): Promise<void> => {
   for (const page of Object.values(windows))
     await page.evaluate(() => void Reflect.set(window, 'isMarked', true));
