@@ -5,24 +5,24 @@ import { LINE_BYTES_MAX } from './backup-format';
 const PIECE_BYTES = 256 * 1024;
 const LINE_END = 0x0a;
 
-/** A backup from its beginning: lines, and counted bytes between them, with a checksum of what was read. */
+/** Reads a backup from the start: lines and counted bytes between them, with a checksum of everything read. */
 export class BackupPieces {
   readonly #handle: FileHandle;
   readonly #whole = createHash('sha256');
   #rest: Buffer = Buffer.alloc(0);
-  /** Bytes handed out so far. */
+  /** Bytes returned so far. */
   read = 0;
 
   constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
-  /** The SHA-256 of everything that was handed out so far. */
+  /** The SHA-256 of all bytes returned so far. */
   digest(): string {
     return this.#whole.copy().digest('hex');
   }
 
-  /** The next line without its end; undefined where none ends within the length of one of ours. */
+  /** The next line without its end. Undefined when no line ends within LINE_BYTES_MAX. */
   async line(): Promise<Buffer | undefined> {
     let end = this.#rest.indexOf(LINE_END);
     while (end < 0) {
@@ -32,7 +32,7 @@ export class BackupPieces {
     return this.#hand(end + 1).subarray(0, end);
   }
 
-  /** The next `bytes` bytes, or as many as there are. */
+  /** The next `bytes` bytes, or fewer at the end of the file. */
   async *take(bytes: number): AsyncGenerator<Buffer> {
     for (let left = bytes; left > 0; ) {
       if (this.#rest.length === 0 && !(await this.#more())) return;

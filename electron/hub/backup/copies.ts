@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { writeDurably } from '../files/write-durably';
 import type { Part } from '../journal/archive';
 
-/** Where a house's copies lie in the folder that was chosen: a data directory of its own, of days that are over. */
+/** The folder of a house's copies in the chosen folder. It is a complete data directory of past days. */
 export const copiesOf = (copyTo: string, house: string): string =>
   join(copyTo, `heard-${house}`, 'journal');
 
-/** Those of `parts` that have no copy of their length in the folder `copies`. */
+/** The `parts` that have no copy of the same length in the folder `copies`. */
 export async function withoutCopy<P extends Part>(
   copies: string,
   parts: readonly P[],
@@ -21,7 +21,7 @@ export async function withoutCopy<P extends Part>(
   return missing;
 }
 
-/** Byte for byte the same, both read from beginning to end. */
+/** True when the copy has the same bytes. Reads both files completely. */
 export async function isCopied(copies: string, { name, bytes, read }: Part): Promise<boolean> {
   const copy = join(copies, name);
   if ((await sizeOf(copy)) !== bytes) return false;
@@ -29,8 +29,8 @@ export async function isCopied(copies: string, { name, bytes, read }: Part): Pro
 }
 
 /**
- * Copies a file that never changes again and reads the copy back before it gets its name. One of that name
- * with other bytes (the house went on elsewhere from a backup) is kept beside it.
+ * Copies a file that never changes again, and reads the copy back before it gets its name. An existing
+ * copy with other bytes (the house continued on another computer from a backup) is renamed and kept.
  */
 export async function copyPart(
   { name, read }: Part,
@@ -55,15 +55,15 @@ async function digest(pieces: AsyncIterable<Buffer>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Undefined for a file that is not there. */
+/** Undefined for a missing file. */
 const sizeOf = async (path: string): Promise<number | undefined> =>
   (await stat(path).catch(notThere))?.size;
 
-/** Makes the folder of copies in the chosen one, which must be there: a drive that is not plugged in is not made. */
+/** Creates the folder of copies in the chosen folder. That one must exist: it may be a drive that is unplugged. */
 export async function makeCopiesFolder(copyTo: string, house: string): Promise<string> {
   const copies = copiesOf(copyTo, house);
   if (!(await stat(copyTo)).isDirectory()) throw new Error(`${copyTo} is not a folder.`);
-  // One by one: a drive that is pulled out in this moment is not made up either.
+  // Not recursive: if the drive is unplugged now, its folder must not be created.
   for (const folder of [dirname(copies), copies]) await mkdir(folder).catch(isThere);
   return copies;
 }

@@ -9,22 +9,22 @@ import { copyPart, isCopied, makeCopiesFolder, withoutCopy } from './copies';
 
 export type DailyCopiesOptions = {
   archive: Pick<Archive, 'days' | 'over' | 'prune'>;
-  /** The ticket book: its days go with the journal's. */
+  /** The ticket book: its days are removed together with the journal's. */
   book: { days(): Promise<string[]>; forget(day: string): Promise<void> };
-  /** Nobody makes a backup while days are copied or removed. */
+  /** Shared with backups, so that no backup runs while days are copied or removed. */
   inTurn: InTurn;
 };
 
 /**
- * Copies each day that is over to the folder of the house's choice, and removes days that are no longer
- * kept; at a start whatever was missed. What is missing is read from the folders, so the same event
- * twice copies nothing twice. A folder that is not there is a notice and is tried again for ever.
+ * Copies each past day to the folder that the house chose, and removes days that are older than its
+ * setting. Catches up at each start. Compares the folders to find missing copies, so a repeated event
+ * copies nothing twice. A missing folder raises the notice `copies-failed` and is retried without end.
  */
 export function dailyCopies({ archive, book, inTurn }: DailyCopiesOptions): Delivery {
-  /** Days are removed after a start or a turn of the day, never because somebody tries out the setting. */
+  /** Days are removed only after a start or a turn of the day, never when a person tries out the setting. */
   let mayRemove = true;
 
-  /** Resolves with the folder of the copies, once every day that is over has one; undefined without copies. */
+  /** Resolves with the folder of copies when every past day has a copy; undefined when copies are off. */
   const copy = async (
     { copyTo }: Settings,
     house: string,
@@ -65,7 +65,7 @@ export function dailyCopies({ archive, book, inTurn }: DailyCopiesOptions): Deli
   const work = (context: DeliveryContext): Promise<void> =>
     inTurn(async () => {
       const { settings, id } = context.state().house;
-      // Where copies are made and cannot be, this throws, and nothing is removed.
+      // Throws when a copy fails, so that nothing is removed.
       const copies = await copy(settings, id, context);
       if (!mayRemove || context.signal.aborted) return;
       if (settings.keepDays !== undefined) await remove(settings.keepDays, copies);

@@ -21,15 +21,15 @@ type Options = {
   state(): HouseState;
   inTurn: InTurn;
   now(): number;
-  /** What the export of diagnostics holds, as text. */
+  /** The content of a diagnostics export, as text. */
   diagnostics(): Promise<string>;
-  /** Closes Heard, and opens it again where that is possible. */
+  /** Closes Heard and starts it again where possible. */
   restart(): void;
 };
 
 /**
- * Answers what a manager asks for about keeping the house. Reads and writes only paths that a person chose for
- * this session (`grants`), each once; refuses others with `forbidden`. Never rejects.
+ * Answers a manager's requests about backups, restore and diagnostics. Reads and writes only paths that a
+ * person chose for this session (`grants`), each once; refuses others with `forbidden`. Never rejects.
  */
 export function openKeeping(options: Options) {
   const { dataDir, archive, state, inTurn, now } = options;
@@ -100,7 +100,7 @@ export function openKeeping(options: Options) {
       case 'check-restore':
         if (request.here) await mustBeUntouched();
         if (request.file === undefined) return NOTHING;
-        // Not used up: the restore itself takes it.
+        // Keeps the grant, because the restore itself takes it.
         if (!grants.has('restore', request.file)) throw notChosen();
         await checkSource(request.file);
         return NOTHING;

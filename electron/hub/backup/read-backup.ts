@@ -13,17 +13,16 @@ import {
 import { BackupPieces } from './backup-pieces';
 import { diskRefused, refused } from './refused';
 
-/** Takes the bytes of one part, in order. `end` resolves when they are where they should be. */
+/** Receives the bytes of one part, in order. `end` resolves when all of them are stored. */
 export type PartSink = { write(bytes: Buffer): Promise<void>; end(): Promise<void> };
 
-/** Reads a whole backup against its checksums. Rejects with Refused, in a sentence for a person. */
+/** Reads a whole backup and checks its checksums. Rejects with Refused, with a sentence for a person. */
 export const checkBackup = (file: string): Promise<BackupSummary> =>
   readBackup(file, async () => ({ write: async () => {}, end: async () => {} }));
 
 /**
- * Reads a backup once from end to end, hands each part to its sink, and resolves when every checksum,
- * that of the whole too, has turned out right. Rejects with Refused; what the sinks got by then is not
- * to be used.
+ * Reads a backup once from start to end and passes each part to its sink. Resolves when every checksum
+ * fits, including that of the whole file. Rejects with Refused; then do not use what the sinks got.
  */
 export async function readBackup(
   file: string,

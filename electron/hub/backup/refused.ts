@@ -1,7 +1,7 @@
 import type { HeardError } from '../../../shared/contract/acks';
 import { type Reason, type ReasonValues, refusal } from '../../../shared/contract/refusals';
 
-/** Something about keeping the house that could not be done, as a sentence for a person. */
+/** A backup, restore or export that could not be done, with a sentence for a person. */
 export class Refused extends Error {
   readonly error: HeardError;
 
@@ -17,7 +17,7 @@ export const refused = <R extends Reason>(
   values: ReasonValues<R>,
 ): Refused => new Refused(refusal(code, reason, values));
 
-/** What the disk said, by its code, for a file or folder that a person chose. */
+/** An error of the disk, with its code, as a refusal about a file or folder that a person chose. */
 export function diskRefused(where: string, cause: unknown): Refused {
   if (cause instanceof Refused) return cause;
   const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);

@@ -7,10 +7,10 @@ import { HISTORY_FILE } from '../history';
 import type { BackupSummary } from './backup-format';
 import { unpack } from './restore';
 
-/** A restored journal that waits for the next start to take the place of the one that is open now. */
+/** A restored journal that replaces the open one at the next start. */
 const WAITING = 'journal.restored';
 
-/** True for a house in which nobody has ordered yet: as it was installed, whatever was set up in it. */
+/** True for a house without any order yet, as after the installation. Its settings may have changed. */
 export const isUntouched = (state: HouseState, days: number): boolean =>
   days <= 1 &&
   state.day.lastNumber === 0 &&
@@ -18,8 +18,8 @@ export const isUntouched = (state: HouseState, days: number): boolean =>
   allClosed(state.closed).length === 0;
 
 /**
- * Unpacks a backup beside the journal that is open; the next start opens it instead. Refuses if
- * somebody has ordered by the time it is unpacked.
+ * Unpacks a backup next to the open journal; the next start opens it instead. Rejects with Refused if
+ * `mayStill` returns false once it is unpacked, because an order arrived meanwhile.
  */
 export const stageRestore = (
   file: string,
@@ -27,9 +27,9 @@ export const stageRestore = (
 ): Promise<BackupSummary> => unpack(file, { dataDir, as: WAITING, mayStill });
 
 /**
- * Puts a restored journal that waits in place, before the journal is opened. What was there is moved
- * aside, the book with it (it is written again from the journal), and the name of its history. May be cut
- * off at any point and done again.
+ * Puts a waiting restored journal in place, before the journal is opened. Moves the old journal, its
+ * ticket book (it is rebuilt from the journal) and the name of its history aside. May be interrupted at
+ * any point and repeated. Resolves with true when a journal was waiting.
  */
 export async function finishRestore(dataDir: string, now: number): Promise<boolean> {
   const names = await readdir(dataDir).catch(() => [] as string[]);

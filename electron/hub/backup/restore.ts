@@ -6,20 +6,20 @@ import type { PartSink } from './read-backup';
 import { diskRefused, refused } from './refused';
 import { readSource } from './source';
 
-/** Where a backup is unpacked before all of it is known to be right; a cut restore leaves only this. */
+/** A backup is unpacked here until it is verified. An interrupted restore leaves only this folder. */
 const UNFINISHED = 'journal.restoring';
 
 /**
- * Restores a backup as the house of the folder `dataDir`, which must be empty or not there yet. All of
- * the backup has been read against its checksums, and is on disk, before it becomes the folder's
- * journal, in one step: whatever cuts it off leaves an empty house. Rejects with Refused.
+ * Restores a backup into the folder `dataDir`, which must be empty or missing. The backup becomes the
+ * folder's journal in one step, after all of it is verified and on disk: an interruption before that
+ * leaves an empty house. Rejects with Refused.
  */
 export async function restoreBackup(file: string, dataDir: string): Promise<BackupSummary> {
   await mustBeEmpty(dataDir);
   return unpack(file, { dataDir, as: 'journal' });
 }
 
-/** Throws Refused where there is anything but what a cut restore left. */
+/** Rejects with Refused when `folder` holds anything except the rest of an interrupted restore. */
 export async function mustBeEmpty(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -31,8 +31,8 @@ export async function mustBeEmpty(folder: string): Promise<void> {
 const notEmpty = (folder: string) => refused('conflict', 'restore-not-empty', { folder });
 
 /**
- * Unpacks a backup beside a house's journal and gives it the name `as` once it is known to be whole,
- * and if `mayStill` says so then.
+ * Unpacks a backup into `dataDir` and renames it to `as` when it is verified and `mayStill` then returns
+ * true. Rejects with Refused.
  */
 export async function unpack(
   file: string,
@@ -58,7 +58,7 @@ async function openPart(path: string): Promise<PartSink> {
   const failed = (error: unknown): never => {
     throw diskRefused(path, error);
   };
-  // A part that is there twice would be no backup of ours.
+  // Fails if a part occurs twice, which no real backup contains.
   const handle = await open(path, 'wx').catch(failed);
   return {
     write: async (bytes) => {

@@ -9,8 +9,8 @@ import { type PartSink, readBackup } from './read-backup';
 import { refused } from './refused';
 
 /**
- * Reads what can be restored: a backup, or the folder of daily copies, named by itself, by the journal
- * in it, or by any file there (a dialog chooses files). Rejects with Refused, as readBackup does.
+ * Reads a source of a restore: a backup, or a folder of daily copies. `path` may name that folder, the
+ * journal in it, or any file there (a dialog chooses files). Rejects with Refused, as readBackup does.
  */
 export async function readSource(
   path: string,
@@ -20,7 +20,7 @@ export async function readSource(
   return copies === undefined ? readBackup(path, sinkOf) : readCopies(copies, sinkOf);
 }
 
-/** Reads it all and keeps nothing. */
+/** Verifies a source of a restore and stores nothing. Rejects with Refused. */
 export const checkSource = (path: string): Promise<BackupSummary> =>
   readSource(path, async () => ({ write: async () => {}, end: async () => {} }));
 

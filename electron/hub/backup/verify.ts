@@ -5,23 +5,23 @@ import { openDayArchive } from '../journal/day-files/day-journal';
 import { dayNames } from '../journal/day-files/day-name';
 import { FOREIGN } from '../journal/day-files/verify-days';
 
-/** What the exit code of a verification says. */
+/** The exit codes of a verification. */
 export const HEALTHY = 0;
 export const DAMAGE = 1;
 export const NOT_HEARD = 2;
 
 export type Verdict = {
   code: typeof HEALTHY | typeof DAMAGE | typeof NOT_HEARD;
-  /** Plain lines: one a day file, what else is there, and last the verdict. */
+  /** Lines for a person: one per day file, other files, and the verdict last. */
   lines: string[];
 };
 
-/** What lies in a data directory beside the journal. */
+/** Names of everything that Heard stores in a data directory. */
 const OURS =
   /^(?:journal|book|cursors|app|log|crashes|history|hub\.lock|local|pins\.json|(?:journal|book)\..+)$/u;
 /**
- * Checks a data directory, or a folder of copies, by reading alone; Heard may be running on it. Rejects
- * only as the file system does.
+ * Checks a data directory or a folder of copies. Only reads, so Heard may be running on it. Rejects only
+ * with errors of the file system.
  */
 export async function verify(dir: string, options: VerifyOptions = {}): Promise<Verdict> {
   const names = await readdir(dir).catch(() => undefined);

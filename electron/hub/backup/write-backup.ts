@@ -9,22 +9,22 @@ import { checkBackup } from './read-backup';
 import { diskRefused, refused } from './refused';
 
 export type BackupOptions = {
-  /** The folder of day files. It may be written to meanwhile. */
+  /** The folder of day files. It may be written meanwhile. */
   journal: string;
-  /** The file to make. */
+  /** The file to write. */
   file: string;
-  /** One business day; without it everything. */
+  /** One business day. Default: all days. */
   day?: string | undefined;
-  /** Tells the last acknowledged sequence; without it, every whole command that the files hold. */
+  /** Returns the last acknowledged sequence. Default: the backup ends with the last whole command in the files. */
   acknowledged?(): number;
-  /** Replace a file that is there. */
+  /** Replaces an existing file. Default: refuse with `conflict`. */
   replace?: boolean;
   now(): number;
 };
 
 /**
- * Writes a backup and reads it back before it gets its name, so that a file of that name is a whole
- * backup. Reads the journal beside its writer. Rejects with Refused.
+ * Writes a backup and reads it back before it gets its name, so that a file of that name is always
+ * complete. The journal's writer may be running. Rejects with Refused.
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupSummary> {
   const { file, replace = false } = options;
@@ -69,7 +69,7 @@ async function write(
   }
 }
 
-/** Lines and bytes with the checksum of all of them so far. */
+/** Writes lines and bytes, with a running checksum of everything written. */
 class Out {
   readonly #handle: FileHandle;
   readonly #whole = createHash('sha256');

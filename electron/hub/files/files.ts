@@ -6,17 +6,17 @@ import { dirname, resolve } from 'node:path';
 export type OpenMode = 'read' | 'write' | 'create';
 const FLAGS = { read: 'r', write: 'r+', create: 'wx+' } as const satisfies Record<OpenMode, string>;
 
-/** One open file. Positions and lengths are bytes. Everything rejects (or throws) as node:fs does. */
+/** One open file. Positions and lengths are in bytes. Every member rejects or throws the errors of node:fs. */
 export interface OpenFile {
   /**
-   * Hands bytes to the operating system and returns how many it took, which may be fewer. Synchronous,
-   * because it only fills the page cache: of the ways to write and sync, this one and an asynchronous
-   * `datasync` had the lowest p50 in an Electron main process (1.4 × the raw calls; FileHandle 1.8 ×).
+   * Passes bytes to the operating system and returns how many it took, which may be fewer. Synchronous,
+   * because it only fills the page cache: with an asynchronous `datasync` it had the lowest p50 of all
+   * ways to write and sync in an Electron main process (1.4 × the raw calls; FileHandle 1.8 ×).
    */
   write(bytes: Uint8Array, position: number): number;
-  /** Resolves when every written byte, and the length needed to read it back, is on the disk. */
+  /** Resolves when every written byte, and the file length needed to read it, is on the disk. */
   datasync(): Promise<void>;
-  /** `datasync` and all metadata: for a file that is new, or has become shorter. */
+  /** `datasync` plus all metadata: for a new file, or one that became shorter. */
   sync(): Promise<void>;
   read(into: Uint8Array, position: number): Promise<number>;
   truncate(length: number): Promise<void>;
@@ -24,22 +24,22 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** What the journal needs of a file system, and no more: fault tests put their own disk under it. */
+/** The part of a file system that the journal needs. Fault tests pass their own disk. */
 export interface FileSystem {
-  /** Makes a folder and its parents, durably. */
+  /** Creates a folder and its parents durably. */
   mkdir(folder: string): Promise<void>;
   /** The names in a folder, in any order. */
   names(folder: string): Promise<string[]>;
-  /** `rights` are those of a file that is created, like 0o600. */
+  /** `rights` is the mode of a created file, like 0o600. */
   open(path: string, mode: OpenMode, rights?: number): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file. */
   remove(path: string): Promise<void>;
-  /** Resolves when the names in a folder (new, renamed, removed) are on the disk. */
+  /** Resolves when changes of names in a folder (new, renamed, removed) are on the disk. */
   syncFolder(folder: string): Promise<void>;
 }
 
-/** Writes all bytes, however many writes the system makes of it. Throws what the write throws. */
+/** Writes all bytes, in as many writes as the system needs. Throws the errors of `write`. */
 export function writeAll(file: OpenFile, bytes: Uint8Array, position: number): void {
   let written = 0;
   while (written < bytes.length) {
@@ -49,13 +49,13 @@ export function writeAll(file: OpenFile, bytes: Uint8Array, position: number): v
   }
 }
 
-/** The operating system's files. */
+/** The operating system's file system. */
 export const nodeFs: FileSystem = {
   async mkdir(folder) {
     const whole = resolve(folder);
     const first = await mkdir(whole, { recursive: true });
     if (first === undefined) return;
-    // A new folder is an entry in its parent, so each parent of a new one is synced.
+    // A new folder is an entry in its parent, so sync the parent of each new folder.
     for (let made = whole; made.length >= first.length; made = dirname(made)) {
       await this.syncFolder(dirname(made));
     }
@@ -65,7 +65,7 @@ export const nodeFs: FileSystem = {
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   async syncFolder(folder) {
-    // Windows cannot open a folder to sync it; NTFS journals its names by itself.
+    // Windows cannot open a folder to sync it. NTFS journals its names itself.
     if (process.platform === 'win32') return;
     const handle = await open(folder, 'r');
     try {
@@ -88,7 +88,7 @@ class NodeFile implements OpenFile {
   }
 
   datasync(): Promise<void> {
-    // The callback form: the FileHandle's own costs one promise hop more on the hot path.
+    // The callback form, because `FileHandle.datasync` costs one more promise hop on the hot path.
     return new Promise((resolve, reject) => {
       fdatasync(this.#handle.fd, (error) => (error ? reject(error) : resolve()));
     });

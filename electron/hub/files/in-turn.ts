@@ -1,4 +1,4 @@
-/** Does one thing at a time, in the order asked. */
+/** Runs one task at a time, in the order of the calls. Settles as the task does. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function newTurn(): InTurn {

@@ -1,15 +1,15 @@
 import type { OpenFile } from './files';
 
-/** One line of a file: its bytes without the line end, and the offset behind it. */
+/** One line of a file: its bytes without the line end, and the offset after the line end. */
 export type Line = { bytes: Buffer; end: number; terminated: boolean };
 
-/** Bytes per read: large enough to be fast, small enough that memory stays bounded by it. */
+/** Bytes per read: large enough to be fast, small enough to bound the memory. */
 const PIECE_BYTES = 256 * 1024;
 const LINE_END = 0x0a;
 
 /**
- * The lines of the first `end` bytes of a file, in pieces as they are read. A rest without a line
- * end comes last, with `terminated` false. A line may be longer than a piece.
+ * The lines of the first `end` bytes of a file, in pieces as they are read. Bytes after the last line
+ * end come last, with `terminated` false. A line may be longer than a piece.
  */
 export async function* readLines(
   file: OpenFile,

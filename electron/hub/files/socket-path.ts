@@ -1,12 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The system cuts or refuses longer socket paths: 108 bytes on Linux, 104 on macOS, with the final zero. */
+/** Below the system's limit for socket paths: 108 bytes on Linux, 104 on macOS, with the final zero. */
 const PATH_MAX = 100;
 
 /**
- * Works with a path to the socket `file` in `folder` that is short enough for the system; on Linux any
- * folder has one while it is open. Throws where there is none.
+ * Calls `work` with a path to the socket `file` in `folder` that is short enough for the system. On Linux
+ * every open folder has one, below /proc/self/fd. Throws on other systems when the path is too long.
  */
 export async function throughShortPath<T>(
   folder: string,

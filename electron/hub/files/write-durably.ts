@@ -1,22 +1,22 @@
 import { basename, dirname, join } from 'node:path';
 import { type FileSystem, nodeFs, type OpenFile, writeAll } from './files';
 
-/** Behind the name of a file that is being written. */
+/** The ending of a file that is still being written. */
 const UNFINISHED = '.unfinished';
 
 type Options = {
   /** Default: the operating system's. */
   fs?: FileSystem;
-  /** Who may read and write the file, like 0o600. Default: as the system makes files. */
+  /** The mode of the file, like 0o600. Default: the system's. */
   rights?: number;
-  /** Called with the path of the whole, synced file before it gets its name: to read it back, say. */
+  /** Called with the path of the complete, synced file before it gets its name, for example to read it back. */
   beforeRename?: (unfinished: string) => Promise<void>;
 };
 
 /**
- * Replaces the file `path` as a whole: writes `<path>.unfinished`, syncs it, renames it and syncs the
- * folder, so that after a crash there is the old file or the new one. Rejects as the file system or
- * `beforeRename` does; then the old file is still there, and the unfinished one is removed.
+ * Replaces the whole file `path`: writes `<path>.unfinished`, syncs it, renames it and syncs the folder.
+ * After a crash there is either the old file or the new one. Rejects with errors of the file system or
+ * of `beforeRename`; then the old file is still there, and the unfinished one is removed.
  */
 export async function writeDurably(
   path: string,
@@ -26,7 +26,7 @@ export async function writeDurably(
   const folder = dirname(path);
   const name = `${basename(path)}${UNFINISHED}`;
   const unfinished = join(folder, name);
-  // One that a crash left would keep the rights that it has.
+  // A file left by a crash would keep its old mode.
   if ((await fs.names(folder)).includes(name)) await fs.remove(unfinished);
   try {
     const file = await fs.open(unfinished, 'create', rights);

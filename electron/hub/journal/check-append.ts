@@ -1,7 +1,7 @@
 import { formatSequence, type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { EventLog } from './event-log';
 
-/** Throws where an append is a mistake of the caller (see EventLog.append), before anything is written. */
+/** Throws before anything is written when an append is a mistake of the caller (see EventLog.append). */
 export function checkAppend(
   { last, mustOpenDay }: Pick<EventLog, 'last' | 'mustOpenDay'>,
   expected: number,

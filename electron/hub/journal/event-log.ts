@@ -1,56 +1,56 @@
 import type { HeardEvent } from '../../../shared/contract/events';
 
 /**
- * Most bytes of one stored line, checksum and line end included: half of what a message broker takes by
- * default (NATS `max_payload`, 1 MB). What is longer is stored in parts, each under it.
+ * Maximum bytes of one stored line, with checksum and line end: half the default limit of a message
+ * broker (NATS `max_payload`, 1 MB). A longer record is stored in parts below this limit.
  */
 export const RECORD_BYTES_MAX = 512 * 1024;
 
-/** Nothing of the append may be acknowledged: the log cannot promise that it is durable. */
+/** The log cannot promise that an append is durable, so no event of it may be acknowledged. */
 export class JournalUnavailable extends Error {
   readonly code = 'unavailable';
 }
 
-/** A newer version of Heard wrote what this version cannot understand. Nothing was touched. */
+/** A newer version of Heard wrote a record that this version cannot read. Nothing was changed. */
 export class JournalNewer extends Error {
   readonly code = 'newer';
 }
 
 /**
  * The durable event log: one total order of events, numbered from 1 without a gap, with one writer.
- * Every implementation passes test/electron/hub/journal/describe-journal.ts.
+ * Every implementation must pass test/electron/hub/journal/describe-journal.ts.
  */
 export interface EventLog {
   /** The last durable sequence, 0 for an empty log. */
   readonly last: number;
   /**
    * True when the next append must begin with `day.opened`: the log is empty, or its newest part is
-   * damaged and is not written again. Put a snapshot of `last` first, because the part may have lost
-   * records that the writer still has in memory.
+   * damaged and is not written again. In the second case put a snapshot of `last` first: the part may
+   * have lost records that the writer still has in memory.
    */
   readonly mustOpenDay: boolean;
   /**
    * Appends events as one batch after `expected` (the last sequence that the writer knows). Resolves
-   * when every one of them is on disk. Rejects with JournalUnavailable when that is not certain; then
-   * none may be acknowledged, and `reopen` must succeed before the next append. Of a batch that a
-   * crash cuts, whole commands (neighbours with one `correlationid`) are kept or left out.
+   * when all of them are on disk. Rejects with JournalUnavailable when that is not certain; then none
+   * may be acknowledged, and `reopen` must succeed before the next append. When a crash cuts a batch,
+   * each command (neighbouring events with one `correlationid`) is kept as a whole or not at all.
    *
-   * Any other Error is a mistake of the caller, and nothing was written: an `expected` that is not
-   * `last`, sequences with a gap, a second append before the first has settled, `day.opened`
-   * anywhere but first in its batch or missing while `mustOpenDay`.
+   * Any other Error is a mistake of the caller, and nothing was written: `expected` differs from
+   * `last`, sequences have a gap, the previous append has not settled, `day.opened` is not the first
+   * event of its batch or is missing while `mustOpenDay`.
    */
   append(expected: number, events: readonly HeardEvent[]): Promise<void>;
   /**
-   * Events with a sequence greater than `after` and up to what is `last` at the call, in order, in
-   * pieces of at most 1,000; across days. Damaged records are left out. Rejects with JournalNewer.
+   * Events after the sequence `after`, up to the value of `last` at the call, in order and across days,
+   * in pieces of at most 1,000. Skips damaged records. Rejects with JournalNewer.
    */
   read(after: number): AsyncIterable<HeardEvent[]>;
   /**
-   * Verifies what is stored after a failed append and makes the log writable again; look at
-   * `mustOpenDay` afterwards. Resolves with the last durable sequence. Nothing of the failed batch may
-   * be served later unless `last` has moved past it. Rejects with JournalUnavailable: try again later.
+   * Verifies what is stored after a failed append and makes the log writable again; check
+   * `mustOpenDay` afterwards. Resolves with the last durable sequence. An event of the failed batch may
+   * be served later only if `last` includes it. Rejects with JournalUnavailable: try again later.
    */
   reopen(): Promise<number>;
-  /** Waits for a running append, then releases the files. No member may be called afterwards. */
+  /** Waits for a running append, then closes the files. Call no member afterwards. */
   close(): Promise<void>;
 }

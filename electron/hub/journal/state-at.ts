@@ -4,9 +4,9 @@ import { evolveAll, initial } from '../../../shared/domain/evolve';
 import type { Snapshots } from './snapshots';
 
 /**
- * The state after the event of `sequence`: the newest snapshot before it, folded on with what `read`
- * yields. Without a snapshot it begins with the house that the first event carries; undefined where
- * neither is left.
+ * The state after the event of `sequence`: the newest snapshot up to it, plus the events that `read`
+ * yields. Without a snapshot, the fold starts with the house in the first event. Undefined when neither
+ * is stored.
  */
 export async function stateAt(
   sequence: number,
@@ -23,7 +23,7 @@ export async function stateAt(
   return state;
 }
 
-/** The state before the first event of a journal, which carries the house. */
+/** The state before the first event of a journal, made from the house in that event. */
 function before(first: HeardEvent | undefined): HouseState | undefined {
   if (!first || !isEvent(first, 'day.opened')) return undefined;
   const { house } = first.data;

@@ -5,18 +5,18 @@ import { isKnownType } from '../../../../shared/contract/upcast/read-event';
 import { dayNames } from './day-name';
 import { decodeLine, eventOf, isWhole } from './record';
 
-/** Days before the newest whose house is looked at: what a start costs does not grow with history. */
+/** Older day files that are checked, so that the cost of a start does not grow with history. */
 const DAYS_BEFORE = 31;
-/** Where the envelope stands in a record, and in it the first values of these names. */
+/** Bytes at the start of a record that hold its envelope, and so its `type` and `source`. */
 const HEAD_BYTES = 512;
 const TYPE = /"type":"([^"\\]*)"/u;
 const SOURCE = new RegExp(`"source":"(?:${SOURCE_PREFIX})?([^"\\\\]*)"`, 'u');
 const NEW_LINE = 0x0a;
 
 /**
- * Throws, in one plain sentence, where the journal in the folder `dir` is none to begin to work on: a
- * newer version of Heard wrote it (JournalNewer), or the days of two houses lie in it. Only reads, so
- * that nothing is touched before; what is merely damaged is the journal's own to tell of.
+ * Throws, with one sentence for a person, when the journal in the folder `dir` must not be opened: a
+ * newer version of Heard wrote it (JournalNewer), or it holds days of two houses. Only reads. Does not
+ * report damage, which the journal reports when it is opened.
  */
 export function mustBeOwnJournal(dir: string): void {
   const files = namesIn(dir).reverse();
@@ -35,12 +35,12 @@ function namesIn(dir: string): string[] {
   try {
     return dayNames(readdirSync(dir)).map(({ file }) => file);
   } catch {
-    // None yet, or none that can be read, of which the journal says more.
+    // The folder is missing or cannot be read. The journal reports the second case when it is opened.
     return [];
   }
 }
 
-/** The house of every record of a file. */
+/** The id of the house in a file's records, undefined without a healthy record. Throws if there are two. */
 function houseIn(path: string): string | undefined {
   let house: string | undefined;
   for (const line of linesOf(readFileSync(path))) {
@@ -48,7 +48,7 @@ function houseIn(path: string): string | undefined {
     const type = TYPE.exec(head)?.[1];
     const source = SOURCE.exec(head)?.[1];
     const isOdd = !type || !source || !isKnownType(type) || source !== house;
-    // Only what its checksum vouches for counts: all else is damage.
+    // Counts only records whose checksum fits; anything else is damage.
     if (!isOdd || !isRecord(line) || !source) continue;
     if (house !== undefined && source !== house) throw mixed(path, [house, ''], [source, '']);
     house = source;
@@ -56,7 +56,7 @@ function houseIn(path: string): string | undefined {
   return house;
 }
 
-/** True for a healthy record in one line. Throws JournalNewer. */
+/** True for a line that is a healthy, whole record. Throws JournalNewer. */
 function isRecord(line: Buffer): boolean {
   const stored = decodeLine(line);
   if (!stored || !isWhole(stored)) return false;

@@ -1,6 +1,6 @@
 import type { Damage } from '../archive';
 
-/** What was found wrong with one journal, each damaged file once. */
+/** The damage found in one journal. Lists each damaged file once. */
 export class DamageList {
   readonly found: Damage[] = [];
   readonly #onDamage: ((damage: Damage) => void) | undefined;

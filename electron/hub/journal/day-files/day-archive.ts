@@ -23,12 +23,12 @@ import { encodeSnapshot } from './snapshot-file';
 import { snapshotName } from './snapshot-name';
 import { verifyDays } from './verify-days';
 
-/** These are never removed: the open day, and the day before, whose command ids the hub still answers for. */
+/** Never removed: the open day and the day before, whose command ids the hub still recognises. */
 const ALWAYS_KEPT = 2;
 
 type Parts = { folder: DayFolder; history: History; snapshots: Snapshots; damage: DamageList };
 
-/** The days of a folder of day files, for people. */
+/** The archive of a folder of day files. */
 export class DayArchive implements Archive {
   readonly #folder: DayFolder;
   readonly #history: History;
@@ -78,8 +78,8 @@ export class DayArchive implements Archive {
       const isWhole = open === undefined || !isWritten(open);
       parts.push(await this.#part(name.file, isWhole ? undefined : open.wholeEnd));
     }
-    const whose = house ?? (await checkDay(this.#folder, oldest.file)).house ?? '';
-    return { house: whose, through, parts };
+    const houseId = house ?? (await checkDay(this.#folder, oldest.file)).house ?? '';
+    return { house: houseId, through, parts };
   }
 
   async over(): Promise<OverPart[]> {
@@ -88,7 +88,7 @@ export class DayArchive implements Archive {
     const first = newest && (await this.#history.first(newest));
     const begins = first ? sequenceOf(first) : Number.POSITIVE_INFINITY;
     const snapshots = (await this.#folder.snapshots()).filter(({ sequence }) => sequence < begins);
-    // A copy that has a day has its start, whenever it is cut off.
+    // Snapshots come first, so that an interrupted copy never has a day without its start.
     const files = days.length === 0 ? [] : [...snapshots, ...days];
     files.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
     const parts: OverPart[] = [];
@@ -115,7 +115,7 @@ export class DayArchive implements Archive {
         .map(({ file }) => file);
       const parts = await Promise.all([...logs, ...snapshots].map((file) => this.#part(file)));
       if (!(await mayRemove(date, parts))) break;
-      // The logs last and in their order: what is cut off in between leaves the days behind it whole.
+      // Removes the logs last and in order, so that an interruption leaves the later days complete.
       for (const file of ofDay.filter((one) => !logs.includes(one)))
         await this.#folder.remove(file);
       for (const file of logs) await this.#folder.remove(file);
@@ -125,21 +125,21 @@ export class DayArchive implements Archive {
     return removed;
   }
 
-  /** What the writer is at is left out; a file with another behind it is acknowledged as a whole. */
+  /** The files without what the writer is still writing. A file with a newer one after it is complete. */
   async #exportable(acknowledged?: () => number): Promise<{ name: DayName; check?: DayCheck }[]> {
     const names = await this.#files();
-    // Asked for after the names: of a file that has one behind it everything is acknowledged.
+    // Read after the names: every record of a file with a newer one after it is acknowledged by then.
     const through = acknowledged?.();
     for (let name = names.pop(); name; name = names.pop()) {
       const check = await checkDay(this.#folder, name.file, through);
-      // A day that was just begun and is not acknowledged: the one before it is still the newest.
+      // A day that was just begun and is not acknowledged: the day before is still the newest.
       const isBegun = check.wholeLast === 0 && isWritten(check);
       if (!isBegun) return [...names.map((over) => ({ name: over })), { name, check }];
     }
     return [];
   }
 
-  /** The snapshots of what is exported, with one of its start; that one is made where there is none. */
+  /** The snapshots of the exported days. Includes one of their start, which is folded if none is stored. */
   async #snapshotParts(oldest: DayName, through: number, day?: string): Promise<Part[]> {
     const names = (await this.#folder.snapshots()).filter(
       ({ date, sequence }) => sequence <= through && (day === undefined || date === day),
@@ -155,7 +155,7 @@ export class DayArchive implements Archive {
     return parts;
   }
 
-  /** With a day that was begun and is not acknowledged yet. */
+  /** All day files, including one that was begun and is not acknowledged yet. */
   async #files(): Promise<DayName[]> {
     return (await this.#history.files()).length > 0 ? this.#folder.days() : [];
   }
@@ -198,7 +198,7 @@ const datesOf = (names: readonly DayName[]): string[] => [
   ...new Set(names.map(({ date }) => date)),
 ];
 
-/** Of the file that is written to only whole commands go in; where it is damaged, it goes in as it is. */
+/** True for a file that may be written to: only its whole commands are exported. A damaged one is exported as is. */
 const isWritten = ({ lost, isNewer }: DayCheck): boolean => lost === 0 && !isNewer;
 
 const partOf = (name: string, bytes: Buffer): Part => ({

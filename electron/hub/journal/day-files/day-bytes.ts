@@ -1,9 +1,9 @@
 import type { DayFolder } from './day-folder';
 
-/** Small enough that its checksum, some 0.5 ms, never makes an order wait. */
+/** Its checksum takes about 0.5 ms, short enough that no order waits for it. */
 const PIECE_BYTES = 256 * 1024;
 
-/** The first `end` bytes of a day file, in pieces. Throws when there are fewer. */
+/** The first `end` bytes of a day file, in pieces. Throws when the file has fewer. */
 export async function* dayBytes(
   folder: DayFolder,
   file: string,
@@ -23,7 +23,7 @@ export async function* dayBytes(
   }
 }
 
-/** The length of a file in the folder. */
+/** The length of a file in the folder, in bytes. */
 export async function daySize(folder: DayFolder, file: string): Promise<number> {
   const handle = await folder.open(file, 'read');
   return await handle.size().finally(() => handle.close());

@@ -5,32 +5,32 @@ import { JournalNewer } from '../event-log';
 import type { DayFolder } from './day-folder';
 import { DayScan } from './day-scan';
 
-/** What a look at one day file found. Bytes are counted from the start of the file. */
+/** The result of checking one day file. Offsets are in bytes from the start of the file. */
 export type DayCheck = {
   file: string;
   bytes: number;
-  /** Healthy records, and the sequences of the first and the last of them; 0 for none. */
+  /** The number of healthy records, and the sequences of the first and the last; 0 for none. */
   records: number;
   first: number;
   last: number;
-  /** The last command that is whole: its last sequence, and the offset behind it. */
+  /** The last sequence of the last whole command, and the offset after it. */
   wholeLast: number;
   wholeEnd: number;
-  /** Records that fail their checksum or order with healthy ones behind them, as far as that can be told. */
+  /** Records that fail their checksum or order and have healthy ones after them, as far as known. */
   lost: number;
-  /** The file begins with a healthy `day.opened`. */
+  /** True when the file begins with a healthy `day.opened`. */
   opensDay: boolean;
-  /** Its first record carries what a fold begins with, so it needs no snapshot. */
+  /** True when the first record holds the start of a fold, so that the file needs no snapshot. */
   carriesStart: boolean;
   /** The house that wrote the first record: the end of its `source`. */
   house: string | undefined;
-  /** A record of a type that this version does not know; nothing behind it was looked at. */
+  /** True for a record of a type that this version does not know. Nothing after it was checked. */
   isNewer: boolean;
 };
 
 /**
- * Reads one day file and changes nothing. With `through`, only what is before the end of the last
- * whole command up to that sequence is looked at: what the writer has not acknowledged yet is left out.
+ * Reads one day file and changes nothing. With `through`, it checks only up to the last whole command
+ * that ends at or before that sequence, so it skips what the writer has not acknowledged yet.
  */
 export async function checkDay(
   folder: DayFolder,

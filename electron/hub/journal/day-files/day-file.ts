@@ -3,19 +3,19 @@ import type { DayFolder } from './day-folder';
 import type { DayName } from './day-name';
 
 /**
- * Room that must be there before a journal that failed is trusted again: some dozens of tickets, so
- * that a disk with a few bytes left does not go back and forth between failing and working.
+ * Bytes that a disk must take before a failed journal is used again: room for some dozens of tickets,
+ * so that a disk with a few bytes left does not alternate between failing and working.
  */
 export const RESERVE_BYTES = 64 * 1024;
 
-/** The day file that is being written. Every failure rejects as the file system says it. */
+/** The day file that is being written. Failures reject with the errors of the file system. */
 export class DayFile {
   readonly name: DayName;
   readonly #folder: DayFolder;
   #handle: OpenFile | undefined;
   #end: number;
 
-  /** The file `name`, whose first `end` bytes are acknowledged. `open` comes before `append`. */
+  /** The first `end` bytes of the file `name` are acknowledged. Call `open` before `append`. */
   constructor(folder: DayFolder, name: DayName, end: number) {
     this.#folder = folder;
     this.name = name;
@@ -27,7 +27,7 @@ export class DayFile {
     return this.#end;
   }
 
-  /** Makes the file, with what it begins with, and resolves when it and its name are on disk. */
+  /** Creates the file with `bytes` as its content. Resolves when the file and its name are on disk. */
   async create(bytes: Uint8Array): Promise<void> {
     const handle = await this.#folder.open(this.name.file, 'create');
     this.#handle = handle;
@@ -50,9 +50,9 @@ export class DayFile {
   }
 
   /**
-   * Opens the file anew after a failure and removes what was written but never acknowledged. The old
-   * handle is given up, because a system reports a failed sync only once per handle. False when there
-   * is less than was acknowledged.
+   * Reopens the file after a failure and removes bytes that were written but never acknowledged. Needs
+   * a new handle, because a system reports a failed sync only once per handle. Resolves with false when
+   * the file is shorter than what was acknowledged.
    */
   async restore(): Promise<boolean> {
     await this.close();
@@ -63,9 +63,9 @@ export class DayFile {
   }
 
   /**
-   * Proves that the disk takes writes again. The reserve begins right behind the last record, so the
-   * block that the two share is written again too: after a failed sync the system may show a block as
-   * it should be and not have it on the disk.
+   * Proves that the disk takes writes again. The reserve begins directly after the last record, so it
+   * also rewrites the block that they share: after a failed sync the system may return the right bytes
+   * of a block from its cache although the disk does not have them.
    */
   async prove(): Promise<void> {
     if (this.#handle === undefined) throw new Error(`${this.name.file} is not open.`);

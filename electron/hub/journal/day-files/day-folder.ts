@@ -7,10 +7,10 @@ import { type DayName, dayNames } from './day-name';
 import { DayScan } from './day-scan';
 import { type SnapshotName, snapshotNames } from './snapshot-name';
 
-/** Holds the first record of most days, so that finding where a file begins is one read. */
+/** Large enough for the first record of most days, so that one read finds a file's first sequence. */
 const FIRST_PIECE_BYTES = 64 * 1024;
 
-/** The folder of day files: names them, opens them, and reads what is healthy in them. */
+/** The folder of day files: lists names, opens files and reads their healthy events. */
 export class DayFolder {
   readonly #fs: FileSystem;
   readonly #path: string;
@@ -43,7 +43,7 @@ export class DayFolder {
     return snapshotNames(await this.files());
   }
 
-  /** Replaces a file as a whole; see writeDurably. */
+  /** Replaces a whole file; see writeDurably. */
   write(file: string, bytes: Uint8Array): Promise<void> {
     return writeDurably(join(this.#path, file), bytes, { fs: this.#fs });
   }
@@ -65,8 +65,8 @@ export class DayFolder {
   }
 
   /**
-   * The healthy events of a file, or of its first `end` bytes, in pieces as they are read. `scan` is
-   * what was found when the last piece has been taken. Throws JournalNewer.
+   * The healthy events of a file, or of its first `end` bytes, in pieces as they are read. `scan` holds
+   * the result after the last piece. Throws JournalNewer.
    */
   async *events(
     file: string,
@@ -86,7 +86,7 @@ export class DayFolder {
     }
   }
 
-  /** The first healthy record of a file; reads no further than that. */
+  /** The first healthy event of a file. Reads no further. */
   async first(file: string): Promise<HeardEvent | undefined> {
     for await (const [first] of this.events(file, { pieceBytes: FIRST_PIECE_BYTES })) {
       if (first) return first;

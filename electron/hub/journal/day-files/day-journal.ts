@@ -10,23 +10,22 @@ import { findNewest } from './find-newest';
 import { History } from './history';
 
 export type DayJournalOptions = {
-  /** The file system; the operating system's unless a fault test puts another one there. */
+  /** Default: the operating system's. Fault tests pass another one. */
   fs?: FileSystem;
-  /** Milliseconds since 1970, for the names of what is moved aside. */
+  /** Milliseconds since 1970, for the names of files that are moved aside. */
   now?: () => number;
-  /** Called with each damage as it is found: while opening, and later when an older day is read. */
+  /** Called with each damage when it is found: on opening, and later when an older day is read. */
   onDamage?: (damage: Damage) => void;
 };
 
 /**
- * Opens the journal whose day files are in the folder `dir`, and makes the folder if need be. Reads
- * the newest day file only, so it takes as long with a year of history as with none. Damage does not
- * stop it: what is wrong is in `archive.damage`, and what is healthy is served. When the disk cannot be
- * written it opens all the same, to be read; `append` rejects with JournalUnavailable until `reopen`
- * succeeds.
+ * Opens the journal whose day files are in the folder `dir`, and creates the folder if it is missing.
+ * Reads only the newest day file, so the time does not grow with the history. Damage does not stop it:
+ * `archive.damage` lists the damage, and healthy records are served. When the disk cannot be written,
+ * the journal opens for reading; `append` rejects with JournalUnavailable until `reopen` succeeds.
  *
- * Rejects with JournalNewer, and touches nothing, when a newer version has written the newest day;
- * and as node:fs does when the folder cannot be made or read.
+ * Rejects with JournalNewer, and changes nothing, when a newer version wrote the newest day. Rejects
+ * with the error of node:fs when the folder cannot be created or read.
  */
 export async function openDayJournal(
   dir: string,
@@ -44,8 +43,8 @@ export async function openDayJournal(
 }
 
 /**
- * The archive of the folder `dir`, which may belong to a Heard that is running: it only reads, and is
- * as of now. A folder that is not there has no days.
+ * The archive of the folder `dir`, as the folder is now. Only reads, so another process may be writing
+ * there. A missing folder has no days.
  */
 export async function openDayArchive(dir: string, fs = nodeFs): Promise<Archive> {
   const folder = new DayFolder(fs, dir);

@@ -11,20 +11,20 @@ import { damageOf, History } from './history';
 import { encodeBatch } from './record';
 import type { Repair } from './repair';
 
-/** The log on day files: the part of the journal that writes. Made by `openDayJournal`. */
+/** The event log on day files: the part of the journal that writes. `openDayJournal` creates it. */
 export class DayLog implements EventLog {
-  /** Reads what is acknowledged, for the archive too. */
+  /** Reads acknowledged events. The archive uses it too. */
   readonly history: History;
   readonly #folder: DayFolder;
   readonly #damage: DamageList;
   readonly #repairs: Repair[];
   #last: number;
   #newest: DayName | undefined;
-  /** `newest` while it may be written. */
+  /** The file `#newest` while it may be written. */
   #tail: DayFile | undefined;
-  /** A day file that was begun and is not acknowledged: nobody is shown it. */
+  /** A day file that was begun and is not acknowledged. No reader sees it. */
   #begun: DayFile | undefined;
-  /** Why nothing may be written until `reopen`. */
+  /** The reason why nothing may be written until `reopen`. */
   #failure: JournalUnavailable | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
@@ -58,8 +58,8 @@ export class DayLog implements EventLog {
   }
 
   /**
-   * Moves aside what is torn and opens the file to write. If that fails (a full disk, say) the
-   * journal still serves what it has, and is not writable before `reopen`.
+   * Moves torn bytes aside and opens the file for writing. If that fails (for example on a full disk),
+   * the journal serves what it has and is not writable before `reopen`.
    */
   async start(): Promise<void> {
     try {
@@ -97,7 +97,7 @@ export class DayLog implements EventLog {
     this.history.forgetOpened();
   }
 
-  /** Begins the file of a business day. The file before stays the newest until this one is durable. */
+  /** Begins the file of a business day. The previous file stays the newest until this one is durable. */
   async #begin(date: string, bytes: Uint8Array): Promise<void> {
     const name = nextDayName(await this.#folder.days(), date);
     const file = new DayFile(this.#folder, name, 0);
@@ -107,7 +107,7 @@ export class DayLog implements EventLog {
     const before = this.#tail;
     this.#tail = file;
     this.#newest = name;
-    // All of it is on disk, so a close that fails loses nothing; the new day must not fail for it.
+    // All its bytes are on disk, so a failed close loses nothing and must not fail the new day.
     await before?.close().catch(() => undefined);
   }
 
@@ -118,7 +118,7 @@ export class DayLog implements EventLog {
 
   async reopen(): Promise<number> {
     this.#mustBeOpen();
-    // The writer hears of the running append's outcome itself.
+    // The caller of the running append gets its error itself.
     await this.#running?.catch(() => undefined);
     try {
       await this.#repair();
@@ -148,9 +148,9 @@ export class DayLog implements EventLog {
   }
 
   /**
-   * Puts a file that was begun and never acknowledged out of the way: emptied, to free its room and so
-   * that no later start finds it whole; and renamed, because a failed sync of a name, too, must not be
-   * tried again: the next try makes a new name.
+   * Puts a file that was begun and never acknowledged out of the way. Empties it, to free its room and so
+   * that no later start finds whole records in it. Renames it, because after a failed sync of a name the
+   * next attempt needs a new name.
    */
   async #forgetBegun(): Promise<void> {
     const begun = this.#begun;
@@ -166,14 +166,14 @@ export class DayLog implements EventLog {
     this.#begun = undefined;
   }
 
-  /** Removes what was never acknowledged and reads the rest again, to the last checksum. */
+  /** Removes bytes that were never acknowledged and checks every record of the rest. */
   async #isIntact(tail: DayFile): Promise<boolean> {
     if (!(await tail.restore())) return false;
     const scan = await this.#scan(tail);
     return scan.lost === 0 && scan.whole.end === tail.end && scan.last === this.#last;
   }
 
-  /** Acknowledged records are gone: the file is left as it is, and the day goes on in its next part. */
+  /** Acknowledged records are lost: leaves the file unchanged, so that the day continues in its next part. */
   async #quarantine(): Promise<void> {
     const tail = this.#tail;
     if (tail === undefined) return;

@@ -1,13 +1,13 @@
 /**
  * The name of a day file: `2026-11-23.log`, and `2026-11-23.2.log`, `.3` … when the same business day
- * was begun again. Names sort (by date, then number) as the sequences in them do.
+ * was begun again. The order of names (by date, then number) is the order of the sequences in the files.
  */
 export type DayName = { file: string; date: string; part: number };
 
 const DAY_FILE = /^(?<date>\d{4}-\d{2}-\d{2})(?:\.(?<part>[2-9]|[1-9]\d+))?\.log$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** The day files among the names of a folder, oldest first; any other file is none of ours. */
+/** The day files among the names of a folder, oldest first. Ignores all other names. */
 export function dayNames(files: readonly string[]): DayName[] {
   const names = files.flatMap((file): DayName[] => {
     const { date, part = '1' } = DAY_FILE.exec(file)?.groups ?? {};
@@ -22,9 +22,9 @@ export function compareDays(a: DayName, b: DayName): number {
 }
 
 /**
- * The free name for a day that begins now, behind all of `names` (sorted). A date before the newest
- * one (the clock was set back) becomes another part of the newest: the order of names must stay the
- * order of sequences, because a start trusts it to find the newest records.
+ * A free name for a day that begins now, after all of `names` (sorted). A date before the newest one
+ * (the clock was set back) becomes another part of the newest day: the order of names must stay the
+ * order of sequences, because a start finds the newest records by name.
  */
 export function nextDayName(names: readonly DayName[], date: string): DayName {
   if (!DATE.test(date)) throw new Error(`"${date}" is not a date that can name a day file.`);

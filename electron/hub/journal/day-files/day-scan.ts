@@ -3,18 +3,18 @@ import type { Line } from '../../files/read-lines';
 import { decodeLine, eventOf, Joiner } from './record';
 
 /**
- * Judges the lines of one day file in their order and says which records are healthy: the checksum
- * fits and the sequence is greater than the one before. Failing lines with a healthy record behind
- * them are damage; failing lines at the very end may be a write that was cut.
+ * Checks the lines of one day file in order. A record is healthy when its checksum fits and its sequence
+ * is greater than the one before. Failing lines before a healthy record are damage; failing lines at
+ * the end may be an interrupted write.
  */
 export class DayScan {
   /** Healthy records so far. */
   healthy = 0;
-  /** Sequence of the last healthy record, 0 for none. */
+  /** The sequence of the last healthy record, 0 for none. */
   last = 0;
   /** True when the first record is a healthy `day.opened`. */
   opensDay = false;
-  /** The offset behind the last command that is whole, and what was healthy up to there. */
+  /** The last whole command: the offset after it, and the healthy records and last sequence up to there. */
   whole = { end: 0, healthy: 0, last: 0 };
   readonly #joiner = new Joiner();
   #lost = 0;
@@ -45,12 +45,12 @@ export class DayScan {
     return event;
   }
 
-  /** True when something is wrong that a cut write cannot have done. */
+  /** True for a fault that an interrupted write cannot cause. */
   get damaged(): boolean {
     return this.#lost > 0;
   }
 
-  /** Records that the file should have had, as far as that can be told, less the healthy ones. */
+  /** Records that the file should hold, as far as known, minus the healthy ones. */
   get lost(): number {
     return this.#lost + this.#failing + (this.#joiner.isWaiting ? 1 : 0);
   }

@@ -15,11 +15,11 @@ type Parts = {
   last: () => number;
   damage: DamageList;
   now: () => number;
-  /** Leaves every file where it is: the journal belongs to another process. */
+  /** Moves no file: the journal belongs to another process. */
   isReadOnly?: boolean;
 };
 
-/** Snapshots as files beside the day files; and, in days of version 1, what their `day.opened` carries. */
+/** Snapshots: files next to the day files and, in days of version 1, the state in their `day.opened`. */
 export class DaySnapshots implements Snapshots {
   readonly #folder: DayFolder;
   readonly #history: History;
@@ -38,8 +38,8 @@ export class DaySnapshots implements Snapshots {
   }
 
   /**
-   * Sets aside snapshots of sequences that the log does not reach: its files were replaced by older
-   * ones, and what it writes under these sequences from now on is something else.
+   * Moves aside snapshots of sequences that the log does not reach: its files were replaced by older
+   * ones, so the log will write other events under these sequences.
    */
   async start(): Promise<void> {
     const last = this.#last();
@@ -79,7 +79,7 @@ export class DaySnapshots implements Snapshots {
     return read;
   }
 
-  /** False for the snapshot of another house that was put into the folder. */
+  /** False for a snapshot of another house that was copied into the folder. */
   async #isOurs({ state }: Snapshot): Promise<boolean> {
     const newest = (await this.#history.files()).at(-1);
     const first = newest && (await this.#history.first(newest));
@@ -107,7 +107,7 @@ export class DaySnapshots implements Snapshots {
       await this.#folder.rename(file, movedTo);
       this.#damage.report({ kind: 'snapshot', file, movedTo });
     } catch {
-      // A disk that cannot be written: the snapshot is not used, and is looked at again next time.
+      // The disk cannot be written. The snapshot is not used now, and is checked again next time.
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { NoticeCode } from '../../../../shared/contract/feed';
 import type { Damage } from '../archive';
 
-/** What a person is told of damage that was found, with what to do. */
+/** The notice about a damage: its code, and a message that says what to do. */
 export function describeDamage(damage: Damage): { code: NoticeCode; message: string } {
   switch (damage.kind) {
     case 'torn-tail':

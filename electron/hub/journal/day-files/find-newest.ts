@@ -6,24 +6,24 @@ import { DayScan } from './day-scan';
 import { damageOf } from './history';
 import { fileRepair, type Repair, tailRepair } from './repair';
 
-/** What a look at the folder found, before anything was changed. */
+/** The state of the folder at a start, before anything is changed. */
 export type Found = {
   last: number;
   /** The newest file with healthy records; undefined for an empty journal. */
   newest: DayName | undefined;
-  /** Bytes of whole commands in `newest`; undefined when it is damaged and not written again. */
+  /** Bytes of whole commands in `newest`. Undefined when the file is damaged and not written again. */
   end: number | undefined;
   /** The events of `newest`, so that a start does not read it twice. */
   events: readonly HeardEvent[];
-  /** What is wrong in `newest`. */
+  /** The damage in `newest`. */
   damaged: Damage | undefined;
-  /** What must be moved aside before the journal may be written. */
+  /** Repairs that must succeed before the journal may be written. */
   repairs: Repair[];
 };
 
 /**
- * Looks for the newest file with a healthy record. Changes nothing yet: a newer version's record may
- * still turn up.
+ * Finds the newest file with a healthy record. Changes nothing yet, because it may still find a record
+ * of a newer version. Throws JournalNewer.
  */
 export async function findNewest(folder: DayFolder, now: () => number): Promise<Found> {
   const repairs: Repair[] = [];
@@ -40,7 +40,7 @@ export async function findNewest(folder: DayFolder, now: () => number): Promise<
       const whole = events.slice(0, healthy);
       return { last, newest: name, end, events: whole, damaged: undefined, repairs };
     }
-    // A day that was begun and not one command of it is whole: the day before is still open.
+    // A day that was begun without one whole command: the day before is still open.
     repairs.push(fileRepair(folder, { file, bytes: size, now }));
   }
   return { last: 0, newest: undefined, end: undefined, events: [], damaged: undefined, repairs };

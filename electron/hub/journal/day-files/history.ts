@@ -4,28 +4,28 @@ import type { DayFolder } from './day-folder';
 import { compareDays, type DayName } from './day-name';
 import { DayScan } from './day-scan';
 
-/** How far the journal reaches: the newest file with acknowledged records, and where they end. */
+/** The end of the journal: the newest file with acknowledged records, and where they end. */
 export type Extent = {
   newest: DayName;
-  /** Bytes of `newest` that are acknowledged; undefined when the file is damaged and all is read. */
+  /** Acknowledged bytes of `newest`. Undefined when the file is damaged: then the whole file is read. */
   end: number | undefined;
 };
 
-/** Events per piece: some 600 kB of JSON, so memory stays bounded by it. */
+/** Events per piece: about 600 kB of JSON, which bounds the memory. */
 export const PIECE_EVENTS = 1000;
 
-/** Files looked at one by one before the search halves what is left. */
+/** The newest files are checked one by one, this many, before the binary search. */
 const NEAR_FILES = 2;
 
-/** Reads days that have been written. Never shows a record that was not acknowledged. */
+/** Reads stored days. Never returns a record that is not acknowledged. */
 export class History {
   readonly #folder: DayFolder;
   readonly #extent: () => Extent | undefined;
   readonly #report: (damage: Damage) => void;
-  /** The newest file as the opening read it, so that a start reads it once. */
+  /** The events of the newest file, kept from opening so that a start reads the file once. */
   #opened: { file: string; events: readonly HeardEvent[] } | undefined;
 
-  /** `report` is called with each damaged file, each time that it is read whole. */
+  /** Calls `report` with a damaged file each time the whole file is read. */
   constructor(
     folder: DayFolder,
     extent: () => Extent | undefined,
@@ -38,7 +38,7 @@ export class History {
     this.#opened = opened;
   }
 
-  /** Forgets what the opening read: the file has more by now. */
+  /** Drops the events kept from opening: the file has grown. */
   forgetOpened(): void {
     this.#opened = undefined;
   }
@@ -56,12 +56,12 @@ export class History {
     return this.#folder.first(file);
   }
 
-  /** The events of some files, in their order, in pieces. */
+  /** The events of `names`, in the given order, in pieces. */
   async *eventsOf(names: readonly DayName[]): AsyncGenerator<HeardEvent[]> {
     for (const name of names) yield* this.#events(name);
   }
 
-  /** Events behind `after` up to `through`, in pieces. */
+  /** The events after `after` up to `through`, in pieces of at most PIECE_EVENTS. */
   async *readAfter(after: number, through: number): AsyncGenerator<HeardEvent[]> {
     let last = after;
     let piece: HeardEvent[] = [];
@@ -82,14 +82,14 @@ export class History {
     if (piece.length > 0) yield piece;
   }
 
-  /** The files from the last one that begins with `sequence` or earlier; all where none does. */
+  /** The files from the last one that begins at or before `sequence`; all files when there is none. */
   async filesFrom(sequence: number): Promise<DayName[]> {
     const names = await this.files();
     return names.slice(await this.#lastBeginningBy(sequence, names));
   }
 
   async #lastBeginningBy(sequence: number, names: readonly DayName[]): Promise<number> {
-    // The newest first: a reader that resumes is seldom far behind. Then by halves.
+    // Checks the newest files first, because a reader that resumes is seldom far behind. Then searches by halves.
     let [low, high] = [0, names.length - 1];
     for (const near = high - NEAR_FILES; high > near && high >= 0; high -= 1) {
       if (await this.#beginsBy(sequence, names[high])) return high;
@@ -99,7 +99,7 @@ export class History {
       const middle = (low + high) >> 1;
       let at = middle;
       let begins = await this.#beginsBy(sequence, names[at]);
-      // A file without one healthy record says nothing: the one before it does.
+      // A file without a healthy record cannot decide, so use the one before it.
       while (begins === undefined && at > low) {
         at -= 1;
         begins = await this.#beginsBy(sequence, names[at]);
@@ -121,7 +121,7 @@ export class History {
   async *#events(name: DayName): AsyncGenerator<HeardEvent[]> {
     const opened = this.#opened;
     if (opened?.file === name.file) {
-      // Once: memory does not hold a day for a reader that may never come.
+      // Served once, so that memory does not hold a day for a reader that may never come.
       this.#opened = undefined;
       for (let at = 0; at < opened.events.length; at += PIECE_EVENTS) {
         yield opened.events.slice(at, at + PIECE_EVENTS);
@@ -143,7 +143,7 @@ export class History {
   }
 }
 
-/** What a scan found, for a person to read. */
+/** The result of a scan as a damage. */
 export const damageOf = (file: string, { healthy, lost }: DayScan): Damage => ({
   kind: 'damaged',
   file,

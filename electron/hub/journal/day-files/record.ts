@@ -4,9 +4,9 @@ import { BODY, checksum, isHealthy } from '../../files/checked-line';
 import { JournalNewer, RECORD_BYTES_MAX } from '../event-log';
 
 /**
- * One line of a file: `<crc32 hex8> <sequence> <json>\n`. The checksum covers everything behind the
- * first space, so also the sequence. A `+` behind the sequence says that the next line belongs to the
- * same command or the same record, so a beginning without its end is known as cut.
+ * One line of a file: `<crc32 hex8> <sequence> <json>\n`. The checksum covers everything after the first
+ * space, including the sequence. A `+` after the sequence marks that the next line belongs to the same
+ * command or record, so that a command or record without its end is recognised.
  */
 export type StoredLine = { sequence: number; more: boolean; value: Stored };
 type Stored = { type: string; sequence: string; data: unknown };
@@ -16,12 +16,12 @@ type Part = Omit<Stored, 'data'> & { part: number; of: number; text: string };
 const PLUS = 0x2b;
 const SPACE = 0x20;
 const PART_TYPE = 'app.heard.part.v1';
-/** A UTF-16 unit of JSON text takes at most 3 bytes in a JSON string: 480 kB, and room for the rest. */
+/** A UTF-16 unit of JSON text takes at most 3 bytes in a JSON string: 480 kB, with room for the other fields. */
 const PART_CHARS = 160_000;
 
 /**
- * The lines of one append. JSON keeps any text whole: lone surrogates are escaped by JSON.stringify,
- * and U+2028, U+2029 and U+0085 do not end a line here, only the byte 0x0A does.
+ * The lines of one append. Every text survives: JSON.stringify escapes lone surrogates, and only the
+ * byte 0x0A ends a line here, not U+2028, U+2029 or U+0085.
  */
 export function encodeBatch(events: readonly HeardEvent[]): Buffer {
   const buffers: Buffer[] = [];
@@ -53,7 +53,7 @@ function pushRecord(into: Buffer[], sequence: string, json: string, more: boolea
   }
 }
 
-/** Each body becomes bytes once, for the checksum and for the file: half the time of joining text. */
+/** Encodes each body once, for the checksum and the file. Takes half the time of joining strings. */
 const bodyOf = (sequence: string, json: string, more: boolean): Buffer =>
   Buffer.from(`${sequence}${more ? '+' : ''} ${json}\n`);
 
@@ -61,7 +61,7 @@ function pushLine(into: Buffer[], body: Buffer): void {
   into.push(Buffer.from(`${checksum(body.subarray(0, -1))} `), body);
 }
 
-/** Reads one line without its line end; undefined when it is not healthy. */
+/** Decodes one line, given without its line end. Undefined when the line is not healthy. */
 export function decodeLine(line: Buffer): StoredLine | undefined {
   const json = jsonStart(line);
   if (json === undefined || !isHealthy(line)) return undefined;
@@ -71,18 +71,18 @@ export function decodeLine(line: Buffer): StoredLine | undefined {
   return { sequence: Number(digits), more: line[json - 2] === PLUS, value };
 }
 
-/** Joins the parts of long records. Give it every line in order, undefined for one that is not healthy. */
+/** Joins the parts of long records. Pass every line in order, and undefined for a line that is not healthy. */
 export class Joiner {
-  /** Records of which the beginning was there and the end was not, so far. */
+  /** Records so far that have a first part and no last one. */
   dropped = 0;
   #begun: { sequence: string; of: number; texts: string[] } | undefined;
 
-  /** True while the next line must be the next part. */
+  /** True while the next line must be the next part of a record. */
   get isWaiting(): boolean {
     return this.#begun !== undefined;
   }
 
-  /** A whole record; `waiting` when more parts must follow; undefined for a line that does not count. */
+  /** Returns a whole record; `waiting` when more parts must follow; undefined for a line to ignore. */
   take(line: StoredLine | undefined): StoredLine | 'waiting' | undefined {
     const begun = this.#begun;
     this.#begun = undefined;
@@ -106,8 +106,8 @@ export class Joiner {
 }
 
 /**
- * The event of a record in its current version, whichever is on disk. Throws JournalNewer for a type
- * or a version that this version of Heard does not know.
+ * The event of a record, upcast to the current version of its type. Throws JournalNewer for a type or a
+ * version that this version of Heard does not know.
  */
 export function eventOf({ value }: StoredLine): HeardEvent {
   const event = readEvent(value);
@@ -124,7 +124,7 @@ export const isWhole = ({ value }: StoredLine): boolean => !isPart(value);
 
 const isPart = (value: object): value is Part => 'type' in value && value.type === PART_TYPE;
 
-/** Where the JSON of a line begins, if the line has the outline of a record. */
+/** The offset of the JSON in a line. Undefined when the line does not have the layout of a record. */
 function jsonStart(line: Buffer): number | undefined {
   const behind = BODY + SEQUENCE_DIGITS;
   const space = line[behind] === PLUS ? behind + 1 : behind;
@@ -136,7 +136,7 @@ function parse(json: string): Stored | undefined {
     const value: unknown = JSON.parse(json);
     return typeof value === 'object' && value !== null ? (value as Stored) : undefined;
   } catch {
-    // A checksum that fits by chance (1 in 4 billion): damage like any other, counted by the caller.
+    // The checksum fits by chance (1 in 4 billion). The caller counts it as damage.
     return undefined;
   }
 }

@@ -2,20 +2,20 @@ import { type OpenFile, writeAll } from '../../files/files';
 import type { Damage } from '../archive';
 import type { DayFolder } from './day-folder';
 
-/** Puts something right that was found at a start. Rejects as the file system does; may be tried again. */
+/** Repairs a fault found at a start. Rejects with errors of the file system; may be called again. */
 export type Repair = () => Promise<Damage>;
 
 type Torn = { file: string; now: () => number };
 
 /**
- * Moves the end of a file, from the offset `from`, into a file of its own beside it, durably, before
- * it is cut off; so that what was there can still be looked at.
+ * Copies the end of a file, from the offset `from`, durably to a new file in the same folder, then cuts
+ * it off, so that a person can still inspect it.
  */
 export function tailRepair(
   folder: DayFolder,
   { file, from, now }: Torn & { from: number },
 ): Repair {
-  // One name and one reading for all tries: on a full disk there are many, each would leave a file.
+  // Chosen and read once for all attempts: a full disk causes many, and each would leave a file.
   let movedTo: string | undefined;
   let bytes: Buffer | undefined;
   return async () => {
@@ -33,7 +33,7 @@ export function tailRepair(
   };
 }
 
-/** Moves a whole file aside, of which no record is healthy. `bytes` is its length. */
+/** Moves a file without a healthy record aside. `bytes` is its length. */
 export function fileRepair(
   folder: DayFolder,
   { file, bytes, now }: Torn & { bytes: number },
@@ -50,7 +50,7 @@ export function fileRepair(
   };
 }
 
-/** Writes a file, which a try before may have left unfinished, and syncs it and its name. */
+/** Writes a file and syncs it and its name. An earlier attempt may have left it unfinished. */
 async function save(folder: DayFolder, file: string, bytes: Uint8Array): Promise<void> {
   const isThere = (await folder.files()).includes(file);
   const handle = await folder.open(file, isThere ? 'write' : 'create');
@@ -74,7 +74,7 @@ async function readFrom(file: OpenFile, from: number): Promise<Buffer> {
   return bytes;
 }
 
-/** `<file>.<ending>-20261123T040000123Z`, with a number behind it if that is taken. */
+/** `<file>.<ending>-20261123T040000123Z`, followed by a number if that name is taken. */
 export async function freeName(
   folder: DayFolder,
   { file, now, ending = 'torn' }: Torn & { ending?: string },

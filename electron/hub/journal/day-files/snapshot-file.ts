@@ -9,17 +9,17 @@ import type { SnapshotName } from './snapshot-name';
 const FAMILY = 'app.heard.snapshot.v';
 const TYPE = `${FAMILY}1`;
 
-/** The bytes of a snapshot file: one record, in parts where it is long. */
+/** The bytes of a snapshot file: one record, in parts if it is longer than RECORD_BYTES_MAX. */
 export function encodeSnapshot(sequence: number, state: HouseState): Buffer {
   const source = `${SOURCE_PREFIX}${state.house.id}`;
   const record = { type: TYPE, source, sequence: formatSequence(sequence), state };
   return encodeRecord(record.sequence, JSON.stringify(record));
 }
 
-/** `damaged` does not read back as it was written; `newer` is healthy and of another version of Heard. */
+/** `damaged`: the file differs from what was written. `newer`: it is healthy, and of a newer version of Heard. */
 export type ReadSnapshot = Snapshot | 'damaged' | 'newer';
 
-/** Reads a snapshot file from end to end. Rejects as the file system does. */
+/** Reads a whole snapshot file. Rejects with errors of the file system. */
 export async function readSnapshot(
   folder: DayFolder,
   { file, sequence }: SnapshotName,

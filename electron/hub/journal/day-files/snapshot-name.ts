@@ -3,7 +3,7 @@ import type { HouseState } from '../../../../shared/contract/state';
 
 /**
  * The name of a snapshot: `2026-11-24.0000000000042.snapshot`, the business day of its state and its
- * sequence. It begins with the day, so it is kept, copied and removed with the files of that day.
+ * sequence. The name begins with the day, so the file is copied and removed with the files of that day.
  */
 export type SnapshotName = { file: string; date: string; sequence: number };
 

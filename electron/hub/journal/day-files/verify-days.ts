@@ -6,21 +6,21 @@ import { type DayName, dayNames } from './day-name';
 import { type ReadSnapshot, readSnapshot } from './snapshot-file';
 import { type SnapshotName, snapshotNames } from './snapshot-name';
 
-/** How the line of a file ends that Heard did not put there. */
+/** Ends the line about a file that Heard did not write. */
 export const FOREIGN = ": not Heard's; left alone";
 
 /**
- * What Heard puts beside its files: what a cut write left, a day never begun, a snapshot that did not
- * read back, another copy of that name.
+ * Files that Heard moves aside: the rest of an interrupted write, a day that was never acknowledged, a
+ * damaged snapshot, a different copy of the same name.
  */
 const ASIDE =
   /^\d{4}-\d{2}-\d{2}(?:(?:\.\d+)?\.log|\.\d{13}\.snapshot)\.(?:torn-|unused|damaged-|other-|unfinished)/u;
 
-/** A writer that is at work is done with its record by then. */
+/** Long enough for a running writer to finish its record. */
 const AGAIN_MS = 200;
 const TRIES = 5;
 
-/** Checks the files of a folder by reading alone; its writer may be at work. See `Archive.verify`. */
+/** Checks the files of a folder and only reads, so their writer may be running. See `Archive.verify`. */
 export async function verifyDays(
   folder: DayFolder,
   { newest = Number.POSITIVE_INFINITY, againMs = AGAIN_MS }: VerifyOptions = {},
@@ -59,7 +59,7 @@ export async function verifyDays(
   return found.verdict(looked.length, lookedSnapshots.length);
 }
 
-/** Looks again at an unfinished end of the file that Heard may be writing to. */
+/** Checks a file, again while it has an unfinished end that a running Heard may still be writing. */
 async function settled(
   folder: DayFolder,
   { file }: DayName,
@@ -94,7 +94,7 @@ class Findings {
     this.note(`${file}: ${records} records${range}: ${wrong.join('; ') || 'healthy'}`);
   }
 
-  /** Said only of one that does not read back: each day has one. */
+  /** Adds a line only for a snapshot that cannot be used, because each day has one. */
   snapshot({ file, sequence }: SnapshotName, read: ReadSnapshot): void {
     if (read === 'newer') {
       this.#faults += 1;
@@ -108,7 +108,7 @@ class Findings {
     }
   }
 
-  /** The oldest day that is kept must bring the state it starts from. */
+  /** Checks that the state at the start of the oldest stored day is there. */
   start(checks: readonly DayCheck[], snapshots: ReadonlySet<number>): void {
     const oldest = checks.find(({ records }) => records > 0);
     if (!oldest || oldest.carriesStart || snapshots.has(oldest.first)) return;
@@ -141,7 +141,7 @@ function* faultsOf(check: DayCheck, isOver: boolean): Generator<string> {
   if (records > 0 && !opensDay) yield 'DAMAGED, it does not begin with day.opened';
 }
 
-/** A file goes on where the one before ended. What damage took is counted there. */
+/** A file must continue where the previous one ended. Records lost to damage are counted in that file. */
 function* gapBetween(before: DayCheck | undefined, after: DayCheck): Generator<string> {
   if (!before || before.last === 0 || after.first === 0) return;
   if (after.first === before.last + 1) return;

@@ -19,10 +19,10 @@ import type { Snapshot, Snapshots } from '../snapshots';
 import { stateAt } from '../state-at';
 
 const PIECE_EVENTS = 1000;
-/** As the day files do: the open day, and the day before, whose commands the hub still answers for. */
+/** The same as for day files: the open day and the day before, whose command ids the hub still recognises. */
 const ALWAYS_KEPT = 2;
 
-/** What a journal in memory keeps: opened again, it is the same journal. */
+/** The content of a journal in memory. A journal opened on the same place again has the same content. */
 export class MemoryPlace {
   events: HeardEvent[] = [];
   readonly snapshots = new Map<number, HouseState>();
@@ -31,7 +31,7 @@ export class MemoryPlace {
     this.events = [...events];
   }
 
-  /** Events behind `after` up to `through`, in pieces. What is appended meanwhile is not among them. */
+  /** Events after `after` up to `through`, in pieces. Does not include events appended meanwhile. */
   async *read(after: number, through: number): AsyncGenerator<HeardEvent[]> {
     const found = this.events.filter((event) => {
       const sequence = sequenceOf(event);
@@ -42,7 +42,7 @@ export class MemoryPlace {
     }
   }
 
-  /** The events of each business day, oldest first: each day begins with its first `day.opened`. */
+  /** The events of each business day, oldest first. A day begins with its first `day.opened`. */
   days(): Map<string, HeardEvent[]> {
     const days = new Map<string, HeardEvent[]>();
     let date: string | undefined;
@@ -57,7 +57,7 @@ export class MemoryPlace {
   }
 }
 
-/** A journal without a disk, for tests and for a hub that need not outlive its process. */
+/** A journal without a disk, for tests and for a hub whose data may end with its process. */
 export function memoryJournal(place = new MemoryPlace()): Journal {
   const log = new MemoryLog(place);
   const snapshots = new MemorySnapshots(place, log);
@@ -86,7 +86,7 @@ class MemoryLog implements EventLog {
     if (this.#running) throw new Error('An append is already running.');
     this.#mustBeOpen();
     checkAppend(this, expected, events);
-    // Later, as with a disk: nobody may rely on an append that is done at once.
+    // Asynchronous, as with a disk: no caller may rely on an append that completes synchronously.
     this.#running = Promise.resolve().then(() => {
       this.#place.events.push(...events);
     });
@@ -237,7 +237,7 @@ class MemoryArchive implements Archive {
   }
 }
 
-/** The events up to `through`, without a command of which that is not the end. */
+/** The events up to `through`, without a command that continues after it. */
 function wholeCommands(events: readonly HeardEvent[], through: number): HeardEvent[] {
   const behind = events.find((event) => sequenceOf(event) > through);
   return events.filter(
