@@ -27,7 +27,7 @@ export function App() {
   );
 }
 
-/** The menu, the floor or the book; beside it, on the side of the hand, the chit or the ticket that was tapped. */
+/** The menu, the floor or the book; next to it, on the side of the hand, the chit or the ticket that was tapped. */
 function Desk() {
   const intl = useIntl();
   const { tab, showTab, openLine } = useDesk();
@@ -85,7 +85,7 @@ type ShownProps = {
   onShow?(ticketId: string): void;
 };
 
-/** A ticket as it is now; one that closed while it was open on the screen is shown as it ended. */
+/** A ticket with its current state; a ticket that closed while it was shown stays, as it ended. */
 function Shown({ found: { ticketId, found }, onClose, onShow }: ShownProps) {
   const state = useHouse();
   const open = openTicket(state, ticketId);

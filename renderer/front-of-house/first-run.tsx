@@ -7,10 +7,10 @@ import { json } from '../state/stored-value';
 import { useStored } from '../state/use-stored';
 import styles from './first-run.module.css';
 
-/** Whether the strip about the sample restaurant was read. */
+/** Whether a person dismissed the strip about the sample restaurant. */
 const sampleRead = json('sample-read', z.boolean(), () => false);
 
-/** Says to somebody who has just started Heard what they see, and how to make it their own. */
+/** Tells a new user that this is a sample, and how to set up their own house. */
 export function FirstRun() {
   const state = useHouse();
   const door = useDoor();

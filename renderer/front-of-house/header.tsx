@@ -8,7 +8,7 @@ import styles from './header.module.css';
 import { Quotes } from './quotes/quotes';
 import { useSide } from './state';
 
-/** Where one is, how many are open, what to tell a guest who orders now, and whether it is live. */
+/** The tabs, the number of open tickets, the wait to quote, and whether the window is live. */
 export function Header() {
   const state = useHouse();
   const door = useDoor();

@@ -23,7 +23,7 @@ import { storedDrafts, useChange } from './orders/use-drafts';
 
 export type Tab = 'menu' | 'floor' | 'find';
 
-/** Which hand reaches for the chit: it is on that side of the window. */
+/** The hand that reaches for the chit, which is on that side of the window. */
 const side = z.enum(['left', 'right']);
 export type Side = z.infer<typeof side>;
 const handSide = json<Side>('side', side, () => 'right');
@@ -78,7 +78,7 @@ function useOpenOutbox(): Orders {
   return outbox;
 }
 
-/** Lets the outbox see the feed; draws nothing, so that an event renders nothing here. */
+/** Passes the feed to the outbox. It renders nothing, so that an event draws nothing here. */
 function OutboxWatch({ outbox }: { outbox: Orders }) {
   const view = useFeedView();
   const { role, screen } = useDoor();
@@ -99,17 +99,17 @@ function OutboxWatch({ outbox }: { outbox: Orders }) {
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
-  if (!desk) throw new Error('A component of front of house stands outside its DeskProvider.');
+  if (!desk) throw new Error('A component of front of house is used outside its DeskProvider.');
   return desk;
 }
 
-/** Which hand reaches for the chit, and how to change it. */
+/** The hand that reaches for the chit, and how to change it. */
 export const useSide = (): [Side, (side: Side) => void] => useStored(handSide);
 
-/** The orders on their way, and the last that were sent. */
+/** The orders on their way, and the last ones that were sent. */
 export const useOutbox = (): readonly Entry[] => useValueOf(useStoredValue(storedOutbox));
 
-/** Sends the chit. It is in the outbox, on disk, before it leaves; the next order can start at once. */
+/** Sends the chit. The order is in the outbox, on disk, before it leaves; the next order can start at once. */
 export function useSendDraft(): () => void {
   const drafts = useStoredValue(storedDrafts);
   const change = useChange();
@@ -122,7 +122,7 @@ export function useSendDraft(): () => void {
   }, [drafts, change, outbox, showLine]);
 }
 
-/** Opens the chit to add to a ticket. */
+/** Opens the chit to add lines to a ticket. */
 export function useAddTo(): (ticket: Ticket) => void {
   const change = useChange();
   const { showTab } = useDesk();

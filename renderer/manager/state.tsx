@@ -46,7 +46,7 @@ const OfficeContext = createContext<Office | undefined>(undefined);
 export function useOffice(): Office {
   const office = useContext(OfficeContext);
   if (!office)
-    throw new Error('A component of the manager’s window stands outside its OfficeProvider.');
+    throw new Error('A component of the manager’s window is used outside its OfficeProvider.');
   return office;
 }
 

@@ -45,7 +45,7 @@ export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket
     else pages.set(page.ticketId, [page]);
   }
   return Object.values(state.tickets)
-    .map((ticket) => stand(ticket, pages.get(ticket.id) ?? NO_PAGES))
+    .map((ticket) => placedCard(ticket, pages.get(ticket.id) ?? NO_PAGES))
     .sort((a, b) => a.place - b.place)
     .map(({ card }) => card);
 }
@@ -61,7 +61,7 @@ const pagesKey = (pages: readonly Page[]): string =>
     .join('|');
 
 /** The first course fires with the placing, so the first firing gives the ticket's place in the day. */
-const stand = remember(pagesKey, (ticket: Ticket, pages: readonly Page[]) => ({
+const placedCard = remember(pagesKey, (ticket: Ticket, pages: readonly Page[]) => ({
   card: floorTicket(ticket, pages),
   place: Math.min(...ticket.items.map((item) => item.firedSequence ?? Number.MAX_SAFE_INTEGER)),
 }));

@@ -12,10 +12,10 @@ import { longOf } from '../parts/long';
 import styles from './chit-head.module.css';
 import { RepeatRound } from './repeat-round';
 
-/** `ticket`: the open one that the order is added to. */
+/** `ticket`: the open ticket that the order is added to. */
 type Props = { draft: Draft; ticket: Ticket | undefined; isOpen: boolean; onToggle(): void };
 
-/** Whose order it is: the table is the biggest thing on the chit. A tap changes any of it. */
+/** The table, guest and server of the order. The table is the largest text on the chit; a tap changes each part. */
 export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   const intl = useIntl();
   const where = useDraftWhere();

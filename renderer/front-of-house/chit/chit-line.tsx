@@ -9,7 +9,7 @@ import { LineText } from '../parts/line-text';
 import { useDesk } from '../state';
 import styles from './chit-line.module.css';
 
-/** One line: quantity, dish, what is different about it, seat. A tap opens everything about it. */
+/** One line: quantity, dish, changes, seat. A tap opens its options. */
 export const ChitLine = memo(function ChitLine({ line }: { line: DraftLine }) {
   const state = useHouse();
   const intl = useIntl();

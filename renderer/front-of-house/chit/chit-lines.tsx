@@ -8,7 +8,9 @@ import styles from './chit-lines.module.css';
 
 type Props = { draft: Draft; ticket: Ticket | undefined };
 
-/** The lines by course: what is fired with Send, and what is held until somebody says so. */
+/**
+ * The lines by course: the course that is fired with Send, and the courses that are held until a person fires them.
+ */
 export function ChitLines({ draft, ticket }: Props) {
   const intl = useIntl();
   const courseName = useCourseName();

@@ -12,18 +12,21 @@ import { OrderDetails } from './order-details';
 import { Parked } from './parked';
 import { SendBar } from './send-bar';
 
-/** The order being written, as it will read in the kitchen. */
+/** The order on the chit, as it will read in the kitchen. */
 export function Chit() {
   const draft = useDraft();
   const { all } = useDrafts();
   const state = useHouse();
   const intl = useIntl();
-  /** Opened by a person, until something is added to the order: then its lines are what matters. */
+  /**
+   * The draft and line count at which a person opened the details. Another line closes them, because then the lines
+   * matter more.
+   */
   const [opened, setOpened] = useState<{ id: string; count: number }>();
   const count = draft.lines.reduce((sum, line) => sum + line.quantity, 0);
   const ticket = openTicket(state, draft.addTo?.ticketId);
   const isOpened = opened?.id === draft.id && opened.count === count;
-  // A new order begins with its table: the question is asked where the lines will be.
+  // A new order starts with its table, so the question is asked in the place of the lines.
   const isNew = count === 0 && draft.orderType === 'dine-in' && draft.table === '';
   const isOpen = draft.addTo === undefined && (isOpened || isNew);
   const open = () => setOpened({ id: draft.id, count });

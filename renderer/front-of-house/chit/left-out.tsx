@@ -4,7 +4,7 @@ import { listText } from '../../say/number';
 import { useChange } from '../orders/use-drafts';
 import styles from './left-out.module.css';
 
-/** What of a round could not be had again, until somebody has read it. */
+/** The dishes of a repeated round that are not available, until a person dismisses the list. */
 export function LeftOut({ names }: { names: readonly string[] }) {
   const intl = useIntl();
   const change = useChange();

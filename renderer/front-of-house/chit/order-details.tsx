@@ -15,7 +15,7 @@ import { Tables } from './tables';
 
 type Props = {
   draft: Draft;
-  /** What is being written stays in sight while it is written. */
+  /** Keeps the details open while a person edits them. */
   onEdit(): void;
   onDone(): void;
 };
@@ -31,7 +31,7 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
   };
   const isDineIn = draft.orderType === 'dine-in';
   const isPlaced = !isDineIn || draft.table.trim() !== '' || draft.guest.trim() !== '';
-  // What is still asked comes first, and stays there under the finger that answers it.
+  // An open question comes first, and stays there under the finger that answers it.
   const [isServerAsked] = useState(isPlaced && draft.server.trim() === '');
   const servers = (
     <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />

@@ -6,7 +6,7 @@ import type { Draft } from '../orders/draft';
 import { promiseOf } from '../orders/order';
 import styles from './send-bar.module.css';
 
-/** A promise that cannot be kept any more is said before the order goes; it goes all the same. */
+/** Warns that a promised time has passed before the order is sent; it can be sent all the same. */
 export function PromisePassed({ draft }: { draft: Draft }) {
   const intl = useIntl();
   const time = useTime();

@@ -11,7 +11,7 @@ import { TimeField } from './time-field';
 
 type Props = { draft: Draft; onChange(promisedAt: number | undefined): void };
 
-/** When the guest is told that it is there: as the kitchen runs now, five minutes more or less, or any time. */
+/** The time that the guest is promised: the kitchen's current wait, five minutes more or less, or any time. */
 export function Promised({ draft, onChange }: Props) {
   const state = useHouse();
   const intl = useIntl();

@@ -14,8 +14,8 @@ import { useAddTo } from '../state';
 import styles from './repeat-round.module.css';
 
 /**
- * "The same again": the last round of an open ticket on the chit, to be changed before it is sent. Where
- * it can mean several things, like only what came from the bar, it asks which.
+ * "The same again": puts the last round of an open ticket on the chit, to be changed before it is sent. Asks which
+ * round if there are several, like only the drinks from the bar.
  */
 export function RepeatRound({ ticket }: { ticket: Ticket }) {
   const state = useHouse();
@@ -60,7 +60,7 @@ export function RepeatRound({ ticket }: { ticket: Ticket }) {
           aria-label={intl.formatMessage({ id: 'repeat' })}
           sideOffset={4}
           collisionPadding={8}
-          // The chit is what is looked at next, not the button of a ticket that gave way to it.
+          // The person looks at the chit next, not at the ticket's button, so the focus does not go back.
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {rounds.map((round) => (

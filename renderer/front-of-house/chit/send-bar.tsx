@@ -16,7 +16,7 @@ import styles from './send-bar.module.css';
 
 type Props = { draft: Draft; onAskDetails(): void };
 
-/** Send, where the thumb is, with the total; above it what became of the orders before. */
+/** Send, within reach of the thumb, with the total; above it the state of earlier orders. */
 export function SendBar({ draft, onAskDetails }: Props) {
   const state = useHouse();
   const { connection } = useFeedView();
@@ -26,7 +26,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
   const change = useChange();
   const { showLine } = useDesk();
   const sendDraft = useSendDraft();
-  /** The draft that somebody tried to send: its problems are shown until they are solved. */
+  /** The draft that a person tried to send: its problems are shown until they are solved. */
   const [tried, setTried] = useState<string>();
   const problems = tried === draft.id ? problemsOf(draft, state) : [];
   const [problem] = problems;

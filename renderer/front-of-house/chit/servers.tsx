@@ -5,7 +5,7 @@ import styles from './servers.module.css';
 
 type Props = { staff: readonly StaffMember[]; chosen: string; onChoose(server: string): void };
 
-/** Who serves it: somebody of the house, or any name. The last one is remembered. */
+/** Asks who serves the order: a person of the house, or any name. The next order starts with the last answer. */
 export function Servers({ staff, chosen, onChoose }: Props) {
   const intl = useIntl();
   const label = intl.formatMessage({ id: 'details.server' });

@@ -13,7 +13,7 @@ type Props = {
   onDone(): void;
 };
 
-/** The tables of the house by zone, and a field for one that the house does not know. */
+/** The tables of the house by zone, and a field for a table that the house does not know. */
 export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
   const { house, tickets } = useHouse();
   const { all } = useDrafts();

@@ -8,8 +8,8 @@ import styles from './promised.module.css';
 type Props = { label: string; value: number | undefined; onChange(at: number | undefined): void };
 
 /**
- * A time of the day, read and written as the window's language says it: the engine's own field goes by
- * the computer's. What is written counts with each letter; what is no time is said, and promises nothing.
+ * A time of day, read and written in the window's language, because the browser's own field uses the computer's.
+ * Every keystroke counts. Text that is not a time shows a problem and promises nothing.
  */
 export function TimeField({ label, value, onChange }: Props) {
   const intl = useIntl();
@@ -17,7 +17,7 @@ export function TimeField({ label, value, onChange }: Props) {
   const hubNow = useHubNow();
   const clock = useWallClock();
   const [typed, setTyped] = useState<{ text: string; is: number | undefined }>();
-  // Somebody moved the promise by the buttons meanwhile.
+  // False if a button changed the promise after the text was typed.
   const isTyped = typed !== undefined && typed.is === value;
   const text = isTyped ? typed.text : value === undefined ? '' : time(value);
   const isWrong = isTyped && typed.is === undefined && typed.text.trim() !== '';

@@ -13,13 +13,13 @@ const answers = (ticket: Ticket, query: BookQuery): boolean =>
   holds(ticket.server, query.server) &&
   holds(ticket.guest, query.guest);
 
-/** The day's closed tickets that this window holds itself, while the book cannot answer; latest first. */
+/** The day's closed tickets from this window's own state, for when the book cannot answer; latest first. */
 export const closedToday = (state: HouseState, query: BookQuery): Ticket[] =>
   allClosed(state.closed)
     .filter((ticket) => answers(ticket, query))
     .sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))
     .slice(0, MOST);
 
-/** Open tickets are not in the book; a search that finds one says where it is. */
+/** Open tickets that match, which are not in the book; the search points to them. */
 export const openNow = (state: HouseState, query: BookQuery): Ticket[] =>
   Object.values(state.tickets).filter((ticket) => answers(ticket, query));

@@ -24,7 +24,7 @@ function queryOf(field: Field, words: string, today: string): BookQuery {
   return text !== '' && Number.isInteger(number) && number > 0 ? { number } : { day: today };
 }
 
-/** Closed tickets by number, table, server or guest; without words, the latest of today. */
+/** Finds closed tickets by number, table, server or guest; without a query, the latest of today. */
 export function Find({ selected, onSelect }: Props) {
   const state = useHouse();
   const intl = useIntl();

@@ -3,10 +3,10 @@ import type { BookAnswer, BookQuery } from '../../../shared/contract/book';
 import { refusal } from '../../../shared/contract/refusals';
 import { useDoor } from '../../state/hooks';
 
-/** Wait for the last key before asking. */
+/** Waits for the last key before it asks. */
 const PAUSE_MS = 200;
 
-/** The book's answer to a query, asked again for each new query; undefined while it is looked up. */
+/** The book's answer to a query; undefined while the hub looks it up. */
 export function useBook(query: BookQuery): BookAnswer | undefined {
   const door = useDoor();
   const [answered, setAnswered] = useState<{ key: string; answer: BookAnswer }>();

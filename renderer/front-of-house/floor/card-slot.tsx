@@ -10,12 +10,12 @@ type Props = {
   threshold: Threshold;
   isSelected: boolean;
   onSelect(ticketId: string): void;
-  /** Among the first of the view: certainly on the screen. */
+  /** One of the first cards of the view, so certainly on the screen. */
   isFirst: boolean;
   isInLane?: boolean;
 };
 
-/** The place of a card in a list of many: an event draws the one card that it is about, if it can be seen. */
+/** The place of a card in a long list. An event draws only the card that it is about, if that is in sight. */
 export const CardSlot = memo(function CardSlot({ isFirst, ...card }: Props) {
   const slot = useRef<HTMLLIElement>(null);
   const { isNear, height } = useNearScreen(slot, isFirst);

@@ -3,14 +3,14 @@ import styles from './floor.module.css';
 
 type Props = {
   label: string;
-  /** What is shown for all of them. */
+  /** The content of the button for all. */
   all: ReactNode;
   names: readonly string[];
   chosen: string | undefined;
   onChoose(name: string | undefined): void;
 };
 
-/** One of several names, or all: servers, zones. Where there is nothing to choose there is nothing. */
+/** Chooses one of several names, or all: servers, zones. Renders nothing if there is no choice. */
 export function Chips({ label, all, names, chosen, onChoose }: Props) {
   if (names.length < 2) return null;
   return (

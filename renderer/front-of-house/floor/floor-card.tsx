@@ -11,10 +11,10 @@ import { PhaseBadge } from './phase-badge';
 import { useTicketLabel } from './ticket-label';
 import { Waiting } from './waiting';
 
-/** A title that would not fit in two rows of the large type; in a lane, in one. */
+/** A longer title does not fit in two rows of the large type, or in a lane in one row. */
 const LONG = 24;
 const LONG_IN_LANE = 12;
-/** A word that would break in the smaller of the two. */
+/** A longer word breaks in the smaller of the two types. */
 const LONG_WORD = 14;
 
 type Props = {
@@ -22,11 +22,11 @@ type Props = {
   threshold: Threshold;
   isSelected: boolean;
   onSelect(ticketId: string): void;
-  /** Its lane says already what kind of order it is. */
+  /** The lane shows the order type already. */
   isInLane?: boolean;
 };
 
-/** A ticket on the floor. Its table is biggest; its state has a word, a shape and a place. */
+/** A ticket on the floor. The table is the largest text; the phase has a word, a shape and a place. */
 export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = false }: Props) {
   const { ticket, phase, heardBy, done, total, cents, repaged } = card;
   const intl = useIntl();

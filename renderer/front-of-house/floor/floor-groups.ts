@@ -1,6 +1,6 @@
 import type { FloorPhase, FloorTicket } from '../../../shared/views/floor';
 
-/** What somebody on the floor has to do about a ticket: carry it, wait for it, decide about it. */
+/** What the floor has to do about a ticket: carry it, wait for it, decide about it. */
 const GROUPS = ['carry', 'kitchen', 'held'] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -13,7 +13,7 @@ const GROUP_OF: Record<FloorPhase, Group> = {
   held: 'held',
 };
 
-/** The tickets by what has to be done, each group in the order in which they were placed. */
+/** The tickets by what the floor has to do, each group in the order in which they were placed. */
 export function floorGroups(
   tickets: readonly FloorTicket[],
 ): { group: Group; tickets: FloorTicket[] }[] {

@@ -21,7 +21,7 @@ const chosenZone = text('floor-zone', z.string());
 
 type Props = { selected: string | undefined; onSelect(ticketId: string): void };
 
-/** Every open ticket and how it stands, pushed: nobody has to walk back and ask. */
+/** Every open ticket with its live phase. */
 export function Floor({ selected, onSelect }: Props) {
   const state = useHouse();
   const { connection } = useFeedView();

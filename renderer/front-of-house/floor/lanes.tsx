@@ -15,7 +15,7 @@ type Props = {
 
 const FIRST = 8;
 
-/** What has no table: each kind of order in a lane of its own, what is due first on top. */
+/** Tickets without a table: a lane per order type, the ticket that is due first on top. */
 export function Lanes({ cards, thresholds, selected, onSelect }: Props) {
   const intl = useIntl();
   const inLanes = useMemo(() => lanes(cards, thresholds), [cards, thresholds]);

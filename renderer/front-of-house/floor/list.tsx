@@ -12,10 +12,10 @@ type Props = {
   onSelect(ticketId: string): void;
 };
 
-/** How many cards are drawn at once when the list opens; the rest as somebody comes near them. */
+/** How many cards the list draws at once when it opens; the others follow as a person scrolls near them. */
 const FIRST = 18;
 
-/** Every open ticket by what somebody on the floor has to do about it. */
+/** Every open ticket, grouped by what the floor has to do about it. */
 export function List({ cards, thresholds, selected, onSelect }: Props) {
   const intl = useIntl();
   if (cards.length === 0) {

@@ -17,11 +17,11 @@ type Props = {
   onShow: ((ticketId: string) => void) | undefined;
 };
 
-/** As many can be seen through at a glance; of more, one is looked for. */
+/** Up to this many tickets can be seen at a glance; beyond that there is a search field. */
 const MANY = 8;
 const SHOWN_MAX = 30;
 
-/** Joins a ticket to another open one, after a sentence that says what will become of both. */
+/** Merges a ticket into another open one, after a sentence that says what happens to both. */
 export function Merge({ ticket, onDone, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
@@ -119,7 +119,7 @@ export function Merge({ ticket, onDone, onShow }: Props) {
   );
 }
 
-/** Whether what a person looks for is how its number begins, or in its table, guest or server. */
+/** True if the question is the start of the ticket's number, or part of its table, guest or server. */
 function fits({ number, table, guest, server }: Ticket, question: string): boolean {
   const words = question.trim().toLowerCase();
   return (

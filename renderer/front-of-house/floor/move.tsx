@@ -7,7 +7,7 @@ import { inText } from '../orders/problems';
 import { OrderText } from '../parts/order-text';
 import styles from './reason.module.css';
 
-/** Moves a ticket to another table or server; both may be any words, the house's are offered. */
+/** Moves a ticket to another table or server. Both take any text, and offer the house's names. */
 export function Move({ ticket, onDone }: { ticket: Ticket; onDone(): void }) {
   const intl = useIntl();
   const act = useAct();

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Around the screen, as a part of its height: what is drawn before somebody scrolls to it. */
+/** The margin around the screen, as a part of its height, in which cards are drawn before a person scrolls there. */
 const MARGIN = '60% 0px';
 
 const listeners = new WeakMap<Element, (entry: IntersectionObserverEntry) => void>();
@@ -23,14 +23,13 @@ function observe(element: Element, listener: (entry: IntersectionObserverEntry) 
 
 type NearScreen = {
   isNear: boolean;
-  /** The height that it had, in px, to be kept free while it is away; undefined if it never was drawn. */
+  /** Its last height in px, to reserve while it is not drawn; undefined if it was never drawn. */
   height: number | undefined;
 };
 
 /**
- * Whether an element is on the screen or close to it, so that of hundreds only those are drawn, and
- * their clocks run, that somebody can see. `isFirst`: it is drawn before anything is measured. What has
- * the focus stays.
+ * True if an element is on the screen or close to it. Of hundreds of cards, only those in sight are drawn and run
+ * their clocks. `isFirst`: draws it before anything is measured. A focused element stays.
  */
 export function useNearScreen(ref: RefObject<HTMLElement | null>, isFirst: boolean): NearScreen {
   const canObserve = typeof IntersectionObserver === 'function';

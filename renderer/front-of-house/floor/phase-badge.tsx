@@ -28,7 +28,7 @@ const ICONS: Record<Phase, LucideIcon> = {
   voided: X,
 };
 
-/** How a ticket or a line stands: a shape and a word, and green only for what is ready. */
+/** The phase of a ticket or a line: a shape and a word, and green only for ready food. */
 export function PhaseBadge({ phase, text }: { phase: Phase; text: string }) {
   const Icon = ICONS[phase];
   return (

@@ -8,7 +8,7 @@ const COMMON = ['changed-mind', 'mistake', 'out', 'slow', 'left', 'duplicate'] a
 
 type Props = { label: string; onGive(reason: string): void; onCancel(): void };
 
-/** Why something is voided: a common reason is one tap, any other can be written. */
+/** Asks for the reason of a void: a common reason is one tap, any other can be written. */
 export function Reason({ label, onGive, onCancel }: Props) {
   const intl = useIntl();
   const [words, setWords] = useState('');

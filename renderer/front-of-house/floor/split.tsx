@@ -11,7 +11,7 @@ import { useSplit } from './use-split';
 
 type Props = { ticket: Ticket; onDone(): void };
 
-/** Takes lines of a ticket onto a new one, or each seat's onto one of its own. */
+/** Splits picked lines of a ticket onto a new one, or each seat's lines onto a ticket of their own. */
 export function Split({ ticket, onDone }: Props) {
   const intl = useIntl();
   const split = useSplit(ticket.id);

@@ -27,11 +27,11 @@ type Open = 'move' | 'split' | 'merge' | 'void';
 
 type Props = {
   ticket: Ticket;
-  /** Shows another ticket in place of this one, where the left side can say which is shown. */
+  /** Shows another ticket in place of this one; absent if the left side cannot mark which ticket is shown. */
   onShow?: ((ticketId: string) => void) | undefined;
 };
 
-/** What can be done with an open ticket; what is most likely wanted now is on top. */
+/** The actions on an open ticket, the likeliest on top. */
 export function TicketActions({ ticket, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
@@ -47,12 +47,12 @@ export function TicketActions({ ticket, onShow }: Props) {
   const close = () => show(undefined);
 
   function show(what: Open | undefined): void {
-    // The button that was tapped goes away, and the focus must not go with it.
+    // The tapped button disappears, and the focus must not go with it.
     actions.current?.focus();
     setOpen(what);
   }
 
-  // One thing at a time: what is asked for takes the place of the rest, which comes back after it.
+  // One question at a time: it replaces the actions, which come back after it.
   const asked: Record<Open, ReactNode> = {
     move: <Move ticket={ticket} onDone={close} />,
     split: <Split ticket={ticket} onDone={close} />,

@@ -15,13 +15,13 @@ import { TicketLines } from './ticket-lines';
 
 type Props = {
   ticket: Ticket;
-  /** Day of a ticket that was found in the book. */
+  /** The day of a ticket that was found in the book. */
   day?: string | undefined;
   onClose(): void;
   children?: ReactNode;
 };
 
-/** One ticket, open or closed, in place of the chit; `children` is what can be done with it. */
+/** One ticket, open or closed, in place of the chit; `children` are its actions. */
 export function TicketDetail({ ticket, day, onClose, children }: Props) {
   const intl = useIntl();
   const where = usePlaceName();

@@ -4,7 +4,7 @@ import { hasAllergies } from '../../../shared/domain/allergies';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { usePlaceName } from '../../say/place';
 
-/** What a ticket on the floor is called when it is read aloud: where, number, and how it stands. */
+/** The accessible name of a ticket on the floor: place, number and phase. */
 export function useTicketLabel(): (card: FloorTicket) => string {
   const intl = useIntl();
   const where = usePlaceName();

@@ -11,7 +11,7 @@ import { PhaseBadge } from './phase-badge';
 import { Reason } from './reason';
 import styles from './ticket-lines.module.css';
 
-/** The lines of a ticket by course, each with how it stands. A tap on one offers what can be done with it. */
+/** The lines of a ticket by course, each with its phase. A tap on a line offers its actions. */
 export function TicketLines({ ticket }: { ticket: Ticket }) {
   const [open, setOpen] = useState<string>();
   const courseName = useCourseName();
@@ -111,7 +111,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
 
 type FlyProps = { ticketId: string; item: Item; onDone(): void };
 
-/** Puts a line that is still to be made before all others, or back among them. */
+/** Puts an unmade line on the fly, or takes it off. */
 function OnTheFly({ ticketId, item, onDone }: FlyProps) {
   const intl = useIntl();
   const act = useAct();

@@ -11,13 +11,13 @@ import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import styles from './unanswered-band.module.css';
 
-/** The pages that were sent again and that nobody has heard. */
+/** The pages that were sent again and are still unheard. */
 export function useUnanswered(): Page[] {
   const { pages } = useHouse();
   return useMemo(() => unanswered(pages), [pages]);
 }
 
-/** Who was paged and did not answer: somebody on the floor may be nearer to them than their pager. */
+/** Servers who did not answer their pages: a person on the floor may be nearer to them than their pager. */
 export function UnansweredBand({ onSelect }: { onSelect(ticketId: string): void }) {
   const intl = useIntl();
   const pages = useUnanswered();
@@ -73,7 +73,7 @@ function Unanswered({ page, onSelect }: Props) {
   );
 }
 
-/** Beside the name of the tab, so that it is seen from the menu too. */
+/** A count next to the tab's name, so that the menu shows it too. */
 export function UnansweredCount() {
   const intl = useIntl();
   const count = useUnanswered().length;

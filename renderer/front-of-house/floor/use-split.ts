@@ -9,8 +9,8 @@ import { useAct, useErrorText, useSend } from '../../state/send';
 import { useToast } from '../../state/toasts';
 
 /**
- * Splits a ticket: each part, a list of its lines, onto a new ticket. Says the new numbers and offers to
- * merge them back; a refusal stops it, and what was split off until then is said with the reason.
+ * Splits a ticket: each part, a list of line ids, goes onto a new ticket. Shows the new numbers and offers to merge
+ * them back. A refusal stops the split, and the message names the tickets split off before it.
  */
 export function useSplit(ticketId: string): (parts: readonly string[][]) => Promise<void> {
   const intl = useIntl();
@@ -38,14 +38,14 @@ export function useSplit(ticketId: string): (parts: readonly string[][]) => Prom
       }
       const state = await stateAt(sequence);
       const numbers = made.map((id) => String(findTicket(state, id)?.number ?? '?'));
-      const said = { count: made.length, numbers: listText(intl, numbers), why };
+      const values = { count: made.length, numbers: listText(intl, numbers), why };
       if (why !== undefined) {
-        toast({ type: 'refused', text: intl.formatMessage({ id: 'split.partly' }, said) });
+        toast({ type: 'refused', text: intl.formatMessage({ id: 'split.partly' }, values) });
         return;
       }
       toast({
         type: 'done',
-        text: intl.formatMessage({ id: 'split.done' }, said),
+        text: intl.formatMessage({ id: 'split.done' }, values),
         undo: {
           label: intl.formatMessage({ id: 'undo' }),
           run: async () => {

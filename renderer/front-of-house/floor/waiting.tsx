@@ -9,7 +9,7 @@ import { useOnClock } from '../../ui/clock';
 
 type Props = { card: FloorTicket; threshold: Threshold };
 
-/** How long a ticket waits; of one that was promised for a time, how it stands with the promise. */
+/** How long a ticket has waited; for a promised ticket, the time left until its promise. */
 export function Waiting({ card, threshold }: Props) {
   const { phase, since, ticket } = card;
   return ticket.promisedAt === undefined ? (
@@ -27,7 +27,7 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   const left = useOnClock((now) => Math.ceil((promisedAt - now) / MINUTE_MS));
   const bucket = useOnClock((now) => {
     const age = ageBucket(agesFrom(since, promisedAt, threshold), now, threshold);
-    // What is made, or waits by intention, is fine until the time has come.
+    // Ready, heard and held tickets are fine until the promised time has come.
     const isCalm = phase === 'ready' || phase === 'heard' || phase === 'held';
     return isCalm && age === 'ageing' ? 'fresh' : age;
   });

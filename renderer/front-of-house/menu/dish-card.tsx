@@ -5,8 +5,8 @@ import type { MenuItem } from '../../../shared/contract/house';
 import styles from './dish-card.module.css';
 
 /**
- * A touch that lasts so long is a long one. It counts when the finger leaves: what opens under a finger
- * that still rests there would be touched by its leaving. Some systems call it a context menu instead.
+ * How long a long touch lasts. It counts when the finger leaves: anything that opened under a resting finger would be
+ * touched when the finger leaves. Some systems send a context menu event instead.
  */
 const HOLD_MS = 500;
 
@@ -17,7 +17,7 @@ type Props = {
   left: number | undefined;
   /** How many are on the chit. */
   count: number;
-  /** In the 86 mode a dish that is out can be tapped too. */
+  /** In the 86 mode, a dish that is out can be tapped too. */
   marking: boolean;
   chosen: boolean;
   onTap(dish: MenuItem): void;
@@ -25,7 +25,7 @@ type Props = {
   onHold(dish: MenuItem): void;
 };
 
-/** One dish of the menu: a tap puts it on the chit, a long one also opens what can be changed about it. */
+/** One dish of the menu: a tap puts it on the chit, a long touch also opens its options. */
 export const DishCard = memo(function DishCard(props: Props) {
   const { dish, price, left, count, marking, chosen, onTap, onHold } = props;
   const intl = useIntl();
@@ -51,7 +51,7 @@ export const DishCard = memo(function DishCard(props: Props) {
           pressedAt.current = event.timeStamp;
         }}
         onClick={({ detail, timeStamp }) => {
-          // A key's click has no detail; its pressing says nothing.
+          // A key's click has detail 0; its press has no duration.
           const isLong = detail > 0 && timeStamp - pressedAt.current >= HOLD_MS;
           (isLong ? onHold : onTap)(dish);
         }}

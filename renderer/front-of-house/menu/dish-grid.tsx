@@ -14,7 +14,7 @@ type Props = {
   onHold(dish: MenuItem): void;
 };
 
-/** Dishes beside each other, each with what is left of it and how many are on the chit. */
+/** A grid of dishes, each with how many are left and how many are on the chit. */
 export function DishGrid({ dishes, marking, chosen, onTap, onHold }: Props) {
   const state = useHouse();
   const draft = useDraft();

@@ -7,7 +7,7 @@ export type Section = { name: string | undefined; dishes: readonly MenuItem[] };
 
 type Props = {
   sections: readonly Section[];
-  /** The section to bring into sight; `asked` changes with every tap, also on the same one. */
+  /** The section to scroll to; `asked` changes with every tap, also on the same section. */
   show: { name: string | undefined; asked: number };
   marking: boolean;
   chosen: string | undefined;
@@ -16,7 +16,7 @@ type Props = {
   empty: string;
 };
 
-/** What the menu shows: a category, what a search found, or on a large screen every category. */
+/** The dishes in sight: a category, a search result, or on a large screen every category. */
 export function Dishes({ sections, show, empty, ...grid }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

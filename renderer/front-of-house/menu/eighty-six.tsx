@@ -9,7 +9,7 @@ import styles from './strip.module.css';
 
 type Props = { menuItemId: string | undefined; onDone(): void };
 
-/** Marks what is out, or counted: tap a dish, say how many are left, or bring it back. */
+/** Marks dishes as out or counted: tap a dish, enter how many are left, or bring it back. */
 export function EightySix({ menuItemId, onDone }: Props) {
   const intl = useIntl();
   return (

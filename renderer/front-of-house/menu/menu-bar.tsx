@@ -14,7 +14,7 @@ type Props = {
   onMode(mode: Mode): void;
 };
 
-/** Search, a line that is not on the menu, and what is out. */
+/** The search, a line that is not on the menu, and the 86 mode. */
 export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
   const intl = useIntl();
   const search = useRef<HTMLInputElement>(null);

@@ -14,7 +14,7 @@ import { useWide } from './use-wide';
 
 type Mode = 'order' | 'off-menu' | 'eighty-six';
 
-/** The menu: by category or by search; a tap adds to the chit, or in the 86 mode marks what is out. */
+/** The menu by category or by search; a tap adds to the chit, or in the 86 mode marks a dish. */
 export function MenuPanel() {
   const { house } = useHouse();
   const intl = useIntl();
@@ -38,7 +38,7 @@ export function MenuPanel() {
       })),
     [house.menu],
   );
-  // A category that the manager renamed or removed meanwhile is shown no more: the first one is.
+  // Falls back to the first category if the manager renamed or removed the chosen one.
   const shown = all.find(({ name }) => name === category.name)?.name ?? all[0]?.name;
   const sections: Section[] = isSearch
     ? [{ name: undefined, dishes: searchMenu(house.menu.items, asked) }]
@@ -58,7 +58,7 @@ export function MenuPanel() {
         question={question}
         onAsk={setQuestion}
         onEnter={() => {
-          // What is deferred may be a letter behind: Enter means what was typed.
+          // The deferred value may be a letter behind, but Enter means the typed text.
           const [first] = searchMenu(house.menu.items, question);
           if (first && mode === 'order') addDish(first);
           if (first && isMarking) setMarked(first.id);

@@ -6,7 +6,7 @@ import styles from './next-place.module.css';
 
 const COURSES = 3;
 
-/** The course and seat that the next dish is for, so that nobody has to open every line. */
+/** The course and seat of the next dish, so that the line's options need not be opened for them. */
 export function NextPlace() {
   const { next, lines, covers } = useDraft();
   const change = useChange();

@@ -8,7 +8,7 @@ import { useChange } from '../orders/use-drafts';
 import { OrderText } from '../parts/order-text';
 import styles from './strip.module.css';
 
-/** A line for what is not on the menu: what it is, and who makes it. */
+/** Adds a line that is not on the menu: its name and the station that makes it. */
 export function OffMenu({ onDone }: { onDone(): void }) {
   const { house } = useHouse();
   const intl = useIntl();

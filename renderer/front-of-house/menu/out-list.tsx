@@ -8,7 +8,10 @@ import styles from './out-list.module.css';
 
 type Props = { chosen: string | undefined; onChoose(menuItemId: string): void };
 
-/** Everything that is out or counted down, since when. A touch on one changes its count; one brings it back. */
+/**
+ * All dishes that are out or counted down, with the time since then. A touch on a dish changes its count; a button
+ * brings it back.
+ */
 export function OutList({ chosen, onChoose }: Props) {
   const state = useHouse();
   const intl = useIntl();

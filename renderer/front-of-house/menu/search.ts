@@ -3,8 +3,8 @@ import type { MenuItem } from '../../../shared/contract/house';
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * Dishes in whose name or category every word of the question begins a word, in the order of the
- * menu; those whose name begins with the question come first.
+ * Dishes for which every word of the question starts a word of the name or category, in the order of the menu; dishes
+ * whose name starts with the question come first.
  */
 export function searchMenu(items: readonly MenuItem[], question: string): MenuItem[] {
   const words = plain(question).split(/\s+/u).filter(Boolean);

@@ -8,13 +8,13 @@ import { useChange } from '../orders/use-drafts';
 import { useDesk } from '../state';
 
 type Options = {
-  /** Opens the options of the dish, whose favourites are on top, on a line of its own. */
+  /** Puts the dish on its own line and opens the options, with its favourites on top. */
   thenChange?: boolean;
 };
 
 /**
- * Puts a dish on the chit, and opens its options where one must be chosen, like the flavour of a
- * soda. A dish that is 86'd is not added; it says so.
+ * Puts a dish on the chit, and opens its options if one must be chosen, like the flavour of a soda. Does not add a
+ * dish that is 86'd, and says so.
  */
 export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuItem) => void {
   const { house, eightySixed } = useHouse();

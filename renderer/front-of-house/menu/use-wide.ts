@@ -8,5 +8,5 @@ function subscribe(listener: () => void): () => void {
   return () => list?.removeEventListener('change', listener);
 }
 
-/** Whether there is room for the whole menu at once, under headings, instead of one category. */
+/** True if there is room for the whole menu under headings, instead of one category. */
 export const useWide = (): boolean => useSyncExternalStore(subscribe, () => !!query()?.matches);

@@ -11,7 +11,7 @@ const ALLERGIES_MAX = 10;
 
 type Props = { allergies: readonly string[]; onChange(allergies: string[]): void };
 
-/** What must not be in the dish, for somebody's life. */
+/** The allergies of a line: what must not be in the dish. */
 export function Allergies({ allergies, onChange }: Props) {
   const intl = useIntl();
   const [words, setWords] = useState('');

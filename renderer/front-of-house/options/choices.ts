@@ -1,6 +1,6 @@
 import type { ModifierGroup } from '../../../shared/contract/house';
 
-/** How a modifier is asked for. Written in English on the chit; every screen says it in its own words. */
+/** The ways to ask for a modifier. Written in English on the chit; every screen translates them. */
 export const ASKS = ['plain', 'no', 'add', 'side'] as const;
 export type Ask = (typeof ASKS)[number];
 
@@ -11,19 +11,19 @@ const WRITTEN: Record<Ask, (word: string) => string> = {
   side: (word) => `Side ${word}`,
 };
 
-/** Modifiers that say already how they are asked for, like "No Rice", are not asked for twice. */
+/** Modifiers that already contain the way to ask, like "No Rice". */
 const SAYS_ITSELF = /^(?:no|add|extra|light|side|double)\s|on the side$/iu;
 
 export const written = (ask: Ask, word: string): string =>
   SAYS_ITSELF.test(word) ? word : WRITTEN[ask](word);
 
-/** Every way in which the word may stand among the modifiers. */
+/** All texts that mean the word, one for each way to ask. */
 const forms = (word: string): string[] => ASKS.map((ask) => written(ask, word));
 
 export const chosenForm = (modifiers: readonly string[], word: string): string | undefined =>
   forms(word).find((form) => modifiers.includes(form));
 
-/** Taps `word` as `ask`: takes it away if it is there just so, otherwise it is asked for that way. */
+/** Taps `word` as `ask`: removes it if it is on the line in that form, otherwise writes that form. */
 export function tapped(
   modifiers: readonly string[],
   group: ModifierGroup,
@@ -33,14 +33,14 @@ export function tapped(
   const text = written(ask, word);
   const others = modifiers.filter((each) => !forms(word).includes(each));
   if (modifiers.includes(text)) return others;
-  // One of a group that takes one: the other gives way.
+  // A group that takes one: the new choice replaces the other.
   const isOther = (each: string) => group.modifiers.some(({ name }) => name === each);
   const kept =
     ask === 'plain' && group.max === 1 ? others.filter((each) => !isOther(each)) : others;
   return [...kept, text];
 }
 
-/** A group that takes several and has them: no more of it, until one is taken away. */
+/** True if a group has as many modifiers as it takes. */
 export const isFull = (modifiers: readonly string[], group: ModifierGroup): boolean =>
   group.max > 1 &&
   group.modifiers.filter(({ name }) => modifiers.includes(name)).length >= group.max;
@@ -52,7 +52,7 @@ export const isChosen = (modifiers: readonly string[], text: string): boolean =>
 
 type Choice = { group: ModifierGroup; word: string; ask: Ask };
 
-/** Which button of the dish's groups writes this; undefined for words that somebody wrote. */
+/** The choice of the dish's groups that writes this text; undefined for free text. */
 function choiceOf(groups: readonly ModifierGroup[], text: string): Choice | undefined {
   for (const group of groups) {
     for (const { name: word } of group.modifiers) {
@@ -64,8 +64,8 @@ function choiceOf(groups: readonly ModifierGroup[], text: string): Choice | unde
 }
 
 /**
- * Touches a modifier as it was written once: takes it away if it is there, otherwise writes it, as the
- * button of its group would. Undefined where that button could not be touched: its group is full.
+ * Toggles a modifier by its written text: removes it, or writes it as the button of its group would. Undefined if its
+ * group is full, so that the button could not be tapped.
  */
 export function toggled(
   modifiers: readonly string[],

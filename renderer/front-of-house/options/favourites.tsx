@@ -13,7 +13,10 @@ type Props = {
   onChange(modifiers: string[]): void;
 };
 
-/** What guests chose most with this dish today. While it is open it stays as it is: nothing jumps under a finger. */
+/**
+ * The modifiers that guests chose most with this dish today. The list does not change while it is open, so nothing
+ * jumps under a finger.
+ */
 export function Favourites({ dish, modifiers, onChange }: Props) {
   const state = useHouse();
   const intl = useIntl();

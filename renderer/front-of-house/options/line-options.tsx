@@ -20,7 +20,7 @@ import { Modifiers } from './modifiers';
 
 const COURSES = 5;
 
-/** Everything about one line of the chit, in place of the menu, while the chit reads along. */
+/** All options of one line of the chit, in place of the menu. The chit shows each change at once. */
 export function LineOptions({ line }: { line: DraftLine }) {
   const { house } = useHouse();
   const intl = useIntl();

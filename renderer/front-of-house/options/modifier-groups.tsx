@@ -12,7 +12,7 @@ type Props = {
   onChange(modifiers: string[]): void;
 };
 
-/** The choices that a dish has, group by group. */
+/** The modifiers of a dish, group by group. */
 export function ModifierGroups({ groups, modifiers, ask, onChange }: Props) {
   const intl = useIntl();
   const money = useMoney();

@@ -15,7 +15,7 @@ type Props = {
   onChange(modifiers: string[]): void;
 };
 
-/** Changes to a dish: choices from its groups, each as it is, NO, ADD or on the side, or any words. */
+/** Changes to a dish: modifiers from its groups, each plain, NO, ADD or on the side, or free text. */
 export function Modifiers({ menu, dish, modifiers, onChange }: Props) {
   const intl = useIntl();
   const [ask, setAsk] = useState<Ask>('plain');

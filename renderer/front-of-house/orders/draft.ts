@@ -3,7 +3,7 @@ import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { orderType, priority } from '../../../shared/contract/house';
 import { allergyNames } from '../../../shared/domain/allergies';
 
-/** A line as it is being written. Texts may be anything; they are checked when the order is sent. */
+/** A line of a draft. Texts may be anything; they are checked when the order is sent. */
 const draftLine = z.object({
   itemId: z.string(),
   /** Absent for a line that is not on the menu, which has a station instead. */
@@ -19,7 +19,7 @@ const draftLine = z.object({
   note: z.string(),
 });
 
-/** An order that was not sent yet: a new ticket, or lines for one that is open (`addTo`). */
+/** An unsent order: a new ticket, or lines for an open one (`addTo`). */
 export const draft = z.object({
   id: z.string(),
   orderType,
@@ -30,12 +30,12 @@ export const draft = z.object({
   note: z.string(),
   priority,
   lines: z.array(draftLine),
-  /** Where the next dish goes. */
+  /** The course and seat of the next dish. */
   next: z.object({ course: z.int().min(1).max(9), seat: z.int().min(1).max(99).optional() }),
   addTo: z.object({ ticketId: z.string(), number: z.int() }).optional(),
-  /** When a guest who is not at a table was told that it is there. */
+  /** When the order was promised to a guest who is not at a table. */
   promisedAt: z.number().optional(),
-  /** Dishes of a round that could not be had again, until somebody has read it. */
+  /** Dishes of a repeated round that are not available, until a person has read the list. */
   leftOut: z.array(z.string()).optional(),
 });
 
@@ -55,14 +55,14 @@ export const emptyDraft = (id: string, server: string): Draft => ({
   next: { course: 1 },
 });
 
-/** True when nothing would be lost with it. What is added to a ticket has its guest from there. */
+/** True if the draft has nothing to lose. An addition takes its guest from its ticket. */
 export const isBlank = (of: Draft): boolean =>
   of.lines.length === 0 && (of.addTo !== undefined || (of.note === '' && of.guest === ''));
 
 const isPlain = (line: DraftLine): boolean =>
   line.modifiers.length === 0 && line.note === '' && line.quantity < QUANTITY_MAX;
 
-/** The allergies that were written for a seat: its guest has them with every dish. */
+/** The allergies that were written for a seat: they apply to each of its guest's dishes. */
 const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
   seat === undefined
     ? []
@@ -72,7 +72,7 @@ const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
 
 type NewLine = Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
 
-/** One more of a dish: on the line that already says just that, or on a line of its own. */
+/** Adds one of a dish: to a line that is otherwise equal, or as a new line. */
 export function addLine(of: Draft, line: NewLine, apart = false): Draft {
   const { course, seat } = of.next;
   const same = of.lines.find(

@@ -11,7 +11,7 @@ import {
   removeLine,
 } from './draft';
 
-/** Every half-finished order of this window, the one on the chit, and who took the last one. */
+/** Every half-finished order of this window, the one on the chit, and the server of the last order. */
 export const drafts = z.object({
   current: z.string(),
   all: z.array(draft).min(1),
@@ -22,7 +22,7 @@ export type Drafts = z.infer<typeof drafts>;
 export type DraftAction =
   | { type: 'edit'; change: Partial<DraftHead> }
   | { type: 'choose-table'; table: string }
-  /** `apart`: on a line of its own, as it will be another dish than the one that is there. */
+  /** `apart`: on its own line, because its options will be changed. */
   | {
       type: 'add-line';
       line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
@@ -30,19 +30,19 @@ export type DraftAction =
     }
   | { type: 'change-line'; itemId: string; change: Partial<DraftLine> }
   | { type: 'remove-line'; itemId: string }
-  /** Puts the chit aside, as it is, and starts another. */
+  /** Puts the chit aside unchanged, and starts another. */
   | { type: 'new'; id: string }
   | { type: 'open'; id: string }
   | { type: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
-  /** Lines that are ready as they are, like those of a round; `leftOut` names what could not be had. */
+  /** Complete lines, like those of a round; `leftOut` names the dishes that are not available. */
   | { type: 'add-lines'; lines: readonly DraftLine[]; leftOut: readonly string[] }
-  /** Somebody has read what was left out. */
+  /** A person has read what was left out. */
   | { type: 'read-left-out' }
   /** Lines that cannot join their ticket any more become an order of their own. */
   | { type: 'detach' }
-  /** An order that comes back to the chit. */
+  /** An order comes back to the chit. */
   | { type: 'restore'; draft: Draft }
-  /** It was sent, or is not wanted. */
+  /** It was sent, or discarded. */
   | { type: 'drop'; id: string; freshId: string };
 
 export const freshDrafts = (id: string, server = ''): Drafts => ({
@@ -104,7 +104,7 @@ const inCurrent = (of: Drafts, change: (now: Draft) => Draft): Drafts => {
   return { ...of, all: of.all.map((each) => (each === now ? change(now) : each)) };
 };
 
-/** Puts a draft on the chit. What was there stays aside, unless there is nothing on it. */
+/** Puts a draft on the chit. The draft before it is kept, unless it is blank. */
 const show = (of: Drafts, next: Draft): Drafts => {
   const now = currentDraft(of);
   const others = of.all.filter(
@@ -114,8 +114,8 @@ const show = (of: Drafts, next: Draft): Drafts => {
 };
 
 /**
- * A table whose order was begun opens that order, and what is on the chit is kept at its own table. Lines
- * that have no table yet are for the table that is chosen, begun or not: nothing is mixed unasked.
+ * Chooses the chit's table. If that table has a half-finished order, opens it and keeps the chit's draft at its own
+ * table. A draft with lines and no table takes the chosen table in any case. Orders are never mixed without asking.
  */
 function chooseTable(of: Drafts, table: string): Drafts {
   const now = currentDraft(of);

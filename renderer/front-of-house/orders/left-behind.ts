@@ -1,9 +1,9 @@
 import { PLACEMENTS_MAX, type Settings } from '../../../shared/contract/house';
 
-/** The screen that every house has: it takes up what was left behind. */
+/** The screen that every house has; it takes over what others left behind. */
 const FIRST = 1;
 
-/** How many screens of front of house the settings ask for; the first is there whatever they say. */
+/** How many front-of-house screens the settings ask for, at least 1. */
 export const screensOf = ({ windows = [] }: Settings): number =>
   Math.max(FIRST, windows.filter(({ role }) => role === 'front-of-house').length);
 
@@ -11,21 +11,20 @@ type Options = {
   screen: number;
   /** How many screens the house has now. */
   screens: number;
-  /** Where a screen keeps its outbox. */
+  /** The storage key of a screen's outbox. */
   keyOf(screen: number): string;
-  /** Takes over what a screen has not sent. */
+  /** Takes over the unsent orders of a screen. */
   adopt(key: string): void;
 };
 
 /**
- * Sees to it that no order stays in the storage of a screen which the house does not have any more.
- * Every further screen holds a lock on its outbox for as long as its window lives, closed by whatever;
- * the first waits for those of screens that are not wanted, and adopts what they left once they are gone.
- * Returns what ends it.
+ * Makes sure that no order stays in the storage of a screen that the house no longer has. Every further screen holds
+ * a lock on its outbox while its window lives, however the window ends. The first screen waits for the locks of
+ * screens that are not needed, and then adopts their orders. Returns a function that stops the watch.
  */
 export function watchLeftBehind({ screen, screens, keyOf, adopt }: Options): () => void {
   const locks: LockManager | undefined = navigator.locks;
-  // Without locks, which only a secure page has, nothing is taken from a screen that may be alive.
+  // Without locks, which need a secure context, nothing is taken from a screen that may be alive.
   if (!locks) return () => {};
   const end = new AbortController();
   const lock = (of: number, hold: () => Promise<void> | void) =>

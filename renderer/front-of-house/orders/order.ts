@@ -6,10 +6,10 @@ import { findMenuItem, priceOfModifiers } from '../../../shared/domain/menu';
 import { isCourseHeld } from '../../../shared/domain/ticket/lines';
 import type { Draft, DraftLine } from './draft';
 
-/** What an order is sent as. */
+/** The commands that send an order. */
 export type OrderCommand = CommandOf<'ticket.place'> | CommandOf<'ticket.add-items'>;
 
-/** The one command that a draft is. Both ids stay the same however often it is sent. */
+/** The command of a draft. Both ids stay the same however often it is sent. */
 export function commandOf(draft: Draft, ids: { command: string; ticket: string }): OrderCommand {
   const items = draft.lines.map(orderItem);
   if (draft.addTo) {
@@ -36,7 +36,7 @@ export function commandOf(draft: Draft, ids: { command: string; ticket: string }
   };
 }
 
-/** When the guest was told that it is there. Nobody promises a table a time; what is added has its ticket's. */
+/** The promised time. Orders at a table have none; an addition has its ticket's. */
 export const promiseOf = ({ orderType, addTo, promisedAt }: Draft): number | undefined =>
   orderType === 'dine-in' || addTo ? undefined : promisedAt;
 
@@ -59,7 +59,7 @@ function orderItem(line: DraftLine): OrderItem {
 
 const written = (text: string): string => text.trim();
 
-/** Cents of a line as it will be charged; off the menu nothing is known. */
+/** The price of a line in cents; 0 for a line off the menu, whose price is unknown. */
 export function centsOfLine(menu: Menu, line: DraftLine): number {
   const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
   if (!dish) return 0;
@@ -69,7 +69,7 @@ export function centsOfLine(menu: Menu, line: DraftLine): number {
 export const centsOfDraft = (menu: Menu, draft: Draft): number =>
   draft.lines.reduce((sum, line) => sum + centsOfLine(menu, line), 0);
 
-/** The modifier groups of which too little is chosen, like the flavour of a soda. */
+/** The modifier groups with too few choices, like the flavour of a soda. */
 export function missingChoices(menu: Menu, line: DraftLine): string[] {
   const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
   if (!dish) return [];

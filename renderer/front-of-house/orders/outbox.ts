@@ -9,7 +9,7 @@ import { json } from '../../state/stored-value';
 import { type Draft, type DraftLine, draft } from './draft';
 import type { OrderCommand } from './order';
 
-/** An order on its way, with the draft it was made of, so that it can go back to the chit. */
+/** An order on its way, with its draft, so that it can go back to the chit. */
 export type Entry = EntryOf<OrderCommand, Draft>;
 export type Orders = Outbox<OrderCommand, Draft>;
 export type OrderStore = OutboxStore<OrderCommand, Draft>;
@@ -31,7 +31,7 @@ type Options = {
 export const openOutbox = (options: Options): Orders =>
   new Outbox({ ...options, numberOf, host: outboxHost });
 
-/** The ticket's number, if what the command asks for is in the state. */
+/** The ticket's number, if the state includes the command's effect. */
 function numberOf(state: HouseState, { type, data }: OrderCommand): number | undefined {
   const ticket = findTicket(state, data.ticketId);
   if (!ticket || type === 'ticket.place') return ticket?.number;
@@ -39,7 +39,7 @@ function numberOf(state: HouseState, { type, data }: OrderCommand): number | und
   return ticket.items.some(({ itemId }) => itemId === added) ? ticket.number : undefined;
 }
 
-/** The line that a refusal names, if any: the items sent are in the order of the draft's lines. */
+/** The line that a refusal names, if any: the sent items are in the order of the draft's lines. */
 export function refusedLine({ draft: of, status }: Entry): DraftLine | undefined {
   const field = status.type === 'failed' ? status.error.field : undefined;
   const [, index] = /^data\.items\.(\d+)(?:\.|$)/u.exec(field ?? '') ?? [];

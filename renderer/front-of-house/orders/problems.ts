@@ -5,7 +5,7 @@ import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
 import type { Draft, DraftLine } from './draft';
 
-/** Why an order cannot go as it is, and where to change it. Checked before it is sent. */
+/** Why an order cannot be sent as it is, and where to change it. Checked before it is sent. */
 export type Problem = {
   type:
     | 'no-items'
@@ -18,7 +18,7 @@ export type Problem = {
     | 'gone'
     | 'few-left'
     | 'unknown';
-  /** The line it is about; otherwise it is about the head of the order. */
+  /** The line of the problem; absent for the head of the order. */
   itemId?: string;
   /** The dish, for a line. */
   dish?: string;
@@ -26,7 +26,7 @@ export type Problem = {
   max?: number;
 };
 
-/** The first thing that is wrong comes first. An empty list: send it. */
+/** The problems of a draft, those of its head first. An empty list: send it. */
 export function problemsOf(draft: Draft, state: HouseState): Problem[] {
   const problems: Problem[] = [];
   if (!draft.addTo) {
@@ -70,7 +70,7 @@ function onMenu(line: DraftLine, state: HouseState, wanted: Map<string, number>)
   return [left === 0 ? { type: 'gone' } : { type: 'few-left', max: left }];
 }
 
-/** What is wrong with a text a person wrote; blank is fine, it is left out. */
+/** The problem of a typed text; blank text is fine, because it is left out. */
 export function inText(text: string, kind: 'name' | 'note'): Problem | undefined {
   const plain = text.trim();
   if (plain === '' || (kind === 'name' ? name : note).safeParse(plain).success) return undefined;

@@ -1,26 +1,26 @@
 import type { WallClock } from '../../../shared/domain/wall-clock';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
 
-/** A time typed that was longer ago than this is meant for tomorrow: past midnight people say 0:20. */
+/** A typed time further in the past than this means tomorrow, because people type 0:20 before midnight. */
 const PAST_MS = 4 * HOUR_MS;
 
 export const PROMISE_STEP_MS = 5 * MINUTE_MS;
 
-/** The whole minute that lies so many minutes after `now`. */
+/** `minutes` after the start of the current minute. */
 export const inMinutes = (now: number, minutes: number): number =>
   Math.floor(now / MINUTE_MS) * MINUTE_MS + minutes * MINUTE_MS;
 
-/** How many minutes are left until then, negative once it has passed. */
+/** The minutes until a moment, negative once it has passed. */
 export const minutesUntil = (at: number, now: number): number =>
   Math.round((at - Math.floor(now / MINUTE_MS) * MINUTE_MS) / MINUTE_MS);
 
-/** "19:05", "7.05", "7:05 PM", "7:05 p. m.", "1905": hours, minutes and which half of the day. */
+/** "19:05", "7.05", "7:05 PM", "7:05 p. m.", "1905": hours, minutes and half of the day. */
 const TIME = /^(\d{1,2})[:.h]?(\d{2})\s*(?:([ap])\.?\s*(?:m\.?)?)?$/iu;
 
 /**
- * The moment that a typed time means on the house's clock: that time today, or tomorrow if it was more than four hours ago.
- * On a clock of twelve hours one that does not say which half of the day is the next that comes. Undefined
- * for what is not a time of the day.
+ * The moment that a typed time means on the house's clock: today, or tomorrow if that time was more than four hours
+ * ago. On a 12-hour clock, a time without a half of the day is the next one to come. Undefined for text that is not a
+ * time of day.
  */
 export function momentOf(
   text: string,

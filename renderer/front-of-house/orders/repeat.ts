@@ -5,14 +5,14 @@ import type { DraftLine } from './draft';
 
 type Repeated = {
   lines: DraftLine[];
-  /** Names of the dishes that cannot be had any more, each once. */
+  /** Names of the dishes that are not available any more, each once. */
   leftOut: string[];
 };
 
 /**
- * Lines of a ticket as new lines of a draft, for the course that is under way. Everything that was said
- * about them stays, allergies above all. A dish that left the menu or is 86'd is named in `leftOut`
- * instead; one of which too few are left stays, and says so when it is sent.
+ * Lines of a ticket as new lines of a draft, for the course that is under way. Modifiers, notes and above all
+ * allergies stay. A dish that left the menu or is 86'd goes to `leftOut` instead. A dish of which too few are left
+ * stays, and shows its problem at Send.
  */
 export function repeat(
   items: readonly Item[],

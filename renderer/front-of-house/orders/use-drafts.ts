@@ -12,7 +12,7 @@ import {
   reduceDrafts,
 } from './drafts';
 
-/** The orders of this window that are being written. */
+/** The half-finished orders of this window. */
 export const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
 
 export function useDrafts(): Drafts {

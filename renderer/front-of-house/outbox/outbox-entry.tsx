@@ -68,7 +68,7 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
   const [isAsking, setAsking] = useState(false);
   const { command, status, at, draft: sent } = entry;
   const isSilent = status.type === 'silent';
-  // What is left now, which may be less than when it was refused: which dishes, and how many.
+  // The counts now, which may be lower than when it was refused.
   const dishes = isRefused(entry)
     ? problemsOf(sent, state).filter(({ itemId }) => itemId !== undefined)
     : [];

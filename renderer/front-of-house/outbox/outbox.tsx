@@ -5,8 +5,8 @@ import styles from './outbox.module.css';
 import { OutboxEntry } from './outbox-entry';
 
 /**
- * What became of the orders that were sent; what is not sent stays until somebody decides. `isShort`: only
- * that, and what can be done at once, where another ticket is looked at.
+ * The outcome of sent orders; an unsent order stays until a person decides. `isShort`: only unsent orders with their
+ * actions, for use next to another ticket.
  */
 export function Outbox({ isShort = false }: { isShort?: boolean }) {
   const entries = useOutbox();

@@ -7,7 +7,7 @@ import styles from './allergy-band.module.css';
 
 type Line = Allergies & { seat?: number | undefined };
 
-/** Every allergy of an order and the seats that have it, where nobody can miss it. */
+/** Every allergy of an order and its seats, impossible to miss. */
 export function AllergyBand({ lines }: { lines: readonly Line[] }) {
   const intl = useIntl();
   const say = useAllergyText();

@@ -7,12 +7,12 @@ const MOST = 9;
 
 type Props = {
   value: number;
-  /** So many are offered; more where the house has names for more, or something is in a later one. */
+  /** The fewest courses to offer; more if the house names more, or if a later course is in use. */
   least: number;
   onChange(course: number): void;
 };
 
-/** Which course: by the name that the house gave it, else by its number. */
+/** Chooses a course by its name in this house, or else by its number. */
 export function CourseChoice({ value, least, onChange }: Props) {
   const intl = useIntl();
   const courseName = useCourseName();

@@ -3,7 +3,7 @@ import { useHouse } from '../../state/hooks';
 import type { Draft } from '../orders/draft';
 import { openTicket } from '../orders/order';
 
-/** Where an order that is being written goes. What is added goes where its ticket is now: it may have moved. */
+/** The destination of a draft. An addition goes where its ticket is now, because it may have moved. */
 export function useDraftWhere(): (draft: Draft) => string {
   const state = useHouse();
   const where = usePlaceName();

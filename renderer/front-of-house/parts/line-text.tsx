@@ -10,7 +10,7 @@ type Props = {
   note: string | undefined;
 };
 
-/** What is said about a dish, as it reads in the kitchen: changes, allergies, note. */
+/** Changes, allergies and note of a dish, as they read in the kitchen. */
 export function LineText({ modifiers, allergies, note }: Props) {
   const intl = useIntl();
   const say = useAllergyText();

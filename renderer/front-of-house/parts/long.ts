@@ -1,11 +1,11 @@
-/** So many letters fit in two rows of a title's largest type, and so many of a word in one. */
+/** The longest title that fits in two rows of the largest type, with each word in one row. */
 const LONG = 26;
 const LONG_WORD = 13;
-/** From so many on there would be three rows of the next type. */
+/** A longer title needs three rows of the next type. */
 const VERY_LONG = 44;
 const VERY_LONG_WORD = 20;
 
-/** Which type a title needs so that it stays whole: undefined for the largest. */
+/** The type size that keeps a title whole: undefined for the largest. */
 export function longOf(title: string): 'long' | 'very' | undefined {
   const word = Math.max(...title.split(/[\s-]/u).map(({ length }) => length));
   if (title.length > VERY_LONG || word > VERY_LONG_WORD) return 'very';

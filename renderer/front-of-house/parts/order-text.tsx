@@ -7,13 +7,13 @@ type Props = {
   placeholder?: string;
   value: string;
   kind: 'name' | 'note';
-  /** Several rows, for a note. */
+  /** The number of rows, for a note. */
   rows?: number;
   onChange(value: string): void;
   onEnter?(): void;
 };
 
-/** A text of an order. Too long or not allowed is said under it; nothing is cut away. */
+/** A text field of an order. It shows a problem below text that is too long or not allowed, and cuts nothing. */
 export function OrderText({ kind, ...field }: Props) {
   const problemText = useProblemText();
   const problem = inText(field.value, kind);

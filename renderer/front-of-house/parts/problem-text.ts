@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { Problem } from '../orders/problems';
 
-/** What is wrong with an order, and what to do, in the window's language. */
+/** Describes a problem of an order in the window's language, with what to do. */
 export function useProblemText(): (problem: Problem) => string {
   const intl = useIntl();
   return useCallback(

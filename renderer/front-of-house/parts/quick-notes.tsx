@@ -3,7 +3,7 @@ import { useHouse } from '../../state/hooks';
 import { fitsQuickNote, hasQuickNote, toggleQuickNote } from '../orders/quick-notes';
 import styles from './quick-notes.module.css';
 
-/** What most kitchens are told, until the house writes a list of its own. */
+/** Common notes to a kitchen, used until the house has its own list. */
 const USUAL = {
   line: ['wellDone', 'notSpicy', 'veryHot', 'sauceAside', 'inHalf', 'toShare', 'child', 'togo'],
   ticket: ['birthday', 'hurry', 'together', 'asItComes', 'highChair', 'noCutlery'],
@@ -11,7 +11,7 @@ const USUAL = {
 
 type Props = { of: keyof typeof USUAL; value: string; onChange(value: string): void };
 
-/** Notes with one touch; another touch takes one away. One that would not fit cannot be touched. */
+/** Adds notes with one touch; another touch removes one. A note that would not fit is disabled. */
 export function QuickNotes({ of, value, onChange }: Props) {
   const intl = useIntl();
   const { quickNotes } = useHouse().house.settings;

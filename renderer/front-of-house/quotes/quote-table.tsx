@@ -5,7 +5,7 @@ import { WaitingAge } from '../../say/age';
 import { useHouse } from '../../state/hooks';
 import styles from './quotes.module.css';
 
-/** The house and each station: the wait of now, how many tickets owe something there, and the oldest of it. */
+/** The house and each station: the current wait, how many tickets owe something there, and the oldest of them. */
 export function QuoteTable() {
   const { house } = useHouse();
   const intl = useIntl();

@@ -7,7 +7,7 @@ import { useHouse } from '../../state/hooks';
 import { QuoteTable } from './quote-table';
 import styles from './quotes.module.css';
 
-/** What to tell a guest who orders now; a touch says it station by station. */
+/** The wait to quote to a guest who orders now; a touch shows it station by station. */
 export function Quotes() {
   const state = useHouse();
   const intl = useIntl();

@@ -15,10 +15,10 @@ const STEPS: Record<string, Position> = {
 };
 const FAST = 5;
 
-/** A table that is being dragged, and where in it, in percent, the finger is. */
+/** A table that is being dragged, and the finger's offset from its middle, in percent. */
 type Drag = { name: string; grip: Position };
 
-/** The tables of a zone, to be put where they stand: by mouse, by finger, or by the arrow keys. */
+/** The tables of a zone, which a person arranges by mouse, finger or arrow keys. */
 export function ArrangeZone({ plan }: { plan: ZonePlan }) {
   const intl = useIntl();
   const where = usePlaceName();
@@ -26,7 +26,7 @@ export function ArrangeZone({ plan }: { plan: ZonePlan }) {
   const drag = useRef<Drag>(undefined);
   const { placeOf, move, putBack, drop } = useArrange(plan);
 
-  /** Where a pointer is, in percent of the plan. */
+  /** The position of a pointer, in percent of the plan. */
   function at({ clientX, clientY }: PointerEvent): Position {
     const { left, top, width = 1, height = 1 } = canvas.current?.getBoundingClientRect() ?? {};
     return {
@@ -82,7 +82,7 @@ export function ArrangeZone({ plan }: { plan: ZonePlan }) {
     onKeyUp(event: KeyboardEvent) {
       if (STEPS[event.key]) drop(place);
     },
-    // A key that is let go of in another window.
+    // The key may be released in another window.
     onBlur() {
       if (!drag.current) drop(place);
     },

@@ -4,21 +4,21 @@ import type { Position } from '../../../../shared/contract/house';
 import { PLAN_PITCH, type ZonePlan } from '../../../../shared/views/floor-plan';
 import styles from './plan.module.css';
 
-/** Tickets of one table that are seen without scrolling. */
+/** Tickets of one table that are visible without scrolling. */
 const MOST = 3;
 
 type Props = {
   plan: ZonePlan;
-  /** How many of its tables are taken; absent while it does not matter. */
+  /** How many of its tables are taken; absent while tables are arranged. */
   taken?: number;
-  /** The most tickets at one table: its rows are as high as they need. */
+  /** The most tickets at one table; the rows have room for them. */
   most?: number;
   isArranging?: boolean;
   ref?: Ref<HTMLUListElement>;
   children: ReactNode;
 };
 
-/** A zone as it lies there: so many rows high and seven tables wide, whatever the size of the window. */
+/** The plan of a zone: a number of rows high and seven tables wide, whatever the size of the window. */
 export function Canvas({ plan, taken, most = 1, isArranging, ref, children }: Props) {
   const intl = useIntl();
   const { zone, rows, places } = plan;
@@ -48,7 +48,7 @@ export function Canvas({ plan, taken, most = 1, isArranging, ref, children }: Pr
   );
 }
 
-/** Where a table stands on the plan of its zone. */
+/** The position of a table on the plan of its zone. */
 export function Spot({
   position: { x, y },
   children,

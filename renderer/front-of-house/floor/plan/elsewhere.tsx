@@ -38,5 +38,5 @@ export function Elsewhere({ places, thresholds, selected, onSelect }: Props) {
   );
 }
 
-/** A place that nobody knows is on the plan only while somebody sits there. */
+/** An unknown place is on the plan only while it has a ticket, so it never starts an order. */
 const noOrder = (): void => {};

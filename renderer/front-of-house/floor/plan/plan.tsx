@@ -22,7 +22,7 @@ type Props = {
   onSelect(ticketId: string): void;
 };
 
-/** The tables where they stand, with who sits there and how they fare. */
+/** The tables at their positions, each with its tickets. */
 export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect }: Props) {
   const { tables } = useHouse().house;
   const { all: drafts } = useDrafts();

@@ -10,14 +10,14 @@ import { useTicketLabel } from '../ticket-label';
 import { Waiting } from '../waiting';
 import styles from './table-tile.module.css';
 
-/** A name that fits beside a mark in the large type. */
+/** The longest name that fits next to a mark in the large type. */
 const SHORT = 3;
 
 type Props = {
   table: Pick<Table, 'name' | 'seats'>;
   cards: readonly FloorTicket[] | undefined;
   thresholds: Settings['thresholds'];
-  /** Half an order for it waits in this window. */
+  /** This window has a half-finished order for it. */
   isBegun: boolean;
   /** The ticket of this table that is open on the right. */
   selected: string | undefined;
@@ -25,13 +25,13 @@ type Props = {
   onOrder(table: string): void;
 };
 
-/** Its tickets are objects that stay the same until they change; the list of them is a new one each time. */
+/** Compares cards one by one: they keep their identity until they change, but their list is new each time. */
 const isSame = ({ cards: a, ...before }: Props, { cards: b, ...now }: Props): boolean =>
   a?.length === b?.length &&
   (a ?? []).every((card, index) => card === b?.[index]) &&
   (Object.keys(now) as (keyof typeof now)[]).every((key) => now[key] === before[key]);
 
-/** A table on the plan: free and quiet, or each of its tickets with how it stands. */
+/** A table on the plan: free, or with each of its tickets and their phases. */
 export const TableTile = memo(function TableTile(props: Props) {
   const { table, cards, isBegun, onOrder } = props;
   const intl = useIntl();
@@ -92,7 +92,7 @@ function OneTicket({ table, card, thresholds, selected, onSelect }: TicketProps)
   );
 }
 
-/** One of several tickets of a table: its number tells it apart, or the guest's name. */
+/** One of several tickets of a table, named by its number or the guest's name. */
 function TicketRow({ card, thresholds, selected, onSelect }: TicketProps) {
   const intl = useIntl();
   const labelOf = useTicketLabel();
@@ -131,7 +131,7 @@ function NoAnswer() {
   );
 }
 
-/** The name of a table, and beside it what must not be missed; else its seats. */
+/** The name of a table, with its warning marks or else its seats. */
 function Top({ table: { name, seats }, card }: Pick<Props, 'table'> & { card?: FloorTicket }) {
   const intl = useIntl();
   const priority = card?.ticket.priority ?? 'normal';

@@ -13,15 +13,15 @@ const without = (moved: Moved, name: string): Moved =>
 
 type Arrange = {
   placeOf(place: Place): Position;
-  /** Shows the table there, as long as nobody has let go of it. */
+  /** Shows the table at `to` while it is dragged. */
   move(place: Place, to: Position): void;
-  /** Shows it where it was. */
+  /** Shows it at its stored position. */
   putBack(place: Place): void;
-  /** The table stays there, or where it is shown: told to the house, and back if that refuses. */
+  /** Sends the new position (`to`, or where it is shown) to the house, and puts the table back on a refusal. */
   drop(place: Place, to?: Position): void;
 };
 
-/** Where the tables of a zone are while a person moves them about. */
+/** The positions of a zone's tables while a person arranges them. */
 export function useArrange({ places, rows }: ZonePlan): Arrange {
   const act = useAct();
   const stateAt = useStateAt();
@@ -46,7 +46,7 @@ export function useArrange({ places, rows }: ZonePlan): Arrange {
       return;
     }
     show(place, to);
-    // Those that stand where the plan put them stay there, instead of moving up into the gap.
+    // The other tables without a position get their current one, so that none moves into the gap.
     const others = places.filter((other) => other !== place && !other.table.position);
     const tables = [
       { name: table.name, position: to },
@@ -66,7 +66,7 @@ export function useArrange({ places, rows }: ZonePlan): Arrange {
       },
     );
     if (ack.ok) await stateAt(ack.sequence);
-    // Unless it was moved on meanwhile.
+    // Unless it was moved again meanwhile.
     setMoved((now) => (now.get(table.name) === to ? without(now, table.name) : now));
   }
 

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { useChange } from '../../orders/use-drafts';
 import { useDesk } from '../../state';
 
-/** Opens the chit for a table: the order that was begun for it, or a new one. The chit before is kept. */
+/** Opens the chit for a table: its half-finished order, or a new one. The order on the chit before is kept. */
 export function useOrderAt(): (table: string) => void {
   const change = useChange();
   const { showTab } = useDesk();
