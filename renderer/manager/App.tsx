@@ -35,7 +35,7 @@ export function App() {
   );
 }
 
-/** The pages on the left, the one that is open on the right. */
+/** The list of pages on the left, the open page on the right. */
 function Room({ lock }: { lock: ReactNode }) {
   const { page } = useOffice();
   const { house } = useHouse();

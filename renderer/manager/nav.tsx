@@ -31,7 +31,7 @@ const ICONS: Record<PageName, LucideIcon> = {
   keeping: HardDriveDownload,
 };
 
-/** Whose unsaved edits a page shows, by the first word of their drafts' keys. */
+/** The drafts of each page, by the first word of their keys. */
 const DRAFTS: Record<PageName, readonly string[]> = {
   welcome: ['first-run'],
   day: [],
@@ -49,7 +49,7 @@ export function Nav() {
   const { page, go, drafts } = useOffice();
   const { house } = useHouse();
   const intl = useIntl();
-  // The first run is over once somebody chose; it can be undone, and is back then.
+  // The first run ends once a person has chosen a house; after an Undo its page is back.
   const pages = PAGES.filter((each) => each !== 'welcome' || !isSetUp(house));
   const kinds = Object.keys(drafts).map((key) => key.split(':')[0] ?? '');
   return (

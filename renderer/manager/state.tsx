@@ -32,12 +32,12 @@ export type Edit = (house: House) => House;
 type Office = {
   page: PageName;
   go(page: PageName): void;
-  /** What is open on a page, by the page's name. */
+  /** The selection on each page, by the page's name. */
   selected: Readonly<Record<string, string | undefined>>;
   select(list: string, key: string | undefined): void;
   drafts: Drafts;
   setDraft(key: string, draft: Draft<unknown> | undefined): void;
-  /** Sends an edit; once it is durable a toast says `text` and offers to take it back. */
+  /** Sends an edit; once it is durable, a toast shows `text` and offers Undo. */
   save(edit: Edit, text: string): Promise<Ack>;
 };
 

@@ -13,7 +13,7 @@ const HEADS = [
   'day.approvals.where',
 ] as const;
 
-/** What was approved and refused with PINs today, the latest first; nothing in a house without any. */
+/** Today's PIN approvals and refusals, the latest first; renders nothing if there are none. */
 export function Approvals() {
   const { approvals = [] } = useHouse();
   const { say, time } = useTexts();
@@ -35,7 +35,7 @@ export function Approvals() {
         </thead>
         <tbody>
           {approvals.toReversed().map((approval, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two alike may come at once
+            // biome-ignore lint/suspicious/noArrayIndexKey: two equal rows may come at once
             <tr key={index}>
               <th scope="row">{time(approval.at)}</th>
               <td>{what(approval)}</td>

@@ -4,7 +4,7 @@ import { hourText } from '../../say/time';
 import { toCsv } from '../exchange/csv';
 import { moneyText } from '../kinds/problems';
 
-/** The columns, in their order. A row has of them what it is about. */
+/** The columns, in their order. A row fills the columns that apply to it. */
 const HEADS = {
   part: 'part',
   name: 'name',
@@ -26,7 +26,7 @@ const HEADS = {
 type Row = Partial<Record<keyof typeof HEADS, string | number>>;
 const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
 
-/** The report as one table: the whole day, its hours, its stations, what was voided and what was 86'd. */
+/** The report as one table: the whole day, its hours, its stations, its voids and its outages. */
 export function dayToCsv(report: DayReport): string {
   const rows = [
     ...dayRows(report),
@@ -43,7 +43,7 @@ export function dayToCsv(report: DayReport): string {
       }),
     ),
   ];
-  // A house without PINs has no use for who approved.
+  // A house without PINs needs no column for who approved.
   const columns = COLUMNS.filter(
     (column) => column !== 'by' || rows.some(({ by }) => by !== undefined),
   );

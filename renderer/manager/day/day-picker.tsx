@@ -9,14 +9,14 @@ import field from '../../ui/field.module.css';
 import styles from './day.module.css';
 
 type Props = {
-  /** The days before today that can be looked at, oldest first. */
+  /** The days before today that can be shown, oldest first. */
   past: readonly string[];
   today: string;
   day: string;
   choose(day: string): void;
 };
 
-/** One day of all that the book has: the one before, the one after, or any from the list. */
+/** Chooses one day of the book: the day before, the day after, or any from the list. */
 export function DayPicker({ past, today, day, choose }: Props) {
   const id = useId();
   const intl = useIntl();

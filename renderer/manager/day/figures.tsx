@@ -16,7 +16,7 @@ type Figure =
   | 'voids'
   | 'outages';
 
-/** The day in one figure each; what is beside it says what it is made of. */
+/** The day's main figures, each with the parts that it is made of. */
 export function Figures({ report }: { report: DayReport }) {
   const { say, share, money, minutes } = useTexts();
   const { tickets, dishes, cents, currency, pages, voids, reasons, outages } = report;

@@ -26,7 +26,7 @@ type Part =
   | 'day.reasons'
   | 'day.voids.list';
 
-/** A day: its figures, then charts or the tables of the same numbers, then what was voided and 86'd. */
+/** A day: its figures, then charts or tables of the same numbers, then voids and outages. */
 export const ReportView = memo(function ReportView({
   report,
   view,

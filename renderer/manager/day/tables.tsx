@@ -17,11 +17,11 @@ type Props = {
   heads: readonly string[];
   /** The first cell names the row. */
   rows: readonly { key: string; name: string; cells: readonly Cell[] }[];
-  /** So many of the cells from the left are words, not figures. */
+  /** How many cells from the left are words, not figures. */
   words?: number;
 };
 
-/** Figures in rows; what is late is red, and the column says so. */
+/** A table of figures; late figures are red, and their column's head says so. */
 function FiguresTable({ title, heads, rows, words = 0 }: Props) {
   return (
     <table className={styles.table} aria-label={title}>
@@ -95,7 +95,7 @@ export function TimesTable({ title, count, hours }: Titled<{ count: string; hour
   );
 }
 
-/** Beside fired ▶ ready what the chart does not show: until all that a station made was served. */
+/** Next to fired ▶ ready it has a time that the chart leaves out: until everything a station made was served. */
 export function StationsTable({ title, stations }: Titled<Pick<DayReport, 'stations'>>) {
   const { say, share } = useTexts();
   return (
@@ -174,7 +174,7 @@ export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'v
         say('day.amount'),
       ]}
       rows={voids.map(({ at, number, name, quantity, cents, reason, by }, index) => ({
-        // Two alike may be voided at once.
+        // Two equal lines may be voided at once.
         key: String(index),
         name: time(at),
         cells: [
@@ -189,7 +189,7 @@ export function VoidsTable({ title, voids, currency }: Titled<Pick<DayReport, 'v
   );
 }
 
-/** Figures as this window's language writes them. */
+/** Formats figures in this window's language. */
 export function useTexts() {
   const intl = useIntl();
   return {
@@ -201,7 +201,7 @@ export function useTexts() {
     }),
     money: (cents: number, currency: string): string => moneyText(intl, cents, currency),
     minutes: (ms: number): string => numberText(intl, Math.round(ms / MINUTE_MS)),
-    /** As the hours of the page are written. */
+    /** In the same format as the hours of the page. */
     time: (at: number): string => time24Text(intl, at),
   };
 }

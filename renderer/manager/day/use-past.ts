@@ -6,12 +6,12 @@ import { useDoor } from '../../state/hooks';
 
 type Refusal = { ok: false; error: HeardError };
 
-/** What was asked of the ticket book: undefined until it answers. `again` asks again. */
+/** A question to the ticket book: `answer` is undefined until it comes. `again` asks again. */
 export type Asked<T> = { answer: T | Refusal | undefined; again(): void };
 
 type Answered<T> = { turn: object; answer: T | Refusal };
 
-/** Asks each time that `ask` is another one. A door that fails answers like a book that cannot be read. */
+/** Asks again whenever `ask` changes. A failing door counts as a book that cannot be read. */
 function useAsked<T>(ask: () => Promise<T | Refusal> | undefined): Asked<T> {
   const [asked, setAsked] = useState<Answered<T>>();
   const [repeat, setRepeat] = useState(0);
@@ -45,7 +45,7 @@ export function usePastDays(today: string): Asked<{ ok: true; days: string[] }> 
   return useAsked(ask);
 }
 
-/** The figures of a past day; nothing is asked for undefined. */
+/** The figures of a past day; asks nothing if `day` is undefined. */
 export function usePastReport(day: string | undefined): Asked<{ ok: true; report: DayReport }> {
   const door = useDoor();
   const ask = useCallback(

@@ -1,20 +1,20 @@
 import { same } from '../house/change';
 
-/** What a person wrote into a form, and what stood there when they began with each field. */
+/** The fields as a person edited them (`value`), and the house's values when each edit began (`base`). */
 export type Draft<F> = { base: F; value: F };
 
 export type Merged<F> = {
-  /** What the form shows: the person's own fields over the house as it is now. */
+  /** What the form shows: the person's edited fields over the current house. */
   value: F;
   /** Fields that are not saved. */
   edited: ReadonlySet<keyof F>;
-  /** Fields that somebody else gave another value meanwhile. */
+  /** Edited fields that another person changed meanwhile. */
   theirs: ReadonlySet<keyof F>;
 };
 
 const fieldsOf = <F extends object>(form: F): (keyof F)[] => Object.keys(form) as (keyof F)[];
 
-/** An untouched field follows the house; a touched one stays, and is told apart if both changed. */
+/** An unedited field follows the house. An edited field stays, and is in `theirs` if both changed. */
 export function merge<F extends object>(draft: Draft<F> | undefined, now: F): Merged<F> {
   const edited = new Set<keyof F>();
   const theirs = new Set<keyof F>();
@@ -30,7 +30,7 @@ export function merge<F extends object>(draft: Draft<F> | undefined, now: F): Me
   return { value, edited, theirs };
 }
 
-/** The draft after a person wrote into a field; undefined once nothing differs from the house. */
+/** The draft after an edit of a field; undefined once nothing differs from the house. */
 export function write<F extends object, K extends keyof F>(
   draft: Draft<F> | undefined,
   now: F,
@@ -44,7 +44,10 @@ export function write<F extends object, K extends keyof F>(
   return same(to, now[field]) && [...edited].every((each) => each === field) ? undefined : next;
 }
 
-/** The draft once a person decided about what somebody else changed: theirs is taken, or mine kept. */
+/**
+ * The draft after a person decided about the fields that both changed: `theirs` takes the house's values, `mine`
+ * keeps the person's.
+ */
 export function settle<F extends object>(
   draft: Draft<F>,
   now: F,

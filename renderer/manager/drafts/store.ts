@@ -9,7 +9,7 @@ export type Drafts = Readonly<Record<string, Draft<unknown>>>;
 const drafts = z.record(z.string(), z.object({ base: z.unknown(), value: z.unknown() }));
 const unsaved = json<Drafts>('drafts', drafts, () => ({}));
 
-/** Unsaved edits by the name of their form. They outlive a reload, a crash and the window. */
+/** Unsaved edits by the name of their form. They survive a reload, a crash and a closed window. */
 export function useDraftStore() {
   const stored = useStoredValue(unsaved);
   const setDraft = useCallback(
@@ -22,7 +22,7 @@ export function useDraftStore() {
   return { drafts: useValueOf(stored), setDraft };
 }
 
-/** A stored draft, if it is one of this form: another version may have had other fields. */
+/** A stored draft if it fits this form: another version may have had other fields. */
 export function draftOf<F>(drafts: Drafts, key: string, form: z.ZodType<F>): Draft<F> | undefined {
   const draft = drafts[key];
   if (!draft) return undefined;

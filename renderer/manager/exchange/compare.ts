@@ -19,15 +19,15 @@ export type Change = {
     | 'setting'
     | 'order';
   name: string;
-  /** What else of it is another, by the contract's names. */
+  /** The other parts that differ, by the contract's names. */
   parts?: readonly string[];
-  /** Of a dish whose price is another one, in cents. */
+  /** For a dish with a new price, in cents. */
   price?: { from: number; to: number };
-  /** What it was called before. */
+  /** The name before. */
   was?: string;
 };
 
-/** What another house would change, thing by thing. */
+/** What an import would change, thing by thing. */
 export const compare = (before: House, after: House): Change[] => [
   ...settings(before, after),
   ...names(before, after),
@@ -50,8 +50,8 @@ const zones: Listed<Zone> = {
   keyOf: ({ name }) => name,
 };
 
-/** Said by themselves, or in the thing's name. */
-const SAID_APART = ['id', 'name', 'price'];
+/** Parts that a change shows separately. */
+const SHOWN_SEPARATELY = ['id', 'name', 'price'];
 
 function things<T extends { name: string }>(before: House, after: House, kind: Listed<T>): Found[] {
   const was = new Map(kind.all(before).map((thing) => [kind.keyOf(thing), thing]));
@@ -88,7 +88,7 @@ const partsThatDiffer = (before: object, after: object): string[] => {
   const was: Record<string, unknown> = { ...before };
   const is: Record<string, unknown> = { ...after };
   return Object.keys({ ...was, ...is }).filter(
-    (part) => !SAID_APART.includes(part) && !same(sorted(was[part]), sorted(is[part])),
+    (part) => !SHOWN_SEPARATELY.includes(part) && !same(sorted(was[part]), sorted(is[part])),
   );
 };
 
@@ -125,7 +125,7 @@ function settings(before: House, after: House): Change[] {
     .map((name) => ({ how: 'changed', type: 'setting', name }));
 }
 
-/** The same thing with its keys in one order, so that a file may have them in another. */
+/** The same value with its keys sorted, so that the order of a file's keys does not matter. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,19 +1,22 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
-/** Text that a spreadsheet would run as a formula, also in its wide form, however many quotes stand before it. */
+/** Text that a spreadsheet would run as a formula, also in full-width characters, after any number of quotes. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-/** The same within a cell, behind what a spreadsheet of another country takes for the end of one. */
+/** The same within a cell, after a separator that a spreadsheet in another country ends the cell at. */
 const INNER = /([;|\t][ \u00A0]*)('*)(?=[=+\-@＝＋－＠])/gu;
 const INNER_GUARD = /([;|\t][ \u00A0]*)'('*)(?=[=+\-@＝＋－＠])/gu;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What `escape_formulas` leaves as it is: a formula behind quotes, which reading back would uncover, or behind a line end. */
+/**
+ * Cases that `escape_formulas` does not guard: a formula after quotes, which reading back would uncover, or after a
+ * line end.
+ */
 const LEFT_TO_US = /^(?:'+[=+\-@\t\r\n＝＋－＠]|\n)/u;
 
 /**
- * Writes rows as CSV (RFC 4180) that every spreadsheet opens as UTF-8. A cell that would be a formula gets
- * an apostrophe before it, which `fromCsv` takes away again.
+ * Writes rows as CSV (RFC 4180) that every spreadsheet opens as UTF-8. A cell that would be a formula gets an
+ * apostrophe in front, which `fromCsv` removes again.
  */
 export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(rows as (string | number)[][], {
@@ -30,13 +33,13 @@ function guarded(text: string): string {
 }
 
 export type CsvRow = {
-  /** Counted as a spreadsheet does: the first is 1. */
+  /** Counted as a spreadsheet does, from 1. */
   row: number;
   cells: string[];
 };
 export type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; row: number };
 
-/** The rows of a file that are not empty; comma, semicolon or tab, as its first line has it. */
+/** The rows of a file that are not empty. Its first line decides the separator: comma, semicolon or tab. */
 export function fromCsv(text: string): ReadCsv {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   try {

@@ -11,7 +11,7 @@ const ACCEPT: Record<Way, string> = {
 
 type Props = { way: Way; text: string; onChoose(event: ChangeEvent<HTMLInputElement>): void };
 
-/** Asks for a file of this kind. */
+/** A button that asks for a file of this type. */
 export function FileButton({ way, text, onChoose }: Props) {
   return (
     <label className={styles.file}>

@@ -9,7 +9,7 @@ const bytesOf = (file: File): Promise<Uint8Array> =>
     reader.readAsArrayBuffer(file);
   });
 
-/** UTF-8, UTF-16 with its mark, or else what older spreadsheets save. */
+/** Decodes UTF-8, UTF-16 with a byte order mark, or else the encoding of older spreadsheets. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -5,7 +5,7 @@ import { explain } from '../../../shared/contract/validate';
 import { withSettings } from '../kinds/settings/section';
 import { checked, type FileProblem, type FileRead, wrong } from './read';
 
-/** Raised when a file of this version could not be read by an older Heard. */
+/** Raise it when an older Heard could no longer read a file of this version. */
 const FORMAT = 1;
 const PROBLEMS_SHOWN = 50;
 
@@ -15,7 +15,7 @@ const file = z.strictObject({ heard: z.literal(FORMAT), house: houseSchema });
 export const houseToJson = (house: House): string =>
   `${JSON.stringify({ heard: FORMAT, house }, null, 2)}\n`;
 
-/** The house with everything of the file but what is this house's own: its id, and whether it is set up. */
+/** The house with everything from the file, except its own id and whether it is set up. */
 export function houseFromJson(text: string, state: HouseState): FileRead {
   let raw: unknown;
   try {

@@ -15,7 +15,10 @@ const COLUMNS = [
   'modifier groups',
 ] as const;
 type Column = (typeof COLUMNS)[number];
-/** A file without one of the others keeps what the dishes have, or what a new dish begins with. */
+/**
+ * The columns that a file must have. Without one of the others, dishes keep their values and new dishes get the
+ * defaults.
+ */
 const NEEDED: readonly Column[] = ['category', 'name', 'price'];
 
 const DISHES_MAX = 2000;
@@ -23,7 +26,7 @@ const BETWEEN = /\s*[;|]\s*/u;
 
 type Named = { id: string; name: string };
 
-/** The menu as a table, a dish a row, in the order of the menu. */
+/** The menu as a table, one row per dish, in the order of the menu. */
 export function menuToCsv({ menu, stations }: House): string {
   const order = (category: string): number =>
     (menu.categories.indexOf(category) + 1 || menu.categories.length + 1) - 1;
@@ -40,7 +43,7 @@ export function menuToCsv({ menu, stations }: House): string {
   return toCsv([COLUMNS, ...rows]);
 }
 
-/** Names, and keys where a name alone would not tell. */
+/** Names, or keys if a name alone is ambiguous. */
 const labels = (ids: readonly string[], all: readonly Named[]): string =>
   ids
     .map((id) => {
@@ -50,7 +53,7 @@ const labels = (ids: readonly string[], all: readonly Named[]): string =>
     })
     .join('; ');
 
-/** The house with the file's menu instead of its own. Dishes are known again by their names. */
+/** The house with the file's menu instead of its own. Dishes are matched by name. */
 export function menuFromCsv(text: string, state: HouseState): FileRead {
   const { house } = state;
   const csv = fromCsv(text);
@@ -93,7 +96,7 @@ export function menuFromCsv(text: string, state: HouseState): FileRead {
 const inRow = ({ row }: CsvRow, problems: readonly FileProblem[]): FileProblem[] =>
   problems.map((problem) => ({ ...problem, row }));
 
-/** The dish of the menu that a row is: by category and name, else by its name alone. */
+/** The known dish of a row: by category and name, else by its name alone. */
 function takeKnown(left: MenuItem[], category: string, name: string): MenuItem | undefined {
   const isNamed = (dish: MenuItem): boolean => isSameName(dish.name, name);
   const exact = left.findIndex((dish) => isNamed(dish) && isSameName(dish.category, category));
@@ -135,7 +138,7 @@ function readRow(
   });
 }
 
-/** The keys of things that a cell names, by name or by key. */
+/** The keys of the things in a cell, given by name or by key. */
 function keys(
   reader: Reader,
   field: Column,
@@ -160,7 +163,9 @@ function keys(
   return unique;
 }
 
-/** In the order that the house has; new ones in the file's; those that lost their last dish go. */
+/**
+ * Categories in the house's order, then new ones in the file's order; those that lost their last dish are removed.
+ */
 function categoriesOf({ menu }: House, items: readonly MenuItem[]): string[] {
   const isFilled = (list: readonly MenuItem[], name: string): boolean =>
     list.some(({ category }) => category === name);

@@ -23,7 +23,7 @@ type Props = {
   onCancel(): void;
 };
 
-/** What an import would change, or why it cannot be taken; nothing was changed yet. */
+/** Shows what an import would change, or why it cannot be taken; nothing has changed yet. */
 export function Preview({ file, now, read, onApply, onCancel }: Props) {
   const changes = read.ok ? compare(now, read.house) : [];
   const say = useSay();
@@ -119,7 +119,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     return type === 'setting' ? said(`setting.${name}`, name) : name;
   }
 
-  /** The word for something of the contract; one that this version does not know is said as it is. */
+  /** The word for a name of the contract; a name that this version does not know is shown as it is. */
   function said(id: string, name: string): string {
     return hasMessage(intl, id) ? intl.formatMessage({ id }) : name;
   }

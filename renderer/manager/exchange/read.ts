@@ -9,7 +9,7 @@ import { type Form, find, type Kind } from '../kinds/kind';
 import { people } from '../kinds/person';
 import { stations, tables } from '../kinds/places';
 
-/** Why a file is not taken. `row` counts as a spreadsheet does; `field` is a column or a path. */
+/** Why a file is not accepted. `row` counts as a spreadsheet does; `field` is a column or a path. */
 export type FileProblem = { row?: number; field?: string } & (
   | Unreadable
   | { type: 'refused'; error: HeardError }
@@ -17,11 +17,11 @@ export type FileProblem = { row?: number; field?: string } & (
 /** The words are in the catalogue under `problem.`. */
 type Unreadable = {
   type: Under<'problem'>;
-  /** A `table` is said as `name`, in words. */
+  /** A `table` is shown as `name`, in words. */
   values?: Record<string, string | number>;
 };
 
-/** The house as a file would make it, or all that is wrong with the file. */
+/** The house that a file makes, or all problems of the file. */
 export type FileRead = { ok: true; house: House } | { ok: false; problems: FileProblem[] };
 
 export const FILE_BYTES_MAX = 4 * 1024 * 1024;
@@ -31,7 +31,7 @@ export const wrong = (
   rest: Omit<FileProblem & Unreadable, 'type'> = {},
 ): FileRead => ({ ok: false, problems: [{ type, ...rest }] });
 
-/** What would be refused by the hub, or would take a thing away that the service is using now. */
+/** Checks for anything that the hub would refuse, or that would remove something the service is using. */
 export function checked(state: HouseState, house: House): FileRead {
   const decision = changeHouse(state, {
     id: '',

@@ -18,7 +18,7 @@ const READ: Record<Way, (text: string, state: HouseState) => FileRead> = {
   house: houseFromJson,
 };
 
-/** A file that a person chose, what it would make of the house, and taking it in. */
+/** An import: the chosen file, the house that it makes, and how to apply it. */
 export function useImport() {
   const state = useHouse();
   const { save } = useOffice();
@@ -36,7 +36,7 @@ export function useImport() {
     } catch {
       toast({ type: 'refused', text: say('exchange.unreadable') });
     }
-    // The same file can be chosen again, once it was corrected.
+    // So that the same file can be chosen again after a correction.
     currentTarget.value = '';
   };
   const apply = async (): Promise<void> => {

@@ -10,7 +10,7 @@ import { withSettings } from '../kinds/settings/section';
 import { menuOf, type QuickMenu, readQuickMenu } from './quick-menu';
 import { readQuickStaff, readQuickTables } from './quick-names';
 
-/** A house of one's own as it is typed. */
+/** A new house as it is typed. */
 export const firstRunForm = z.object({
   name: z.string(),
   language: z.enum(LANGUAGES),
@@ -22,10 +22,10 @@ export const firstRunForm = z.object({
 });
 export type FirstRunForm = z.infer<typeof firstRunForm>;
 
-/** What a house calls that which its people gave no name. */
+/** The names to use where none was typed. */
 export type UsualNames = { menu: string; kitchen: string; room: string };
 
-/** What the typed lines make, as far as they can be read, and all that is wrong with them. */
+/** The house that the typed lines make, as far as they can be read, and all their problems. */
 export type Plan = QuickMenu & {
   name: string;
   tables: Table[];
@@ -61,7 +61,7 @@ export function houseOf(plan: Plan, form: FirstRunForm, house: House): House {
   );
 }
 
-/** The house as one that somebody chose to start from. */
+/** The house, marked as one that a person chose to start from. */
 export const setUp = (house: House): House => withSettings(house, { isSetUp: true });
 
 export const isSetUp = ({ settings }: House): boolean => settings.isSetUp === true;

@@ -21,10 +21,10 @@ import { type FirstRunForm, firstRunForm, houseOf, planOf, type UsualNames } fro
 import styles from './first-run.module.css';
 import { MenuPreview, PlacesPreview } from './previews';
 
-/** What is typed is kept under this until it is the house, also over a reload. */
+/** The key of the typed text, which is stored until it becomes the house, also over a reload. */
 export const FIRST_RUN_DRAFT = 'first-run:';
 
-/** In the house's language, whichever this window speaks. */
+/** In the house's language, not this window's. */
 const usualIn = (language: Language): UsualNames => ({
   menu: words[language]['usual.menu'],
   kitchen: words[language]['usual.kitchen'],
@@ -33,7 +33,7 @@ const usualIn = (language: Language): UsualNames => ({
 
 const readOf = (form: FirstRunForm) => planOf(form, usualIn(form.language));
 
-/** A house of one's own in three steps on one page: the house, its menu, its tables and people. */
+/** A new house in three steps on one page: the house, its menu, its tables and people. */
 export function OwnHouse({ onBack }: { onBack(): void }) {
   const state = useHouse();
   const { house } = state;
@@ -56,7 +56,7 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
   const plan = readOf(form.value);
   const onSave = async (): Promise<boolean> => {
     if (plan.problems.length > 0) return false;
-    // Tickets that are open in the house as it is must keep what they need.
+    // Tickets that are open in the current house must keep what they refer to.
     const read = checked(state, houseOf(plan, form.value, house));
     setInUse(read.ok ? [] : read.problems);
     if (!read.ok) return true;
@@ -64,7 +64,7 @@ export function OwnHouse({ onBack }: { onBack(): void }) {
       (now) => houseOf(plan, form.value, now),
       intl.formatMessage({ id: 'welcome.made' }, { name: plan.name }),
     );
-    // What was typed is kept until the house is opened: an undo leads back to it.
+    // The typed text stays until the house is opened, so an undo leads back to it.
     if (!ack.ok) form.refuse(ack.error);
     return ack.ok;
   };

@@ -6,7 +6,7 @@ import { zonesOf } from '../kinds/places';
 import type { Plan } from './first-run';
 import styles from './first-run.module.css';
 
-/** The menu as the lines make it. */
+/** The menu that the typed lines make. */
 export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }) {
   const intl = useIntl();
   const { items, categories, stations } = plan;
@@ -49,7 +49,7 @@ export function MenuPreview({ plan, currency }: { plan: Plan; currency: string }
   );
 }
 
-/** The tables by zone, and the people, as they were understood. */
+/** The tables by zone, and the people, as they were read. */
 export function PlacesPreview({ plan }: { plan: Plan }) {
   const intl = useIntl();
   const { tables, staff } = plan;

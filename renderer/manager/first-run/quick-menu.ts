@@ -6,16 +6,16 @@ import { centsOf, isSameName, type Reader } from '../kinds/problems';
 /** A dish as it is typed in a line: `Chicken bowl, 9.50, Bowls, grill`. */
 export type QuickDish = { name: string; price: number; category: string; stations: string[] };
 
-/** A name, then the first thing that can only be a price, then the rest. `9,50` is a price as well. */
+/** A name, then the first part that can only be a price, then the rest. `9,50` is a price as well. */
 const LINE = /^(.+?)\s*[,;\t]\s*\p{Sc}?\s*(\d{1,9}(?:[.,]\d{1,2})?)\s*\p{Sc}?\s*(?:[,;\t](.*))?$/u;
 const HEADING = /^(.+?)\s*:$/u;
 const STATIONS_MAX = 6;
 const HEAD_OF_A_TABLE = /(?:price|precio)/iu;
 
 /**
- * Dishes of a menu that is typed or pasted, one a line: name, price, category, stations; the last two
- * may be missing. `Bowls:` names the category of the lines below it. A line without a category has
- * that of the line before, and within a category its stations. Problems name their row (`menu.3`).
+ * Reads a typed or pasted menu, one dish per line: name, price, category, stations; the last two are optional.
+ * `Bowls:` names the category of the lines below it. A line without a category takes that of the line before, and in
+ * the same category also its stations. Problems name their row (`menu.3`).
  */
 export function readQuickMenu(text: string, reader: Reader, firstCategory: string): QuickDish[] {
   const dishes: QuickDish[] = [];
@@ -69,7 +69,7 @@ export type QuickMenu = { categories: string[]; stations: Station[]; items: Menu
 
 const PREP_MINUTES = 5;
 
-/** The menu and the stations that dishes name; what names none goes to the kitchen, which comes first. */
+/** The menu, and the stations that its dishes name. Dishes that name none go to the kitchen, which comes first. */
 export function menuOf(dishes: readonly QuickDish[], kitchen: string): QuickMenu {
   const stations: Station[] = [];
   const stationOf = (name: string): string => {

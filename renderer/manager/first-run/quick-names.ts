@@ -4,14 +4,14 @@ import { isSameName, type Reader } from '../kinds/problems';
 const TABLES_MAX = 500;
 
 const ZONE = /^([^:]+):(.*)$/u;
-/** `1-12`, `Bar 1-4`, `T1-T4`: what stands before the first number stands before all. */
+/** `1-12`, `Bar 1-4`, `T1-T4`: the text before the first number is the prefix of all names. */
 const RANGE = /^(.*?)(\d{1,3})\s*[-–—]\s*(?:\1)?(\d{1,3})$/iu;
 const NUMBERED = /^(.*?)\s+\d+$/u;
 
 /**
- * Tables as they are typed: `1-12, Bar 1-4`, a line or more. `Patio: 13-16` names the zone of its
- * line; else the words before a number do (`Bar 1-4` is in Bar), and `room` has the rest. Problems
- * name their row (`tables.2`).
+ * Reads typed tables: `1-12, Bar 1-4`, in one or more lines. `Patio: 13-16` names the zone of its line; otherwise the
+ * words before a number are the zone (`Bar 1-4` is in Bar), and the other tables are in `room`. Problems name their
+ * row (`tables.2`).
  */
 export function readQuickTables(text: string, reader: Reader, room: string): Table[] {
   const tables: Table[] = [];
@@ -52,7 +52,7 @@ function namesIn(part: string, field: string, reader: Reader): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `${before}${from + index}`);
 }
 
-/** People as they are typed: `Ana, Luis, Rosa*`; a star marks a manager. Problems name their row. */
+/** Reads typed people: `Ana, Luis, Rosa*`; a star marks a manager. Problems name their row. */
 export function readQuickStaff(text: string, reader: Reader): StaffMember[] {
   const staff: StaffMember[] = [];
   for (const [index, line] of text.split('\n').entries()) {

@@ -12,16 +12,16 @@ type Props<F extends Form> = {
   field: FieldOf<F, string>;
   label: string;
   hint: string;
-  /** How it is written, shown while nothing is. */
+  /** An example, shown while the field is empty. */
   example: string;
   rows: number;
-  /** What is wrong in the form; this input says what is wrong in its rows. */
+  /** The problems of the form; this input shows those of its rows. */
   problems: readonly Problem[];
 };
 
 const SHOWN = 6;
 
-/** Lines of text, each of which can be wrong by itself: `menu.3` is the third. */
+/** Lines of text, each with problems of its own: `menu.3` is the third. */
 export function AreaInput<F extends Form>(props: Props<F>) {
   const { form, field, label, hint, example, rows, problems } = props;
   const id = useId();

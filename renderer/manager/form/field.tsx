@@ -15,14 +15,14 @@ type Props<F extends Form> = {
   id: string;
   label: string;
   hint?: string | undefined;
-  /** What the house has now in words, where it is not the text itself. */
+  /** The house's current value in words, if it is not the text itself. */
   theirs?: ReactNode;
-  /** More of what is wrong, below the hint. */
+  /** More about problems, below the hint. */
   below?: ReactNode;
   children: ReactNode;
 };
 
-/** What stands around every input: its label, whether it is saved, and what is wrong with it. */
+/** The frame of every input: its label, its mark if unsaved, and its problem. */
 export function Field<F extends Form>(props: Props<F>) {
   const { form, field, id, label, hint, theirs, below, children } = props;
   const intl = useIntl();
@@ -54,7 +54,7 @@ export function Field<F extends Form>(props: Props<F>) {
   );
 }
 
-/** A word and a pencil beside what is not saved yet. */
+/** A word and a pencil next to an unsaved field. */
 export function Edited() {
   const intl = useIntl();
   return (
@@ -75,7 +75,7 @@ export function FieldProblem({ id, text }: { id: string; text: string | undefine
   );
 }
 
-/** The attributes by which an input names its hint and its problem. */
+/** The attributes with which an input refers to its hint and its problem. */
 export function described(id: string, hint: string | undefined, problem: string | undefined) {
   const ids = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-problem`];
   const by = ids.filter(Boolean).join(' ');

@@ -10,20 +10,20 @@ import type { FormState } from './use-form';
 type Props<F extends Form> = {
   title: string;
   form: FormState<F>;
-  /** Something else to say above the fields. */
+  /** A note above the fields. */
   note?: ReactNode;
-  /** Is there something to save, though nothing was edited: a thing that was removed meanwhile. */
+  /** True if there is something to save without an edit: a thing that was removed meanwhile. */
   canSave?: boolean;
-  /** A form that was just opened to write something new has the keyboard at its first field. */
+  /** A form for a new thing focuses its first field. */
   isNew?: boolean;
-  /** What the button says that saves, where it does more than that. */
+  /** The text of the save button, if it does more than save. */
   saveText?: string;
   onSave(): Promise<boolean>;
   onRemove?: (() => void) | undefined;
   children: ReactNode;
 };
 
-/** A form with what belongs to every form: save, discard, remove, and what others did meanwhile. */
+/** A form with the common parts: save, discard, remove, and what others changed meanwhile. */
 export function FormFrame<F extends Form>(props: Props<F>) {
   const { title, form, note, canSave = false, isNew = false, onSave, onRemove, children } = props;
   const { saveText } = props;
@@ -38,7 +38,7 @@ export function FormFrame<F extends Form>(props: Props<F>) {
   const save = async (): Promise<void> => {
     form.showAll();
     if (await onSave()) return;
-    // The first field that is wrong gets the keyboard, once it is marked.
+    // Focuses the first invalid field, once it is marked.
     requestAnimationFrame(() =>
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
     );

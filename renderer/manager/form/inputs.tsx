@@ -12,10 +12,10 @@ type Common<F extends Form> = { form: FormState<F>; label: string; hint?: string
 
 type TextProps<F extends Form> = Common<F> & {
   field: FieldOf<F, string>;
-  /** Figures: narrow, and a keyboard of figures on a touch screen. */
+  /** Figures: a narrow field, and a numeric keyboard on a touch screen. */
   figures?: boolean;
   unit?: string;
-  /** Names that are known already, offered while typing. */
+  /** Known names, offered while typing. */
   offer?: readonly string[];
 };
 
@@ -137,7 +137,7 @@ type ManyProps<F extends Form> = Common<F> & {
   options: readonly Option[];
 };
 
-/** Some of a few, in the order in which they were chosen. */
+/** Chooses several of a few options, in the order in which they were chosen. */
 export function ManyInput<F extends Form>({ form, field, label, hint, options }: ManyProps<F>) {
   const id = useId();
   const intl = useIntl();

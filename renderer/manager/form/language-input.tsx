@@ -14,7 +14,7 @@ type Props<F extends Form> = {
   hint?: string;
 };
 
-/** A language of its own, or whichever the house speaks. */
+/** Chooses a language, or the house's. */
 export function LanguageInput<F extends Form>(props: Props<F>) {
   const { house } = useHouse();
   const intl = useIntl();

@@ -9,24 +9,24 @@ import type { Form } from '../kinds/kind';
 import type { Problem } from '../kinds/problems';
 import { useOffice } from '../state';
 
-/** One form: what it shows, what is not saved, what is wrong with it. */
+/** One form: its values, its unsaved fields and its problems. */
 export type FormState<F extends Form> = {
   value: F;
   edited: ReadonlySet<keyof F>;
-  /** Nothing of it was ever saved: to mark each field as not saved would tell nobody anything. */
+  /** Nothing of it was ever saved, so no field is marked as unsaved. */
   isNew: boolean;
-  /** Fields that somebody else changed since the person wrote into them. */
+  /** Fields that another person changed since this person edited them. */
   theirs: ReadonlySet<keyof F>;
-  /** What the house has now, for a field that somebody else changed. */
+  /** The house's current value of a field that another person changed. */
   now: F;
   set<K extends keyof F>(field: K, value: F[K]): void;
-  /** The person left a field: what is wrong with it may be said now. */
+  /** The person left a field: its problem may be shown now. */
   leave(field: string): void;
   problem(field: string): string | undefined;
-  /** What the hub refused, where no field of the form is at fault. */
+  /** The hub's refusal, if it is about no field of the form. */
   refused: string | undefined;
   refuse(error: HeardError | undefined): void;
-  /** Says all that is wrong, also in fields that nobody touched. */
+  /** Shows all problems, also of fields that were not touched. */
   showAll(): void;
   settle(keep: 'mine' | 'theirs'): void;
   discard(): void;
@@ -40,7 +40,7 @@ type Options<F> = {
   isNew?: boolean;
 };
 
-/** The edits of one form, kept under `draftKey` until they are saved or thrown away. */
+/** The edits of one form, stored under `draftKey` until they are saved or discarded. */
 export function useForm<F extends Form>(options: Options<F>) {
   const { draftKey, form, now, problemsOf, isNew = false } = options;
   const { drafts, setDraft } = useOffice();

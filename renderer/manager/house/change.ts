@@ -7,8 +7,8 @@ export const same = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * The parts of the house that differ, as `house.change` takes them: whole parts, never the id. What
- * is absent in a change stays as it is, so zones that went away are sent as none.
+ * The parts of the house that differ, as `house.change` takes them: whole parts, never the id. Absent fields of a
+ * change stay as they are, so removed zones are sent as an empty list.
  */
 export function changeBetween(before: House, after: House): HouseChange {
   const whole = before.zones && !after.zones ? { ...after, zones: [] } : after;

@@ -2,10 +2,10 @@ import type { House, StaffMember, Station, Table } from '../../../shared/contrac
 import type { HouseState } from '../../../shared/contract/state';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 
-/** Something that needs a thing to be there, so that it cannot be removed. */
+/** Something that refers to a thing, so that the thing cannot be removed. */
 export type Reference = {
   type: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'table-page' | 'shift';
-  /** What tells it apart: the name of a dish, table or person, or a ticket's number. */
+  /** The name of a dish, table or person, or a ticket's number. */
   name: string;
 };
 
@@ -35,7 +35,7 @@ function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => b
     );
 }
 
-/** A station's dishes, the lines it still owes, and its being the default. */
+/** A station's dishes, its owed lines, and whether it is the default. */
 export function usesOfStation(state: HouseState, { id, name }: Station): Reference[] {
   const { house } = state;
   const isDue: Fits = ({ items }) =>

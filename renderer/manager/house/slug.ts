@@ -1,6 +1,6 @@
 const LENGTH_MAX = 64;
 
-/** A short stable key made from a name, that none of `taken` is: `Crème brûlée` ▶ `creme-brulee-2`. */
+/** A short stable key made from a name, and not in `taken`: `Crème brûlée` ▶ `creme-brulee-2`. */
 export function newSlug(name: string, taken: Iterable<string>, fallback: string): string {
   const plain = name
     .toLowerCase()

@@ -4,8 +4,8 @@ import { same } from './change';
 type Bag = Readonly<Record<string, unknown>>;
 
 /**
- * The house `now` without the edit that led from `before` to `after`: what others changed since
- * stays. Things in lists are told apart by their id, or their name.
+ * The house `now` without the edit that led from `before` to `after`; later changes of others stay. Things in lists
+ * are matched by their id or their name.
  */
 export const takeBack = (now: House, before: House, after: House): House =>
   back(now, before, after) as House;
@@ -44,7 +44,7 @@ function backInList(now: Keyed, before: Keyed, after: Keyed): unknown[] | undefi
   return list.map(([, value]) => value);
 }
 
-/** In the order from before, if the edit changed the order; what is new stays in its place. */
+/** Restores the order from before, if the edit changed it; new things keep their place. */
 function inOrder(
   list: [string, unknown][],
   before: ReadonlyMap<string, unknown>,
@@ -66,7 +66,7 @@ function inOrder(
   });
 }
 
-/** A list by the keys of its things; undefined where they cannot be told apart. */
+/** A list by the keys of its things; undefined if the keys are not unique. */
 function keyed(list: readonly unknown[]): Keyed {
   const map = new Map<string, unknown>();
   for (const thing of list) {

@@ -3,14 +3,14 @@ import type { FileUse, KeepingAnswer } from '../../../shared/contract/keeping';
 import { refusal } from '../../../shared/contract/refusals';
 import type { Refused } from '../../../shared/contract/requests';
 
-/** What a manager does on the page; where it needs a file or a folder, a dialog asks for it. */
+/** A manager's actions on the page; a dialog asks for the files and folders that they need. */
 export type Act =
   | { do: 'backup'; day?: string }
   | { do: 'restore'; here: boolean }
   | { do: 'choose-folder' }
   | { do: 'diagnostics' };
 
-/** What came of it: the hub's answer, or the folder that was chosen. */
+/** The outcome: the hub's answer, or the chosen folder. */
 export type ActAnswer = KeepingAnswer | { ok: true; did: 'choose-folder'; folder: string };
 
 type House = { id: string; today: string };
@@ -18,7 +18,7 @@ type House = { id: string; today: string };
 const NOTHING: ActAnswer = { ok: true, did: 'nothing' };
 const NOT_HERE: Refused = { ok: false, error: refusal('forbidden', 'file-not-chosen', {}) };
 
-/** Asks for the files that the act needs, and then the hub; ends where a person closes a dialog. */
+/** Asks for the files that the act needs, then the hub; ends if a person closes a dialog. */
 export async function perform(door: HeardDoor, act: Act, house: House): Promise<ActAnswer> {
   switch (act.do) {
     case 'backup': {
@@ -43,7 +43,7 @@ export async function perform(door: HeardDoor, act: Act, house: House): Promise<
   }
 }
 
-/** What cannot be restored is said before a person is asked for the next path. */
+/** Checks whether a restore is possible before it asks for the next path. */
 async function restore(door: HeardDoor, here: boolean): Promise<ActAnswer> {
   if (here) {
     const may = await door.ask('keep', { do: 'check-restore', here });

@@ -9,7 +9,7 @@ import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping } from './use-keeping';
 
-/** One file with one day or everything, made while the house is at work. */
+/** Saves one day or everything to one file, while the house is at work. */
 export function Backup({ look, busy, answers, ask }: Keeping) {
   const id = useId();
   const intl = useIntl();

@@ -14,7 +14,7 @@ import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping, Look } from './use-keeping';
 
-/** Each day, when it is over, in a folder on another disk. */
+/** Copies each finished day to a folder on another disk. */
 export function Copies({ look, busy, answers, ask }: Keeping) {
   const { copyTo } = useHouse().house.settings;
   const say = useSay();

@@ -5,7 +5,7 @@ import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping } from './use-keeping';
 
-/** What a maintainer of Heard needs to know, without a name in it. */
+/** Saves the facts that a maintainer of Heard needs, without any names. */
 export function Diagnostics({ busy, answers, ask }: Keeping) {
   const intl = useIntl();
   const word = busy === 'diagnostics' ? 'keeping.busy' : 'keeping.diagnostics.save';

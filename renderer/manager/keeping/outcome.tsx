@@ -5,7 +5,7 @@ import { refusalText } from '../../say/refusal';
 import type { ActAnswer } from './act';
 import styles from './keeping.module.css';
 
-/** What came of the last thing that was asked for, below its button until it is asked for again. */
+/** The outcome of the last action, below its button until the action starts again. */
 export function Outcome({ answer }: { answer: ActAnswer | undefined }) {
   const intl = useIntl();
   const text = answer && textOf(intl, answer);

@@ -15,7 +15,7 @@ import { SkipDialog } from './skip-dialog';
 
 type Decision = 'retry-delivery' | 'skip-delivery';
 
-/** What stands still until somebody decides: to try it once more, or to go on without it. */
+/** The parked deliveries, each with its decision: retry or skip. */
 export function Parked() {
   const { parked, decide } = useParked();
   const intl = useIntl();
@@ -97,7 +97,7 @@ type Shown = { parked: ParkedDelivery };
 
 const keyOf = ({ name, event }: ParkedDelivery): string => `${name} ${event?.sequence ?? ''}`;
 
-/** What is parked, asked for again whenever the notices of it change, and what to do about it. */
+/** The parked deliveries, looked up again whenever their notices change, and the decisions about them. */
 function useParked() {
   const door = useDoor();
   const { notices } = useFeedView();

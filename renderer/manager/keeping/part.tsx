@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** One thing that keeps the house: what it is called, what it does, and its buttons. */
+/** One section of the page: its name, its description and its buttons. */
 export function Part({ name, children }: Props) {
   const intl = useIntl();
   const title = intl.formatMessage({ id: `keeping.${name}` });

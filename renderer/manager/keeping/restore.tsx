@@ -7,7 +7,7 @@ import { Outcome } from './outcome';
 import { Part } from './part';
 import type { Keeping } from './use-keeping';
 
-/** A backup into an empty folder; or, where nobody has ordered yet, in this house's place. */
+/** Restores a backup into an empty folder, or in this house's place while it has no order. */
 export function Restore({ look, busy, answers, ask }: Keeping) {
   const intl = useIntl();
   const button = (here: boolean, word: MessageId) => (

@@ -13,7 +13,7 @@ import { Part } from './part';
 /** Two weeks, a month, a quarter, half a year, one year, two, five. */
 const CHOICES = [14, 31, 92, 183, 366, 731, 1827];
 
-/** How many business days stay on this computer. */
+/** Chooses how many business days this computer stores. */
 export function Retention() {
   const id = useId();
   const { keepDays } = useHouse().house.settings;

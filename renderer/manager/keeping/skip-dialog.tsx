@@ -8,7 +8,7 @@ import styles from './keeping.module.css';
 
 type Props = { parked: ParkedDelivery; onSkip(): void; onClose(): void };
 
-/** Asks before something is never delivered, and says what: the event, and how many go on behind it. */
+/** Asks for confirmation before an event is skipped, and names the event and how many events wait behind it. */
 export function SkipDialog({ parked: { name, event, waiting }, onSkip, onClose }: Props) {
   const intl = useIntl();
   const part = partName(intl, name);

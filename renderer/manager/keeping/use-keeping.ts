@@ -4,23 +4,23 @@ import { refusal } from '../../../shared/contract/refusals';
 import { useDoor, useHouse } from '../../state/hooks';
 import { type Act, type ActAnswer, perform } from './act';
 
-/** Shown until the same thing is asked for again. */
+/** Each answer is shown until its action starts again. */
 export type Answers = Readonly<Partial<Record<Act['do'], ActAnswer>>>;
 export type Look = Extract<KeepingAnswer, { did: 'look' }>;
 
 export type Keeping = {
-  /** What is kept and copied now; undefined until the hub answers. */
+  /** The stored and copied days; undefined until the hub answers. */
   look: Look | undefined;
-  /** What is being done: a dialog may be open, or a disk at work. */
+  /** The running action: a dialog may be open, or a disk at work. */
   busy: Act['do'] | undefined;
   answers: Answers;
   ask(act: Act): Promise<ActAnswer>;
 };
 
-/** How often what is copied is looked at again while the page shows it. */
+/** How often the page looks up the copies again while it is shown. */
 const LOOK_MS = 15_000;
 
-/** Asks the hub about keeping the house. A door that fails answers like one that refuses. */
+/** Asks the hub about backups and copies. A failing door counts as a refusal. */
 export function useKeeping(): Keeping {
   const door = useDoor();
   const { day, house } = useHouse();
@@ -29,7 +29,7 @@ export function useKeeping(): Keeping {
   const [busy, setBusy] = useState<Act['do']>();
   const [answers, setAnswers] = useState<Answers>({});
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day, folder or answer is another look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day, folder or answer needs another look
   useEffect(() => {
     let isStale = false;
     const lookNow = async (): Promise<void> => {

@@ -44,7 +44,7 @@ export const dishes: Kind<MenuItem, DishForm> = {
     const reader = new Reader();
     const { items, modifierGroups } = house.menu;
     const own = items.find(({ id }) => id === key);
-    // A house that has two alike already may save the other fields of them.
+    // A house with two equal names already may save the other fields of those dishes.
     const isMoved = own?.name !== form.name.trim() || own.category !== form.category;
     const others = items.filter(({ id }) => isMoved && id !== key);
     const name = reader.name(
@@ -64,7 +64,7 @@ export const dishes: Kind<MenuItem, DishForm> = {
       category: reader.name('category', form.category),
       price: reader.money('price', form.price),
       prepMinutes: reader.number('prepMinutes', form.prepMinutes, { min: 0, max: PREP_MAX }),
-      // In the house's order; what was removed meanwhile falls away.
+      // In the house's order; a station that was removed meanwhile is left out.
       stations: house.stations.map(({ id }) => id).filter((id) => form.stations.includes(id)),
       modifierGroups: form.modifierGroups.filter((id) =>
         modifierGroups.some((group) => group.id === id),
@@ -77,6 +77,6 @@ export const dishes: Kind<MenuItem, DishForm> = {
       reader.fault('modifierGroups', 'tooMany', { max: GROUPS_MAX });
     return reader.result(dish);
   },
-  // A ticket carries what it needs of a dish itself, so that a dish may go at any time.
+  // A ticket holds its own copy of a dish's data, so a dish can be removed at any time.
   usesOf: () => [],
 };

@@ -18,7 +18,7 @@ export type GroupForm = z.infer<typeof groupForm>;
 export const MODIFIERS_MAX = 60;
 const CHOICES_MAX = 20;
 
-/** What tells groups apart that are called alike: their first choices. */
+/** Distinguishes groups with the same name by their first choices. */
 export function groupLabel({ id, name, modifiers }: ModifierGroup, all: readonly ModifierGroup[]) {
   const isAlike = all.some((other) => other.id !== id && isSameName(other.name, name));
   const first = modifiers.slice(0, 2).map((modifier) => modifier.name);
@@ -40,7 +40,7 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
   blank: () => ({ name: '', min: '0', max: '1', modifiers: [{ name: '', price: '0.00' }] }),
   read: (form, { menu }, key) => {
     const reader = new Reader();
-    // Two groups may be called alike: a soda's flavors are not a shake's.
+    // Two groups may have the same name: a soda's flavors are not a shake's.
     const name = reader.name('name', form.name);
     const min = reader.number('min', form.min, { min: 0, max: CHOICES_MAX, whole: true });
     const max = reader.number('max', form.max, { min: 1, max: CHOICES_MAX, whole: true });

@@ -4,14 +4,14 @@ import type { HouseState } from '../../../shared/contract/state';
 import type { Reference } from '../house/references';
 import type { Problem } from './problems';
 
-/** What a form holds, as it is typed: numbers and money are text until they are read. */
+/** The values of a form as they are typed: numbers and money are text until they are read. */
 export type Form = Record<string, unknown>;
 
 export type Read<T> = { ok: true; thing: T } | { ok: false; problems: readonly Problem[] };
 
-/** A kind of thing of which the house has a list, and how its form reads. Pure. */
+/** A kind of thing that the house has a list of, and how to read its form. Pure. */
 export type Kind<T extends object, F extends Form> = {
-  /** Names its words, its drafts and its page. */
+  /** The prefix of its words and drafts, and its page. */
   name: 'dish' | 'group' | 'station' | 'table' | 'person';
   form: z.ZodType<F>;
   all(house: House): readonly T[];
@@ -19,13 +19,13 @@ export type Kind<T extends object, F extends Form> = {
   keyOf(thing: T): string;
   toForm(thing: T): F;
   blank(house: House): F;
-  /** Checks a form; `key` is of the thing that it edits, undefined for a new one. */
+  /** Checks a form; `key` is that of the edited thing, undefined for a new one. */
   read(form: F, house: House, key: string | undefined): Read<T>;
-  /** What keeps it from being removed. */
+  /** The references that keep it from being removed. */
   usesOf(state: HouseState, thing: T): readonly Reference[];
-  /** What the form may leave out, so that its absence in a form takes it away from the thing. */
+  /** Fields that the form may leave out, so that a missing field is removed from the thing. */
   optional?: readonly (keyof T)[];
-  /** Carries a new key to what names the thing by its key, where that may change. */
+  /** Updates what refers to the thing by its key, if the key may change. */
   rename?(house: House, from: string, to: string): House;
 };
 
@@ -35,7 +35,7 @@ export const find = <T extends object, F extends Form>(
   key: string | undefined,
 ): T | undefined => kind.all(house).find((thing) => kind.keyOf(thing) === key);
 
-/** The house with a thing changed in its place, or added at the end. What a form does not show stays. */
+/** The house with a thing changed in its place, or added at the end. Fields that the form does not show stay. */
 export function put<T extends object, F extends Form>(
   kind: Kind<T, F>,
   house: House,
@@ -51,7 +51,7 @@ export function put<T extends object, F extends Form>(
   return key === undefined ? changed : renamed(kind, changed, key, kind.keyOf(thing));
 }
 
-/** The house in which a thing's new key has reached all that it may reach. */
+/** The house with all references to a thing updated to its new key. */
 export const renamed = <T extends object, F extends Form>(
   kind: Kind<T, F>,
   house: House,

@@ -6,8 +6,8 @@ import { zonesOf } from './places';
 import { Reader } from './problems';
 
 /**
- * A name in a list that is put in order; `was` is what it is called now, absent for a new one.
- * `runner` is of a zone: who its food is paged to, empty for the ticket's server.
+ * A name in an ordered list; `was` is its saved name, absent for a new one. `runner` is for a zone: who is paged for
+ * its food, empty for the ticket's server.
  */
 const nameRow = z.object({
   was: z.string().optional(),
@@ -18,14 +18,14 @@ export const namesForm = z.object({ rows: z.array(nameRow) });
 export type NameRow = z.infer<typeof nameRow>;
 export type NamesForm = z.infer<typeof namesForm>;
 
-/** Names that other things carry: renaming one renames it in all of them. Pure. */
+/** Names that other things refer to: a rename changes all of them. Pure. */
 export type Names = {
   name: 'categories' | 'zones';
   all(house: House): string[];
-  /** A row as the house has it, or a new one. */
+  /** A row with the house's values, or a new one. */
   rowOf(house: House, name: string): NameRow;
   max: number;
-  /** What carries the name, so that it cannot be removed. */
+  /** What uses the name, so that it cannot be removed. */
   carriers(house: House, name: string): Reference[];
   withAll(house: House, rows: readonly NameRow[]): House;
 };
@@ -37,7 +37,7 @@ const newNameIn = (rows: readonly NameRow[]) => {
 
 export const categories: Names = {
   name: 'categories',
-  // A dish may be in a category that is not listed, by an import: it is one all the same.
+  // After an import, a dish may be in a category that is not listed; it counts all the same.
   all: ({ menu }) => [...new Set([...menu.categories, ...menu.items.map((dish) => dish.category)])],
   rowOf: (_house, name) => ({ name }),
   max: 60,
@@ -70,7 +70,7 @@ export const zones: Names = {
     const isSaid = rows.some(
       ({ name, runner }) => runner || !tables.some(({ zone }) => zone === name),
     );
-    // A house whose tables say all there is to say about its zones keeps saying nothing more.
+    // If the tables alone define the zones, the house keeps no list of zones.
     if (!isSaid && house.zones === undefined) return { ...house, tables };
     const all = rows.map(({ name, runner }) => (runner ? { name, runner } : { name }));
     return { ...house, tables, zones: all };
@@ -92,7 +92,7 @@ export function readNames(names: Names, { rows }: NamesForm, house: House): Read
     ),
   }));
   const known = names.all(house);
-  // Removed here, or added by somebody else meanwhile: what carries it must not lose it.
+  // Names that were removed here, or added by another person meanwhile, stay while something uses them.
   const left = known.filter(
     (name) => !read.some(({ was }) => was === name) && names.carriers(house, name).length > 0,
   );

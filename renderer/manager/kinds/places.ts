@@ -11,11 +11,11 @@ import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
 import { Reader } from './problems';
 
-/** What a form says where the house's own language goes. */
+/** A form's value for "the house's language". */
 export const AS_HOUSE = 'house';
 export const languageChoice = z.enum([AS_HOUSE, ...LANGUAGES]);
 
-/** What came later has a default, so that an edit that was begun before is not lost. */
+/** Newer fields have a default, so that drafts from older versions are not lost. */
 const stationForm = z.object({
   name: z.string(),
   language: languageChoice.default(AS_HOUSE),
@@ -86,7 +86,7 @@ export const tables: Kind<Table, TableForm> = {
   usesOf: usesOfTable,
 };
 
-/** The zones in the order of their tables, then those that have none. */
+/** The zones in the order of their tables, then zones without tables. */
 export const zonesOf = ({ tables: all, zones = [] }: Pick<House, 'tables' | 'zones'>): string[] => [
   ...new Set([...all.map(({ zone }) => zone), ...zones.map(({ name }) => name)]),
 ];

@@ -1,7 +1,7 @@
 import { holdsCardNumber } from '../../../shared/contract/card-number';
 import { CENTS_MAX, NAME_MAX, name } from '../../../shared/contract/text';
 
-/** What can be wrong with a field; the words are in the catalogue under `problem.`. */
+/** A problem of a field; the words are in the catalogue under `problem.`. */
 export type Problem = {
   field: string;
   type:
@@ -25,11 +25,11 @@ export type Problem = {
   values?: Record<string, string | number>;
 };
 
-/** Gathers the problems of one form while its fields are read. */
+/** Collects the problems of one form while its fields are read. */
 export class Reader {
   readonly problems: Problem[] = [];
 
-  /** A name without the spaces around it. `others` are the names that it may not be. */
+  /** A trimmed name, which must not be one of `others`. */
   name(field: string, text: string, others: readonly string[] = []): string {
     const trimmed = text.trim();
     if (trimmed === '') this.fault(field, 'blank');
@@ -65,7 +65,7 @@ export class Reader {
     this.problems.push(values ? { field, type, values } : { field, type });
   }
 
-  /** What was read, if nothing was wrong. */
+  /** The thing, if there was no problem. */
   result<T>(thing: T): { ok: true; thing: T } | { ok: false; problems: readonly Problem[] } {
     return this.problems.length === 0
       ? { ok: true, thing }
@@ -79,7 +79,7 @@ export function centsOf(text: string): number | undefined {
   return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
 }
 
-/** An amount as a form and a CSV file have it, the same in every language: `9.75`. */
+/** An amount as forms and CSV files write it in every language: `9.75`. */
 export const moneyText = (cents: number): string =>
   `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 

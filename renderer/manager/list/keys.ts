@@ -1,3 +1,3 @@
-/** What is selected instead of a thing's key: no key is spelt like these. */
+/** Selections other than a thing's key; no key looks like these. */
 export const NEW = '+';
 export const NAMES = '#';

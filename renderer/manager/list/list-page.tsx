@@ -12,14 +12,14 @@ import { draftKeyOf, ThingForm } from './thing-form';
 
 type Props<T extends object, F extends Form> = {
   kind: Kind<T, F>;
-  /** What a row is called, where the name alone would not tell. */
+  /** The label of a row, if the name alone is ambiguous. */
   labelOf?(thing: T): string;
-  /** What a row says beside the name. */
+  /** Extra content of a row, next to the name. */
   aside?(thing: T): ReactNode;
-  /** The heading that a thing stands under, and the order of the headings. */
+  /** The heading of a thing; `groups` is the order of the headings. */
   groupOf?(thing: T): string;
   groups?: readonly string[];
-  /** Other things to open in place of a form. */
+  /** Other entries that open something else than a form. */
   others?: readonly { key: string; text: string; open: ReactNode }[];
   children(form: FormState<F>): ReactNode;
 };
@@ -136,7 +136,7 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
     );
   }
 
-  /** An unsaved edit of a thing that is new, or that is not there any more. */
+  /** True for an unsaved edit of a thing that is new or no longer exists. */
   function isOrphan(draftKey: string): boolean {
     const [name, ...rest] = draftKey.split(':');
     const key = rest.join(':');

@@ -12,7 +12,7 @@ import { Rows } from './rows';
 import styles from './rows.module.css';
 import { Uses } from './uses';
 
-/** Names in their order: rename, move, add, remove; and who runs a zone. */
+/** Names in their order: rename, move, add, remove; and the runner of a zone. */
 export function NamesPanel({ names }: { names: Names }) {
   const { house } = useHouse();
   const { save, setDraft } = useOffice();

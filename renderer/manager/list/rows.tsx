@@ -8,26 +8,26 @@ import { FieldProblem } from '../form/field';
 import styles from './rows.module.css';
 
 type Props<R> = {
-  /** Names the list for those who do not see it, and its problems' ids. */
+  /** The accessible name of the list, and the prefix of its problems' ids. */
   label: string;
   id: string;
   rows: readonly R[];
   set(rows: R[]): void;
-  /** What a row is called by its buttons. */
+  /** The name of a row in its buttons' labels. */
   nameOf(row: R, index: number): string;
-  /** The inputs of a row; the first of them gets the keyboard in a new row. */
+  /** The inputs of a row; a new row focuses its first input. */
   children(row: R, index: number): ReactNode;
   problem(index: number): string | undefined;
-  /** Whether their order means something. */
+  /** True if the order matters. */
   isOrdered?: boolean;
-  /** Whether the number of a row means something. */
+  /** True if the number of a row matters. */
   isNumbered?: boolean;
   /** May refuse to remove a row. */
   remove?: ((index: number) => void) | undefined;
   add?: { text: string; row(): NoInfer<R>; max: number } | undefined;
 };
 
-/** Rows in their order: written in, moved, removed, added; the keyboard stays with the row. */
+/** Rows in their order, which a person edits, moves, removes and adds; the focus stays with the row. */
 export function Rows<R>(props: Props<R>) {
   const { label, id, rows, set, nameOf, children, problem, add, isOrdered = true } = props;
   const { isNumbered = false } = props;

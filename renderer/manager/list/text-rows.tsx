@@ -14,7 +14,7 @@ type Props<F extends Form> = {
   form: FormState<F>;
   field: FieldOf<F, string[]> & Listed;
   max: number;
-  /** Whether a row's number means something, as a course's does. */
+  /** True if a row's number matters, as a course's does. */
   isNumbered?: boolean;
 };
 

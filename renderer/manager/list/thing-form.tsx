@@ -19,7 +19,7 @@ type Props<T extends object, F extends Form> = {
   children(form: FormState<F>): ReactNode;
 };
 
-/** The form of one thing of a list: changes, adds or removes it in the house as it is now. */
+/** The form of one thing of a list: changes, adds or removes it in the current house. */
 export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) {
   const { kind, selected, children } = props;
   const state = useHouse();
@@ -31,7 +31,7 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
   const thing = find(kind, house, selected);
   const isNew = selected === NEW;
   const kept = draftOf(drafts, draftKey, kind.form);
-  // Removed or renamed by somebody else while edits of it were not saved: they can be added again.
+  // Another person removed or renamed the thing while it had unsaved edits: they can be added again.
   const isGone = !isNew && !thing;
   const key = thing ? selected : undefined;
   const form = useForm<F>({

@@ -6,7 +6,7 @@ import type { Reference } from '../house/references';
 
 const SHOWN = 12;
 
-/** Why a thing cannot be removed or renamed: what refers to it, by name. */
+/** Why a thing cannot be removed or renamed: the things that refer to it, by name. */
 export function Uses({ name, uses }: { name: string; uses: readonly Reference[] }) {
   const intl = useIntl();
   const nameOf = ({ type, name }: Reference): string =>

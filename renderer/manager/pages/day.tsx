@@ -23,14 +23,14 @@ import { type Asked, usePastDays, usePastReport } from '../day/use-past';
 import { download } from '../exchange/download';
 import { useOffice } from '../state';
 
-/** A day of thousands of tickets is summed up again this often, not at every tap in the house. */
+/** How often today's figures are summed up again. A day may have thousands of tickets, so not at every event. */
 const EVERY_MS = 2_000;
 
 const VIEWS = ['charts', 'tables'] as const satisfies readonly View[];
 /** Charts or tables, as this window showed last. */
 const chosenView = text('day-view', z.enum(VIEWS));
 
-/** A business day in figures: today as it goes on, or any day from the ticket book. */
+/** A business day in figures: the current day, or any day from the ticket book. */
 export function DayPage() {
   const { day, house } = useHouse();
   const { selected, select } = useOffice();
@@ -79,7 +79,7 @@ export function DayPage() {
   );
 }
 
-/** Today's figures, summed up again every other second while they are shown. */
+/** Today's figures, summed up again every two seconds while they are shown. */
 function useLiveReport(isShown: boolean): DayReport | undefined {
   const state = useHouse();
   const beat = useOnClock((now) => (isShown ? Math.floor(now / EVERY_MS) * EVERY_MS : 0));
@@ -129,7 +129,7 @@ function Shown({ report, view, nothing }: { report: DayReport; view: View; nothi
   );
 }
 
-/** That the book is asked and has not answered yet, or why it did not give what was asked. */
+/** Shows that the book has not answered yet, or why it did not give the answer. */
 function Refused({ asked, waiting }: { asked: Asked<{ ok: true }>; waiting?: string }) {
   const intl = useIntl();
   const errorText = useErrorText();

@@ -12,7 +12,7 @@ import { Preview } from '../exchange/preview';
 import { useImport, type Way } from '../exchange/use-import';
 import { newSlug } from '../house/slug';
 
-/** The house as files: out at once, in after a look at what would change. */
+/** The house as files: exports at once, imports after a preview of the changes. */
 export function ExchangePage() {
   const { house, day } = useHouse();
   const { choose, apply, cancel, preview } = useImport();

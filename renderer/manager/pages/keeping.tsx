@@ -8,7 +8,7 @@ import { Restore } from '../keeping/restore';
 import { Retention } from '../keeping/retention';
 import { useKeeping } from '../keeping/use-keeping';
 
-/** How the house's days are kept: a backup now, a copy of each day, how long, and back from a backup. */
+/** Backups: save one now, copy each day, choose how long days are stored, restore a backup. */
 export function KeepingPage() {
   const intl = useIntl();
   const keeping = useKeeping();

@@ -29,7 +29,7 @@ export function MenuPage() {
         <>
           <TextInput form={form} field="name" label={say('name')} />
           <div className={frame.row}>
-            {/* A category that was typed or removed elsewhere is still shown as what it is. */}
+            {/* Shows the draft's category even if it is typed or was removed elsewhere. */}
             <SelectInput
               form={form}
               field="category"

@@ -7,7 +7,7 @@ import { type GroupForm, MODIFIERS_MAX, type ModifierRow } from '../kinds/group'
 import { Rows } from '../list/rows';
 import styles from '../list/rows.module.css';
 
-/** The modifiers of a group with what each adds to the price, in the order in which they are asked. */
+/** The modifiers of a group with their prices, in the order in which they are asked. */
 export function ModifierRows({ form }: { form: FormState<GroupForm> }) {
   const say = useSay();
   const rows = form.value.modifiers;

@@ -24,7 +24,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
   pins: PinsSettings,
 };
 
-/** What belongs together on the left, its form on the right. */
+/** The sections on the left, the form of one on the right. */
 export function SettingsPage() {
   const { selected, select, drafts } = useOffice();
   const say = useSay();

@@ -16,7 +16,7 @@ import { useOffice } from '../state';
 
 type Way = 'choices' | 'import' | 'own';
 
-/** The first run: which house this is. Once that is chosen, the way to its first ticket. */
+/** The first run: asks which house to start with, then shows the way to the first ticket. */
 export function WelcomePage() {
   const { house } = useHouse();
   const { selected, select, drafts } = useOffice();
@@ -29,7 +29,7 @@ export function WelcomePage() {
   return <Choices go={go} />;
 }
 
-/** What a new owner can begin with. */
+/** What a new owner can start with. */
 type Offer = 'own' | 'import' | 'sample';
 
 function Choices({ go }: { go(way: Way): void }) {

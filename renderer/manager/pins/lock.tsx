@@ -10,14 +10,14 @@ import { StatusCorner } from '../../ui/status-corner';
 import styles from './lock.module.css';
 import { usePins } from './use-pins';
 
-/** How often at most the hub is told that a person is at the window. */
+/** How often at most the window reports to the hub that a person is at it. */
 const TELL_MS = 20_000;
 
 type Props = { children(lock: ReactNode): ReactNode };
 
 /**
- * Covers the whole window until a manager opened it with a PIN, where the house asks for one; again when
- * nobody was at it for some minutes, or somebody locks it. What was being edited is there again after.
+ * Covers the whole window until a manager opens it with a PIN, if the house asks for one. Locks again when no person
+ * used it for some minutes, or when a person locks it. Edits are still there after it.
  */
 export function Lock({ children }: Props) {
   const { house } = useHouse();
@@ -60,7 +60,7 @@ function Guarded({ children }: Props) {
   const lock = (): void => {
     void door.ask('lock').then(refresh);
   };
-  // Until it is known that it is open, nothing is shown.
+  // Shows nothing until the window is known to be open.
   if (!pins) return <div className={styles.cover} />;
   if (!isOpen || isOver) {
     return (

@@ -9,7 +9,10 @@ import { PinPad } from '../../ui/pin-pad';
 
 type Props = { who: string; onGive(pin: string): Promise<PinChange>; onClose(): void };
 
-/** Takes a new PIN twice: nobody sees the digits, so nobody would see a slip. One that is easy to guess is warned of. */
+/**
+ * Asks for a new PIN twice, because the digits are hidden and a slip would go unseen. Warns of a PIN that is easy to
+ * guess.
+ */
 export function NewPin({ who, onGive, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();

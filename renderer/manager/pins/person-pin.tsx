@@ -14,7 +14,7 @@ import { NewPin } from './new-pin';
 import styles from './person-pin.module.css';
 import { usePins } from './use-pins';
 
-/** Whether somebody of the staff has a PIN; gives them one, or takes it away. */
+/** Shows whether a person of the staff has a PIN; gives them one, or takes it away. */
 export function PersonPin({ who }: { who: string }) {
   const door = useDoor();
   const ask = useAskApproval();
@@ -28,7 +28,7 @@ export function PersonPin({ who }: { who: string }) {
   if (!pins) return null;
   const has = pins.people.includes(who);
 
-  /** A refusal in words; undefined once it is done. */
+  /** Shows a toast once it is done; a refusal is returned. */
   const change = async (act: () => Promise<PinChange>, done: MessageId): Promise<PinChange> => {
     const answer = await approved(() => act().catch(noAnswer));
     if (answer.ok) toast({ type: 'done', text: say(done) });

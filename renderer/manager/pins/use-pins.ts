@@ -4,7 +4,7 @@ import { useDoor, useHouse } from '../../state/hooks';
 
 export type Known = Extract<PinStatus, { ok: true }>;
 
-/** How the house's PINs stand for this window, asked again whenever something happened to them. */
+/** The state of the house's PINs for this window, looked up again after every change. */
 export function usePins(): { pins: Known | undefined; refresh(): Promise<void> } {
   const door = useDoor();
   const { approvals, house } = useHouse();
@@ -18,7 +18,7 @@ export function usePins(): { pins: Known | undefined; refresh(): Promise<void> }
     }
   }, [door]);
   const { staff, settings } = house;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is news about the PINs
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them may change the PINs
   useEffect(() => {
     void refresh();
   }, [refresh, approvals, staff, settings.pins]);

@@ -63,13 +63,13 @@ export function HouseSettings() {
   );
 }
 
-/** The currencies to choose from; the house's own is there in any case. */
+/** The currencies to choose from, always including the house's own. */
 export function useCurrencies(own: string) {
   const { locale } = useIntl();
   return useMemo(() => currencyNames(locale, own), [locale, own]);
 }
 
-/** The time zones to choose from; the house's own is there in any case. */
+/** The time zones to choose from, always including the house's own. */
 export function useTimeZones(own: string) {
   const intl = useIntl();
   const hubNow = useHubNow();

@@ -7,12 +7,12 @@ import type { Form } from '../kinds/kind';
 import type { Section, SectionName } from '../kinds/settings/section';
 import { useOffice } from '../state';
 
-/** Under which key a section's unsaved edits are kept. */
+/** The key of a section's unsaved edits. */
 export const draftKeyOf = (name: SectionName): string => `settings:${name}`;
 
 type Props<F extends Form> = { section: Section<F>; children(form: FormState<F>): ReactNode };
 
-/** Some settings that belong together, saved by themselves into the house as it is then. */
+/** A section of settings, saved separately into the house as it is then. */
 export function SectionForm<F extends Form>({ section, children }: Props<F>) {
   const { house } = useHouse();
   const { save, setDraft } = useOffice();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Display } from '../../../shared/client/door';
 import { useDoor } from '../../state/hooks';
 
-/** The displays that are connected now; asked again whenever a person comes back to this window. */
+/** The connected displays; looked up again whenever a person comes back to this window. */
 export function useDisplays(): readonly Display[] | undefined {
   const door = useDoor();
   const [displays, setDisplays] = useState<Display[]>();

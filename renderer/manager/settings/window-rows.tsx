@@ -15,7 +15,7 @@ import { Rows } from '../list/rows';
 import { useDisplays } from './use-displays';
 import styles from './window-rows.module.css';
 
-/** The windows that a start opens: which, on which display, and how. None means: as usual. */
+/** The windows that a start opens: role, display and mode. No row means the default. */
 export function WindowRows({ form }: { form: FormState<WindowsForm> }) {
   const intl = useIntl();
   const displays = useDisplays();

@@ -2,10 +2,10 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState 
 import styles from './chart.module.css';
 import { useWidth } from './use-width';
 
-/** A column or a bar: its name, what is read out of it, and how much it stands for. */
+/** A column or a bar: its name, its sentence for reading, and its weight. */
 export type Point = { key: string; name: string; reading: string; weight: number };
 
-/** What there is to draw in, which point is read, and the fill of what is late: red, and hatched. */
+/** The drawing area, the chosen point, and the fill of late parts: red, and hatched. */
 export type Room = { width: number; height: number; chosen: number; lateFill: string };
 
 type Props = {
@@ -13,9 +13,9 @@ type Props = {
   points: readonly Point[];
   orientation: 'horizontal' | 'vertical';
   height: number;
-  /** What the shapes stand for. */
+  /** The meaning of the shapes. */
   legend: readonly { mark: 'solid' | 'late' | 'wide' | 'thin'; text: string }[];
-  /** Which point lies under a pointer, by its distance from the chart's start. */
+  /** The index of the point under a pointer, by its distance from the chart's start. */
   pointAt(offset: number, room: Room): number;
   children(room: Room): ReactNode;
 };
@@ -30,9 +30,8 @@ const STEPS: Record<string, number> = {
 };
 
 /**
- * The frame of a chart: one stop of the keyboard, in which the arrows go from point to point and each is
- * read as a sentence, by a screen reader as by the line below. Touch and mouse do the same. What it reads
- * first is its highest point.
+ * The frame of a chart: one stop of the keyboard, in which arrows go from point to point. A screen reader and the
+ * line below read each point as a sentence. Touch and mouse do the same. It starts at its highest point.
  */
 export function Chart({ title, points, orientation, height, legend, pointAt, children }: Props) {
   const [width, ref] = useWidth();

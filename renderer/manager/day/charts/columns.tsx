@@ -9,14 +9,14 @@ const HEIGHT = 220;
 const LEFT = 56;
 const TOP = 20;
 const BOTTOM = 24;
-/** A name that is written under its column takes this much, or every other is left out. */
+/** The width of a name under its column; with less room, names are left out at regular intervals. */
 const NAME = 44;
-/** Few hours make no wider columns than this. */
+/** The widest column, even if there are few hours. */
 const WIDEST = 64;
-/** So many lines across, or a few more or less. */
+/** The approximate number of grid lines. */
 const LINES = 4;
 
-/** Where columns of some points stand in a chart, and how high a value is. */
+/** The scales of a chart: the place of each column, and the height of a value. */
 function scalesOf(points: readonly Point[], highest: number, { width, height }: Room) {
   return {
     x: scaleBand({ domain: points.map(({ key }) => key), range: [LEFT, width], padding: 0.3 }),
@@ -26,24 +26,24 @@ function scalesOf(points: readonly Point[], highest: number, { width, height }: 
 
 export const columnsHeight = HEIGHT;
 
-/** The column under a pointer. */
+/** The index of the column under a pointer. */
 export const columnAt = (count: number, offset: number, { width }: Room): number =>
   Math.floor(((offset - LEFT) / Math.max(1, width - LEFT)) * count);
 
 type Props = {
   points: readonly Point[];
   highest: number;
-  /** What is written beside a line across. */
+  /** The label of a grid line. */
   lineName(value: number): string;
   room: Room;
-  /** The shapes of one column: from its left side, so wide, from the ground up. */
+  /** The shapes of one column, from its left edge `x` and its width, above `ground`. */
   column(
     index: number,
     at: { x: number; width: number; y(value: number): number; ground: number },
   ): ReactNode;
 };
 
-/** Columns beside each other, the hours of a day, with lines across and names below. */
+/** Columns for the hours of a day, with grid lines across and names below. */
 export function Columns({ points, highest, lineName, room, column }: Props) {
   const { x, y } = scalesOf(points, highest, room);
   const { width, height, chosen } = room;
@@ -51,7 +51,7 @@ export function Columns({ points, highest, lineName, room, column }: Props) {
   const wide = Math.min(WIDEST, x.bandwidth());
   const middleOf = (key: string): number => (x(key) ?? 0) + x.bandwidth() / 2;
   const every = Math.max(1, Math.ceil(NAME / x.step()));
-  // The name of the point that is read has its place, also from its neighbours.
+  // The chosen point always shows its name; names too close to it are left out.
   const isNamed = (index: number): boolean =>
     index === chosen || (index % every === 0 && Math.abs(index - chosen) >= every);
   return (

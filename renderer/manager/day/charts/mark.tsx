@@ -2,7 +2,7 @@ import { Bar } from '@visx/shape';
 import styles from './chart.module.css';
 
 type Props = {
-  /** What it stands for: see the legend. A band is behind a point and shows that it is read. */
+  /** The meaning, as in the legend. A band is behind a point and shows that it is chosen. */
   kind: 'solid' | 'wide' | 'late' | 'band';
   x: number;
   y: number;
@@ -12,7 +12,7 @@ type Props = {
   isChosen?: boolean;
 };
 
-/** A shape of a chart. Its colours are those of its kind; `fill` is the hatching of what is late. */
+/** A shape of a chart. Its kind gives its colours; `fill` is the hatching of late parts. */
 export function Mark({ kind, isChosen = false, ...shape }: Props) {
   return <Bar className={styles[kind] ?? kind} data-chosen={isChosen} {...shape} />;
 }

@@ -6,15 +6,15 @@ import { Chart } from './chart';
 import styles from './chart.module.css';
 import { Mark } from './mark';
 
-/** A station's name stands above its bar, so that a long one has the whole width. */
+/** The height of a row. A station's name is above its bar, so that a long name has the whole width. */
 const ROW = 52;
 const NAME = 22;
-/** What a time at the end of a bar takes. */
+/** The width of a time at the end of a bar. */
 const FIGURE = 56;
 
 type Props = { title: string; stations: DayReport['stations'] };
 
-/** Fired ▶ ready by station: a bar to the median, a thin one on to what nine of ten did not go over. */
+/** Fired ▶ ready by station: a bar to the median, and a thin one to the 90th percentile. */
 export function StationsChart({ title, stations }: Props) {
   const say = useSay();
   const points = stations.map(({ id, name, cooking, late }) => ({

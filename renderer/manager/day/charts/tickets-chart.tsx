@@ -8,10 +8,10 @@ import styles from './chart.module.css';
 import { Columns, columnAt, columnsHeight } from './columns';
 import { Mark } from './mark';
 
-/** A figure needs so much room above its column. */
+/** The room that a figure needs above its column. */
 const FIGURE = 22;
 
-/** Tickets by the hour in which they were placed, those with a late line on top, hatched. */
+/** Tickets by the hour in which they were placed, tickets with a late line on top, hatched. */
 export function TicketsChart({ title, hours }: { title: string; hours: DayReport['hours'] }) {
   const intl = useIntl();
   const say = useSay();

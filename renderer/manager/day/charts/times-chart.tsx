@@ -9,7 +9,7 @@ import { Mark } from './mark';
 
 type Props = { title: string; hours: readonly { hour: number; times: Times }[] };
 
-/** A time by the hour: a column up to the median, a narrow one on to what nine of ten did not go over. */
+/** A time by the hour: a column up to the median, and a narrow one up to the 90th percentile. */
 export function TimesChart({ title, hours }: Props) {
   const say = useSay();
   const points = hours.map(({ hour, times }) => ({
@@ -23,7 +23,7 @@ export function TimesChart({ title, hours }: Props) {
       ninetieth: durationText(times.ninetieth),
     }),
   }));
-  // In minutes, so that the lines across are at whole ones.
+  // In minutes, so that the grid lines are at whole minutes.
   const highest = Math.max(1, ...hours.map(({ times }) => times.ninetieth / MINUTE_MS));
   return (
     <Chart

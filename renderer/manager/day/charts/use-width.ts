@@ -1,9 +1,9 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
-/** A width to draw for where nothing is laid out (a test without a screen). */
+/** The width to draw if nothing is laid out (a test without a screen). */
 const USUAL = 560;
 
-/** The width of an element in px, and again whenever it changes. */
+/** The width of an element in px, updated whenever it changes. */
 export function useWidth(): [width: number, ref: RefCallback<HTMLElement>] {
   const [width, setWidth] = useState(USUAL);
   const ref = useCallback((element: HTMLElement | null) => {

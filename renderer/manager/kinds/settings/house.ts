@@ -29,7 +29,7 @@ export const houseSection: Section<HouseForm> = {
     if (!/^[A-Z]{3}$/u.test(form.currency))
       reader.fault('currency', 'unknown', { name: form.currency });
     const { language, currency } = form;
-    // The computer's zone is kept once somebody chose another, or it was kept before.
+    // A zone equal to the computer's is stored only if a zone was stored before.
     const isSame = house.settings.timeZone === undefined && form.timeZone === machineTimeZone();
     const timeZone = isSame ? undefined : form.timeZone;
     const dayTurnHour = Number(form.dayTurnHour);

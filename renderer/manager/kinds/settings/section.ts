@@ -14,7 +14,7 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-/** Settings that belong together, as one form: flat, so that each field is compared by itself. Pure. */
+/** Settings that belong together, as one form: flat, so that each field is compared separately. Pure. */
 export type Section<F extends Form> = {
   name: SectionName;
   form: z.ZodType<F>;
@@ -25,13 +25,13 @@ export type Section<F extends Form> = {
 
 type Part = { [K in keyof Settings]?: Settings[K] | undefined };
 
-/** The house with some settings changed; those that are undefined are as absent as before they were set. */
+/** The house with some settings changed; undefined removes a setting. */
 export function withSettings(house: House, part: Part): House {
   const entries = Object.entries({ ...house.settings, ...part });
   const settings = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   return { ...house, settings: settings as Settings };
 }
 
-/** A yes or no as the house has it: one that was never on keeps saying nothing about it. */
+/** A boolean setting: one that was never on stays absent while it is off. */
 export const yes = (value: boolean, before: boolean | undefined): boolean | undefined =>
   value || before !== undefined ? value : undefined;

@@ -5,7 +5,7 @@ import { type Section, withSettings } from './section';
 
 export type SoundsForm = Record<SoundKind, boolean>;
 
-/** A sound that nobody switched off is on. */
+/** A sound is on until a person switches it off. */
 export const soundsSection: Section<SoundsForm> = {
   name: 'sounds',
   form: z.object(

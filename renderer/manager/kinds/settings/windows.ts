@@ -12,11 +12,11 @@ const placementRow = z.object({
 const form = z.object({ windows: z.array(placementRow), startWithComputer: z.boolean() });
 export type WindowsForm = z.infer<typeof form>;
 
-/** What a start opens where nothing is set, written down so that it can be changed. */
+/** The windows that a start opens by default, written out so that they can be changed. */
 export const usualWindows = (): Placement[] =>
   START_ROLES.map((role) => ({ role, display: 0, mode: 'window' }));
 
-/** No window in the form means: as usual. A start that opens nothing could not be set right again. */
+/** No window in the form means the default. A start that opens no window could not be corrected. */
 export const windowsSection: Section<WindowsForm> = {
   name: 'windows',
   form,
