@@ -12,7 +12,7 @@ import { type HubOnDisk, type Order, openHubOnDisk, ordersOf } from './hub-on-di
 const ROUNDS = 5;
 const SAMPLES = 300;
 const IN_FLIGHT = [1, 8, 64] as const;
-/** The open tickets of a busy kitchen; more are voided, outside of what is timed. */
+/** The open tickets of a busy kitchen; more are voided, outside of the timed part. */
 const OPEN_MAX = 30;
 const NEDB_INSERTS = 200;
 
@@ -22,7 +22,7 @@ const fdatasyncAsync = promisify(fdatasync);
 /**
  * Publish ▶ durable acknowledgement inside the hub, one at a time. In turn with each: the raw `write` +
  * `fdatasync` of the same bytes, a raw NeDB insert of the same event (which is not durable), and that
- * with an `fdatasync`. Then commands a second with 1, 8 and 64 in flight, beside NeDB's synced one by one.
+ * with an `fdatasync`. Then commands per second with 1, 8 and 64 in flight, against NeDB's synced one by one.
  */
 export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
   const rounds = isQuick ? 1 : ROUNDS;
@@ -62,7 +62,7 @@ export async function benchDurableAck({ isQuick }: Extent): Promise<Row[]> {
       );
       for (const old of open.splice(0, Math.max(0, open.length - OPEN_MAX))) await hub.clear(old);
     }
-    // The first round warms the code and the disk up.
+    // The first round warms up the code and the disk.
     if (round === 0) continue;
     acks.push(took.ack ?? []);
     floors.push(took.floor ?? []);

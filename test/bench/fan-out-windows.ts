@@ -6,17 +6,17 @@ import { Load } from './load';
 import { commandOf, processorSeconds } from './windows';
 
 const ROUNDS = 3;
-/** Changes whose cost is added up, some at once as in a rush. */
+/** Changes whose cost is summed, some at once as in a rush. */
 const CHANGES = 400;
 const AT_ONCE = 20;
 const TIMED = 60;
 const OPEN = 30;
-/** How the slow window's page is busy: so long, again and again, with a breath between. */
+/** The load of the slow window's document: busy for a time, repeatedly, with a short break between. */
 const BUSY = { forMs: 400, breathMs: 20 };
 
 /**
  * The same in real windows: processor time of the hub for a change that goes to three windows and to the
- * kitchen's alone, and how long after a command the kitchen has its event while the pager's page hangs.
+ * kitchen's alone, and the time from a command to its event in the kitchen while the pager's document hangs.
  */
 export async function benchWindowFanOut({ isQuick }: Extent): Promise<Row[]> {
   const rounds = isQuick ? 1 : ROUNDS;
@@ -53,7 +53,7 @@ export async function benchWindowFanOut({ isQuick }: Extent): Promise<Row[]> {
       'ms',
       delays.slow.map((samples) => [percentile(samples, 0.99)]),
       { is: 'no page hanging', runs: delays.swift.map((samples) => [percentile(samples, 0.99)]) },
-      // A page that hangs takes a core of the machine, which costs the others some of theirs.
+      // A document that hangs takes a core of the machine, which slows the others.
       { text: '≤ 2 × baseline', holds: ({ ratio }) => ratio <= 2 },
     ),
   ];
@@ -70,8 +70,8 @@ async function costOfAChange(house: RunningHouse, load: Load): Promise<number> {
 }
 
 /**
- * Whether front of house and the pager are sent anything: a window that is closed could not be opened alike.
- * One that was left out connects again by itself, because it holds less than the next sign of life says.
+ * Turns the feeds to front of house and the pager off or on: closing the windows would not be comparable.
+ * A window that was cut off connects again by itself, because the next sign of life shows its gap.
  */
 async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
   await house.app.evaluate(
@@ -94,7 +94,7 @@ async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
   if (isOn) await foldsOf(house);
 }
 
-/** Sent and heard by the kitchen's own page, so that one clock times both, and over one feed; milliseconds. */
+/** Sent and received by the kitchen's own document, so that one clock times both, over one feed; milliseconds. */
 function delaysOf(kitchen: Page): Promise<number[]> {
   const page = { table: '1', server: 'Ana', text: 'bench' };
   const commands = Array.from({ length: TIMED }, () => commandOf('page.send', page));
@@ -127,7 +127,7 @@ function delaysOf(kitchen: Page): Promise<number[]> {
   }, commands);
 }
 
-/** Keeps a page's thread busy, as a window does that hangs; it still answers in its breaths. */
+/** Keeps a document's thread busy, as a window that hangs; it still answers in the breaks. */
 async function keepBusy(page: Page, isBusy: boolean): Promise<void> {
   await page.evaluate(
     ({ on, forMs, breathMs }) => {

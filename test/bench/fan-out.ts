@@ -12,20 +12,20 @@ import { benchWindowFanOut } from './fan-out-windows';
 import { type Extent, percentile, type Row, rowOf } from './figures';
 
 const SUBSCRIBERS = [1, 3, 10, 50] as const;
-/** Beside a slow one: enough that it falls behind and is left alone, which must not cost the others. */
+/** Subscribers next to a slow one, which falls behind and must not delay them. */
 const BESIDE = 10;
 const ROUNDS = 4;
 const EVENTS = 600;
-/** So that the slow one is behind for most of them. */
+/** Low enough that the slow one is behind for most of the events. */
 const LIMITS = { ...FEED_LIMITS, unacknowledged: 100 };
 
 const STATE = initial(sampleHouse);
 const EVENT = placedEvent();
 
 /**
- * What an event costs the hub with 1 to 50 subscribers, each a feed session whose messages are serialised
- * as IPC does it; and when the last of them has it, if one never acknowledges. Without a disk: the
- * publishing of an event is all that is timed. Then the same in real windows.
+ * The cost of an event to the hub with 1 to 50 subscribers, each a feed session whose messages are serialised
+ * as IPC does it; and the time until the last of them has it, if one never acknowledges. Without a disk: only
+ * the publishing of an event is timed. Then the same in real windows.
  */
 export async function benchFanOut(extent: Extent): Promise<Row[]> {
   const rounds = extent.isQuick ? 1 : ROUNDS;
@@ -68,7 +68,7 @@ export async function benchFanOut(extent: Extent): Promise<Row[]> {
   ];
 }
 
-/** Publishes events one by one: microseconds that each took, and until each answering subscriber had it. */
+/** Publishes events one by one: microseconds for each, and until each answering subscriber had it. */
 async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
   const bus = new Bus({
     read: () => fail(new Error('A subscriber fell out of what memory holds.')),
@@ -78,7 +78,7 @@ async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
   const cost: number[] = [];
   const delays: number[] = [];
   let began = 0;
-  // Acknowledged when the publishing is over, as over IPC.
+  // Acknowledged after the publishing, as over IPC.
   let waiting: (() => void)[] = [];
   const source = {
     session: 'bench',
@@ -94,7 +94,7 @@ async function publishTo(count: number, { hasSlow }: { hasSlow: boolean }) {
       `subscriber ${index}`,
       source,
       (message) => {
-        // What IPC does with it in the hub; reading it is the window's.
+        // The part of IPC that runs in the hub; reading the message is the window's part.
         serialize(message);
         if (message.type !== 'batch' || isSlow) return;
         delays.push((performance.now() - began) * 1_000);

@@ -1,26 +1,26 @@
-/** One figure of the bench: medians of repeated runs, beside a baseline of the same run. */
+/** One figure of the bench: the median of repeated runs, with a baseline of the same run. */
 export type Row = {
   name: string;
   unit: string;
   p50: number;
   p99: number;
-  /** The same unit, measured interleaved with it. */
+  /** In the same unit, measured interleaved with it. */
   baseline: number;
-  /** What the baseline is. */
+  /** The name of the baseline. */
   of: string;
-  /** p50 over baseline: of each run, and of those the median. */
+  /** The median of p50 over baseline of each run. */
   ratio: number;
-  /** What it must keep to, in words; empty for a figure that is only shown for comparison. */
+  /** The bar in words; empty for a figure that is only for comparison. */
   bar: string;
   /** True for a comparison without a bar. */
   pass: boolean;
 };
 
-/** Samples of repeated runs: one list for each. */
+/** Samples of repeated runs: one list for each run. */
 export type Runs = readonly (readonly number[])[];
 export type Bar = { text: string; holds(row: Omit<Row, 'pass' | 'bar'>): boolean };
 
-/** How much is measured: `isQuick` is only to see that a bench works, its figures mean nothing. */
+/** How much to measure. `isQuick` only checks that a bench works: its figures mean nothing. */
 export type Extent = { isQuick: boolean };
 
 /** The value below which `share` (0 to 1) of the samples lie; nearest rank. */
@@ -37,8 +37,8 @@ export const median = (samples: readonly number[]): number => percentile(samples
 const round = (value: number): number => Number(value.toPrecision(3));
 
 /**
- * Makes a row: the median over the runs of each run's percentile. A run is compared with the baseline
- * of the same run, so that what slows the machine down for a while slows both.
+ * Makes a row: the median over the runs of each run's percentile. Each run is compared with the baseline
+ * of the same run, so that a slow phase of the machine slows both.
  */
 export function rowOf(
   name: string,

@@ -23,15 +23,15 @@ export const DAYS = 365;
 const DAY_MS = 86_400_000;
 const SERVICE_MS = 5 * 3_600_000;
 const LINES = 3;
-/** Tickets that are open at a time; a day that goes on leaves so many open. */
+/** Tickets open at a time; a day that is not over leaves this many open. */
 const OPEN = 30;
 
-/** A day that is over, or goes on. `after`: the sequence before its first. */
+/** A day that is over, or still open. `after`: the sequence before its first event. */
 type Day = { date: string; after: number; events: number; isOver: boolean; endsAt: number };
 
 /**
- * One business day as the house's own rules make it: its events in order, `day.opened` first. Tickets are
- * placed, bumped, paged, heard and served, and a day that is over leaves none.
+ * One business day made with the house's own rules: its events in order, `day.opened` first. Tickets are
+ * placed, bumped, paged, heard and served; a day that is over leaves none open.
  */
 export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): HeardEvent[] {
   const startsAt = endsAt - SERVICE_MS;
@@ -75,7 +75,7 @@ export function makeDay({ date, after, events: wanted, isOver, endsAt }: Day): H
   return events;
 }
 
-/** The snapshot that the hub puts beside a day of `makeDay`: its file name and bytes. */
+/** The snapshot of a day of `makeDay`, as the hub writes it: its file name and bytes. */
 export function snapshotOf([first]: readonly HeardEvent[]): { file: string; bytes: Buffer } {
   if (!first) throw new Error('A day without events has no start.');
   const state = evolve(initial(sampleHouse), first);
@@ -103,9 +103,9 @@ const dayBefore = (days: number): string =>
   );
 
 /**
- * Writes `DAYS` days that are over, journal and ticket book; returns the last sequence. The newest of them
- * is real to the last byte. The others are names of that same file, on the same disk: a start lists them
- * all and reads the end of each day's book, but their sequences are not what they would be.
+ * Writes `DAYS` finished days, journal and ticket book; returns the last sequence. Only the newest is
+ * exact. The others are hard links to its files: a start lists them all and reads the end of each day's
+ * book, but their sequences are not the right ones.
  */
 export async function writeYear(dataDir: string): Promise<number> {
   const newest = dayBefore(1);
@@ -131,7 +131,7 @@ export async function writeYear(dataDir: string): Promise<number> {
   return last;
 }
 
-/** The ticket book of a day that is over, as the house's own subscriber writes it. */
+/** Writes the ticket book of a finished day, as the house's own subscriber does. */
 async function writeBook(dir: string, date: string, events: readonly HeardEvent[]): Promise<void> {
   const book = new Book(dir, {
     lookUp: () => Promise.reject(new Error('Nothing is looked up.')),

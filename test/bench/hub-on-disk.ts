@@ -10,7 +10,7 @@ import { makeCommand, order } from '../electron/hub/house';
 
 export type Order = { placing: Command; voiding: Command };
 
-/** Orders of three lines. Made before anything is timed: in the house it is the windows that make them. */
+/** Orders of three lines. Made before the timed part, because in the app the windows make them. */
 export const ordersOf = (count: number): Order[] =>
   Array.from({ length: count }, () => {
     const { command, ticketId } = order(3);
@@ -21,7 +21,7 @@ function fail(error: unknown): never {
   throw error;
 }
 
-/** The hub on a real journal in a new folder: all of what is behind the windows' doors but the policies. */
+/** The hub on a real journal in a new folder, without doors and subscribers. */
 export async function openHubOnDisk() {
   const dir = await mkdtemp(join(tmpdir(), 'heard-bench-'));
   const opened = await openHub({
@@ -44,7 +44,7 @@ export async function openHubOnDisk() {
     bus,
     /** Places an order: see `ordersOf`. */
     place: ({ placing }: Order): Promise<void> => submit(placing, 'front-of-house'),
-    /** Voids it again. */
+    /** Voids the order of `place`. */
     clear: ({ voiding }: Order): Promise<void> => submit(voiding, 'front-of-house'),
     close: async (): Promise<void> => {
       await opened.close();

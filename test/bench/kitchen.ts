@@ -9,19 +9,19 @@ const ROUNDS = 3;
 const STEADY_S = 5;
 const IDLE_S = 10;
 const BURST = 50;
-/** The longest that a task may hold a hand's touch up. */
+/** The longest that a task may delay a touch. */
 const LONG_MS = 50;
-/** What the feed and the drawing of a burst take at most, with room. */
+/** An upper limit for the feed and the drawing of a burst. */
 const SETTLE_MS = 1_500;
-/** For some seconds after a busy time V8 still compiles and collects what that left behind. */
+/** For some seconds after a busy time V8 still compiles and collects garbage. */
 const REST_MS = 15_000;
 
-/** What a page saw for a while; a task counts as long from 50 ms, and 0 says that there was none. */
+/** Measurements of a document over a time; a task counts as long from 50 ms, and 0 means that there was none. */
 type Seen = { longestMs: number; droppedPercent: number };
 
 /**
  * The kitchen's window with 300 open tickets and every age ticking: untouched, with an event a second, and
- * with 50 at once. Processor time while idle is taken at rest, with nobody counting frames.
+ * with 50 at once. Idle processor time is measured at rest, without counting frames.
  */
 export async function benchKitchen({ isQuick }: Extent): Promise<Row[]> {
   const steadyS = isQuick ? 2 : STEADY_S;
@@ -117,7 +117,7 @@ function rowsOf(of: (name: string) => Runs): Row[] {
   ];
 }
 
-/** Counts what the page leaves out while `work` goes on. */
+/** Measures long tasks and dropped frames of the document during `work`. */
 async function watched({ windows }: RunningHouse, work: () => Promise<void>): Promise<Seen> {
   const { kitchen } = windows;
   type Watch = { benchEnd: () => Seen };
@@ -149,7 +149,7 @@ async function watched({ windows }: RunningHouse, work: () => Promise<void>): Pr
   return kitchen.evaluate(() => (globalThis as unknown as Watch).benchEnd());
 }
 
-/** Milliseconds that the page spent in scripts while `work` went on. */
+/** Milliseconds that the document spent in scripts during `work`. */
 async function scriptingMs(session: CDPSession, work: () => Promise<void>): Promise<number> {
   const read = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');

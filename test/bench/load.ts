@@ -4,15 +4,15 @@ import { order } from '../electron/hub/house';
 import { commandOf, sendFrom } from './windows';
 
 const LINES = 3;
-/** Commands in flight while tickets are made or finished in numbers. */
+/** Commands in flight while many tickets are placed or finished. */
 const AT_ONCE = 25;
 const HOUR_MS = 3_600_000;
 
-/** Tickets of other tables, through the windows' own doors: so many open, so many an hour. */
+/** Tickets of other tables, through the windows' own doors: a number of open tickets, or a rate per hour. */
 export class Load {
   readonly #house: RunningHouse;
   readonly #open: string[] = [];
-  /** Turns each ticket's priority to and fro. */
+  /** Counts the changes of priority, which alternate for each ticket. */
   #changes = 0;
 
   constructor(house: RunningHouse) {
@@ -29,7 +29,7 @@ export class Load {
     }
   }
 
-  /** Does `work` while tickets come at a rate, and for each the oldest is bumped and served. */
+  /** Runs `work` while tickets come at a rate; each new ticket bumps and serves the oldest. */
   async during<T>(ticketsPerHour: number, work: () => Promise<T>): Promise<T> {
     let last: Promise<void> = Promise.resolve();
     const timer = setInterval(() => {
@@ -43,7 +43,7 @@ export class Load {
     }
   }
 
-  /** Places tickets, and finishes as many that are older. */
+  /** Places tickets, and finishes the same number of older ones. */
   async turnOver(count: number): Promise<void> {
     await this.place(count);
     await this.#finishOldest(count);
@@ -60,7 +60,7 @@ export class Load {
     this.#open.push(...orders.map(({ ticketId }) => ticketId));
   }
 
-  /** Changes the priority of open tickets, one event each, so that the card moves on the rail; nothing grows. */
+  /** Changes the priority of open tickets, one event each: cards move on the rail and the state stays small. */
   async change(count: number): Promise<void> {
     const commands = Array.from({ length: count }, () => {
       const ticketId = this.#open[this.#changes % this.#open.length] ?? '';

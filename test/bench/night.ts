@@ -8,22 +8,22 @@ import { megabytes } from './windows';
 
 const TICKETS = 10_000;
 const OPEN = 30;
-/** Tickets that come in the same moment; as many that are older are finished. */
+/** Tickets that come at the same moment; the same number of older ones is finished. */
 const AT_ONCE = 50;
 const TAPS = 15;
 const SETTLE_MS = 3_000;
-/** How often the hub's loop is looked at: less than this is no stall. */
+/** How often the hub's event loop is sampled: shorter delays are no stall. */
 const RESOLUTION_MS = 10;
 
-/** What held the hub's loop up, in milliseconds beyond the looking itself. */
+/** Delays of the hub's event loop, in milliseconds beyond the sampling interval. */
 type Stalls = { p99: number; max: number };
-/** Taps and the floor between them, of the beginning and the end of the night. */
+/** Taps and the floor between them, at the beginning and at the end of the night. */
 type Hour = { taps: number[]; floor: number[] };
 
 /**
- * A night of 10,000 tickets through three windows, as fast as it goes: placed, bumped, paged, picked up.
- * The memory of each process over its start, tap ▶ paint of the last hour beside the first, and how long
- * the hub's loop was held up, beside the same loop with nothing to do.
+ * A night of 10,000 tickets through three windows, at full speed: placed, bumped, paged, picked up. Measures
+ * the growth of the memory of each process, tap ▶ paint of the last hour against the first, and the delays
+ * of the hub's event loop against the same loop when idle.
  */
 export async function benchNight({ isQuick }: Extent): Promise<Row[]> {
   const data = await newDataDir();
@@ -97,13 +97,13 @@ export async function benchNight({ isQuick }: Extent): Promise<Row[]> {
   }
 }
 
-/** Each tap as a multiple of the floor of its hour, so that a machine that grew slow does not count. */
+/** Each tap as a multiple of the floor of its hour, so that a slower machine does not count. */
 function inFloors({ taps, floor }: Hour): number[] {
   const one = percentile(floor, 0.5);
   return taps.map((tap) => tap / one);
 }
 
-/** Begins to watch the hub's loop. */
+/** Begins to measure the delays of the hub's event loop. */
 async function watchLoop({ app }: RunningHouse): Promise<void> {
   await app.evaluate((_electron, resolution) => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');

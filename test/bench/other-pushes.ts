@@ -2,18 +2,19 @@ import { CHANNELS, FEED_PROTOCOL } from '../../shared/client/door';
 import type { RunningHouse } from '../e2e/app';
 
 /**
- * Ways to bring the news to the same windows, put between the hub and them:
+ * Other ways to push changes to the same windows, placed between the hub and them:
  * - `plain`: Heard's own;
- * - `poll`: a window hears only at the ticks of a poll, as if it asked every so many milliseconds;
+ * - `poll`: a window gets messages only at the ticks of a poll, as if it asked at that interval;
  * - `snapshot`: every change sends every window all open tickets instead of the change. The hub is asked
- *   once for a snapshot (a window may not ask often); for each change that is sent anew with the state of the
+ *   once for a snapshot (a window may not ask often); each change sends that again with the current state,
+ *   reduced to the open tickets.
  *   moment, cut down to what such a push would carry.
  */
 export type Push = { way: 'plain' } | { way: 'poll'; everyMs: number } | { way: 'snapshot' };
 
 const channels = { ...CHANNELS, protocol: FEED_PROTOCOL };
 
-/** Has changes pushed that way from now on, and counts the bytes that carry each to the kitchen. */
+/** From now on pushes changes that way, and counts the bytes that carry each to the kitchen. */
 export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow, ipcMain }, { how, names }) => {
@@ -84,7 +85,7 @@ export async function pushBy({ app }: RunningHouse, push: Push): Promise<void> {
   );
 }
 
-/** The bytes of each change that reached the kitchen since they were last taken. */
+/** The bytes of each change that reached the kitchen since the last call. */
 export const takeBytes = ({ app }: RunningHouse): Promise<number[]> =>
   app.evaluate(() => {
     const bench = globalThis as unknown as { benchBytes?: number[] };

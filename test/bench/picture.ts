@@ -7,12 +7,12 @@ const BAR_PX = 420;
 const END_PX = 250;
 const TOP_PX = 64;
 const MARGIN_PX = 24;
-/** The scale ends here: what is longer runs out of the picture's bars and says its figure. */
+/** The end of the scale: a longer bar is cut there and shows its figure. */
 const MOST = 16;
 
 /**
- * A picture of the figures, as SVG: for each row a bar as long as its ratio to its baseline, a mark where the
- * baseline is, and what it must keep to in words. On a scale of halvings and doublings, so that a poll fits.
+ * A picture of the figures, as SVG: for each row a bar as long as its ratio to its baseline, a mark at the
+ * baseline, and the bar of the design in words. The scale is logarithmic (powers of 2), so that a poll fits.
  */
 export function drawRows(rows: readonly Row[]): string {
   const token = tokens();
@@ -53,7 +53,7 @@ ${rows.map(draw).join('\n')}
 `;
 }
 
-/** The design's own colours and type, by their names. */
+/** The colours and type of the design tokens, by name. */
 function tokens(): (name: string) => string {
   const sheet = readFileSync('renderer/ui/tokens.css', 'utf8');
   return (name) => {

@@ -16,13 +16,13 @@ import { type Extent, type Row, rowOf } from './figures';
 
 const ROUNDS = 5;
 const SAMPLES = 40;
-/** Calls in one sample: one alone is shorter than the clock can tell. */
+/** Calls in one sample, because a single call is shorter than the clock's resolution. */
 const CALLS = 25;
 const NOW = Date.now();
 
 /**
- * What each step of a command's way costs, in microseconds, one after the other, so that one sees where the
- * time of an acknowledgement goes. Beside each: making JSON of the same order and reading it, in turn.
+ * The cost of each step of a command's way, in microseconds, one after the other, to show where the time of
+ * an acknowledgement goes. Baseline of each: writing and reading the same order as JSON, in turn with it.
  */
 export async function benchRules({ isQuick }: Extent): Promise<Row[]> {
   const few = houseWith(30);
@@ -79,7 +79,7 @@ export async function benchRules({ isQuick }: Extent): Promise<Row[]> {
         of[index]?.push(microseconds(step, calls));
       }
     }
-    // The first round warms the code up.
+    // The first round warms up the code.
     if (round === 0) continue;
     baseline.push(base);
     for (const [index, samples] of of.entries()) took[index]?.push(samples);
@@ -109,7 +109,7 @@ function eventsOf(state: HouseState, command: Command): HeardEvent[] {
   );
 }
 
-/** As the kitchen derives it: only what the order changed is new. */
+/** As the kitchen derives it: only objects that the order changed are new. */
 function railAfter(state: HouseState, command: Command): () => unknown {
   rail(state, 'all');
   const next = eventsOf(state, command).reduce(evolve, state);

@@ -6,12 +6,12 @@ import { DAYS, EVENTS_A_DAY, makeDay, today, writeDay, writeYear } from './histo
 import { timedApp } from './timed-start';
 
 const ROUNDS = 5;
-/** After the first start of a house the ticket book is written, which no later start does again. */
+/** The first start of a house writes the ticket book, which no later start does again. */
 const BOOK_MS = 4_000;
 
 type HouseKind = {
   name: string;
-  /** How the start before this one ended. */
+  /** The signal that ended the start before this one. */
   signal: NodeJS.Signals;
   write(dir: string): Promise<unknown>;
 };
@@ -32,8 +32,8 @@ const KINDS: readonly HouseKind[] = [
 ];
 
 /**
- * From the start of the process to the frame in which the first window says Live, of houses with more or
- * less behind them, in turn. Each house has been started once before, so that none makes its folders.
+ * From the start of the process to the frame in which the first window says Live, of houses with histories of
+ * different sizes, in turn. Each house was started once before, so that no timed start makes its folders.
  */
 export async function benchStart({ isQuick }: Extent): Promise<Row[]> {
   const app = await timedApp();
@@ -80,7 +80,7 @@ export async function benchStart({ isQuick }: Extent): Promise<Row[]> {
         'ms',
         first,
         of(empty?.first ?? []),
-        // The promise is that history costs nothing; a day's own events are replayed, and shown beside it.
+        // The design promises that history costs nothing; a day's own events are replayed, and shown with it.
         kind.write === writeYear ? bar : undefined,
       ),
     ),
@@ -96,7 +96,7 @@ export async function benchStart({ isQuick }: Extent): Promise<Row[]> {
   ];
 }
 
-/** What the largest house has on its disk, in words. */
+/** The size of the largest house on disk, in words. */
 async function sizeOf(dir: string): Promise<string> {
   const sums = await Promise.all(
     ['journal', 'book'].map(async (folder) => {

@@ -6,12 +6,12 @@ import { floorOnce, prepareTaps, tapOnce } from './tap';
 
 const ROUNDS = 3;
 const OPEN = [30, 300] as const;
-/** A quiet house, the busiest restaurant known, and ten times that. */
+/** Tickets an hour: a quiet house, the busiest restaurant known, and ten times that. */
 const RATES = [15, 350, 3_500] as const;
-/** The bar is about this one, so it is tapped most. */
+/** The bar applies to this one, so it gets the most taps. */
 const MOST = { rate: 3_500, open: 30 };
 const TAPS = { most: 20, other: 5, snapshot: 6 };
-/** A poll costs its own interval for each tap, so the slow ones are few; the slowest is reckoned. */
+/** Each tap waits for the poll's interval, so slow polls get few taps; the slowest is calculated. */
 const POLLS = [
   { everyMs: 1_000, taps: 4 },
   { everyMs: 5_000, taps: 2 },
@@ -22,9 +22,9 @@ type Measured = Map<string, number[][]>;
 
 /**
  * From the pointer leaving Send in front of house to the frame in which the kitchen has painted the
- * ticket, durable acknowledgement included, in real windows. The floor is taken between the taps, in the
- * same windows. For comparison the same windows are told by a poll, and by a full snapshot of all open
- * tickets for each change.
+ * ticket, durable acknowledgement included, in real windows. The floor is measured between the taps, in the
+ * same windows. For comparison the same windows get a poll, and a full snapshot of all open tickets for
+ * each change.
  */
 export async function benchTapToPaint({ isQuick }: Extent): Promise<Row[]> {
   const data = await newDataDir();
@@ -123,7 +123,7 @@ const cell = (rate: number, open: number): string => `${rate}/h, ${open} open`;
 const label = (rate: number, open: number): string =>
   `${rate.toLocaleString('en')} tickets/h, ${open} open`;
 
-/** A poll finds a ticket after a wait of 0 to its interval, each as likely; then it is painted as always. */
+/** A poll finds a ticket after a wait of 0 to its interval, evenly distributed, and is then painted as usual. */
 function reckoned(times: readonly number[], everyMs: number): number[] {
   const push = median(times);
   const waits = Array.from({ length: 100 }, (_, index) => ((index + 0.5) / 100) * everyMs);

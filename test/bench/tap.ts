@@ -10,7 +10,7 @@ type Watch = {
   painted: Promise<{ at: number; ticketId: string }>;
 };
 
-/** Puts a stop-watch into front of house and makes the kitchen's window as large as a kitchen's screen. */
+/** Adds a timer to front of house and gives the kitchen's window the size of a kitchen's screen. */
 export async function prepareTaps(house: RunningHouse): Promise<void> {
   await resize(house, house.windows.kitchen, 1920, 1080);
   await house.windows['front-of-house'].evaluate(() => {
@@ -30,7 +30,7 @@ export async function tapOnce({ windows }: RunningHouse, load: Load): Promise<nu
   const foh = windows['front-of-house'];
   const chit = foh.getByRole('complementary', { name: 'Chit' });
   const rush = chit.getByRole('radio', { name: 'RUSH' });
-  // Rush goes to the head of the rail: a ticket on the second page would not be painted at all.
+  // Rush goes to the head of the rail: a ticket beyond the first screen would not be painted.
   await rush.check({ force: true });
   const ana = chit.getByRole('button', { name: 'Ana', exact: true });
   if (await ana.isVisible()) await ana.click();
@@ -47,7 +47,7 @@ export async function tapOnce({ windows }: RunningHouse, load: Load): Promise<nu
         if (!card) return;
         observer.disconnect();
         requestAnimationFrame(() => {
-          // A message is handled after the frame that was being made is handed to the screen.
+          // The message is handled after the current frame is handed to the display.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () =>
             resolve({
@@ -71,11 +71,11 @@ export async function tapOnce({ windows }: RunningHouse, load: Load): Promise<nu
   return painted.at - tappedAt;
 }
 
-/** The least that a durable push to a screen can take here: one round trip, one sync, one frame. */
+/** The least time of a durable push to a screen on this machine: one round trip, one sync, one frame. */
 export async function floorOnce({ app, windows }: RunningHouse, dir: string): Promise<number> {
   const roundTrip = await windows['front-of-house'].evaluate(async () => {
     const began = performance.now();
-    // Refused at the door: the way there and back and nothing else.
+    // Refused by the hub at once: only the round trip.
     await window.heard.publish({} as never);
     return performance.now() - began;
   });

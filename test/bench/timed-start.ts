@@ -9,8 +9,8 @@ import { START_ROLES } from '../../shared/contract/roles';
 const START_MS = 60_000;
 
 /**
- * Runs in the main process before the app's own: has each page say, once, when it had painted its first
- * frame that says Live. No debugger is attached, so that nothing but the app is timed.
+ * Runs in the main process before the app's own code: makes each document report once when it painted its
+ * first frame that says Live. No debugger is attached, so that only the app is timed.
  */
 const WATCH = `
 import { app } from 'electron';
@@ -38,7 +38,7 @@ app.on('web-contents-created', (_event, contents) => {
 });
 `;
 
-/** The app behind a stop-watch, in a folder of its own. */
+/** The app with a timer, in a folder of its own. */
 export async function timedApp() {
   const folder = await mkdtemp(join(tmpdir(), 'heard-start-'));
   const main = pathToFileURL(join(process.cwd(), 'out/main/main.js')).href;
@@ -74,7 +74,7 @@ async function start(folder: string, dataDir: string): Promise<TimedStart> {
   return { first: Math.min(...times), all: Math.max(...times), end };
 }
 
-/** When each window was live, once all are. */
+/** The times at which the windows were live, once all are. */
 function linesOf(child: ChildProcess): Promise<number[]> {
   return new Promise((resolve, reject) => {
     let output = '';

@@ -5,7 +5,7 @@ import type { Command, CommandData, CommandType } from '../../shared/contract/co
 import { START_ROLES } from '../../shared/contract/roles';
 import type { RunningHouse } from '../e2e/app';
 
-/** What benches do to real windows, and what they ask them. */
+/** Operations and measurements of the benches on real windows. */
 
 /** Sends commands through a window's own door, all at once; throws on a refusal. */
 export async function sendFrom(page: Page, commands: readonly Command[]): Promise<void> {
@@ -22,7 +22,7 @@ export async function sendFrom(page: Page, commands: readonly Command[]): Promis
 export const commandOf = <T extends CommandType>(type: T, data: CommandData<T>): Command =>
   ({ id: uuid(), type, data }) as unknown as Command;
 
-/** Puts a window on the screen at a size, whatever the display. */
+/** Gives a window's content a size, on any display. */
 export async function resize(
   { app }: RunningHouse,
   page: Page,
@@ -36,7 +36,7 @@ export async function resize(
 /** Seconds of processor time that a window's process, or the hub's, has used so far. */
 export async function processorSeconds(house: RunningHouse, page?: Page): Promise<number> {
   const pid = page ? await pidOf(house, page) : house.app.process().pid;
-  // Older Electrons do not count it, and Linux counts it for everybody, in hundredths.
+  // Older Electrons do not measure it; Linux does for every process, in hundredths of a second.
   if (process.platform === 'linux') {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     const [user, system] = stat

@@ -9,10 +9,10 @@ import { faultsOf } from './faults-of';
 export type Size = readonly [width: number, height: number];
 type Theme = 'light' | 'dark';
 
-/** What a state is taken in; the first size is the one that axe reads. */
+/** The sizes and themes of a state; axe reads the first size. */
 type Takes = { sizes?: readonly Size[]; themes?: readonly Theme[] };
 
-/** Takes the pictures of one state of a window, and looks for faults in each of them. */
+/** Takes the pictures of one state of a window, and checks each of them for faults. */
 export type Take = (page: Page, name: string, takes?: Takes) => Promise<void>;
 
 export const WIDE: Size = [1920, 1080];
@@ -20,7 +20,7 @@ export const LAPTOP: Size = [1366, 768];
 export const UPRIGHT: Size = [800, 1280];
 const SIZES: readonly Size[] = [WIDE, LAPTOP, UPRIGHT];
 
-/** What a window needs to lay itself out anew, and to end its motion. */
+/** The time that a window needs for its layout, and for the end of its motion. */
 const SETTLE_MS = 350;
 
 const axeSource = readFileSync(
@@ -29,9 +29,9 @@ const axeSource = readFileSync(
 );
 
 /**
- * A camera on a running house. Every fault that it sees (a target under 44 px, text that is cut,
- * a page wider than its window, what axe says in the real page, an error in the console) is handed
- * to `report` with the picture's name.
+ * A camera on a running house. Reports every fault that it sees (a target under 44 px, text that is cut,
+ * a document wider than its window, findings of axe in the real document, an error in the console) to
+ * `report` with the picture's name.
  */
 export function cameraOf(
   house: RunningHouse,
@@ -72,13 +72,13 @@ export function cameraOf(
   };
 }
 
-/** An experimental rule: a name here may say more than is seen, and in another order. */
+/** Turns off an experimental rule: a name here may have more words than the visible text, in another order. */
 const AXE = {
   resultTypes: ['violations'],
   rules: { 'label-content-name-mismatch': { enabled: false } },
 };
 
-/** What axe finds in the page as it stands, contrast included. */
+/** The findings of axe in the current document, contrast included. */
 async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(AXE)})`);

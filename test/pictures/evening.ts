@@ -3,8 +3,8 @@ import { sampleHouse } from '../../shared/sample/sample-house';
 import { openService } from './service';
 
 /**
- * Writes a Friday evening into a data directory, so that the app that is started on it shows a
- * service in full swing: tickets of every age and kind.
+ * Writes a Friday evening into a data directory, so that an app started on it shows a busy service:
+ * tickets of every age and kind.
  */
 export async function writeEvening(dataDir: string): Promise<void> {
   const { at, send, place, hear, done, menuId, close } = await openService(dataDir);

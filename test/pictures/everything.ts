@@ -2,9 +2,9 @@ import { sampleHouse } from '../../shared/sample/sample-house';
 import { openService } from './service';
 
 /**
- * Writes what an evening seldom has all at once: a house whose expo is on and whose courses land
- * together, promised times, an add-on that is seen, lines on the fly, a whole ticket voided, words
- * as long as the contract lets them be.
+ * Writes what one evening seldom has at once: a house with expo on and courses that land together, promised
+ * times, an acknowledged add-on, lines on the fly, a whole ticket voided, texts of the greatest length that
+ * the contract allows.
  */
 export async function writeEverything(dataDir: string): Promise<void> {
   const house = {

@@ -1,6 +1,6 @@
 /**
- * What a person would stumble over in the page as it is laid out now. Runs in the page, so it may
- * use nothing from outside itself.
+ * Faults of the current layout that a person would notice. Runs in the document, so it must not use
+ * anything from outside the function.
  */
 export function faultsOf(): string[] {
   const LEAST = 43.5;
@@ -25,7 +25,7 @@ export function faultsOf(): string[] {
     'button, a[href], input, select, textarea, summary, [role="tab"], [role="button"]';
   for (const element of document.querySelectorAll(targets)) {
     if (!isSeen(element)) continue;
-    // A box is touched with its words.
+    // The label of a box is part of its target.
     const touched = element.closest('label') ?? element;
     const { width, height } = touched.getBoundingClientRect();
     if (width < LEAST || height < LEAST) {

@@ -14,8 +14,8 @@ import {
 } from './stage';
 
 /**
- * Goes through every state that front of house can be in, in a house in mid-service (`evening.ts`), and
- * takes a picture of each.
+ * Goes through every state of front of house, in a house in mid-service (`evening.ts`), and takes a
+ * picture of each.
  */
 export async function frontOfHouseStates(house: RunningHouse, take: Take, serving = 'floor') {
   if (serving === 'floor') await takeStates(FRONT_OF_HOUSE, 'front-of-house', house, take);
@@ -57,7 +57,7 @@ async function add(house: RunningHouse, dishes: readonly string[]): Promise<void
   await search.fill('');
 }
 
-/** A new order for a table, with one dish, as far as Send. */
+/** Writes a new order for a table, with one dish, up to Send. */
 async function order(house: RunningHouse, table: string): Promise<void> {
   const chit = chitOf(house);
   const another = chit.getByRole('button', { name: 'New order, keep this one' });

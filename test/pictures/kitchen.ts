@@ -2,11 +2,11 @@ import { type RunningHouse, untilLive } from '../e2e/app';
 import { fillDisk } from '../e2e/faults';
 import { LAPTOP, type Take, UPRIGHT, WIDE } from './camera';
 
-/** What the house that is looked at has open. */
+/** The open tickets of the pictured house. */
 export type Serving = 'nothing' | 'one' | 'evening' | 'floor' | 'everything' | 'busy' | 'heavy';
 
 const BOTH = { themes: ['dark', 'light'] } as const;
-/** Longer than a window takes to notice that it hears nothing. */
+/** Longer than a window needs to notice that it gets no messages. */
 const SILENCE_MS = 4_000;
 
 /** Every state of the kitchen's window that a house with these tickets can show. */

@@ -16,9 +16,9 @@ import { writeYesterday } from './yesterday';
 
 /**
  * Takes the README's pictures from the real app, in the middle of a service:
- * `npm run pictures -- [--out DIR]`. With `--all` every state of every window in every size,
- * light and dark where it has both, and a report of what a machine can see is wrong with them;
- * `--only PATTERN` those whose name fits, `--serving NAME` those of one service.
+ * `npm run pictures -- [--out DIR]`. With `--all` every state of every window in every size, light and dark
+ * if it has both, and a report of the faults that a machine can see. `--only PATTERN` limits it to names
+ * that match, `--serving NAME` to one service.
  */
 const { values } = parseArgs({
   options: {

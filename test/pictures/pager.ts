@@ -12,7 +12,7 @@ import {
   takeStates,
 } from './stage';
 
-/** As it is carried, as the small window, and as large ones. */
+/** A carried pager, the compact window, and large windows. */
 const SIZES: readonly Size[] = [
   [440, 900],
   [320, 240],
@@ -21,8 +21,8 @@ const SIZES: readonly Size[] = [
 ];
 
 /**
- * Goes through every state that a pager can be in, in a house in mid-service (`evening.ts`), and takes a
- * picture of each.
+ * Goes through every state of a pager, in a house in mid-service (`evening.ts`), and takes a picture of
+ * each.
  */
 export async function pagerStates(house: RunningHouse, take: Take, serving = 'floor') {
   if (serving === 'floor') await takeStates(PAGER, 'pager', house, take, SIZES);

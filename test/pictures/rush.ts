@@ -13,10 +13,10 @@ const DISHES = [
 ] as const;
 const MODIFIERS = ['Rice', 'Black Beans', 'NO Cheese', 'ADD Guacamole', 'Sour Cream', 'Lettuce'];
 const SERVERS = ['Ana', 'Luis', 'Noor', 'Maya', 'Jonah'];
-/** The longest ticket that is known of a chain. */
+/** The longest known ticket of a restaurant chain. */
 const LONGEST = 23;
 
-/** Writes `count` open tickets of the last 18 minutes, every twentieth of them as long as any known. */
+/** Writes `count` open tickets of the last 18 minutes, every twentieth of them as long as the longest known. */
 export async function writeRush(dataDir: string, count: number): Promise<void> {
   const { at, place, close } = await openService(dataDir);
   for (let nth = 0; nth < count; nth += 1) {

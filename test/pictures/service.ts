@@ -24,7 +24,7 @@ const fail = (error: unknown): never => {
 };
 
 /**
- * A service in a data directory, written through the real hub with its clock set back: what is sent
+ * A service in a data directory, written through the real hub with its clock set back: commands sent
  * after `at(12)` happened twelve minutes ago. Close it before the app is started on the directory.
  */
 export async function openService(
@@ -47,7 +47,7 @@ export async function openService(
     const ack = await hub.submit({ id: uuid(), type, data } as Command, { role });
     if (!ack.ok) fail(new Error(`${type}: ${ack.error.message}`));
   };
-  /** The clock moves on, and the house does what is due by then. */
+  /** Sets the clock, and waits until the house has done what is due by then. */
   const at = async (minutesAgo: number) => {
     now = end - minutesAgo * MINUTE_MS;
     await new Promise((next) => setTimeout(next, 30));
@@ -75,7 +75,7 @@ export async function openService(
       if (page.ticketId === ticketId) await send('pager', 'page.hear', { pageId: page.id });
     }
   };
-  /** Bumped, heard and served. */
+  /** Bumps, hears and serves a ticket. */
   const done = async (ticket: Placed) => {
     const { ticketId } = ticket;
     await send('kitchen', 'ticket.bump', { ticketId });
@@ -93,7 +93,7 @@ export async function openService(
     hear,
     done,
     menuId,
-    /** Minutes ago as a time of the contract. */
+    /** A number of minutes ago, as a time of the contract. */
     time: (minutesAgo: number) => new Date(end - minutesAgo * MINUTE_MS).toISOString(),
     close,
   };

@@ -7,10 +7,10 @@ import { type RunningHouse, windowOf } from '../e2e/app';
 
 export type Size = readonly [width: number, height: number];
 
-/** Takes a picture of a window as it stands, under this name; in these sizes, or in the usual ones. */
+/** Takes a picture of a window in its current state, under this name; in these sizes, or in the usual ones. */
 export type Take = (page: Page, name: string, takes?: { sizes?: readonly Size[] }) => Promise<void>;
 
-/** How a window is brought into a state, from the one before; in the order of the list. */
+/** Brings a window into a state, from the one before; in the order of the list. */
 export type State = [name: string, go: (house: RunningHouse) => Promise<void>];
 
 /** Goes through the states of a list and takes a picture of each. */
@@ -27,7 +27,7 @@ export async function takeStates(
   }
 }
 
-/** Sends a command through the window's own door; throws what it is refused for. */
+/** Sends a command through the window's own door; throws with the refusal. */
 export const publishFrom = <T extends CommandType>(page: Page, type: T, data: CommandData<T>) =>
   page.evaluate(
     async (command) => {
@@ -37,14 +37,14 @@ export const publishFrom = <T extends CommandType>(page: Page, type: T, data: Co
     { id: uuid(), type, data } as unknown as Command,
   );
 
-/** Changes the house as the manager would, from the manager's window. */
+/** Changes the house as the manager does, from the manager's window. */
 export async function changeHouse(house: RunningHouse, change: Partial<House>): Promise<void> {
   await house.windows['front-of-house'].evaluate(() => window.heard.desktop?.open('manager'));
   const manager = await windowOf(house.app, 'manager', house.output);
   await publishFrom(manager, 'house.change', change);
 }
 
-/** Lets nothing of the feed reach a window any more, or lets it through again. */
+/** Stops the feed to a window, or restores it. */
 export const cutFeed = ({ app }: RunningHouse, role: string, isCut: boolean): Promise<void> =>
   app.evaluate(
     ({ webContents }, [wanted, channel, cutting]) => {
@@ -65,7 +65,7 @@ export const cutFeed = ({ app }: RunningHouse, role: string, isCut: boolean): Pr
 
 export type Answer = 'never' | 'busy' | 'refused' | 'as it is';
 
-/** Makes the hub answer every command so, until it answers as it is again. */
+/** Makes the hub answer every command in one way; `as it is` restores the real answers. */
 export const answerAll = ({ app }: RunningHouse, answer: Answer): Promise<void> =>
   app.evaluate(
     ({ ipcMain }, [how, { up, down }]) => {

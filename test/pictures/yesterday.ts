@@ -15,7 +15,7 @@ const DISHES = [
   'Canned Soft Drink',
 ];
 
-/** A figure between 0 and 1 that is the same in every run. */
+/** A number between 0 and 1 that is the same in every run. */
 const chance = (seed: number): number => (Math.sin(seed * 12.9898) * 43_758.5453) % 1;
 const between = (least: number, most: number, seed: number): number =>
   least + (most - least) * Math.abs(chance(seed));
@@ -29,7 +29,7 @@ export async function writeYesterday(dataDir: string): Promise<void> {
   });
   const deeds: { ago: number; run(): Promise<void> }[] = [];
   for (let nth = 0; nth < TICKETS; nth += 1) {
-    // Most come in the middle of the evening.
+    // Most tickets come in the middle of the evening.
     const spread = (nth + 0.5) / TICKETS;
     const placed = 235 - 205 * (spread + 0.12 * Math.sin(spread * 2 * Math.PI));
     const cooked = placed - between(4, nth % 8 === 3 ? 17 : 11, nth + 1);
