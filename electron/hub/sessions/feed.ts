@@ -4,16 +4,16 @@ import type { FeedMessage, FeedRequest, Notice } from '../../../shared/contract/
 import type { HouseState } from '../../../shared/contract/state';
 import type { SubscribeOptions, Subscription } from '../bus';
 
-/** Events a client may owe an acknowledgement for before it is `behind`: bounds what a wire queues up. */
+/** Most unacknowledged events before a client is `behind`. Bounds the queue of a wire. */
 export const UNACKNOWLEDGED_MAX = 2_000;
-/** A client that missed more than this is sent a snapshot: cheaper than the events. */
+/** A client that missed more events gets a snapshot, which is cheaper. */
 const DELTA_MAX = 2_000;
 export const FEED_LIMITS = { unacknowledged: UNACKNOWLEDGED_MAX, delta: DELTA_MAX };
 
 export type FeedSource = {
   /** Names this run of the hub. */
   session: string;
-  /** Names the history that the events are part of; see `hub/history.ts`. */
+  /** Names the history that the events belong to; see `hub/history.ts`. */
   history: string;
   state(): HouseState;
   notices(): readonly Notice[];
@@ -22,9 +22,8 @@ export type FeedSource = {
 };
 
 /**
- * One feed to a client, as a state machine. It pulls events from the bus at the client's pace: a client
- * that does not acknowledge is told that it is behind, is sent nothing more, and goes on from its own
- * number when it acknowledges.
+ * One feed to a client, as a state machine. It pulls events from the bus at the client's pace. A client that does
+ * not acknowledge gets `behind` and then nothing, until it acknowledges; the feed then continues where it stopped.
  */
 export class Feed {
   readonly #source: FeedSource;
@@ -49,7 +48,7 @@ export class Feed {
     this.#limits = limits;
   }
 
-  /** Takes what the client asks for. */
+  /** Handles a request of the client. */
   receive(request: FeedRequest): void {
     switch (request.type) {
       case 'connect':
@@ -64,15 +63,14 @@ export class Feed {
     }
   }
 
-  /** Shows that the hub is alive when there is nothing to send. */
+  /** Sends an empty batch, to show that the hub is alive. */
   beat(): void {
     if (!this.#subscription || this.#isBehind) return;
     this.#batch([], this.#sent);
   }
 
   /**
-   * Greets the client and sends again what it has not acknowledged. The client drops what it holds, by
-   * number.
+   * Sends `hello` again, then every unacknowledged event. The client drops the ones it has already, by sequence.
    */
   renew(): void {
     if (this.#subscription) this.#connect(FEED_PROTOCOL, this.#acknowledged);
@@ -110,7 +108,7 @@ export class Feed {
       notices: [...this.#source.notices()],
       ...(isDelta ? {} : { state }),
     });
-    // The boundary was taken and the subscription begins in the same synchronous step: no gap.
+    // Boundary and subscription are in the same synchronous step, so there is no gap.
     this.#subscription = this.#source.subscribe({
       name: this.#name,
       after: this.#sent,

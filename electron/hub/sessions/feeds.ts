@@ -2,13 +2,13 @@ import { type FeedMessage, feedRequest } from '../../../shared/contract/feed';
 import { check } from '../../../shared/contract/validate';
 import { FEED_LIMITS, Feed, type FeedSource } from './feed';
 
-/** Feeds that one session may have at once: its own, and a few of whoever looks over its shoulder. */
+/** Most feeds of one session: its own, and a few of scripts that watch its window. */
 export const FEEDS_MAX = 8;
 
 /**
- * Beats, of one a second, that a client may leave unanswered before it counts as hung. Its acknowledgement
- * needs no timer and no drawing, so only a page that can do nothing at all stays silent. Beats and not
- * seconds: while the computer sleeps nobody owes an answer.
+ * Heartbeats (one per second) that a client may leave unanswered before it counts as hung. An acknowledgement needs
+ * no timer and no drawing, so only a client that cannot do anything stays silent. Counted in heartbeats, not in
+ * seconds, because no client can answer while the computer sleeps.
  */
 export const UNANSWERED_MAX = 15;
 
@@ -17,16 +17,16 @@ export type FeedsOptions = {
   /** Shown to a person when a feed fails. */
   name: string;
   send(feed: number, message: FeedMessage): void;
-  /** False where this client connects too often: it is not answered, and asks again after some seconds. */
+  /** False when this client connects too often. It gets no answer and asks again after some seconds. */
   mayConnect(): boolean;
-  /** The client asked for a feed: it is there, and works. */
+  /** Called when the client asks for a feed, so it works. */
   onConnect(): void;
-  /** The client has long not answered anything. Told once. */
+  /** Called once when the client has left too many heartbeats unanswered. */
   onSilent(): void;
   limits?: typeof FEED_LIMITS;
 };
 
-/** The feeds of one session, told apart by the client's own numbers, so that none ends another. */
+/** The feeds of one session by the client's own numbers, so that no feed ends another. */
 export class Feeds {
   readonly #options: FeedsOptions;
   readonly #feeds = new Map<number, Feed>();
@@ -36,7 +36,7 @@ export class Feeds {
     this.#options = options;
   }
 
-  /** Takes anything as a feed request of the client's; refuses with `incompatible` what is none. */
+  /** Handles any value as a feed request. Answers `incompatible` when it is none, or there are too many feeds. */
   receive(number: number, raw: unknown): void {
     const { send, mayConnect, onConnect } = this.#options;
     const checked = check(feedRequest, raw);
@@ -65,7 +65,7 @@ export class Feeds {
     return feed;
   }
 
-  /** Sends a sign of life, and tells of a client that has left too many unanswered. */
+  /** Sends a heartbeat to each feed. Calls `onSilent` once after too many unanswered ones. */
   beat(): void {
     for (const feed of this.#feeds.values()) feed.beat();
     if (this.#feeds.size === 0) return;
@@ -73,13 +73,13 @@ export class Feeds {
     if (this.#unanswered === UNANSWERED_MAX + 1) this.#options.onSilent();
   }
 
-  /** Begins every feed again from what was acknowledged: after a sleep no wire is trusted. */
+  /** Restarts every feed after its last acknowledgement, because messages may be lost while the computer sleeps. */
   renew(): void {
     this.#unanswered = 0;
     for (const feed of this.#feeds.values()) feed.renew();
   }
 
-  /** Pushes changed notices. */
+  /** Sends the changed notices. */
   notify(): void {
     for (const feed of this.#feeds.values()) feed.notify();
   }

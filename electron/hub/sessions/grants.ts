@@ -1,9 +1,9 @@
 import type { FileUse } from '../../../shared/contract/keeping';
 
 /**
- * Paths that a person chose in a dialog of the hub's own desktop, for one session, by what they are for. A
- * page cannot make one up: without a grant the hub reads and writes nothing for it. Each is used once, and
- * a newer one replaces it.
+ * Paths that a person chose in a dialog of the desktop app, for one session, by their use. A document cannot make
+ * up a path: without a grant the hub reads and writes no file for it. A grant is used once, and a newer one for the
+ * same use replaces it.
  */
 export class Grants {
   readonly #paths = new Map<FileUse, string>();
@@ -12,12 +12,12 @@ export class Grants {
     this.#paths.set(use, path);
   }
 
-  /** True for the path that was chosen for this use; it stays chosen. */
+  /** True when this path was chosen for this use. Does not use the grant. */
   has(use: FileUse, path: string): boolean {
     return this.#paths.get(use) === path;
   }
 
-  /** True for the path that was chosen for this use, once. */
+  /** True when this path was chosen for this use. Uses the grant. */
   take(use: FileUse, path: string): boolean {
     return this.has(use, path) && this.#paths.delete(use);
   }

@@ -1,17 +1,17 @@
 import { BATCH_MAX } from '../hub';
 
 /**
- * What one peer may have under way. Commands: two batches, so that whatever a peer does, the next order of
- * another one is in the third; a window of a busy house has a handful. PINs are looked at one at a time, so
- * that their limit only bounds what waits for nothing.
+ * How much one peer may have under way. Commands: two batches, so that the next command of another peer is in the
+ * third batch at the latest; a window of a busy restaurant has only a few. PINs are checked one at a time, so
+ * their limit only bounds the waiting requests.
  */
 export const UNDER_WAY_MAX = { commands: 2 * BATCH_MAX, questions: 16, pins: 16 } as const;
 export type Limit = keyof typeof UNDER_WAY_MAX;
 
-/** A client connects again after a silence of seconds; each time may be answered with the whole state. */
+/** Limit on connects. A client reconnects after a few silent seconds, and may get the whole state each time. */
 export const CONNECT_RATE = { burst: 24, perSecond: 2 } as const;
 
-/** Counts what each holder has under way, and lets none have more than `max`. */
+/** Counts the work of each holder that is under way, and allows at most `max`. */
 export class UnderWay {
   readonly #max: number;
   readonly #counts = new Map<string, number>();
@@ -20,7 +20,7 @@ export class UnderWay {
     this.#max = max;
   }
 
-  /** Does `work`, or undefined where the holder has too much under way already. */
+  /** Runs `work`. Resolves with undefined, without running it, when the holder has `max` under way already. */
   async run<T>(holder: string, work: () => T | Promise<T>): Promise<T | undefined> {
     const count = this.#counts.get(holder) ?? 0;
     if (count >= this.#max) return undefined;
@@ -35,17 +35,17 @@ export class UnderWay {
   }
 }
 
-/** Holders that a rate remembers before it drops those that may do everything again. */
+/** Above this many holders a rate forgets those whose burst is full again. */
 const REMEMBERED_MAX = 1_000;
 
-/** Lets each holder do something so often: a burst at once, and then as fast as that fills again. */
+/** Limits how often each holder may do something: a burst at once, refilled at `perSecond` (token bucket). */
 export class Rate {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #now: () => number;
   readonly #left = new Map<string, { count: number; at: number }>();
 
-  /** `now` in milliseconds, never going back. */
+  /** `now` returns monotonic milliseconds. */
   constructor(
     { burst, perSecond }: { burst: number; perSecond: number },
     now: () => number = () => performance.now(),
@@ -55,7 +55,7 @@ export class Rate {
     this.#now = now;
   }
 
-  /** True when the holder may, once more. */
+  /** Takes one token. Returns false when the holder has none left. */
   take(holder: string): boolean {
     const at = this.#now();
     if (this.#left.size > REMEMBERED_MAX) this.#forget(at);

@@ -17,7 +17,7 @@ import { forbidden } from './approvals/refusals';
 import type { Grants } from './grants';
 import type { Limit, UnderWay } from './limits';
 
-/** What stands behind the sessions and answers requests. */
+/** The services that answer requests. */
 export type Services = {
   gate: Pick<
     Gate,
@@ -26,7 +26,7 @@ export type Services = {
   book: Pick<Book, 'find' | 'index' | 'report'>;
   /** Backups, copies and diagnostics; see `backup/keeping.ts`. */
   keep(request: KeepingRequest, grants: Grants): Promise<KeepingAnswer>;
-  /** What stands still. A decision is false where the delivery does not stand there any more. */
+  /** Parked deliveries. A decision returns false when the delivery is no longer parked there. */
   deliveries: {
     parked(): ParkedDelivery[];
     retry(decision: DeliveryDecision): boolean;
@@ -34,19 +34,19 @@ export type Services = {
   };
 };
 
-/** Who asks: a peer with what its session was approved for and which files were chosen in it. */
+/** A peer with the approvals and the chosen files of its session. */
 export type Asker = Sender & { grants: Grants };
 
-/** Who may ask something, and who answers. */
+/** The rules of one request, and its answer. */
 type Row<R extends RequestName> = {
   schema: z.ZodType<RequestData<R>>;
   roles: readonly WindowRole[];
-  /** What every other role is answered. */
+  /** The answer to every other role. */
   refuse(role: WindowRole): Refused;
-  /** `unlocked`: a manager's session that waits for a PIN is answered `needs-pin`. */
+  /** `unlocked`: a locked manager's session gets `needs-pin`. */
   needs: 'unlocked' | 'nothing';
   limit: Limit;
-  /** Says better than the schema what is wrong with the data. */
+  /** A clearer refusal of wrong data than the schema's. */
   malformed?: Refused;
   answer(services: Services, data: RequestData<R>, asker: Asker): Answer<R> | Promise<Answer<R>>;
 };
@@ -75,8 +75,8 @@ const deliverers = {
 const figures = { ...managers, refuse: () => refuse('forbidden', 'managers-only', {}) } as const;
 
 /**
- * Every request: who may ask it, in which shape, how many at once, and who answers. A request of the contract
- * without a row here does not compile. The rows are all that decides about access.
+ * Every request: its roles, shape, limit and answer. A request of the contract without a row here does not compile.
+ * Only these rows decide about access.
  */
 export const requestTable: { readonly [R in RequestName]: Row<R> } = {
   find: {
@@ -98,7 +98,7 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
     answer: ({ book }, day) => book.report(day),
   },
   approve: {
-    // The gate knows which role has a use for which approval.
+    // The gate checks which role may ask for which approval.
     ...everybody,
     schema: requests.approve,
     malformed: PIN_SHAPE,
@@ -130,7 +130,7 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
     },
   },
   'set-pin': {
-    // The first PIN of a house is given while nothing is locked; the gate asks for an approval after it.
+    // The first PIN is set while nothing is locked. After it the gate requires an approval.
     roles: ['manager'],
     refuse: forbidden,
     needs: 'nothing',
@@ -171,7 +171,7 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
   },
 };
 
-/** Why this peer may not ask that now, by its role and its lock; undefined where it may. */
+/** Returns why this peer may not make the request now, by its role and its lock; undefined when it may. */
 export function refusalOf(
   request: RequestName,
   gate: Services['gate'],
@@ -182,7 +182,10 @@ export function refusalOf(
   return needs === 'unlocked' ? gate.refusalFor(asker) : undefined;
 }
 
-/** Answers anything that was asked under any name, after every rule of its row. Never rejects. */
+/**
+ * Answers a request with any name and data after checking the rules of its row. Never rejects: refuses with
+ * `no-such-request`, the row's refusal, wrong data, `too-many-waiting` or, after a fault, `no-answer`.
+ */
 export async function answerRequest(
   name: string,
   raw: unknown,
@@ -190,7 +193,7 @@ export async function answerRequest(
   { services, underWay }: { services: Services; underWay: Record<Limit, UnderWay> },
 ): Promise<unknown> {
   if (!isRequest(name)) return NO_SUCH_REQUEST;
-  // The data fits the row by its schema; the compiler cannot follow the look-up.
+  // The schema makes the data fit the row, but the compiler cannot follow the look-up.
   const row = requestTable[name] as unknown as Row<RequestName>;
   const refused = refusalOf(name, services.gate, asker);
   if (refused) return refused;

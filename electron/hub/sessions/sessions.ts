@@ -15,35 +15,36 @@ import { type Asker, answerRequest, refusalOf, type Services } from './requests'
 
 export type SessionsOptions = Services & {
   source: FeedSource;
-  /** A peer asked for its feed: its window is there, and its page works. */
+  /** Called when a peer asks for its feed, so its window works. */
   onConnect?(peer: Peer): void;
   feedLimits?: typeof FEED_LIMITS;
 };
 
-/** One client on one wire, from its first message until it is gone. */
+/** One client on one wire, until the client is gone. */
 export type Session = {
   readonly peer: Peer;
-  /** Takes anything that came up the wire. Never throws. */
+  /** Handles any value that came from the client. Answers `malformed` to what is no message. Never throws. */
   receive(raw: unknown): void;
   /**
-   * The client is gone, or seems so: its feeds end, its approvals and chosen files are forgotten. What was
-   * taken is still answered, for a client that stayed (a page that was kept from leaving).
+   * Ends the session of a client that is gone or seems to be: ends its feeds and drops its approvals and chosen
+   * files. Commands and requests under way are still answered, for a document that was kept from leaving.
    */
   close(): void;
-  /** Why it may not ask that now; for a door beside this one that leads to the same. */
+  /** Returns why this session may not make a request now. For another door that leads to the same request. */
   refusalOf(request: RequestName): Refused | undefined;
-  /** A person chose this path in a dialog for this session: `keep` takes it once. */
+  /** Stores a path that a person chose in a dialog for this session. `keep` accepts it once. */
   grant(use: FileUse, path: string): void;
 };
 
 const TOO_MUCH: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
 const NO_ANSWER: Refused = { ok: false, error: refusal('unavailable', 'no-answer', {}) };
 const CLOSING: Refused = { ok: false, error: refusal('unavailable', 'closing', {}) };
+/** The answer to a sender that its transport cannot identify. */
 export const STRANGER: Refused = { ok: false, error: refusal('forbidden', 'stranger', {}) };
 
 /**
- * Everybody who speaks to the hub, whatever the transport: `open(peer, wire)` is all that one needs. Here, and
- * in the request table, stands every rule about who may what, how much and in which shape.
+ * The sessions of all clients, over any transport. A transport needs only `open(peer, wire)`. This class and the
+ * request table hold every rule about roles, limits and shapes.
  */
 export class Sessions {
   readonly #options: SessionsOptions;
@@ -61,12 +62,12 @@ export class Sessions {
     this.#options = options;
   }
 
-  /** Shows every client a sign of life each second, from now on. */
+  /** Starts the heartbeat: `beat` runs every HEARTBEAT_MS. */
   start(): void {
     this.#heart ??= setInterval(() => this.beat(), HEARTBEAT_MS);
   }
 
-  /** Begins a session of a peer whom the transport knows. */
+  /** Opens a session for a peer that the transport has identified. */
   open(peer: Peer, wire: Wire): Session {
     const { source, feedLimits, onConnect, gate } = this.#options;
     const asker: Asker = { peer, approvals: new SessionApprovals(), grants: new Grants() };
@@ -126,7 +127,7 @@ export class Sessions {
     try {
       return (await this.#underWay.commands.run(asker.peer.id, submit)) ?? TOO_MUCH;
     } catch (error) {
-      // The hub answers everything as a value; the same id is safe to send again.
+      // The hub refuses with values, so this is a fault. The client may send the same id again.
       console.error('publish:', error);
       return NO_ANSWER;
     }
@@ -140,22 +141,22 @@ export class Sessions {
     });
   }
 
-  /** Sends every feed a sign of life, and lets go of a client that has left too many unanswered. */
+  /** Sends a heartbeat to every feed, and closes a client that left too many unanswered. */
   beat(): void {
     for (const feeds of this.#open.values()) feeds.beat();
   }
 
-  /** Pushes changed notices to every client. */
+  /** Sends the changed notices to every client. */
   notify(): void {
     for (const feeds of this.#open.values()) feeds.notify();
   }
 
-  /** Begins every feed again from what was acknowledged: after a sleep no wire is trusted. */
+  /** Restarts every feed after its last acknowledgement, because messages may be lost while the computer sleeps. */
   renew(): void {
     for (const feeds of this.#open.values()) feeds.renew();
   }
 
-  /** Ends every feed and refuses what comes from here on. What was taken is still answered. */
+  /** Ends every feed and refuses new messages with `closing`. Commands under way are still answered. */
   close(): void {
     this.#isClosing = true;
     clearInterval(this.#heart);
@@ -163,7 +164,7 @@ export class Sessions {
   }
 }
 
-/** Answers somebody whom a transport does not know: each message gets a refusal, and nothing else happens. */
+/** Refuses a message from a sender that its transport cannot identify. Has no other effect. */
 export function turnAway(raw: unknown, send: Wire['send']): void {
   const message = check(clientMessage, raw);
   if (!message.ok) return;

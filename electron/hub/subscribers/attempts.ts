@@ -2,36 +2,36 @@ import type { Notices } from '../notices';
 import { type Backoff, isPassing, type OwnNotice, pauseAfter, TryLater } from './backoff';
 import type { SubscriberWatch } from './watch';
 
-/** Work that stands still until a person retries or skips it. */
+/** Work that is parked until a person retries or skips it. */
 export type Parked = {
-  /** Milliseconds, when it parked. */
+  /** When it parked, in ms since 1970. */
   since: number;
-  /** What the last attempt failed with. */
+  /** The message of the last failure. */
   reason: string;
   attempts: number;
 };
 
 export type Decision = 'retry' | 'skip';
 
-/** `again`: it failed once and the caller wants to try it in another way (`isOnce`). */
+/** How the work ended. `again`: it failed and the caller wants to try it another way (`isOnce`). */
 export type End = 'done' | 'skipped' | 'stopped' | 'again';
 
 type Options = {
-  /** Of one subscriber, what is tried: its notices are told apart by it. */
+  /** Names the work within its subscriber, to tell notices apart. */
   source: string;
   watch: SubscriberWatch;
   notices: Notices;
   backoff: Backoff;
   random(): number;
   now(): number;
-  /** Called when the work parked, and when a person decided. */
+  /** Called when the work parks, and when a person decides. */
   onChange(): void;
 };
 
 /**
- * Tries one piece of work until it succeeds, one attempt at a time. After a failure it waits, longer each
- * time. Passing trouble is tried for ever (see `isPassing`). Anything else parks after `parkAfter` attempts:
- * the same input will fail the same way, so a person must decide.
+ * Tries one piece of work until it succeeds, one attempt at a time, with growing pauses. Passing trouble is retried
+ * without end (see `isPassing`). Every other failure parks the work after `parkAfter` attempts, because the same
+ * input would fail again: a person must decide.
  */
 export class Attempts {
   readonly #options: Options;
@@ -53,7 +53,7 @@ export class Attempts {
     return this.#parked;
   }
 
-  /** Resolves when the work succeeded, or a person skipped it, or the subscriber is stopped. */
+  /** Resolves when the work succeeded, a person skipped it, or the subscriber was stopped. */
   async untilDone(
     work: () => void | Promise<void>,
     { parked, isOnce = false }: { parked?: Parked | undefined; isOnce?: boolean } = {},
@@ -86,12 +86,12 @@ export class Attempts {
     return 'stopped';
   }
 
-  /** Ends a pause now: what was in the way may be gone. What is parked stays parked. */
+  /** Ends a pause now, because the trouble may be gone. Parked work stays parked. */
   hurry(): void {
     this.#endPause?.();
   }
 
-  /** A person's decision about what is parked. False when nothing is. */
+  /** Applies a person's decision to parked work. Returns false when none is parked. */
   decide(decision: Decision): boolean {
     if (!this.#decide) return false;
     this.#parked = undefined;
@@ -125,7 +125,7 @@ export class Attempts {
     });
   }
 
-  /** Shows a failure until the work succeeds. Of a row of failures the first is enough. */
+  /** Reports a failure until the work succeeds. Repeated failures are reported once. */
   #show(error: unknown): void {
     const { watch, source, notices } = this.#options;
     const notice = error instanceof TryLater ? error.notice : undefined;

@@ -7,15 +7,14 @@ import type { Due, Policy } from './subscriber';
 
 type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-course'> };
 
-/** The next course comes to the table about so long after the one before was picked up. */
+/** The next course comes to the table about this long after the previous one was picked up. */
 export const COURSE_GAP_MINUTES = 10;
 
 /**
- * A line that waits for its course to land together is fired when it is due, or when nothing of the course
- * is cooking any more. With `settings.autoFire` the next held course is fired when nothing that was fired before is owed or
- * waits on the pass, so early that its slowest dish is ready `COURSE_GAP_MINUTES` after the last one
- * was picked up; a course that takes longer is fired at once. A course is fired as a whole; who wants
- * it sooner or later fires it by hand, or leaves the setting off.
+ * Derives the lines and courses to fire. A line that waits so that its course lands together is fired when it is
+ * due, or when no line of the course is cooking any more. With `settings.autoFire` the next held course is fired
+ * whole, when no earlier line is owed or waits on the pass. The time is chosen so that its slowest dish is ready
+ * `COURSE_GAP_MINUTES` after the last pick-up; a course that takes longer is fired at once.
  */
 export function coursesDue(state: HouseState, now: number): Due<FireCommand> {
   const commands: FireCommand[] = [];
@@ -69,14 +68,14 @@ const isCooking = (ticket: Ticket, course: number): boolean =>
 
 const isUnderWay = (item: Item): boolean => isOwed(item) || isPaced(item) || item.phase === 'ready';
 
-/** When the guests were last brought something; for who was brought nothing, when they ordered. */
+/** When the guests last got a dish (or one was voided); the time of the order if they got none. */
 const lastServed = ({ placedAt, items }: Ticket): number =>
   Math.max(placedAt, ...items.map((item) => item.servedAt ?? item.voided?.at ?? 0));
 
-/** Fires courses by itself, in a house that wants it. */
+/** Fires waiting lines and, when the setting is on, courses. */
 export const autoFire: Policy = {
   name: 'auto-fire' satisfies Part,
-  // Until it works, courses are fired by hand.
+  // While it fails, people must fire courses by hand.
   audience: 'house',
   delivery: 'when-due',
   due: coursesDue,

@@ -1,20 +1,20 @@
-/** How long failed work waits, and when it stops trying by itself. */
+/** Pauses after failures, and when retrying stops. */
 export type Backoff = {
   /** Pause after the first failure. */
   firstMs: number;
-  /** The pause doubles with every failure up to this. */
+  /** The pause doubles with every failure, up to this. */
   longestMs: number;
-  /** A delivery parks after so many failed attempts. */
+  /** A delivery parks after this many failed attempts. */
   parkAfter: number;
 };
 
 /**
- * A second passes most hiccups. Half a minute is how long somebody who plugged a drive back in waits for
- * it at the most. Eight attempts take at most a minute and a half: no hiccup, and still the same service.
+ * Most short faults are over after 1 s. A person who reconnects a drive waits at most 30 s for it. 8 attempts take
+ * at most about 90 s: longer than a short fault, and still within the same service.
  */
 export const DELIVERY_BACKOFF: Backoff = { firstMs: 1_000, longestMs: 30_000, parkAfter: 8 };
 
-/** A refused command costs microseconds and a page must not be late, so a policy tries often, for ever. */
+/** A policy retries often and without end: a refused command costs microseconds, and a page must not be late. */
 export const POLICY_BACKOFF: Backoff = {
   firstMs: 500,
   longestMs: 2_000,
@@ -22,9 +22,9 @@ export const POLICY_BACKOFF: Backoff = {
 };
 
 /**
- * Milliseconds until the next attempt, after `failures` of them (from 1). Half of the pause is random
- * ("equal jitter", AWS Architecture Blog, Exponential Backoff And Jitter), so that those who failed
- * together do not come back together. `random` gives numbers in [0, 1).
+ * Milliseconds until the next attempt after `failures` failed ones (from 1). Half of the pause is random ("equal
+ * jitter", AWS Architecture Blog, Exponential Backoff And Jitter), so that subscribers that failed together do
+ * not retry together. `random` returns numbers in [0, 1).
  */
 export function pauseAfter(
   failures: number,
@@ -35,10 +35,10 @@ export function pauseAfter(
   return whole / 2 + (whole / 2) * random();
 }
 
-/** A notice that a failure raises instead of the general one, until the work succeeds. */
+/** A specific notice that a failure raises instead of the general one, until the work succeeds. */
 export type OwnNotice = { code: 'copies-failed'; message: string; detail: string };
 
-/** Thrown by a delivery for trouble that will pass by itself: it is retried for ever and never parks. */
+/** A delivery throws this for trouble that passes by itself. It is retried without end and never parks. */
 export class TryLater extends Error {
   readonly notice: OwnNotice | undefined;
 
@@ -49,8 +49,8 @@ export class TryLater extends Error {
 }
 
 /**
- * True for trouble of the machine, which ends without anybody skipping an event: `TryLater`, and every
- * error with a code of the operating system (ENOSPC, EACCES, ECONNREFUSED …; Node's own begin with ERR_).
+ * True for trouble that passes without skipping an event: `TryLater`, and every error with a code of the
+ * operating system (ENOSPC, EACCES, ECONNREFUSED …). Node's own codes begin with ERR_ and do not count.
  */
 export const isPassing = (error: unknown): boolean =>
   error instanceof TryLater ||

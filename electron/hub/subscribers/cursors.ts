@@ -5,15 +5,15 @@ import { type FileSystem, nodeFs } from '../files/files';
 import { writeDurably } from '../files/write-durably';
 
 const place = z.strictObject({
-  /** The house whose events are numbered: after a restore of another one the place means nothing. */
+  /** The id of the house that the events belong to. After a restore of another house the place is ignored. */
   house: z.string(),
-  /** The last sequence that is handled. */
+  /** The last handled sequence. */
   sequence: z.int().min(0),
-  /** The event that the delivery stands still at, until a person retries or skips it. */
+  /** The event at which the delivery is parked, until a person retries or skips it. */
   parked: z
     .strictObject({
       sequence: z.int().min(1),
-      /** Milliseconds, when it parked. */
+      /** When it parked, in ms since 1970. */
       since: z.int(),
       reason: z.string(),
       attempts: z.int(),
@@ -21,21 +21,21 @@ const place = z.strictObject({
     .optional(),
 });
 
-/** How far a delivery is. */
+/** The cursor of a delivery, as stored. */
 export type Place = z.infer<typeof place>;
 
-/** The places of deliveries, by name. Implementations share one suite (test/electron/hub/subscribers/cursors-port.ts). */
+/** Stores the cursors of deliveries by name. Implementations pass test/electron/hub/subscribers/cursors-port.ts. */
 export interface Cursors {
   /**
-   * The last place that was written, or the one before it where the last is damaged. Undefined: never
-   * written. 'damaged': something was written, and nothing of it can be read.
+   * Reads the last written place, or the one before it when the last is damaged. Undefined: none was written.
+   * 'damaged': places were written, and none can be read.
    */
   read(name: string): Promise<Place | 'damaged' | undefined>;
-  /** Resolves when the place is on disk. Rejects as the disk does; then the place before still counts. */
+  /** Resolves when the place is on disk. Rejects as the disk does; the previous place then still counts. */
   write(name: string, to: Place): Promise<void>;
 }
 
-/** Places in memory, for tests without a disk. */
+/** Keeps cursors in memory, for tests without a disk. */
 export class MemoryCursors implements Cursors {
   readonly #places = new Map<string, Place>();
 
@@ -50,13 +50,13 @@ export class MemoryCursors implements Cursors {
 }
 
 /**
- * One file per delivery, `<name>.json`: a checksum and the place. A new one is written beside it, synced
- * and renamed. The one before stays as `<name>.before.json`, for when a disk damages the last.
+ * Keeps one file per delivery, `<name>.json`, with a checksum and the place. A new version is written to another
+ * file, synced and renamed. The previous one stays as `<name>.before.json`, in case the disk damages the last.
  */
 export class FileCursors implements Cursors {
   readonly #dir: string;
   readonly #fs: FileSystem;
-  /** Names whose file is known to be whole: only such a file may replace the one before. */
+  /** Names whose last file is known to be valid. Only a valid file may replace the previous one. */
   readonly #isWhole = new Set<string>();
 
   constructor(dir: string, fs: FileSystem = nodeFs) {

@@ -9,13 +9,13 @@ import { type TicketBookOptions, ticketBook } from './ticket-book';
 
 type Options = TicketBookOptions &
   DailyCopiesOptions & {
-    /** Where the service is logged, if anywhere. */
+    /** The log of the service, if any. */
     log?: Log | undefined;
-    /** Prints every event on the terminal. */
+    /** Prints every event to the terminal. */
     narrate?: boolean | undefined;
   };
 
-/** Every subscriber of the house. To add one: a file here and a line below. */
+/** Lists all subscribers. To add one, write a file in this folder and add a line below. */
 export const subscribers = ({ book, archive, inTurn, log, narrate }: Options): Subscriber[] => [
   pagerPolicy,
   autoFire,

@@ -9,7 +9,7 @@ import type { Cursors } from './cursors';
 import type { Delivery, DeliveryContext, Stop, SubscriberContext } from './subscriber';
 import type { SubscriberWatch } from './watch';
 
-/** Events that a delivery does not want, after which its cursor is written all the same. */
+/** The cursor is written after at most this many unwanted events. */
 const PASSED_MAX = 1_000;
 
 type Options = {
@@ -24,9 +24,9 @@ type Options = {
 };
 
 /**
- * One delivery: hands it every event after its cursor, in order, and moves the cursor when they are
- * handled. What fails is tried again before anything behind it. Of several events that fail together each
- * is tried by itself, so that what parks is one event, and a skip loses no other.
+ * Runs one delivery: hands it every event after its cursor, in order, and moves the cursor when they are handled.
+ * A failed event is retried before any later one. When several events fail together, each is tried alone, so that
+ * only one event parks and a skip loses no other.
  */
 export class Line {
   readonly #options: Options;
@@ -39,11 +39,12 @@ export class Line {
   #running: Promise<unknown> = Promise.resolve();
   #catchingUp: Promise<unknown> | undefined;
   #isWoken = false;
-  /** The last sequence that is handled, and the one that is written down. */
+  /** The last handled sequence. */
   #position = 0;
+  /** The sequence in the cursor on disk. */
   #written = 0;
   #at: HeardEvent | undefined;
-  /** What a start found parked, until a person decides. */
+  /** The parked event that the start found in the cursor, until it is reached. */
   #found: (Parked & { sequence: number }) | undefined;
 
   constructor(options: Options) {
@@ -61,8 +62,8 @@ export class Line {
   }
 
   /**
-   * Resolves once it has tried to find its place, so that a delivery which is new to the house misses
-   * nothing of what the house takes from then on. Throws what the delivery's `start` throws.
+   * Starts the delivery. Resolves after the first attempt to read its cursor, so that a new delivery misses no
+   * event from then on. Throws as the delivery's `start` does.
    */
   start(): Promise<void> {
     const { delivery, bus } = this.#options;
@@ -70,12 +71,12 @@ export class Line {
     return new Promise((resolve) => {
       this.#running = this.#open(bus.lastSequence, resolve);
       if (delivery.catchUp) this.#wake();
-      // Its own data say where it is, and may take long to read.
+      // An own cursor may take long to read, so the start does not wait for it.
       if (delivery.cursor) resolve();
     });
   }
 
-  /** What stands still: the event at the front, and the work beside the events. */
+  /** What is parked: the event at the front, and the work of `catchUp`. */
   parked(): ParkedDelivery[] {
     const { lastSequence } = this.#options.bus;
     const all: ParkedDelivery[] = [];
@@ -90,8 +91,8 @@ export class Line {
   }
 
   /**
-   * A person's decision about what is parked: at the event with this sequence, or, without one, the work
-   * that no event asked for. False when that is not parked.
+   * Applies a person's decision to the parked event with this sequence or, without a sequence, to parked work of
+   * `catchUp`. Returns false when that is not parked.
    */
   decide(decision: Decision, sequence: number | undefined): boolean {
     const at = this.#at && sequenceOf(this.#at);
@@ -99,13 +100,13 @@ export class Line {
     return sequence === undefined && this.#work.decide(decision);
   }
 
-  /** Ends every pause: the settings of the house changed, and they may have been the trouble. */
+  /** Ends every pause now, because changed settings may have removed the trouble. */
   hurry(): void {
     this.#events.hurry();
     this.#work.hurry();
   }
 
-  /** Resolves when nothing of it runs. What was handled is written down. */
+  /** Stops the delivery. Resolves when none of it runs and its cursor is written. */
   async stop(): Promise<void> {
     this.#subscription?.unsubscribe();
     await this.#stop?.();
@@ -129,8 +130,8 @@ export class Line {
   }
 
   /**
-   * Finds where it goes on. A delivery that is new to the house starts with what comes after `now`, and
-   * writes that down at once.
+   * Finds the sequence to continue from. A new delivery starts after the sequence `now` and writes its cursor at
+   * once.
    */
   async #findPlace(now: number): Promise<void> {
     const { delivery, cursors, context } = this.#options;
@@ -139,13 +140,13 @@ export class Line {
       found === 'damaged' || found?.house !== context.state().house.id ? undefined : found;
     if (delivery.cursor) this.#position = await delivery.cursor.read(this.#context);
     else if (found === 'damaged') {
-      // Nothing may be lost, so everything that is kept is delivered again.
+      // No event may be lost, so all kept events are delivered again.
       console.error(
         `${delivery.name}: its cursor cannot be read. It starts with the oldest event.`,
       );
       this.#position = 0;
     }
-    // A place of another house, or ahead of the journal, is of events that are not here.
+    // A place of another house, or ahead of the journal, does not belong to these events.
     else if (place && place.sequence <= now) this.#position = place.sequence;
     else {
       this.#position = now;
@@ -192,7 +193,7 @@ export class Line {
     );
     if (end === 'stopped' || end === 'again') return end;
     this.#position = sequenceOf(last);
-    // Not done before it is written down; a disk that is full is waited for.
+    // Done only when the cursor is written. This waits for a full disk.
     const { cursor } = delivery;
     const isSkipped = end === 'skipped';
     if (isSkipped) console.error(`${delivery.name}: event ${this.#position} was skipped.`);
@@ -219,7 +220,7 @@ export class Line {
 
   async #catchUp(): Promise<void> {
     const { delivery } = this.#options;
-    // Not at once: the delivery may wake it from inside.
+    // Deferred, because the delivery may call `wake` from inside `catchUp`.
     await undefined;
     while (this.#isWoken && !this.#context.signal.aborted) {
       this.#isWoken = false;
@@ -227,7 +228,7 @@ export class Line {
     }
   }
 
-  /** Says on the screen and on disk that it stands still, or no longer does. */
+  /** Raises or clears the notice of a parked delivery, and writes the parked event to the cursor. */
   #tell(): void {
     const { notices, delivery } = this.#options;
     const { name } = delivery;
@@ -238,13 +239,13 @@ export class Line {
     const message = `The ${name} stands still. Open Backups in the manager's window to retry or skip.`;
     notices.raise('delivery-parked', message, name, 'office');
     if (!this.#events.parked || !this.#at) return;
-    // Not waited for: a disk that is full says no more than that a restart tries it again.
+    // Not awaited: if the disk is full, a restart only tries the event again.
     this.#write().catch((error: unknown) =>
       console.error(`${name}: that it is parked could not be written down:`, error),
     );
   }
 
-  /** One at a time, so that the file says what was asked last. */
+  /** Writes one at a time, so that the file holds the newest place. */
   #write(): Promise<void> {
     return this.#inTurn(async () => {
       const { cursors, context, delivery } = this.#options;

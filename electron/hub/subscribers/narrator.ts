@@ -5,7 +5,7 @@ import { clockOf } from '../../../shared/domain/wall-clock';
 import { plainText } from '../../../shared/views/plain-text';
 import type { Listener } from './subscriber';
 
-/** Prints a line per event, so that a service without a display can be watched in a terminal. */
+/** Prints a line per event, to watch a service without a display in a terminal. */
 export const narrator: Listener = {
   name: 'narrator',
   delivery: 'from-now',

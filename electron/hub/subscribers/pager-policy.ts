@@ -14,9 +14,9 @@ type PolicyCommand =
 export type PagesDue = Due<PolicyCommand>;
 
 /**
- * The policy as a pure function of the state, so that after a restart an unheard page escalates on
- * time: without expo a made ticket passes by itself; what passed is paged once; a page that is not
- * heard is sent again, louder, and then goes to the manager too.
+ * Derives the due pages from the state alone, so that after a restart an unheard page escalates on time. Without
+ * expo a finished ticket passes by itself. Passed food is paged once. An unheard page is sent again, louder, and
+ * then goes to the manager too.
  */
 export function due(state: HouseState, now: number): PagesDue {
   const { expo, pageAgainAfterSeconds } = state.house.settings;
@@ -55,10 +55,10 @@ export function due(state: HouseState, now: number): PagesDue {
   return { commands, next };
 }
 
-/** Turns "all ready" into a page at the server's side, and an unheard page into a louder one. */
+/** Pages the server when food is ready, and escalates unheard pages. */
 export const pagerPolicy: Policy = {
   name: 'pager-policy' satisfies Part,
-  // Until it works, the food's cook has to call the server.
+  // While it fails, cooks must call the server themselves.
   audience: 'house',
   delivery: 'when-due',
   due,

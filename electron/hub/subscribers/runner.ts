@@ -12,21 +12,21 @@ import { actWhenDue } from './when-due';
 
 type Options = {
   bus: Bus;
-  /** What the subscriber of this name may use of the hub. */
+  /** The context of the subscriber with this name. */
   contextFor(name: string): Omit<SubscriberContext, 'signal'>;
   notices: Notices;
   cursors: Cursors;
-  /** Of deliveries. */
+  /** The backoff of deliveries. */
   backoff?: Partial<Backoff>;
-  /** Gives numbers in [0, 1), for pauses. */
+  /** Returns numbers in [0, 1), for pauses. */
   random?(): number;
 };
 
 export type WatchLimits = Partial<typeof WATCH_LIMITS>;
 
 /**
- * Runs the subscribers of a house: each at its own pace, watched, and by what its `delivery` promises.
- * Nothing that a subscriber does stops the runner, the hub or another subscriber.
+ * Runs subscribers: each at its own pace, watched, and as its `delivery` promises. A failing subscriber stops
+ * neither the runner nor the hub nor another subscriber.
  */
 export class SubscriberRunner {
   readonly #options: Options;
@@ -39,34 +39,34 @@ export class SubscriberRunner {
   }
 
   /**
-   * Resolves when every delivery that was started has tried to find its place. From then on a crash loses
-   * none of them an event.
+   * Resolves when every started delivery has tried to read its cursor. From then on no delivery loses an event in a
+   * crash.
    */
   async placed(): Promise<void> {
     await Promise.all(this.#placing);
   }
 
-  /** Deliveries that stand still. */
+  /** The parked deliveries. */
   parked(): ParkedDelivery[] {
     return [...this.#lines].flatMap((line) => line.parked());
   }
 
-  /** Tries what is parked there once more, now. False when it is not parked there. */
+  /** Retries the parked event or work now. Returns false when it is not parked there any more. */
   retry(where: DeliveryDecision): boolean {
     return this.#decide(where, 'retry');
   }
 
   /**
-   * Gives up what is parked there and goes on behind it. Of a delivery's events that is one event; it is
-   * never delivered. False when it is not parked there.
+   * Skips the parked event or work and continues after it. A skipped event is never delivered. Returns false when
+   * it is not parked there any more.
    */
   skip(where: DeliveryDecision): boolean {
     return this.#decide(where, 'skip');
   }
 
   /**
-   * Starts a subscriber and returns its stop, which ends in bounded time. Neither throws: one that cannot
-   * start is reported like one that fails.
+   * Starts a subscriber. Returns a function that stops it in bounded time. Neither throws: a subscriber that cannot
+   * start is reported as failed.
    */
   start(subscriber: Subscriber, limits: WatchLimits = {}): () => Promise<void> {
     const { contextFor, notices } = this.#options;
@@ -88,7 +88,7 @@ export class SubscriberRunner {
     }
   }
 
-  /** Stops all of them, in bounded time. */
+  /** Stops all subscribers in bounded time. */
   async stop(): Promise<void> {
     await Promise.all(this.#stops.map((stop) => stop()));
   }

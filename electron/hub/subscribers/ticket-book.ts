@@ -8,7 +8,7 @@ import { StaleChange } from '../book/day-store';
 import { newTurn } from '../files/in-turn';
 import type { Delivery, DeliveryContext } from './subscriber';
 
-/** Of the journal, the book only needs to read days: see `Archive`. */
+/** The part of the journal's archive that the book needs; see `Archive`. */
 type Days = {
   days(): Promise<string[]>;
   readDay(date: string): AsyncIterable<HeardEvent[]>;
@@ -17,22 +17,22 @@ type Days = {
 
 export type TicketBookOptions = { book: Book; archive: Days };
 
-/** Tickets written at once while a day is written from the journal. */
+/** Tickets per write while a day is rebuilt from the journal. */
 const PIECE = 50;
-/** How often a day is begun again because its file was lost or damaged meanwhile. */
+/** Most attempts to rebuild a day whose file is lost or damaged meanwhile. */
 const STALE_MAX = 3;
 
 /**
- * Writes closed tickets into the ticket book. The open day is followed event by event. Any other day that
- * is not wholly in the book is folded from the journal, one at a time, in the background.
+ * Writes closed tickets into the ticket book. It follows the open day event by event. Every other day that is not
+ * fully in the book is folded from the journal, one day at a time, in the background.
  *
- * Its cursor is what the book itself says of the open day: the day's file holds the place and the tickets
- * in one, so an event is never written twice and never counted as written when it is not.
+ * Its cursor is the progress in the open day's file, which holds the tickets too. So no event is written twice,
+ * and none counts as written when it is not.
  */
 export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
-  /** Days that are not wholly in the book. */
+  /** Days that are not fully in the book. */
   const wanted = new Set<string>();
-  /** The open day is written by `handle` and by `catchUp`: one of them at a time. */
+  /** `handle` and `catchUp` both write the open day, one at a time. */
   const inTurn = newTurn();
   let today = '';
   let through = 0;
@@ -49,7 +49,7 @@ export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
     const before = (await book.progress(day)).through;
     const events: HeardEvent[] = [];
     for await (const piece of archive.readDay(day)) events.push(...piece);
-    // A day that is no longer kept: it was removed since it was found missing.
+    // The journal removed the day after it was found missing.
     if (isOver && events.length === 0) return;
     const last = events.at(-1);
     const end = last ? sequenceOf(last) : 0;
@@ -70,10 +70,10 @@ export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
     if (!isOver) through = end;
   };
 
-  /** Brings a day in the book to where the journal is, from nothing if need be. */
+  /** Brings a day in the book up to date with the journal, or rebuilds it. */
   const write = async (day: string, context: DeliveryContext): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
-      // Taken off first: damage that is found meanwhile wants the day again.
+      // Deleted first, so that damage found meanwhile can add the day again.
       wanted.delete(day);
       try {
         await writeOnce(day, context);
@@ -127,8 +127,7 @@ export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
       inTurn(async () => {
         const state = context.state();
         if (state.day.date !== today) {
-          // What is left of the day that is over, and of days that came and went meanwhile, is in the
-          // journal by now.
+          // The rest of the past day, and whole days that passed meanwhile, are in the journal by now.
           hasLooked = false;
           want(today, context);
           today = state.day.date;
@@ -148,7 +147,7 @@ export function ticketBook({ book, archive }: TicketBookOptions): Delivery {
         } catch (error) {
           book.markMissing(today);
           if (!(error instanceof StaleChange)) throw error;
-          // The day's file was lost or damaged: it begins again from the journal.
+          // The day's file was lost or damaged, so the day is rebuilt from the journal.
           through = 0;
           await write(today, context);
         }

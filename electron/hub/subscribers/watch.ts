@@ -3,20 +3,20 @@ import type { NoticeAudience, NoticeCode } from '../../../shared/contract/feed';
 import type { Notices } from '../notices';
 
 export const WATCH_LIMITS = {
-  /** Longest that one call may keep the thread, which the whole service shares. */
+  /** Longest time that one call may block the service's only thread. */
   stallMs: 500,
-  /** After a longer call the subscriber rests so many times as long, so the service keeps most of its time. */
+  /** After a longer call the subscriber pauses this many times as long, so that the service keeps most time. */
   rest: 4,
   restMaxMs: 60_000,
-  /** A promise that is open for so long is reported. It is waited for all the same. */
+  /** A promise that is open for this long is reported. The watch still waits for it. */
   deadlineMs: 30_000,
-  /** How long the notice of a failure stays after the subscriber works again, so that it can be read. */
+  /** How long a notice stays after the subscriber works again, so that a person can read it. */
   quietMs: 60_000,
-  /** How long the end of Heard waits for a subscriber's own. */
+  /** Longest wait for a subscriber to stop. */
   stopMs: 3_000,
 };
 
-/** What became of a guarded call. */
+/** The result of a guarded call. */
 export type Outcome = { ok: true } | { ok: false; error: unknown };
 
 type Options = {
@@ -27,11 +27,11 @@ type Options = {
 };
 
 /**
- * Stands between the service and one subscriber, so that the subscriber cannot take the service with it.
- * A throw becomes a value; an open promise holds up only its own subscriber. A call that keeps the thread
- * cannot be interrupted (only a thread of its own could be): it is reported afterwards and made to rest.
+ * Guards the service from one subscriber. A throw becomes a value, and an open promise delays only its own
+ * subscriber. A call that blocks the thread cannot be interrupted; it is reported afterwards, and the subscriber
+ * must pause.
  *
- * Each kind of trouble has a notice with the subscriber's name, which goes when the subscriber works again.
+ * Each kind of trouble raises a notice with the subscriber's name and clears it when the subscriber works again.
  */
 export class SubscriberWatch {
   readonly #name: string;
@@ -60,10 +60,10 @@ export class SubscriberWatch {
     return this.#stopping.signal;
   }
 
-  /** Calls the subscriber and resolves when it is done and, after a stall, has rested. Never rejects. */
+  /** Calls the subscriber. Resolves when the call is done and, after a stall, the pause is over. Never rejects. */
   async call(source: string, run: () => void | Promise<void>): Promise<Outcome> {
     const began = performance.now();
-    // A throw becomes a rejection; up to the first await it keeps everybody waiting.
+    // A throw becomes a rejection. Up to its first await the call blocks the whole service.
     const running = (async () => run())();
     const took = performance.now() - began;
     const { stallMs, deadlineMs, rest, restMaxMs } = this.#limits;
@@ -91,18 +91,18 @@ export class SubscriberWatch {
     return outcome;
   }
 
-  /** Reports a failure of one of the subscriber's sources: a line in the log and a notice. */
+  /** Reports a failure of one source of the subscriber: a log line and a notice. */
   failed(source: string, error: unknown): void {
     console.error(`${this.#name}:`, error);
     this.#failed.raise(source);
   }
 
-  /** The source works again: its notice goes after a while. */
+  /** The source works again: clears its notice after `quietMs`. */
   works(source: string): void {
     this.#failed.isWell(source);
   }
 
-  /** The failure is shown in another way: its notice goes at once. */
+  /** The failure is shown in another way: clears its notice at once. */
   withdraw(source: string): void {
     this.#failed.withdraw(source);
   }
@@ -121,7 +121,7 @@ export class SubscriberWatch {
   }
 }
 
-/** One kind of trouble of one subscriber, from one or several sources; a notice while any has it. */
+/** One kind of trouble of one subscriber. Its notice stays while any of the sources has the trouble. */
 class Fault {
   readonly #options: { raise(): void; clear(): void; quietMs: number };
   readonly #sources = new Set<string>();
@@ -138,7 +138,7 @@ class Fault {
     this.#options.raise();
   }
 
-  /** It works: cleared after a while without another failure. */
+  /** The source works: clears the trouble after `quietMs` without another failure. */
   isWell(source: string): void {
     if (!this.#sources.has(source) || this.#clearing.has(source)) return;
     const clear = (): void => {
@@ -151,7 +151,7 @@ class Fault {
     this.#clearing.set(source, timer);
   }
 
-  /** Cleared now, without the time to be read. */
+  /** Clears the trouble at once. */
   withdraw(source: string): void {
     clearTimeout(this.#clearing.get(source));
     this.#clearing.delete(source);

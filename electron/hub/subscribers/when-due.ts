@@ -3,7 +3,7 @@ import { type Backoff, pauseAfter } from './backoff';
 import type { Policy, SubscriberContext } from './subscriber';
 import type { SubscriberWatch } from './watch';
 
-/** Longest sleep of a Node timer is 2^31 ms; a minute also follows a clock that was set. */
+/** Longest sleep. Below Node's limit of 2^31 ms, and short enough to notice a clock that was set. */
 const LONGEST_SLEEP_MS = 60_000;
 
 type Options = {
@@ -16,8 +16,8 @@ type Options = {
 };
 
 /**
- * Does what a policy says is due, after every event and when time alone makes something due. A refusal
- * (the journal may be unavailable) or a throw is tried again after a pause. Returns its stop.
+ * Sends the commands that a policy says are due, after every event and at the next due time. After a refusal (the
+ * journal may be unavailable) or a throw it tries again after a pause. Returns a function that stops it.
  */
 export function actWhenDue({ policy, bus, watch, context, backoff, random }: Options): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -26,7 +26,7 @@ export function actWhenDue({ policy, bus, watch, context, backoff, random }: Opt
   let failures = 0;
   let cause: string | undefined;
 
-  /** Sends what is due until nothing is; resolves with how long to sleep. */
+  /** Sends due commands until none is left. Resolves with the milliseconds to sleep. */
   const act = async (): Promise<number> => {
     for (;;) {
       const { commands, next } = policy.due(context.state(), context.now());
@@ -46,7 +46,7 @@ export function actWhenDue({ policy, bus, watch, context, backoff, random }: Opt
   };
 
   const run = async (): Promise<void> => {
-    // What happens while it acts or rests is looked at afterwards.
+    // Events that come while it acts or pauses are handled afterwards.
     isAsked = isActing;
     if (isActing || context.signal.aborted) return;
     isActing = true;

@@ -26,25 +26,25 @@ import type { PinBook } from './pin-book';
 import { denied, forbidden, needsPin, unreadable, unwritten } from './refusals';
 import type { SessionApprovals } from './session-approvals';
 
-/** What the gate needs of the hub behind it. */
+/** What the gate needs from the hub behind it. */
 export type GuardedHub = {
   readonly state: HouseState;
   submit(raw: unknown, by: Actor, causationId?: string): Promise<Ack>;
   knows(commandId: string): boolean;
 };
 
-/** Who asks: a peer, and what its session was approved for. */
+/** A peer and the approvals of its session. */
 export type Sender = { peer: Peer; approvals: SessionApprovals };
 
 export type GateOptions = {
   hub: GuardedHub;
   book: PinBook;
   now(): number;
-  /** The computer's own trouble: a disk that cannot be written. */
+  /** Called when the disk cannot be written. */
   onFailure(error: unknown): void;
 };
 
-/** Which windows have a use for an approval. */
+/** The roles that may ask for an approval, by purpose. */
 const ASKERS: Record<Purpose, readonly WindowRole[]> = {
   voids: ['front-of-house'],
   restore: ['front-of-house', 'kitchen'],
@@ -52,8 +52,8 @@ const ASKERS: Record<Purpose, readonly WindowRole[]> = {
 };
 
 /**
- * Stands between the sessions and the hub: what the house asks a PIN for passes only for a session that was
- * approved. What a window shows or hides does not matter here.
+ * Sits between the sessions and the hub. A command that needs a PIN passes only for a session that was approved,
+ * whatever a window shows or hides.
  */
 export class Gate {
   readonly #options: GateOptions;
@@ -64,11 +64,11 @@ export class Gate {
     this.#pad = new Pad(options);
   }
 
-  /** Takes anything as a command, as `Hub.submit` does; refuses with `needs-pin` what is not approved. */
+  /** Submits a command as `Hub.submit` does. Refuses it with `needs-pin` when it needs an approval and has none. */
   async submit(raw: unknown, { peer: { role, name }, approvals }: Sender): Promise<Ack> {
     const { hub, book } = this.#options;
     const by: Actor = { role, name };
-    // Commands that nothing is asked for pass without being checked twice.
+    // A command of an unguarded type needs no check here; the hub checks it.
     if (!isGuarded((raw as { type?: unknown } | null)?.type)) return hub.submit(raw, by);
     const checked = checkCommand(raw, role);
     if (!checked.ok) return checked;
@@ -84,7 +84,10 @@ export class Gate {
     return ack;
   }
 
-  /** Looks at a PIN, after the ones before it. A wrong one is counted before it is answered. */
+  /**
+   * Checks a PIN after the ones before it. A wrong one is counted before it is answered. Refuses with `wrong-role`,
+   * `pins-unreadable`, `no-pins`, `wrong-pin`, `pin-pending` or `pin-wait`.
+   */
   async approve({ for: purpose, pin }: ApprovalRequest, sender: Sender): Promise<ApprovalAnswer> {
     const { book, hub, now } = this.#options;
     const { peer, approvals } = sender;
@@ -121,7 +124,7 @@ export class Gate {
     };
   }
 
-  /** The refusal for a manager's window that must be opened first; undefined for any other. */
+  /** The refusal for a locked manager's window; undefined for an open one and for any other role. */
   refusalFor({
     peer: { role },
     approvals,
@@ -130,7 +133,7 @@ export class Gate {
     return this.#options.book.unreadable === undefined ? needsPin('manager') : unreadable;
   }
 
-  /** A person is at the window. */
+  /** Extends the approval of a manager's window, because a person is using it. Returns its new end (ms), if any. */
   present({ approvals }: Sender): number | undefined {
     return this.#take(approvals, 'manager')?.until;
   }
@@ -139,7 +142,7 @@ export class Gate {
     approvals.clear();
   }
 
-  /** Gives somebody on the staff a PIN. The first one is a manager's, and opens the window that gave it. */
+  /** Gives a person on the staff a PIN. The first PIN must be a manager's, and opens the window that set it. */
   async setPin({ who, pin }: PinRequest, sender: Sender): Promise<PinChange> {
     const { book, hub, now } = this.#options;
     return this.#changing(sender, async (by) => {
@@ -151,7 +154,7 @@ export class Gate {
       const names = staff.map(({ name }) => name);
       try {
         if (!(await book.set(who, pin, names))) {
-          // Whoever may give PINs could find the others out with this.
+          // Counted as a wrong PIN, because a manager could find out other PINs this way.
           return await this.#pad.wrong(
             'manager',
             sender.peer,
@@ -206,7 +209,7 @@ export class Gate {
       : hub.submit(command, by);
   }
 
-  /** Something is asked for: a manager has a PIN, or whether one has cannot be read. */
+  /** True when PINs are in force: a manager has one, or the file is unreadable and the settings ask for PINs. */
   get #isArmed(): boolean {
     const { book, hub } = this.#options;
     const { staff, settings } = hub.state.house;
@@ -232,13 +235,13 @@ export class Gate {
     return held && (purpose !== 'manager' || this.#isStillManager(held.who)) ? held : undefined;
   }
 
-  /** Whoever was taken off the staff, or lost their PIN, has opened nothing. */
+  /** False for a person who left the staff or lost their PIN: their approval no longer counts. */
   #isStillManager(who: string): boolean {
     const { book, hub } = this.#options;
     return managersWithPin(hub.state.house.staff, book.people).some(({ name }) => name === who);
   }
 
-  /** Changes of PINs: for a manager's window, approved once a manager has a PIN. */
+  /** Runs a change of PINs for a manager's window, which needs an approval as soon as a manager has a PIN. */
   async #changing(
     sender: Sender,
     act: (by: string | undefined) => Promise<PinChange>,
@@ -248,7 +251,7 @@ export class Gate {
     if (peer.role !== 'manager') return forbidden(peer.role);
     if (book.unreadable !== undefined) return unreadable;
     return this.#pad.look(peer, async () => {
-      // Looked at in its turn: two windows may both want to give the house its first one.
+      // Checked in turn, because two windows may both want to set the first PIN.
       const approval = this.#take(approvals, 'manager');
       return this.#isArmed && !approval ? needsPin('manager') : act(approval?.who);
     });

@@ -11,7 +11,7 @@ type Options = {
   hub: GuardedHub;
   notices: Notices;
   now(): number;
-  /** Somebody at the computer itself started Heard to take all PINs away. */
+  /** A person at this computer started Heard with `--reset-pins`. */
   mustReset: boolean;
 };
 
@@ -19,7 +19,7 @@ const UNREADABLE =
   'The PINs cannot be read, so nothing can be approved. Start Heard with --reset-pins to remove them all.';
 const RESET = 'All PINs were removed by somebody at this computer. None is asked for.';
 
-/** Opens the house's PINs. A file that cannot be read is said on every screen, and keeps locked what it locked. */
+/** Opens the PINs, after a reset if asked. An unreadable file raises a notice and keeps guarded commands locked. */
 export async function openPins(options: Options): Promise<Gate> {
   const { dataDir, hub, notices, now, mustReset } = options;
   const onFailure = (error: unknown): void => console.error('the PINs:', error);

@@ -10,12 +10,12 @@ import type { GateOptions } from './gate';
 import { denied } from './refusals';
 
 /**
- * Where PINs are looked at: one at a time, so that a flood of them costs one thread at most. A peer that
- * sends more than one at once, or one before its wait is over, is answered at once and costs nothing.
+ * Checks PINs one at a time, so that a flood of them costs at most one thread. A peer that sends a second PIN before
+ * the first is answered, or before its wait is over, gets `busy` at once and costs nothing.
  */
 export class Pad {
   readonly #options: GateOptions;
-  /** Peers whose PIN is being looked at, by id. */
+  /** Ids of peers whose PIN is being checked. */
   readonly #looking = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -23,7 +23,7 @@ export class Pad {
     this.#options = options;
   }
 
-  /** Runs `act` after what came before it, unless its peer must wait. */
+  /** Runs `act` after the ones before it, unless its peer must wait: then `busy` with `pin-pending` or `pin-wait`. */
   async look<T>(peer: Peer, act: () => Promise<T>): Promise<T | PinRefusal> {
     if (this.#looking.has(peer.id)) return denied('busy', 'pin-pending', {});
     const wait = this.#wait(peer);
@@ -38,7 +38,7 @@ export class Pad {
     }
   }
 
-  /** Counts a wrong PIN, and answers with the wait that it costs. */
+  /** Counts a wrong PIN, and returns `error` with the time of the next try. */
   async wrong(purpose: Purpose, { name }: Peer, error: HeardError): Promise<PinRefusal> {
     const { book, now, onFailure } = this.#options;
     await book.wrong(name, now()).catch(onFailure);
@@ -47,7 +47,7 @@ export class Pad {
     return { ok: false, error, ...(retryAt === 0 ? {} : { retryAt }) };
   }
 
-  /** Keeps in the journal what happened. */
+  /** Records what happened in the journal. */
   tell<T extends StaffCommand['type']>(type: T, data: CommandData<T>): Promise<Ack> {
     return this.#options.hub.submit({ id: uuid(), type, data }, system('approvals'));
   }

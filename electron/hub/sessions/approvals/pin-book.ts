@@ -3,8 +3,8 @@ import { type MakeKey, newHash, newMark, ownerOf, scryptKey } from './slow-hash'
 import { notAfter, retryAt, withTry } from './throttle';
 
 /**
- * Who has which PIN, as hashes, and the wrong ones that were tried. Everything is on the disk before it
- * counts. A file that cannot be read is never written over; only `reset` takes it away.
+ * Stores which person has which PIN, as hashes, and the wrong tries. Every change is on disk before it counts,
+ * except a wrong try, which counts at once. An unreadable file is never overwritten; only `reset` removes it.
  */
 export class PinBook {
   readonly #storage: PinStorage;
@@ -18,7 +18,7 @@ export class PinBook {
     this.#file = emptyFile();
   }
 
-  /** Never rejects: what is wrong with the file is `unreadable`. */
+  /** Opens the file. Never rejects: a fault of the file is in `unreadable`. */
   static async open(storage: PinStorage, makeKey: MakeKey = scryptKey): Promise<PinBook> {
     const book = new PinBook(storage, makeKey);
     try {
@@ -30,25 +30,25 @@ export class PinBook {
     return book;
   }
 
-  /** Why the file cannot be read; undefined for one that can. */
+  /** Why the file cannot be read; undefined when it can. */
   get unreadable(): unknown {
     return this.#unreadable;
   }
 
-  /** Who has a PIN, on the staff or not. */
+  /** The people with a PIN, on the staff or not. */
   get people(): string[] {
     return this.#file.people.map(({ who }) => who);
   }
 
-  /** Whose PIN it is. Slow, on purpose, and always as slow. */
+  /** Returns whose PIN this is. Slow on purpose, and equally slow for a wrong PIN. */
   async ownerOf(pin: string): Promise<string | undefined> {
     const key = await this.#makeKey(pin, this.#file.hash);
     return ownerOf(this.#file.people, key);
   }
 
   /**
-   * Gives somebody a PIN, in place of the one they had; false if it is another's, and nothing is changed.
-   * PINs of people who are not in `staff` any more go. Rejects when it cannot be written.
+   * Gives a person a PIN, in place of their old one, and removes the PINs of people who are not in `staff`.
+   * Resolves with false, and changes nothing, when another person has this PIN. Rejects when it cannot be written.
    */
   async set(who: string, pin: string, staff: readonly string[]): Promise<boolean> {
     const { hash, people } = this.#file;
@@ -64,7 +64,7 @@ export class PinBook {
     await this.#write({ ...this.#file, people });
   }
 
-  /** Undoes what was done since, whatever it was: what `snapshot` gave. */
+  /** Undoes every change since `snapshot` returned `file`. */
   async restore(file: PinFile): Promise<void> {
     await this.#write(file);
   }
@@ -73,7 +73,7 @@ export class PinBook {
     return this.#file;
   }
 
-  /** Takes all PINs away, readable or not, and says whose they were. */
+  /** Removes all PINs, also from an unreadable file. Resolves with the people who had one, as far as known. */
   async reset(): Promise<string[]> {
     const { people } = this;
     await this.#storage.remove();
@@ -82,21 +82,21 @@ export class PinBook {
     return people;
   }
 
-  /** When the next PIN of a window is looked at; 0 for at once. */
+  /** When the next PIN of a window may be tried (ms); 0 for now. */
   retryAt(window: string, now: number): number {
     const wrong = notAfter(this.#file.wrong, now);
     this.#file = { ...this.#file, wrong };
     return retryAt(wrong, window, now);
   }
 
-  /** Counts a wrong PIN. It counts until the next start even if it cannot be written. */
+  /** Counts a wrong PIN. Rejects when it cannot be written; it then counts until the next start. */
   async wrong(window: string, now: number): Promise<void> {
     const next = { ...this.#file, wrong: withTry(this.#file.wrong, { window, at: now }) };
     this.#file = next;
     await this.#write(next);
   }
 
-  /** A manager was at the window: the wrong ones of before count no more. */
+  /** Forgets the wrong PINs of a window, after a manager's right PIN there. */
   async forgive(window: string): Promise<void> {
     const wrong = this.#file.wrong.filter((one) => one.window !== window);
     if (wrong.length < this.#file.wrong.length) await this.#write({ ...this.#file, wrong });

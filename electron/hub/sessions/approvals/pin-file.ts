@@ -6,7 +6,7 @@ import { writeDurably } from '../../files/write-durably';
 import { mark, slowHash } from './slow-hash';
 import { wrongTry } from './throttle';
 
-/** What is kept of the PINs, in a file that only the hub reads. */
+/** The content of the PIN file, which only the hub reads. */
 export const pinFile = z.strictObject({
   version: z.literal(1),
   hash: slowHash,
@@ -15,18 +15,18 @@ export const pinFile = z.strictObject({
 });
 export type PinFile = z.infer<typeof pinFile>;
 
-/** Where it is kept. */
+/** Stores the text of the PIN file. */
 export interface PinStorage {
-  /** The text, undefined where there is none. Rejects when it cannot be read. */
+  /** Reads the text; undefined when there is none. Rejects when it cannot be read. */
   read(): Promise<string | undefined>;
-  /** Replaces all of it, durably: a power cut leaves the old text or the new one. */
+  /** Replaces the whole text durably: a power cut leaves the old or the new one. */
   write(text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
 const OWNER_ONLY = 0o600;
 
-/** A file that only the user whom Heard runs as may read. */
+/** Stores the text in a file that only the user who runs Heard may read. */
 export function pinStorage(path: string): PinStorage {
   return {
     read: async () => {

@@ -2,8 +2,8 @@ import { createHmac, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } 
 import { z } from 'zod';
 
 /**
- * How PINs are hashed, kept beside them. 32 MB and about a tenth of a second on a till, once
- * for each try, however many people have a PIN.
+ * The parameters of the PIN hash, stored in the same file. A try costs 32 MB and about 0.1 s on a till, for any
+ * number of people with a PIN.
  */
 export const slowHash = z.strictObject({
   name: z.literal('scrypt'),
@@ -18,21 +18,21 @@ export const slowHash = z.strictObject({
 });
 export type SlowHash = z.infer<typeof slowHash>;
 
-/** A person's mark: no two are alike, though the slow part is shared. */
+/** A person's mark. Each has its own salt, although the slow part of the hash is shared. */
 export const mark = z.strictObject({ who: z.string(), salt: z.base64(), mac: z.base64() });
 export type Mark = z.infer<typeof mark>;
 
-/** Makes the key of a PIN, which only a slow function can. A test counts and quickens it. */
+/** Makes the key of a PIN with a slow function. Tests replace it with a fast one. */
 export type MakeKey = (pin: string, hash: SlowHash) => Promise<Buffer>;
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
-/** Of memory, for what scrypt needs beside its table. */
+/** Bytes that scrypt may need in addition to its table. */
 const SPARE = 1024 * 1024;
 
 const newSalt = (): string => randomBytes(SALT_BYTES).toString('base64');
 
-/** What a new file of PINs is hashed with. */
+/** The hash parameters of a new PIN file. */
 export const newHash = (): SlowHash => ({
   name: 'scrypt',
   N: 2 ** 15,
@@ -41,7 +41,7 @@ export const newHash = (): SlowHash => ({
   salt: newSalt(),
 });
 
-/** scrypt on a thread of Node's own, so that the hub's loop goes on meanwhile. */
+/** Runs scrypt in a thread of Node's pool, so that the hub's event loop goes on. */
 export const scryptKey: MakeKey = (pin, { N, r, p, salt }) => {
   const options: ScryptOptions = { N, r, p, maxmem: 2 * 128 * N * r + SPARE };
   return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ export function newMark(who: string, key: Buffer): Mark {
   return { who, salt, mac: macOf(key, salt).toString('base64') };
 }
 
-/** Whose key it is. All are compared, each in constant time: how long it takes tells nothing. */
+/** Returns whose key this is. Compares all marks, each in constant time, so that the duration reveals nothing. */
 export function ownerOf(marks: readonly Mark[], key: Buffer): string | undefined {
   let owner: string | undefined;
   for (const { who, salt, mac } of marks) {

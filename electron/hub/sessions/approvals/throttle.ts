@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { HOUR_MS, SECOND_MS } from '../../../../shared/time';
 
-/** A wrong PIN: at which window, and when (the hub's clock). */
+/** A wrong PIN: at which window, and when (ms of the hub's clock). */
 export const wrongTry = z.strictObject({ window: z.string(), at: z.int() });
 export type WrongTry = z.infer<typeof wrongTry>;
 
-/** Wrong ones that cost nothing: a wet finger slips. */
+/** Wrong PINs that cost nothing, because people mistype. */
 const FREE_AT_WINDOW = 3;
 const FREE_IN_HOUSE = 9;
-/** For so long a wrong PIN counts, unless a manager's right one is given after it. */
+/** How long a wrong PIN counts, unless a manager's right one at the same window clears it. */
 export const COUNTS_MS = HOUR_MS;
-/** As many as are kept. */
+/** Most wrong PINs that are stored. */
 const TRIES_MAX = 100;
 
-/** Seconds to wait after the first wrong PIN too many, the second, and so on; the last again and again. */
+/** Seconds to wait after the first wrong PIN that costs, the second, and so on. The last value repeats. */
 const AT_WINDOW = [5, 15, 30, 60, 120, 300];
-/** Shorter: whoever plays with one window should not keep the whole house from its work. */
+/** Shorter, so that misuse of one window does not stop the work at all others. */
 const IN_HOUSE = [5, 15, 30, 60];
 
 /**
- * When the next PIN of a window is looked at; 0 for at once. Windows wait each for themselves, and all of
- * them after many wrong PINs in the house. At worst 12 tries an hour at a window, 60 in the house.
+ * Returns when the next PIN of a window may be tried (ms); 0 for now. Each window waits for its own wrong PINs, and
+ * all wait after many in the house. Allows in the long run 12 tries per hour at a window and 60 in the house.
  */
 export function retryAt(tries: readonly WrongTry[], window: string, now: number): number {
   const counted = tries.filter(({ at }) => now - at < COUNTS_MS);
@@ -38,10 +38,10 @@ function after(tries: readonly WrongTry[], free: number, waits: readonly number[
   return seconds === undefined ? 0 : Math.max(...tries.map(({ at }) => at)) + seconds * SECOND_MS;
 }
 
-/** The tries with one more; what does not count any more is left out. */
+/** Adds a wrong PIN and drops those that no longer count. */
 export const withTry = (tries: readonly WrongTry[], wrong: WrongTry): WrongTry[] =>
   [...tries.filter(({ at }) => wrong.at - at < COUNTS_MS), wrong].slice(-TRIES_MAX);
 
-/** A clock that was set back would make a wait endless: what is in the future happened now. */
+/** Moves times in the future to `now`, because after a clock was set back a wait could become very long. */
 export const notAfter = (tries: readonly WrongTry[], now: number): WrongTry[] =>
   tries.map((one) => (one.at > now ? { ...one, at: now } : one));
