@@ -34,8 +34,8 @@ const NOBODY: PinStatus = {
 };
 
 /**
- * The hub's rules without its disk: the same checks, deciders and fold, and the same feed messages,
- * for tests of what a screen shows. `refuseWith` makes it answer like a hub in trouble.
+ * The hub's rules without its disk: the same checks, deciders and folds, and the same feed messages, for tests of
+ * screens. `refuseWith` makes it answer like a hub in trouble.
  */
 export class InMemoryHub {
   state: HouseState;
@@ -46,15 +46,15 @@ export class InMemoryHub {
   displays: Display[] = [{ name: 'Main', width: 1920, height: 1080, isMain: true }];
   readonly alerts: { title: string; body: string }[] = [];
   closedTickets: BookAnswer = { ok: true, tickets: [], more: false };
-  /** The days of the ticket book, oldest first, and what it answers for each. */
+  /** The days of the ticket book, oldest first, and its answer for each. */
   days: DaysAnswer = { ok: true, days: [] };
   readonly reports = new Map<string, ReportAnswer>();
   readonly pinStorage = new MemoryStorage();
   gate: Gate | undefined;
-  /** What was asked about keeping the house, and what it answers. */
+  /** The requests about backups and copies, and their answers. */
   readonly keepRequests: KeepingRequest[] = [];
   keep: (request: KeepingRequest) => KeepingAnswer = () => ({ ok: true, did: 'nothing' });
-  /** The deliveries that stand still, and what a manager decided about them. */
+  /** The parked deliveries, and a manager's decisions about them. */
   parked: ParkedDelivery[] = [];
   readonly decisions: [decision: 'retry' | 'skip', where: DeliveryDecision][] = [];
   decide = (_decision: 'retry' | 'skip', { name, sequence }: DeliveryDecision): boolean => {
@@ -62,11 +62,11 @@ export class InMemoryHub {
     this.parked = before.filter((one) => one.name !== name || one.event?.sequence !== sequence);
     return this.parked.length < before.length;
   };
-  /** What a person chooses in a dialog; undefined where they close it. */
+  /** The choice in a dialog; undefined if the person closes it. */
   choose: (question: FileQuestion) => string | undefined = () => undefined;
   now: () => number = () => Date.now();
   readonly #sessions = new Sessions({
-    // Windows are fed by `push`, so that a test may send what no hub would.
+    // `push` feeds the windows, so that a test may send messages that no hub would.
     source: {
       session: 'test',
       history: 'test',
@@ -111,7 +111,7 @@ export class InMemoryHub {
     this.state = initial(house);
   }
 
-  /** Decides and folds a command, and pushes what it caused to every connected window. */
+  /** Decides and folds a command, and pushes its events to every connected window. */
   submit(raw: unknown, role: Role, by?: string): Ack {
     const checked = checkCommand(raw, role);
     if (!checked.ok) return { ok: false, error: checked.error };
@@ -132,8 +132,8 @@ export class InMemoryHub {
   }
 
   /**
-   * Puts the hub's own gate before it, with these PINs. Without it no PIN is asked for, as in a house that
-   * has none.
+   * Adds the hub's own PIN check in front, with these PINs. Without it, no PIN is asked for, as in a house that has
+   * none.
    */
   async guard(pins: Record<string, string> = {}): Promise<void> {
     const book = await PinBook.open(this.pinStorage, countedKey().makeKey);
@@ -168,11 +168,11 @@ export class InMemoryHub {
   }
 
   push(message: FeedMessage): void {
-    // A window may connect anew while it is told; it has had the news with its snapshot then.
+    // A window may connect again meanwhile; its snapshot then includes these events.
     for (const feed of [...this.#feeds]) if (this.#feeds.has(feed)) feed(message);
   }
 
-  /** The door as a window of this role has it, over a session; `screen` tells several of a role apart. */
+  /** The door of a window of this role, over a session; `screen` numbers windows of the same role. */
   door(role: WindowRole, screen = 1): HeardDoor {
     const name = screen === 1 ? role : `${role} ${screen}`;
     let down = (_message: ServerMessage): void => {};

@@ -8,7 +8,7 @@ import { FeedClient } from '../../shared/client/feed-client';
 import type { WindowRole } from '../../shared/contract/roles';
 import type { InMemoryHub } from './in-memory-hub';
 
-/** Draws a window's app, connected to the hub through the same feed client as the real one. */
+/** Renders a window's app, connected to the hub through the same feed client as the real one. */
 export function renderWindow(
   hub: InMemoryHub,
   role: WindowRole,

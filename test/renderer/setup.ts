@@ -5,13 +5,12 @@ import { afterEach, expect, vi } from 'vitest';
 
 expect.extend(matchers);
 
-// Workers keep what they loaded of node_modules from file to file; our own modules start new in each.
+// Workers keep loaded node_modules from file to file; our own modules start new in each file.
 vi.resetModules();
 
 /**
- * No style sheet is loaded in these tests, so an element looks as its kind, its own `style` and
- * `hidden` say. jsdom would match its whole default sheet against every element to find that out,
- * which costs most of the time of finding things by role and name.
+ * These tests load no style sheet, so an element's look depends on its tag, its own `style` and `hidden`. jsdom would
+ * match its whole default sheet against every element, which takes most of the time of queries by role and name.
  */
 const INLINE = new Set(
   'A ABBR B BDI BUTTON CODE EM I INPUT KBD LABEL S SMALL SPAN STRONG SVG'.split(' '),
@@ -35,7 +34,7 @@ window.getComputedStyle = (element) => {
   return styleOf(display, element.getAttribute('style') ?? '');
 };
 
-// Nothing here is hidden by style, and looking for that at every ancestor of every button takes long.
+// No style hides anything here, and checking that at every ancestor of every button is slow.
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 afterEach(() => {

@@ -11,7 +11,7 @@ import { renderWindow } from '../render-window';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** The window as a person has it before them. */
+/** Opens the window with a user. */
 export function openDesk(hub: InMemoryHub, options: Parameters<typeof userEvent.setup>[0] = {}) {
   return {
     user: userEvent.setup({ pointerEventsCheck: 0, ...options }),
@@ -25,7 +25,7 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole('
 
 export const chit = () => within(screen.getByRole('region', { name: 'Order being written' }));
 
-/** Starts an order: its table, and who serves it. */
+/** Starts an order: its table and its server. */
 export async function begin(user: User, table = '12', server = 'Luis'): Promise<void> {
   await user.click(button(`Table ${table}`));
   await user.click(button(/^Change the order/));

@@ -17,7 +17,7 @@ const add = (itemId: string, menuItemId = 'chicken-bowl'): DraftAction => ({
   line: { itemId, menuItemId, name: menuItemId },
 });
 
-it('counts up the line that says the same, and starts one for another seat or course', () => {
+it('adds to an equal line, and starts a line for another seat or course', () => {
   const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
   const { lines } = currentDraft(after(add('a'), add('b'), seat, add('c')));
   expect(lines.map(({ itemId, quantity, seat }) => [itemId, quantity, seat])).toEqual([
@@ -26,14 +26,14 @@ it('counts up the line that says the same, and starts one for another seat or co
   ]);
 });
 
-it('writes the allergies of a seat on everything that is added for it', () => {
+it('writes the allergies of a seat on every dish that is added for it', () => {
   const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
   const nuts: DraftAction = { type: 'change-line', itemId: 'a', change: { allergies: ['Nuts'] } };
   const { lines } = currentDraft(after(seat, add('a'), nuts, add('b', 'flan')));
   expect(lines[1]).toMatchObject({ itemId: 'b', allergies: ['Nuts'] });
 });
 
-it('keeps a begun order per table and opens it when its table is chosen', () => {
+it('keeps a half-finished order per table and opens it when its table is chosen', () => {
   const begun = after(
     { type: 'choose-table', table: '3' },
     add('a'),
@@ -48,7 +48,7 @@ it('keeps a begun order per table and opens it when its table is chosen', () => 
   expect(opened.all).toHaveLength(2);
 });
 
-it('goes from one begun table to another by choosing it, and moves only what is begun nowhere', () => {
+it('switches between the orders of two tables, and moves only a draft without a table', () => {
   const begun = after(
     { type: 'choose-table', table: '3' },
     add('a'),
@@ -66,7 +66,7 @@ it('goes from one begun table to another by choosing it, and moves only what is 
   expect(moved.all.map(({ table }) => table)).toEqual(['4', '9']);
 });
 
-it('keeps lines apart that got their table only after another order of it was begun', () => {
+it('keeps lines apart that got a table after another order for it was started', () => {
   const both = after(
     { type: 'choose-table', table: '3' },
     add('a'),
@@ -80,13 +80,13 @@ it('keeps lines apart that got their table only after another order of it was be
   ]);
 });
 
-it('remembers the server for the next order, not the table', () => {
+it('keeps the server for the next order, but not the table', () => {
   const named = after({ type: 'edit', change: { server: 'Maya', table: '3' } }, add('a'));
   const next = reduceDrafts(named, { type: 'drop', id: 'first', freshId: 'second' });
   expect(currentDraft(next)).toMatchObject({ id: 'second', server: 'Maya', table: '', lines: [] });
 });
 
-it('leaves out of a command what was not written', () => {
+it('leaves empty fields out of a command', () => {
   const draft = currentDraft(
     after({ type: 'edit', change: { server: 'Ana', guest: '  ' } }, add('a')),
   );
@@ -103,7 +103,7 @@ it('leaves out of a command what was not written', () => {
   });
 });
 
-it('prices a line with its modifiers, and lets one of a group give way to another', () => {
+it('prices a line with its modifiers, and replaces the choice in a group that takes one', () => {
   const { menu } = sampleHouse;
   const [line] = currentDraft(after(add('a'))).lines;
   const size = menu.modifierGroups.find(({ id }) => id === 'cup-size');

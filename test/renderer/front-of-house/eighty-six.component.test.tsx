@@ -9,7 +9,7 @@ beforeEach(() => {
   hub = new InMemoryHub();
 });
 
-/** One of the windows of front of house: what is on its screen, and nobody else's. */
+/** One of several front-of-house windows, and queries for its screen only. */
 function openWindow(screenNumber: number) {
   const real = hub.door.bind(hub);
   hub.door = (role) => ({ ...real(role), screen: screenNumber });
@@ -28,7 +28,7 @@ async function begin({ user, button }: Desk, table: string, server: string): Pro
   await user.click(button('Show the order'));
 }
 
-it('lists what is out and what is counted, brings it back, changes a count, and finds more by name', async () => {
+it('lists out and counted dishes, brings one back, changes a count, and finds more by name', async () => {
   act(() => {
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'steak-bowl' });
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'flan', remaining: 4 });
@@ -52,7 +52,7 @@ it('lists what is out and what is counted, brings it back, changes a count, and 
   await waitFor(() => expect(rows()[0]).toMatch(/^Churros 86/));
 });
 
-it('lets one of two windows sell the last one; the other keeps its order, and one touch opens it to be changed', async () => {
+it('lets one of two windows sell the last one; the other keeps its order and opens it with one touch', async () => {
   act(() => {
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'steak-bowl', remaining: 1 });
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'flan', remaining: 3 });
@@ -82,12 +82,12 @@ it('lets one of two windows sell the last one; the other keeps its order, and on
     ['3', ['Steak Bowl']],
     ['4', ['Chicken Bowl']],
   ]);
-  // A changed order is another command: the refused one can never come true by itself.
+  // A changed order is another command, so the refused one can never take effect by itself.
   const orders = hub.commands.filter(({ type }) => type === 'ticket.place');
   expect(new Set(orders.map(({ id }) => id)).size).toBe(3);
 });
 
-it('says how many are left where some are', async () => {
+it('says how many are left of counted dishes', async () => {
   act(
     () => void hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'steak-bowl', remaining: 3 }),
   );

@@ -50,7 +50,7 @@ it('finds closed tickets in the book and shows them', async () => {
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toContain('Chicken Bowl');
 });
 
-it('finds what was closed today while the book cannot answer, and says so', async () => {
+it('finds today’s closed tickets while the book cannot answer, and says so', async () => {
   served('4');
   served('6');
   hub.closedTickets = refuse('unavailable', 'The book is damaged.') as typeof hub.closedTickets;
@@ -65,7 +65,7 @@ it('finds what was closed today while the book cannot answer, and says so', asyn
   expect(screen.queryByRole('button', { name: /^1 Table 4/ })).toBeNull();
 });
 
-it('says when nothing fits, and points to a ticket that is still open', async () => {
+it('says when nothing matches, and points to a ticket that is still open', async () => {
   placed(hub, { table: '11' });
   const { user } = openDesk(hub);
   await showFind(user);

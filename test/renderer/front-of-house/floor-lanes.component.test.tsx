@@ -26,7 +26,7 @@ function ordered(guest: string, more: Partial<CommandData<'ticket.place'>>) {
   return placed(hub, { table: undefined, guest, ...more });
 }
 
-it('has a lane for each kind of order, what is due first on top, and tabs by name', async () => {
+it('has a lane for each order type, the ticket that is due first on top, and tabs by name', async () => {
   ordered('Zoe', { orderType: 'dine-in' });
   ordered('Late Tom', { orderType: 'takeout', promisedAt: inMinutes(-9) });
   ordered('Priya', { orderType: 'takeout', promisedAt: inMinutes(12) });
@@ -53,7 +53,7 @@ it('has a lane for each kind of order, what is due first on top, and tabs by nam
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
-it('does not age a promise whose food is made, until its time has come', async () => {
+it('does not age a promise with finished food until its time has come', async () => {
   const max = ordered('Max', { orderType: 'takeout', promisedAt: inMinutes(2) });
   const { user } = openDesk(hub);
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
@@ -63,7 +63,7 @@ it('does not age a promise whose food is made, until its time has come', async (
   expect(button(/^Max, /).textContent).not.toContain('AGEING');
 });
 
-it('says on top who was paged and did not answer: where, whom, how long, how often', async () => {
+it('shows unanswered pages on top: place, server, waiting time, how often sent', async () => {
   const { id: ticketId } = placed(hub);
   const { user } = openDesk(hub);
   const band = () => screen.queryByRole('region', { name: 'Paged, no answer' });
@@ -87,7 +87,7 @@ it('says on top who was paged and did not answer: where, whom, how long, how oft
   expect(band()).toBeNull();
 });
 
-it('calls courses by the names of the house, and a call without a ticket by its table', async () => {
+it('uses the house’s names of courses, and names a call without a ticket by its table', async () => {
   const { settings } = hub.state.house;
   hub.send('manager', 'house.change', {
     settings: { ...settings, courses: ['Starters', 'Mains'] },

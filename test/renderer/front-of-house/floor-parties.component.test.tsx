@@ -30,7 +30,7 @@ const byNumber = () =>
     .sort((a, b) => a.number - b.number)
     .map((ticket) => [ticket.number, ...namesOf(ticket)]);
 
-it('splits the picked lines onto a new ticket, what is done stays done, and takes it back', async () => {
+it('splits the picked lines onto a new ticket, keeps done lines done, and undoes the split', async () => {
   const ticket = placed(hub, {
     items: [line('chicken-bowl', 1), line('chips', 2), line('churros')],
   });
@@ -57,7 +57,7 @@ it('splits the picked lines onto a new ticket, what is done stays done, and take
   );
 });
 
-it('splits by seat in one step; what has no seat stays', async () => {
+it('splits by seat in one step; lines without a seat stay', async () => {
   const ticket = placed(hub, {
     items: [line('chips'), line('churros', 2), line('chicken-bowl', 1), line('chips', 2)],
   });
@@ -117,7 +117,7 @@ it('merges into another ticket: the same table first, and says what will happen'
   expect(screen.getByRole('heading', { name: 'Table 5 4' })).toBeVisible();
 });
 
-it('looks for one of many tickets to merge into', async () => {
+it('searches one of many tickets to merge into', async () => {
   for (const table of ['1', '2', '3', '6', '7', '8', '9', '10', '11']) placed(hub, { table });
   const ticket = placed(hub, { guest: 'Kim' });
   const user = await open(ticket);
@@ -131,7 +131,7 @@ it('looks for one of many tickets to merge into', async () => {
   ]);
 });
 
-it('puts one line on the fly, shows it, and takes it back', async () => {
+it('puts one line on the fly, shows it, and takes it off', async () => {
   const ticket = placed(hub, { items: [line('chicken-bowl'), line('chips')] });
   const user = await open(ticket);
   const rush = () => ticketOf(hub, ticket.id).items.map((item) => item.rush ?? false);

@@ -15,7 +15,7 @@ const showFloor = (user: User) => user.click(screen.getByRole('tab', { name: /^F
 const zone = (name: string) => within(screen.getByRole('region', { name: `Plan of ${name}` }));
 const positionOf = (name: string) => hub.state.house.tables.find((t) => t.name === name)?.position;
 
-it('shows each table of a zone, free or with how its ticket stands', async () => {
+it('shows each table of a zone, free or with the phase of its ticket', async () => {
   const { user } = openDesk(hub);
   await showFloor(user);
   placed(hub, { table: '2' });
@@ -40,7 +40,7 @@ it('opens the chit for a free table, and keeps the order that was on it', async 
   expect(chit().getByText('Chicken Bowl')).toBeVisible();
 });
 
-it('tells several tickets of a table apart, and shows a place that nobody knows', async () => {
+it('distinguishes several tickets of a table, and shows an unknown place', async () => {
   const { user } = openDesk(hub);
   placed(hub, { table: '7' });
   placed(hub, { table: '7', guest: 'Kim' });
@@ -56,7 +56,7 @@ it('tells several tickets of a table apart, and shows a place that nobody knows'
   ).toBeVisible();
 });
 
-it('remembers how this window shows the floor, and which zone', async () => {
+it('keeps this window’s view of the floor, and its zone', async () => {
   const first = openDesk(hub);
   await showFloor(first.user);
   await first.user.click(button('Patio'));
@@ -69,7 +69,7 @@ it('remembers how this window shows the floor, and which zone', async () => {
   expect(screen.getByText('Nothing to deliver.')).toBeVisible();
 });
 
-/** jsdom lays nothing out: a plan of 1000 by 500 px, and pointers that can be captured. */
+/** jsdom has no layout, so this sets a plan of 1000 by 500 px and pointers that can be captured. */
 function layOut(): void {
   const rect = new DOMRect(0, 0, 1000, 500);
   vi.spyOn(HTMLUListElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
@@ -83,7 +83,7 @@ function drag(element: HTMLElement, from: [number, number], to: [number, number]
   fireEvent.pointerUp(element, at(to));
 }
 
-it('arranges by dragging: on whole percents, undone by a touch, and nothing opens', async () => {
+it('arranges by dragging: on whole percents, with one touch to undo, and opens nothing', async () => {
   layOut();
   placed(hub, { table: '2' });
   const { user } = openDesk(hub);
@@ -119,7 +119,7 @@ it('puts a table back, and says so, when the house refuses', async () => {
   expect(positionOf('2')).toBeUndefined();
 });
 
-it('arranges by keyboard alone, and is accessible while it does', async () => {
+it('arranges with the keyboard alone, and is accessible meanwhile', async () => {
   const { user } = openDesk(hub);
   await showFloor(user);
   await user.click(button('Arrange'));

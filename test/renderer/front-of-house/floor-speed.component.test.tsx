@@ -7,7 +7,7 @@ import { button, openDesk, placed } from './desk';
 const TICKETS = 300;
 const TABLES = 16;
 
-/** Every card and every table draws its phase once each time that it is rendered. */
+/** Every card and every table draws its phase once per render. */
 const drawn = vi.hoisted(() => ({ phases: [] as string[] }));
 vi.mock('../../../renderer/front-of-house/floor/phase-badge', async (original) => {
   const { PhaseBadge } = await original<typeof Badge>();
@@ -19,7 +19,7 @@ vi.mock('../../../renderer/front-of-house/floor/phase-badge', async (original) =
   };
 });
 
-/** What stands on the screen, as its observer is told: the first of the list, until somebody scrolls. */
+/** An observer that reports only the first cards of the list as visible, until a person scrolls. */
 class Observer {
   static readonly all = new Map<Element, Observer>();
   readonly tell: (entries: object[]) => void;
@@ -58,7 +58,7 @@ const start = (ticket: { id: string; items: { itemId: string }[] } | undefined) 
     hub.send('kitchen', 'item.start', { ticketId: ticket?.id ?? '', itemId });
   });
 
-it('draws one card for an event about one ticket, of 300, and none for one out of sight', async () => {
+it('draws one of 300 cards for an event about its ticket, and none for a ticket out of sight', async () => {
   const tickets = await openFloor('list', TICKETS);
   const cards = () => document.querySelectorAll('[data-ticket]').length;
   const slots = [...document.querySelectorAll('li:has(> [data-ticket]), li:empty')];
@@ -76,7 +76,7 @@ it('draws one card for an event about one ticket, of 300, and none for one out o
   expect((far as HTMLElement).style.height).toBe('150px');
 });
 
-it('draws the tickets of one table for an event about it', async () => {
+it('draws only the tickets of one table for an event about it', async () => {
   const tickets = await openFloor('plan', 2 * TABLES + 1);
   start(tickets[2]);
   expect(drawn.phases.sort()).toEqual(['cooking', 'in-kitchen']);

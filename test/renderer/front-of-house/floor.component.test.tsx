@@ -19,7 +19,7 @@ const line = (menuItemId: string, course = 1) => ({
   course,
 });
 
-it('follows a ticket from the kitchen to the table without anybody asking', async () => {
+it('follows a ticket from the kitchen to the table without a request', async () => {
   const { user } = openDesk(hub);
   await showFloor(user);
   expect(screen.getByText('No open tickets')).toBeVisible();
@@ -107,7 +107,7 @@ it('shows a refusal in words and changes nothing', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing is held in course 2');
 });
 
-it('shows one server only, and what a ticket says in any script', async () => {
+it('filters by server, and shows a ticket’s text in any script', async () => {
   const { user } = openDesk(hub);
   placed(hub, { guest: 'שרה 🎂', note: 'window\u2028please' });
   placed(hub, { table: '7', server: 'Luis' });

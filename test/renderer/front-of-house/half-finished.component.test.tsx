@@ -39,7 +39,7 @@ it('keeps half-finished orders per table, also over a reload', async () => {
   expect(chit().getByText('Chicken Bowl')).toBeVisible();
 });
 
-it('keeps what is being added to a ticket, over a reload and wherever the ticket moves', async () => {
+it('keeps an addition to a ticket over a reload, and when the ticket moves', async () => {
   const { id } = placed(hub);
   const first = openDesk(hub);
   await addTo(first, /^Table 5, ticket 1, /);
@@ -52,7 +52,7 @@ it('keeps what is being added to a ticket, over a reload and wherever the ticket
   act(() => void hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' }));
   await again.user.click(button('Add to 1 1 item'));
   expect(chit().getByRole('heading', { name: 'Table 9' })).toBeVisible();
-  // Going to the ticket once more finds the same lines instead of starting anew.
+  // Choosing the ticket again finds the same lines instead of an empty addition.
   await addTo(again, /^Table 9, ticket 1, /);
   expect(chit().getByText('Steak Bowl')).toBeVisible();
   await again.user.click(button(/^Add to 1 · /));
@@ -61,7 +61,7 @@ it('keeps what is being added to a ticket, over a reload and wherever the ticket
   expect(button(/^Table 3 /)).toBeVisible();
 });
 
-it('leaves nothing behind of an addition to which nothing was written', async () => {
+it('leaves nothing of an addition without lines', async () => {
   placed(hub);
   const desk = openDesk(hub);
   await addTo(desk, /^Table 5, ticket 1, /);
@@ -70,7 +70,7 @@ it('leaves nothing behind of an addition to which nothing was written', async ()
   expect(screen.queryByRole('list', { name: 'Half-finished orders' })).toBeNull();
 });
 
-it('makes an order of its own of an addition whose ticket was closed meanwhile', async () => {
+it('turns an addition into an order of its own if its ticket was closed meanwhile', async () => {
   const { id } = placed(hub);
   const first = openDesk(hub);
   await addTo(first, /^Table 5, ticket 1, /);

@@ -20,7 +20,7 @@ import { begin, button, openDesk, openTickets, send } from './desk';
 const KEY = 'heard.front-of-house.2.outbox';
 const WINDOW = { role: 'front-of-house', display: 0, mode: 'window' } as const;
 
-/** What the browser promises of locks, which jsdom does not have: one holder of a name, the others in a row. */
+/** The browser's locks, which jsdom does not have: a name has one holder, and the others queue. */
 class Locks {
   readonly #rows = new Map<string, Promise<unknown>>();
   request = (name: string, { signal }: { signal: AbortSignal }, hold: () => unknown) => {
@@ -37,7 +37,7 @@ beforeEach(() =>
 );
 afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 
-/** The second screen sent an order which was not taken. */
+/** The second screen sent an order that was not taken. */
 async function leaveOrder(hub: InMemoryHub) {
   hub.refuseWith = refuse('unavailable', 'The journal cannot write.');
   const view = renderWindow(hub, 'front-of-house', words, <App />, 2);
@@ -50,7 +50,7 @@ async function leaveOrder(hub: InMemoryHub) {
   return view;
 }
 
-it('shows the order that a screen which is no more did not send, and sends it once', async () => {
+it('shows the unsent order of a removed screen, and sends it once', async () => {
   const hub = new InMemoryHub();
   const second = await leaveOrder(hub);
   const [left] = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -65,7 +65,7 @@ it('shows the order that a screen which is no more did not send, and sends it on
   expect(localStorage.getItem(KEY)).toBe('[]');
 });
 
-it('leaves an order to its own screen as long as that has a window', async () => {
+it('leaves an order to its own screen while that has a window', async () => {
   const hub = new InMemoryHub();
   const second = await leaveOrder(hub);
   const first = openDesk(hub);
@@ -78,7 +78,7 @@ it('leaves an order to its own screen as long as that has a window', async () =>
   first.unmount();
 });
 
-it('leaves an order to a screen that the house still has, opened or not', async () => {
+it('leaves an order to a screen that the house still has, open or not', async () => {
   const hub = new InMemoryHub({
     ...sampleHouse,
     settings: { ...sampleHouse.settings, windows: [WINDOW, WINDOW] },
@@ -94,7 +94,7 @@ it('leaves an order to a screen that the house still has, opened or not', async 
 
 const HOUR_MS = 3_600_000;
 
-/** What a screen left, `hours` ago, without an answer. */
+/** An order that a screen left `hours` ago, without an answer. */
 function left(hours: number): Entry {
   const draft = { ...emptyDraft('a', 'Ana'), table: '8' };
   const command = commandOf(draft, { command: 'a', ticket: 'b' });
@@ -114,7 +114,7 @@ it.each([
   const store = new StoredValue('heard.front-of-house.outbox', storedOutbox);
   const outbox = openOutbox({ publish, hubNow: () => 100 * HOUR_MS, store });
   outbox.adopt(new StoredValue(KEY, storedOutbox));
-  // A window that ended between the two writings left it in both.
+  // A window that ended between the two writes left the order in both outboxes.
   localStorage.setItem(KEY, JSON.stringify([left(hours)]));
   outbox.adopt(new StoredValue(KEY, storedOutbox));
   expect(count).toBe(tries);

@@ -76,7 +76,7 @@ it('asks for the flavour that a dish needs, and takes a line that is not on the 
   ]);
 });
 
-it('takes a table and a server that the house does not know', async () => {
+it('accepts a table and a server that the house does not know', async () => {
   const { user } = openDesk(hub);
   await user.type(screen.getByRole('textbox', { name: 'Another table' }), 'Terrace 9');
   const name = screen.getByRole('textbox', { name: 'Another name' });
@@ -88,7 +88,7 @@ it('takes a table and a server that the house does not know', async () => {
   expect(openTickets(hub)).toMatchObject([{ table: 'Terrace 9', server: 'Temp Kim' }]);
 });
 
-it('does not sell what is 86 and lets it be marked and brought back', async () => {
+it('does not sell a dish that is 86’d, and lets it be marked and brought back', async () => {
   const { user } = openDesk(hub);
   await user.click(button('86 a dish or bring it back'));
   await user.click(button(/^Steak Bowl, /));
@@ -112,7 +112,7 @@ it('does not sell what is 86 and lets it be marked and brought back', async () =
   await waitFor(() => expect(hub.state.eightySixed).not.toHaveProperty('steak-bowl'));
 });
 
-it('refuses a pasted 10 kB note in sight and does not lose it', async () => {
+it('refuses a pasted 10 kB note visibly and does not lose it', async () => {
   const { user } = openDesk(hub);
   await begin(user);
   await user.click(button(/^Chicken Bowl, /));
@@ -134,7 +134,7 @@ it('refuses a pasted 10 kB note in sight and does not lose it', async () => {
   expect(screen.getAllByText(/card number/).length).toBeGreaterThan(0);
 });
 
-it('sends and shows text of every kind as it was written', async () => {
+it('sends and shows text in every script as it was written', async () => {
   const strange = 'שלום\u2028עולם 👩‍🍳 <b>';
   const { user } = openDesk(hub);
   await user.click(button(/^Change the order/));
@@ -147,7 +147,7 @@ it('sends and shows text of every kind as it was written', async () => {
   screen.getByRole('textbox', { name: 'Note to the kitchen' }).focus();
   await user.paste(strange);
   await send(user);
-  // Between isolates: what a guest is called turns no sentence around.
+  // Between isolates, so that a guest's name does not change the direction of the sentence.
   expect(await screen.findByText('\u2068Çağla ر 🌮\u2069 sent as 1')).toBeVisible();
   expect(openTickets(hub)[0]).toMatchObject({ orderType: 'takeout', guest: 'Çağla ر 🌮' });
   expect(openTickets(hub)[0]?.items[0]?.note).toBe(strange);

@@ -20,7 +20,7 @@ type User = ReturnType<typeof openDesk>['user'];
 
 const ordered = (menuItemId: string) => [{ itemId: uuid(), menuItemId, quantity: 1 }];
 
-/** A takeout order of Ana's for Sam, with its details open. */
+/** Starts a takeout order by Ana for Sam, with its details open. */
 async function beginTakeout(user: User): Promise<void> {
   await user.click(button(/^Change the order/));
   await user.click(button('Ana'));
@@ -31,7 +31,7 @@ async function beginTakeout(user: User): Promise<void> {
 
 const field = () => screen.getByLabelText('Promised for', { selector: 'input' });
 
-it('promises what the kitchen needs now, five minutes more or less, and sends it', async () => {
+it('promises the kitchen’s current wait, five minutes more or less, and sends it', async () => {
   // Fajitas for two take eight minutes.
   placed(hub, { items: ordered('fajitas-for-two') });
   const { user } = openDesk(hub);
@@ -54,7 +54,7 @@ it('promises what the kitchen needs now, five minutes more or less, and sends it
   expect((await screen.findByRole('button', { name: /^2 Sam/ })).textContent).toContain('for 7:18');
 });
 
-it('says and reads every time on the house’s clock, wherever the window is', async () => {
+it('shows and reads every time on the house’s clock, whatever the window’s zone', async () => {
   const settings = { ...sampleHouse.settings, timeZone: 'Pacific/Kiritimati' };
   hub = new InMemoryHub({ ...sampleHouse, settings });
   // Ten past seven in the evening there; no computer's own zone is as far from UTC.
@@ -69,7 +69,7 @@ it('says and reads every time on the house’s clock, wherever the window is', a
   expect(openTickets(hub)[0]?.promisedAt).toBe(evening + 20 * MINUTE_MS);
 });
 
-it('takes any time, says that one has passed, and sends it all the same', async () => {
+it('takes any time, warns that one has passed, and sends it all the same', async () => {
   const { user } = openDesk(hub);
   await beginTakeout(user);
   fireEvent.change(field(), { target: { value: '19:30' } });
@@ -84,7 +84,7 @@ it('takes any time, says that one has passed, and sends it all the same', async 
   expect(openTickets(hub)[0]?.promisedAt).toBe(at(18, 55));
 });
 
-it('takes a time as it is written, and says what is none and promises nothing', async () => {
+it('takes a time as it is written; text that is not a time shows a problem and promises nothing', async () => {
   const { user } = openDesk(hub);
   await beginTakeout(user);
   await user.type(field(), '7:30');
@@ -98,7 +98,7 @@ it('takes a time as it is written, and says what is none and promises nothing', 
   expect(field()).toHaveProperty('value', expect.stringMatching(/\d:\d\d\s[AP]M$/u));
 });
 
-it('promises a table nothing', async () => {
+it('promises no time at a table', async () => {
   const { user } = openDesk(hub);
   await beginTakeout(user);
   await user.click(button(/^Promise in /));
@@ -109,7 +109,7 @@ it('promises a table nothing', async () => {
   expect(openTickets(hub)[0]).not.toHaveProperty('promisedAt');
 });
 
-it('tells what to say to a guest, for the house and for each station', async () => {
+it('shows the wait to quote to a guest, for the house and for each station', async () => {
   hub.now = () => NOW - 16 * MINUTE_MS;
   placed(hub, { items: [...ordered('chicken-bowl'), ...ordered('fajitas-for-two')] });
   hub.now = () => NOW - 1 * MINUTE_MS;

@@ -7,7 +7,7 @@ import { button, openDesk } from './desk';
 const spanish = (): InMemoryHub =>
   new InMemoryHub({ ...sampleHouse, settings: { ...sampleHouse.settings, language: 'es' } });
 
-/** Decided by the hub, and not yet heard of by this window. */
+/** An event that the hub has decided and this window has not received yet. */
 function behindTheBackOf(hub: InMemoryHub, happens: () => void): void {
   const push = hub.push;
   hub.push = () => {};
@@ -15,7 +15,7 @@ function behindTheBackOf(hub: InMemoryHub, happens: () => void): void {
   hub.push = push;
 }
 
-it('tells a Spanish reader in Spanish why an order was not taken', async () => {
+it('shows a Spanish reader in Spanish why an order was not taken', async () => {
   const hub = spanish();
   const { user } = openDesk(hub);
   await user.click(button('Mesa 12'));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { repeat } from '../../../renderer/front-of-house/orders/repeat';
 import { command, given, line, order, type Step } from '../../shared/domain/given';
 
-/** The whole of a ticket once more. */
+/** Repeats a whole ticket. */
 function again(...steps: Step[]) {
   const story = given(...steps);
   let ids = 0;
@@ -10,7 +10,7 @@ function again(...steps: Step[]) {
   return repeat(story.ticket('t1').items, { state: story.state, course: 2, newId });
 }
 
-it('writes a line as it was, with everything that was said about it, for the course under way', () => {
+it('repeats a line with its modifiers, allergies and note, for the course under way', () => {
   const burrito = line('a', 'burrito', {
     quantity: 2,
     seat: 3,
@@ -36,7 +36,7 @@ it('writes a line as it was, with everything that was said about it, for the cou
   });
 });
 
-it('names what is out or off the menu instead of writing it, each once', () => {
+it('leaves out dishes that are out or off the menu, and names each once', () => {
   const lines = [line('a', 'limeade'), line('b', 'fries'), line('c', 'fries'), line('d', 'nachos')];
   const { menu } = given().state.house;
   const story = again(
@@ -50,7 +50,7 @@ it('names what is out or off the menu instead of writing it, each once', () => {
   expect(story.leftOut).toEqual(['Fries', 'Nachos']);
 });
 
-it('keeps a dish of which too few are left, and a line that never was on the menu', () => {
+it('keeps a dish of which too few are left, and a line that was not on the menu', () => {
   const cake = { itemId: 'b', name: 'Birthday plate', station: 'bar', quantity: 1 };
   const { lines, leftOut } = again(
     order('t1', [line('a', 'limeade', { quantity: 3 }), cake]),

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const UNAVAILABLE = refuse('unavailable', 'The journal cannot write.');
 
-/** Every command that a window published, in order, whatever became of it. */
+/** The ids of all commands that a window published, in order, whatever their outcome. */
 function spyOnDoor(publish?: HeardDoor['publish']): string[] {
   const ids: string[] = [];
   const real = hub.door.bind(hub);
@@ -30,7 +30,7 @@ function spyOnDoor(publish?: HeardDoor['publish']): string[] {
   return ids;
 }
 
-it('keeps what is not sent over a reload and makes one ticket of it when it is tried again', async () => {
+it('keeps an unsent order over a reload and makes one ticket of it when it is tried again', async () => {
   const ids = spyOnDoor();
   const first = openDesk(hub);
   await begin(first.user, '8');
@@ -51,7 +51,7 @@ it('keeps what is not sent over a reload and makes one ticket of it when it is t
   expect(new Set(ids).size).toBe(1);
 });
 
-it('tries again by itself once the hub can write, and the next order is not held up', async () => {
+it('tries again by itself once the hub can write, and does not hold up the next order', async () => {
   const { user } = openDesk(hub);
   act(() =>
     hub.notify([{ code: 'journal-unavailable', message: 'Disk full.', since: Date.now() }]),
@@ -70,7 +70,7 @@ it('tries again by itself once the hub can write, and the next order is not held
   expect(await screen.findByText('Table 3 sent as 2')).toBeVisible();
 });
 
-it('sends again by itself what a reload found on its way, with the same id', async () => {
+it('sends an order again after a reload, by itself, with the same id', async () => {
   const ids = spyOnDoor(() => new Promise(() => {}));
   const first = openDesk(hub);
   await begin(first.user, '8');
@@ -85,7 +85,7 @@ it('sends again by itself what a reload found on its way, with the same id', asy
   expect(later.commands.map(({ id }) => id)).toEqual(ids);
 });
 
-it('says when no answer comes, and believes the feed when the ticket shows', async () => {
+it('says when no answer comes, and trusts the feed when it shows the ticket', async () => {
   spyOnDoor(() => new Promise(() => {}));
   const { user } = openDesk(hub);
   await begin(user, '8');
@@ -104,7 +104,7 @@ it('says when no answer comes, and believes the feed when the ticket shows', asy
   expect(screen.getByText('Table 8 sent as 1')).toBeVisible();
 });
 
-it('asks before it forgets an order', async () => {
+it('asks before it discards an order', async () => {
   const { user } = openDesk(hub);
   await begin(user, '8');
   await user.click(button(/^Chicken Bowl, /));
@@ -119,7 +119,7 @@ it('asks before it forgets an order', async () => {
   expect(screen.queryByText('Table 8 NOT SENT')).toBeNull();
 });
 
-it('does not send without a table or a server, and says what is missing', async () => {
+it('does not send without a table or a server, and says which is missing', async () => {
   const { user } = openDesk(hub);
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
@@ -135,7 +135,7 @@ it('does not send without a table or a server, and says what is missing', async 
   await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
 });
 
-it('asks who serves before anything else, where Send found only that missing', async () => {
+it('asks for the server first if Send found only that missing', async () => {
   const { user } = openDesk(hub);
   await user.click(button('Table 8'));
   await user.click(button(/^Chicken Bowl, /));
@@ -149,7 +149,7 @@ it('asks who serves before anything else, where Send found only that missing', a
   expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
 });
 
-it('leaves room for another ticket beside an order that is not sent', async () => {
+it('leaves room for another ticket next to an unsent order', async () => {
   placed(hub);
   const { user } = openDesk(hub);
   await begin(user, '8');

@@ -25,7 +25,7 @@ async function openOnFloor(user: User, ticket: RegExp): Promise<void> {
 
 const pressed = (name: string) => button(name).getAttribute('aria-pressed');
 
-it('writes the drinks of a table once more, and lets them be changed before they are sent', async () => {
+it('repeats the drinks of a table, and lets them be changed before they are sent', async () => {
   const { user } = openDesk(hub);
   const margaritas = line('house-margarita', { quantity: 2, seat: 1, allergies: ['Egg'] });
   const { id } = placed(hub, { items: [margaritas, line('chips')] });
@@ -47,13 +47,13 @@ it('writes the drinks of a table once more, and lets them be changed before they
     name: 'House Margarita',
     quantity: 3,
     seat: 1,
-    // Written as a word by the first order, which the window knows as a code.
+    // The first order wrote it as a word; the window has a code for it.
     allergens: ['egg'],
     phase: 'owed',
   });
 });
 
-it('repeats a round from the chit too, and names what cannot be had again until that is read', async () => {
+it('repeats a round from the chit too, and names unavailable dishes until the list is dismissed', async () => {
   const { user } = openDesk(hub);
   placed(hub, { items: [line('draft-lager', { quantity: 4 }), line('sangria')] });
   act(() => void hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'sangria' }));
@@ -68,7 +68,7 @@ it('repeats a round from the chit too, and names what cannot be had again until 
   expect(chit().queryByRole('alert')).toBeNull();
 });
 
-it('writes quick notes with one touch and takes them away with another', async () => {
+it('adds a quick note with one touch and removes it with another', async () => {
   const { user } = openDesk(hub);
   await begin(user);
   await user.click(button(/^Chicken Bowl, /));
@@ -89,7 +89,7 @@ it('writes quick notes with one touch and takes them away with another', async (
   });
 });
 
-it('offers the notes of the house where it has written its own', async () => {
+it('offers the house’s own notes if it has any', async () => {
   const { settings } = hub.state.house;
   hub.send('manager', 'house.change', { settings: { ...settings, quickNotes: ['¡ya!'] } });
   const { user } = openDesk(hub);
@@ -99,14 +99,14 @@ it('offers the notes of the house where it has written its own', async () => {
   expect(notes.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['¡ya!']);
 });
 
-it('offers what was chosen most today, in the way its group takes it', async () => {
+it('offers today’s most chosen modifiers, and follows the limits of their group', async () => {
   const bowl = (modifiers: string[], quantity = 1) =>
     placed(hub, { items: [line('chicken-bowl', { modifiers, quantity })] });
   bowl(['No Cheese', 'Guacamole'], 3);
   bowl(['White Rice', 'Brown Rice', 'No Cheese']);
   const { user } = openDesk(hub);
   await begin(user);
-  // A long touch writes the dish on a line of its own and opens what can be changed about it.
+  // A long touch puts the dish on its own line and opens its options.
   fireEvent.contextMenu(button(/^Chicken Bowl, /));
   const favourites = () => within(screen.getByRole('group', { name: 'Asked for most today' }));
   expect(
@@ -126,7 +126,7 @@ it('offers what was chosen most today, in the way its group takes it', async () 
   expect(openTickets(hub)[2]?.items[0]?.modifiers).toEqual(['No Cheese', 'Cilantro-Lime Rice']);
 });
 
-it('calls a course what the house calls it', async () => {
+it('shows the house’s name of a course', async () => {
   const { settings } = hub.state.house;
   const courses = ['Starters', 'Mains', 'Desserts', 'Coffee'];
   hub.send('manager', 'house.change', { settings: { ...settings, courses } });
@@ -142,7 +142,7 @@ it('calls a course what the house calls it', async () => {
   expect(chit().getByRole('heading', { name: 'Course 5 · hold' })).toBeVisible();
 });
 
-it('takes a finger that rests on a dish for a long touch, and a key or a quick one for a tap', () => {
+it('takes a finger that rests on a dish for a long touch, and a key or a quick touch for a tap', () => {
   openDesk(hub);
   const press = (forMs: number, detail = 1) => {
     const dish = button(/^Chicken Bowl, /);

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const line = (menuItemId: string) => ({ itemId: uuid(), menuItemId, quantity: 1 });
 
-/** jsdom computes no colours; contrast is fixed by the tokens. */
+/** jsdom computes no colours; the tokens guarantee contrast. */
 async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false } },
@@ -89,7 +89,7 @@ it('has the same words in both languages', () => {
   expect(Object.keys(words.es).sort()).toEqual(Object.keys(words.en).sort());
 });
 
-it('says that it is not live, since when, and that what is sent is kept', async () => {
+it('says that it is not live, since when, and that orders are kept', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   try {
     const real = hub.door.bind(hub);
@@ -111,7 +111,7 @@ it('says that it is not live, since when, and that what is sent is kept', async 
   }
 });
 
-it('shows the menu still when the manager renames the category that is open', () => {
+it('keeps showing the menu when the manager renames the open category', () => {
   openDesk(hub);
   expect(button(/^Chicken Bowl, /)).toBeVisible();
   const { menu } = hub.state.house;
@@ -128,7 +128,7 @@ it('shows the menu still when the manager renames the category that is open', ()
   expect(button(/^Chicken Bowl, /)).toBeVisible();
 });
 
-it('says that it shows the sample restaurant until that is read, or a ticket is placed', async () => {
+it('says that the house is the sample until a person dismisses it or places a ticket', async () => {
   const { user, unmount, stop } = openDesk(hub);
   const strip = () => screen.queryByRole('region', { name: 'First steps' });
   await user.click(button('Set up your own'));
@@ -141,7 +141,7 @@ it('says that it shows the sample restaurant until that is read, or a ticket is 
   expect(strip()).toBeNull();
 });
 
-it('says nothing of a sample in a house of its own, or in service', () => {
+it('does not mention a sample in another house, or in service', () => {
   const strip = () => screen.queryByRole('region', { name: 'First steps' });
   const first = openDesk(hub);
   expect(strip()).toBeVisible();

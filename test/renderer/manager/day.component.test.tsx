@@ -53,7 +53,7 @@ function serve(of: InMemoryHub, date: string): void {
   of.send('kitchen', 'menu.restore', { menuItemId: 'veggie-bowl' });
 }
 
-/** The book has a past day with that ticket in it. */
+/** Gives the book a past day with that ticket. */
 function keepPastDay(): void {
   const past = newHub();
   serve(past, PAST);
@@ -92,7 +92,7 @@ async function expectAccessible(): Promise<void> {
   ).toEqual([]);
 }
 
-it('shows today as it goes on, as charts and as tables of the same numbers', async () => {
+it('shows today’s live figures, as charts and as tables of the same numbers', async () => {
   isOpenOn(hub, TODAY);
   const { user } = openOffice(hub);
   expect(screen.getByText(/^No ticket was placed yet today/)).toBeVisible();
@@ -144,7 +144,7 @@ it('shows any past day from the book, and comes back to today', async () => {
   expect(screen.getByText(/^No ticket was placed yet today/)).toBeVisible();
 });
 
-it('reads a chart point by point by the keyboard', async () => {
+it('reads a chart point by point with the keyboard', async () => {
   keepPastDay();
   const answer = hub.reports.get(PAST);
   if (!answer?.ok) throw new Error('no report');
@@ -161,7 +161,7 @@ it('reads a chart point by point by the keyboard', async () => {
   await loaded();
   await user.click(dayBefore());
   const chart = await screen.findByRole('slider', { name: 'Tickets by hour' });
-  // What it reads first is its highest point.
+  // It starts at its highest point.
   expect(chart.ariaValueText).toBe('19:00: 19 tickets, 0 late');
   chart.focus();
   await user.keyboard('{ArrowRight}{ArrowRight}');
@@ -201,7 +201,7 @@ it('offers today alone, and says why, while the book cannot be read', async () =
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
 });
 
-it('speaks Spanish, also of what the book says', async () => {
+it('speaks Spanish, also about the book', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   localStorage.setItem('heard.manager.language', 'es');
   keepPastDay();
@@ -219,7 +219,7 @@ it('speaks Spanish, also of what the book says', async () => {
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
 });
 
-it('exports the day that is shown, with no cell that a spreadsheet would run', async () => {
+it('exports the day that is shown, without a cell that a spreadsheet would run', async () => {
   keepPastDay();
   const names: string[] = [];
   const files: Blob[] = [];

@@ -3,11 +3,11 @@ import { merge, settle, write } from '../../../renderer/manager/drafts/draft';
 
 const now = { name: 'Bowl', price: '9.75', stations: ['grill'] };
 
-it('shows the house where nothing was written', () => {
+it('shows the house in unedited fields', () => {
   expect(merge(undefined, now)).toMatchObject({ value: now, edited: new Set() });
 });
 
-it('keeps what was written, and follows the house in the other fields', () => {
+it('keeps an edited field, and follows the house in the others', () => {
   const draft = write(undefined, now, 'name', 'Big Bowl');
   const { value, edited, theirs } = merge(draft, { ...now, price: '10.00' });
   expect(value).toEqual({ ...now, name: 'Big Bowl', price: '10.00' });
@@ -15,7 +15,7 @@ it('keeps what was written, and follows the house in the other fields', () => {
   expect([...theirs]).toEqual([]);
 });
 
-it('tells the fields apart that both changed, until a person decides', () => {
+it('reports fields that both changed, until a person decides', () => {
   const draft = write(undefined, now, 'name', 'Big Bowl');
   const later = { ...now, name: 'Small Bowl' };
   expect([...merge(draft, later).theirs]).toEqual(['name']);
@@ -25,7 +25,7 @@ it('tells the fields apart that both changed, until a person decides', () => {
   expect(merge(kept, later)).toMatchObject({ value: { name: 'Big Bowl' }, theirs: new Set() });
 });
 
-it('goes on telling them apart while another field is written', () => {
+it('keeps reporting them while another field is edited', () => {
   const draft = write(undefined, now, 'name', 'Big Bowl');
   const later = { ...now, name: 'Small Bowl' };
   const next = write(draft, later, 'price', '11.00');
@@ -33,7 +33,7 @@ it('goes on telling them apart while another field is written', () => {
   expect(merge(next, later).value).toMatchObject({ name: 'Big Bowl', price: '11.00' });
 });
 
-it('is none once nothing differs, also when the other wrote the same', () => {
+it('is undefined once nothing differs, also if the other made the same edit', () => {
   const draft = write(undefined, now, 'stations', ['fry']);
   expect(write(draft, now, 'stations', ['grill'])).toBeUndefined();
   expect(merge(draft, { ...now, stations: ['fry'] }).edited.size).toBe(0);

@@ -10,7 +10,7 @@ beforeEach(() => {
   hub = newHub();
 });
 
-it('changes a dish in the house at once, and takes it back', async () => {
+it('changes a dish in the house at once, and undoes it', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Menu');
   await user.click(button(/^Chicken Bowl/));
@@ -27,7 +27,7 @@ it('changes a dish in the house at once, and takes it back', async () => {
   expect(dish(hub, 'steak-bowl')).toMatchObject({ price: 1 });
 });
 
-it('says what is wrong at the field, and sends nothing', async () => {
+it('shows a problem at its field, and sends nothing', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Menu');
   await user.click(button(/^Chicken Bowl/));
@@ -44,7 +44,7 @@ it('says what is wrong at the field, and sends nothing', async () => {
   expect(field(/^Name/).value).toBe('Chicken Bowl');
 });
 
-it('adds a dish to a category, finds it, and removes it; each can be taken back', async () => {
+it('adds a dish to a category, finds it, and removes it, each with an Undo', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Menu');
   await user.click(button('Add a dish'));
@@ -103,7 +103,7 @@ it('warns if the same field changed meanwhile, and lets a person decide', async 
   await waitFor(() => expect(dish(hub, 'chicken-bowl')?.name).toBe('Mine'));
 });
 
-it('keeps edits of a dish that another manager removed, and adds it anew', async () => {
+it('keeps edits of a dish that another manager removed, and adds it again', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Menu');
   await user.click(button(/^Chicken Bowl/));
@@ -131,7 +131,7 @@ it('shows a refusal of the hub in place, and keeps the edit', async () => {
   expect(field(/^Name/).value).toBe('Mine');
 });
 
-it('refuses to remove what is in use, with what refers to it', async () => {
+it('refuses to remove a thing in use, and names what refers to it', async () => {
   hub.send('front-of-house', 'ticket.place', {
     ticketId: uuid(),
     orderType: 'dine-in',

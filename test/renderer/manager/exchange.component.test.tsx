@@ -16,7 +16,7 @@ afterEach(() => {
 
 const fileOf = (name: string, text: string) => new File([text], name);
 
-it('imports a menu after a look at what would change, and takes it back', async () => {
+it('imports a menu after a preview of the changes, and undoes it', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Import and export');
   const csv = `${menuToCsv(hub.state.house).replace('Chicken Bowl,9.75', 'Chicken Bowl,10.00')}Sushi,Maki,8.50,Cold,4,\r\n`;
@@ -36,7 +36,7 @@ it('imports a menu after a look at what would change, and takes it back', async 
   expect(dish(hub, 'chicken-bowl')?.price).toBe(975);
 });
 
-it('says what is wrong with a file, row by row, and changes nothing', async () => {
+it('shows a file’s problems row by row, and changes nothing', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Import and export');
   const csv = 'category,name,price,stations\nBowls,Chicken Bowl,ten,\nBowls,Maki,1,Cellar\n';
@@ -52,7 +52,7 @@ it('says what is wrong with a file, row by row, and changes nothing', async () =
   expect(hub.commands).toEqual([]);
 });
 
-it('imports everything, and says so when a file changes nothing', async () => {
+it('imports everything, and says so if a file changes nothing', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Import and export');
   const input = () => screen.getByLabelText('Import everything (JSON)');
@@ -92,7 +92,7 @@ it('exports the menu and everything as files', async () => {
   expect(blobs.map(({ size }) => size > 500)).toEqual([true, true]);
 });
 
-it('says in Spanish why a file cannot be taken, also where the hub would refuse it', async () => {
+it('says in Spanish why a file cannot be taken, also if the hub would refuse it', async () => {
   localStorage.setItem('heard.manager.language', 'es');
   const { user } = openOffice(hub);
   await go(user, 'Importar y exportar');

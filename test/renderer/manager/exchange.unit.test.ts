@@ -41,7 +41,7 @@ describe('CSV', () => {
     },
   );
 
-  it('keeps a cell from being cut where another country’s spreadsheet would, and run', () => {
+  it('guards a cell that a spreadsheet in another country would cut and run', () => {
     for (const text of ['soup;=1+1;x', 'soup; +1', "soup|'@SUM(A1)", 'soup\t=1', 'a;=1;-2']) {
       const written = toCsv([[text]]);
       expect(written).not.toMatch(/[;|\t] *[=+\-@]/u);
@@ -61,7 +61,7 @@ describe('CSV', () => {
     );
   });
 
-  it('gives back what was written', () => {
+  it('reads back what was written', () => {
     const text = fc.string({ unit: 'grapheme' }).map((each) => each.trim());
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
@@ -92,11 +92,11 @@ describe('a file’s text', () => {
 });
 
 describe('the menu as CSV', () => {
-  it('comes back as it was', () => {
+  it('is the same after a round trip', () => {
     expect(compare(sampleHouse, houseOf(menuFromCsv(menuToCsv(sampleHouse), state)))).toEqual([]);
   });
 
-  it('changes, adds and removes dishes, which are known by their names', () => {
+  it('changes, adds and removes dishes, matched by their names', () => {
     const csv = `${HEAD}\nBowls,CHICKEN bowl,$11.00,Grill; Fry,3,Rice\nSushi,Maki,"8,5",,,`;
     const house = houseOf(menuFromCsv(csv, state));
     expect(house.menu.items).toEqual([
@@ -133,12 +133,12 @@ describe('the menu as CSV', () => {
     expect(changes).toContainEqual({ how: 'removed', type: 'dish', name: 'Steak Bowl' });
   });
 
-  it('keeps what a file has no column for', () => {
+  it('keeps values that a file has no column for', () => {
     const house = houseOf(menuFromCsv('name;category;price\nChicken Bowl;Bowls;9,75', state));
     expect(house.menu.items).toEqual(sampleHouse.menu.items.slice(0, 1));
   });
 
-  it('says every problem with its row', () => {
+  it('reports every problem with its row', () => {
     const csv = `${HEAD}\nBowls,A,1,Cellar,,\n,B,x,,,\nBowls,A,1,,,Flavor\nBowls,4111111111111111,1,,300,`;
     expect(problemsOf(menuFromCsv(csv, state))).toMatchObject([
       { row: 2, field: 'stations', type: 'unknown', values: { name: 'Cellar' } },
@@ -157,14 +157,14 @@ describe('the menu as CSV', () => {
 });
 
 describe('everything as JSON', () => {
-  it('comes back as it was, with this house’s own id', () => {
+  it('is the same after a round trip, with this house’s own id', () => {
     const house = { ...sampleHouse, id: 'another', name: 'Brasa' };
     const read = houseOf(houseFromJson(houseToJson(house), state));
     expect(read).toEqual({ ...house, id: sampleHouse.id });
     expect(compare(sampleHouse, read)).toEqual([{ how: 'changed', type: 'setting', name: 'name' }]);
   });
 
-  it('carries zones, seats, places, languages and every setting, and says what of them is new', () => {
+  it('carries zones, seats, places, languages and every setting, and says which of them are new', () => {
     const [first, ...others] = sampleHouse.tables;
     if (!first) throw new Error('The sample has no table.');
     const settings: Settings = {
@@ -207,7 +207,7 @@ describe('everything as JSON', () => {
       (name) => !Object.hasOwn(sampleHouse.settings, name),
     );
     expect(named.sort()).toEqual(added.sort());
-    // And the way back: what a file leaves out is taken away.
+    // The reverse: the import removes parts that a file leaves out.
     const back = changeBetween(
       house,
       houseOf(houseFromJson(houseToJson(sampleHouse), initial(house))),
@@ -235,7 +235,7 @@ describe('everything as JSON', () => {
     expect(houseOf(houseFromJson(houseToJson(sampleHouse), mine)).settings.isSetUp).toBe(true);
   });
 
-  it('is refused with where it is wrong', () => {
+  it('is refused with the place of the problem', () => {
     expect(problemsOf(houseFromJson('{', state))).toEqual([{ type: 'notJson' }]);
     expect(problemsOf(houseFromJson('[]', state))).toEqual([{ type: 'notHeard' }]);
     expect(problemsOf(houseFromJson('{"heard":2}', state))).toEqual([{ type: 'newer' }]);
@@ -250,7 +250,7 @@ describe('everything as JSON', () => {
     ]);
   });
 
-  it('may not take away what the service is using', () => {
+  it('may not remove anything that the service is using', () => {
     const shift = { ...state, shifts: { Ana: { since: 0, zones: [] } } };
     const house = { ...sampleHouse, staff: sampleHouse.staff.slice(1) };
     expect(problemsOf(houseFromJson(houseToJson(house), shift))).toEqual([

@@ -19,7 +19,7 @@ const paste = async (user: User, name: RegExp, text: string): Promise<void> => {
 const pages = () => within(screen.getByRole('navigation'));
 const houseChanges = () => hub.commands.filter(({ type }) => type === 'house.change');
 
-it('comes first until somebody chose; the sample is kept with one tap, and that can be undone', async () => {
+it('comes first until a person chooses; one tap keeps the sample, and can be undone', async () => {
   const { user } = openOffice(hub);
   expect(pages().getAllByRole('button')[0]?.textContent).toBe('Begin here ');
   expect(screen.getByRole('heading', { name: 'Which restaurant is this?' })).toBeVisible();
@@ -36,10 +36,10 @@ it('comes first until somebody chose; the sample is kept with one tap, and that 
   expect(hub.state.house.settings).toEqual(sampleHouse.settings);
 });
 
-it('goes from nothing to the first ticket of one’s own menu with three taps beside the typing', async () => {
+it('reaches the first ticket of a new menu with three taps besides the typing', async () => {
   const { user } = openOffice(hub);
   await user.click(button('Start empty'));
-  // The keyboard is in the first field, and goes on through the page in its order.
+  // The keyboard starts in the first field, and follows the order of the page.
   await user.keyboard('Nonna');
   await user.tab();
   await user.tab();
@@ -80,7 +80,7 @@ it('goes from nothing to the first ticket of one’s own menu with three taps be
   expect(ticket?.items[0]).toMatchObject({ name: 'Chicken bowl', price: 950, stations: ['grill'] });
 });
 
-it('says what is wrong row by row, sends nothing, and keeps what was typed over a reload', async () => {
+it('shows problems row by row, sends nothing, and keeps the typed text over a reload', async () => {
   const { user, unmount } = openOffice(hub);
   await user.click(button('Start empty'));
   await paste(user, /^Dishes, one a line/, 'Bowl, 9\nSoup of the day');
@@ -111,7 +111,7 @@ it('says what is wrong row by row, sends nothing, and keeps what was typed over 
   expect(hub.state.house.tables).toEqual(sampleHouse.tables);
 });
 
-it('leaves open tickets what they need, and says which', async () => {
+it('keeps what open tickets refer to, and names it', async () => {
   hub.send('front-of-house', 'ticket.place', {
     ticketId: uuid(),
     orderType: 'dine-in',
@@ -135,7 +135,7 @@ it('leaves open tickets what they need, and says which', async () => {
   expect(Object.values(hub.state.tickets)[0]).toMatchObject({ table: '5', number: 1 });
 });
 
-it('begins with an import after a look at what would change', async () => {
+it('starts with an import after a preview of the changes', async () => {
   const { user } = openOffice(hub);
   await user.click(button('Choose a file'));
   const mine = { ...hub.state.house, name: 'Nonna', zones: [{ name: 'Patio', runner: 'Luis' }] };

@@ -26,8 +26,8 @@ const faults = (part: Partial<typeof blank>) =>
 const tables = (text: string) =>
   plan({ tables: text }).tables.map(({ name, zone }) => `${name} in ${zone}`);
 
-describe('a menu that is typed', () => {
-  it('has a dish a line: name, price, category, stations', () => {
+describe('a typed menu', () => {
+  it('has one dish per line: name, price, category, stations', () => {
     expect(
       dishes('Chicken bowl, 9.50, Bowls, grill\n\nSurf and turf, 21, Mains, grill + Fry, cold'),
     ).toEqual([
@@ -36,7 +36,7 @@ describe('a menu that is typed', () => {
     ]);
   });
 
-  it('carries the category on, and within it the station', () => {
+  it('takes the category from the line before, and in it the station', () => {
     expect(dishes('Soup, 4\nBowl, 9, Bowls, grill\nBig bowl, 11\nCola, 2, Drinks\nTea, 2')).toEqual(
       [
         'Soup | 400 | Menu | kitchen',
@@ -52,7 +52,7 @@ describe('a menu that is typed', () => {
     ]);
   });
 
-  it('knows a price with a comma, a currency, and a name with commas in it', () => {
+  it('reads a price with a comma, a currency, and a name with commas in it', () => {
     expect(
       dishes(
         'Bol, 9,50, Boles\nTarta, 4,5 €\nRice, beans and eggs, $7.25, Mains\nCoke, 330 ml, 2.50',
@@ -71,7 +71,7 @@ describe('a menu that is typed', () => {
     ).toEqual(['Bowl | 950 | Bowls | grill', 'Cola | 200 | Drinks | kitchen']);
   });
 
-  it('says what is wrong with the row that it is wrong in, and shows the rest', () => {
+  it('reports a problem with its row, and shows the rest', () => {
     const menu = 'Bowl, 9\nSoup of the day\nBowl, 8\n, 4\n4111 1111 1111 1111, 3\nRent, 12.000.000';
     expect(faults({ menu })).toEqual([
       'menu.2 noPrice',
@@ -85,7 +85,7 @@ describe('a menu that is typed', () => {
     expect(faults({ menu: 'A, 999999999' })).toEqual(['menu.1 range']);
   });
 
-  it('writes a station once, however it is typed, and the kitchen only where it is needed', () => {
+  it('makes one station of several spellings, and the kitchen only if it is needed', () => {
     const { stations } = plan({ menu: 'A, 1, X, grill\nB, 2, X, GRILL\nC, 3, Y, bar' });
     expect(stations).toEqual([
       { id: 'grill', name: 'Grill' },
@@ -95,7 +95,7 @@ describe('a menu that is typed', () => {
   });
 });
 
-describe('tables and people that are typed', () => {
+describe('typed tables and people', () => {
   it('counts tables up, and puts them into zones', () => {
     expect(tables('1-3, Bar 1-2\nPatio: 8 - 9, Swing\nT1–T2, bar 7')).toEqual([
       '1 in Main room',
@@ -112,13 +112,13 @@ describe('tables and people that are typed', () => {
     ]);
   });
 
-  it('refuses a table twice, a range backwards, and more than a house may have', () => {
+  it('refuses a duplicate table, a backward range, and more than a house may have', () => {
     expect(faults({ tables: '1-3\n2' })).toEqual(['tables.2 twice']);
     expect(faults({ tables: '9-3' })).toEqual(['tables.1 backwards']);
     expect(faults({ tables: '1-400, A 1-400' })).toEqual(['tables.1 tooMany']);
   });
 
-  it('takes names by commas or lines, a star for a manager', () => {
+  it('reads names separated by commas or lines, and a star for a manager', () => {
     expect(plan({ staff: 'Ana, Luis\nRosa *' }).staff).toEqual([
       { name: 'Ana', manager: false },
       { name: 'Luis', manager: false },
@@ -128,7 +128,7 @@ describe('tables and people that are typed', () => {
   });
 });
 
-describe('the house that they make', () => {
+describe('the house of the typed lines', () => {
   const form = {
     ...blank,
     language: 'es',
@@ -139,7 +139,7 @@ describe('the house that they make', () => {
   const before = { ...sampleHouse, zones: [{ name: 'Patio', runner: 'Luis' }] };
   const made = houseOf(planOf(form, usual), form, before);
 
-  it('is whole and set up, and keeps nothing of the sample but what a house needs', () => {
+  it('is complete and set up, and keeps of the sample only what a house needs', () => {
     expect(houseSchema.parse(made)).toEqual(made);
     expect(changeHouse(initial(before), { id: '', type: 'house.change', data: made }).ok).toBe(
       true,
@@ -165,7 +165,7 @@ describe('the house that they make', () => {
     expect(made.zones).toBeUndefined();
   });
 
-  it('needs nothing but a name', () => {
+  it('needs only a name', () => {
     expect(plan({}).problems).toEqual([]);
     expect(faults({ name: ' ' })).toEqual(['name blank']);
     const empty = houseOf(plan({}), { ...form, menu: '', tables: '', staff: '' }, sampleHouse);

@@ -8,7 +8,7 @@ import { button, expectAccessible, go, newHub, openOffice } from './office';
 
 const DAYS = ['2026-11-21', '2026-11-22', '2026-11-23'];
 
-/** What a person chooses in each dialog. */
+/** The choice in each dialog. */
 const CHOSEN: Record<FileUse, string> = {
   backup: '/usb/all.heard',
   restore: '/usb/old.heard',
@@ -16,7 +16,7 @@ const CHOSEN: Record<FileUse, string> = {
   diagnostics: '/home/ana/heard.txt',
 };
 
-/** A hub that looks as `look` says and answers the rest as `answer` does. */
+/** A hub that answers `look` to look-ups and `answer` to other requests. */
 function hubThat(
   answer: (request: KeepingRequest) => KeepingAnswer,
   look: Partial<Extract<KeepingAnswer, { did: 'look' }>> = {},
@@ -40,7 +40,7 @@ async function openBackups(hub: InMemoryHub) {
 }
 
 describe('the page of backups', () => {
-  it('saves everything or a day, says where and how much, and reads well', async () => {
+  it('saves everything or a day, shows where and how much, and is accessible', async () => {
     const hub = hubThat(() => ({
       ok: true,
       did: 'backup',
@@ -87,7 +87,7 @@ describe('the page of backups', () => {
     );
   });
 
-  it('restores a backup in the place of a house in which nobody has ordered', async () => {
+  it('restores a backup in the place of a house without orders', async () => {
     const hub = hubThat(nothing, { isUntouched: true });
     const user = await openBackups(hub);
     await user.click(button(/^Restore it here/u));
@@ -98,7 +98,7 @@ describe('the page of backups', () => {
     ]);
   });
 
-  it('asks for a folder only once the backup is known to be whole, and for nothing more where a person closes a dialog', async () => {
+  it('asks for a folder only for a verified backup, and for nothing more if a person closes a dialog', async () => {
     const hub = hubThat(nothing);
     const user = await openBackups(hub);
     await user.click(button(/^Restore into a folder/u));
@@ -116,7 +116,7 @@ describe('the page of backups', () => {
     expect(acts(hub)).toEqual([whole, restored, whole]);
   });
 
-  it('sets the folder of copies from the dialog, says how far they are, and ends them', async () => {
+  it('sets the folder of copies from the dialog, shows their progress, and ends them', async () => {
     const hub = hubThat(nothing, { copied: '2026-11-22' });
     const user = await openBackups(hub);
     const copies = part('A copy of each day');
@@ -133,7 +133,7 @@ describe('the page of backups', () => {
     await waitFor(() => expect(hub.state.house.settings.copyTo).toBeUndefined());
   });
 
-  it('keeps so many days once it is saved, and everything again', async () => {
+  it('stores as many days as chosen once it is saved, and everything again', async () => {
     const hub = hubThat(nothing);
     const user = await openBackups(hub);
     const how = part('How long days are kept');

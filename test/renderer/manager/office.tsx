@@ -12,7 +12,7 @@ import { renderWindow } from '../render-window';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** The sample house, chosen to be kept, with a menu that is quick to draw. */
+/** The sample house, chosen by a person, with a menu that is quick to draw. */
 export const smallHouse: House = {
   ...sampleHouse,
   menu: {
@@ -33,7 +33,7 @@ export function openOffice(hub: InMemoryHub) {
   };
 }
 
-/** jsdom computes no colours; contrast is fixed by the tokens. */
+/** jsdom computes no colours; the tokens guarantee contrast. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false } },
@@ -57,7 +57,7 @@ export async function write(user: User, name: string | RegExp, text: string): Pr
   if (text !== '') await user.type(field(name), text);
 }
 
-/** What another manager's window saves. */
+/** Saves a change from another manager's window. */
 export const changed = (hub: InMemoryHub, change: CommandData<'house.change'>): void => {
   act(() => {
     hub.send('manager', 'house.change', change);

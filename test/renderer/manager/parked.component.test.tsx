@@ -44,8 +44,8 @@ async function openBackups(parked: ParkedDelivery[]) {
 
 const standing = () => within(screen.getByRole('region', { name: 'Stands still' }));
 
-describe('a delivery that stands still', () => {
-  it('is seen with what it stands at, why, and what waits behind it', async () => {
+describe('a parked delivery', () => {
+  it('is shown with its event, its reason, and how many events wait behind it', async () => {
     await openBackups([BOOK]);
     expect(screen.getByRole('alert').textContent).toContain(
       'A part of Heard stands still until a manager decides, in the manager’s window under Backups. ticket book: Closed tickets may be missing until it works again.',
@@ -60,7 +60,7 @@ describe('a delivery that stands still', () => {
     await expectAccessible();
   });
 
-  it('is tried again with a touch, and goes from the page when it works', async () => {
+  it('is retried with a touch, and leaves the page when it works', async () => {
     const { hub, user, tell } = await openBackups([BOOK]);
     await user.click(await screen.findByRole('button', { name: 'Try again: ticket book' }));
     expect(hub.decisions).toEqual([['retry', { name: 'ticket-book', sequence: 4_210 }]]);
@@ -68,7 +68,7 @@ describe('a delivery that stands still', () => {
     expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
   });
 
-  it('is skipped only after a question that says what is never delivered', async () => {
+  it('is skipped only after a question that names the event', async () => {
     const { hub, user } = await openBackups([BOOK]);
     await user.click(await screen.findByRole('button', { name: 'Skip: ticket book' }));
     const question = within(
@@ -87,7 +87,7 @@ describe('a delivery that stands still', () => {
     expect(hub.decisions).toEqual([['skip', { name: 'ticket-book', sequence: 4_210 }]]);
   });
 
-  it('that is work without an event says so, and is decided about without one', async () => {
+  it('says so if it is work without an event, and takes a decision without one', async () => {
     const { hub, user } = await openBackups([COPIES]);
     await user.click(await screen.findByRole('button', { name: 'Skip: daily copies' }));
     screen.getByText('It is left undone until Heard starts again. No event is skipped.');
@@ -95,7 +95,7 @@ describe('a delivery that stands still', () => {
     expect(hub.decisions).toEqual([['skip', { name: 'daily-copies' }]]);
   });
 
-  it('that has moved on meanwhile is not decided about: the page says so and looks again', async () => {
+  it('takes no decision once it has moved on: the page says so and looks again', async () => {
     const { hub, user } = await openBackups([BOOK]);
     const retry = await screen.findByRole('button', { name: 'Try again: ticket book' });
     hub.parked = [{ ...BOOK, event: { ...AT, sequence: 4_300 } }];
@@ -104,7 +104,7 @@ describe('a delivery that stands still', () => {
     expect(standing().getByRole('listitem').textContent).toContain('event 4300');
   });
 
-  it('is no part of the page while nothing stands still', async () => {
+  it('is absent from the page while nothing is parked', async () => {
     await openBackups([]);
     expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
   });

@@ -31,7 +31,7 @@ const saved = async (user: User, section: string): Promise<void> => {
   await screen.findByText(`${section} saved.`);
 };
 
-it('turns expo on, sets thresholds where late cannot come before ageing, and takes each back', async () => {
+it('turns expo on, sets thresholds with late after ageing, and undoes each', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^Waiting times/);
   await write(user, /^Takeout: ageing after/, '9');
@@ -51,7 +51,7 @@ it('turns expo on, sets thresholds where late cannot come before ageing, and tak
   expect(settings().thresholds.takeout.ageing).toBe(9);
 });
 
-it('names courses and quick notes in their order, lets a course land together, and forgets them again', async () => {
+it('names courses and quick notes in their order, lets a course land together, and removes them again', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^Courses and notes/);
   await user.click(button('Name a course'));
@@ -78,7 +78,7 @@ it('names courses and quick notes in their order, lets a course land together, a
   expect(settings()).toEqual(smallHouse.settings);
 });
 
-it('switches sounds off, gives windows a language, and keeps what another manager set meanwhile', async () => {
+it('switches sounds off, gives windows a language, and keeps another manager’s settings', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^Sounds/);
   await user.click(screen.getByRole('switch', { name: /^Ticket changed/ }));
@@ -142,7 +142,7 @@ it('chooses windows with their displays, two kitchens among them, and says which
   expect(screen.getByRole('combobox', { name: 'Window 3: Pager' })).toBeVisible();
 });
 
-it('gives a zone a runner who follows a rename, and keeps a runner and a filled zone', async () => {
+it('gives a zone a runner, follows a rename, and keeps a runner and a zone with tables', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Tables and zones');
   await user.click(button('Zones'));
@@ -171,7 +171,7 @@ it('gives a zone a runner who follows a rename, and keeps a runner and a filled 
   expect(hub.state.house.zones?.[0]).toEqual({ name: 'Window', runner: 'Luis M' });
 });
 
-it('takes a zone and its runner back', async () => {
+it('undoes a zone and its runner', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Tables and zones');
   await user.click(button('Zones'));
@@ -182,7 +182,7 @@ it('takes a zone and its runner back', async () => {
   expect(hub.state.house.zones).toEqual([]);
 });
 
-it('counts a table’s seats and stops counting them; a station has a language', async () => {
+it('sets a table’s seats and clears them; a station has a language', async () => {
   changed(hub, {
     tables: smallHouse.tables.map((table) =>
       table.name === '5' ? { ...table, position: { x: 10, y: 20 } } : table,
@@ -216,7 +216,7 @@ it('counts a table’s seats and stops counting them; a station has a language',
   expect(field(/^Name/).value).toBe('Grill');
 });
 
-it('sets the house’s time zone, names the computer’s until then, and takes it back', async () => {
+it('sets the house’s time zone, names the computer’s until then, and undoes it', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^The house/);
   const zone = screen.getByRole('combobox', { name: /^Time zone/ });

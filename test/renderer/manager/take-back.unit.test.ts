@@ -12,7 +12,7 @@ const withTables = (house: House, names: readonly string[]): House => ({
 const names = (house: House) => house.tables.map(({ name }) => name);
 const before = withTables(sampleHouse, ['1', '2', '3', '4']);
 
-it('gives back the house from before, when nobody else changed it', () => {
+it('restores the house from before, if nobody else changed it', () => {
   for (const after of [
     withTables(before, ['1', '2', '4']),
     withTables(before, ['1', '2', '3', '4', '5']),
@@ -24,7 +24,7 @@ it('gives back the house from before, when nobody else changed it', () => {
   }
 });
 
-it('keeps what somebody else changed since', () => {
+it('keeps later changes of others', () => {
   const after = withTables(before, ['1', '3', '4']);
   const now = withTables({ ...after, name: 'Theirs' }, ['0', '1', '3', '4', '9']);
   const undone = takeBack(now, before, after);
@@ -32,7 +32,7 @@ it('keeps what somebody else changed since', () => {
   expect(undone.name).toBe('Theirs');
 });
 
-it('takes only the field back that was edited', () => {
+it('restores only the edited field', () => {
   const change = (house: House, part: object): House => ({
     ...house,
     menu: {
@@ -46,7 +46,7 @@ it('takes only the field back that was edited', () => {
   expect(dish).toMatchObject({ name: before.menu.items[0]?.name, price: 1 });
 });
 
-it('keeps an order that another made, and gives back one that it changed', () => {
+it('keeps another person’s order, and restores an order that the edit changed', () => {
   const after = withTables(before, ['2', '1', '3', '4']);
   expect(names(takeBack(withTables(after, ['2', '1', '3', '5', '4']), before, after))).toEqual([
     '1',
@@ -63,7 +63,7 @@ it('sends whole parts, and only those that differ', () => {
   expect(changeBetween(before, structuredClone(before))).toEqual({});
 });
 
-it('makes keys of names', () => {
+it('makes keys from names', () => {
   expect(newSlug('Crème brûlée', [], 'dish')).toBe('creme-brulee');
   expect(newSlug('Crème brûlée', ['creme-brulee', 'creme-brulee-2'], 'dish')).toBe(
     'creme-brulee-3',

@@ -83,7 +83,7 @@ it('speaks Spanish, with every word', async () => {
   errors.mockRestore();
 });
 
-it('opens with Enter and goes through a form by the keyboard alone', async () => {
+it('opens with Enter, and lets the keyboard alone go through a form', async () => {
   const { user } = openOffice(hub);
   within(screen.getByRole('navigation')).getByRole('button', { name: 'Staff' }).focus();
   await user.keyboard('{Enter}');
