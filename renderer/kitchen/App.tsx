@@ -1,10 +1,11 @@
+import { Eye } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
 import { useFeedView } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import { ActionsContext } from './actions/actions';
 import { AllDayColumn } from './all-day';
 import styles from './app.module.css';
 import { StationNamesContext } from './expo/station-names';
-import { Watching } from './expo/watching';
 import { Footer } from './footer';
 import { Header } from './header/header';
 import { NotLive } from './header/not-live';
@@ -88,4 +89,16 @@ function Tickets({ kitchen }: { kitchen: Kitchen }) {
   const station =
     stations === 'all' ? undefined : house.stations.find(({ id }) => stations.includes(id))?.name;
   return <Empty station={station} others={Object.keys(state.tickets).length} isExpo={isExpo} />;
+}
+
+/** Explains why there is no Pass button: expo is off in the settings. */
+function Watching() {
+  return (
+    <aside>
+      <p className={styles.watching} role="note">
+        <Eye aria-hidden="true" />
+        <FormattedMessage id="expo.off" />
+      </p>
+    </aside>
+  );
 }

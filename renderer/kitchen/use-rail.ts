@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { HouseState } from '../../shared/contract/state';
 import { allDay } from '../../shared/views/all-day';
+import { answerEnded, type Call, callsByHand } from '../../shared/views/calls';
 import { expo } from '../../shared/views/expo';
 import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import type { Stations } from '../../shared/views/stations';
-import { useCalls } from './calls/use-calls';
+import { useOnClock } from '../ui/clock';
 import { namesOf } from './expo/station-names';
 
 /** How many bumped tickets are read for the strip, which leaves out those still on the rail. */
@@ -23,4 +24,10 @@ export function useRail(state: HouseState, stations: Stations, isExpo: boolean) 
     bumped: useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]),
     calls: useCalls(state),
   };
+}
+
+/** Returns the calls that people made by hand, with their answers. An answer disappears after a minute. */
+function useCalls({ pages, answeredCalls }: HouseState): readonly Call[] {
+  const ended = useOnClock((now) => answerEnded({ pages, answeredCalls }, now));
+  return useMemo(() => callsByHand({ pages, answeredCalls }, ended), [pages, answeredCalls, ended]);
 }

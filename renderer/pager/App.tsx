@@ -1,3 +1,5 @@
+import { VolumeX } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
 import { NoticeBar } from '../ui/notice-bar';
 import styles from './app.module.css';
 import { PageList } from './cards/page-list';
@@ -9,7 +11,6 @@ import { Others } from './others';
 import { QuietBar } from './quiet/quiet-bar';
 import { Recent } from './recent/recent';
 import { Flash } from './ring/flash';
-import { Silent } from './ring/silent';
 import { Sheets } from './sheets';
 import { type Pager, usePager } from './use-pager';
 import type { Who } from './who/who';
@@ -76,5 +77,15 @@ function Pages({ pager, who }: { pager: Pager; who: Who }) {
       <Others mine={cards} who={who} onStep={step} onHandOver={giveAway} />
       <Recent who={who} />
     </main>
+  );
+}
+
+/** Shown while the last sound could not be played. */
+function Silent() {
+  return (
+    <p className={styles.silent} role="status">
+      <VolumeX aria-hidden="true" />
+      <FormattedMessage id="ring.silent" />
+    </p>
   );
 }

@@ -3,7 +3,6 @@ import { type IntlShape, useIntl } from 'react-intl';
 import type { OrderType } from '../../shared/contract/house';
 import { needsTableWord } from '../../shared/contract/table-name';
 import { withinSentence } from '../../shared/views/plain-text';
-import { orderTypeName } from './order-type';
 import { personName } from './person';
 
 /** A table as a label: "Table 12", "Bar 2", "Terrace". */
@@ -55,3 +54,7 @@ export const pagePlaceInSentence = (intl: IntlShape, place: PagePlace): string =
   place.table === undefined && place.guest !== undefined
     ? intl.formatMessage({ id: 'place.orderFor' }, { guest: place.guest })
     : pagePlaceName(intl, place);
+
+/** How an order leaves the house, as a title. Never broken at its hyphen. */
+const orderTypeName = (intl: IntlShape, type: OrderType): string =>
+  intl.formatMessage({ id: `type.${type}` }).replaceAll('-', '\u2011');

@@ -1,13 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
 import type { Ack, HeardError } from '../../shared/contract/acks';
-import type { CommandData, CommandType } from '../../shared/contract/commands';
+import type { CommandData, CommandOf, CommandType } from '../../shared/contract/commands';
 import { refusal } from '../../shared/contract/refusals';
 import { refusalText } from '../say/refusal';
 import { useApproved } from './approval';
-import { command } from './command';
 import { useDoor } from './hooks';
 import { type Toast, useToast } from './toasts';
+
+/** Makes a command with a new id (UUID v7). */
+const command = <T extends CommandType>(type: T, data: CommandData<T>): CommandOf<T> =>
+  ({ id: uuid(), type, data }) as unknown as CommandOf<T>;
 
 type Send = <T extends CommandType>(type: T, data: CommandData<T>) => Promise<Ack>;
 

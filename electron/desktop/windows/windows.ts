@@ -16,11 +16,17 @@ import { changesFor } from './changes';
 import { Displays } from './displays';
 import { HouseWindow } from './house-window';
 import type { Shortcut } from './keys';
-import { awayNote, staysNote } from './log-messages';
 import { wantsToQuit } from './quit-question';
 import { COMPACT, SHAPES } from './shapes';
 import { corner, isMostlyOn, mustMove, type Where, whereFor } from './where';
-import { compactKeyOf, keyOf, type PlacedWindow, type WindowId, windowsOf } from './window-id';
+import {
+  compactKeyOf,
+  keyOf,
+  nameOf,
+  type PlacedWindow,
+  type WindowId,
+  windowsOf,
+} from './window-id';
 
 export type WindowsOptions = {
   /** The folder of the built preload. */
@@ -261,3 +267,9 @@ export class Windows {
     return mustMove({ bounds: window.getBounds(), isAway }, this.#whereOf(id, placement));
   }
 }
+
+const staysNote = (id: WindowId): string =>
+  `The ${nameOf(id)} is not among the windows any more. It stays until it is closed, because somebody may be using it.`;
+
+const awayNote = (id: WindowId, display: number): string =>
+  `The ${nameOf(id)} belongs on display ${display} (0 is the main one), which is not connected. It is on the main display until then.`;

@@ -1,7 +1,9 @@
 import { Move } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
+import type { HouseState } from '../../../shared/contract/state';
+import { type FloorTicket, floor } from '../../../shared/views/floor';
 import { laneOf } from '../../../shared/views/floor-lanes';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { text } from '../../state/stored-value';
@@ -13,7 +15,6 @@ import { Lanes } from './lanes';
 import { List } from './list';
 import { Plan } from './plan/plan';
 import { UnansweredBand } from './unanswered-band';
-import { useFloor } from './use-floor';
 
 const VIEWS = ['plan', 'lanes', 'list'] as const;
 const chosenView = text('floor-view', z.enum(VIEWS));
@@ -100,4 +101,10 @@ export function Floor({ selected, onSelect }: Props) {
       {view === 'list' && <List {...common} cards={shown} />}
     </div>
   );
+}
+
+/** The floor, derived again only when a ticket or a page changes. */
+function useFloor(state: HouseState): FloorTicket[] {
+  const { tickets, pages } = state;
+  return useMemo(() => floor({ tickets, pages }), [tickets, pages]);
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
 import { Dishes, type Section } from './dishes';
@@ -10,7 +10,6 @@ import { OffMenu } from './off-menu';
 import { OutList } from './out-list';
 import { searchMenu } from './search';
 import { useAddDish } from './use-add-dish';
-import { useWide } from './use-wide';
 
 type Mode = 'order' | 'off-menu' | 'eighty-six';
 
@@ -102,3 +101,14 @@ export function MenuPanel() {
     </div>
   );
 }
+
+const query = (): MediaQueryList | undefined => window.matchMedia?.('(min-width: 100rem)');
+
+function subscribe(listener: () => void): () => void {
+  const list = query();
+  list?.addEventListener('change', listener);
+  return () => list?.removeEventListener('change', listener);
+}
+
+/** True if there is room for the whole menu under headings, instead of one category. */
+const useWide = (): boolean => useSyncExternalStore(subscribe, () => !!query()?.matches);

@@ -1,16 +1,17 @@
+import { StickyNote } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import { CallStatus } from '../expo/call-status';
 import { PassButton } from '../expo/pass-button';
 import { StationSummary } from '../expo/station-summary';
 import type { CardBlock } from '../rail/blocks';
 import { Allergies } from './allergies';
+import styles from './block.module.css';
 import type { CardBucket } from './bucket';
 import { Changes } from './changes';
 import type { Lit } from './dish';
-import { Foot } from './foot';
 import { CardHead } from './head';
 import { CardLine } from './line';
-import { CardNote } from './note';
 import { SectionHead } from './section-head';
 
 type Props = {
@@ -55,4 +56,24 @@ export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pendi
     case 'pass':
       return <PassButton card={card} />;
   }
+}
+
+/** The number of lines on this ticket that other stations make. */
+function Foot({ count }: { count: number }) {
+  return (
+    <p className={styles.foot}>
+      <FormattedMessage id="ticket.elsewhere" values={{ count }} />
+    </p>
+  );
+}
+
+/** A note about the whole ticket. */
+function CardNote({ text }: { text: string }) {
+  const intl = useIntl();
+  return (
+    <p className={styles.note} dir="auto">
+      <StickyNote role="img" aria-label={intl.formatMessage({ id: 'ticket.note' })} size={20} />
+      {text}
+    </p>
+  );
 }

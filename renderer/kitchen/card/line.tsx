@@ -6,12 +6,13 @@ import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
 import { useAllergyText } from '../../say/allergens';
 import { lineText } from '../../say/dish';
+import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
+import { useOnClock } from '../../ui/clock';
 import { useActions } from '../actions/actions';
 import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
 import { lineName } from '../labels';
 import { isLit, type Lit } from './dish';
-import { FiresIn } from './fires-in';
 import styles from './line.module.css';
 import { Modifiers } from './modifiers';
 
@@ -133,4 +134,11 @@ function stateOf({ item, voided, done, started }: RailLine, isHeld: boolean): Li
   if (done) return 'done';
   if (isHeld) return item.fireAt === undefined ? 'held' : 'coming';
   return started ? 'started' : 'owed';
+}
+
+/** The time until the hub fires the line, by the hub's clock. Only this text is drawn each second. */
+function FiresIn({ at }: { at: number }) {
+  const intl = useIntl();
+  const left = useOnClock((now) => durationText(at - now + 999));
+  return intl.formatMessage({ id: 'line.firesIn' }, { left });
 }

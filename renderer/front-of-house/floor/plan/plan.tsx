@@ -1,16 +1,17 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
 import type { Settings } from '../../../../shared/contract/house';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { floorPlan, seated } from '../../../../shared/views/floor-plan';
 import { useHouse } from '../../../state/hooks';
-import { useDrafts } from '../../orders/use-drafts';
+import { useChange, useDrafts } from '../../orders/use-drafts';
+import { useDesk } from '../../state';
 import { ArrangeZone } from './arrange-zone';
 import { Canvas, Spot } from './canvas';
 import { Elsewhere } from './elsewhere';
 import styles from './plan.module.css';
 import { TableTile } from './table-tile';
-import { useOrderAt } from './use-order-at';
 
 type Props = {
   cards: readonly FloorTicket[];
@@ -86,5 +87,19 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
         />
       )}
     </div>
+  );
+}
+
+/** Opens the chit for a table: its half-finished order, or a new one. The order on the chit before is kept. */
+function useOrderAt(): (table: string) => void {
+  const change = useChange();
+  const { showTab } = useDesk();
+  return useCallback(
+    (table) => {
+      change({ type: 'new', id: uuid() });
+      change({ type: 'choose-table', table });
+      showTab('menu');
+    },
+    [change, showTab],
   );
 }

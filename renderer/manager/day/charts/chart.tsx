@@ -1,6 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useId,
+  useState,
+} from 'react';
 import styles from './chart.module.css';
-import { useWidth } from './use-width';
 
 /** A column or a bar: its name, its sentence for reading, and its weight. */
 export type Point = { key: string; name: string; reading: string; weight: number };
@@ -104,3 +111,21 @@ const heaviest = (points: readonly Point[]): number =>
     (best, { weight }, index) => (weight > (points[best]?.weight ?? 0) ? index : best),
     0,
   );
+
+/** The width to draw if nothing is laid out (a test without a screen). */
+const USUAL = 560;
+
+/** The width of an element in px, updated whenever it changes. */
+function useWidth(): [width: number, ref: RefCallback<HTMLElement>] {
+  const [width, setWidth] = useState(USUAL);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    const look = () => setWidth(element.clientWidth || USUAL);
+    look();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [width, ref];
+}
