@@ -31,9 +31,9 @@ export async function benchWindowFanOut({ isQuick }: Extent): Promise<Row[]> {
     await changes(load);
     for (let round = 0; round < rounds; round += 1) {
       costs.three.push([await costOfAChange(house, load)]);
-      await hearing(house, false);
+      await setFeeds(house, false);
       costs.one.push([await costOfAChange(house, load)]);
-      await hearing(house, true);
+      await setFeeds(house, true);
       delays.swift.push(await delaysOf(kitchen));
       await keepBusy(pager, true);
       delays.slow.push(await delaysOf(kitchen));
@@ -73,7 +73,7 @@ async function costOfAChange(house: RunningHouse, load: Load): Promise<number> {
  * Turns the feeds to front of house and the pager off or on: closing the windows would not be comparable.
  * A window that was cut off connects again by itself, because the next sign of life shows its gap.
  */
-async function hearing(house: RunningHouse, isOn: boolean): Promise<void> {
+async function setFeeds(house: RunningHouse, isOn: boolean): Promise<void> {
   await house.app.evaluate(
     ({ BrowserWindow }, { on, down }) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) {

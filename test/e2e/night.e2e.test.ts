@@ -39,7 +39,7 @@ async function ageOf(ticket: Locator): Promise<number> {
 }
 
 /** One evening, from the manager's first tap to the final count. */
-const untilNobodyHears: Act[] = [
+const untilUnheardPage: Act[] = [
   {
     name: 'the manager turns expo on, and adds a second window of front of house',
     play: async (house) => {
@@ -252,7 +252,7 @@ const untilNobodyHears: Act[] = [
   },
 ];
 
-const untilTheLastGuest: Act[] = [
+const untilDayIsCounted: Act[] = [
   {
     name: 'Ana goes on break, and Luis hears her page and brings the food',
     play: async (house) => {
@@ -351,7 +351,7 @@ async function foldOnDisk(dir: string): Promise<{ sequence: number; hash: string
 }
 
 /** Each of the five windows holds the state on disk. */
-async function expectOneTruth(house: RunningHouse, dir: string): Promise<void> {
+async function expectOneState(house: RunningHouse, dir: string): Promise<void> {
   const folds = await foldsOf(house);
   await house.close();
   expect(folds).toEqual(Array(5).fill(await foldOnDisk(dir)));
@@ -360,14 +360,14 @@ async function expectOneTruth(house: RunningHouse, dir: string): Promise<void> {
 describe('one whole evening', () => {
   it('is the same in every window and on disk', async ({ dir, open }) => {
     const house = await open();
-    await play(house, untilNobodyHears);
-    await play(house, untilTheLastGuest);
-    await expectOneTruth(house, dir);
+    await play(house, untilUnheardPage);
+    await play(house, untilDayIsCounted);
+    await expectOneState(house, dir);
   });
 
   it('continues where it was when the power is cut in its middle', async ({ dir, open }) => {
     const before = await open();
-    await play(before, untilNobodyHears);
+    await play(before, untilUnheardPage);
     const [known] = await foldsOf(before);
     await before.kill();
     const house = await open();
@@ -375,8 +375,8 @@ describe('one whole evening', () => {
     const [held] = await foldsOf(house);
     // Nothing that a window showed is lost; the house may have added events by itself.
     expect(held?.sequence).toBeGreaterThanOrEqual(known?.sequence ?? Number.NaN);
-    await play(house, untilTheLastGuest);
-    await expectOneTruth(house, dir);
+    await play(house, untilDayIsCounted);
+    await expectOneState(house, dir);
     expect(house.output()).not.toMatch(/cut off|damaged/u);
   });
 });

@@ -57,7 +57,7 @@ const call = (probe: (...values: never[]) => unknown, ...values: unknown[]): str
   `(${probe.toString()})(${values.map((value) => JSON.stringify(value)).join(', ')})`;
 
 /** Every window is at its address, live, and holds the same state as the hub. */
-async function expectCalm(before: readonly string[]): Promise<void> {
+async function expectUndisturbed(before: readonly string[]): Promise<void> {
   expect(await addressesOf(house)).toEqual(before);
   expect(new Set((await foldsOf(house)).map(({ hash }) => hash)).size).toBe(1);
   const [ack] = await publish(pages['front-of-house'], [order()]);
@@ -297,7 +297,7 @@ describe('a document that was taken over', () => {
       await page.waitForTimeout(200);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'hostileRan'))).toBeUndefined();
     }
-    await expectCalm(before);
+    await expectUndisturbed(before);
   });
 
   it('reaches no server on any network', async () => {
@@ -476,7 +476,7 @@ describe('a document that was taken over', () => {
     expect((counts.ok ?? 0) + (counts.busy ?? 0) + (counts['too-large'] ?? 0)).toBe(10_020);
     expect(messages.hello).toBeLessThanOrEqual(8);
     expect(messages.incompatible).toBeGreaterThan(0);
-    await expectCalm(before);
+    await expectUndisturbed(before);
   });
 
   it('downloads no file, except the manager’s exports', async () => {

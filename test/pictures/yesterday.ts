@@ -27,7 +27,7 @@ export async function writeYesterday(dataDir: string): Promise<void> {
   const { at, send, place, hear, menuId, close } = await openService(dataDir, {
     end: end.getTime(),
   });
-  const deeds: { ago: number; run(): Promise<void> }[] = [];
+  const steps: { ago: number; run(): Promise<void> }[] = [];
   for (let nth = 0; nth < TICKETS; nth += 1) {
     // Most tickets come in the middle of the evening.
     const spread = (nth + 0.5) / TICKETS;
@@ -39,7 +39,7 @@ export async function writeYesterday(dataDir: string): Promise<void> {
     const withIt = (run: (ticket: Placed) => Promise<void>) => async () => {
       if (ticket) await run(ticket);
     };
-    deeds.push(
+    steps.push(
       {
         ago: placed,
         run: async () => {
@@ -70,11 +70,11 @@ export async function writeYesterday(dataDir: string): Promise<void> {
     );
   }
   const out = menuId('Breakfast Bowl');
-  deeds.push(
+  steps.push(
     { ago: 120, run: () => send('kitchen', 'menu.eighty-six', { menuItemId: out }) },
     { ago: 48, run: () => send('kitchen', 'menu.restore', { menuItemId: out }) },
   );
-  for (const { ago, run } of deeds.toSorted((a, b) => b.ago - a.ago)) {
+  for (const { ago, run } of steps.toSorted((a, b) => b.ago - a.ago)) {
     await at(ago);
     await run();
   }

@@ -144,7 +144,7 @@ describe('openHub', () => {
     expect(log.tail(10).join('\n')).toMatch(/house\.opened/u);
   });
 
-  it('opens sessions, which ask for PINs that are set, until it is told to forget them', async () => {
+  it('opens sessions, which ask for PINs that are set, until the hub forgets them', async () => {
     const dataDir = await newFolder();
     const manager = { id: 'manager', role: 'manager', name: 'manager' } as const;
     const connected: string[] = [];

@@ -16,7 +16,7 @@ describe('holdsCardNumber', () => {
     ['by lines', '4111\n1111\r\n1111\n1111'],
     ['by slashes', '4111/1111/1111/1111'],
     ['by two spaces', '4111  1111  1111  1111'],
-    ['by dashes with room', '4111 - 1111 - 1111 - 1111'],
+    ['by dashes with spaces', '4111 - 1111 - 1111 - 1111'],
     ['by underscores', '3782_822463_10005'],
     ['15 digits', '3782 822463 10005'],
     ['13 digits', '4222222222222'],

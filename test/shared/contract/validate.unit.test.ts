@@ -35,10 +35,10 @@ describe('checking a command', () => {
     ['a list', [], 'invalid', undefined],
     ['no type', { id: ids.command, data: {} }, 'invalid', 'type'],
     ['an unknown type', { ...place({}), type: 'ticket.eat' }, 'invalid', 'type'],
-    ['a type that every object has', { ...place({}), type: 'constructor' }, 'invalid', 'type'],
+    ['a property name of every object', { ...place({}), type: 'constructor' }, 'invalid', 'type'],
     ['no id', { ...place({}), id: undefined }, 'invalid', 'id'],
-    ['an id of another kind', { ...place({}), id: 'c1' }, 'invalid', 'id'],
-    ['a field too many', { ...place({}), role: 'house' }, 'invalid', 'role'],
+    ['a malformed id', { ...place({}), id: 'c1' }, 'invalid', 'id'],
+    ['an extra field', { ...place({}), role: 'house' }, 'invalid', 'role'],
     ['no data', { ...place({}), data: undefined }, 'invalid', 'data'],
     ['a bad field', place({ priority: 'asap' }), 'invalid', 'data.priority'],
     ['an unknown field', place({ tip: 1 }), 'invalid', 'data.tip'],
@@ -58,7 +58,7 @@ describe('checking a command', () => {
       'data.note',
     ],
     ['more bytes than any ticket has', place({ note: 'x'.repeat(300_000) }), 'too-large', 'data'],
-    ['a number that JSON lacks', place({ covers: 1n }), 'invalid', 'data'],
+    ['a number that JSON cannot carry', place({ covers: 1n }), 'invalid', 'data'],
   ])('refuses %s', (_what, raw, code, field) => {
     expect(refusal(raw)).toMatchObject({ code, ...(field === undefined ? {} : { field }) });
     expect(refusal(raw)?.message).toMatch(/\.$/u);

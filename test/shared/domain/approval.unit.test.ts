@@ -52,7 +52,7 @@ describe('the approvals table', () => {
   });
 
   it.each(GUARDED)(
-    'given an approved %s, then each of its signed events says who approved it',
+    'given an approved %s, then each of its signed events names the approver',
     (type) => {
       const decision = decide(asking, CASES[type]);
       if (!decision.ok) throw new Error(decision.error.message);

@@ -18,8 +18,13 @@ describe('the business date', () => {
   it.each([
     ['west of Greenwich', 'America/Mexico_City', '2026-11-24T10:00Z', '2026-11-24'],
     ['east of Greenwich', 'Asia/Tokyo', '2026-11-23T19:00Z', '2026-11-24'],
-    ['half an hour aside', 'Asia/Kolkata', '2026-11-23T22:30Z', '2026-11-24'],
-    ['three quarters of an hour aside', 'Asia/Kathmandu', '2026-11-23T22:15Z', '2026-11-24'],
+    ['with an offset of half an hour', 'Asia/Kolkata', '2026-11-23T22:30Z', '2026-11-24'],
+    [
+      'with an offset of three quarters of an hour',
+      'Asia/Kathmandu',
+      '2026-11-23T22:15Z',
+      '2026-11-24',
+    ],
     ['a day ahead', 'Pacific/Kiritimati', '2026-11-23T14:00Z', '2026-11-24'],
     ['in summer time', 'Europe/Madrid', '2026-07-24T02:00Z', '2026-07-24'],
     ['in winter time', 'Europe/Madrid', '2026-11-24T03:00Z', '2026-11-24'],

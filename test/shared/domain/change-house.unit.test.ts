@@ -58,7 +58,7 @@ describe('changing the house', () => {
       'data.settings.defaultStation',
     ],
     [
-      'stations without one that a dish goes to',
+      'stations without the station of a dish',
       { stations: testHouse.stations.slice(0, 2) },
       'data.menu.items.3.stations',
     ],
@@ -89,7 +89,7 @@ describe('changing the house', () => {
       'data.menu.items.0.modifierGroups',
     ],
     [
-      'a group that asks for more than it allows',
+      'a group whose minimum exceeds its maximum',
       { menu: { ...menu, modifierGroups: [{ ...extras, min: 3, max: 2 }] } },
       'data.menu.modifierGroups.0.min',
     ],

@@ -16,7 +16,7 @@ const handOver = (to: string, ...pageIds: string[]) => command('page.hand-over',
 const serve = (...itemIds: string[]) => command('ticket.serve', { ticketId: 't1', itemIds });
 
 describe('paging', () => {
-  it('tells the server which table and which lines wait', () => {
+  it('has the table and the lines that wait', () => {
     given(t1, bumpAll)
       .when(page)
       .then([

@@ -98,11 +98,16 @@ describe('a day with a damaged record', () => {
 
   it.each([
     ['a record is gone', [one, two, four, five], 4, 1],
-    ['a record is there twice', [one, two, two, three, four, five], 5, 1],
-    ['two have changed places', [one, two, four, three, five], 4, 2],
+    ['a record is duplicated', [one, two, two, three, four, five], 5, 1],
+    ['two records are swapped', [one, two, four, three, five], 4, 2],
     ['a line end is gone', [one, two.subarray(0, -1), three, four, five], 3, 2],
     ['a line is empty', [one, two, Buffer.from('\n'), three, four, five], 5, 1],
-    ['something was written between', [one, two, Buffer.from('hello\n'), three, four, five], 5, 1],
+    [
+      'other text is between two records',
+      [one, two, Buffer.from('hello\n'), three, four, five],
+      5,
+      1,
+    ],
     ['its end is torn too', [one, bad, four, five.subarray(0, 90)], 2, 3],
   ])('is detected when %s', async (_what, parts, healthy, records) => {
     const disk = Disk.of({ [MONDAY]: Buffer.concat(parts) });

@@ -97,7 +97,7 @@ describe('a command of several events that was cut', () => {
 describe('a tail that is not the beginning of a record', () => {
   it.each([
     ['zeros, as a file system leaves them', Buffer.alloc(700)],
-    ['bytes of something else', Buffer.from('\n\n%PDF-1.7 \x00\xff\n')],
+    ['other bytes', Buffer.from('\n\n%PDF-1.7 \x00\xff\n')],
     ['a healthy record without its line end', encodeBatch([eightySixed(3)]).subarray(0, -1)],
   ])('is moved aside: %s', async (_what, torn) => {
     const kept = [opened, eightySixed(2)];

@@ -130,7 +130,7 @@ describe('a session', () => {
     nothingHappened();
   });
 
-  it('gets an error with a name for an unknown request, and for a message of no known shape', async () => {
+  it('gets no-such-request for an unknown request, and malformed for an unknown message', async () => {
     const { ask, session, sent } = openWire(sessions, peerOf('manager'));
     for (const name of ['nothing', 'constructor', '__proto__', 'toString', ''])
       expect(await ask(name)).toMatchObject({ error: { reason: 'no-such-request' } });

@@ -43,9 +43,9 @@ describe('a temporary failure', () => {
   });
 
   it.each([
-    ['a fault of ours', new TypeError('undefined is not a function')],
+    ['a bug of ours', new TypeError('undefined is not a function')],
     ['an error of Node’s own', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
-    ['a code of somebody else', Object.assign(new Error('x'), { code: 'conflict' })],
+    ['an unknown code', Object.assign(new Error('x'), { code: 'conflict' })],
     ['no error at all', 'ENOSPC'],
   ])('is not %s', (_what, error) => {
     expect(isPassing(error)).toBe(false);

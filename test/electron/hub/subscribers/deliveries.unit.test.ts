@@ -170,7 +170,10 @@ describe('a delivery', () => {
 describe('a temporary failure', () => {
   it.each([
     ['an error of the system', () => systemError('ENOSPC')],
-    ['what the delivery says will pass', () => new TryLater('the printer is warming up')],
+    [
+      'an error that the delivery declares as temporary',
+      () => new TryLater('the printer is warming up'),
+    ],
   ])('(%s) is retried without a limit and never parks', async (_what, trouble) => {
     const house = await openDelivering();
     const outside = new Outside();

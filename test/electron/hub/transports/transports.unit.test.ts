@@ -65,7 +65,7 @@ describe.each(Object.entries(WAYS))('a client %s', (_name, reach) => {
     close();
   });
 
-  it('has the name that the hub gives it, in every event that it causes', async () => {
+  it('is named by the hub in every event that it causes', async () => {
     const { hub, dir } = await openHouse();
     const { door, close } = await reach(hub, dir, { role: 'front-of-house', name: 'till 2' });
     const seen: unknown[] = [];
@@ -131,7 +131,7 @@ describe('the local socket', () => {
   it.each([
     ['no JSON', 'GET / HTTP/1.1\n'],
     ['no introduction', '{"type":"publish","call":1,"command":{}}\n'],
-    ['a role that nobody has', '{"type":"open","role":"chef","name":"a"}\n'],
+    ['an unknown role', '{"type":"open","role":"chef","name":"a"}\n'],
     ['the hub itself', '{"type":"open","role":"system","name":"a"}\n'],
     ['no name', '{"type":"open","role":"kitchen","name":""}\n'],
   ])('refuses a client that says %s, and serves the next one', async (_what, text) => {

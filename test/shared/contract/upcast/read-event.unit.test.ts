@@ -20,7 +20,7 @@ describe('a stored event', () => {
     ['an unknown event', 'app.heard.ticket.sung.v1'],
     ['a newer version', 'app.heard.item.ready.v2'],
     ['a version before the first', 'app.heard.day.opened.v0'],
-    ['a type that every object has', 'constructor'],
+    ['a property name of every object', 'constructor'],
   ])('of %s is not read', (_what, type) => {
     expect(isKnownType(type)).toBe(false);
     expect(readEvent({ type, data: {} })).toBeUndefined();

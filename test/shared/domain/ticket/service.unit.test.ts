@@ -293,7 +293,7 @@ describe('merging', () => {
 
   it.each([
     ['itself', [], 't1', 'conflict'],
-    ['a ticket that is not there', [], 't9', 'not-found'],
+    ['a ticket that does not exist', [], 't9', 'not-found'],
     [
       'a closed ticket',
       [command('ticket.void', { ticketId: 't2', reason: 'walked out' })],

@@ -66,7 +66,7 @@ describe('the file of the PINs', () => {
     ['cut off', '{"version":1,"hash"'],
     ['of a later version', '{"version":2}'],
     [
-      'with a cost that is none',
+      'with an invalid cost',
       JSON.stringify({ version: 1, hash: { ...newHash(), N: 1000 }, people: [], wrong: [] }),
     ],
     ['empty', ''],
