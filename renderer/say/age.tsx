@@ -7,7 +7,7 @@ import { useOnClock } from '../ui/clock';
 import styles from './age.module.css';
 import { durationText } from './duration';
 
-/** How long ago `since` (ms) is, running. Nothing but this text renders each second. */
+/** The time since `since` (ms since 1970), updated each second. Only this text renders again. */
 export function Age({ since }: { since: number }) {
   const text = useOnClock((now) => durationText(now - since));
   return <time>{text}</time>;
@@ -15,12 +15,12 @@ export function Age({ since }: { since: number }) {
 
 type BadgeProps = {
   bucket: AgeBucket;
-  /** It may take two rows: a promise has more to say than an age. */
+  /** Allows two rows, for a promised time, which is longer than an age. */
   wraps?: boolean;
   children: ReactNode;
 };
 
-/** The look of an age: a clock, the word for its bucket unless it is fresh, and `children`. */
+/** Draws an age: a clock icon, the word for its bucket unless it is fresh, and `children`. */
 export function AgeBadge({ bucket, wraps = false, children }: BadgeProps) {
   return (
     <span className={styles.age} data-age={bucket} data-wraps={wraps}>
@@ -36,14 +36,15 @@ export function AgeBadge({ bucket, wraps = false, children }: BadgeProps) {
 }
 
 type Props = {
+  /** Milliseconds since 1970. */
   since: number;
-  /** Without it nothing is late: what waits by intention. */
+  /** Undefined for what waits by intention: then it is always fresh. */
   threshold: Threshold | undefined;
-  /** With it, it is late from then on, however long it has waited. */
+  /** Milliseconds since 1970. From then on it is late, however long it has waited. */
   promisedAt?: number | undefined;
 };
 
-/** How long something has waited, with the word and colour of its bucket. */
+/** The waiting time of something, with the word and colour of its bucket. */
 export function WaitingAge({ since, threshold, promisedAt }: Props) {
   const bucket = useOnClock((now) =>
     threshold ? ageBucket(agesFrom(since, promisedAt, threshold), now, threshold) : 'fresh',

@@ -2,7 +2,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 import { allergenOf } from '../../shared/domain/allergies';
 import { withinSentence } from '../../shared/views/plain-text';
 
-/** An allergy in the reader's language; one that has no code is said as it was written. */
+/** An allergy in the reader's language. One without a code is shown as it was written. */
 export function allergyText(intl: IntlShape, name: string): string {
   const code = allergenOf(name);
   return code ? intl.formatMessage({ id: `allergy.${code}` }) : withinSentence(name);

@@ -1,7 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import { type CallWords, callOfText } from '../../shared/domain/calls';
 
-/** What a page says, in the reader's language; free text is said as it was written. */
+/** The text of a page in the reader's language. Free text is shown as it was written. */
 export function callText(intl: IntlShape, { call, text }: CallWords): string | undefined {
   const code = text === undefined ? undefined : callOfText(text);
   const parts = [

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useFromHouse } from '../state/hooks';
 
-/** What a course is called: as the house named it ("Starters"), else by its number. */
+/** The name of a course: the house's name for it ("Starters"), else "Course 2". */
 export function useCourseName(): (course: number) => string {
   const intl = useIntl();
   const courses = useFromHouse(({ house }) => house.settings.courses);

@@ -10,8 +10,8 @@ const LENGTHS = {
 } as const;
 
 /**
- * A business day, written `2026-11-24`, in the reader's language. A business day is a date without a
- * clock, so it is formatted as noon UTC in UTC, whatever the house's zone.
+ * A business day (`day` is `2026-11-24`) in the reader's language. A business day is a date without a
+ * time, so it is formatted as noon UTC in UTC, independent of the house's time zone.
  */
 export const dayText = (intl: IntlShape, day: string, length: keyof typeof LENGTHS): string =>
   intl.formatDate(`${day}T12:00:00Z`, { ...LENGTHS[length], timeZone: 'UTC' });

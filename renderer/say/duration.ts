@@ -1,7 +1,7 @@
 import type { Times } from '../../shared/contract/day-report';
 import { SECOND_MS } from '../../shared/time';
 
-/** A span in ms as `m:ss`, from an hour on `h:mm:ss`. Never negative: a skewed clock shows 0:00. */
+/** A duration in ms as `m:ss`, from an hour on as `h:mm:ss`. A negative one (a skewed clock) is 0:00. */
 export function durationText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / SECOND_MS));
   const hours = Math.floor(seconds / 3600);
@@ -10,6 +10,6 @@ export function durationText(ms: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** The median or ninetieth of some times; a dash where there is none. */
+/** The median or 90th percentile of some times, in ms; a dash when `count` is 0. */
 export const medianText = ({ count }: Pick<Times, 'count'>, ms: number): string =>
   count === 0 ? '–' : durationText(ms);

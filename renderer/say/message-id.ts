@@ -5,7 +5,7 @@ import type { words as manager } from '../manager/words';
 import type { words as pager } from '../pager/words';
 import type { commonWords } from '../ui/words';
 
-/** Every message id that some catalogue has. Another one does not compile. */
+/** The message ids of all catalogues. Any other id does not compile. */
 export type MessageId =
   | keyof typeof commonWords.en
   | keyof typeof frontOfHouse.en
@@ -14,7 +14,7 @@ export type MessageId =
   | keyof typeof pager.en;
 
 declare global {
-  // react-intl reads the ids of all its functions and components from here.
+  // react-intl takes the id type of all its functions and components from here.
   namespace FormatjsIntl {
     interface Message {
       ids: MessageId;
@@ -22,13 +22,13 @@ declare global {
   }
 }
 
-/** What follows `prefix.` in the ids that begin with it: `Under<'problem'>` is 'blank' and the rest. */
+/** The ends of all ids that begin with `Prefix.`: `Under<'problem'>` is 'blank' and others. */
 export type Under<Prefix extends string> = MessageId extends infer Id
   ? Id extends `${Prefix}.${infer Rest}`
     ? Rest
     : never
   : never;
 
-/** Whether this window has a message for an id that is put together from data. */
+/** True when this window has a message for an id that was built from data. */
 export const hasMessage = (intl: IntlShape, id: string): id is MessageId =>
   Object.hasOwn(intl.messages, id);

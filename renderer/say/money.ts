@@ -12,14 +12,14 @@ export const moneyText = (intl: IntlShape, cents: number, currency: string): str
     currencyDisplay: 'narrowSymbol',
   });
 
-/** An amount in cents as figures only, where there are many: "12.50". */
+/** An amount in cents without the currency, for columns of amounts: "12.50". */
 export const moneyFigures = (intl: IntlShape, cents: number): string =>
   intl.formatNumber(cents / CENTS, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 type Money = {
-  /** With the currency, for a total. */
+  /** With the currency, for a single amount or a total. */
   full(cents: number): string;
-  /** Figures only, where there are many. */
+  /** Without the currency, for columns of amounts. */
   short(cents: number): string;
 };
 
@@ -37,8 +37,8 @@ export function useMoney(): Money {
 }
 
 /**
- * Every currency that the engine knows, and `own` in any case: its ISO 4217 code, and the code with
- * its name in the reader's language.
+ * All currencies that the JavaScript engine knows, and always `own`. `value` is the ISO 4217 code, `text`
+ * is the code with the name in the reader's language.
  */
 export function currencyNames(locale: string, own: string): { value: string; text: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });

@@ -3,21 +3,21 @@ import type { IntlShape } from 'react-intl';
 /** A whole number with the reader's separators: "10,000". */
 export const numberText = (intl: IntlShape, value: number): string => intl.formatNumber(value);
 
-/** A share of a whole, 0 to 1: "12%". */
+/** A fraction from 0 to 1 as a percentage: "12%". */
 export const percentText = (intl: IntlShape, share: number): string =>
   intl.formatNumber(share, { style: 'percent' });
 
-/** The size of a file in bytes: "12.5 kB", from a million bytes on "3.1 MB". */
+/** A file size, given in bytes: "12.5 kB", from a million bytes on "3.1 MB". */
 export function sizeText(intl: IntlShape, bytes: number): string {
   const [scale, unit] = bytes < 1_000_000 ? [1_000, 'kilobyte'] : [1_000_000, 'megabyte'];
   return intl.formatNumber(bytes / scale, { style: 'unit', unit, maximumFractionDigits: 1 });
 }
 
-/** Several things in one phrase: "Grill, Fry, and Salad". */
+/** A list as one phrase: "Grill, Fry, and Salad". */
 export const listText = (intl: IntlShape, parts: readonly string[]): string =>
   intl.formatList(parts);
 
-/** Several short things in a row, without "and": "1, 2, 4". */
+/** A list without "and": "1, 2, 4". */
 export const rowText = (
   intl: IntlShape,
   parts: readonly string[],

@@ -3,10 +3,10 @@ import { PARTS, type Part } from '../../shared/contract/feed';
 
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
 
-/** What a part of Heard is called; one without words of its own has its name in the code. */
+/** The name of a part of Heard. A part without a message is shown by its name in the code. */
 export const partName = (intl: IntlShape, name: string): string =>
   isPart(name) ? intl.formatMessage({ id: `part.${name}.name` }) : name;
 
-/** What a part of Heard is called, and what to do while it does not work. */
+/** The name of a part of Heard, and what to do while it does not work. */
 export const partText = (intl: IntlShape, name: string): string =>
   isPart(name) ? `${partName(intl, name)}: ${intl.formatMessage({ id: `part.${name}` })}` : name;

@@ -1,5 +1,5 @@
 import { withinSentence } from '../../shared/views/plain-text';
 
-/** A person's name within a row or a sentence; a dash where nobody is named. */
+/** A person's name in a row or a sentence; a dash when there is no name. */
 export const personName = (name: string | undefined): string =>
   name === undefined ? '–' : withinSentence(name);

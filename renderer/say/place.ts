@@ -11,7 +11,7 @@ export const tableName = (intl: IntlShape, table: string): string =>
     ? intl.formatMessage({ id: 'place.table' }, { table })
     : withinSentence(table.trim());
 
-/** The same within a sentence: "table 12", "Bar 2". */
+/** A table within a sentence: "table 12", "Bar 2". */
 export const tableInSentence = (intl: IntlShape, table: string): string =>
   needsTableWord(table)
     ? intl.formatMessage({ id: 'place.tableInSentence' }, { table })
@@ -22,17 +22,17 @@ export type Place = {
   guest?: string | undefined;
 };
 
-/** The table, else the guest, each as a label. Undefined for an order with neither, or blank ones. */
+/** The table, else the guest, as a label. Undefined when both are missing or blank. */
 function tableOrGuest(intl: IntlShape, { table, guest }: Place): string | undefined {
   if (table?.trim()) return tableName(intl, table);
   return guest?.trim() ? personName(guest.trim()) : undefined;
 }
 
-/** Where an order goes, as a title: its table, else its guest, else how it leaves the house. */
+/** The destination of an order as a title: its table, else its guest, else its order type. */
 export const placeName = (intl: IntlShape, order: Place & { orderType: OrderType }): string =>
   tableOrGuest(intl, order) ?? orderTypeName(intl, order.orderType);
 
-/** The same for a component, bound to the window's language. */
+/** `placeName` for a component, bound to the window's language. */
 export function usePlaceName(): (order: Place & { orderType: OrderType }) => string {
   const intl = useIntl();
   return useCallback((order) => placeName(intl, order), [intl]);
@@ -40,7 +40,7 @@ export function usePlaceName(): (order: Place & { orderType: OrderType }) => str
 
 type PagePlace = Place & { number?: number | undefined };
 
-/** Where a page calls to: the table, else the guest, else the ticket, else the kitchen itself. */
+/** The place that a page calls to: the table, else the guest, else the ticket, else the kitchen. */
 export function pagePlaceName(intl: IntlShape, place: PagePlace): string {
   const name = tableOrGuest(intl, place);
   if (name !== undefined) return name;
@@ -49,7 +49,7 @@ export function pagePlaceName(intl: IntlShape, place: PagePlace): string {
     : intl.formatMessage({ id: 'ticket.title' }, { number: place.number });
 }
 
-/** The same as the subject of a sentence: "Order for Sam is ready", since Sam is not. */
+/** The same as the subject of a sentence: "Order for Sam is ready", because Sam is not ready. */
 export const pagePlaceInSentence = (intl: IntlShape, place: PagePlace): string =>
   place.table === undefined && place.guest !== undefined
     ? intl.formatMessage({ id: 'place.orderFor' }, { guest: place.guest })

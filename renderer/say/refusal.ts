@@ -4,8 +4,8 @@ import { hasMessage } from './message-id';
 import { ticketInRefusal } from './ticket';
 
 /**
- * A refusal in the reader's language. One for a reason that this window has no words for, of another
- * version of the hub, is said by its code, with the hub's own sentence where nothing else tells.
+ * A refusal in the reader's language. A reason that this window has no message for (from another version
+ * of the hub) is shown by its code, with the hub's sentence where the code's message uses it.
  */
 export function refusalText(intl: IntlShape, error: HeardError): string {
   const { code, message, reason, values = {}, field = '' } = error;
@@ -25,6 +25,6 @@ export function refusalText(intl: IntlShape, error: HeardError): string {
   return intl.formatMessage({ id }, { ...values, ticket, what, orderType });
 }
 
-/** The last part of a path that is a name: `modifiers` of `data.items.0.modifiers.2`. */
+/** The last name in a path: `modifiers` in `data.items.0.modifiers.2`. */
 const fieldName = (path: string): string =>
   path.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? path;

@@ -2,8 +2,8 @@ import type { IntlShape } from 'react-intl';
 import { hasMessage } from './message-id';
 
 /**
- * A window by its key, a role with a number from the second on: `kitchen 2` is "Kitchen 2". A role that
- * this version does not know is said as it is written.
+ * The name of a window from its key, a role with a number from the second window on: "Kitchen 2" for
+ * `kitchen 2`. An unknown role is shown as it is written.
  */
 export function windowName(intl: IntlShape, key: string): string {
   const [role = '', number] = key.split(' ');

@@ -13,7 +13,7 @@ export function ticketName(intl: IntlShape, { number, table, guest, orderType }:
   return intl.formatMessage({ id: 'ticket.name' }, { number, where });
 }
 
-/** "41 (table 12)" within a refusal's sentence, after the word "ticket". */
+/** A ticket in a refusal's sentence, after the word "ticket": "41 (table 12)". */
 export const ticketInRefusal = (
   intl: IntlShape,
   { number, table }: { number: number | string; table?: string | undefined },

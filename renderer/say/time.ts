@@ -7,10 +7,10 @@ import { useOnClock } from '../ui/clock';
 
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 
-/** A moment (ms since 1970) as a time of the day in the house's zone: "7:05 PM". */
+/** A moment (ms since 1970) as a time of day in the house's time zone: "7:05 PM". */
 export const timeText = (intl: IntlShape, at: number): string => intl.formatTime(at, CLOCK);
 
-/** The same for a component, bound to the window's language. */
+/** `timeText` for a component, bound to the window's language. */
 export function useTime(): (at: number) => string {
   const intl = useIntl();
   return useCallback((at) => timeText(intl, at), [intl]);
@@ -23,8 +23,8 @@ export function useWallClock(): WallClock {
 }
 
 /**
- * Every time zone that the engine knows, and `own` in any case: its IANA name, and the name with how far
- * it is from UTC now: "America/Mexico City · GMT-6".
+ * All time zones that the JavaScript engine knows, and always `own`. `value` is the IANA name, `text` adds
+ * the offset from UTC at `now`: "America/Mexico City · GMT-6".
  */
 export const timeZoneNames = (
   intl: IntlShape,
@@ -40,26 +40,26 @@ export const timeZoneNames = (
     return { value, text: `${value.replaceAll('_', ' ')} · ${offset}` };
   });
 
-/** A moment on a clock of 24 hours, as the hours of a day report are written: "19:05". */
+/** A moment (ms since 1970) on a 24-hour clock, as in a day report: "19:05". */
 export const time24Text = (intl: IntlShape, at: number): string =>
   intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** An hour of the day, 0 to 23, as a report's columns are headed: "08:00". */
+/** An hour of the day, 0 to 23, as the heading of a report's column: "08:00". */
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** Whether the reader's clock has twelve hours. */
+/** True when the reader's language uses a 12-hour clock. */
 export const isClockOf12 = (intl: IntlShape): boolean =>
   intl.formatters.getDateTimeFormat(intl.locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
   false;
 
-/** How a time of the day is written here, shown as the example where one is typed: half past seven. */
+/** An example of a typed time of day in the reader's language: "7:30 PM". */
 export const timeExample = (intl: IntlShape): string =>
   intl.formatTime(Date.UTC(2026, 0, 1, 19, 30), { ...CLOCK, timeZone: 'UTC' });
 
-/** From so long ago on a moment is said with its weekday, so that it does not pass for today. */
+/** A moment further away than this gets its weekday, so that it is not taken for today. */
 const LONG_AGO_HOURS = 12;
 
-/** A moment as a time of the day, with its weekday when it lies in another shift: "Tue 6:02 PM". */
+/** A moment (ms since 1970) as a time of day, with its weekday if more than 12 hours away: "Tue 6:02 PM". */
 export function useSinceTime(): (at: number) => string {
   const intl = useIntl();
   const hour = useOnClock((now) => Math.floor(now / HOUR_MS));

@@ -4,7 +4,7 @@ import type { MessageId } from './message-id';
 
 export type Say = (id: MessageId, values?: Record<string, string | number>) => string;
 
-/** Says a message of the window's catalogue as plain text, for a component with many of them. */
+/** Formats messages of the window's catalogue as plain text, for a component with many of them. */
 export function useSay(): Say {
   const { formatMessage } = useIntl();
   return useCallback((id, values) => formatMessage({ id }, values), [formatMessage]);
