@@ -1,4 +1,4 @@
-/** Builds the app into out/, only when one of its inputs has changed. */
+/** Builds the app into out/, but only when one of its inputs has changed. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ const outputs = ['out/main', 'out/preload', 'out/renderer'];
 const stamp = join(root, 'out', '.stamp');
 
 /**
- * Builds for production if needed. Two runs at once take turns: the second then finds a current build, and
- * neither starts an app from half-written files.
+ * Builds for production if needed. Simultaneous runs take turns: the second run then finds a current build,
+ * and no run starts the app from half-written files.
  * @returns {Promise<boolean>} whether it built
  */
 export async function buildIfChanged() {
@@ -31,14 +31,14 @@ export async function buildIfChanged() {
     const started = Date.now();
     const before = contentHash(inputs);
     await build();
-    // A file saved meanwhile may be missing from the build: without a stamp the next run builds again.
+    // The build may lack a file saved meanwhile. Without a stamp the next run builds again.
     if (contentHash(inputs) === before) writeFileSync(stamp, mark());
     say(`  built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
     return true;
   });
 }
 
-/** Forgets the stamp. Call it before something else writes to out/ (hot reload makes a development build there). */
+/** Deletes the stamp. Call it before other code writes to out/ (hot reload puts a development build there). */
 export function forgetBuild() {
   rmSync(stamp, { force: true });
 }
@@ -47,7 +47,7 @@ function isCurrent() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === mark();
 }
 
-/** Hashes of the inputs and of what lies in out/, because `electron-vite build` may be run by hand. */
+/** Hashes of the inputs and of the files in out/, because a person may run `electron-vite build` directly. */
 function mark() {
   return `${contentHash(inputs)} ${traceHash(outputs)}\n`;
 }

@@ -7,7 +7,7 @@ import { capture } from './lib/exec.mjs';
 import { root, run, setUpNode } from './runtime/index.mjs';
 
 const contract = 'scripts/contract-doc.mjs';
-/** Two, as many as a small build machine has cores. The compiler takes more where there are more. */
+/** Checks at once: two, the number of cores of a small build machine. The compiler uses more cores if there are. */
 const atOnce = 2;
 
 /** @typedef {{ name: string, ok: boolean, seconds: number, skipped?: string }} Result */
@@ -24,7 +24,7 @@ function checks() {
   const tsc = 'node_modules/typescript/bin/tsc';
   const biome = 'node_modules/@biomejs/biome/bin/biome';
   const list = [
-    // Each room is a project that names the rooms it may import; any other import does not compile.
+    // Each room is a project that lists the rooms it may import. Other imports do not compile.
     { name: 'types, room by room', look: program(tsc, ['-b', '--force', '--pretty', 'false']) },
   ];
   list.unshift({
@@ -40,7 +40,7 @@ function checks() {
 }
 
 /**
- * Runs all checks, also after one has failed, and prints each when it is done.
+ * Runs all checks, also after a failed one, and prints each result when it is ready.
  * @param {(line: string) => void} [print]
  * @returns {Promise<Result[]>}
  */

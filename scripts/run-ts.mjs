@@ -1,7 +1,7 @@
 /**
- * `node scripts/run-ts.mjs [--app] <entry.ts> [args]`: runs TypeScript in plain Node. The entry and what
- * it imports from this repository are bundled into one file first, as in the real build, so that a
- * benchmark measures our code and not a loader. With `--app` the entry drives the built app.
+ * `node scripts/run-ts.mjs [--app] <entry.ts> [args]`: runs TypeScript in plain Node. First bundles the entry
+ * and its imports from this repository into one file, as the real build does, so that a benchmark measures
+ * Heard's code and not a loader. With `--app` the entry drives the built app.
  */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -23,8 +23,8 @@ import {
  * Runs an entry in plain Node.
  * @param {string} entry
  * @param {string[]} args
- * @param {Record<string, string>} [extra] environment
- * @param {Record<string, string>} [threads] entries of its threads by name
+ * @param {Record<string, string>} [extra] added to the environment
+ * @param {Record<string, string>} [threads] entries of its worker threads by name
  * @returns {Promise<number>} the exit code
  */
 export async function runTs(entry, args, extra = {}, threads = {}) {
@@ -42,7 +42,7 @@ export async function runTs(entry, args, extra = {}, threads = {}) {
 }
 
 /**
- * Runs an entry that drives the built app: with an Electron, a current build and a display.
+ * Runs an entry that drives the built app. Provides an Electron, a current build and a display.
  * @param {string} entry
  * @param {string[]} args
  * @returns {Promise<number>} the exit code

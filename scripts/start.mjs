@@ -13,7 +13,7 @@ import {
   startChild,
 } from './runtime/index.mjs';
 
-/** What asks something of a data directory and opens no window: plain Node does, without a display. */
+/** Options for tasks on a data directory. They open no window, so they run in plain Node without a display. */
 const tasks = /^--(?:verify|backup|restore)(?:=|$)/u;
 
 await run(async () => {
@@ -37,7 +37,7 @@ await run(async () => {
     const args = [root, ...setting.sandboxArgs, ...screen.args, ...own];
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, ...screen.env };
-    // Set in the terminals of some editors; it would turn Electron into plain Node.
+    // Some editors set it in their terminals. It would make Electron run as plain Node.
     delete env.ELECTRON_RUN_AS_NODE;
     const app = startChild(setting.electron, args, { cwd: root, env, stdio: 'inherit' });
     const signals = forwardSignals(app);

@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults [-- --full]`: every storage fault and its positive controls. With `--full`
- * also every fault of the running app, in real Electron, and one table of all.
+ * `npm run test:faults [-- --full]`: runs every storage fault and its positive controls. With `--full` also
+ * runs every fault of the running app, in real Electron, and prints one table of all.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ await run(async () => {
   try {
     const rows = join(worker.folder, 'rows.json');
     const args = ['--worker', worker.file, ...(isFull ? ['--rows', rows] : []), ...asked];
-    // A zone whose clocks change, so that every machine tests daylight saving.
+    // A time zone with daylight saving, so that every machine tests it.
     const storage = await runTs('test/faults/main.ts', args, { TZ: 'Europe/Madrid' });
     if (!isFull) return storage;
     const running = await runWithApp('test/faults/running/main.ts', ['--before', rows, ...asked]);

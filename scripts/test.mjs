@@ -1,8 +1,8 @@
 /**
- * `npm test`: every check that a change must pass. A failed one does not stop the others.
- * The last line is always `N passed, N failed`, and the exit code says the same.
- * `npm test -- --only check|unit|component|e2e` runs one of them; `--changed[=COMMIT]` runs the tests that
- * the change since COMMIT can reach. Everything else goes to vitest.
+ * `npm test`: runs every check that a change must pass. A failed check does not stop the others.
+ * The last line is always `N passed, N failed`; the exit code is 1 if a check failed.
+ * `npm test -- --only check|unit|component|e2e` runs one stage; `--changed[=COMMIT]` runs the tests that
+ * the change since COMMIT can reach. All other arguments go to vitest.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ import {
 /** @typedef {import('./runtime/index.mjs').Setting} Setting */
 
 const stages = ['check', 'unit', 'component', 'e2e'];
-/** Apps that the end-to-end tests drive at once, where displays are virtual. */
+/** Apps that the end-to-end tests drive at once on virtual displays. */
 const appsAtOnce = 2;
 
 /** @param {string} line */
@@ -46,11 +46,11 @@ function one(ok) {
 /**
  * @param {readonly string[]} args
  * @returns {{ wanted: Set<string>, since: string | undefined, rest: string[] }} the stages, the commit of
- *   `--changed` (empty: the default one) and what goes to vitest
+ *   `--changed` (empty: the default commit) and the arguments for vitest
  */
 function readArgs(args) {
   const options = { only: { type: /** @type {const} */ ('string') } };
-  // Not strict: everything else is for vitest.
+  // Not strict, because all other options are for vitest.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const own = new Set();
   let wanted = new Set(stages);
@@ -112,7 +112,7 @@ async function vitest(projects, args, extra = {}) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    // NODE_ENV=production in the environment would break React's test tools.
+    // An inherited NODE_ENV=production would break React's test tools.
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -140,8 +140,8 @@ function read(file) {
 }
 
 /**
- * On virtual displays two apps are driven at once, each on its own: they mostly wait. A person's own
- * display has room for one.
+ * Drives two apps at once on virtual displays, one display each, because they mostly wait. On a person's
+ * display it drives one.
  * @param {Setting} setting @param {readonly string[]} args @returns {Promise<Tally>}
  */
 async function endToEnd(setting, args) {
@@ -166,7 +166,7 @@ async function everything() {
   await setUpNode();
   const reach = since === undefined ? undefined : await reachSince(since);
   const needsApp = wanted.has('e2e') && reach?.e2e.length !== 0;
-  // Types and unit tests need no Electron: a machine that cannot have one can still run them.
+  // Types and unit tests need no Electron, so they also run on a machine without one.
   const setting = needsApp ? await setUp() : undefined;
   let sum = none();
   if (wanted.has('check')) sum = add(sum, await check());

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 
-/** Flags of the app that name something on disk. */
+/** Options of the app whose value is a path. */
 const pathFlags = new Set(['--data', '--rehearse', '--verify', '--backup', '--restore']);
 
 /**
- * Returns the person's own arguments for the app, with paths made absolute: npm runs scripts in the
- * repository, but a path on the command line means the folder that the person is in.
+ * Returns the command line's arguments for the app, with absolute paths: npm runs scripts in the repository,
+ * but a path on the command line is relative to the current folder of the person.
  * @param {readonly string[]} [args]
  * @param {string} [from]
  * @returns {string[]}

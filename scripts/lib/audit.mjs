@@ -1,17 +1,17 @@
-/** Known vulnerabilities and licences of the packages that ship with the app. */
+/** Checks the packages that ship with the app for known vulnerabilities and for their licences. */
 import { execFile } from 'node:child_process';
 import { npm, root } from '../runtime/index.mjs';
 import { importedPackages, readLock, shippedPlaces, unlicensed } from './shipped.mjs';
 
-/** A machine without a registry must not wait for one. */
+/** Short limits, so that a machine without a registry does not wait for it. */
 const PATIENCE = ['--fetch-retries=0', '--fetch-timeout=20000'];
 const GRAVE = ['high', 'critical'];
 
 /** @typedef {{ ok: boolean, output: string, skipped?: string }} Verdict */
 
 /**
- * Fails if a package that ships has a vulnerability of high or critical severity. Skipped, with the reason,
- * where the registry does not answer.
+ * Fails if a package that ships has a vulnerability of high or critical severity. Skips the check, with the
+ * reason, when the registry does not answer.
  * @returns {Promise<Verdict>}
  */
 export async function auditShipped() {
@@ -24,8 +24,8 @@ export async function auditShipped() {
 }
 
 /**
- * @param {string} words what `npm audit --json` printed
- * @param {ReadonlySet<string>} shipped places in the lock file
+ * @param {string} words the output of `npm audit --json`
+ * @param {ReadonlySet<string>} shipped paths in the lock file
  * @returns {Verdict}
  */
 export function judge(words, shipped) {

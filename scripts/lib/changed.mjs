@@ -1,19 +1,19 @@
-/** What `npm test -- --changed` runs: the test files that a change can reach. */
+/** Selects the test files for `npm test -- --changed`: those that a change can reach. */
 import { execFileSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { root, Stop } from '../runtime/index.mjs';
 import { capture } from './exec.mjs';
 
-/** A test file of any level. */
+/** Test files of all levels. */
 const TEST = /\.(?:unit|component|fault|e2e)\.test\.tsx?$/u;
 const E2E = /\.e2e\.test\.ts$/u;
-/** The built app: what every end-to-end test runs. */
+/** Files of the built app, which every end-to-end test runs. */
 const APP =
   /^(?:electron|renderer|shared)\/|^(?:package-lock\.json|electron\.vite\.config\.ts|tsconfig\.base\.json)$/u;
-/** Tests that look for files of the repository instead of importing them. Quick, so they always run. */
+/** Tests that read files of the repository instead of importing them. They are quick and always run. */
 const READERS =
   /^test\/(?:docs|electron\/desktop\/security)\/|\/(?:walls|own-words|shapes)\.unit\.test\.ts$/u;
-/** Tests that read or start something, by the folder in which it is. */
+/** Tests that read or start other files, by the folder of those files. */
 const STARTED = [
   { changed: /^test\/fixtures\//u, tests: /^test\/electron\/(?:hub\/backup|rehearsal)\//u },
   {
@@ -30,9 +30,10 @@ const STARTED = [
  */
 
 /**
- * Decides which tests a change reaches. A change of the app reaches every end-to-end test: they run it built.
+ * Decides which tests a change reaches. A change of the app reaches every end-to-end test, because they run the
+ * built app.
  * @param {{ changed: readonly string[], imported: readonly string[], all: readonly string[] }} known paths from
- *   the root: what changed, the test files that import any of it, every test file
+ *   the root: changed files, test files that import any of them, all test files
  * @returns {Reach}
  */
 export function reachOf({ changed, imported, all }) {
@@ -53,8 +54,8 @@ export function reachOf({ changed, imported, all }) {
 }
 
 /**
- * Compares the working tree with a commit and asks vitest which tests import what changed.
- * @param {string} from a commit; empty: where this branch left main
+ * Compares the working tree with a commit and asks vitest which tests import a changed file.
+ * @param {string} from a commit; empty: the commit where this branch left main
  * @returns {Promise<Reach & { base: string }>} `base` is the commit, abbreviated
  */
 export async function reachSince(from) {
@@ -77,7 +78,7 @@ export async function reachSince(from) {
   return { ...reach, base: base.slice(0, 7) };
 }
 
-/** Where HEAD left main; HEAD itself on main, so that only uncommitted changes count. */
+/** The commit where HEAD left main. On main it is HEAD, so that only uncommitted changes count. */
 function branchPoint() {
   for (const main of ['origin/main', 'main']) {
     const [point] = commitOf(main) ? lines(['merge-base', 'HEAD', main]) : [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
 /**
- * Hashes names and contents, not times: a checkout sets new times.
+ * Hashes names and contents, not times, because a checkout sets new times.
  * @param {readonly string[]} names files and folders of the repository
  * @returns {string}
  */
@@ -20,7 +20,7 @@ export function contentHash(names) {
 }
 
 /**
- * Hashes names, sizes and times: enough to notice that something else wrote there.
+ * Hashes names, sizes and times, enough to detect that another program wrote there.
  * @param {readonly string[]} names
  * @returns {string}
  */
@@ -33,7 +33,7 @@ export function traceHash(names) {
   return hash.digest('hex');
 }
 
-/** @param {string} name @returns {string[]} the files in it, sorted, or the file itself; none if missing */
+/** @param {string} name @returns {string[]} sorted files of the folder, or the file itself; empty if missing */
 function filesIn(name) {
   const found = statSync(join(root, name), { throwIfNoEntry: false });
   if (!found) return [];

@@ -1,31 +1,31 @@
-/** Which packages ship with the app, and under which licences, as the lock file says. */
+/** Finds the packages that ship with the app, and their licences, in the lock file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../runtime/index.mjs';
 
-/** Licences that let a package be redistributed with any kind of app. */
+/** Licences that allow redistribution with any kind of app. */
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1'];
 
 /**
- * Licences that a person has read, because the package's own entry is missing or not on the list. The check
- * fails again when the entry changes.
+ * Packages whose licence a person has read, because its entry is missing or not on the list. The check fails
+ * again when the entry changes.
  * @type {ReadonlyMap<string, string | undefined>}
  */
 const READ = new Map([
-  // MIT, in its LICENSE.md; its package.json does not say so.
+  // MIT, according to its LICENSE.md; the entry in its package.json is missing.
   ['node_modules/@seald-io/binary-search-tree', undefined],
   // Public domain: redistribution has no conditions.
   ['node_modules/robust-predicates', 'Unlicense'],
 ]);
 
-/** Rooms whose code is in the app. */
+/** Rooms with code of the app. */
 const ROOMS = ['electron', 'renderer', 'shared'];
 
 /**
  * @typedef {{ license?: string, dependencies?: Record<string, string>,
  *   optionalDependencies?: Record<string, string> }} Locked
- * @typedef {Record<string, Locked>} Lock the `packages` of a lock file, by their place
+ * @typedef {Record<string, Locked>} Lock the `packages` of a lock file, by their path
  */
 
 /** @returns {Lock} */
@@ -34,7 +34,7 @@ export function readLock() {
 }
 
 /**
- * Lists the packages that the app's own code imports, and the runtime that it is packed with.
+ * Lists the packages that the app's code imports, and the runtime that it is packed with.
  * @returns {string[]}
  */
 export function importedPackages() {
@@ -52,7 +52,7 @@ export function importedPackages() {
   return [...names].sort();
 }
 
-/** @param {string} from what an import names: a package, or a file of one */
+/** @param {string} from the specifier of an import: a package, or a file in a package */
 const packageOf = (from) =>
   from
     .split('/')
@@ -60,8 +60,8 @@ const packageOf = (from) =>
     .join('/');
 
 /**
- * Returns the lock file's places of these packages and of their dependencies. Electron's own dependencies
- * only download it, so they do not ship.
+ * Returns the paths in the lock file of these packages and their dependencies. Electron's dependencies only
+ * download it, so they do not ship.
  * @param {Lock} lock
  * @param {readonly string[]} names
  * @returns {string[]}
@@ -85,7 +85,7 @@ export function shippedPlaces(lock, names) {
 }
 
 /**
- * Resolves a package as Node does: in the nearest node_modules, then in the ones above.
+ * Resolves a package as Node does: in the nearest node_modules, then in those of the parent folders.
  * @param {Lock} lock @param {string} name @param {string} from
  * @returns {string | undefined}
  */
@@ -98,7 +98,7 @@ function placeOf(lock, name, from) {
 }
 
 /**
- * True for a licence on the list, for a choice that has one on the list, and for several that are all on it.
+ * True for a licence on the list, for a choice (OR) with one on the list, and for several (AND) all on the list.
  * @param {string | undefined} licence an SPDX expression
  */
 export function isAllowed(licence) {
@@ -109,10 +109,10 @@ export function isAllowed(licence) {
 }
 
 /**
- * Lists the packages of these places whose licence nobody has allowed.
+ * Lists the packages at these paths whose licence is not allowed.
  * @param {Lock} lock
  * @param {readonly string[]} places
- * @returns {string[]} a line for each
+ * @returns {string[]} one line per package
  */
 export function unlicensed(lock, places) {
   return places

@@ -22,8 +22,8 @@ export function lastLine({ passed, failed, skipped }) {
 }
 
 /**
- * Counts vitest's JSON report. A run that ended badly counts at least one failure even if no test failed:
- * a file that does not load, an error outside every test, a missing report.
+ * Counts vitest's JSON report. A failed run counts at least one failure even if no test failed: a file did
+ * not load, an error occurred outside the tests, or the report is missing.
  * @param {string | undefined} report
  * @param {number} exitCode
  * @returns {Tally}

@@ -1,6 +1,6 @@
 /**
- * electron-builder's `afterPack`, which runs before the fuses of electron-builder.yml are set. Stops a
- * build on an Electron that has a fuse that nobody has decided about.
+ * electron-builder's `afterPack`, which runs before the fuses of electron-builder.yml are set. Fails a build
+ * on an Electron with a fuse that Heard has not decided about.
  */
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -9,14 +9,14 @@ const ON = 0x31;
 const REMOVED = 0x72;
 
 /**
- * Fuses that electron-builder cannot set yet, by their place on the wire, with the state that each must have.
- * 8, wasmTrapHandlers: on, as Electron ships it. Our windows' policy lets no WebAssembly run.
+ * Fuses that electron-builder cannot set yet, by their position on the fuse wire, with their required state.
+ * 8, wasmTrapHandlers: on, as in every Electron. The windows' content security policy blocks WebAssembly.
  */
 const AS_SHIPPED = new Map([[8, ON]]);
 
 /**
- * Returns the places of fuses that are neither set by name nor in their known state.
- * @param {Record<number, number>} wire each fuse's state, by its place
+ * Returns the positions of fuses that are neither set by name nor in their known state.
+ * @param {Record<number, number>} wire the state of each fuse, by its position
  * @returns {number[]}
  */
 export function undecidedFuses(wire) {

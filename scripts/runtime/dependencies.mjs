@@ -1,4 +1,4 @@
-/** Installs node_modules as the lockfile says. Runs before they exist: only node: built-ins here. */
+/** Installs node_modules from the lock file. Runs before they exist, so it imports only node: built-ins. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export function checkNode() {
   );
 }
 
-/** Installs what is missing or out of date; does nothing, quickly, when nothing is. */
+/** Installs missing or outdated packages. Returns quickly when there are none. */
 export async function installDependencies() {
   if (isCurrent()) return;
   await alone(cloneLock('install'), 'Another run is installing; waiting for it…', async () => {
@@ -27,8 +27,8 @@ export async function installDependencies() {
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const timer = setInterval(() => say(`  still installing, ${seconds()} s so far`), 10_000);
-    // NODE_ENV=production or a user's `omit=dev` would leave out what builds and tests the app. npm waits a
-    // minute between tries by default: too long to learn that there is no network.
+    // NODE_ENV=production or a user's `omit=dev` would skip the packages that build and test the app. By
+    // default npm waits a minute between attempts, too long on a machine without a network.
     const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
     const args = ['ci', '--include=dev', ...quiet, ...retries];
@@ -39,7 +39,7 @@ export async function installDependencies() {
   });
 }
 
-/** @param {string} words what npm said @returns {Stop} what to do about it */
+/** @param {string} words npm's output @returns {Stop} an instruction for a person */
 function explain(words) {
   const advice =
     [
@@ -67,7 +67,7 @@ function isCurrent() {
   return true;
 }
 
-/** The lockfile's hash with the platform: two systems may share a work tree, and need other binaries. */
+/** The lock file's hash with the platform: two systems may share a working tree and need different binaries. */
 function fingerprint() {
   try {
     const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
@@ -80,8 +80,8 @@ function fingerprint() {
 }
 
 /**
- * Compares npm's own list of node_modules with the lockfile: after a person's `npm install` there is no need
- * to install again.
+ * Compares npm's list of node_modules with the lock file, so that nothing is installed again after a
+ * person's `npm install`.
  */
 function isAsLocked() {
   const wanted = packages(join(root, 'package-lock.json'));

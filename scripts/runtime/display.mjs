@@ -1,4 +1,4 @@
-/** Finds out whether there is a display, and starts a virtual one. */
+/** Checks whether there is a display, and starts a virtual one. */
 import { connect } from 'node:net';
 import { startChild, stopChild } from './lib/child.mjs';
 import { Stop } from './lib/say.mjs';
@@ -18,7 +18,7 @@ export async function needsVirtualDisplay() {
  * @returns {Promise<{ display: string, stop: () => Promise<void> }>}
  */
 export async function startVirtualDisplay() {
-  // Xvfb picks a free number and writes it to the fourth stream, so two runs cannot take the same.
+  // Xvfb picks a free number and writes it to descriptor 3, so two runs cannot get the same one.
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
   const child = startChild('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
@@ -39,8 +39,8 @@ export async function startVirtualDisplay() {
 }
 
 /**
- * True if a display answers. A terminal that outlived its desktop still names one, and Electron would crash.
- * A display of another machine is assumed to answer.
+ * True if a display answers. A terminal that outlived its desktop session still names a display, on which
+ * Electron would crash. Assumes that a display of another machine answers.
  * @param {string} display
  */
 async function answers(display) {

@@ -19,7 +19,7 @@ export async function resolveElectron({ quiet }) {
   const there = official.installed();
   if (there) return there;
 
-  // An Electron from the registry that is there is used; the network is not asked on every start.
+  // Uses an installed Electron from the registry, so that not every start needs the network.
   const ready = registry.isOffered() && (await registry.isReady());
   const obtained =
     ready && !official.isCached() ? undefined : await official.obtain({ network: !ready });
@@ -69,7 +69,7 @@ function executableIn(value) {
       accessSync(path, constants.X_OK);
       if (statSync(path).isFile()) return path;
     } catch {
-      // Not this one.
+      // Not an executable; try the next name.
     }
   }
   return undefined;

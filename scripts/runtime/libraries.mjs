@@ -1,4 +1,4 @@
-/** System libraries that Electron needs and that a bare Linux lacks. */
+/** Installs system libraries that Electron needs and a bare Linux lacks. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onPath } from './lib/places.mjs';
 import { Stop, say } from './lib/say.mjs';
 
-/** The Debian package of each library. Other libraries are dependencies of these packages. */
+/** The Debian package of each library. All other libraries are dependencies of these packages. */
 const packageOf = {
   'libgtk-3.so': 'libgtk-3-0',
   'libgdk-3.so': 'libgtk-3-0',
@@ -42,11 +42,11 @@ const packageOf = {
   'libudev.so': 'libudev1',
 };
 
-/** Loaded at run time, so ldd does not list them. Installed only together with others. */
+/** Loaded at run time, so ldd does not list them. Installed only when others are installed too. */
 const usual = ['libgtk-3-0', 'libnss3', 'libnotify4', 'libsecret-1-0'];
 
 /**
- * Installs missing packages as root; otherwise throws a Stop with the command that does.
+ * Installs missing packages as root. As another user, throws a Stop with the command to run.
  * @param {string} electron
  * @param {{ needsXvfb: boolean }} options
  */
@@ -98,7 +98,7 @@ function missingLibraries(electron) {
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
 }
 
-/** Without any font all text is boxes. */
+/** Without a font all text is drawn as boxes. */
 function hasFont() {
   const folders = [
     '/usr/share/fonts',
@@ -133,7 +133,7 @@ function aptInstall(wanted) {
 }
 
 /**
- * Returns the names that can be installed here: Debian 13 and Ubuntu 24.04 renamed several libraries
+ * Returns the names that this system can install: Debian 13 and Ubuntu 24.04 renamed several libraries
  * (libgtk-3-0 is libgtk-3-0t64 there).
  * @param {string[]} names
  */

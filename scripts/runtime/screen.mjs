@@ -9,7 +9,7 @@ import { say } from './lib/say.mjs';
  */
 
 /**
- * Opens the display for `npm start`: the one there is, or a virtual one.
+ * Opens the display for `npm start`: the existing one, or a virtual one.
  * @param {{ virtualDisplay: boolean }} setting
  * @returns {Promise<Screen>}
  */
@@ -23,8 +23,8 @@ export async function openScreen({ virtualDisplay }) {
   say(`There is no display here, so the windows open on a virtual one (${display}).`);
   return {
     env: { DISPLAY: display },
-    // Nobody sees the windows, so the app prints every event. Without the log level Chromium's complaints
-    // about the missing desktop would bury them.
+    // The windows are not visible, so the app prints every event. The log level hides Chromium's complaints
+    // about the missing desktop, which would bury the events.
     args: ['--narrate', '--log-level=3'],
     close: stop,
   };

@@ -3,14 +3,14 @@ import { dirname, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Unpacks the entries for which `rename` gives a path, keeping the executable bits.
+ * Unpacks the entries for which `rename` returns a path. Keeps the executable bits.
  * @param {string} zip
  * @param {string} into
  * @param {(path: string) => string | undefined} rename
  */
 export async function unzip(zip, into, rename) {
   // Imported late: node_modules may not exist when this file is loaded.
-  // @ts-expect-error it brings no types
+  // @ts-expect-error the package has no types
   const { openPromise } = await import('yauzl');
   const file = await openPromise(zip);
   try {

@@ -1,7 +1,7 @@
 /**
- * What Electron's own default app does, for a runtime that comes without one: the first argument
- * that is not a flag is the folder of the app; take its name and version and import its `main`.
- * process.argv is left alone, so an app sees the same arguments as under the official runtime.
+ * Replaces Electron's default app in a runtime without one: the first argument that is not a flag is the
+ * folder of the app. Takes the app's name and version and imports its `main`. Does not change process.argv, so
+ * the app gets the same arguments as under the official runtime.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app as publicApp } from 'electron';
 
-/** The two setters that Electron keeps for its default app. */
+/** The two setters that Electron has only for its default app. */
 /** @typedef {{ setVersion(version: string): void, setAppPath(path: string): void }} Hidden */
 const app = /** @type {typeof publicApp & Hidden} */ (publicApp);
 

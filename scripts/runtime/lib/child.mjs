@@ -1,4 +1,4 @@
-/** Child processes that end when this process ends. */
+/** Starts child processes that end when this process ends. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -10,8 +10,8 @@ const posix = process.platform !== 'win32';
 const grace = 10_000;
 
 /**
- * Starts a child in a process group of its own: Ctrl-C in a terminal reaches a whole group and would end
- * the display before the app has closed. On Linux the kernel ends the child if this process is killed.
+ * Starts a child in a new process group: Ctrl-C in a terminal reaches a whole group and would end the display
+ * before the app has closed. On Linux the kernel ends the child if this process is killed.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -28,7 +28,7 @@ export function startChild(command, args, options) {
 }
 
 /**
- * Waits for the child to end and kills what is left of its group.
+ * Waits for the child to end, then kills the rest of its group.
  * @param {ChildProcess} child
  * @returns {Promise<number>} its exit code, 128 + n when signal n ended it
  */
@@ -58,7 +58,7 @@ export async function stopChild(child, signal = 'SIGTERM') {
 }
 
 /**
- * Passes signals that mean "stop" on to the child. A second signal kills it.
+ * Forwards signals that mean "stop" to the child. A second signal kills it.
  * @param {ChildProcess} child
  * @returns {{ release: () => void, wereSent: () => boolean }}
  */
@@ -83,8 +83,8 @@ export function forwardSignals(child) {
 }
 
 /**
- * Notices that npm was killed, which sends no signal. Only under npm: a script started by hand may outlive
- * its shell.
+ * Detects that npm was killed, which sends no signal. Works only under npm: a script started directly may
+ * outlive its shell.
  * @param {() => void} gone
  */
 function watchParent(gone) {
@@ -98,7 +98,7 @@ function watchParent(gone) {
   return watch.unref();
 }
 
-/** The parent and, where /proc tells it, its parent: npm starts a shell, and the shell starts this process. */
+/** The parent and, where /proc exists, its parent: npm starts a shell, and the shell starts this process. */
 function ancestors() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');

@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { progress } from './progress.mjs';
 
 /**
- * Streams an address into a file. Gives up without an answer within `answerWithin` ms or without a byte for
+ * Streams an address into a file. Fails when there is no answer within `answerWithin` ms or no byte for
  * `silence` ms, so that a blocked network costs seconds, not minutes.
  * @param {string} address
  * @param {string} file

@@ -18,8 +18,8 @@ const beat = 2_000;
 const silence = 20_000;
 
 /**
- * Returns the path of a lock of this clone. It is in the cache folder, because the work that holds the lock
- * may delete node_modules and out.
+ * Returns the path of a lock of this clone. The lock is in the cache folder, because its holder may delete
+ * node_modules and out.
  * @param {string} what
  */
 export function cloneLock(what) {
@@ -28,8 +28,8 @@ export function cloneLock(what) {
 }
 
 /**
- * Runs `work` while holding the lock file. The holder touches the file every two seconds, so a dead holder
- * is noticed without process numbers: they are reused, and differ between containers that share a home.
+ * Runs `work` while holding the lock file. The holder touches the file every two seconds, so a dead holder is
+ * detected without process ids, which are reused and differ between containers that share a home folder.
  * @template T
  * @param {string} file
  * @param {string} waiting printed once, if another process holds the lock
@@ -72,8 +72,8 @@ function take(file, me) {
 }
 
 /**
- * Two waiters may both see a dead holder. Moving is atomic, and a lock that turns out to be a
- * new holder's is put back.
+ * Moves the lock of a dead holder aside. Two waiters may both see it: moving is atomic, and a lock that turns
+ * out to belong to a new holder is put back.
  * @param {string} file @param {string} holder
  */
 function moveAside(file, holder) {
@@ -82,7 +82,7 @@ function moveAside(file, holder) {
     renameSync(file, aside);
     if (read(aside) !== holder) linkSync(aside, file);
   } catch {
-    // Another waiter was faster: try again in the next round.
+    // Another waiter was faster. Try again in the next round.
   }
   rmSync(aside, { force: true });
 }
@@ -94,7 +94,7 @@ function isDead(file, holder) {
     process.kill(Number(holder.split(' ')[0]), 0);
     return false;
   } catch (error) {
-    // No such process here; a holder in another container still touches the file.
+    // ESRCH: no such process here. A holder in another container still touches the file.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') return false;
     return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > beat * 2;
   }
@@ -114,6 +114,6 @@ function touch(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // The lock was moved aside while this machine slept; the work goes on and is safe twice.
+    // The lock was moved aside while this machine slept. The work continues; running it twice is safe.
   }
 }

@@ -4,8 +4,8 @@ import { root } from './places.mjs';
 import { Stop } from './say.mjs';
 
 /**
- * Returns how to call npm: the one that runs this script, if any. It may not be on the path, and on Windows
- * `npm` is a shell script that cannot be started directly.
+ * Returns how to call npm: the one that runs this script, if any. npm may not be on the path, and on Windows
+ * it is a shell script that cannot be started directly.
  * @param {readonly string[]} args
  * @returns {{ command: string, args: string[], shell: boolean }}
  */
@@ -20,7 +20,7 @@ export function npm(args) {
 const missing = 'npm was not found: install Node 20.19 or newer together with npm, then try again.';
 
 /**
- * Runs npm and collects its output, which is noise unless npm fails.
+ * Runs npm and collects its output, which matters only if npm fails.
  * @param {readonly string[]} args
  * @returns {Promise<{ code: number, words: string }>}
  */
@@ -44,7 +44,7 @@ export function npmRun(args) {
 }
 
 /**
- * Asks npm something and returns what it printed.
+ * Runs an npm command that asks for a value, and returns its output.
  * @param {readonly string[]} args
  * @param {{ cwd?: string, timeout?: number }} [options]
  * @returns {Promise<string>}

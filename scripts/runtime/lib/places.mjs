@@ -3,7 +3,7 @@ import { homedir, tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's root. Every script works from here, wherever it was called from. */
+/** The repository's root. Every script works from here, independent of the current folder. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /**
@@ -17,14 +17,14 @@ export function cacheFolder() {
     accessSync(wanted, constants.W_OK);
     return wanted;
   } catch {
-    // On build machines the user often has no writable home.
+    // On build machines the user often has no writable home folder.
     const spare = join(tmpdir(), `heard-cache-${userInfo().uid}`);
     mkdirSync(spare, { recursive: true, mode: 0o700 });
     return spare;
   }
 }
 
-/** @param {string} program @returns {string | undefined} where it is */
+/** @param {string} program @returns {string | undefined} its path */
 export function onPath(program) {
   return (process.env.PATH ?? '')
     .split(delimiter)

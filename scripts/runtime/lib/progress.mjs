@@ -3,7 +3,7 @@ import { say } from './say.mjs';
 const every = 3_000;
 
 /**
- * Prints every three seconds how far something is. Whole lines, not a moving bar: a log stays readable.
+ * Prints the progress every three seconds, as whole lines instead of a moving bar, so that a log is readable.
  * @param {string} what
  * @param {number} total bytes, 0 when unknown
  */

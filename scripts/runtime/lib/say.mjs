@@ -1,9 +1,9 @@
 /**
  * Prints messages to standard error, one plain line each. Standard output is for results
- * (`npm run --silent runtime` prints a path there and nothing else).
+ * (`npm run --silent runtime` prints only a path there).
  */
 
-/** A failure whose message tells a person what to do. Printed without a stack trace. */
+/** A failure with a message that says what to do. Printed without a stack trace. */
 export class Stop extends Error {}
 
 /** @param {string} line */
@@ -11,7 +11,7 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** @param {unknown} error @returns {string} what went wrong, in one line and without a stack */
+/** @param {unknown} error @returns {string} the error in one line, without a stack trace */
 export function sentence(error) {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
