@@ -140,7 +140,7 @@ export async function openHub(options: OpenHubOptions) {
   const book = new Book(join(dataDir, 'book'), {
     lookUp: startLookUp ? inThread(startLookUp) : lookUp,
     onDamage: (message) => notices.raise('book-unavailable', message),
-    onMended: () => notices.clear('book-unavailable'),
+    onComplete: () => notices.clear('book-unavailable'),
   });
   const mustReset = options.resetPins ?? false;
   const gate = await openPins({ dataDir, hub, notices, now, mustReset });

@@ -52,21 +52,20 @@ const GUESTS = [
 export function assign(house: House, table: string | undefined, next: Random): Assignment {
   const { tables, staff } = house;
   const servers = staff.filter((member) => !member.manager).map((member) => member.name);
-  const everybody = servers.length > 0 ? servers : staff.map((member) => member.name);
+  const names = servers.length > 0 ? servers : staff.map((member) => member.name);
   const orderType = table === undefined ? typeOf(next(), tables.length > 0) : 'dine-in';
   const chance = next();
   const priority =
     chance < RUSH_SHARE ? 'rush' : chance < RUSH_SHARE + VIP_SHARE ? 'vip' : 'normal';
   if (orderType !== 'dine-in') {
-    const server = pick(next, everybody) ?? 'Counter';
+    const server = pick(next, names) ?? 'Counter';
     return { orderType, guest: pick(next, GUESTS), server, priority };
   }
   const seated = table ?? pick(next, tables)?.name;
   // Each server has a section of neighbouring tables.
   const place = tables.findIndex(({ name }) => name === seated);
-  const section =
-    place < 0 ? undefined : everybody[Math.floor((place * everybody.length) / tables.length)];
-  const server = section ?? pick(next, everybody) ?? 'Counter';
+  const section = place < 0 ? undefined : names[Math.floor((place * names.length) / tables.length)];
+  const server = section ?? pick(next, names) ?? 'Counter';
   return { orderType, table: seated, server, covers: 1 + Math.floor(next() * 4), priority };
 }
 

@@ -70,7 +70,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
   });
   let unplaced = plan.length;
   let busyUntil = began;
-  let toldAt = began;
+  let shownAt = began;
 
   return new Promise((resolve) => {
     const inMs = (minutes: number) => (minutes * 60_000) / speed;
@@ -109,7 +109,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
           expo.look(ticket);
         }
         servers.take(events);
-        tell(false);
+        showProgress(false);
         check();
       },
       error: () => end('stopped'),
@@ -156,9 +156,9 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
       if (clock.now() > busyUntil + stallMs) end('stalled');
       else agenda.in(Math.min(CHECK_MS, stallMs), watchForStall);
     };
-    const tell = (isLast: boolean) => {
-      if (!isLast && clock.now() - toldAt < PROGRESS_MS) return;
-      toldAt = clock.now();
+    const showProgress = (isLast: boolean) => {
+      if (!isLast && clock.now() - shownAt < PROGRESS_MS) return;
+      shownAt = clock.now();
       options.onProgress?.({
         placed: ledger.placed,
         closed: ledger.placed - ledger.open.length,
@@ -175,7 +175,7 @@ export function rehearse(options: RehearseOptions): Promise<RehearsalReport> {
       options.signal?.removeEventListener('abort', stop);
       sender.stop();
       agenda.stop();
-      tell(true);
+      showProgress(true);
       const served = ledger.closedAs('served');
       const skipped = options.skipped ?? [];
       const open = ledger.open;

@@ -27,7 +27,7 @@ export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | u
     const expo = options.expo ? ', with expo on' : '';
     const house = await joinHouse(connect);
     console.info(`Rehearsing ${orders.length} orders, ${options.speed} × as fast, ${pace}${expo}.`);
-    let said = 0;
+    let reported = 0;
     try {
       const report = await rehearse({
         orders,
@@ -40,8 +40,8 @@ export async function runRehearsal(run: RunOptions): Promise<RehearsalReport | u
         events$: house.events$,
         onProgress: ({ placed, closed, planned }) => {
           const tenth = Math.floor((10 * closed) / Math.max(1, planned));
-          if (tenth <= said) return;
-          said = tenth;
+          if (tenth <= reported) return;
+          reported = tenth;
           console.info(`Rehearsal: ${placed} of ${planned} placed, ${closed} closed.`);
         },
         ...(run.latency ? { latency: run.latency } : {}),

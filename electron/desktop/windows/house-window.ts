@@ -28,7 +28,7 @@ type Options = {
   onCrash(reason: string): void;
   onKeys(shortcut: Shortcut): void;
   /** A person moved or resized the window and left it at `bounds`. */
-  onLeft(bounds: Remembered, isCompact: boolean): void;
+  onMoved(bounds: Remembered, isCompact: boolean): void;
 };
 
 /** One window: its place, its mode (window, full screen, kiosk, compact) and the recovery of its document. */
@@ -132,7 +132,7 @@ export class HouseWindow {
    */
   compact(isCompact: boolean, bounds: Bounds): void {
     if (isCompact === this.isCompact) return;
-    this.left();
+    this.reportMove();
     const { window } = this;
     const { width, height } = isCompact ? COMPACT : SMALLEST;
     const before = this.#before;
@@ -173,19 +173,19 @@ export class HouseWindow {
 
   /** Closes the window, also in kiosk mode, where a person cannot close it. */
   close(): void {
-    this.left();
+    this.reportMove();
     this.#mayClose = true;
     this.window.destroy();
   }
 
   /** Reports where the window is, if it moved since the last report. */
-  left(): void {
+  reportMove(): void {
     if (!this.#still) return;
     this.forgetMove();
     const { window } = this;
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen() || window.isKiosk())
       return;
-    this.#options.onLeft(
+    this.#options.onMoved(
       { ...window.getNormalBounds(), isMaximized: window.isMaximized() },
       this.isCompact,
     );
@@ -227,12 +227,12 @@ export class HouseWindow {
     const { window, contents, id } = this;
     const moved = (): void => {
       clearTimeout(this.#still);
-      this.#still = setTimeout(() => this.left(), STILL_MS);
+      this.#still = setTimeout(() => this.reportMove(), STILL_MS);
     };
     window.on('move', moved);
     window.on('resize', moved);
     window.on('close', (event) => {
-      this.left();
+      this.reportMove();
       if (this.#isKiosk && !this.#mayClose) event.preventDefault();
     });
     window.on('closed', () => this.forgetMove());

@@ -4,7 +4,7 @@ import { mayDownload, mayLoad } from './requests';
 import { refusedSwitch } from './switches';
 
 /** Refusals logged for one window's contents. Further ones are not logged, so that they cannot fill the log. */
-const TOLD_MAX = 20;
+const LOGGED_MAX = 20;
 
 export type LockDown = {
   /** True for the one document that this window shows. */
@@ -61,13 +61,13 @@ function denyPermissions(session: Session): void {
 
 /** Keeps a window on its own document: no navigation, no new window, no embedded document. */
 function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
-  let told = 0;
-  const tell = (what: string, url: string): void => {
-    told += 1;
-    if (told <= TOLD_MAX) log(`${what} ${shortened(url)}`);
+  let logged = 0;
+  const logAttempt = (what: string, url: string): void => {
+    logged += 1;
+    if (logged <= LOGGED_MAX) log(`${what} ${shortened(url)}`);
   };
   contents.setWindowOpenHandler(({ url }) => {
-    tell('a new window was refused:', url);
+    logAttempt('a new window was refused:', url);
     return { action: 'deny' };
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -80,7 +80,7 @@ function keepHome(contents: WebContents, { isOwnPage, log }: LockDown): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const refuse = (event: Electron.Event<{ url: string }>): void => {
     event.preventDefault();
-    tell('a page was kept from going to', event.url);
+    logAttempt('a page was kept from going to', event.url);
   };
   const stay = (event: Electron.Event<{ url: string }>): void => {
     if (!isOwnPage(contents, event.url)) refuse(event);

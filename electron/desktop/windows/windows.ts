@@ -167,7 +167,7 @@ export class Windows {
 
   /** Resolves when the places of all windows are written, or the write has failed. */
   remember(): Promise<void> {
-    for (const window of this.#byContents.values()) window.left();
+    for (const window of this.#byContents.values()) window.reportMove();
     return this.#options.memory.flush();
   }
 
@@ -180,7 +180,7 @@ export class Windows {
   #open({ role, screen: number, placement }: PlacedWindow, from?: BrowserWindow): void {
     const id: WindowId = { role, screen: number };
     const { memory, preload, language, onCrash, onClosed } = this.#options;
-    const house = new HouseWindow({
+    const appWindow = new HouseWindow({
       id,
       placement,
       isByHand: !this.#wanted.some((each) => keyOf(each) === keyOf(id)),
@@ -190,41 +190,43 @@ export class Windows {
       base: this.#base,
       language: () => language(role),
       onCrash: (reason) => onCrash(id, reason),
-      onKeys: (asked) => this.#onKeys(house, asked),
-      onLeft: (bounds, isCompact) => {
+      onKeys: (asked) => this.#onKeys(appWindow, asked),
+      onMoved: (bounds, isCompact) => {
         if (isCompact) memory.set(compactKeyOf(id), bounds);
-        else if (this.#isHome(house)) memory.set(keyOf(id), bounds);
+        else if (this.#isHome(appWindow)) memory.set(keyOf(id), bounds);
       },
     });
-    const { contents, window } = house;
+    const { contents, window } = appWindow;
     // Without a named display no return is expected, so its new place counts as its own.
-    if (placement.display === undefined) house.isAway = false;
-    this.#byContents.set(contents, house);
+    if (placement.display === undefined) appWindow.isAway = false;
+    this.#byContents.set(contents, appWindow);
     window.on('closed', () => {
       this.#byContents.delete(contents);
       onClosed(id);
     });
-    this.#tellIfAway(house);
+    this.#logIfAway(appWindow);
   }
 
-  #onKeys(house: HouseWindow, asked: Shortcut): void {
+  #onKeys(appWindow: HouseWindow, asked: Shortcut): void {
     switch (asked) {
       case 'manager':
-        this.open('manager', house.window);
+        this.open('manager', appWindow.window);
         return;
       case 'full-screen':
-        house.toggleFullScreen();
+        appWindow.toggleFullScreen();
         return;
       case 'quit':
-        void wantsToQuit(house.window, this.#options.language(house.id.role)).then((isSure) => {
-          if (isSure) app.quit();
-        });
+        void wantsToQuit(appWindow.window, this.#options.language(appWindow.id.role)).then(
+          (isSure) => {
+            if (isSure) app.quit();
+          },
+        );
     }
   }
 
-  #place(house: HouseWindow): void {
-    house.place(this.#whereOf(house.id, house.placement));
-    this.#tellIfAway(house);
+  #place(appWindow: HouseWindow): void {
+    appWindow.place(this.#whereOf(appWindow.id, appWindow.placement));
+    this.#logIfAway(appWindow);
   }
 
   #whereOf(id: WindowId, placement: PlacedWindow['placement'], from?: BrowserWindow): Where {
@@ -246,7 +248,7 @@ export class Windows {
     return isMostlyOn(window.getBounds(), this.#whereOf(id, placement).display);
   }
 
-  #tellIfAway({ id, placement, isAway }: HouseWindow): void {
+  #logIfAway({ id, placement, isAway }: HouseWindow): void {
     if (isAway && placement.display !== undefined)
       this.#options.log(awayNote(id, placement.display));
   }
@@ -258,8 +260,8 @@ export class Windows {
 
   #settle(): void {
     this.#forgetMoves();
-    for (const house of this.#byContents.values()) {
-      if (this.#isMisplaced(house)) this.#place(house);
+    for (const appWindow of this.#byContents.values()) {
+      if (this.#isMisplaced(appWindow)) this.#place(appWindow);
     }
   }
 

@@ -28,7 +28,7 @@ export type BookOptions = {
   /** Called when a damaged file was moved aside. Its day is rebuilt from the journal. */
   onDamage(message: string): void;
   /** Called when every missing or damaged day is in the book again. */
-  onMended?(): void;
+  onComplete?(): void;
   now?(): number;
 };
 
@@ -126,7 +126,7 @@ export class Book {
   }
 
   markThere(day: string): void {
-    if (this.#missing.delete(day) && this.#missing.size === 0) this.#options.onMended?.();
+    if (this.#missing.delete(day) && this.#missing.size === 0) this.#options.onComplete?.();
   }
 
   /** Removes a day that the journal no longer keeps, with its damaged files. */

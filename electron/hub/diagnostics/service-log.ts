@@ -25,7 +25,7 @@ export function serviceLog(log: Log, everyMs = EVERY_MS): Listener {
     name: 'service-log',
     delivery: 'from-now',
     start(context) {
-      const tell = (): void => {
+      const logCounts = (): void => {
         if (counts.size === 0) return;
         const { sequence, tickets, pages } = context.state();
         const open = { tickets: Object.keys(tickets).length, pages: Object.keys(pages).length };
@@ -35,11 +35,11 @@ export function serviceLog(log: Log, everyMs = EVERY_MS): Listener {
       };
       const { sequence, day } = context.state();
       log.info('house.opened', { sequence, date: day.date });
-      const timer = setInterval(tell, everyMs);
+      const timer = setInterval(logCounts, everyMs);
       timer.unref();
       return () => {
         clearInterval(timer);
-        tell();
+        logCounts();
       };
     },
     handle: (events) => events.forEach(count),

@@ -63,7 +63,7 @@ const NO_SUCH_REQUEST = refuse('invalid', 'no-such-request', {}, 'request');
 const TOO_MUCH = refuse('busy', 'too-many-waiting', {});
 const NO_ANSWER = refuse('unavailable', 'no-answer', {});
 
-const everybody = { roles: WINDOW_ROLES, refuse: forbidden, needs: 'nothing' } as const;
+const anyRole = { roles: WINDOW_ROLES, refuse: forbidden, needs: 'nothing' } as const;
 const MOVED_ON = refuse('conflict', 'delivery-moved-on', {});
 
 const managers = { roles: ['manager'], needs: 'unlocked' } as const;
@@ -80,7 +80,7 @@ const figures = { ...managers, refuse: () => refuse('forbidden', 'managers-only'
  */
 export const requestTable: { readonly [R in RequestName]: Row<R> } = {
   find: {
-    ...everybody,
+    ...anyRole,
     schema: requests.find,
     limit: 'questions',
     answer: ({ book }, query) => book.find(query),
@@ -99,20 +99,20 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
   },
   approve: {
     // The gate checks which role may ask for which approval.
-    ...everybody,
+    ...anyRole,
     schema: requests.approve,
     malformed: PIN_SHAPE,
     limit: 'pins',
     answer: ({ gate }, request, asker) => gate.approve(request, asker),
   },
   pins: {
-    ...everybody,
+    ...anyRole,
     schema: requests.pins,
     limit: 'pins',
     answer: ({ gate }, _nothing, asker) => gate.status(asker),
   },
   present: {
-    ...everybody,
+    ...anyRole,
     schema: requests.present,
     limit: 'pins',
     answer: ({ gate }, _nothing, asker) => {
@@ -121,7 +121,7 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
     },
   },
   lock: {
-    ...everybody,
+    ...anyRole,
     schema: requests.lock,
     limit: 'pins',
     answer: ({ gate }, _nothing, asker) => {

@@ -87,7 +87,7 @@ export class Attempts {
   }
 
   /** Ends a pause now, because the trouble may be gone. Parked work stays parked. */
-  hurry(): void {
+  endPauses(): void {
     this.#endPause?.();
   }
 

@@ -52,7 +52,7 @@ export class Line {
     this.#options = options;
     this.#context = { ...context, wake: () => this.#wake() };
     const shared = { watch, notices, backoff, random, now: context.now };
-    const onChange = (): void => this.#tell();
+    const onChange = (): void => this.#showParked();
     this.#events = new Attempts({ ...shared, source: 'handle', onChange });
     this.#work = new Attempts({ ...shared, source: 'catchUp', onChange });
   }
@@ -101,9 +101,9 @@ export class Line {
   }
 
   /** Ends every pause now, because changed settings may have removed the trouble. */
-  hurry(): void {
-    this.#events.hurry();
-    this.#work.hurry();
+  endPauses(): void {
+    this.#events.endPauses();
+    this.#work.endPauses();
   }
 
   /** Stops the delivery. Resolves when none of it runs and its cursor is written. */
@@ -229,7 +229,7 @@ export class Line {
   }
 
   /** Raises or clears the notice of a parked delivery, and writes the parked event to the cursor. */
-  #tell(): void {
+  #showParked(): void {
     const { notices, delivery } = this.#options;
     const { name } = delivery;
     if (!this.#events.parked && !this.#work.parked) {

@@ -139,7 +139,7 @@ export class SubscriberRunner {
     this.#placing.push(line.start());
     this.#lines.add(line);
     const changes = bus.published$.subscribe((events) => {
-      if (events.some((event) => isEvent(event, 'house.changed'))) line.hurry();
+      if (events.some((event) => isEvent(event, 'house.changed'))) line.endPauses();
     });
     return () => {
       changes.unsubscribe();

@@ -71,7 +71,7 @@ export class SubscriberWatch {
     if (isStall) {
       console.error(`${this.#name}: held everything up for ${Math.round(took)} ms.`);
       this.#slow.raise(source);
-      this.#slow.isWell(source);
+      this.#slow.recovered(source);
     }
     const deadline = setTimeout(() => {
       console.error(`${this.#name}: has not finished within ${deadlineMs} ms.`);
@@ -83,7 +83,7 @@ export class SubscriberWatch {
       (error: unknown) => ({ ok: false, error }) as const,
     );
     clearTimeout(deadline);
-    this.#stuck.isWell(source);
+    this.#stuck.recovered(source);
     if (isStall) {
       const options = { ref: false, signal: this.signal };
       await sleep(Math.min(took * rest, restMaxMs), undefined, options).catch(() => {});
@@ -99,7 +99,7 @@ export class SubscriberWatch {
 
   /** The source works again: clears its notice after `quietMs`. */
   works(source: string): void {
-    this.#failed.isWell(source);
+    this.#failed.recovered(source);
   }
 
   /** The failure is shown in another way: clears its notice at once. */
@@ -139,7 +139,7 @@ class Fault {
   }
 
   /** The source works: clears the trouble after `quietMs` without another failure. */
-  isWell(source: string): void {
+  recovered(source: string): void {
     if (!this.#sources.has(source) || this.#clearing.has(source)) return;
     const clear = (): void => {
       this.#clearing.delete(source);

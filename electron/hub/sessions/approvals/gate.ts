@@ -101,7 +101,7 @@ export class Gate {
         return this.#pad.wrong(purpose, peer, refusal('forbidden', 'wrong-pin', { purpose }));
       }
       const window = peer.name;
-      const kept = await this.#pad.tell('staff.approve', { who: person.name, purpose, window });
+      const kept = await this.#pad.record('staff.approve', { who: person.name, purpose, window });
       if (!kept.ok) return kept;
       if (person.manager) await book.forgive(window).catch(this.#options.onFailure);
       return { ok: true, who: person.name, until: approvals.grant(purpose, person.name, now()) };
@@ -164,7 +164,7 @@ export class Gate {
       } catch (error) {
         return this.#unwritten(error);
       }
-      const kept = await this.#pad.tell('staff.set-pin', {
+      const kept = await this.#pad.record('staff.set-pin', {
         who,
         ...(by === undefined ? {} : { by }),
       });
@@ -196,7 +196,7 @@ export class Gate {
       } catch (error) {
         return this.#unwritten(error);
       }
-      const kept = await this.#pad.tell('staff.remove-pin', { who, by: by ?? who });
+      const kept = await this.#pad.record('staff.remove-pin', { who, by: by ?? who });
       if (!kept.ok) await book.restore(before).catch(this.#options.onFailure);
       return kept.ok ? { ok: true } : kept;
     });

@@ -42,13 +42,13 @@ export class Pad {
   async wrong(purpose: Purpose, { name }: Peer, error: HeardError): Promise<PinRefusal> {
     const { book, now, onFailure } = this.#options;
     await book.wrong(name, now()).catch(onFailure);
-    await this.tell('staff.refuse', { purpose, window: name });
+    await this.record('staff.refuse', { purpose, window: name });
     const retryAt = book.retryAt(name, now());
     return { ok: false, error, ...(retryAt === 0 ? {} : { retryAt }) };
   }
 
   /** Records what happened in the journal. */
-  tell<T extends StaffCommand['type']>(type: T, data: CommandData<T>): Promise<Ack> {
+  record<T extends StaffCommand['type']>(type: T, data: CommandData<T>): Promise<Ack> {
     return this.#options.hub.submit({ id: uuid(), type, data }, system('approvals'));
   }
 

@@ -26,7 +26,7 @@ export async function openBookHouse(dir: string, journal = new TestJournal()) {
   const damage: string[] = [];
   const recovered = vi.fn();
   const onDamage = (message: string) => damage.push(message);
-  const book = new Book(dir, { lookUp, onDamage, onMended: recovered });
+  const book = new Book(dir, { lookUp, onDamage, onComplete: recovered });
   const start = () => house.start(ticketBook({ book, archive: journal.archive }));
   let stop = start();
   const close = async (): Promise<void> => {
