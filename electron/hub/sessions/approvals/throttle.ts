@@ -5,7 +5,7 @@ import { HOUR_MS, SECOND_MS } from '../../../../shared/time';
 export const wrongTry = z.strictObject({ window: z.string(), at: z.int() });
 export type WrongTry = z.infer<typeof wrongTry>;
 
-/** Wrong PINs that cost nothing, because people mistype. */
+/** Tries without a wait, because people mistype. The wrong PIN that completes this number starts the waits. */
 const FREE_AT_WINDOW = 3;
 const FREE_IN_HOUSE = 9;
 /** How long a wrong PIN counts, unless a manager's right one at the same window clears it. */
@@ -13,7 +13,7 @@ export const COUNTS_MS = HOUR_MS;
 /** Most wrong PINs that are stored. */
 const TRIES_MAX = 100;
 
-/** Seconds to wait after the first wrong PIN that costs, the second, and so on. The last value repeats. */
+/** Seconds to wait after the wrong PIN that uses up the free tries, the next one, and so on. The last repeats. */
 const AT_WINDOW = [5, 15, 30, 60, 120, 300];
 /** Shorter, so that misuse of one window does not stop the work at all others. */
 const IN_HOUSE = [5, 15, 30, 60];
