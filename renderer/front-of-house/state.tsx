@@ -40,6 +40,7 @@ type Desk = {
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
+/** Opens the outbox of this window and provides what is open on its screen. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const outbox = useOpenOutbox();
   const [tab, setTab] = useState<Tab>('menu');
@@ -97,6 +98,7 @@ function OutboxWatch({ outbox }: { outbox: Orders }) {
   return null;
 }
 
+/** The outbox and the open parts of the screen. Throws outside a DeskProvider. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('A component of front of house is used outside its DeskProvider.');

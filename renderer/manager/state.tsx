@@ -43,6 +43,7 @@ type Office = {
 
 const OfficeContext = createContext<Office | undefined>(undefined);
 
+/** The open page, selections, drafts and the save of this window. Throws outside an OfficeProvider. */
 export function useOffice(): Office {
   const office = useContext(OfficeContext);
   if (!office)
@@ -50,6 +51,7 @@ export function useOffice(): Office {
   return office;
 }
 
+/** Provides the manager's window with its pages, drafts and save. */
 export function OfficeProvider({ children }: { children: ReactNode }) {
   const { house } = useHouse();
   const [page, go] = useState<PageName>(() => (isSetUp(house) ? 'day' : 'welcome'));

@@ -107,6 +107,7 @@ function trimmed<C, D>(all: readonly Entry<C, D>[]): readonly Entry<C, D>[] {
 
 type WithStatus = { status: Status };
 
+/** True if the command is durable. */
 export const isSent = ({ status }: WithStatus): boolean => status.type === 'sent';
 
 const MAY_PASS = ['unavailable', 'busy'] as const satisfies ErrorCode[];

@@ -330,6 +330,7 @@ export const houseOf = ({ source }: { source: string }): string =>
 /** The sequence of an event in the one total order, from 1. */
 export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence);
 
+/** A sequence as events carry it: SEQUENCE_DIGITS digits with leading zeros, so that text order is number order. */
 export const formatSequence = (sequence: number): string =>
   String(sequence).padStart(SEQUENCE_DIGITS, '0');
 

@@ -34,6 +34,7 @@ export const allergenOf = (text: string): AllergenCode | undefined => CODES.get(
 /** A key that is equal for two texts with the same meaning. */
 export const allergyKey = (text: string): string => allergenOf(text) ?? plain(text);
 
+/** True if there is any allergy, by code or as text. */
 export const hasAllergies = ({ allergens = [], allergies }: Allergies): boolean =>
   allergens.length > 0 || allergies.length > 0;
 

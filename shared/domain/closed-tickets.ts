@@ -5,14 +5,17 @@ type Bucket = ClosedTickets[number];
 
 const EMPTY: Bucket = {};
 
+/** The closed ticket with this id, if the day has it. */
 export const findClosed = (closed: ClosedTickets, ticketId: string): Ticket | undefined =>
   closed[bucketOf(ticketId)]?.[ticketId];
 
+/** Adds or replaces a closed ticket; mutates only what `owned` holds. */
 export const addClosed = (closed: ClosedTickets, ticket: Ticket, owned?: Owned): ClosedTickets =>
   changeBucket(closed, ticket.id, owned, (bucket) => {
     bucket[ticket.id] = ticket;
   });
 
+/** Removes a closed ticket; mutates only what `owned` holds. */
 export const removeClosed = (
   closed: ClosedTickets,
   ticketId: string,

@@ -5,6 +5,7 @@ import { type Reason, type ReasonValues, refusal } from '../contract/refusals';
 /** A decider's answer: the facts that the command causes (none if nothing changes), or a refusal. */
 export type Decision = { ok: true; facts: Fact[] } | { ok: false; error: HeardError };
 
+/** An accepted command with its facts. */
 export const accept = (...facts: Fact[]): Decision => ({ ok: true, facts });
 
 /** A refusal with a reason of the catalogue and the values of its sentence. */

@@ -8,6 +8,7 @@ import { foldWith, ignores } from './fold';
 /** Dishes by id, for each menu. Cached by identity, because a menu is only ever replaced. */
 const indexes = new WeakMap<Menu['items'], Map<string, MenuItem>>();
 
+/** The dish with this id; the first one if an old menu has the id twice. */
 export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined {
   let index = indexes.get(items);
   if (!index) {

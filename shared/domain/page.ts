@@ -104,8 +104,10 @@ export const pagesCleared = (
     .filter(({ itemIds }) => itemIds.length > 0 && itemIds.every((id) => doneItemIds.has(id)))
     .map((page) => pageCleared(page, reason));
 
+/** The fact that a page is over, with the reason. */
 export const pageCleared = (page: Page, reason: ClearReason): Fact =>
   fact('page.cleared', `page/${page.id}`, { pageId: page.id, reason });
 
+/** The fact that a page goes from its server to another one. */
 export const pageHandedOver = (page: Page, to: string): Fact =>
   fact('page.handed-over', `page/${page.id}`, { pageId: page.id, from: page.server, to });

@@ -90,6 +90,7 @@ export type Seated = {
   elsewhere: { place: string; cards: FloorTicket[] }[];
 };
 
+/** Groups the tickets that have a table by their place. */
 export function seated(tables: readonly Table[], cards: readonly FloorTicket[]): Seated {
   const atPlaces = new Map<string, FloorTicket[]>();
   for (const card of cards) {

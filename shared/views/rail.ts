@@ -134,6 +134,7 @@ export function rankOf(ticket: Ticket, owed: readonly Item[]): number {
 export const cardAgesFrom = ({ since, ticket }: RailTicket, threshold: Threshold): number =>
   agesFrom(since, ticket.promisedAt, threshold);
 
+/** The sequence at which a line was fired; a line that was not fired comes last. */
 export const placeOf = (item: Item): number => item.firedSequence ?? Number.MAX_SAFE_INTEGER;
 
 function movedOf({ movedFrom, table, server }: Ticket): Moved | undefined {

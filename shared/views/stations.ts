@@ -5,6 +5,7 @@ import { isOwed, isOwedBy } from '../domain/ticket/lines';
 /** The stations that a screen shows: their ids, or the whole kitchen. */
 export type Stations = readonly string[] | 'all';
 
+/** True if any of the stations makes a part of the line, owed or not. */
 export const isAtStations = (item: Item, stations: Stations): boolean =>
   stations === 'all' || item.stations.some((station) => stations.includes(station));
 

@@ -14,12 +14,14 @@ const WRITTEN: Record<Ask, (word: string) => string> = {
 /** Modifiers that already contain the way to ask, like "No Rice". */
 const SAYS_ITSELF = /^(?:no|add|extra|light|side|double)\s|on the side$/iu;
 
+/** The English text of a modifier on the chit, like `No cheese`. */
 export const written = (ask: Ask, word: string): string =>
   SAYS_ITSELF.test(word) ? word : WRITTEN[ask](word);
 
 /** All texts that mean the word, one for each way to ask. */
 const forms = (word: string): string[] => ASKS.map((ask) => written(ask, word));
 
+/** The text on the line that means the word, in whichever way it was asked for. */
 export const chosenForm = (modifiers: readonly string[], word: string): string | undefined =>
   forms(word).find((form) => modifiers.includes(form));
 
@@ -47,6 +49,7 @@ export const isFull = (modifiers: readonly string[], group: ModifierGroup): bool
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** True if the line has this modifier; case does not matter. */
 export const isChosen = (modifiers: readonly string[], text: string): boolean =>
   modifiers.some((each) => same(each, text));
 

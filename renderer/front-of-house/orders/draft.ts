@@ -43,6 +43,7 @@ export type DraftLine = z.infer<typeof draftLine>;
 export type Draft = z.infer<typeof draft>;
 export type DraftHead = Omit<Draft, 'id' | 'lines' | 'addTo' | 'leftOut'>;
 
+/** A draft at a table, without lines. */
 export const emptyDraft = (id: string, server: string): Draft => ({
   id,
   orderType: 'dine-in',

@@ -45,18 +45,21 @@ export type DraftAction =
   /** It was sent, or discarded. */
   | { type: 'drop'; id: string; freshId: string };
 
+/** The drafts of a new window: an empty one, on the chit. */
 export const freshDrafts = (id: string, server = ''): Drafts => ({
   current: id,
   all: [emptyDraft(id, server)],
   server,
 });
 
+/** The draft on the chit. */
 export const currentDraft = ({ all, current }: Drafts): Draft => {
   const found = all.find(({ id }) => id === current) ?? all[0];
   if (!found) throw new Error('There is always a draft.');
   return found;
 };
 
+/** The drafts after an action. */
 export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
   switch (action.type) {
     case 'edit': {

@@ -66,6 +66,7 @@ export function centsOfLine(menu: Menu, line: DraftLine): number {
   return (dish.price + priceOfModifiers(menu, dish, line.modifiers)) * line.quantity;
 }
 
+/** The price of all lines in cents. */
 export const centsOfDraft = (menu: Menu, draft: Draft): number =>
   draft.lines.reduce((sum, line) => sum + centsOfLine(menu, line), 0);
 
@@ -95,6 +96,7 @@ export function coursesOf(
   }));
 }
 
+/** The open ticket with this id, if there is one. */
 export const openTicket = (state: HouseState, ticketId: string | undefined): Ticket | undefined =>
   ticketId !== undefined && Object.hasOwn(state.tickets, ticketId)
     ? state.tickets[ticketId]

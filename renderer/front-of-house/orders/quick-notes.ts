@@ -6,6 +6,7 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
 const matcherOf = (quick: string): RegExp =>
   new RegExp(`(^|[,\\n])[ \\t]*${quick.replace(SPECIAL, '\\$&')}[ \\t]*(?=[,\\n]|$)`, 'iu');
 
+/** True if the note contains the quick note on its own. */
 export const hasQuickNote = (note: string, quick: string): boolean => matcherOf(quick).test(note);
 
 /** Adds the quick note at the end of a note, after a comma, or removes it. */

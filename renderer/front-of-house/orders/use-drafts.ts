@@ -15,6 +15,7 @@ import {
 /** The half-finished orders of this window. */
 export const storedDrafts = json('drafts', drafts, () => freshDrafts(uuid()));
 
+/** The half-finished orders of this window, as they change. */
 export function useDrafts(): Drafts {
   const [all] = useStored(storedDrafts);
   return all;

@@ -26,6 +26,7 @@ export type FileRead = { ok: true; house: House } | { ok: false; problems: FileP
 
 export const FILE_BYTES_MAX = 4 * 1024 * 1024;
 
+/** A file with one problem. */
 export const wrong = (
   type: Unreadable['type'],
   rest: Omit<FileProblem & Unreadable, 'type'> = {},

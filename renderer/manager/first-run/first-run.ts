@@ -22,7 +22,7 @@ export const firstRunForm = z.object({
 });
 export type FirstRunForm = z.infer<typeof firstRunForm>;
 
-/** The names to use where none was typed. */
+/** The names to use for parts without a typed name. */
 export type UsualNames = { menu: string; kitchen: string; room: string };
 
 /** The house that the typed lines make, as far as they can be read, and all their problems. */
@@ -35,6 +35,7 @@ export type Plan = QuickMenu & {
 
 const LIMITS = { items: 2000, categories: 60, stations: 40, staff: 500 } as const;
 
+/** Reads the typed form; `usual` has the names of parts without a typed one. */
 export function planOf(form: FirstRunForm, usual: UsualNames): Plan {
   const reader = new Reader();
   const name = reader.name('name', form.name);
@@ -64,4 +65,5 @@ export function houseOf(plan: Plan, form: FirstRunForm, house: House): House {
 /** The house, marked as one that a person chose to start from. */
 export const setUp = (house: House): House => withSettings(house, { isSetUp: true });
 
+/** True once a person chose which house to start with. */
 export const isSetUp = ({ settings }: House): boolean => settings.isSetUp === true;

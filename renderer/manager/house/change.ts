@@ -3,6 +3,7 @@ import type { House } from '../../../shared/contract/house';
 
 export type HouseChange = CommandData<'house.change'>;
 
+/** True if two values are equal as JSON, with their keys in the same order. */
 export const same = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 

@@ -9,6 +9,7 @@ export type Reference = {
   name: string;
 };
 
+/** The dishes that match, as references. */
 export const dishesAt = (
   { menu }: House,
   fits: (dish: House['menu']['items'][number]) => boolean,
@@ -47,11 +48,13 @@ export function usesOfStation(state: HouseState, { id, name }: Station): Referen
   ];
 }
 
+/** A table's open tickets and pages. */
 export const usesOfTable = (state: HouseState, { name }: Table): Reference[] => [
   ...openTickets(state, ({ table }) => table === name),
   ...pages(state, ({ table }) => table === name),
 ];
 
+/** The zones that a person runs, their shift, and their open tickets and pages. */
 export const usesOfPerson = (state: HouseState, { name }: StaffMember): Reference[] => [
   ...(state.house.zones ?? [])
     .filter(({ runner }) => runner === name)

@@ -29,6 +29,7 @@ export type Kind<T extends object, F extends Form> = {
   rename?(house: House, from: string, to: string): House;
 };
 
+/** The thing with this key, if the house has it. */
 export const find = <T extends object, F extends Form>(
   kind: Kind<T, F>,
   house: House,
@@ -65,6 +66,7 @@ function over<T extends object>(before: T, thing: T, optional: readonly (keyof T
   return { ...kept, ...thing };
 }
 
+/** The house without the thing with this key. */
 export const remove = <T extends object, F extends Form>(
   kind: Kind<T, F>,
   house: House,

@@ -77,10 +77,12 @@ export const zones: Names = {
   },
 };
 
+/** The form with the names that the house has. */
 export const toNamesForm = (names: Names, house: House): NamesForm => ({
   rows: names.all(house).map((name) => ({ was: name, ...names.rowOf(house, name) })),
 });
 
+/** Reads the form into the house `house`, with renames carried out. A problem names its row (`rows.2`). */
 export function readNames(names: Names, { rows }: NamesForm, house: House): Read<House> {
   const reader = new Reader();
   const read = rows.map((row, index) => ({

@@ -73,6 +73,7 @@ export class Reader {
   }
 }
 
+/** Cents of an amount with a dot or a comma; undefined for text that is not an amount. */
 export function centsOf(text: string): number | undefined {
   const parts = /^(\d{1,9})(?:[.,](\d{1,2}))?$/u.exec(text.trim());
   if (!parts) return undefined;
@@ -83,5 +84,6 @@ export function centsOf(text: string): number | undefined {
 export const moneyText = (cents: number): string =>
   `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
+/** True if two names differ at most in case and outer spaces. */
 export const isSameName = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -11,6 +11,7 @@ export const isPaced = (item: Item): boolean => item.phase === 'held' && item.fi
 /** True for a line that was not voided. */
 export const isLive = (item: Item): boolean => item.phase !== 'voided';
 
+/** True if the station makes a part of the line; without a station, for every line. */
 export const isAtStation = (item: Item, station: string | undefined): boolean =>
   station === undefined || item.stations.includes(station);
 
