@@ -145,7 +145,7 @@ const SENTENCES = {
   'book-no-day': () => 'The house was closed on this day.',
   // Backups and copies.
   'managers-keep': () => 'Backups are for the manager.',
-  'managers-deliver': () => 'What stands still is for the manager to decide.',
+  'managers-deliver': () => 'Only a manager decides about a part that has stopped.',
   'delivery-moved-on': () => 'It no longer stands there. Look again.',
   'backup-no-day': (it: { day: string }) =>
     it.day === 'none' ? 'There is nothing to back up here.' : `The house has no day ${it.day}.`,

@@ -11,10 +11,10 @@ import type { WindowRole } from '../../../shared/contract/roles';
 import type { Peer } from '../../hub/sessions/peer';
 import { alertFrom } from './alert';
 import { APP_ORIGIN } from './app-files';
+import { AppWindow } from './app-window';
 import type { BoundsMemory } from './bounds-memory';
 import { changesFor } from './changes';
 import { Displays } from './displays';
-import { HouseWindow } from './house-window';
 import type { Shortcut } from './keys';
 import { wantsToQuit } from './quit-question';
 import { COMPACT, SHAPES } from './shapes';
@@ -46,7 +46,7 @@ export type WindowsOptions = {
 export class Windows {
   readonly #options: WindowsOptions;
   readonly #base: string;
-  readonly #byContents = new Map<WebContents, HouseWindow>();
+  readonly #byContents = new Map<WebContents, AppWindow>();
   #wanted: readonly PlacedWindow[] = windowsOf(undefined);
   #isOpen = false;
   readonly #displays: Displays;
@@ -171,7 +171,7 @@ export class Windows {
     return this.#options.memory.flush();
   }
 
-  #find({ role, screen: number }: WindowId): HouseWindow | undefined {
+  #find({ role, screen: number }: WindowId): AppWindow | undefined {
     return [...this.#byContents.values()].find(
       ({ id }) => id.role === role && id.screen === number,
     );
@@ -180,7 +180,7 @@ export class Windows {
   #open({ role, screen: number, placement }: PlacedWindow, from?: BrowserWindow): void {
     const id: WindowId = { role, screen: number };
     const { memory, preload, language, onCrash, onClosed } = this.#options;
-    const appWindow = new HouseWindow({
+    const appWindow = new AppWindow({
       id,
       placement,
       isByHand: !this.#wanted.some((each) => keyOf(each) === keyOf(id)),
@@ -207,7 +207,7 @@ export class Windows {
     this.#logIfAway(appWindow);
   }
 
-  #onKeys(appWindow: HouseWindow, asked: Shortcut): void {
+  #onKeys(appWindow: AppWindow, asked: Shortcut): void {
     switch (asked) {
       case 'manager':
         this.open('manager', appWindow.window);
@@ -224,7 +224,7 @@ export class Windows {
     }
   }
 
-  #place(appWindow: HouseWindow): void {
+  #place(appWindow: AppWindow): void {
     appWindow.place(this.#whereOf(appWindow.id, appWindow.placement));
     this.#logIfAway(appWindow);
   }
@@ -242,13 +242,13 @@ export class Windows {
   }
 
   /** True when the window is on its own display. Only such a place is remembered. */
-  #isHome({ id, placement, window, isAway }: HouseWindow): boolean {
+  #isHome({ id, placement, window, isAway }: AppWindow): boolean {
     if (isAway) return false;
     if (placement.display === undefined) return true;
     return isMostlyOn(window.getBounds(), this.#whereOf(id, placement).display);
   }
 
-  #logIfAway({ id, placement, isAway }: HouseWindow): void {
+  #logIfAway({ id, placement, isAway }: AppWindow): void {
     if (isAway && placement.display !== undefined)
       this.#options.log(awayNote(id, placement.display));
   }
@@ -265,7 +265,7 @@ export class Windows {
     }
   }
 
-  #isMisplaced({ id, placement, window, isAway }: HouseWindow): boolean {
+  #isMisplaced({ id, placement, window, isAway }: AppWindow): boolean {
     return mustMove({ bounds: window.getBounds(), isAway }, this.#whereOf(id, placement));
   }
 }

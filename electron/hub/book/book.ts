@@ -192,7 +192,7 @@ export class Book {
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;
       const movedTo = await moveAside(path, this.#options.now?.() ?? Date.now());
-      const message = `The ticket book of ${day} was damaged. It was kept as ${movedTo} and is written anew.`;
+      const message = `The ticket book of ${day} was damaged. It was kept as ${movedTo} and is being rebuilt.`;
       this.#options.onDamage(message);
       this.#lose(day);
       return await DayStore.load(path);

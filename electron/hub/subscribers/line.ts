@@ -236,7 +236,7 @@ export class Line {
       notices.clear('delivery-parked', name);
       return;
     }
-    const message = `The ${name} stands still. Open Backups in the manager's window to retry or skip.`;
+    const message = `The ${name} has stopped. Open Backups in the manager's window to retry or skip.`;
     notices.raise('delivery-parked', message, name, 'office');
     if (!this.#events.parked || !this.#at) return;
     // Not awaited: if the disk is full, a restart only tries the event again.

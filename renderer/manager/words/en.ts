@@ -117,7 +117,7 @@ export const en = {
   'person.choose': 'Choose a person to edit.',
   'person.name.hint': 'As it is called out in the kitchen.',
   'person.manager': 'Manager',
-  'person.manager.hint': 'Is told of pages that nobody answered.',
+  'person.manager.hint': 'Gets the pages that nobody answered.',
   'person.isManager': 'manager',
   'problem.blank': 'Write a name.',
   'problem.tooLong': 'At most {max} characters.',

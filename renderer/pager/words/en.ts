@@ -82,7 +82,7 @@ export const en = {
   'shift.ended': '{server}’s shift has ended',
 
   'handOver.title': 'Hand over {where}',
-  'handOver.hint': 'It rings anew there. The waiting time runs on.',
+  'handOver.hint': 'It rings again there. The waiting time goes on.',
   'handOver.onShift': 'On shift',
   'handOver.others': 'Not on shift',
   'handOver.other': 'Another name',

@@ -85,7 +85,7 @@ export const en = {
     'A part of Heard held everything up for a moment; the service goes on. {detail}',
   'notice.subscriber-stuck': 'A part of Heard does not get on; the service goes on. {detail}',
   'notice.delivery-parked':
-    'A part of Heard stands still until a manager decides, in the manager’s window under Backups. {detail}',
+    'A part of Heard has stopped until a manager decides, in the manager’s window under Backups. {detail}',
   'notice.window-crashed': 'A window crashed and is not back: {detail}. Open it again.',
   'notice.hub-fault': 'Heard had a fault of its own; the service goes on. {detail}',
 };

@@ -26,7 +26,7 @@ const COPIES: ParkedDelivery = {
 const noticesOf = ({ parked }: InMemoryHub): Notice[] =>
   [...new Set(parked.map(({ name }) => name))].map((detail) => ({
     code: 'delivery-parked',
-    message: 'It stands still.',
+    message: 'It has stopped.',
     since: SINCE,
     detail,
     audience: 'office',
@@ -42,17 +42,17 @@ async function openBackups(parked: ParkedDelivery[]) {
   return { hub, user, tell };
 }
 
-const standing = () => within(screen.getByRole('region', { name: 'Stands still' }));
+const standing = () => within(screen.getByRole('region', { name: 'Stopped' }));
 
 describe('a parked delivery', () => {
   it('is shown with its event, its reason, and how many events wait behind it', async () => {
     await openBackups([BOOK]);
     expect(screen.getByRole('alert').textContent).toContain(
-      'A part of Heard stands still until a manager decides, in the manager’s window under Backups. ticket book: Closed tickets may be missing until it works again.',
+      'A part of Heard has stopped until a manager decides, in the manager’s window under Backups. ticket book: Closed tickets may be missing until it works again.',
     );
-    await screen.findByRole('region', { name: 'Stands still' });
+    await screen.findByRole('region', { name: 'Stopped' });
     const text = standing().getByRole('listitem').textContent;
-    expect(text).toContain('ticket book: stands still since');
+    expect(text).toContain('ticket book: stopped since');
     expect(text).toContain('after 8 attempts.');
     expect(text).toContain('At ticket.served (event 4210) of');
     expect(text).toContain('37 events wait behind it.');
@@ -65,7 +65,7 @@ describe('a parked delivery', () => {
     await user.click(await screen.findByRole('button', { name: 'Try again: ticket book' }));
     expect(hub.decisions).toEqual([['retry', { name: 'ticket-book', sequence: 4_210 }]]);
     tell();
-    expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Stopped' })).toBeNull();
   });
 
   it('is skipped only after a question that names the event', async () => {
@@ -106,6 +106,6 @@ describe('a parked delivery', () => {
 
   it('is absent from the page while nothing is parked', async () => {
     await openBackups([]);
-    expect(screen.queryByRole('region', { name: 'Stands still' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Stopped' })).toBeNull();
   });
 });

@@ -2,11 +2,11 @@ export const en = {
   'nav.keeping': 'Backups',
   'page.keeping': 'Backups',
   'keeping.busy': 'One moment…',
-  'keeping.parked': 'Stands still',
+  'keeping.parked': 'Stopped',
   'keeping.parked.what':
     'Something could not be delivered, again and again, and waits for you. Orders are not touched by it.',
   'keeping.parked.since':
-    '{part}: stands still since {time}, after {attempts, plural, one {# attempt} other {# attempts}}.',
+    '{part}: stopped since {time}, after {attempts, plural, one {# attempt} other {# attempts}}.',
   'keeping.parked.at':
     'At {event} (event {number}) of {time}; {waiting, plural, =0 {nothing waits} one {# event waits} other {# events wait}} behind it.',
   'keeping.parked.retry': 'Try again',
@@ -62,7 +62,7 @@ export const en = {
     'From the next turn of the day {days, plural, one {# business day is} other {# business days are}} kept.',
   'keeping.diagnostics': 'Diagnostics',
   'keeping.diagnostics.what':
-    'For whoever helps you: versions, settings, what went wrong. No guest, dish or person is named, and nothing is sent anywhere.',
+    'For the person who helps you: versions, settings, what went wrong. No guest, dish or person is named, and nothing is sent anywhere.',
   'keeping.diagnostics.save': 'Export diagnostics…',
   'keeping.diagnostics.done': '{file} saved. Read it before you send it.',
   'setting.copyTo': 'folder of daily copies',

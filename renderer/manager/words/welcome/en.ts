@@ -42,7 +42,7 @@ export const en = {
     '1-12 are twelve tables. “Patio: 13-16” puts them in a zone; so does “Bar 1-4”.',
   'firstRun.tables.example': '1-12, Bar 1-4\nPatio: 13-16',
   'firstRun.staff': 'Staff',
-  'firstRun.staff.hint': 'A star marks a manager, who is told of pages that nobody answered.',
+  'firstRun.staff.hint': 'A star marks a manager, who gets the pages that nobody answered.',
   'firstRun.staff.example': 'Ana, Luis, Rosa*',
   'firstRun.zone': '{zone}: {count, plural, one {# table} other {# tables}}',
   'firstRun.people':

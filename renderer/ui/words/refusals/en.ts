@@ -106,7 +106,7 @@ export const en = {
     'This day is being written into the ticket book. Try again in a moment.',
   'refused.book-no-day': 'The house was closed on this day.',
   'refused.managers-keep': 'Backups are for the manager.',
-  'refused.managers-deliver': 'What stands still is for the manager to decide.',
+  'refused.managers-deliver': 'Only a manager decides about a part that has stopped.',
   'refused.delivery-moved-on': 'It no longer stands there. Look again.',
   'refused.backup-no-day':
     '{day, select, none {There is nothing to back up here.} other {The house has no day {day}.}}',

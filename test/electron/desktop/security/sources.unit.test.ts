@@ -29,9 +29,9 @@ describe('the code of the app', () => {
 
   it('never loosens the preferences of a document', () => {
     expect(withWord('electron', /new BrowserWindow\(/u)).toEqual([
-      'electron/desktop/windows/house-window.ts',
+      'electron/desktop/windows/app-window.ts',
     ]);
-    const window = readFileSync('electron/desktop/windows/house-window.ts', 'utf8');
+    const window = readFileSync('electron/desktop/windows/app-window.ts', 'utf8');
     expect(window).toMatch(/webPreferences: \{[\s\S]*?\.\.\.PAGE_PREFERENCES,\s*\}/u);
     const loose =
       /webSecurity: false|sandbox: false|contextIsolation: false|nodeIntegration\w*: true|enableBlinkFeatures|bypassCSP|corsEnabled: true|webContents\.fromId/u;

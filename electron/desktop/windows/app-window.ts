@@ -32,7 +32,7 @@ type Options = {
 };
 
 /** One window: its place, its mode (window, full screen, kiosk, compact) and the recovery of its document. */
-export class HouseWindow {
+export class AppWindow {
   readonly id: WindowId;
   readonly window: BrowserWindow;
   readonly contents: WebContents;
