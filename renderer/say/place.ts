@@ -55,6 +55,6 @@ export const pagePlaceInSentence = (intl: IntlShape, place: PagePlace): string =
     ? intl.formatMessage({ id: 'place.orderFor' }, { guest: place.guest })
     : pagePlaceName(intl, place);
 
-/** How an order leaves the house, as a title. Never broken at its hyphen. */
+/** An order type as a title ("Dine-in"). Uses non-breaking hyphens, so that it stays on one line. */
 const orderTypeName = (intl: IntlShape, type: OrderType): string =>
   intl.formatMessage({ id: `type.${type}` }).replaceAll('-', '\u2011');
