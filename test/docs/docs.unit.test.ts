@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const pages = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
+const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
   encoding: 'utf8',
 })
   .split('\n')
@@ -12,14 +12,14 @@ const pages = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.m
 const LINK = /\]\((?!https?:|#)([^)#\s]+)/gu;
 
 /** The files that a document links to and that do not exist. */
-const missing = (page: string, text: string): string[] =>
+const missing = (path: string, text: string): string[] =>
   [...text.matchAll(LINK)]
-    .map(([, link]) => join(dirname(page), link ?? ''))
+    .map(([, link]) => join(dirname(path), link ?? ''))
     .filter((file) => !existsSync(file));
 
 describe('the documents', () => {
-  it.each(pages)('%s links to existing files', (page) => {
-    expect(missing(page, readFileSync(page, 'utf8'))).toEqual([]);
+  it.each(documents)('%s links to existing files', (path) => {
+    expect(missing(path, readFileSync(path, 'utf8'))).toEqual([]);
   });
 
   it('fail the check for a link to a missing file', () => {
@@ -32,8 +32,8 @@ describe('the documents', () => {
 
   it('list every decision in the list of decisions', () => {
     const list = readFileSync('docs/decisions/README.md', 'utf8');
-    const decisions = pages.filter((page) => /^docs\/decisions\/(?!README)/u.test(page));
+    const decisions = documents.filter((path) => /^docs\/decisions\/(?!README)/u.test(path));
     expect(decisions.length).toBeGreaterThan(0);
-    expect(decisions.filter((page) => !list.includes(`(${page.split('/').at(-1)})`))).toEqual([]);
+    expect(decisions.filter((path) => !list.includes(`(${path.split('/').at(-1)})`))).toEqual([]);
   });
 });

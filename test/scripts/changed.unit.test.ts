@@ -39,7 +39,7 @@ describe('the tests for a change', () => {
     expect(reachOf({ changed, imported: [], all: [...all, verify] }).quick).toEqual([docs, verify]);
   });
 
-  it('are only those that read the tree, where nothing changed', () => {
+  it('are only those that read the tree, when nothing changed', () => {
     expect(reachOf({ changed: [], imported: [], all })).toEqual({
       quick: [docs],
       e2e: [],

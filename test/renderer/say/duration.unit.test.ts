@@ -14,7 +14,7 @@ it.each([
   expect(durationText(ms)).toBe(text);
 });
 
-it('says a dash for the median of nothing', () => {
+it('shows a dash for the median of no times', () => {
   expect(medianText({ count: 0 }, 0)).toBe('–');
   expect(medianText({ count: 2 }, 61_000)).toBe('1:01');
 });

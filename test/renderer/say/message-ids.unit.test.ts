@@ -8,9 +8,9 @@ import { intlOf } from '../intl';
 
 const intl = intlOf('en', { words });
 
-// These are read by the compiler: a line that it would accept fails the type check.
+// The compiler checks these lines: the type check fails if it accepts one of them.
 it('does not compile an id that no catalogue has', () => {
-  // @ts-expect-error no catalogue has it
+  // @ts-expect-error no catalogue has this id
   const wrong: MessageId = 'place.tabel';
   const right: MessageId = 'place.table';
   expect([wrong, right]).toHaveLength(2);
@@ -19,19 +19,19 @@ it('does not compile an id that no catalogue has', () => {
   expect(say).toBeTypeOf('function');
 });
 
-it('does not compile a template over something that is not a closed union', () => {
-  // @ts-expect-error any word could stand there
+it('does not compile a template with a part that is not a closed union', () => {
+  // @ts-expect-error the part may be any string
   const open = (kind: string): MessageId => `news.${kind}`;
   const closed = (kind: Under<'news'>): MessageId => `news.${kind}`;
   expect(open('late')).toBe(closed('late'));
 });
 
-it('does not compile without a name for every role that has a window', () => {
+it('compiles only with a name for every role that has a window', () => {
   const names = WINDOW_ROLES.map((role) => intl.formatMessage({ id: `role.${role}` }));
   expect(new Set(names).size).toBe(WINDOW_ROLES.length);
 });
 
-it('says a window of a role that it does not know as it is written', () => {
+it('shows a window of an unknown role as it is written', () => {
   expect(windowName(intl, 'kitchen 2')).toBe('Kitchen 2');
   expect(windowName(intl, 'board')).toBe('board');
   expect(hasMessage(intl, 'role.board')).toBe(false);

@@ -117,7 +117,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
 const CARRIED = ['number', 'table', 'item', 'items', 'server', 'name', 'station', 'group', 'left'];
 
 describe.each(LANGUAGES)('a refusal in %s', (language) => {
-  it.each(REASONS)('says why: %s', (reason) => {
+  it.each(REASONS)('has a sentence for %s', (reason) => {
     const error = refusal('conflict', reason, EXAMPLES[reason], 'data.items.0.note');
     const text = say(language, error);
     expect(text).toMatch(/^\S.*\.$/u);
@@ -143,7 +143,7 @@ describe('a refusal in Spanish', () => {
     expect(left(2)).toBe('Flan: solo quedan 2.');
   });
 
-  it('shares no sentence with the English, so none was left untranslated', () => {
+  it('has no sentence in common with English, so all are translated', () => {
     const same = REASONS.filter((reason) => {
       const error = refusal('conflict', reason, EXAMPLES[reason]);
       return say('es', error) === say('en', error);
@@ -152,7 +152,7 @@ describe('a refusal in Spanish', () => {
   });
 });
 
-it('names the field at fault as a person does', () => {
+it('names the refused field in plain words', () => {
   const move = { id: ids.command, type: 'ticket.void', data: { ticketId: ids.ticket } };
   const noted = (reason: string) => {
     const checked = checkCommand({ ...move, data: { ...move.data, reason } }, 'front-of-house');
@@ -165,7 +165,7 @@ it('names the field at fault as a person does', () => {
   expect(noted('x'.repeat(501))).toMatch(/^El motivo es demasiado largo: como máximo 500\./u);
 });
 
-it('says what it has no words for by its code, with the sentence of the hub', () => {
+it('shows an unknown reason by its code, with the sentence of the hub', () => {
   const error = { code: 'conflict', message: 'The oven is cold.' } as const;
   expect(say('en', { ...error, reason: 'oven-cold' })).toBe('The oven is cold.');
   expect(say('es', { ...error, code: 'busy' })).toBe('Demasiado a la vez. Intente en un momento.');
@@ -208,13 +208,16 @@ describe('a refusal in English', () => {
       .replace(/^data\.items\.0\.note:/u, 'The note:');
 
   it.each(REASONS.filter((reason) => !SAID_TO_A_PROGRAM.includes(reason)))(
-    'says of %s what the hub says',
+    'is the sentence of the hub for %s',
     (reason) => {
       expect(inWindow(reason)).toBe(ofHub(reason));
     },
   );
 
-  it.each(SAID_TO_A_PROGRAM)('says of %s what a person can do with', (reason) => {
-    expect(inWindow(reason)).not.toBe(ofHub(reason));
-  });
+  it.each(SAID_TO_A_PROGRAM)(
+    'is another sentence than the hub’s for %s, for a person',
+    (reason) => {
+      expect(inWindow(reason)).not.toBe(ofHub(reason));
+    },
+  );
 });

@@ -36,8 +36,8 @@ describe('a table', () => {
   });
 });
 
-describe('where an order goes', () => {
-  it('is its table, else its guest, else how it leaves the house', () => {
+describe('the place of an order or a page', () => {
+  it('is its table, else its guest, else its order type', () => {
     expect(placeName(en, { table: '4', guest: 'Sam', orderType: 'dine-in' })).toBe('Table 4');
     expect(placeName(en, { table: ' ', guest: 'Sam', orderType: 'takeout' })).toBe('Sam');
     expect(placeName(es, { guest: '', orderType: 'takeout' })).toBe('Para llevar');
@@ -53,7 +53,7 @@ describe('where an order goes', () => {
 });
 
 describe('a ticket', () => {
-  it('is named by its number and where it goes', () => {
+  it('is named by its number and its place', () => {
     const ticket = { number: 41, orderType: 'dine-in' } as const;
     expect(ticketName(en, { ...ticket, table: '12' })).toBe('Ticket 41, table 12');
     expect(ticketName(es, { ...ticket, table: '12' })).toBe('Comanda 41, mesa 12');
@@ -62,7 +62,7 @@ describe('a ticket', () => {
     expect(ticketName(en, { ...ticket, orderType: 'takeout' })).toBe('Ticket 41, takeout');
   });
 
-  it('is named shorter in a refusal', () => {
+  it('has a shorter name in a refusal', () => {
     expect(ticketInRefusal(en, { number: 41, table: '12' })).toBe('41 (table 12)');
     expect(ticketInRefusal(es, { number: 41, table: 'Bar 2' })).toBe('41 (Bar 2)');
     expect(ticketInRefusal(en, { number: 41 })).toBe('41');
@@ -70,7 +70,7 @@ describe('a ticket', () => {
 });
 
 describe('money', () => {
-  it('is in cents, with the currency or as figures', () => {
+  it('is formatted from cents, with or without the currency', () => {
     expect(moneyText(en, 123_450, 'USD')).toBe('$1,234.50');
     expect(moneyText(en, 900, 'MXN')).toBe('$9.00');
     expect(moneyFigures(es, 950)).toBe('9,50');
@@ -80,28 +80,28 @@ describe('money', () => {
 describe('a time', () => {
   const at = Date.parse('2026-11-24T01:05:00Z');
 
-  it('is of the house’s zone, not of the computer’s', () => {
+  it('is in the house’s time zone, not in the computer’s', () => {
     expect(timeText(en, at)).toMatch(/^7:05\sPM$/u);
     expect(time24Text(en, at)).toBe('19:05');
     expect(timeText(intlOf('es', { timeZone: 'Europe/Madrid' }), at)).toBe('2:05');
     expect(timeText(intlOf('en', { timeZone: 'Asia/Kolkata' }), at)).toMatch(/^6:35\sAM$/u);
   });
 
-  it('has an example of half past seven in every zone', () => {
+  it('has the same example, half past seven, in every time zone', () => {
     for (const zone of ['Pacific/Auckland', 'America/Mexico_City', 'UTC']) {
       expect(timeExample(intlOf('en', { timeZone: zone }))).toMatch(/^7:30\sPM$/u);
       expect(timeExample(intlOf('es', { timeZone: zone }))).toBe('19:30');
     }
   });
 
-  it('is on a clock of twelve or of twenty-four hours', () => {
+  it('uses a 12-hour or a 24-hour clock', () => {
     expect(isClockOf12(en)).toBe(true);
     expect(isClockOf12(es)).toBe(false);
   });
 });
 
 describe('a business day', () => {
-  it('is the same date in every zone', () => {
+  it('is the same date in every time zone', () => {
     for (const zone of ['Pacific/Auckland', 'Pacific/Pago_Pago', 'UTC']) {
       expect(dayText(intlOf('en', { timeZone: zone }), '2026-11-24', 'short')).toBe('Tue, Nov 24');
       expect(dayText(intlOf('en', { timeZone: zone }), '2026-11-24', 'full')).toBe(
@@ -114,7 +114,7 @@ describe('a business day', () => {
   });
 });
 
-it('says several things and sizes in the reader’s language', () => {
+it('formats lists and file sizes in the reader’s language', () => {
   expect(listText(en, ['a', 'b', 'c'])).toBe('a, b, and c');
   expect(listText(es, ['a', 'b'])).toBe('a y b');
   expect(rowText(en, ['1', '2'])).toBe('1, 2');
@@ -122,13 +122,13 @@ it('says several things and sizes in the reader’s language', () => {
   expect(sizeText(en, 3_100_000)).toBe('3.1 MB');
 });
 
-it('counts a line always, and a dish to carry from two on', () => {
+it('always shows the quantity of a line, and that of a dish to carry from two on', () => {
   expect(lineText({ name: 'Churros', quantity: 1 })).toBe('1 Churros');
   expect(dishText({ name: 'Churros', quantity: 1 })).toBe('Churros');
   expect(dishText({ name: 'Churros', quantity: 2 })).toBe('2 × Churros');
 });
 
-it('names a person so that a name from right to left turns nothing around', () => {
+it('isolates a right-to-left name, so that the text around it keeps its direction', () => {
   expect(personName('Ana')).toBe('Ana');
   expect(personName('ليلى')).toBe('\u2068ليلى\u2069');
   expect(personName(undefined)).toBe('–');

@@ -30,7 +30,7 @@ it('formats names, money, times and numbers in renderer/say only', () => {
   expect(broken(windows, FORMATS)).toEqual([]);
 });
 
-it('has one minute, for the windows and the hub', () => {
+it('defines a minute once, for the windows and the hub', () => {
   const all = [...windows, ...read('shared'), ...read('electron')].filter(
     ({ file }) => file !== 'shared/time.ts',
   );
@@ -46,6 +46,6 @@ it.each([
   [FORMATS, 'new Date(now).setHours(7)'],
   [OWN_SPAN, 'const MINUTE_MS = 60_000;'],
   [OWN_SPAN, 'const HOUR = 60 * 60 * 1000;'],
-])('would notice %s in %s', (rule, text) => {
+])('detects %s in %s', (rule, text) => {
   expect(broken([{ file: 'a.ts', text }], rule)).toHaveLength(1);
 });
