@@ -10,7 +10,7 @@ import { followEnds, followPower, followSecondStarts } from './desktop/follow-sy
 import { openIpc } from './desktop/ipc';
 import { startWithComputer } from './desktop/start-with-computer';
 import { prepareWindows } from './desktop/windows/prepare-windows';
-import { keyOf, nameOf } from './desktop/windows/window-id';
+import { keyOf } from './desktop/windows/window-id';
 import type { Windows } from './desktop/windows/windows';
 import { threadIn } from './hub/book/in-thread';
 import { followConsole } from './hub/diagnostics/follow-console';
@@ -122,7 +122,7 @@ function watchConnects(windows: Windows, crashes: CrashWatch): (key: string) => 
   return (key) => {
     const id = windows.idOfKey(key);
     if (!id) return;
-    crashes.isBack(`the ${nameOf(id)}`);
+    crashes.isBack(id);
     if (opening.delete(key) && opening.size === 0) console.info(`Heard is open on ${dataDir}.`);
   };
 }

@@ -1,4 +1,5 @@
 import type { Notices } from '../hub/notices';
+import { keyOf, nameOf, type WindowId } from './windows/window-id';
 
 /** A crashed window is usually back within 1 or 2 s. It becomes a notice after this time. */
 export const BACK_WITHIN_MS = 5_000;
@@ -15,16 +16,19 @@ export class CrashWatch {
     this.#notices = notices;
   }
 
-  crashed(name: string): void {
-    if (this.#waiting.has(name)) return;
+  /** Starts the timer of a window. The detail of its notice is the window's key, such as `kitchen 2`. */
+  crashed(id: WindowId): void {
+    const key = keyOf(id);
+    if (this.#waiting.has(key)) return;
     const raise = (): void =>
-      this.#notices.raise('window-crashed', `${name} crashed and is not back.`, name);
-    this.#waiting.set(name, setTimeout(raise, BACK_WITHIN_MS));
+      this.#notices.raise('window-crashed', `the ${nameOf(id)} crashed and is not back.`, key);
+    this.#waiting.set(key, setTimeout(raise, BACK_WITHIN_MS));
   }
 
   /** The window is connected again, or closed: stops the timer and clears the notice. */
-  isBack(name: string): void {
-    clearTimeout(this.#waiting.get(name));
-    if (this.#waiting.delete(name)) this.#notices.clear('window-crashed', name);
+  isBack(id: WindowId): void {
+    const key = keyOf(id);
+    clearTimeout(this.#waiting.get(key));
+    if (this.#waiting.delete(key)) this.#notices.clear('window-crashed', key);
   }
 }

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Notice } from '../../shared/contract/feed';
 import type { WindowRole } from '../../shared/contract/roles';
-import { partText } from '../say/part';
+import { noticeText } from '../say/notice';
 import { useDoor, useFeedView } from '../state/hooks';
 import styles from './notice-bar.module.css';
 
@@ -28,12 +28,7 @@ export function NoticeBar() {
         {open.map((notice) => (
           <li key={keyOf(notice)} className={styles.notice}>
             <TriangleAlert aria-hidden="true" />
-            <span>
-              <FormattedMessage
-                id={`notice.${notice.code}`}
-                values={{ detail: partText(intl, notice.detail ?? '') }}
-              />
-            </span>
+            <span>{noticeText(intl, notice)}</span>
             {notice.code !== 'journal-unavailable' && (
               <button type="button" onClick={() => setRead(new Set([...read, keyOf(notice)]))}>
                 {intl.formatMessage({ id: 'common.dismiss' })}

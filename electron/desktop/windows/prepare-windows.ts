@@ -32,10 +32,10 @@ export function prepareWindows({ built, devServer, crashes, settings }: Options)
     },
     onCrash: (id, reason) => {
       console.error(`the ${nameOf(id)}:`, reason);
-      crashes.crashed(`the ${nameOf(id)}`);
+      crashes.crashed(id);
     },
     // A person closed it, so it is not expected back.
-    onClosed: (id) => crashes.isBack(`the ${nameOf(id)}`),
+    onClosed: (id) => crashes.isBack(id),
     log,
   });
   serveApp(session.defaultSession, join(built, '../renderer'));

@@ -2,6 +2,7 @@ import { BellOff, BellRing, TriangleAlert, VolumeX } from 'lucide-react';
 import type { RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
+import { noticeText } from '../../say/notice';
 import { useFeedView } from '../../state/hooks';
 import type { Step } from '../cards/acts';
 import { useKeepFocus } from '../cards/use-keep-focus';
@@ -82,8 +83,7 @@ function Notices() {
   const { notices } = useFeedView();
   const [first] = notices;
   if (!first) return null;
-  const label = intl.formatMessage({ id: `notice.${first.code}` }, { detail: first.detail ?? '' });
-  return <Sign Icon={TriangleAlert} label={label} />;
+  return <Sign Icon={TriangleAlert} label={noticeText(intl, first)} />;
 }
 
 /** Shows live in the same corner as every window; not live gets its own line. */

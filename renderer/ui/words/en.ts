@@ -65,6 +65,10 @@ export const en = {
   'error.unavailable': 'Not taken: the disk cannot be written. Try again.',
   'error.too-large': 'Too long: {message}',
   'error.busy': 'Too much at once. Try again in a moment.',
+  'role.front-of-house': 'Front of house',
+  'role.kitchen': 'Kitchen',
+  'role.pager': 'Pager',
+  'role.manager': 'Manager',
   'notice.journal-unavailable':
     'Orders are not taken: the disk cannot be written. Check its space.',
   'notice.journal-torn-tail':

@@ -65,6 +65,10 @@ export const es: Record<keyof typeof en, string> = {
   'error.unavailable': 'No aceptado: no se puede escribir en el disco. Intente de nuevo.',
   'error.too-large': 'Demasiado largo: {message}',
   'error.busy': 'Demasiado a la vez. Intente en un momento.',
+  'role.front-of-house': 'Sala',
+  'role.kitchen': 'Cocina',
+  'role.pager': 'Avisos',
+  'role.manager': 'Gerencia',
   'notice.journal-unavailable':
     'No se aceptan pedidos: no se puede escribir en el disco. Revise el espacio.',
   'notice.journal-torn-tail': 'Heard se cortó mientras escribía. Todo lo confirmado está aquí.',

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACK_WITHIN_MS, CrashWatch } from '../../../electron/desktop/crash-watch';
 import { Notices } from '../../../electron/hub/notices';
 
+const KITCHEN = { role: 'kitchen', screen: 2 } as const;
+
 describe('a window that crashed', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -9,8 +11,8 @@ describe('a window that crashed', () => {
   it('raises no notice when it is back at once', () => {
     const notices = new Notices(() => 0);
     const watch = new CrashWatch(notices);
-    watch.crashed('the kitchen window');
-    watch.isBack('the kitchen window');
+    watch.crashed(KITCHEN);
+    watch.isBack(KITCHEN);
     vi.advanceTimersByTime(2 * BACK_WITHIN_MS);
     expect(notices.all).toEqual([]);
   });
@@ -19,14 +21,14 @@ describe('a window that crashed', () => {
     const notices = new Notices(() => 0);
     const watch = new CrashWatch(notices);
     notices.raise('subscriber-failed', 'the printer failed.', 'the printer');
-    notices.raise('hub-fault', 'the kitchen window had a fault.', 'the kitchen window');
-    watch.crashed('the kitchen window');
-    watch.crashed('the kitchen window');
+    notices.raise('hub-fault', 'the kitchen had a fault.', 'kitchen 2');
+    watch.crashed(KITCHEN);
+    watch.crashed(KITCHEN);
     vi.advanceTimersByTime(BACK_WITHIN_MS);
     const codes = () => notices.all.map(({ code, detail }) => [code, detail]);
     const others = codes().slice(0, 2);
-    expect(codes()).toEqual([...others, ['window-crashed', 'the kitchen window']]);
-    watch.isBack('the kitchen window');
+    expect(codes()).toEqual([...others, ['window-crashed', 'kitchen 2']]);
+    watch.isBack(KITCHEN);
     expect(codes()).toEqual(others);
   });
 });

@@ -48,11 +48,11 @@ describe('a parked delivery', () => {
   it('is shown with its event, its reason, and how many events wait behind it', async () => {
     await openBackups([BOOK]);
     expect(screen.getByRole('alert').textContent).toContain(
-      'A part of Heard has stopped until a manager decides, in the manager’s window under Backups. ticket book: Closed tickets may be missing until it works again.',
+      'A part of Heard has stopped until a manager decides, in the manager’s window under Backups. Ticket book: Closed tickets may be missing until it works again.',
     );
     await screen.findByRole('region', { name: 'Stopped' });
     const text = standing().getByRole('listitem').textContent;
-    expect(text).toContain('ticket book: stopped since');
+    expect(text).toContain('Ticket book: stopped since');
     expect(text).toContain('after 8 attempts.');
     expect(text).toContain('At ticket.served (event 4210) of');
     expect(text).toContain('37 events wait behind it.');
@@ -62,7 +62,7 @@ describe('a parked delivery', () => {
 
   it('is retried with a touch, and leaves the page when it works', async () => {
     const { hub, user, tell } = await openBackups([BOOK]);
-    await user.click(await screen.findByRole('button', { name: 'Try again: ticket book' }));
+    await user.click(await screen.findByRole('button', { name: 'Try again: Ticket book' }));
     expect(hub.decisions).toEqual([['retry', { name: 'ticket-book', sequence: 4_210 }]]);
     tell();
     expect(screen.queryByRole('region', { name: 'Stopped' })).toBeNull();
@@ -70,9 +70,9 @@ describe('a parked delivery', () => {
 
   it('is skipped only after a question that names the event', async () => {
     const { hub, user } = await openBackups([BOOK]);
-    await user.click(await screen.findByRole('button', { name: 'Skip: ticket book' }));
+    await user.click(await screen.findByRole('button', { name: 'Skip: Ticket book' }));
     const question = within(
-      screen.getByRole('alertdialog', { name: 'Go on without it? ticket book' }),
+      screen.getByRole('alertdialog', { name: 'Ticket book: go on without it?' }),
     );
     question.getByText(
       /^1 event is never delivered: ticket\.served \(event 4210\) of .* 37 events go on behind it\. The ticket itself stays as it is\.$/u,
@@ -82,14 +82,14 @@ describe('a parked delivery', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(hub.decisions).toEqual([]);
 
-    await user.click(screen.getByRole('button', { name: 'Skip: ticket book' }));
+    await user.click(screen.getByRole('button', { name: 'Skip: Ticket book' }));
     await user.click(screen.getByRole('button', { name: 'Skip it' }));
     expect(hub.decisions).toEqual([['skip', { name: 'ticket-book', sequence: 4_210 }]]);
   });
 
   it('says so if it is work without an event, and takes a decision without one', async () => {
     const { hub, user } = await openBackups([COPIES]);
-    await user.click(await screen.findByRole('button', { name: 'Skip: daily copies' }));
+    await user.click(await screen.findByRole('button', { name: 'Skip: Daily copies' }));
     screen.getByText('It is left undone until Heard starts again. No event is skipped.');
     await user.click(screen.getByRole('button', { name: 'Skip it' }));
     expect(hub.decisions).toEqual([['skip', { name: 'daily-copies' }]]);
@@ -97,7 +97,7 @@ describe('a parked delivery', () => {
 
   it('takes no decision once it has moved on: the page says so and looks again', async () => {
     const { hub, user } = await openBackups([BOOK]);
-    const retry = await screen.findByRole('button', { name: 'Try again: ticket book' });
+    const retry = await screen.findByRole('button', { name: 'Try again: Ticket book' });
     hub.parked = [{ ...BOOK, event: { ...AT, sequence: 4_300 } }];
     await user.click(retry);
     expect(await screen.findByText('It no longer stands there. Look again.')).toBeVisible();

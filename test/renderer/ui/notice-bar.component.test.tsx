@@ -38,7 +38,15 @@ describe('a notice of the hub', () => {
   ] as const)('is shown in the %s window only if a person there can act on it', (role, count) => {
     const texts = shown(role, [BOOK, PAGES]);
     expect(texts).toHaveLength(count);
-    expect(texts.at(-1)).toContain('pager policy: Servers may not be paged: call them.');
+    expect(texts.at(-1)).toContain('Pager policy: Servers may not be paged: call them.');
+  });
+
+  it.each([
+    ['pager', 'A window crashed and is not back: Pager. Open it again.'],
+    ['kitchen 2', 'A window crashed and is not back: Kitchen 2. Open it again.'],
+  ])('names the crashed window %s in the words of people', (detail, text) => {
+    const crashed = { code: 'window-crashed', message: 'It crashed.', since: 1, detail } as const;
+    expect(shown('kitchen', [crashed])[0]).toContain(text);
   });
 
   it('is dismissed one by one, also when two of a type began at the same moment', async () => {
@@ -46,6 +54,6 @@ describe('a notice of the hub', () => {
     const [first] = screen.getAllByRole('button', { name: 'Dismiss' });
     if (first) await userEvent.click(first);
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
-    expect(screen.getByRole('alert').textContent).toContain('pager policy');
+    expect(screen.getByRole('alert').textContent).toContain('Pager policy');
   });
 });

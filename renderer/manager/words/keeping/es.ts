@@ -15,7 +15,7 @@ export const es: Record<keyof typeof en, string> = {
   'keeping.parked.retry.which': 'Intentar de nuevo: {part}',
   'keeping.parked.skip': 'Omitir…',
   'keeping.parked.skip.which': 'Omitir: {part}',
-  'keeping.parked.ask': '¿Seguir sin ello? {part}',
+  'keeping.parked.ask': '{part}: ¿seguir sin ello?',
   'keeping.parked.ask.event':
     '1 evento no se entregará nunca: {event} (evento {number}) de las {time}. Detrás {waiting, plural, =0 {no espera nada} one {sigue # evento} other {siguen # eventos}}. La comanda misma queda como está.',
   'keeping.parked.ask.work':

@@ -57,10 +57,6 @@ export const en = {
   'sound.re-paged': 'Paged again',
   'settings.languages.hint':
     'A station can have a language of its own: see Stations. Each window can choose another for itself.',
-  'role.front-of-house': 'Front of house',
-  'role.kitchen': 'Kitchen',
-  'role.pager': 'Pager',
-  'role.manager': 'Manager',
   'settings.windows': 'Windows that a start opens',
   'settings.windows.hint': 'Holds from the next start on.',
   'settings.windows.usual':

@@ -58,10 +58,6 @@ export const es: Record<keyof typeof en, string> = {
   'sound.re-paged': 'Avisado otra vez',
   'settings.languages.hint':
     'Una estación puede tener su propio idioma: vea Estaciones. Cada ventana puede elegir otro.',
-  'role.front-of-house': 'Sala',
-  'role.kitchen': 'Cocina',
-  'role.pager': 'Avisos',
-  'role.manager': 'Gerencia',
   'settings.windows': 'Ventanas que se abren al iniciar',
   'settings.windows.hint': 'Vale desde el próximo inicio.',
   'settings.windows.usual': 'Como siempre: sala, cocina y avisos, donde las ponga el ordenador.',

@@ -1,12 +1,12 @@
 import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
-  'part.pager-policy.name': 'avisos a meseros',
+  'part.pager-policy.name': 'Avisos a meseros',
   'part.pager-policy': 'Puede que no se avise a los meseros: llámelos.',
-  'part.auto-fire.name': 'marchar solo',
+  'part.auto-fire.name': 'Marchar solo',
   'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchelos.',
-  'part.ticket-book.name': 'libro de comandas',
+  'part.ticket-book.name': 'Libro de comandas',
   'part.ticket-book': 'Pueden faltar comandas cerradas hasta que vuelva a funcionar.',
-  'part.daily-copies.name': 'copias diarias',
+  'part.daily-copies.name': 'Copias diarias',
   'part.daily-copies': 'Puede que no se copien ni se borren días hasta que vuelva a funcionar.',
 };
