@@ -67,6 +67,8 @@ export class Hub {
   #isUnavailable = false;
   #recovering: Promise<boolean> | undefined;
   #isClosed = false;
+  /** The date on which the house's time zone or turn was changed, by the new clock, in this run of the hub. */
+  #dateOfNewClock: string | undefined;
   /** The time zone of a house whose settings have none. */
   readonly #machineTimeZone = machineTimeZone();
   /** Commands up to this sequence are not known yet, because their days were not folded. */
@@ -242,6 +244,7 @@ export class Hub {
       }
       return;
     }
+    this.#followDayClock(state);
     this.#state = state;
     for (const [id, sequence] of fresh) this.#known.rememberCommand(id, sequence);
     this.#options.bus.publish(events);
@@ -293,12 +296,24 @@ export class Hub {
 
   /** Compares dates with `>`, so that a clock that was set back never reopens an earlier day. */
   #isDayOver(): boolean {
-    return this.#today() > this.#state.day.date;
+    const today = this.#today();
+    return today > this.#state.day.date && today !== this.#dateOfNewClock;
   }
 
-  #today(): string {
-    const { timeZone = this.#machineTimeZone, dayTurnHour } = this.#state.house.settings;
+  #today({ house: { settings } } = this.#state): string {
+    const { timeZone = this.#machineTimeZone, dayTurnHour } = settings;
     return businessDate(this.#options.now(), clockOf({ timeZone }), dayTurnHour);
+  }
+
+  /**
+   * Remembers today's date where `next` has another time zone or hour of the turn. The open day stays open on
+   * that date: a person who tries a setting in mid-service must not end it. The next turn is at the new hour.
+   */
+  #followDayClock(next: HouseState): void {
+    const { settings } = this.#state.house;
+    const { timeZone, dayTurnHour } = next.house.settings;
+    if (timeZone === settings.timeZone && dayTurnHour === settings.dayTurnHour) return;
+    this.#dateOfNewClock = this.#today(next);
   }
 
   /**

@@ -295,6 +295,41 @@ describe('the business day', () => {
     },
   );
 
+  it.each([
+    ['another time zone', { timeZone: 'Pacific/Kiritimati' }, '2026-11-24T14:00Z'],
+    ['an earlier turn', { dayTurnHour: 0 }, '2026-11-25T00:00Z'],
+  ])(
+    'given %s in mid-service, then the day stays whole until its next turn',
+    async (_what, change, turn) => {
+      const settings = { ...sampleHouse.settings, timeZone: 'UTC', dayTurnHour: 4 };
+      const clock = { now: Date.parse('2026-11-24T03:00Z') };
+      const { hub } = await openHouse(new TestJournal(), {
+        house: { ...sampleHouse, settings },
+        clock,
+      });
+      const place = () => hub.submit(order().command, { role: 'front-of-house' });
+      const setClock = (next: object) =>
+        hub.submit(makeCommand('house.change', { settings: { ...settings, ...next } }), {
+          role: 'manager',
+        });
+      await place();
+      expect(await setClock(change)).toMatchObject({ ok: true });
+      await place();
+      expect(hub.state.day).toMatchObject({ date: '2026-11-23', lastNumber: 2 });
+      await setClock({});
+      await place();
+      expect(hub.state.day).toMatchObject({ date: '2026-11-23', lastNumber: 3 });
+      await setClock(change);
+      clock.now = Date.parse(turn) - 1;
+      await place();
+      expect(hub.state.day).toMatchObject({ date: '2026-11-23', lastNumber: 4 });
+      clock.now = Date.parse(turn);
+      await place();
+      expect(hub.state.day.date > '2026-11-23').toBe(true);
+      await hub.close();
+    },
+  );
+
   it('given a house without a time zone, then the computer’s applies', async () => {
     const local = clockIn(machineTimeZone());
     const clock = { now: local.momentOf('2026-11-24', 3, 59) };

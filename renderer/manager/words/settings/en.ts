@@ -21,9 +21,11 @@ export const en = {
   'language.house': 'As the house ({language})',
   'settings.currency': 'Currency',
   'settings.timeZone': 'Time zone',
-  'settings.timeZone.hint': 'For every time on a screen, and for when the day begins.',
+  'settings.timeZone.hint':
+    'For every time on a screen. The next day begins by it; the open one stays whole.',
   'settings.dayTurn': 'A new day begins at',
-  'settings.dayTurn.hint': 'Ticket numbers start again at 1.',
+  'settings.dayTurn.hint':
+    'Ticket numbers start again at 1. The open day stays whole; a new hour holds from the next day on.',
   'settings.courses': 'Courses',
   'settings.courses.hint':
     'In the order in which they are fired. Without a name a course goes by its number.',

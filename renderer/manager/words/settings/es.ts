@@ -23,9 +23,11 @@ export const es: Record<keyof typeof en, string> = {
   'language.house': 'Como la casa ({language})',
   'settings.currency': 'Moneda',
   'settings.timeZone': 'Zona horaria',
-  'settings.timeZone.hint': 'Para toda hora en pantalla y para el inicio del día.',
+  'settings.timeZone.hint':
+    'Para toda hora en pantalla. El día siguiente empieza según ella; el abierto no cambia.',
   'settings.dayTurn': 'El día empieza a las',
-  'settings.dayTurn.hint': 'Los números de comanda vuelven al 1.',
+  'settings.dayTurn.hint':
+    'Los números de comanda vuelven al 1. El día abierto no cambia; la hora nueva vale desde el siguiente.',
   'settings.courses': 'Tiempos',
   'settings.courses.hint': 'En el orden en que marchan. Sin nombre, un tiempo va por su número.',
   'settings.courses.add': 'Nombrar un tiempo',
