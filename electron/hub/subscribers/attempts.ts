@@ -129,14 +129,15 @@ export class Attempts {
   #show(error: unknown): void {
     const { watch, source, notices } = this.#options;
     const notice = error instanceof TryLater ? error.notice : undefined;
+    const printed = error instanceof TryLater ? sentenceOf(error) : error;
     if (!notice) {
       this.#clearNotice();
-      if (!this.#isReported) watch.failed(source, error);
+      if (!this.#isReported) watch.failed(source, printed);
       this.#isReported = true;
       return;
     }
     if (this.#notice?.detail === notice.detail) return;
-    console.error(`${notice.code}:`, error);
+    console.error(`${notice.code}:`, printed);
     this.#clearNotice();
     notices.raise(notice.code, notice.message, notice.detail);
     this.#notice = notice;
@@ -157,3 +158,7 @@ export class Attempts {
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** The trouble in one line, with its cause. Its stack shows nothing, because the trouble is expected. */
+const sentenceOf = ({ message, cause }: TryLater): string =>
+  cause === undefined ? message : `${message} (${reasonOf(cause)})`;

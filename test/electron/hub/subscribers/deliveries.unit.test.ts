@@ -208,6 +208,25 @@ describe('a temporary failure', () => {
     await until(codes, (all) => all.length === 0);
   });
 
+  it.each([
+    ['with a notice of its own', 'copies-failed', true],
+    ['without one', 'printer', false],
+  ])('that is declared (%s) prints one line without a stack', async (_what, name, hasNotice) => {
+    const printed = vi.mocked(console.error);
+    printed.mockClear();
+    const house = await openDelivering();
+    const outside = new Outside();
+    const notice = { code: 'copies-failed', message: 'No drive.', detail: '/usb' } as const;
+    const options = { cause: systemError('ENOENT'), ...(hasNotice && { notice }) };
+    outside.before = () => {
+      throw new TryLater('No drive.', options);
+    };
+    const { codes } = house.start([outside.delivery()]);
+    await house.place();
+    await until(codes, (all) => all.length > 0);
+    expect(printed.mock.calls).toEqual([[`${name}:`, 'No drive. (ENOENT)']]);
+  });
+
   it('is retried at once when the house is changed: its settings may have been the cause', async () => {
     const house = await openDelivering();
     const outside = new Outside();
