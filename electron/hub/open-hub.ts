@@ -46,7 +46,7 @@ export type OpenHubOptions = {
    * waiting restored backup has been put there.
    */
   journal?: Journal;
-  /** The house of an empty journal. Default: the sample house, with a random id of its own. */
+  /** The house of an empty journal. Default: the sample house, with a random id. */
   house?: House;
   /** Milliseconds since 1970. Default: the computer's clock. */
   now?: () => number;

@@ -65,7 +65,7 @@ export class Cooks {
     this.#options = options;
   }
 
-  /** A recalled line is owed again: forgets that it was done. */
+  /** A recalled line must be cooked again: it no longer counts as done. */
   recalled(itemId: string): void {
     const work = this.#work.get(itemId);
     if (work === 'done' || work === 'sent') this.#work.delete(itemId);

@@ -7,7 +7,7 @@ type Options = {
 };
 
 /**
- * Calls `onKey` for each key pressed in the window, whichever element has the focus. Calls the `onKey` of
+ * Calls `onKey` for each key pressed in the window, independent of the focus. Calls the `onKey` of
  * the last render.
  */
 export function useHotkeys(

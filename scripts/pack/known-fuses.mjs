@@ -46,8 +46,8 @@ export default async function knownFuses({ appOutDir, electronPlatformName, pack
   const undecided = undecidedFuses(wire);
   if (undecided.length > 0) {
     throw new Error(
-      `This Electron has a fuse that nobody has decided about (place ${undecided.join(', ')}): ` +
-        'write it out in electron-builder.yml, or in scripts/pack/known-fuses.mjs.',
+      `Heard sets no state for a fuse of this Electron (place ${undecided.join(', ')}). ` +
+        'Set it in electron-builder.yml, or list it in scripts/pack/known-fuses.mjs.',
     );
   }
 }

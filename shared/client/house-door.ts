@@ -15,7 +15,7 @@ export type ClientWire = {
   onMalformed(message: string): void;
 };
 
-/** Turns an error of a wire into a value. Data that cannot be serialised gets a reason of its own. */
+/** Turns an error of a wire into a value. Data that cannot be serialised gets its own reason. */
 export const noAnswer = (error: unknown): Refused => ({
   ok: false,
   error: /cloned/u.test(String(error))

@@ -18,7 +18,7 @@ export type RailLine = {
 
 /**
  * A round of a ticket: lines on the fly, lines fired with the order, a course fired later, an add-on, lines that wait
- * so that their course lands together (`coming`), or a held course. `at` is when the kitchen was told to cook it; for
+ * so that their course lands together (`coming`), or a held course. `at` is when the kitchen got it to cook; for
  * `coming`, when the first line fires; a held course has none.
  */
 export type RailSection = {
@@ -48,7 +48,7 @@ export type RailAllergy = {
 type Round = Omit<RailSection, 'lines'> & { key: string; rank: number };
 
 /**
- * The lines in rounds: lines on the fly first, then in the order in which the kitchen was told; coming lines and held
+ * The lines in rounds: lines on the fly first, then in the order in which the kitchen got them; coming lines and held
  * courses last. A line that is done goes back to its own round.
  */
 export function sectionsOf(

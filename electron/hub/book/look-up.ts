@@ -39,7 +39,7 @@ export type LookUp = (question: Question) => Promise<Answer>;
 
 export const fileOf = (dir: string, day: string): string => join(dir, `${day}.db`);
 
-/** Answers in this thread. A busy day takes long, so the hub runs it in a thread of its own (`inThread`). */
+/** Answers in this thread. A busy day takes long, so the hub runs it in its own thread (`inThread`). */
 export const lookUp: LookUp = (question) =>
   question.type === 'find' ? findIn(question) : reportOf(question);
 

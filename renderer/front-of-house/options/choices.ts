@@ -21,7 +21,7 @@ export const written = (ask: Ask, word: string): string =>
 /** All texts that mean the word, one for each way to ask. */
 const forms = (word: string): string[] => ASKS.map((ask) => written(ask, word));
 
-/** The text on the line that means the word, in whichever way it was asked for. */
+/** The text on the line that means the word, in one of its forms. */
 export const chosenForm = (modifiers: readonly string[], word: string): string | undefined =>
   forms(word).find((form) => modifiers.includes(form));
 

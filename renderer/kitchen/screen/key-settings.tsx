@@ -19,7 +19,7 @@ type Props = {
 };
 type Refused = { key: string; by: KeyAction | 'reserved' };
 
-/** Assigns keys to actions, for a bump bar with keys of its own. Refuses a key that is taken. */
+/** Assigns keys to actions, for a bump bar with its own keys. Refuses a key that is taken. */
 export function KeySettings({ keys, digitsBump, change }: Props) {
   const intl = useIntl();
   const [asked, ask] = useState<KeyAction>();

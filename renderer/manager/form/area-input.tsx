@@ -21,7 +21,7 @@ type Props<F extends Form> = {
 
 const SHOWN = 6;
 
-/** Lines of text, each with problems of its own: `menu.3` is the third. */
+/** Lines of text, each with its own problems: `menu.3` is the third. */
 export function AreaInput<F extends Form>(props: Props<F>) {
   const { form, field, label, hint, example, rows, problems } = props;
   const id = useId();

@@ -139,7 +139,7 @@ export class DayArchive implements Archive {
     return [];
   }
 
-  /** The snapshots of the exported days. Includes one of their start, which is folded if none is stored. */
+  /** The snapshots of the exported days. Includes the one of their start, and folds it if it is not stored. */
   async #snapshotParts(oldest: DayName, through: number, day?: string): Promise<Part[]> {
     const names = (await this.#folder.snapshots()).filter(
       ({ date, sequence }) => sequence <= through && (day === undefined || date === day),
