@@ -64,10 +64,14 @@ export class Gate {
     this.#pad = new Pad(options);
   }
 
-  /** Submits a command as `Hub.submit` does. Refuses it with `needs-pin` when it needs an approval and has none. */
+  /**
+   * Submits a command as `Hub.submit` does. Refuses it with `needs-pin` when it needs an approval and has none. Its
+   * actor names the person who approved it, or who opened this manager's window with a PIN.
+   */
   async submit(raw: unknown, { peer: { role, name }, approvals }: Sender): Promise<Ack> {
     const { hub, book } = this.#options;
-    const by: Actor = { role, name };
+    const person = this.#openedBy(approvals);
+    const by: Actor = { role, name, ...(person === undefined ? {} : { person }) };
     // A command of an unguarded type needs no check here; the hub checks it.
     if (!isGuarded((raw as { type?: unknown } | null)?.type)) return hub.submit(raw, by);
     const checked = checkCommand(raw, role);
@@ -224,10 +228,15 @@ export class Gate {
   }
 
   #isLocked(approvals: SessionApprovals): boolean {
-    const { hub, now } = this.#options;
+    const { hub } = this.#options;
     if (!hub.state.house.settings.pins?.manager || !this.#isArmed) return false;
-    const held = approvals.peek('manager', now());
-    return !held || !this.#isStillManager(held.who);
+    return this.#openedBy(approvals) === undefined;
+  }
+
+  /** Returns the manager whose PIN opened the window, if that still counts. Does not extend the approval. */
+  #openedBy(approvals: SessionApprovals): string | undefined {
+    const held = approvals.peek('manager', this.#options.now());
+    return held && this.#isStillManager(held.who) ? held.who : undefined;
   }
 
   #take(approvals: SessionApprovals, purpose: Purpose) {

@@ -237,6 +237,30 @@ describe("a manager's window", () => {
     expect(await rename('Three')).toMatchObject(needs('manager'));
   });
 
+  it('names who opened it in every command, and is not kept open by that', async () => {
+    const { gate, submit, clock, journal, hub } = await openGate({ pins: ALL });
+    const [table] = hub.state.house.tables;
+    let x = 0;
+    const personOf = async (from: Sender) => {
+      // A table that stays where it is makes no event.
+      x += 1;
+      const tables = [{ name: table?.name ?? '', position: { x, y: 1 } }];
+      expect(await submit(from, 'floor.arrange', { tables })).toMatchObject({ ok: true });
+      return journal.events.at(-1)?.actorperson;
+    };
+    expect(await personOf(office)).toBeUndefined();
+    await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
+    expect(await personOf(office)).toBe('Ana');
+    expect(await personOf(sender('manager', 'manager 2'))).toBeUndefined();
+    clock.now += OPEN_MS - 1;
+    expect(await personOf(office)).toBe('Ana');
+    clock.now += 1;
+    expect(await personOf(office)).toBeUndefined();
+    await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
+    gate.lock(office);
+    expect(await personOf(office)).toBeUndefined();
+  });
+
   it('stays locked when the command under way is refused', async () => {
     const { gate, submit, hub } = await openGate({ pins: ALL });
     await gate.approve({ for: 'manager', pin: PIN.Ana }, office);
