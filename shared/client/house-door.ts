@@ -11,17 +11,22 @@ export type ClientWire = {
   send(message: ClientMessage): void;
   /** Calls `onLost` when the wire is gone for good; a wire that cannot be lost never calls it. */
   listen(onMessage: (message: ServerMessage) => void, onLost: () => void): void;
-  /** Called with the hub's report of a message that it could not read: the versions differ. */
+  /** Called with the hub's report of a message that it could not read and that no call waits for. */
   onMalformed(message: string): void;
 };
 
 /** Turns an error of a wire into a value. Data that cannot be serialised gets its own reason. */
 export const noAnswer = (error: unknown): Refused => ({
   ok: false,
-  error: /cloned/u.test(String(error))
+  error: /cloned|circular|serialize/u.test(String(error))
     ? refusal('invalid', 'not-json', {}, 'data')
     : refusal('unavailable', 'no-answer', {}),
 });
+
+const NO_SUCH_REQUEST: Refused = {
+  ok: false,
+  error: refusal('invalid', 'no-such-request', {}, 'request'),
+};
 
 type Call = (answer: unknown) => void;
 type OnMessage = (message: FeedMessage) => unknown;
@@ -50,20 +55,30 @@ export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): 
     calls.clear();
   };
 
+  /** Returns false when no call with this number waits. */
+  const answerCall = (call: number | undefined, answer: unknown): boolean => {
+    const resolve = call === undefined ? undefined : calls.get(call);
+    if (call === undefined || !resolve) return false;
+    calls.delete(call);
+    resolve(answer);
+    return true;
+  };
+
   const receive = (message: ServerMessage): void => {
     switch (message.type) {
       case 'ack':
-      case 'answer': {
-        const answer = calls.get(message.call);
-        calls.delete(message.call);
-        answer?.(message.type === 'ack' ? message.ack : message.answer);
+        answerCall(message.call, message.ack);
         return;
-      }
+      case 'answer':
+        answerCall(message.call, message.answer);
+        return;
       case 'feed':
         take(message.feed, message.message);
         return;
-      case 'malformed':
-        wire.onMalformed(message.error.message);
+      case 'malformed': {
+        const { call, error } = message;
+        if (!answerCall(call, { ok: false, error })) wire.onMalformed(error.message);
+      }
     }
   };
   wire.listen(receive, lose);
@@ -86,13 +101,17 @@ export function openHouseDoor(session: HouseDoor['session'], wire: ClientWire): 
     session,
     publish: (command) => ask((call) => ({ type: 'publish', call, command })) as Promise<Ack>,
     // The call's number ties the answer to it; the compiler cannot follow that over the wire.
-    ask: <R extends RequestName>(request: R, ...[data]: unknown[]) =>
-      ask((call) => ({
+    ask: async <R extends RequestName>(request: R, ...[data]: unknown[]) => {
+      // Any script of the window can call this, so the name may be no text at all.
+      if (typeof request !== 'string') return NO_SUCH_REQUEST as Answer<R>;
+      const answer = await ask((call) => ({
         type: 'ask',
         call,
         request,
         ...(data === undefined ? {} : { data }),
-      })) as Promise<Answer<R>>,
+      }));
+      return answer as Answer<R>;
+    },
     feed: (after, onMessage) => {
       lastFeed += 1;
       const feed = lastFeed;

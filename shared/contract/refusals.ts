@@ -106,7 +106,7 @@ const SENTENCES = {
   'no-such-command': () => 'There is no such command.',
   'wrong-role': (it: { role: string; command: string }) =>
     `A ${it.role} window may not send ${it.command}.`,
-  'not-json': () => 'A command must be plain JSON.',
+  'not-json': () => 'What is sent must be plain JSON.',
   'command-too-large': () => 'The command is too large. Send less at once.',
   'too-many-fields': () => 'A command has id, type and data only.',
   'bad-id': () => 'The id must be a UUIDv7.',

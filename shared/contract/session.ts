@@ -4,6 +4,7 @@ import type { FeedMessage } from './feed';
 
 /** A client's numbers: of a call, which its answer repeats, and of a feed. */
 const call = z.int().min(0);
+const withCall = z.object({ call });
 const feed = z.int().min(1);
 
 /**
@@ -11,7 +12,7 @@ const feed = z.int().min(1);
  * that an error carries the number of its call or feed.
  */
 export const clientMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('publish'), call, command: z.unknown() }),
+  z.strictObject({ type: z.literal('publish'), call, command: z.unknown().optional() }),
   z.strictObject({
     type: z.literal('ask'),
     call,
@@ -23,13 +24,16 @@ export const clientMessage = z.discriminatedUnion('type', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
 
+/** Returns the number of the call in a message that `clientMessage` refuses; undefined if it has none. */
+export const callOf = (raw: unknown): number | undefined => withCall.safeParse(raw).data?.call;
+
 /** hub ▶ client: every message down a wire. Plain JSON. */
 export type ServerMessage =
   | { type: 'ack'; call: number; ack: Ack }
   | { type: 'answer'; call: number; answer: unknown }
   | { type: 'feed'; feed: number; message: FeedMessage }
-  /** The contract does not know this message, so it belongs to no call. */
-  | { type: 'malformed'; error: HeardError };
+  /** The contract does not know the client's message. With `call` it answers that call. */
+  | { type: 'malformed'; call?: number; error: HeardError };
 
 /** Why a hub closes a wire. `silent`: the client did not answer heartbeats for too long. */
 export const CLOSE_REASONS = ['silent'] as const;

@@ -1,9 +1,9 @@
 import { HEARTBEAT_MS } from '../../../shared/client/door';
-import type { Ack } from '../../../shared/contract/acks';
+import type { Ack, HeardError } from '../../../shared/contract/acks';
 import type { FileUse } from '../../../shared/contract/keeping';
 import { refusal } from '../../../shared/contract/refusals';
 import type { Refused, RequestName } from '../../../shared/contract/requests';
-import { clientMessage, type ServerMessage } from '../../../shared/contract/session';
+import { callOf, clientMessage, type ServerMessage } from '../../../shared/contract/session';
 import { check } from '../../../shared/contract/validate';
 import { SessionApprovals } from './approvals/session-approvals';
 import type { FEED_LIMITS, FeedSource } from './feed';
@@ -23,7 +23,7 @@ export type SessionsOptions = Services & {
 /** One client on one wire, until the client is gone. */
 export type Session = {
   readonly peer: Peer;
-  /** Handles any value that came from the client. Answers `malformed` to what is no message. Never throws. */
+  /** Handles any value from the client. Answers `malformed` to what is no message, under its call if it has one. */
   receive(raw: unknown): void;
   /**
    * Ends the session of a client that is gone or seems to be: ends its feeds and drops its approvals and chosen
@@ -41,6 +41,11 @@ const NO_ANSWER: Refused = { ok: false, error: refusal('unavailable', 'no-answer
 const CLOSING: Refused = { ok: false, error: refusal('unavailable', 'closing', {}) };
 /** The answer to a sender that its transport cannot identify. */
 export const STRANGER: Refused = { ok: false, error: refusal('forbidden', 'stranger', {}) };
+
+const malformed = (raw: unknown, error: HeardError): ServerMessage => {
+  const call = callOf(raw);
+  return { type: 'malformed', ...(call === undefined ? {} : { call }), error };
+};
 
 /**
  * The sessions of all clients, over any transport. A transport needs only `open(peer, wire)`. This class and the
@@ -90,7 +95,7 @@ export class Sessions {
         if (!isOpen) return;
         const message = check(clientMessage, raw);
         if (!message.ok) {
-          send({ type: 'malformed', error: message.error });
+          send(malformed(raw, message.error));
           return;
         }
         const { value } = message;
@@ -167,7 +172,10 @@ export class Sessions {
 /** Refuses a message from a sender that its transport cannot identify. Has no other effect. */
 export function turnAway(raw: unknown, send: Wire['send']): void {
   const message = check(clientMessage, raw);
-  if (!message.ok) return;
+  if (!message.ok) {
+    if (callOf(raw) !== undefined) send(malformed(raw, STRANGER.error));
+    return;
+  }
   const { value } = message;
   switch (value.type) {
     case 'publish':

@@ -71,6 +71,10 @@ describe('a call', () => {
     expect(await cloned.door.publish({} as never)).toMatchObject({
       error: { code: 'invalid', reason: 'not-json' },
     });
+    const circular = openDoor({ fails: new TypeError('Converting circular structure to JSON') });
+    expect(await circular.door.ask('find', {})).toMatchObject({
+      error: { reason: 'not-json', message: 'What is sent must be plain JSON.' },
+    });
     const cut = openDoor({ fails: new Error('The socket is closed.') });
     expect(await cut.door.ask('days')).toMatchObject({
       error: { code: 'unavailable', reason: 'no-answer' },
@@ -87,7 +91,30 @@ describe('a call', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('logs a call that the hub could not read', () => {
+  it('gets the error of the hub when the hub could not read it', async () => {
+    const { door, down, malformed } = openDoor();
+    const asked = door.ask('x'.repeat(101) as never);
+    const error = { code: 'too-large', message: 'request is too long.' } as const;
+    down({ type: 'malformed', call: 1, error });
+    expect(await asked).toEqual({ ok: false, error });
+    expect(malformed).toEqual([]);
+    down({ type: 'malformed', call: 1, error });
+    expect(malformed).toEqual(['request is too long.']);
+  });
+
+  it.each([undefined, null, 5, {}, () => 1])(
+    'is refused at once for %s as a name',
+    async (name) => {
+      const { door, sent } = openDoor();
+      expect(await door.ask(name as never)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid', reason: 'no-such-request' },
+      });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('logs a report of the hub that belongs to no call', () => {
     const { down, malformed } = openDoor();
     down({ type: 'malformed', error: { code: 'invalid', message: 'type: is odd.' } });
     expect(malformed).toEqual(['type: is odd.']);

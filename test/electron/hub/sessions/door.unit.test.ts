@@ -149,6 +149,32 @@ describe('a session', () => {
     nothingHappened();
   });
 
+  it('gets an answer under its call to a message with a wrong outer shape', () => {
+    const { session, sent } = openWire(sessions, peerOf('manager'));
+    const wrong = [
+      { type: 'ask', call: 1 },
+      { type: 'ask', call: 2, request: 5 },
+      { type: 'ask', call: 3, request: 'x'.repeat(101) },
+      { type: 'publish', call: 4, command: COMMAND, more: 1 },
+    ];
+    for (const one of wrong) session.receive(one);
+    const error = expect.objectContaining({ message: expect.any(String) });
+    expect(sent).toEqual(wrong.map(({ call }) => ({ type: 'malformed', call, error })));
+    sent.length = 0;
+    for (const call of [-1, 1.5, '7', null]) session.receive({ type: 'ask', call });
+    for (const one of sent) expect(one).not.toHaveProperty('call');
+    expect(sent).toHaveLength(4);
+    nothingHappened();
+  });
+
+  it('passes on a publish without a command, which the hub refuses', async () => {
+    const { session, sent } = openWire(sessions, peerOf('manager'));
+    session.receive({ type: 'publish', call: 1 });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(behind.submit).toHaveBeenCalledWith(undefined, expect.anything());
+    expect(sent).toMatchObject([{ type: 'ack', call: 1 }]);
+  });
+
   it('gets an error when the part behind a request fails', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     behind.find.mockImplementationOnce(() => Promise.reject(new Error('torn')));
@@ -203,16 +229,18 @@ describe('a client that no transport knows', () => {
     nothingHappened();
   });
 
-  it('gets no command accepted, no feed, and no answer to a malformed message', () => {
+  it('gets no command accepted, no feed, and no answer to a malformed message without a call', () => {
     const sent: ServerMessage[] = [];
     const send = (message: ServerMessage) => void sent.push(message);
     turnAway({ type: 'publish', call: 1, command: COMMAND }, send);
     turnAway({ type: 'feed', feed: 1, message: CONNECT }, send);
     turnAway({ type: 'feed' }, send);
     turnAway(undefined, send);
+    turnAway({ type: 'ask', call: 2 }, send);
     expect(sent).toMatchObject([
       { type: 'ack', call: 1, ack: { error: { code: 'forbidden', reason: 'stranger' } } },
       { type: 'feed', feed: 1, message: { type: 'incompatible', reason: 'forbidden' } },
+      { type: 'malformed', call: 2, error: { code: 'forbidden', reason: 'stranger' } },
     ]);
     nothingHappened();
   });
