@@ -1,4 +1,6 @@
 /** `npm start`: sets up what is missing, builds what has changed, opens the windows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { appArgs } from './lib/args.mjs';
 import { runTs } from './run-ts.mjs';
@@ -18,6 +20,7 @@ const tasks = /^--(?:verify|backup|restore)(?:=|$)/u;
 
 await run(async () => {
   const own = appArgs();
+  if (own.includes('--help') || own.includes('-h')) return printHelp();
   if (own.some((arg) => tasks.test(arg))) {
     await setUpNode();
     return runTs('electron/hub/shell/main.ts', own);
@@ -46,3 +49,10 @@ await run(async () => {
     await screen.close();
   }
 });
+
+/** Prints the README's lines about `npm start`, so that one place lists the switches. */
+function printHelp() {
+  const lines = readFileSync(join(root, 'README.md'), 'utf8').split(/\r?\n/u);
+  const help = lines.filter((line) => /^ {4}npm start\b/u.test(line)).map((line) => line.trim());
+  console.info(help.join('\n'));
+}

@@ -21,7 +21,7 @@ import { tryLocalSocket } from './transports/local-socket';
  * 2 for a wrong command line.
  */
 async function serve(): Promise<void> {
-  const parsed = parseOptions(process.argv.slice(2));
+  const parsed = parseOptions(process.argv.slice(2), 'node');
   if (!parsed.ok) return end(2, parsed.message);
   const { data, narrate, resetPins } = parsed.options;
   const dataDir = data ?? usualDataDir(process.env, process.platform);

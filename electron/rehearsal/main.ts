@@ -8,7 +8,7 @@ import { runRehearsal } from './run';
  * command line.
  */
 async function main(): Promise<number> {
-  const parsed = parseOptions(process.argv.slice(2));
+  const parsed = parseOptions(process.argv.slice(2), 'node');
   const { rehearse: file, to } = parsed.ok ? parsed.options : {};
   if (!parsed.ok || file === undefined || to === undefined) {
     console.error(parsed.ok ? 'Say --rehearse FILE --to DIR.' : parsed.message);

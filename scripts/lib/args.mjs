@@ -16,8 +16,9 @@ export function appArgs(
 ) {
   return args.map((arg, i) => {
     const [flag = '', value] = arg.split(/=(.*)/s);
-    if (value && pathFlags.has(flag)) return `${flag}=${resolve(from, value)}`;
-    const isValue = pathFlags.has(args[i - 1] ?? '') && !arg.startsWith('-');
+    if (value?.trim() && pathFlags.has(flag)) return `${flag}=${resolve(from, value)}`;
+    // An empty value stays empty, so that it is refused and does not become the current folder.
+    const isValue = pathFlags.has(args[i - 1] ?? '') && arg.trim() !== '' && !arg.startsWith('-');
     return isValue ? resolve(from, arg) : arg;
   });
 }

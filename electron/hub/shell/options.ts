@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
 import type { ShellTask } from './shell';
+import { FLAGS, isKnown, meantBy, VALUED } from './switches';
 
 /** The options of a command line. */
 export type Options = {
@@ -30,16 +31,6 @@ export type Options = {
 };
 
 const TASKS = ['verify', 'backup', 'restore'] as const;
-const VALUED = [
-  'data',
-  'rehearse',
-  'to',
-  'speed',
-  ...TASKS,
-  'day',
-  'tickets-per-hour',
-  'window',
-] as const;
 /** Options that need windows, or that start no hub. */
 const NOT_HEADLESS = [...TASKS, 'rehearse', 'window'] as const;
 type Values = Partial<Record<(typeof VALUED)[number], string>>;
@@ -47,11 +38,15 @@ type Values = Partial<Record<(typeof VALUED)[number], string>>;
 export type ParsedOptions = { ok: true; options: Options } | { ok: false; message: string };
 
 /**
- * Reads Heard's own switches from a command line and leaves the others to Chromium. Returns one sentence when a
- * switch lacks its value, a value is wrong, or two switches do not fit together. When a switch is given twice, the
- * first counts.
+ * Reads Heard's own switches from a command line. Returns one sentence when a switch is unknown or lacks its
+ * value, a value is wrong, or two switches do not fit together. When a switch is given twice, the first counts.
+ * In `electron` a switch that resembles none of Heard's is Chromium's. In `node`, where Chromium takes none, every
+ * unknown word is refused, because `--dat DIR` would silently use the default directory.
  */
-export function parseOptions(argv: readonly string[]): ParsedOptions {
+export function parseOptions(
+  argv: readonly string[],
+  runsIn: 'electron' | 'node' = 'electron',
+): ParsedOptions {
   const given = new Set<string>();
   const values: Values = {};
   const options = Object.fromEntries(VALUED.map((name) => [name, { type: 'string' } as const]));
@@ -59,13 +54,19 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   // `--data=--expo`.
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   for (const token of tokens) {
+    const unknown = unknownIn(token, runsIn);
+    if (unknown !== undefined) return { ok: false, message: unknown };
     if (token.kind !== 'option') continue;
     given.add(token.name);
+    const flag = FLAGS.find((known) => known === token.name);
+    if (flag && token.value !== undefined)
+      return { ok: false, message: `--${flag} takes no value.` };
     const name = VALUED.find((valued) => valued === token.name);
     if (name === undefined) continue;
-    const isValue = token.value && (token.inlineValue || !token.value.startsWith('--'));
+    const value = token.value ?? '';
+    const isValue = value.trim() !== '' && (token.inlineValue || !value.startsWith('--'));
     if (!isValue) return { ok: false, message: `--${name} needs a value after it.` };
-    values[name] ??= token.value;
+    values[name] ??= value;
   }
   const speed = Number(values.speed ?? 1);
   if (!(speed > 0 && speed <= 10_000)) {
@@ -82,8 +83,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   if (TASKS.filter((name) => values[name] !== undefined).length > 1) {
     return { ok: false, message: `Only one of --${TASKS.join(', --')} at a time.` };
   }
-  if (values.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.day)) {
-    return { ok: false, message: '--day is a business day, like 2026-11-23.' };
+  if (values.day !== undefined && !isDate(values.day)) {
+    return { ok: false, message: '--day is a date of the calendar, like 2026-11-23.' };
   }
   const unfit = NOT_HEADLESS.find((name) => given.has(name));
   if (given.has('headless') && unfit !== undefined) {
@@ -120,4 +121,26 @@ function taskOf({ verify, backup, restore, day }: Values) {
   if (verify !== undefined) return { do: 'verify', dir: resolve(verify) } as const;
   if (backup !== undefined) return { do: 'backup', file: resolve(backup), day } as const;
   return restore === undefined ? undefined : ({ do: 'restore', file: resolve(restore) } as const);
+}
+
+type Token = Partial<Record<'kind' | 'name' | 'rawName' | 'value', string | undefined>>;
+
+/** One sentence about a word of the command line that means nothing; undefined for the others. */
+function unknownIn(token: Token, runsIn: 'electron' | 'node'): string | undefined {
+  const { kind, name, rawName, value } = token;
+  // Electron gets the app's folder as a word.
+  if (kind === 'positional' && runsIn === 'node')
+    return `Heard has no use for "${value}": ${SEE_HELP}`;
+  if (name === undefined || (rawName === `--${name}` && isKnown(name))) return undefined;
+  const meant = rawName === `--${name}` ? meantBy(name) : undefined;
+  if (meant !== undefined) return `Heard has no ${rawName}: say --${meant}.`;
+  return runsIn === 'node' ? `Heard has no ${rawName}: ${SEE_HELP}` : undefined;
+}
+
+const SEE_HELP = 'npm start -- --help lists the switches.';
+
+/** True for a date of the calendar as YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -236,6 +236,8 @@ describe('an impossible headless start', () => {
       /^Heard could not start: the folder .* cannot be written \(ENOTDIR\)/u,
     ],
     ['with a window', ['--window', 'manager'], 2, /leave --window out/u],
+    ['with a misspelt switch', ['--dat', 'FILE'], 2, /^Heard has no --dat: say --data\.\n$/u],
+    ['with a word that is no switch', ['FILE'], 2, /^Heard has no use for ".*file": /u],
     ['with a switch without its value', ['--data'], 2, /--data needs a value/u],
   ])('%s ends with a sentence', async (_name, args, code, sentence) => {
     const file = join(await newFolder(), 'file');

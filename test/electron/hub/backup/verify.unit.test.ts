@@ -220,6 +220,10 @@ describe('the shell', () => {
     expect((await start('--verify', dir)).stdout).toMatch(/^Healthy: 2 day files/mu);
     await writeFile(join(dir, 'journal', '2026-11-23.log'), 'nothing');
     await expect(start('--verify', dir)).rejects.toMatchObject({ code: 1 });
+    await expect(start('--verify', '')).rejects.toMatchObject({
+      code: 2,
+      stderr: '--verify needs a value after it.\n',
+    });
   }, 60_000);
 
   it('finds the house of a start without --data', () => {

@@ -62,8 +62,55 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['--dat', '--data'],
+    ['--headles', '--headless'],
+    ['--hedaless', '--headless'],
+    ['--Verify=here', '--verify'],
+    ['--tickets-per-hours', '--tickets-per-hour'],
+    ['--days', '--day'],
+  ])('with %s, which is nearly a switch of Heard, is refused everywhere', (typed, meant) => {
+    for (const runsIn of ['electron', 'node'] as const) {
+      expect(parseOptions([typed], runsIn)).toEqual({
+        ok: false,
+        message: expect.stringContaining(`Heard has no ${typed.split('=')[0]}: say ${meant}.`),
+      });
+    }
+  });
+
+  it.each([
+    ['--no-sandbox'],
+    ['--v=1'],
+    ['--lang=es'],
+    ['--js-flags=--expose-gc'],
+    ['--remote-debugging-port=0'],
+    ['--inspect=0'],
+    ['-psn_0_1'],
+    ['.'],
+  ])('with %s is accepted where Chromium takes it, and refused in plain Node', (typed) => {
+    expect(parseOptions([typed, '--data', 'here'])).toMatchObject({ ok: true });
+    const inNode = parseOptions(['--headless', typed, '--data', 'here'], 'node');
+    expect(inNode).toEqual({ ok: false, message: expect.stringContaining('--help') });
+  });
+
+  it('of plain Node accepts all of its own switches', () => {
+    for (const argv of [
+      ['--headless', '--data', 'here', '--narrate', '--reset-pins'],
+      ['--backup=file', '--day', '2028-02-29', '--data', 'here'],
+      ['--rehearse', 'file', '--to', 'there', '--speed=2', '--tickets-per-hour', '9', '--expo'],
+    ])
+      expect(parseOptions(argv, 'node')).toMatchObject({ ok: true });
+  });
+
+  it.each([
     [['--data'], '--data'],
     [['--data='], '--data'],
+    [['--data', ''], '--data'],
+    [['--verify', ''], '--verify'],
+    [['--verify', ' '], '--verify'],
+    [['--reset-pins=no'], '--reset-pins'],
+    [['--backup', 'file', '--day=2026-13-45'], '--day'],
+    [['--backup', 'file', '--day=2026-02-30'], '--day'],
+    [['--backup', 'file', '--day=today'], '--day'],
     [['--rehearse', '--speed', '2'], '--rehearse'],
     [['--speed', 'fast'], '--speed'],
     [['--speed', '0'], '--speed'],
