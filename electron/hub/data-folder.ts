@@ -16,7 +16,7 @@ export function makeDataFolder(dir: string, ...inside: string[]): string {
   try {
     // Checked first, because mkdir on a read-only disk fails with ENOENT, which does not help a person.
     accessSync(nearestExisting(folder), constants.W_OK);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     const message = `the folder ${dir} cannot be written (${codeOf(cause)}). Make it writable, or choose another with --data.`;
@@ -24,6 +24,21 @@ export function makeDataFolder(dir: string, ...inside: string[]): string {
   }
   return realpathSync(folder);
 }
+
+/** Makes the folder and its parents. Node's `recursive` never ends where a folder takes no entries, as in /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (!existsSync(dirname(folder)) && dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another start may have made it meanwhile.
+    if (!isFolder(folder)) throw cause;
+  }
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The folder, or its nearest existing parent. */
 function nearestExisting(folder: string): string {

@@ -39,6 +39,19 @@ describe('the data folder', () => {
   });
 });
 
+describe.runIf(process.platform === 'linux')(
+  'a data folder in a folder that takes no entries',
+  () => {
+    it('is refused at once', () => {
+      const began = performance.now();
+      expect(() => makeDataFolder('/proc/heard/house')).toThrow(
+        /^the folder \/proc\/heard\/house cannot be written \(E[A-Z]+\)\. Make it writable/u,
+      );
+      expect(performance.now() - began).toBeLessThan(1_000);
+    });
+  },
+);
+
 describe('the journal in a data folder', () => {
   const write = (file: string, events: readonly HeardEvent[], spoil = (text: string) => text) => {
     mkdirSync(join(dir, 'journal'), { recursive: true });
