@@ -1,4 +1,4 @@
-import { fdatasync, writeSync } from 'node:fs';
+import { fdatasync, fstatSync, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
@@ -21,6 +21,8 @@ export interface OpenFile {
   read(into: Uint8Array, position: number): Promise<number>;
   truncate(length: number): Promise<void>;
   size(): Promise<number>;
+  /** The same, synchronously, for the hot path. */
+  sizeNow(): number;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,10 @@ class NodeFile implements OpenFile {
 
   async size(): Promise<number> {
     return (await this.#handle.stat()).size;
+  }
+
+  sizeNow(): number {
+    return fstatSync(this.#handle.fd).size;
   }
 
   close(): Promise<void> {

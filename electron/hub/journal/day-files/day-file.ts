@@ -8,12 +8,21 @@ import type { DayName } from './day-name';
  */
 export const RESERVE_BYTES = 64 * 1024;
 
+/** Another program wrote to the day file. Cutting its bytes off could destroy what another hub acknowledged. */
+export class ForeignBytes extends Error {
+  constructor(file: string) {
+    super(`another program wrote to ${file}. Quit every Heard of this folder and start one.`);
+  }
+}
+
 /** The day file that is being written. Failures reject with the errors of the file system. */
 export class DayFile {
   readonly name: DayName;
   readonly #folder: DayFolder;
   #handle: OpenFile | undefined;
   #end: number;
+  /** True while the file may have own bytes after `end`: from the start of a write until it is on disk or cut. */
+  #isUnsure = false;
 
   /** The first `end` bytes of the file `name` are acknowledged. Call `open` before `append`. */
   constructor(folder: DayFolder, name: DayName, end: number) {
@@ -31,34 +40,42 @@ export class DayFile {
   async create(bytes: Uint8Array): Promise<void> {
     const handle = await this.#folder.open(this.name.file, 'create');
     this.#handle = handle;
+    this.#isUnsure = true;
     writeAll(handle, bytes, 0);
     await handle.sync();
     await this.#folder.sync();
     this.#end = bytes.length;
+    this.#isUnsure = false;
   }
 
   async open(): Promise<void> {
     this.#handle ??= await this.#folder.open(this.name.file, 'write');
   }
 
-  /** One write and one sync. */
+  /** One write and one sync. Rejects with ForeignBytes, before it writes, when the file is longer than `end`. */
   async append(bytes: Uint8Array): Promise<void> {
     if (this.#handle === undefined) throw new Error(`${this.name.file} is not open.`);
+    if (this.#handle.sizeNow() > this.#end) throw new ForeignBytes(this.name.file);
+    this.#isUnsure = true;
     writeAll(this.#handle, bytes, this.#end);
     await this.#handle.datasync();
     this.#end += bytes.length;
+    this.#isUnsure = false;
   }
 
   /**
    * Reopens the file after a failure and removes bytes that were written but never acknowledged. Needs
    * a new handle, because a system reports a failed sync only once per handle. Resolves with false when
-   * the file is shorter than what was acknowledged.
+   * the file is shorter than what was acknowledged. Rejects with ForeignBytes when more bytes are not its own.
    */
   async restore(): Promise<boolean> {
     await this.close();
     await this.open();
     const size = (await this.#handle?.size()) ?? 0;
-    if (size > this.#end) await this.#cut();
+    if (size > this.#end) {
+      if (!this.#isUnsure) throw new ForeignBytes(this.name.file);
+      await this.#cut();
+    }
     return size >= this.#end;
   }
 
@@ -69,6 +86,7 @@ export class DayFile {
    */
   async prove(): Promise<void> {
     if (this.#handle === undefined) throw new Error(`${this.name.file} is not open.`);
+    this.#isUnsure = true;
     try {
       writeAll(this.#handle, Buffer.alloc(RESERVE_BYTES, '\n'), this.#end);
       await this.#handle.datasync();
@@ -86,5 +104,6 @@ export class DayFile {
   async #cut(): Promise<void> {
     await this.#handle?.truncate(this.#end);
     await this.#handle?.sync();
+    this.#isUnsure = false;
   }
 }

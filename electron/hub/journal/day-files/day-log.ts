@@ -2,7 +2,7 @@ import { type HeardEvent, isEvent } from '../../../../shared/contract/events';
 import { checkAppend } from '../check-append';
 import { type EventLog, JournalUnavailable } from '../event-log';
 import type { DamageList } from './damage-list';
-import { DayFile } from './day-file';
+import { DayFile, ForeignBytes } from './day-file';
 import type { DayFolder } from './day-folder';
 import { type DayName, nextDayName } from './day-name';
 import { DayScan } from './day-scan';
@@ -118,6 +118,8 @@ export class DayLog implements EventLog {
 
   async reopen(): Promise<number> {
     this.#mustBeOpen();
+    // Only a new start reads another hub's bytes. This one must not cut them off.
+    if (this.#failure?.cause instanceof ForeignBytes) throw this.#failure;
     // The caller of the running append gets its error itself.
     await this.#running?.catch(() => undefined);
     try {

@@ -83,6 +83,7 @@ export class Disk implements FileSystem {
       read: async (into, position) => inode.live.copy(into, 0, position),
       truncate: async (length) => this.#truncate(inode, length),
       size: async () => inode.live.length,
+      sizeNow: () => inode.live.length,
       close: async () => {},
     };
   }

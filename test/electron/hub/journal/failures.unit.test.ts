@@ -204,6 +204,30 @@ describe('a file that lost acknowledged records while it was open', () => {
   });
 });
 
+describe('a file that another hub wrote to', () => {
+  it('takes nothing more and keeps its bytes, also when the journal is reopened', async () => {
+    const { disk, journal } = await begin();
+    const other = await openDayJournal('journal', { fs: disk });
+    await other.log.append(4, later);
+    const refusal = /another program wrote to 2026-11-23\.log/u;
+    await expect(journal.log.append(4, failing)).rejects.toThrow(refusal);
+    await expect(journal.log.append(4, failing)).rejects.toThrow(JournalUnavailable);
+    await expect(journal.log.reopen()).rejects.toThrow(refusal);
+    await other.log.append(6, eightySixedFrom(7, 1));
+    const next = await openDayJournal('journal', { fs: disk });
+    const all = [...acknowledged, ...later, ...eightySixedFrom(7, 1)];
+    expect(await collect(next.log.read(0))).toEqual(all);
+  });
+
+  it('is not cut when the journal is reopened without a failed append', async () => {
+    const { disk, journal } = await begin();
+    const other = await openDayJournal('journal', { fs: disk });
+    await other.log.append(4, later);
+    await expect(journal.log.reopen()).rejects.toThrow(JournalUnavailable);
+    expect(disk.files()[MONDAY]).toEqual(encodeBatch([...acknowledged, ...later]));
+  });
+});
+
 describe('a disk that writes a few bytes at a time', () => {
   it('writes all of them', async () => {
     const disk = new Disk();

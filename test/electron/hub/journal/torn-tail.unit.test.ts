@@ -5,6 +5,7 @@ import type { HeardEvent } from '../../../../shared/contract/events';
 import { collect } from './describe-journal';
 import { Disk, noSpace } from './disk';
 import { dayOpened, eightySixed, eightySixedFrom, oneCommand } from './events';
+import { openBlind } from './open-blind';
 
 const FILE = 'journal/2026-11-23.log';
 const NOW = Date.parse('2026-11-24T04:00:00.123Z');
@@ -74,6 +75,8 @@ describe('a last record that was cut', { timeout: 20_000 }, () => {
       // The next record overwrites a tail that is no longer than it, so the tail does no harm.
       if (torn.length <= next) continue;
       disk.undone.add('truncate');
+      // A writer that sees the length refuses to write there.
+      disk.open = openBlind(disk);
       expect(await problems(disk, kept, torn)).toContain('the file');
     }
     expect.hasAssertions();
