@@ -40,7 +40,7 @@ export function prepare(
 export async function claim({ options, dataDir }: Start): Promise<HubLock> {
   // The claim carries the wanted window, because Chromium reorders the arguments that it passes on.
   if (app.requestSingleInstanceLock({ window: options.window }))
-    return lockHub(dataDir, { kind: 'app', onLost: () => lost(dataDir) });
+    return lockHub(dataDir, { kind: 'app', onLost: lost });
   console.info(`Heard already runs on ${dataDir}. Its windows were brought to the front.`);
   if (options.resetPins) console.info('The PINs are as they were: quit Heard first.');
   app.exit(0);
@@ -56,8 +56,8 @@ export function keepCrashDumps(dataDir: string): void {
   crashReporter.start({ uploadToServer: false });
 }
 
-/** Ends at once, without another write: another machine took the data directory while this one slept. */
-function lost(dataDir: string): void {
-  console.error(`Another computer serves ${dataDir} now. Heard ends here.`);
+/** Ends at once, without another write, when the lock of the data directory is lost. */
+function lost(why: string): void {
+  console.error(why);
   app.exit(1);
 }

@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
     const lock = await lockHub(makeDataFolder(dataDir), {
       kind: 'headless',
       // Closes nothing, because another byte must not be written.
-      onLost: () => end(1, `Another computer serves ${dataDir} now. Heard ends here.`),
+      onLost: (why) => end(1, why),
     });
     const log = new Log(new LogFile(join(dataDir, 'log')), Date.now);
     followConsole(log);

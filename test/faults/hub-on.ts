@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type FileSystem, nodeFs } from '../../electron/hub/files/files';
 import type { Hub } from '../../electron/hub/hub';
 import { openDayJournal } from '../../electron/hub/journal/day-files/day-journal';
 import { openHub } from '../../electron/hub/open-hub';
@@ -8,11 +9,14 @@ import { collect } from '../electron/hub/journal/describe-journal';
 
 export type Clock = { now: number };
 
-/** A hub on the real journal in a folder. It refuses commands that it cannot write; any other fault is thrown. */
-export async function openHubOn(dir: string, clock: Clock): Promise<Hub> {
+/**
+ * A hub on the real journal in a folder, on the file system `fs`. It refuses commands that it cannot write; any
+ * other fault is thrown.
+ */
+export async function openHubOn(dir: string, clock: Clock, fs: FileSystem = nodeFs): Promise<Hub> {
   const { hub } = await openHub({
     dataDir: dir,
-    journal: await openDayJournal(join(dir, 'journal'), { now: () => clock.now }),
+    journal: await openDayJournal(join(dir, 'journal'), { now: () => clock.now, fs }),
     house: sampleHouse,
     now: () => clock.now,
     report: (_name, error) => {

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { access, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v4 as uuid } from 'uuid';
+import { answersLocally } from '../transports/local-socket';
 import {
   AlreadyServed,
   type Holder,
@@ -27,8 +28,11 @@ export const LOCK_TIMES = {
 
 export type LockOptions = {
   kind: HubKind;
-  /** Called when another machine took the lock while this one slept. The caller must not write any more. */
-  onLost?: () => void;
+  /**
+   * Called with a sentence when another machine took the lock while this one slept, or when somebody removed
+   * `hub.lock/`. The caller must not write any more.
+   */
+  onLost?: (why: string) => void;
   now?: () => number;
   times?: Partial<typeof LOCK_TIMES>;
 };
@@ -37,22 +41,25 @@ export type HubLock = { release(): Promise<void> };
 
 /**
  * Takes the lock of a data directory, for any kind of hub. Rejects with AlreadyServed, which names the holder,
- * and as node:fs does when the folder cannot be written.
+ * with a sentence when `hub.lock` is a file, and as node:fs does when the folder cannot be written.
  *
  * The lock is the file with the highest number in `hub.lock/`. It counts while its holder's socket answers. The
  * kernel closes the socket however the process ends, so no process number needs to be trusted. Only one process
  * can create a number (`wx`), no number is used again while it is the highest, and a number counts only if no
  * higher one exists afterwards. So exactly one of many simultaneous starts wins.
+ *
+ * A hub whose `hub.lock/` was removed still answers on its local socket, which keeps a new start out as well.
  */
 export async function lockHub(dataDir: string, options: LockOptions): Promise<HubLock> {
   const { kind, now = Date.now } = options;
   const times = { ...LOCK_TIMES, ...options.times };
   const folder = join(dataDir, FOLDER);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (;;) {
     const newest = await newestIn(folder);
     const before = newest === 0 ? { isHeld: false } : await lookAt(folder, newest, times);
     if (before.isHeld) throw new AlreadyServed(dataDir, before.holder, now());
+    if (await answersLocally(dataDir)) throw new AlreadyServed(dataDir, undefined, now());
     const number = newest + 1;
     const file = socketOf(number);
     // Before the file, so that a process that sees the file finds its holder alive.
@@ -62,7 +69,7 @@ export async function lockHub(dataDir: string, options: LockOptions): Promise<Hu
     const isMade = make(join(folder, String(number)), holder);
     if (isMade && (await newestIn(folder)) === number) {
       await sweep(folder, number);
-      return hold({ folder, number, holder, presence, options, times });
+      return hold({ dataDir, folder, number, holder, presence, options, times });
     }
     if (isMade) await rm(join(folder, String(number)), { force: true });
     await presence.close();
@@ -70,6 +77,7 @@ export async function lockHub(dataDir: string, options: LockOptions): Promise<Hu
 }
 
 type Held = {
+  dataDir: string;
   folder: string;
   number: number;
   holder: Holder;
@@ -78,26 +86,62 @@ type Held = {
   times: typeof LOCK_TIMES;
 };
 
-function hold({ folder, number, holder, presence, options, times }: Held): HubLock {
+function hold(held: Held): HubLock {
+  const { folder, number, holder, presence, options, times } = held;
   const file = join(folder, String(number));
   const beat = setInterval(async () => {
-    const touched = new Date();
-    await utimes(file, touched, touched).catch(() => {});
-    // An unreadable folder does not prove that another process took the lock.
-    if ((await newestIn(folder).catch(() => number)) <= number) return;
+    const why = await lossOf(held);
+    if (why === undefined) {
+      const touched = new Date();
+      await utimes(file, touched, touched).catch(() => {});
+      return;
+    }
     clearInterval(beat);
-    options.onLost?.();
+    options.onLost?.(why);
   }, times.beatMs);
   beat.unref();
   return {
     release: async () => {
       clearInterval(beat);
+      // The number may be another hub's, if somebody removed the folder.
+      if ((await lossOf(held)) !== undefined) return presence.close();
       // The file stays, so that a process that listed the folder before cannot reuse its number.
       const text = JSON.stringify({ ...holder, isReleased: true });
       await writeFile(file, text, { flag: 'r+' }).catch(() => {});
       await presence.close();
     },
   };
+}
+
+/** Why the lock is lost, as a sentence. Undefined while it is held or cannot be read, which proves nothing. */
+async function lossOf({ dataDir, folder, number, holder }: Held): Promise<string | undefined> {
+  if ((await newestIn(folder).catch(() => 0)) > number)
+    return `Another computer serves ${dataDir} now. Heard ends here.`;
+  const removed = `The lock ${folder} was removed, so another Heard may serve ${dataDir}. Heard ends here. Start it again.`;
+  try {
+    const found = parseHolder(await readFile(join(folder, String(number)), 'utf8'));
+    // The file is empty or cut if the disk was full when it was made.
+    return found === undefined || isSame(found, holder) ? undefined : removed;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
+    // A drive that is gone for a moment has no data directory either.
+    return access(dataDir).then(
+      () => removed,
+      () => undefined,
+    );
+  }
+}
+
+const isSame = (one: Holder, other: Holder): boolean =>
+  one.pid === other.pid && one.since === other.since && one.machine === other.machine;
+
+/** Makes the folder of the lock. Throws a sentence when a file has its name. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Error(
+      `${folder} is a file, and Heard needs a folder of that name. Move the file away, or choose another --data.`,
+    );
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Finds out whether a process holds the lock file with this number, and which. */

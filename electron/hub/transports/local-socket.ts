@@ -167,6 +167,16 @@ export async function connectLocally(
   return { door: openHouseDoor(session, wire), close: () => socket.destroy(), closed };
 }
 
+/** True while a hub of this computer answers on the local socket of `dataDir`. Never rejects. */
+export const answersLocally = (dataDir: string): Promise<boolean> =>
+  connectTo(dataDir).then(
+    (socket) => {
+      socket.on('error', () => {}).destroy();
+      return true;
+    },
+    () => false,
+  );
+
 async function connectTo(dataDir: string): Promise<Socket> {
   if (process.platform === 'win32') return open(await pipeOf(dataDir));
   return throughShortPath(join(dataDir, FOLDER), FILE, open);

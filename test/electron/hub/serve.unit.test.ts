@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { stageRestore } from '../../../electron/hub/backup/restore-here';
 import { writeBackup } from '../../../electron/hub/backup/write-backup';
 import { inThread, threadIn } from '../../../electron/hub/book/in-thread';
+import { type FileSystem, nodeFs } from '../../../electron/hub/files/files';
+import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
 import { HUB_KINDS, type HubKind } from '../../../electron/hub/lock/holder';
 import { lockHub } from '../../../electron/hub/lock/hub-lock';
 import { openHub } from '../../../electron/hub/open-hub';
@@ -14,6 +16,7 @@ import { connectLocally } from '../../../electron/hub/transports/local-socket';
 import { bundle } from '../../../scripts/lib/bundle.mjs';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { order } from './house';
+import { openBlind } from './journal/open-blind';
 
 const THREADS = { 'look-up': 'electron/hub/book/thread.ts' };
 
@@ -209,22 +212,59 @@ describe('one hub per data directory', () => {
     await (await lockHub(dir, { kind })).release();
   });
 
-  it('without the lock, two that serve acknowledge the same sequence and lose orders (control)', async () => {
+  it('stays alone when somebody removes its lock, and ends at its next beat', async () => {
+    const dir = await newFolder();
+    const hub = serve(dir);
+    await hub.serves;
+    await rm(join(dir, 'hub.lock'), { recursive: true });
+    const { code, stdout, stderr } = await serve(dir).ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(`Heard already serves ${dir}. Quit it first, or choose another --data.\n`);
+    expect(await hub.ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`The lock ${join(dir, 'hub.lock')} was removed`),
+    });
+    await openHere(dir, { orders: 1 });
+  }, 30_000);
+
+  it('without the lock, two that serve: the second takes no order and keeps those of the first', async () => {
+    const dir = await newFolder();
+    expect(await ordersOfTwo(dir, nodeFs)).toEqual([
+      { ok: true, sequence: 2 },
+      { ok: false, error: expect.objectContaining({ code: 'unavailable' }) },
+      { ok: true, sequence: 3 },
+      { ok: false, error: expect.objectContaining({ code: 'unavailable' }) },
+    ]);
+    const after = await openHub({ dataDir: dir });
+    expect(Object.keys(after.hub.state.tickets)).toHaveLength(2);
+    expect(after.notices.all).toEqual([]);
+    await after.close();
+  });
+
+  it('without the lock and on a disk that hides lengths, two acknowledge the same sequence and lose orders (control)', async () => {
+    const dir = await newFolder();
+    const placed = await ordersOfTwo(dir, { ...nodeFs, open: openBlind(nodeFs) });
+    expect(placed).toEqual([2, 2, 3, 3].map((sequence) => ({ ok: true, sequence })));
+    const after = await openHub({ dataDir: dir });
+    expect(Object.keys(after.hub.state.tickets).length).toBeLessThan(4);
+    await after.close();
+  });
+
+  /** Opens two hubs on a directory without a lock, places orders in turn, and returns the answers. */
+  async function ordersOfTwo(dir: string, fs: FileSystem): Promise<unknown[]> {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
-    const dir = await newFolder();
-    const [one, other] = [await openHub({ dataDir: dir }), await openHub({ dataDir: dir })];
+    const open = async () =>
+      openHub({ dataDir: dir, journal: await openDayJournal(join(dir, 'journal'), { fs }) });
+    const [one, other] = [await open(), await open()];
     const placed = [];
     for (const { hub } of [one, other, one, other]) {
       const { command } = order(1);
       placed.push(await hub.submit(command, { role: 'front-of-house' }));
     }
     await Promise.all([one.close(), other.close()]);
-    expect(placed).toEqual([2, 2, 3, 3].map((sequence) => ({ ok: true, sequence })));
-    const after = await openHub({ dataDir: dir });
-    expect(Object.keys(after.hub.state.tickets).length).toBeLessThan(4);
-    await after.close();
-  });
+    return placed;
+  }
 });
 
 describe('an impossible headless start', () => {

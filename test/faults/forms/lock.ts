@@ -1,10 +1,15 @@
+import { type FileSystem, nodeFs } from '../../../electron/hub/files/files';
 import { AlreadyServed, HUB_KINDS } from '../../../electron/hub/lock/holder';
 import { lockHub } from '../../../electron/hub/lock/hub-lock';
 import { FRIDAY, order } from '../../electron/hub/house';
+import { openBlind } from '../../electron/hub/journal/open-blind';
 import { leaveKilled, leaveKilledNaive, naiveLock } from '../../electron/hub/lock/killed-lock';
 import { eventsIn, openHubOn } from '../hub-on';
 import { inFolder } from '../nedb-store';
 import { count, type Tally, tallyOf } from '../tally';
+
+/** The control has no other protection either: its journal does not see what another hub wrote. */
+const BLIND: FileSystem = { ...nodeFs, open: openBlind(nodeFs) };
 
 /** Simultaneous starts, of both kinds in turn. */
 const STARTS = 50;
@@ -35,7 +40,7 @@ export async function startsTogether(rounds: number, { isNaive = false } = {}): 
           each.reason.holder?.pid === process.pid,
       ).length;
       if (locks.length === 0) tally.wrong += 1;
-      const acknowledged = await ordersOf(dir, locks.length);
+      const acknowledged = await ordersOf(dir, locks.length, isNaive ? BLIND : nodeFs);
       count(tally, acknowledged, await idsIn(dir));
       for (const lock of locks) await lock.release();
     });
@@ -44,10 +49,11 @@ export async function startsTogether(rounds: number, { isNaive = false } = {}): 
 }
 
 /** Opens this many hubs on a directory, takes an order in each, and returns the acknowledged events. */
-async function ordersOf(dir: string, hubs: number): Promise<string[]> {
+async function ordersOf(dir: string, hubs: number, fs: FileSystem): Promise<string[]> {
   const acknowledged: string[] = [];
   const open = [];
-  for (let opened = 0; opened < hubs; opened += 1) open.push(await openHubOn(dir, { now: FRIDAY }));
+  for (let opened = 0; opened < hubs; opened += 1)
+    open.push(await openHubOn(dir, { now: FRIDAY }, fs));
   for (const hub of open) {
     const { command } = order();
     const ack = await hub.submit(command, { role: 'front-of-house' });

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AlreadyServed, thisProcess } from '../../../../electron/hub/lock/holder';
 import {
@@ -12,6 +13,7 @@ import {
   type LockOptions,
   lockHub,
 } from '../../../../electron/hub/lock/hub-lock';
+import { openLocalSocket } from '../../../../electron/hub/transports/local-socket';
 import { bundle } from '../../../../scripts/lib/bundle.mjs';
 import { leaveKilled, leaveKilledNaive, naiveLock } from './killed-lock';
 
@@ -96,6 +98,16 @@ describe('the lock of a data directory', () => {
   });
 });
 
+describe('a file named hub.lock', () => {
+  it('is refused in a sentence', async () => {
+    const dir = await newFolder();
+    await writeFile(join(dir, 'hub.lock'), '');
+    expect(await refusalOf(dir)).toBe(
+      `${join(dir, 'hub.lock')} is a file, and Heard needs a folder of that name. Move the file away, or choose another --data.`,
+    );
+  });
+});
+
 describe('a lock without a whole file', () => {
   it('counts while its socket answers, as on a full disk', async () => {
     const dir = await newFolder();
@@ -158,6 +170,61 @@ describe('a lock of another machine on the same drive', () => {
   async function writeTouch(file: string): Promise<void> {
     await writeFile(file, await readFile(file, 'utf8'));
   }
+});
+
+describe('a lock whose folder was removed', () => {
+  const times = { beatMs: 50 };
+  const removeIn = (dir: string) => rm(join(dir, 'hub.lock'), { recursive: true });
+
+  async function held(dir: string): Promise<{ lost: string[]; release(): Promise<void> }> {
+    const lost: string[] = [];
+    const { release } = await lock(dir, { times, onLost: (why) => lost.push(why) });
+    return { lost, release };
+  }
+
+  it('is noticed by its holder', async () => {
+    const dir = await newFolder();
+    const { lost } = await held(dir);
+    await removeIn(dir);
+    await vi.waitFor(() => expect(lost).toHaveLength(1), 30_000);
+    expect(lost[0]).toMatch(
+      /hub\.lock was removed, so another Heard may serve .*Start it again\.$/u,
+    );
+  });
+
+  it('is noticed too when another hub has its number, whose lock stays', async () => {
+    const dir = await newFolder();
+    const { lost, release } = await held(dir);
+    await removeIn(dir);
+    const file = await heldElsewhere(dir);
+    const text = await readFile(file, 'utf8');
+    await vi.waitFor(() => expect(lost).toHaveLength(1), 30_000);
+    await release();
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  it('is not free while the hub answers on its local socket', async () => {
+    const dir = await newFolder();
+    await lock(dir);
+    const local = await openLocalSocket(dir, { open: () => expect.unreachable() });
+    await removeIn(dir);
+    expect(await refusalOf(dir)).toBe(
+      `Heard already serves ${dir}. Quit it first, or choose another --data.`,
+    );
+    await local.close();
+    expect(await refusalOf(dir)).toBe('taken');
+  });
+
+  it('is still held while the whole data directory is gone, as on an unplugged drive', async () => {
+    const dir = await newFolder();
+    const { lost } = await held(dir);
+    await rename(dir, `${dir}-gone`);
+    onTestFinished(() => rm(`${dir}-gone`, { recursive: true, force: true }));
+    await pause(times.beatMs * 6);
+    await rename(`${dir}-gone`, dir);
+    await pause(times.beatMs * 6);
+    expect(lost).toEqual([]);
+  });
 });
 
 describe('many starts at the same moment', () => {
