@@ -30,9 +30,6 @@ const CLOSING: Ack = { ok: false, error: refusal('unavailable', 'closing', {}) }
 const BUSY: Ack = { ok: false, error: refusal('busy', 'too-many-waiting', {}) };
 const OWN_FAULT: Ack = { ok: false, error: refusal('unavailable', 'own-fault', {}) };
 
-const NO_START =
-  'The state that the journal starts from is lost: the menu and the settings are those of a new house. Restore a backup, or set them up again.';
-
 export type HubOptions = {
   journal: Journal;
   bus: Bus;
@@ -43,6 +40,8 @@ export type HubOptions = {
   onUnavailable(isUnavailable: boolean, error?: unknown): void;
   /** Called for a fault in our own rules. The command is refused and the service goes on. */
   onFault(error: unknown): void;
+  /** Called at the opening when the state that the journal starts from is lost. The fold begins with `house`. */
+  onStartLost(): void;
 };
 
 type Waiting = {
@@ -73,6 +72,8 @@ export class Hub {
   readonly #machineTimeZone = machineTimeZone();
   /** Commands up to this sequence are not known yet, because their days were not folded. */
   readonly #foldedAfter: number;
+  /** True while the fold began with a house that is not the journal's. Its state is never stored as a snapshot. */
+  #isStartLost = false;
   /** The state at the start of a day, until its snapshot is on disk. */
   #unsavedStart: HouseState | undefined;
   #saving: Promise<boolean> | undefined;
@@ -96,6 +97,7 @@ export class Hub {
     hub.#state = { ...hub.#state, sequence: log.last };
     // Needed after a crash between the turn of the day and its snapshot.
     await hub.#saveSnapshot();
+    if (hub.#isStartLost) options.onStartLost();
     if (hub.#mustOpenDay()) await hub.#turnDay();
     return hub;
   }
@@ -103,10 +105,12 @@ export class Hub {
   #fold(events: readonly HeardEvent[]): void {
     const [first] = events;
     if (this.#state.sequence === 0 && first) {
-      if (!carriesStart(first)) this.#options.onFault(new Error(NO_START));
+      this.#isStartLost = true;
       // Keep the id of the house that wrote the rest of the journal, although its start is lost.
       this.#state = initial({ ...this.#options.house, id: houseOf(first) });
     }
+    // A later day of version 1 carries the whole state, so the fold is right from there.
+    if (this.#isStartLost) this.#isStartLost = !events.some(carriesStart);
     this.#known.remember(events);
     const opened = events.findLastIndex((event) => isEvent(event, 'day.opened')) + 1;
     if (opened > 0) {
@@ -323,7 +327,7 @@ export class Hub {
   async #turnDay(): Promise<void> {
     const { log, snapshots } = this.#options.journal;
     const { sequence } = this.#state;
-    if (log.mustOpenDay && sequence > 0) {
+    if (log.mustOpenDay && sequence > 0 && !this.#isStartLost) {
       try {
         await snapshots.put(sequence, this.#state);
       } catch (error) {
@@ -346,11 +350,12 @@ export class Hub {
 
   /**
    * Writes the state at the start of the day to disk, so that a start reads only this day. The log folds to the
-   * same state without it, so a failure is only reported (once), and `tick` tries again.
+   * same state without it, so a failure is only reported (once), and `tick` tries again. A fold whose start is lost
+   * is not written: the snapshot would hide the start when its file is put back.
    */
   #saveSnapshot(): Promise<boolean> {
     const state = this.#unsavedStart;
-    if (!state || this.#isUnavailable) return Promise.resolve(false);
+    if (!state || this.#isStartLost || this.#isUnavailable) return Promise.resolve(false);
     this.#saving ??= this.#options.journal.snapshots
       .put(state.sequence, state)
       .then(() => {

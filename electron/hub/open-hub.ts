@@ -37,6 +37,8 @@ import type { Subscriber } from './subscribers/subscriber';
 const CLOCKS = { tickMs: 15_000, recoverMs: 2_000 };
 
 const CANNOT_WRITE = 'Orders cannot be written to disk and are not taken. Check the disk space.';
+const START_LOST =
+  'The state that the journal starts from is lost: the menu and the settings are those of a new house. Put the first day file back or restore a backup.';
 
 export type OpenHubOptions = {
   /** The data directory, with `journal/`, `book/`, `cursors/` and `pins.json`. Made on the first write. */
@@ -129,6 +131,10 @@ export async function openHub(options: OpenHubOptions) {
       notices.raise('journal-unavailable', CANNOT_WRITE);
     },
     onFault: (error) => report('the hub', error),
+    onStartLost: () => {
+      console.error('journal:', START_LOST);
+      notices.raise('journal-start-lost', START_LOST);
+    },
   });
   /** Detects a full disk and raises its notice before the first order is refused. */
   const doubtFullDisk = async (): Promise<void> => {

@@ -100,7 +100,7 @@ it('a backup made while orders are placed opens as the same house elsewhere', as
   await office.getByRole('button', { name: /^Export diagnostics/u }).click();
   await office.getByText(/report\.txt saved/u).waitFor();
   const diagnostics = await readFile(report, 'utf8');
-  expect(diagnostics).toMatch(/^Healthy: 1 day files/mu);
+  expect(diagnostics).toMatch(/^Healthy: 1 day file/mu);
   expect(diagnostics).toMatch(/ info {2}start version=/u);
   expect(diagnostics).toMatch(/ error the kitchen window: crashed$/mu);
   expect(diagnostics).toMatch(/\.dmp: \d+ bytes, /u);

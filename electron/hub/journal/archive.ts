@@ -10,8 +10,18 @@ export type Damage =
    * again. Its `healthy` records are served.
    */
   | { kind: 'damaged'; file: string; records: number; healthy: number }
-  /** A snapshot that cannot be read or belongs to another log. It was moved to `movedTo` and is not needed. */
-  | { kind: 'snapshot'; file: string; movedTo: string };
+  /**
+   * A snapshot that cannot be read or is of another house. It is not needed. It was moved to `movedTo`, or left
+   * where it is (undefined) because the disk could not read it now.
+   */
+  | { kind: 'snapshot'; file: string; movedTo: string | undefined }
+  /**
+   * The snapshot `file` holds the state after the event `sequence`, but the day files end at `last`: events are
+   * lost. It was moved to `movedTo`.
+   */
+  | { kind: 'lost-end'; file: string; movedTo: string; sequence: number; last: number }
+  /** A snapshot shows that the day file `file` was there, and it is gone. */
+  | { kind: 'missing-day'; file: string };
 
 /** One file of an export: its name in the journal's format (FORMAT.md), its length, and its bytes. */
 export type Part = { name: string; bytes: number; read(): AsyncIterable<Buffer> };

@@ -16,16 +16,16 @@ export async function stateAt(
   const snapshot = await snapshots.newestBefore(sequence);
   let state = snapshot?.state;
   for await (const events of read(snapshot?.sequence ?? 0, sequence)) {
-    state ??= before(events[0]);
+    state ??= events[0] && stateBefore(events[0]);
     if (state === undefined) return undefined;
     state = evolveAll(state, events);
   }
   return state;
 }
 
-/** The state before the first event of a journal, made from the house in that event. */
-function before(first: HeardEvent | undefined): HouseState | undefined {
-  if (!first || !isEvent(first, 'day.opened')) return undefined;
+/** The state before the first event of a journal, made from the house in that event. Undefined without one. */
+export function stateBefore(first: HeardEvent): HouseState | undefined {
+  if (!isEvent(first, 'day.opened')) return undefined;
   const { house } = first.data;
   return house && initial(house);
 }

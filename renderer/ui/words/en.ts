@@ -75,8 +75,14 @@ export const en = {
     'Heard was cut off in the middle of writing. What had been acknowledged is all here.',
   'notice.journal-damaged':
     'A journal file is damaged. It was kept as it is, and what could be read is shown. Ask for help.',
+  'notice.journal-start-lost':
+    'The start of the journal is lost: the menu and the settings are those of a new house. Put the first day file back or restore a backup.',
+  'notice.journal-events-lost':
+    'The newest events are missing: a stored state is newer than the day files. Check the tickets, and restore a backup or ask for help. {detail}',
+  'notice.journal-day-missing':
+    'The file of a business day is missing: {detail}. Its tickets cannot be looked up. Put it back from a copy.',
   'notice.snapshot-damaged':
-    'A stored state of the house could not be read. Nothing is missing. Check the disk.',
+    'A stored state of the house could not be read. It was built again from the events. Check the disk.',
   'notice.book-unavailable': 'Closed tickets cannot be looked up at the moment.',
   'notice.subscriber-failed': 'A part of Heard failed; the service goes on. {detail}',
   'notice.pins-unreadable':

@@ -74,8 +74,14 @@ export const es: Record<keyof typeof en, string> = {
   'notice.journal-torn-tail': 'Heard se cortó mientras escribía. Todo lo confirmado está aquí.',
   'notice.journal-damaged':
     'Un archivo del diario está dañado. Se guardó tal cual y se muestra lo legible. Pida ayuda.',
+  'notice.journal-start-lost':
+    'Se perdió el inicio del diario: la carta y los ajustes son los de una casa nueva. Devuelva el primer archivo de día o restaure una copia.',
+  'notice.journal-events-lost':
+    'Faltan los últimos eventos: un estado guardado es más nuevo que los archivos de día. Revise las comandas y restaure una copia o pida ayuda. {detail}',
+  'notice.journal-day-missing':
+    'Falta el archivo de un día: {detail}. No se pueden buscar sus comandas. Devuélvalo desde una copia.',
   'notice.snapshot-damaged':
-    'No se pudo leer un estado guardado de la casa. No falta nada. Revise el disco.',
+    'No se pudo leer un estado guardado de la casa. Se rehízo a partir de los eventos. Revise el disco.',
   'notice.book-unavailable': 'Por ahora no se pueden buscar comandas cerradas.',
   'notice.subscriber-failed': 'Una parte de Heard falló; el servicio sigue. {detail}',
   'notice.pins-unreadable':

@@ -25,10 +25,14 @@ describe('a journal whose beginning is lost', () => {
     const first = await openHouse();
     const { command } = order();
     await first.hub.submit(command, { role: 'front-of-house' });
-    const { hub, faults } = await openHouse(new TestJournal(first.journal.events.slice(1)));
-    expect(Object.keys(hub.state.tickets)).toHaveLength(1);
-    expect(faults).toMatchObject([{ message: expect.stringContaining('is lost') }]);
-    expect((await openHouse(new TestJournal(first.journal.events))).faults).toEqual([]);
+    const lost = await openHouse(new TestJournal(first.journal.events.slice(1)));
+    expect(Object.keys(lost.hub.state.tickets)).toHaveLength(1);
+    expect(lost.notices.all).toMatchObject([
+      { code: 'journal-start-lost', message: expect.stringContaining('is lost') },
+    ]);
+    expect(lost.faults).toEqual([]);
+    const whole = await openHouse(new TestJournal(first.journal.events));
+    expect(whole.notices.all).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -10,6 +10,7 @@ import { LogFile } from '../../../electron/hub/diagnostics/log-file';
 import { type OpenHub, type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
 import { FEED_PROTOCOL } from '../../../shared/client/door';
+import { sampleHouse } from '../../../shared/sample/sample-house';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { FRIDAY, makeCommand, order } from './house';
 import { TestJournal } from './journal/test-journal';
@@ -142,6 +143,70 @@ describe('openHub', () => {
     expect(Object.keys(hub.state.tickets)).toHaveLength(2);
     expect(log.tail(10).join('\n')).toMatch(/notice\.raised code=journal-damaged/u);
     expect(log.tail(10).join('\n')).toMatch(/house\.opened/u);
+  });
+
+  it('folds right again when a lost start comes back, because it stored no state meanwhile', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const dataDir = await newFolder();
+    const clock = { now: FRIDAY };
+    const options = { dataDir, now: () => clock.now, clocks: 'none', start: [] } as const;
+    const house = { ...sampleHouse, id: 'own', name: 'Own' };
+    const first = await open({ ...options, house });
+    for (let day = 0; day < 3; day += 1) {
+      await first.hub.submit(order(1).command, FRONT);
+      if (day === 2) break;
+      clock.now += DAY_MS;
+      const { date } = first.hub.state.day;
+      await vi.waitFor(() => {
+        first.hub.tick();
+        expect(first.hub.state.day.date).not.toBe(date);
+      }, 30_000);
+    }
+    const tickets = Object.keys(first.hub.state.tickets);
+    await first.close();
+    const journal = join(dataDir, 'journal');
+    const names = (await readdir(journal)).sort();
+    const [log = ''] = names.filter((name) => name.endsWith('.log'));
+    const snapshots = async () =>
+      (await readdir(journal)).filter((name) => name.endsWith('.snapshot'));
+    for (const name of await snapshots()) await rm(join(journal, name));
+    await rename(join(journal, log), join(dataDir, log));
+    // The start without a state opens one more day, and stores no snapshot of it.
+    clock.now += DAY_MS;
+    const lost = await open(options);
+    expect(lost.notices.all.map(({ code }) => code)).toEqual(['journal-start-lost']);
+    expect(await lost.hub.submit(order(1).command, FRONT)).toMatchObject({ ok: true });
+    await lost.close();
+    expect(await snapshots()).toEqual([]);
+    await rename(join(dataDir, log), join(journal, log));
+    const back = await open(options);
+    expect(back.notices.all).toEqual([]);
+    expect(back.hub.state.house.name).toBe('Own');
+    expect(Object.keys(back.hub.state.tickets)).toEqual(expect.arrayContaining(tickets));
+    // The start is known again, so the open day has its snapshot.
+    expect(await snapshots()).not.toEqual([]);
+  });
+
+  it('tells a lost newest day and a missing day from a damaged snapshot', async () => {
+    const dataDir = await newFolder();
+    const clock = { now: FRIDAY };
+    const options = { dataDir, now: () => clock.now, clocks: 'none', start: [] } as const;
+    for (let day = 0; day < 4; day += 1) {
+      await (await open(options)).close();
+      clock.now += DAY_MS;
+    }
+    clock.now -= DAY_MS;
+    const journal = join(dataDir, 'journal');
+    const names = (await readdir(journal)).filter((name) => name.endsWith('.log')).sort();
+    for (const at of [1, 3]) await rm(join(journal, names[at] ?? ''));
+    const { notices } = await open(options);
+    expect(notices.all.map(({ code }) => code)).toEqual([
+      'journal-events-lost',
+      'journal-day-missing',
+    ]);
+    expect(notices.all[1]).toMatchObject({ detail: names[1] });
+    expect(notices.all.map(({ message }) => message).join(' ')).not.toContain('Nothing is missing');
   });
 
   it('opens sessions, which ask for PINs that are set, until the hub forgets them', async () => {

@@ -117,7 +117,7 @@ export class DayArchive implements Archive {
       if (!(await mayRemove(date, parts))) break;
       // Removes the logs last and in order, so that an interruption leaves the later days complete.
       for (const file of ofDay.filter((one) => !logs.includes(one)))
-        await this.#folder.remove(file);
+        await this.#folder.remove(file).catch(leaveFolder);
       for (const file of logs) await this.#folder.remove(file);
       await this.#folder.sync();
       removed.push(date);
@@ -197,6 +197,11 @@ export class DayArchive implements Archive {
 const datesOf = (names: readonly DayName[]): string[] => [
   ...new Set(names.map(({ date }) => date)),
 ];
+
+/** A folder with the name of a snapshot that was moved aside stays; it must not stop the removal of days. */
+function leaveFolder(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EISDIR' && error.code !== 'EPERM') throw error;
+}
 
 /** True for a file that may be written to: only its whole commands are exported. A damaged one is exported as is. */
 const isWritten = ({ lost, isNewer }: DayCheck): boolean => lost === 0 && !isNewer;

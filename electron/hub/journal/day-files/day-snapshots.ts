@@ -1,12 +1,15 @@
 import { type HeardEvent, houseOf, isEvent, sequenceOf } from '../../../../shared/contract/events';
 import type { HouseState } from '../../../../shared/contract/state';
+import { carriesStart } from '../../../../shared/domain/open-day';
+import type { Damage } from '../archive';
 import type { Snapshot, Snapshots } from '../snapshots';
 import type { DamageList } from './damage-list';
 import type { DayFolder } from './day-folder';
+import { dayNames } from './day-name';
 import type { History } from './history';
 import { freeName } from './repair';
-import { encodeSnapshot, readSnapshot } from './snapshot-file';
-import { type SnapshotName, snapshotName } from './snapshot-name';
+import { encodeSnapshot, type ReadSnapshot, readSnapshot } from './snapshot-file';
+import { missingDays, type SnapshotName, snapshotName, snapshotNames } from './snapshot-name';
 
 type Parts = {
   folder: DayFolder;
@@ -38,13 +41,18 @@ export class DaySnapshots implements Snapshots {
   }
 
   /**
-   * Moves aside snapshots of sequences that the log does not reach: its files were replaced by older
-   * ones, so the log will write other events under these sequences.
+   * Moves aside snapshots of sequences that the log does not reach, because the log will write other
+   * events under these sequences. Reports the lost events, and days of which only the snapshot is there.
    */
   async start(): Promise<void> {
     const last = this.#last();
-    for (const name of await this.#folder.snapshots().catch(() => [])) {
-      if (name.sequence > last) await this.#setAside(name, 'unused');
+    const files = await this.#folder.files().catch(() => []);
+    const snapshots = snapshotNames(files);
+    for (const name of snapshots) {
+      if (name.sequence > last) await this.#setAsideUnused(name, last);
+    }
+    for (const date of missingDays(dayNames(files), snapshots)) {
+      this.#damage.report({ kind: 'missing-day', file: `${date}.log` });
     }
   }
 
@@ -56,27 +64,51 @@ export class DaySnapshots implements Snapshots {
   }
 
   async newestBefore(sequence: number): Promise<Snapshot | undefined> {
-    const found = await this.#newestFile(sequence);
-    return (await this.#inDayFiles(sequence, found?.sequence ?? 0)) ?? found;
+    const errors: unknown[] = [];
+    const file = await this.#newestFile(sequence, errors);
+    const found = (await this.#inDayFiles(sequence, file?.sequence ?? 0)) ?? file;
+    // Without a start in the log, an unreadable snapshot may be the only state, so it must not be passed over.
+    if (!found && errors.length > 0 && !(await this.#logCarriesStart())) throw errors[0];
+    return found;
   }
 
-  async #newestFile(sequence: number): Promise<Snapshot | undefined> {
+  async #newestFile(sequence: number, errors: unknown[]): Promise<Snapshot | undefined> {
     const names = (await this.#folder.snapshots()).filter((name) => name.sequence <= sequence);
     for (const name of names.reverse()) {
-      const read = await this.#read(name);
+      const read = await this.#read(name, errors);
       if (read !== undefined) return read;
     }
     return undefined;
   }
 
-  async #read(name: SnapshotName): Promise<Snapshot | undefined> {
-    const read = await readSnapshot(this.#folder, name);
+  /** Undefined for a snapshot that is not used. Adds an error of the file system to `errors`. */
+  async #read(name: SnapshotName, errors: unknown[]): Promise<Snapshot | undefined> {
+    let read: ReadSnapshot;
+    try {
+      read = await readSnapshot(this.#folder, name);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A folder of this name holds no state. Other errors may pass, so the file stays where it is.
+      if (code === 'EISDIR') await this.#setAside(name, 'damaged');
+      else {
+        errors.push(error);
+        if (code !== 'ENOENT')
+          this.#damage.report({ kind: 'snapshot', file: name.file, movedTo: undefined });
+      }
+      return undefined;
+    }
     if (read === 'newer') return undefined;
     if (read === 'damaged' || !(await this.#isOurs(read))) {
       await this.#setAside(name, 'damaged');
       return undefined;
     }
     return read;
+  }
+
+  async #logCarriesStart(): Promise<boolean> {
+    const [oldest] = await this.#history.files();
+    const first = oldest && (await this.#history.first(oldest));
+    return first !== undefined && carriesStart(first);
   }
 
   /** False for a snapshot of another house that was copied into the folder. */
@@ -100,12 +132,31 @@ export class DaySnapshots implements Snapshots {
     return undefined;
   }
 
-  async #setAside({ file }: SnapshotName, why: 'damaged' | 'unused'): Promise<void> {
+  /** A snapshot of this house proves that events are lost. One that cannot be read or of another house does not. */
+  async #setAsideUnused(name: SnapshotName, last: number): Promise<void> {
+    const { file, sequence } = name;
+    const read = await readSnapshot(this.#folder, name).catch(() => 'damaged' as const);
+    if (read === 'damaged' || (read !== 'newer' && !(await this.#isOurs(read))))
+      return this.#setAside(name, 'damaged');
+    await this.#setAside(name, 'unused', (movedTo) => ({
+      kind: 'lost-end',
+      file,
+      movedTo,
+      sequence,
+      last,
+    }));
+  }
+
+  async #setAside(
+    { file }: SnapshotName,
+    ending: 'damaged' | 'unused',
+    damageOf = (movedTo: string): Damage => ({ kind: 'snapshot', file, movedTo }),
+  ): Promise<void> {
     if (this.#isReadOnly) return;
     try {
-      const movedTo = await freeName(this.#folder, { file, ending: why, now: this.#now });
+      const movedTo = await freeName(this.#folder, { file, ending, now: this.#now });
       await this.#folder.rename(file, movedTo);
-      this.#damage.report({ kind: 'snapshot', file, movedTo });
+      this.#damage.report(damageOf(movedTo));
     } catch {
       // The disk cannot be written. The snapshot is not used now, and is checked again next time.
     }

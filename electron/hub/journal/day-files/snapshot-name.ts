@@ -18,6 +18,21 @@ export const snapshotNames = (files: readonly string[]): SnapshotName[] =>
     })
     .sort((a, b) => a.sequence - b.sequence);
 
+/**
+ * The dates between the oldest and the newest day file of which only a snapshot is stored: each day has a
+ * snapshot, so their day files are lost. Compares names only, and misses a lost day whose snapshot is lost too.
+ */
+export function missingDays(
+  days: readonly { date: string }[],
+  snapshots: readonly SnapshotName[],
+): string[] {
+  const stored = days.map(({ date }) => date);
+  const [oldest = '', newest = ''] = [stored[0], stored.at(-1)];
+  const dates = new Set(snapshots.map(({ date }) => date));
+  for (const date of stored) dates.delete(date);
+  return [...dates].filter((date) => date > oldest && date < newest);
+}
+
 export const snapshotName = (sequence: number, { day }: HouseState): SnapshotName => {
   const { date } = day;
   return { file: `${date}.${formatSequence(sequence)}.snapshot`, date, sequence };

@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { HouseState } from '../../../../shared/contract/state';
+import { evolve } from '../../../../shared/domain/evolve';
+import { foldHash } from '../../../../shared/views/fold-hash';
 import type { Verification, VerifyOptions } from '../archive';
+import { stateBefore } from '../state-at';
+import { counted } from './counted';
 import { checkDay, type DayCheck } from './day-check';
 import type { DayFolder } from './day-folder';
 import { type DayName, dayNames } from './day-name';
@@ -38,7 +43,7 @@ export async function verifyDays(
   }
   const looked = days.slice(-newest);
   if (looked.length < days.length) {
-    found.note(`${days.length - looked.length} older day files were not looked at`);
+    found.note(`${counted(days.length - looked.length, 'older day file')} not looked at`);
   }
   const checks: DayCheck[] = [];
   for (const name of looked) {
@@ -50,13 +55,45 @@ export async function verifyDays(
   const oldest = looked[0]?.date ?? '';
   const lookedSnapshots = snapshots.filter(({ date }) => date >= oldest);
   const healthy = new Set<number>();
+  const hashes = await foldsAt(folder, checks, new Set(lookedSnapshots.map(sequenceIn)));
   for (const name of lookedSnapshots) {
-    const read = await readSnapshot(folder, name);
+    const read = await readSnapshot(folder, name).catch(() => 'damaged' as const);
     if (typeof read === 'object') healthy.add(read.sequence);
-    found.snapshot(name, read);
+    found.snapshot(name, read, hashes.get(name.sequence));
   }
   if (looked.length === days.length) found.start(checks, healthy);
   return found.verdict(looked.length, lookedSnapshots.length);
+}
+
+const sequenceIn = ({ sequence }: SnapshotName): number => sequence;
+
+/**
+ * The hash of the fold of the day files at each of `wanted`. Empty when they do not carry their start or when
+ * records are missing: then the snapshots may know more than the log.
+ */
+async function foldsAt(
+  folder: DayFolder,
+  checks: readonly DayCheck[],
+  wanted: ReadonlySet<number>,
+): Promise<Map<number, string>> {
+  const hashes = new Map<number, string>();
+  const isWhole = checks.every(
+    ({ lost, isNewer, first }, at) =>
+      lost === 0 && !isNewer && (at === 0 || first === (checks[at - 1]?.last ?? 0) + 1),
+  );
+  if (!isWhole || !checks[0]?.carriesStart || wanted.size === 0) return hashes;
+  let state: HouseState | undefined;
+  for (const { file, wholeEnd } of checks) {
+    for await (const events of folder.events(file, { end: wholeEnd })) {
+      for (const event of events) {
+        state ??= stateBefore(event);
+        if (!state) return hashes;
+        state = evolve(state, event);
+        if (wanted.has(state.sequence)) hashes.set(state.sequence, foldHash(state));
+      }
+    }
+  }
+  return hashes;
 }
 
 /** Checks a file, again while it has an unfinished end that a running Heard may still be writing. */
@@ -91,11 +128,11 @@ class Findings {
     const wrong = [...faultsOf(check, isOver), ...gapBetween(before, check)];
     this.#faults += wrong.length;
     const range = records > 0 ? `, sequence ${first} to ${last}` : '';
-    this.note(`${file}: ${records} records${range}: ${wrong.join('; ') || 'healthy'}`);
+    this.note(`${file}: ${counted(records, 'record')}${range}: ${wrong.join('; ') || 'healthy'}`);
   }
 
   /** Adds a line only for a snapshot that cannot be used, because each day has one. */
-  snapshot({ file, sequence }: SnapshotName, read: ReadSnapshot): void {
+  snapshot({ file, sequence }: SnapshotName, read: ReadSnapshot, fold: string | undefined): void {
     if (read === 'newer') {
       this.#faults += 1;
       this.note(`${file}: written by a newer version of Heard; this one does not use it`);
@@ -105,6 +142,9 @@ class Findings {
     } else if (sequence > this.#last) {
       this.#faults += 1;
       this.note(`${file}: DAMAGED, the day files end at sequence ${this.#last}`);
+    } else if (fold !== undefined && foldHash(read.state) !== fold) {
+      this.#faults += 1;
+      this.note(`${file}: DAMAGED, its state differs from the fold of the day files; move it away`);
     }
   }
 
@@ -117,11 +157,11 @@ class Findings {
   }
 
   verdict(files: number, snapshots: number): Verification {
-    const and = snapshots === 0 ? '' : ` ${snapshots} snapshots,`;
-    const sum = `${files} day files,${and} ${this.#records} records, last sequence ${this.#last}`;
+    const and = snapshots === 0 ? '' : ` ${counted(snapshots, 'snapshot')},`;
+    const sum = `${counted(files, 'day file')},${and} ${counted(this.#records, 'record')}, last sequence ${this.#last}`;
     const faults = this.#faults;
     if (faults === 0) return { faults, lines: [...this.#lines, `Healthy: ${sum}.`] };
-    const wrong = `Not healthy, ${faults} finding${faults === 1 ? '' : 's'}: ${sum}.`;
+    const wrong = `Not healthy, ${counted(faults, 'finding')}: ${sum}.`;
     const help = 'Heard serves every healthy record and never changes a damaged file. Keep a copy.';
     return { faults, lines: [...this.#lines, wrong, help] };
   }
@@ -133,9 +173,9 @@ function* faultsOf(check: DayCheck, isOver: boolean): Generator<string> {
     yield 'written by a newer version of Heard; this one cannot read on';
     return;
   }
-  if (lost > 0) yield `DAMAGED, ${lost} records lost`;
+  if (lost > 0) yield `DAMAGED, ${counted(lost, 'record')} lost`;
   else if (wholeEnd < bytes) {
-    const what = `an unfinished end of ${bytes - wholeEnd} bytes behind the last whole command`;
+    const what = `an unfinished end of ${counted(bytes - wholeEnd, 'byte')} behind the last whole command`;
     yield isOver ? `DAMAGED, ${what}` : `${what}; the next start moves it aside`;
   }
   if (records > 0 && !opensDay) yield 'DAMAGED, it does not begin with day.opened';
@@ -146,6 +186,8 @@ function* gapBetween(before: DayCheck | undefined, after: DayCheck): Generator<s
   if (!before || before.last === 0 || after.first === 0) return;
   if (after.first === before.last + 1) return;
   if (after.first <= before.last) yield `DAMAGED, it begins before the end of ${before.file}`;
-  else if (before.lost === 0 && before.wholeEnd === before.bytes)
-    yield `DAMAGED, ${after.first - before.last - 1} records are missing before it`;
+  else if (before.lost === 0 && before.wholeEnd === before.bytes) {
+    const missing = after.first - before.last - 1;
+    yield `DAMAGED, ${counted(missing, 'record')} ${missing === 1 ? 'is' : 'are'} missing before it`;
+  }
 }

@@ -122,9 +122,9 @@ describe('a verification', () => {
     const { dir, first } = await twoDays();
     const lines = await linesOf(first);
     await writeFile(first, `${[lines[0], lines[1], lines[3]].join('\n')}\n`);
-    expect((await verify(dir)).lines[0]).toMatch(/DAMAGED, 1 records lost/u);
+    expect((await verify(dir)).lines[0]).toMatch(/DAMAGED, 1 record lost/u);
     await writeFile(first, `${lines.slice(0, 3).join('\n')}\n`);
-    expect((await verify(dir)).lines[1]).toMatch(/DAMAGED, 1 records are missing before it/u);
+    expect((await verify(dir)).lines[1]).toMatch(/DAMAGED, 1 record is missing before it/u);
     await writeFile(first, `${lines.slice(1).join('\n')}\n`);
     expect((await verify(dir)).lines[0]).toMatch(/does not begin with day\.opened/u);
     // Removed days are not reported as missing, but the state that the oldest remaining one starts from is.
@@ -136,7 +136,34 @@ describe('a verification', () => {
     await writeFile(start, encodeSnapshot(5, stateOf(5, '2026-11-24')));
     const { code, lines: said } = await verify(dir);
     expect(code).toBe(0);
-    expect(said.at(-1)).toMatch(/^Healthy: 1 day files, 1 snapshots, /u);
+    expect(said.at(-1)).toMatch(/^Healthy: 1 day file, 1 snapshot, /u);
+  });
+
+  it('detects a healthy snapshot whose state differs from the fold of the log', async () => {
+    const dir = await newFolder();
+    const house = await openKeptHouse(dir);
+    await house.place(2);
+    await house.nextDay();
+    const { state } = house.hub;
+    await house.close();
+    expect((await verify(dir)).code).toBe(0);
+    const name = (await readdir(join(dir, 'journal'))).filter((one) => one.endsWith('.snapshot'));
+    const [newest = ''] = name.sort().reverse();
+    const wrong = { ...state, house: { ...state.house, name: 'Another' } };
+    await writeFile(join(dir, 'journal', newest), encodeSnapshot(state.sequence, wrong));
+    const { code, lines } = await verify(dir);
+    expect(code).toBe(1);
+    expect(lines).toContain(
+      `${newest}: DAMAGED, its state differs from the fold of the day files; move it away`,
+    );
+  });
+
+  it('reports a folder with the name of a snapshot', async () => {
+    const { dir } = await twoDays();
+    await mkdir(join(dir, 'journal', '2026-11-24.0000000000005.snapshot'));
+    const { code, lines } = await verify(dir);
+    expect(code).toBe(1);
+    expect(lines[2]).toMatch(/^2026-11-24\.0000000000005\.snapshot: DAMAGED/u);
   });
 
   it('detects a damaged snapshot, and one beyond the end of the day files', async () => {

@@ -150,7 +150,7 @@ describe('exported diagnostics', () => {
       versions: { heard: '0.1.0' },
       state: house.hub.state,
       notices: [{ code: 'copies-failed', message: 'no Zebediah', since: 0, detail: 'Zebediah' }],
-      verdict: ['Healthy: 1 day files.'],
+      verdict: ['Healthy: 1 day file.'],
       crashes: [],
       log: ['a line of /home/zebediah/heard'],
       home: '/home/zebediah',

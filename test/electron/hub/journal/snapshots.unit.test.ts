@@ -136,9 +136,75 @@ describe('a snapshot of a sequence that the log does not reach', () => {
     const { journal, snapshot, damage } = await started(disk);
     expect(snapshot?.sequence).toBe(1);
     const movedTo = '2026-11-24.0000000000005.snapshot.unused-20261124T040000123Z';
-    expect(damage).toEqual([{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo }]);
+    const lost = { kind: 'lost-end', file: OF_TUESDAY.slice(8), movedTo, sequence: 5, last: 4 };
+    expect(damage).toEqual([lost]);
     await journal.log.append(4, [eightySixed(5)]);
     expect(await readStart(await open(disk))).toMatchObject({ sequence: 1 });
+  });
+
+  it('proves no lost event when it is damaged or of another house', async () => {
+    const { [TUESDAY]: _gone, ...rest } = files();
+    const other = { ...opened, house: { ...opened.house, id: 'another' } };
+    for (const bytes of [encodeSnapshot(5, other), Buffer.from('x')]) {
+      const { damage } = await started(Disk.of({ ...rest, [OF_TUESDAY]: bytes }));
+      expect(damage.map(({ kind }) => kind)).toEqual(['snapshot']);
+    }
+  });
+});
+
+describe('a snapshot that the disk cannot read', () => {
+  /** A disk on which opening the newest snapshot fails. */
+  const failing = (code: string, kept = files()): Disk => {
+    const disk = Disk.of(kept);
+    const usual = disk.open.bind(disk);
+    disk.open = async (path, mode) => {
+      if (path === OF_TUESDAY) throw Object.assign(new Error(code), { code });
+      return usual(path, mode);
+    };
+    return disk;
+  };
+
+  it('is set aside when it is a folder, and the one before is used', async () => {
+    const { snapshot, events, damage } = await started(failing('EISDIR'));
+    expect(snapshot?.sequence).toBe(1);
+    expect(events).toHaveLength(6);
+    const movedTo = '2026-11-24.0000000000005.snapshot.damaged-20261124T040000123Z';
+    expect(damage).toEqual([{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo }]);
+  });
+
+  it('is reported and stays where it is after another error, and the log is folded', async () => {
+    const { [OF_MONDAY]: _gone, ...rest } = files();
+    const disk = failing('EIO', rest);
+    const { snapshot, events, damage } = await started(disk);
+    expect(snapshot).toBeUndefined();
+    expect(foldOf(events)).toEqual(whole);
+    expect(damage).toEqual([{ kind: 'snapshot', file: OF_TUESDAY.slice(8), movedTo: undefined }]);
+    expect(Object.keys(disk.files())).toContain(OF_TUESDAY);
+  });
+
+  it('stops the start when no other state can be folded', async () => {
+    const { [OF_MONDAY]: _state, [MONDAY]: _day, ...rest } = files();
+    await expect(started(failing('EIO', rest))).rejects.toMatchObject({ code: 'EIO' });
+  });
+});
+
+describe('a day of which only the snapshot is stored', () => {
+  const wednesday = {
+    'journal/2026-11-25.log': encodeBatch([dayOpened(8, '2026-11-25')]),
+    'journal/2026-11-25.0000000000008.snapshot': encodeSnapshot(8, stateOf(8, '2026-11-25')),
+  };
+
+  it('is reported when it lies between two stored days', async () => {
+    const { [TUESDAY]: _gone, ...rest } = files(wednesday);
+    const { damage, snapshot } = await started(Disk.of(rest));
+    expect(damage).toEqual([{ kind: 'missing-day', file: TUESDAY.slice(8) }]);
+    expect(snapshot?.sequence).toBe(8);
+  });
+
+  it('is not reported when it is older than all days, and no stored day is (positive control)', async () => {
+    const { [MONDAY]: _gone, ...rest } = files(wednesday);
+    expect((await started(Disk.of(rest))).damage).toEqual([]);
+    expect((await started(Disk.of(files(wednesday)))).damage).toEqual([]);
   });
 });
 
