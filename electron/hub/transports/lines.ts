@@ -3,25 +3,36 @@ import type { Socket } from 'node:net';
 /** Longest line. The largest message is a changed menu (`HOUSE_CHANGE_BYTES_MAX`) with room for its escapes. */
 export const LINE_BYTES_MAX = 8 * 1024 * 1024;
 
+/** How long an ended socket may take to send what was written. Then it is closed with what is left. */
+const LAST_LINES_MS = 1_000;
+
+export type BadLine = 'too-long' | 'not-json';
+
 /**
  * Reads messages from a socket: one JSON value per line. A line that is too long or not JSON ends the socket.
- * Calls `onEnd` once when the socket ends, with that reason if there is one.
+ * Calls `onEnd` once when the socket ends, with that reason if there is one; it may still write a last line.
+ * Returns a function that ends the socket: nothing more is read, and what was written is still sent.
  */
 export function readLines(
   socket: Socket,
   onLine: (message: unknown) => void,
-  onEnd: (why?: 'too-long' | 'not-json') => void,
-): void {
+  onEnd: (why?: BadLine) => void,
+): () => void {
   let pieces: Buffer[] = [];
   let bytes = 0;
   let isOver = false;
-  const end = (why?: 'too-long' | 'not-json'): void => {
+  const end = (why?: BadLine): void => {
     if (isOver) return;
     isOver = true;
-    socket.destroy();
+    pieces = [];
     onEnd(why);
+    if (socket.destroyed) return;
+    const timer = setTimeout(() => socket.destroy(), LAST_LINES_MS);
+    socket.once('close', () => clearTimeout(timer));
+    socket.end();
   };
   socket.on('data', (data: Buffer) => {
+    if (isOver) return;
     let rest = data;
     for (let at = rest.indexOf(10); at >= 0 && !isOver; at = rest.indexOf(10)) {
       const line = Buffer.concat([...pieces, rest.subarray(0, at)]).toString('utf8');
@@ -43,9 +54,11 @@ export function readLines(
   });
   socket.on('error', () => end());
   socket.on('close', () => end());
+  return () => end();
 }
 
 /** Writes one message. Does nothing when the other end is gone. */
 export function writeLine(socket: Socket, message: unknown): void {
-  if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
+  // As bytes, because `writableLength` counts the characters of a text.
+  if (socket.writable) socket.write(Buffer.from(`${JSON.stringify(message)}\n`));
 }

@@ -5,14 +5,16 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ClientWire, openHouseDoor } from '../../../shared/client/house-door';
+import type { HeardError } from '../../../shared/contract/acks';
+import { refusal } from '../../../shared/contract/refusals';
 import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
 import type { ServerMessage } from '../../../shared/contract/session';
-import { name } from '../../../shared/contract/text';
+import { because, NAME_MAX, name } from '../../../shared/contract/text';
 import { check } from '../../../shared/contract/validate';
 import { throughShortPath } from '../files/socket-path';
 import type { Session, Sessions } from '../sessions/sessions';
 import type { Connection } from './in-process';
-import { readLines, writeLine } from './lines';
+import { type BadLine, LINE_BYTES_MAX, readLines, writeLine } from './lines';
 
 /** The folder of the socket in a data directory. Only the person who runs the hub can open it. */
 const FOLDER = 'local';
@@ -23,12 +25,34 @@ const INTRODUCTION_MS = 5_000;
 /** Most connections at once. Shell tasks and a rehearsal need a few. */
 export const CONNECTIONS_MAX = 32;
 
+/** Most bytes that may wait for a client that does not read, before one more message disconnects it. */
+export const UNSENT_BYTES_MAX = 16 * 1024 * 1024;
+
+/** Control characters and line breaks. A name is written into the journal and the log. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
 /** The first line of a client. */
 const introduction = z.strictObject({
   type: z.literal('open'),
   role: z.enum(WINDOW_ROLES),
-  name,
+  name: name.refine((text) => !CONTROL.test(text), because('not-a-name', 'is not a name')),
 });
+
+/** What to do about a wrong field of the introduction. */
+const ADVICE = new Map([
+  ['role', `The role must be one of ${WINDOW_ROLES.join(', ')}.`],
+  [
+    'name',
+    `The name must be text of 1 to ${NAME_MAX} characters, without control characters and card numbers.`,
+  ],
+]);
+const INTRODUCE =
+  'The first line must introduce the client, like {"type":"open","role":"kitchen","name":"grill"}.';
+
+const BAD_LINE: Record<BadLine, HeardError> = {
+  'not-json': refusal('invalid', 'not-json', {}),
+  'too-long': refusal('too-large', 'too-long', { where: 'The line', max: LINE_BYTES_MAX }),
+};
 
 /** The last line of a refused connection: why. */
 type Refusal = { type: 'refused'; message: string };
@@ -84,27 +108,37 @@ export async function openLocalSocket(
 function serve(socket: Socket, sessions: Pick<Sessions, 'open'>): void {
   let session: Session | undefined;
   const refuse = (message: string): void => {
-    const refusal: Refusal = { type: 'refused', message };
-    writeLine(socket, refusal);
-    socket.end();
+    const last: Refusal = { type: 'refused', message };
+    writeLine(socket, last);
+    end();
+  };
+  const send = (message: ServerMessage): void => {
+    // Checked before a message is added, so that one of any size can be sent to a client that reads.
+    if (socket.writableLength <= UNSENT_BYTES_MAX) writeLine(socket, message);
+    else if (!socket.destroyed) {
+      console.error(`${session?.peer.name}: this local client does not read. It is disconnected.`);
+      socket.destroy();
+    }
   };
   const timeout = setTimeout(() => socket.destroy(), INTRODUCTION_MS);
-  readLines(
+  const end = readLines(
     socket,
     (message) => {
       if (session) return session.receive(message);
       clearTimeout(timeout);
       const who = check(introduction, message);
-      if (!who.ok) return refuse(who.error.message);
+      if (!who.ok) return refuse(ADVICE.get(who.error.field ?? '') ?? INTRODUCE);
       const { role, name: called } = who.value;
       session = sessions.open(
         { id: `local/${role}/${called}`, role, name: called },
-        { send: (down) => writeLine(socket, down), close: () => socket.destroy() },
+        { send, close: () => socket.destroy() },
       );
       writeLine(socket, { type: 'opened' });
     },
-    () => {
+    (why) => {
       clearTimeout(timeout);
+      if (why && session) send({ type: 'malformed', error: BAD_LINE[why] });
+      else if (why) refuse(`${BAD_LINE[why].message} ${INTRODUCE}`);
       session?.close();
     },
   );

@@ -2,9 +2,10 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { OpenHub } from '../../../../electron/hub/open-hub';
 import { openHub } from '../../../../electron/hub/open-hub';
+import type { Wire } from '../../../../electron/hub/sessions/peer';
 import { connectInProcess } from '../../../../electron/hub/transports/in-process';
 import { LINE_BYTES_MAX } from '../../../../electron/hub/transports/lines';
 import {
@@ -12,6 +13,7 @@ import {
   connectLocally,
   NoHub,
   openLocalSocket,
+  UNSENT_BYTES_MAX,
 } from '../../../../electron/hub/transports/local-socket';
 import type { HouseDoor } from '../../../../shared/client/door';
 import { FeedClient } from '../../../../shared/client/feed-client';
@@ -128,26 +130,120 @@ describe('the local socket', () => {
     expect((await stat(join(dir, 'local'))).mode & 0o777).toBe(0o700);
   });
 
+  const FIRST = 'The first line must introduce the client';
   it.each([
-    ['no JSON', 'GET / HTTP/1.1\n'],
-    ['no introduction', '{"type":"publish","call":1,"command":{}}\n'],
-    ['an unknown role', '{"type":"open","role":"chef","name":"a"}\n'],
-    ['the hub itself', '{"type":"open","role":"system","name":"a"}\n'],
-    ['no name', '{"type":"open","role":"kitchen","name":""}\n'],
-  ])('refuses a client that says %s, and serves the next one', async (_what, text) => {
+    ['no JSON', 'GET / HTTP/1.1\n', `What is sent must be plain JSON. ${FIRST}`],
+    ['no end of a line', 'x'.repeat(LINE_BYTES_MAX + 1), 'The line is too long'],
+    ['no introduction', '{"type":"publish","call":1,"command":{}}\n', FIRST],
+    ['no object', '7\n', FIRST],
+    ['too much', '{"type":"open","role":"kitchen","name":"a","constructor":1}\n', FIRST],
+    ['an unknown role', '{"type":"open","role":"chef","name":"a"}\n', 'The role must be one of'],
+    ['the hub itself', '{"type":"open","role":"system","name":"a"}\n', 'The role must be one of'],
+    ['no name', '{"type":"open","role":"kitchen","name":""}\n', 'The name must be text'],
+    [
+      'a zero byte',
+      '{"type":"open","role":"kitchen","name":"a\\u0000b"}\n',
+      'The name must be text',
+    ],
+    ['a line break', '{"type":"open","role":"kitchen","name":"a\\nb"}\n', 'The name must be text'],
+    [
+      'a separator',
+      '{"type":"open","role":"kitchen","name":"a\u2028b"}\n',
+      'The name must be text',
+    ],
+  ])('refuses a client that says %s, and serves the next one', async (_what, text, why) => {
     const { dir } = await openSocket();
-    expect(await shout(dir, text)).not.toContain('opened');
+    const lines = (await shout(dir, text)).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { type: 'refused', message: expect.stringContaining(why) },
+    ]);
     const { door, close } = await connectLocally(dir, { role: 'front-of-house', name: 'till' });
     expect(await door.publish(order().command)).toMatchObject({ ok: true });
     close();
   });
 
-  it('closes a connection whose line has no end', async () => {
+  const INTRODUCED = '{"type":"open","role":"front-of-house","name":"a"}\n';
+  it.each([
+    ['has no end', 'x'.repeat(LINE_BYTES_MAX + 1), 'too-long'],
+    ['is no JSON', 'GET / HTTP/1.1\n', 'not-json'],
+  ])('closes a connection whose line %s, and says why', async (_what, text, reason) => {
     const { dir } = await openSocket();
-    const introduced = '{"type":"open","role":"kitchen","name":"a"}\n';
-    expect(await shout(dir, introduced + 'x'.repeat(LINE_BYTES_MAX + 1))).toBe(
-      '{"type":"opened"}\n',
+    const lines = (await shout(dir, INTRODUCED + text)).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { type: 'opened' },
+      { type: 'malformed', error: { reason } },
+    ]);
+  });
+
+  it('takes nothing after a refusal or a bad line', async () => {
+    const { hub, dir } = await openSocket();
+    const publish = (call: number) =>
+      `${JSON.stringify({ type: 'publish', call, command: order().command })}\n`;
+    await shout(dir, `7\n${INTRODUCED}${publish(1)}`);
+    await shout(dir, `${INTRODUCED}no JSON\n${publish(2)}`);
+    const before = hub.hub.state.sequence;
+    const { door, close } = await connectLocally(dir, { role: 'front-of-house', name: 'till' });
+    expect(await door.publish(order().command)).toEqual({ ok: true, sequence: before + 1 });
+    expect(Object.keys(hub.hub.state.tickets)).toHaveLength(1);
+    close();
+  });
+
+  it('disconnects a client that does not read, and no other', async () => {
+    const { dir } = await openHouse();
+    const wires = new Map<string, Wire>();
+    const closed: string[] = [];
+    const socket = await openLocalSocket(dir, {
+      open: (peer, wire) => {
+        wires.set(peer.name, wire);
+        return { peer, receive: () => {}, close: () => closed.push(peer.name) } as never;
+      },
+    });
+    onTestFinished(() => socket.close());
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => logged.mockRestore());
+    const opening = (name: string) => `${JSON.stringify({ type: 'open', role: 'pager', name })}\n`;
+    const open = (name: string) => {
+      const client = connect(join(dir, 'local', 'hub.sock'), () => client.write(opening(name)));
+      client.on('error', () => {});
+      onTestFinished(() => void client.destroy());
+      return client;
+    };
+    const deaf = open('deaf');
+    deaf.pause();
+    let read = 0;
+    open('reader').on('data', (piece) => {
+      read += piece.length;
+    });
+    await until(
+      () => wires.size,
+      (size) => size === 2,
     );
+    // Two bytes each in UTF-8.
+    const answer = 'ñ'.repeat(512 * 1024);
+    const mebibytes = (UNSENT_BYTES_MAX / (1024 * 1024)) * 2;
+    for (let sent = 1; sent <= mebibytes; sent += 1) {
+      for (const wire of wires.values()) wire.send({ type: 'answer', call: 1, answer });
+      if (sent === mebibytes / 2) expect(closed).toEqual([]);
+      await until(
+        () => read,
+        (bytes) => bytes > sent * answer.length * 2,
+      );
+    }
+    expect(closed).toEqual(['deaf']);
+    expect(logged.mock.calls).toEqual([[expect.stringMatching(/^deaf: .* does not read/u)]]);
+  });
+
+  it('answers every call of a client, whatever its shape', async () => {
+    const { dir } = await openSocket();
+    const { door, close } = await connectLocally(dir, { role: 'kitchen', name: 'a' });
+    const ask = door.ask as (...anything: unknown[]) => Promise<unknown>;
+    const refused = (reason: string) => ({ ok: false, error: { reason } });
+    expect(await ask()).toMatchObject(refused('no-such-request'));
+    expect(await ask(5)).toMatchObject(refused('no-such-request'));
+    expect(await ask('x'.repeat(101))).toMatchObject(refused('too-long'));
+    expect(await door.publish(undefined as never)).toMatchObject(refused('not-a-command'));
+    expect(await ask('find', { table: 1n })).toMatchObject(refused('not-json'));
+    close();
   });
 
   it('answers a message that is not of the contract, and continues', async () => {
