@@ -7,6 +7,7 @@ import { stageRestore } from '../../../electron/hub/backup/restore-here';
 import { writeBackup } from '../../../electron/hub/backup/write-backup';
 import { Log } from '../../../electron/hub/diagnostics/log';
 import { LogFile } from '../../../electron/hub/diagnostics/log-file';
+import { openDayJournal } from '../../../electron/hub/journal/day-files/day-journal';
 import { type OpenHub, type OpenHubOptions, openHub } from '../../../electron/hub/open-hub';
 import type { Subscriber } from '../../../electron/hub/subscribers/subscriber';
 import { FEED_PROTOCOL } from '../../../shared/client/door';
@@ -186,6 +187,27 @@ describe('openHub', () => {
     expect(Object.keys(back.hub.state.tickets)).toEqual(expect.arrayContaining(tickets));
     // The start is known again, so the open day has its snapshot.
     expect(await snapshots()).not.toEqual([]);
+  });
+
+  it('starts with a folder in place of the newest snapshot, and can still remove that day', async () => {
+    const dataDir = await newFolder();
+    const clock = { now: FRIDAY };
+    const options = { dataDir, now: () => clock.now, clocks: 'none', start: [] } as const;
+    await (await open(options)).close();
+    const journal = join(dataDir, 'journal');
+    const [name = ''] = (await readdir(journal)).filter((one) => one.endsWith('.snapshot'));
+    await rm(join(journal, name));
+    await mkdir(join(journal, name));
+    for (let day = 0; day < 3; day += 1) {
+      const { notices, close } = await open(options);
+      const codes = notices.all.map(({ code }) => code);
+      expect(codes).toEqual(day === 0 ? ['snapshot-damaged'] : []);
+      await close();
+      clock.now += DAY_MS;
+    }
+    const { archive } = await openDayJournal(journal);
+    const [oldest] = await archive.days();
+    expect(await archive.prune(2)).toEqual([oldest]);
   });
 
   it('tells a lost newest day and a missing day from a damaged snapshot', async () => {
