@@ -132,13 +132,13 @@ describe('the windows of a house', () => {
       'forbidden',
     );
     await windows['front-of-house']
-      .getByText(/kitchen window/u)
+      .getByText(/crashed and is not back: Kitchen/u)
       .first()
       .waitFor();
     await readStopped('document.querySelector("#en a").click()');
     await isBack(house, 'kitchen');
     await windows['front-of-house']
-      .getByText(/kitchen window/u)
+      .getByText(/crashed and is not back: Kitchen/u)
       .first()
       .waitFor({ state: 'detached' });
     await isBack(house, 'pager');

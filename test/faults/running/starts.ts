@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { nodeFs } from '../../../electron/hub/files/files';
 import { encodeBatch } from '../../../electron/hub/journal/day-files/record';
 import { formatSequence, type HeardEvent } from '../../../shared/contract/events';
 import { START_ROLES } from '../../../shared/contract/roles';
@@ -16,6 +17,7 @@ import { closeWindow } from '../../e2e/faults';
 import { sendOrder } from '../../e2e/people';
 import { until } from '../../e2e/until';
 import { FRIDAY, order } from '../../electron/hub/house';
+import { openBlind } from '../../electron/hub/journal/open-blind';
 import { ballast, onSmallDisk } from '../forms/full-disk';
 import { eventsIn, openHubOn } from '../hub-on';
 import { count, type Tally, tallyOf } from '../tally';
@@ -60,14 +62,15 @@ export function startsTwice(rounds: number): Promise<Tally> {
   });
 }
 
-/** The fault that the lock prevents: two hubs write to one journal. */
+/** The fault that the lock prevents: two hubs write to one journal, which does not look at its file's length. */
 export async function twoWriters(): Promise<Tally> {
   const tally = tallyOf('two starts on one folder', 'no lock (control)');
   const { dir, remove } = await newDataDir();
   try {
     const clock = { now: FRIDAY };
-    const first = await openHubOn(dir, clock);
-    const second = await openHubOn(dir, clock);
+    const blind = { ...nodeFs, open: openBlind(nodeFs) };
+    const first = await openHubOn(dir, clock, blind);
+    const second = await openHubOn(dir, clock, blind);
     const acknowledged: string[] = [];
     for (const hub of [first, second, first, second]) {
       const { command } = order();
