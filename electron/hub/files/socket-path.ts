@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 
 /** Below the system's limit for socket paths: 108 bytes on Linux, 104 on macOS, with the final zero. */
@@ -22,4 +23,15 @@ export async function throughShortPath<T>(
   } finally {
     closeSync(opened);
   }
+}
+
+/** Listens on a socket path or a named pipe. Rejects as node:net does. */
+export function listen(server: Server, path: string): Promise<void> {
+  return new Promise((listening, reject) => {
+    server.once('error', reject);
+    server.listen(path, () => {
+      server.off('error', reject);
+      listening();
+    });
+  });
 }

@@ -1,8 +1,8 @@
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
-import { throughShortPath } from '../files/socket-path';
+import { listen, throughShortPath } from '../files/socket-path';
 
 /** Longest wait for a connection. The kernel accepts one on a local socket even when the process is busy. */
 const CONNECT_MS = 1_000;
@@ -54,16 +54,6 @@ export const probe = (
 /** True when a probe without an answer proves that a process of this machine has ended. */
 export const isDecisive = (elsewhere: string | undefined): boolean =>
   elsewhere === undefined || elsewhere.startsWith(PIPES);
-
-function listen(server: Server, path: string): Promise<void> {
-  return new Promise((listening, reject) => {
-    server.once('error', reject);
-    server.listen(path, () => {
-      server.off('error', reject);
-      listening();
-    });
-  });
-}
 
 function probePath(path: string): Promise<ProbeResult> {
   return new Promise((found) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { chmod, realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ClientWire, openHouseDoor } from '../../../shared/client/house-door';
@@ -11,7 +11,7 @@ import { WINDOW_ROLES, type WindowRole } from '../../../shared/contract/roles';
 import type { ServerMessage } from '../../../shared/contract/session';
 import { because, NAME_MAX, name } from '../../../shared/contract/text';
 import { check } from '../../../shared/contract/validate';
-import { throughShortPath } from '../files/socket-path';
+import { listen, throughShortPath } from '../files/socket-path';
 import type { Session, Sessions } from '../sessions/sessions';
 import type { Connection } from './in-process';
 import { type BadLine, LINE_BYTES_MAX, readLines, writeLine } from './lines';
@@ -223,16 +223,6 @@ function open(path: string): Promise<Socket> {
       connected(socket);
     });
     socket.once('error', reject);
-  });
-}
-
-function listen(server: Server, path: string): Promise<void> {
-  return new Promise((listening, reject) => {
-    server.once('error', reject);
-    server.listen(path, () => {
-      server.off('error', reject);
-      listening();
-    });
   });
 }
 
