@@ -50,6 +50,8 @@ export default defineConfig({
           setupFiles: ['test/e2e/own-display.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // About one start or end of Electron in some hundreds does not answer here. A fault of ours fails twice.
+          retry: 1,
         },
       },
     ],

@@ -22,6 +22,9 @@ export function followSecondStarts(windows: Windows): void {
   });
 }
 
+/** The longest that an end waits. Every acknowledged event is on disk before it begins. */
+const CLOSE_MS = 10_000;
+
 /** Ends the app on every cause (last window, signal, system shutdown), once, after `close` has settled. */
 export function followEnds(close: () => Promise<void>): void {
   app.on('window-all-closed', () => app.quit());
@@ -39,9 +42,16 @@ export function followEnds(close: () => Promise<void>): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
+    const tooLate = setTimeout(() => {
+      console.error(`closing: not done within ${CLOSE_MS} ms.`);
+      app.exit(0);
+    }, CLOSE_MS);
     close()
       .catch((error: unknown) => console.error('closing:', error))
-      .finally(() => app.exit(0));
+      .finally(() => {
+        clearTimeout(tooLate);
+        app.exit(0);
+      });
   });
 }
 
