@@ -262,7 +262,7 @@ export class Hub {
   ): { ack: Ack; events: HeardEvent[]; state: HouseState | undefined } {
     const now = this.#options.now();
     try {
-      const decision = decide(state, command);
+      const decision = decide(state, command, now);
       if (!decision.ok) return { ack: { ok: false, error: decision.error }, events: [], state };
       const cause = { commandId: command.id, actor: by, causationId };
       const facts = approvedBy(decision.facts, by.person);

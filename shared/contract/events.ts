@@ -3,7 +3,7 @@ import { callCode } from './codes';
 import { house, orderType, priority } from './house';
 import { purpose } from './pins';
 import { ROLES, type Role } from './roles';
-import { houseState, resolvedItem } from './state';
+import { bill, houseState, lineValues, page, resolvedItem, ticketValues } from './state';
 import { closedTicketsAsList } from './upcast/day-opened';
 
 const ticketId = z.string();
@@ -11,6 +11,10 @@ const pageId = z.string();
 const itemRef = z.strictObject({ ticketId, itemId: z.string() });
 const itemIds = z.array(z.string());
 const by = z.string().optional();
+/** Dishes that go back into the count, because what was taken back was not cooked. */
+const restock = z
+  .array(z.strictObject({ menuItemId: z.string(), quantity: z.number() }))
+  .optional();
 
 type Versioned = {
   /** The version that is written now, from 1. */
@@ -39,8 +43,10 @@ export const events = {
       note: z.string().optional(),
       priority,
       promisedAt: z.string().optional(),
-      /** The course that is fired with the order; later courses are held. */
+      /** The course that is fired with the order; later courses are held. 0: all are held. */
       firedCourse: z.int(),
+      /** An order for later: when it fires by itself. */
+      fireAt: z.string().optional(),
       /** Lines of that course that wait, so that the course lands together. */
       pacedItemIds: itemIds.optional(),
       items: z.array(resolvedItem),
@@ -68,7 +74,7 @@ export const events = {
   /** `by`, here and below: who approved it with a PIN, if the house asks for one. */
   'ticket.voided': {
     version: 1,
-    data: z.strictObject({ ticketId, reason: z.string(), by }),
+    data: z.strictObject({ ticketId, reason: z.string(), by, restock }),
   },
   'ticket.prioritised': {
     version: 1,
@@ -85,7 +91,15 @@ export const events = {
   },
   'item.voided': {
     version: 1,
-    data: itemRef.extend({ name: z.string(), quantity: z.int(), reason: z.string(), by }),
+    /** With `struckItemId`, only `quantity` of the line is struck, as a line of its own with that id. */
+    data: itemRef.extend({
+      name: z.string(),
+      quantity: z.number(),
+      reason: z.string(),
+      by,
+      struckItemId: z.string().optional(),
+      restock,
+    }),
   },
   'item.prioritised': {
     version: 1,
@@ -118,15 +132,92 @@ export const events = {
   },
   'ticket.acknowledged': {
     version: 1,
-    data: z.strictObject({ ticketId, what: z.enum(['allergies', 'changes']) }),
+    /** Without a station, for every station. */
+    data: z.strictObject({
+      ticketId,
+      what: z.enum(['allergies', 'changes']),
+      station: z.string().optional(),
+    }),
   },
   'ticket.merged': {
     version: 1,
-    data: z.strictObject({ ticketId, into: z.string() }),
+    /** `becomes`: what the joined ticket changes to. Absent in events from before covers and priority were joined. */
+    data: z.strictObject({
+      ticketId,
+      into: z.string(),
+      becomes: ticketValues.extend({ priority: priority.optional() }).optional(),
+    }),
   },
   'ticket.split': {
     version: 1,
-    data: z.strictObject({ ticketId, itemIds, newTicketId: z.string(), number: z.int() }),
+    /**
+     * `itemIds` move whole. Of a line in `portions`, `quantity` moves as a line with the new id. `covers` are shared
+     * out; absent: both tickets keep them.
+     */
+    data: z.strictObject({
+      ticketId,
+      itemIds,
+      newTicketId: z.string(),
+      number: z.int(),
+      portions: z
+        .array(z.strictObject({ itemId: z.string(), quantity: z.number(), newItemId: z.string() }))
+        .optional(),
+      covers: z.strictObject({ stay: z.int().optional(), move: z.int().optional() }).optional(),
+    }),
+  },
+  /** A sent line is changed: old and new values of the fields that differ. */
+  'item.changed': {
+    version: 1,
+    data: itemRef.extend({ from: lineValues, to: lineValues }),
+  },
+  /** What the guest or the promise of a sent ticket changes to; `fireAt` if an order for later fires at another time. */
+  'ticket.changed': {
+    version: 1,
+    data: z.strictObject({
+      ticketId,
+      from: ticketValues,
+      to: ticketValues,
+      fireAt: z.string().nullable().optional(),
+    }),
+  },
+  /** A line is made again, as a new line that is fired at once. */
+  'item.remade': {
+    version: 1,
+    data: z.strictObject({ ticketId, item: resolvedItem, rush: z.boolean() }),
+  },
+  /** Fired lines that nobody started wait again. */
+  'ticket.held': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds }),
+  },
+  /** Served lines are on the pass after all, with their old times. */
+  'ticket.unserved': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds }),
+  },
+  /** Voided lines are owed after all, with their old times. `taken`: dishes that leave the count again. */
+  'ticket.unvoided': {
+    version: 1,
+    data: z.strictObject({ ticketId, itemIds, taken: restock }),
+  },
+  /** A merged ticket is taken out of the other one again, with its lines as they are now. */
+  'ticket.unmerged': {
+    version: 1,
+    data: z.strictObject({ ticketId, from: z.string() }),
+  },
+  /** How the guests pay; an empty list is one bill. */
+  'ticket.bill-split': {
+    version: 1,
+    data: z.strictObject({ ticketId, bills: z.array(bill) }),
+  },
+  'ticket.pinned': {
+    version: 1,
+    data: z.strictObject({ ticketId, pinned: z.boolean() }),
+  },
+  /** The guests of these served tickets have left. */
+  'table.freed': {
+    version: 1,
+    data: z.strictObject({ table: z.string(), ticketIds: z.array(z.string()) }),
   },
   'page.sent': {
     version: 1,
@@ -159,6 +250,11 @@ export const events = {
       reason: z.enum(['picked-up', 'recalled', 'voided', 'merged', 'answered']),
     }),
   },
+  /** A page that was over is open again, as it was. */
+  'page.restored': {
+    version: 1,
+    data: z.strictObject({ page }),
+  },
   'shift.started': {
     version: 1,
     data: z.strictObject({ server: z.string(), zones: z.array(z.string()) }),
@@ -167,14 +263,33 @@ export const events = {
     version: 1,
     data: z.strictObject({ server: z.string() }),
   },
+  /** A break: the server's tables and pages are with `to` meanwhile. */
+  'shift.paused': {
+    version: 1,
+    data: z.strictObject({ server: z.string(), to: z.string().optional() }),
+  },
+  'shift.resumed': {
+    version: 1,
+    data: z.strictObject({ server: z.string() }),
+  },
   'menu.item-eighty-sixed': {
     version: 1,
     data: z.strictObject({
       menuItemId: z.string(),
       name: z.string(),
-      remaining: z.int(),
+      remaining: z.number(),
+      /** Absent: until a person restores it. */
+      until: z.literal('day-turn').optional(),
       by,
     }),
+  },
+  'ingredient.eighty-sixed': {
+    version: 1,
+    data: z.strictObject({ name: z.string(), until: z.literal('day-turn').optional(), by }),
+  },
+  'ingredient.restored': {
+    version: 1,
+    data: z.strictObject({ name: z.string(), by }),
   },
   'menu.item-restored': {
     version: 1,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { purpose } from './pins';
 import { WINDOW_ROLES } from './roles';
-import { cents, name, note } from './text';
+import { cents, name, note, surcharge } from './text';
 
 export const ORDER_TYPES = ['dine-in', 'takeout', 'delivery', 'drive-thru'] as const;
 export const PRIORITIES = ['normal', 'rush', 'vip'] as const;
@@ -22,7 +22,24 @@ export const SEATS_MAX = 99;
 export const QUICK_NOTES_MAX = 30;
 export const course = z.int().min(1).max(COURSES_MAX);
 
-export const modifier = z.strictObject({ name, price: cents });
+/** How a choice is asked for. The kitchen shows `no`, `add` and `side` as words of its own language. */
+export const MODIFIER_KINDS = ['plain', 'no', 'add', 'side'] as const;
+export const modifierKind = z.enum(MODIFIER_KINDS);
+/** A name for the kitchen, by language, where guests read another one. */
+export const kitchenName = z.partialRecord(z.enum(LANGUAGES), name);
+/** What a dish or a choice is made of: an ingredient that is 86'd takes them off sale. */
+const ingredients = z.array(name).max(20);
+
+/** A choice of a modifier group. `kind` absent means plain: the kitchen reads the name as it is written. */
+export const modifier = z.strictObject({
+  name,
+  price: surcharge,
+  kind: modifierKind.optional(),
+  /** Stations that make the choice itself, besides the dish's. */
+  stations: z.array(slug).max(6).optional(),
+  kitchenName: kitchenName.optional(),
+  ingredients: ingredients.optional(),
+});
 
 export const modifierGroup = z.strictObject({
   id: slug,
@@ -30,6 +47,25 @@ export const modifierGroup = z.strictObject({
   min: z.int().min(0).max(20),
   max: z.int().min(1).max(20),
   modifiers: z.array(modifier).min(1).max(60),
+  /** False: each choice only once. Absent: a group that takes several may take one of them several times. */
+  repeats: z.boolean().optional(),
+  /** All day counts the dish by these choices too, like doneness and size. */
+  countsAllDay: z.boolean().optional(),
+  /** A choice may be for the first or the second half of the dish. */
+  halves: z.boolean().optional(),
+});
+
+/** A time of day, like `07:30`. */
+export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+/** A part of the day in which some dishes are sold. `to` before `from` means over midnight. */
+export const daypart = z.strictObject({ id: slug, name, from: clockTime, to: clockTime });
+/** The course of a dish: its number, or `now` for what goes with the first fire, like drinks. */
+export const dishCourse = z.union([course, z.literal('now')]);
+const dayparts = z.array(slug).max(12);
+/** What holds for the dishes of a category that do not say otherwise. */
+export const categoryDefaults = z.strictObject({
+  course: dishCourse.optional(),
+  dayparts: dayparts.optional(),
 });
 
 export const menuItem = z.strictObject({
@@ -40,16 +76,50 @@ export const menuItem = z.strictObject({
   stations: z.array(slug).min(1).max(6),
   prepMinutes: z.number().min(0).max(240),
   modifierGroups: z.array(slug).max(12),
+  /** Absent: the category's course, or course 1. */
+  course: dishCourse.optional(),
+  /** The parts in which it may be ordered; absent: whole ones only. */
+  portions: z.enum(['halves', 'quarters']).optional(),
+  /** A combo: the dishes that it consists of. Each station and course gets its part. */
+  combo: z
+    .array(
+      z.strictObject({
+        menuItemId: slug,
+        quantity: z.int().min(1).max(20).optional(),
+        course: dishCourse.optional(),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .optional(),
+  kitchenName: kitchenName.optional(),
+  ingredients: ingredients.optional(),
+  /** It is counted with another dish: one of it takes `units` of that dish. */
+  stock: z.strictObject({ of: slug, units: z.int().min(1).max(100) }).optional(),
+  /** Absent: the category's dayparts, or all day. */
+  dayparts: dayparts.optional(),
+  /** A market price: front of house asks for it, and `price` is only the last one. */
+  asksPrice: z.boolean().optional(),
 });
 
 export const menu = z.strictObject({
   categories: z.array(name).max(60),
   modifierGroups: z.array(modifierGroup).max(200),
   items: z.array(menuItem).max(2000),
+  categoryDefaults: z.record(name, categoryDefaults).optional(),
+  dayparts: z.array(daypart).max(12).optional(),
 });
 
 /** `language`: the language of the station's cooks, unless their window has its own. */
-export const station = z.strictObject({ id: slug, name, language: z.enum(LANGUAGES).optional() });
+export const station = z.strictObject({
+  id: slug,
+  name,
+  language: z.enum(LANGUAGES).optional(),
+  /** Cards show equal dishes of a course as one line, like `3 Octopus`. Absent: each line alone. */
+  groups: z.boolean().optional(),
+  /** False: the cards of other stations do not count its lines as "elsewhere", like a bar's. */
+  elsewhere: z.boolean().optional(),
+});
 
 /** The middle of a table on its zone's floor plan, in percent from the left and from the top. */
 export const position = z.strictObject({
@@ -117,6 +187,16 @@ export const settings = z.strictObject({
   copyTo: z.string().min(1).max(1000).optional(),
   /** How many business days this computer stores; absent: all of them. */
   keepDays: z.int().min(2).max(36_525).optional(),
+  /** 12- or 24-hour clock; absent: as the language writes it. */
+  clock: z.enum(['12', '24']).optional(),
+  /** Who serves the next order of a front-of-house window: the last server, a question, or a PIN. Absent: `ask`. */
+  nextServer: z.enum(['remember', 'ask', 'pin']).optional(),
+  /** Minutes that an order for later is fired before the last moment; absent: `FIRE_BUFFER_MINUTES`. */
+  fireBufferMinutes: z.int().min(0).max(120).optional(),
+  /** Minutes after the last plate until a table is free by itself; absent: only by hand, 0: at once. */
+  freeTablesAfterMinutes: z.int().min(0).max(600).optional(),
+  /** Seconds after which a new ticket that nobody touched rings again; absent: it rings once. */
+  ringAgainAfterSeconds: z.int().min(5).max(3600).optional(),
   /** A person chose how this house starts: with the sample, an import, or nothing. */
   isSetUp: z.boolean().optional(),
 });
@@ -135,6 +215,11 @@ export const house = z.strictObject({
 export type OrderType = z.infer<typeof orderType>;
 export type Priority = z.infer<typeof priority>;
 export type Language = (typeof LANGUAGES)[number];
+export type ModifierKind = (typeof MODIFIER_KINDS)[number];
+export type KitchenName = z.infer<typeof kitchenName>;
+export type DishCourse = z.infer<typeof dishCourse>;
+export type Daypart = z.infer<typeof daypart>;
+export type CategoryDefaults = z.infer<typeof categoryDefaults>;
 export type Modifier = z.infer<typeof modifier>;
 export type ModifierGroup = z.infer<typeof modifierGroup>;
 export type MenuItem = z.infer<typeof menuItem>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allergens, callCode } from './codes';
-import { house, orderType, priority } from './house';
+import { house, kitchenName, modifierKind, orderType, priority } from './house';
 import { purpose } from './pins';
 
 /**
@@ -10,6 +10,27 @@ import { purpose } from './pins';
 export const ITEM_PHASES = ['held', 'owed', 'started', 'ready', 'served', 'voided'] as const;
 
 const moment = z.int().min(0);
+
+/** The half of a dish that a choice is for; absent: the whole dish. */
+export const half = z.enum(['first', 'second']);
+
+/** A choice of a line as it was resolved from its group. */
+export const choice = z.strictObject({
+  /** The group's id and name; both absent for a request that is in no group. */
+  group: z.string().optional(),
+  groupName: z.string().optional(),
+  name: z.string(),
+  kind: modifierKind,
+  quantity: z.int(),
+  half: half.optional(),
+  /** Cents for one. */
+  price: z.int(),
+  stations: z.array(z.string()).optional(),
+  kitchenName: kitchenName.optional(),
+  ingredients: z.array(z.string()).optional(),
+  /** All day counts the dish by it. */
+  countsAllDay: z.literal(true).optional(),
+});
 
 /** A line as it was resolved from the menu when it was placed; later menu changes do not affect it. */
 export const resolvedItem = z.strictObject({
@@ -21,15 +42,56 @@ export const resolvedItem = z.strictObject({
   price: z.int(),
   stations: z.array(z.string()),
   prepMinutes: z.number(),
-  quantity: z.int(),
+  /** A whole number, or halves and quarters where the dish allows them. */
+  quantity: z.number(),
   seat: z.int().optional(),
   course: z.int(),
+  /** Everything that was asked for, as flat English text, for readers that do not know `choices`. */
   modifiers: z.array(z.string()),
+  /** The same with its group, kind and price. Absent on lines from before choices had these. */
+  choices: z.array(choice).optional(),
   allergens: allergens.optional(),
   /** Allergies without a code, as free text. Old journals have all allergies here. */
   allergies: z.array(z.string()),
   note: z.string().optional(),
+  kitchenName: kitchenName.optional(),
+  ingredients: z.array(z.string()).optional(),
+  /** It leaves the house, on a ticket whose other lines do not. */
+  toGo: z.literal(true).optional(),
+  /** The combo that it is a part of: the id that its parts share, and the combo's name and menu item. */
+  combo: z
+    .strictObject({ id: z.string(), menuItemId: z.string(), name: z.string(), quantity: z.int() })
+    .optional(),
+  /** Made again: the line that it replaces, and why. It is free of charge. */
+  remake: z.strictObject({ of: z.string(), reason: z.string() }).optional(),
 });
+
+/** The fields of a line that may change after it was sent; null means absent. */
+export const lineValues = z
+  .strictObject({
+    modifiers: z.array(z.string()),
+    choices: z.array(choice).nullable(),
+    allergens: allergens.nullable(),
+    allergies: z.array(z.string()),
+    note: z.string().nullable(),
+    seat: z.int().nullable(),
+    course: z.int(),
+    toGo: z.boolean(),
+    price: z.int(),
+    stations: z.array(z.string()),
+  })
+  .partial();
+
+/** The fields of a ticket that may change after it was sent; null means absent. */
+export const ticketValues = z
+  .strictObject({
+    orderType,
+    guest: z.string().nullable(),
+    covers: z.int().nullable(),
+    note: z.string().nullable(),
+    promisedAt: moment.nullable(),
+  })
+  .partial();
 
 export const item = resolvedItem.extend({
   phase: z.enum(ITEM_PHASES),
@@ -57,6 +119,26 @@ export const item = resolvedItem.extend({
   servedAt: moment.optional(),
   voided: z.strictObject({ at: moment, reason: z.string(), by: z.string().optional() }).optional(),
   recalledAt: moment.optional(),
+  /** Its values before the changes that no cook has seen, and the time of the last one. */
+  changed: z.strictObject({ at: moment, was: lineValues }).optional(),
+  /** When it was fired and then put on hold again. */
+  heldAgainAt: moment.optional(),
+  /** Calls about it that were over before it was made again, so that the pager's history keeps them. */
+  pastPages: z
+    .array(
+      z.strictObject({
+        pagedAt: moment,
+        pagedTo: z.string().optional(),
+        heardAt: moment.optional(),
+        pageLevel: z.int().optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** What one paying guest or group pays: lines, and how many of each. */
+export const bill = z.strictObject({
+  lines: z.array(z.strictObject({ itemId: z.string(), quantity: z.number() })),
 });
 
 export const ticket = z.strictObject({
@@ -72,12 +154,41 @@ export const ticket = z.strictObject({
   priority,
   placedAt: moment,
   promisedAt: moment.optional(),
+  /** An order for later: when it fires by itself. Absent once it is fired, and on any other order. */
+  fireAt: moment.optional(),
+  /** A person put it before the others, at this time; the earliest pin is the first. */
+  pinnedAt: moment.optional(),
   items: z.array(item),
+  /** How the guests pay; absent: one bill. The kitchen does not see it. */
+  bills: z.array(bill).optional(),
+  /** Its values before the changes that no cook has seen, and the time of the last one. */
+  changed: z.strictObject({ at: moment, was: ticketValues }).optional(),
+  /** Tickets that were merged into it, with what is needed to undo that. */
+  merged: z
+    .array(
+      z.strictObject({
+        ticketId: z.string(),
+        at: moment,
+        itemIds: z.array(z.string()),
+        was: ticketValues.extend({ priority: priority.optional() }),
+      }),
+    )
+    .optional(),
   /** Its table or server before the last move, so that a screen can show old ▶ new. */
   movedFrom: z
     .strictObject({ table: z.string().optional(), server: z.string().optional(), at: moment })
     .optional(),
-  acknowledged: z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
+  acknowledged: z.strictObject({
+    allergies: moment.optional(),
+    changes: moment.optional(),
+    /** What single stations have confirmed, by station id. The fields above hold for every station. */
+    stations: z
+      .record(
+        z.string(),
+        z.strictObject({ allergies: moment.optional(), changes: moment.optional() }),
+      )
+      .optional(),
+  }),
   /**
    * The last change to something that the kitchen had already seen. Within a ticket it grows even if the clock is set
    * back: compare it, do not subtract.
@@ -109,8 +220,24 @@ export const answeredCall = page
   .omit({ itemIds: true, lastSentAt: true, heard: true })
   .extend({ heardAt: moment });
 
-export const eightySixed = z.strictObject({ remaining: z.int().min(0), since: moment });
-export const shift = z.strictObject({ since: moment, zones: z.array(z.string()) });
+/** `until`: when it is sold again by itself. Absent: only when a person says so. */
+export const eightySixed = z.strictObject({
+  remaining: z.number().min(0),
+  since: moment,
+  until: z.literal('day-turn').optional(),
+});
+/** An ingredient or a choice that is out. */
+export const outIngredient = z.strictObject({
+  name: z.string(),
+  since: moment,
+  until: z.literal('day-turn').optional(),
+});
+/** `paused`: on a break since then, and who carries the pages meanwhile. */
+export const shift = z.strictObject({
+  since: moment,
+  zones: z.array(z.string()),
+  paused: z.strictObject({ at: moment, to: z.string().optional() }).optional(),
+});
 
 /** A span in which a dish could not be sold. Without `to` it still lasts. */
 export const outage = z.strictObject({
@@ -155,6 +282,10 @@ export const houseState = z.strictObject({
   eightySixed: z.record(z.string(), eightySixed),
   /** Today's outages of dishes, in the order in which they began. */
   outages: z.array(outage).optional(),
+  /** Ingredients and choices that are out, by folded name. */
+  outIngredients: z.record(z.string(), outIngredient).optional(),
+  /** Served tickets whose guests still sit at their table, by ticket id, and since when all was served. */
+  seated: z.record(z.string(), z.strictObject({ table: z.string(), since: moment })).optional(),
   /** Today's PIN approvals and refusals, the latest last; bounded. */
   approvals: z.array(approval).optional(),
   /** Who is on shift, by server name. */
@@ -163,6 +294,11 @@ export const houseState = z.strictObject({
 
 export type ItemPhase = (typeof ITEM_PHASES)[number];
 export type ResolvedItem = z.infer<typeof resolvedItem>;
+export type Choice = z.infer<typeof choice>;
+export type Half = z.infer<typeof half>;
+export type LineValues = z.infer<typeof lineValues>;
+export type TicketValues = z.infer<typeof ticketValues>;
+export type Bill = z.infer<typeof bill>;
 export type Item = z.infer<typeof item>;
 export type Ticket = z.infer<typeof ticket>;
 export type Page = z.infer<typeof page>;

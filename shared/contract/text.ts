@@ -37,3 +37,5 @@ export const id = z.uuidv7();
 /** Money is integer cents. The bound (1,000,000.00) keeps sums exact. */
 export const CENTS_MAX = 100_000_000;
 export const cents = z.int().min(0).max(CENTS_MAX);
+/** What a choice adds to a dish's price; a smaller size takes something off. */
+export const surcharge = z.int().min(-CENTS_MAX).max(CENTS_MAX);

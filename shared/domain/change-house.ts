@@ -59,6 +59,21 @@ export const evolveHouse = foldWith<House>({
   'staff.pin-removed': ignores,
   'staff.pins-reset': ignores,
   'day.opened': ignores,
+  'item.changed': ignores,
+  'ticket.changed': ignores,
+  'item.remade': ignores,
+  'ticket.held': ignores,
+  'ticket.unserved': ignores,
+  'ticket.unvoided': ignores,
+  'ticket.unmerged': ignores,
+  'ticket.bill-split': ignores,
+  'ticket.pinned': ignores,
+  'table.freed': ignores,
+  'page.restored': ignores,
+  'shift.paused': ignores,
+  'shift.resumed': ignores,
+  'ingredient.eighty-sixed': ignores,
+  'ingredient.restored': ignores,
 });
 
 function faultOf({ stations, tables, staff, settings, menu }: House): Decision | undefined {

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/commands';
 import type { HouseState } from '../contract/state';
 import { changeHouse } from './change-house';
-import type { Decision } from './decision';
+import { type Decision, reject } from './decision';
 import { arrangeFloor } from './floor';
 import { eightySix, restore } from './menu';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
@@ -12,9 +12,14 @@ import { decideTicket } from './ticket/ticket';
 
 /**
  * Decides any command against the state. Pure: no clock, no random number, no side effect. The caller has validated
- * the command and the sender's role; each decider documents what it refuses.
+ * the command and the sender's role; each decider documents what it refuses. `now` is the hub's time in milliseconds
+ * since 1970, for orders for later and dayparts; absent: the start of the day.
  */
-export function decide(state: HouseState, command: Command): Decision {
+export function decide(
+  state: HouseState,
+  command: Command,
+  _now: number = state.day.openedAt,
+): Decision {
   switch (command.type) {
     case 'ticket.place':
       return place(state, command);
@@ -33,6 +38,12 @@ export function decide(state: HouseState, command: Command): Decision {
       return eightySix(state, command);
     case 'menu.restore':
       return restore(state, command);
+    case 'table.free':
+    case 'ingredient.eighty-six':
+    case 'ingredient.restore':
+    case 'shift.pause':
+    case 'shift.resume':
+      return reject('invalid', 'no-such-command', {}, 'type');
     case 'floor.arrange':
       return arrangeFloor(state, command);
     case 'house.change':

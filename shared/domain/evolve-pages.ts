@@ -53,6 +53,21 @@ export const evolvePages = foldWith<Pages>({
   'staff.pin-removed': ignores,
   'staff.pins-reset': ignores,
   'day.opened': ignores,
+  'item.changed': ignores,
+  'ticket.changed': ignores,
+  'item.remade': ignores,
+  'ticket.held': ignores,
+  'ticket.unserved': ignores,
+  'ticket.unvoided': ignores,
+  'ticket.unmerged': ignores,
+  'ticket.bill-split': ignores,
+  'ticket.pinned': ignores,
+  'table.freed': ignores,
+  'page.restored': ignores,
+  'shift.paused': ignores,
+  'shift.resumed': ignores,
+  'ingredient.eighty-sixed': ignores,
+  'ingredient.restored': ignores,
 });
 
 /** A page for another server: it rings again, as if unheard. `sentAt` stays, because the food still waits. */

@@ -122,6 +122,21 @@ export const evolveEightySixed = foldWith<Counts>({
   'staff.pin-removed': ignores,
   'staff.pins-reset': ignores,
   'day.opened': ignores,
+  'item.changed': ignores,
+  'ticket.changed': ignores,
+  'item.remade': ignores,
+  'ticket.held': ignores,
+  'ticket.unserved': ignores,
+  'ticket.unvoided': ignores,
+  'ticket.unmerged': ignores,
+  'ticket.bill-split': ignores,
+  'ticket.pinned': ignores,
+  'table.freed': ignores,
+  'page.restored': ignores,
+  'shift.paused': ignores,
+  'shift.resumed': ignores,
+  'ingredient.eighty-sixed': ignores,
+  'ingredient.restored': ignores,
 });
 
 function countDown(

@@ -136,6 +136,21 @@ export const evolveTickets = foldWith<TicketState>({
   'staff.pin-removed': ignores,
   'staff.pins-reset': ignores,
   'day.opened': ignores,
+  'item.changed': ignores,
+  'ticket.changed': ignores,
+  'item.remade': ignores,
+  'ticket.held': ignores,
+  'ticket.unserved': ignores,
+  'ticket.unvoided': ignores,
+  'ticket.unmerged': ignores,
+  'ticket.bill-split': ignores,
+  'ticket.pinned': ignores,
+  'table.freed': ignores,
+  'page.restored': ignores,
+  'shift.paused': ignores,
+  'shift.resumed': ignores,
+  'ingredient.eighty-sixed': ignores,
+  'ingredient.restored': ignores,
 });
 
 /** Folds an event about one ticket into that ticket. Nothing changes if the day does not have the ticket. */
@@ -174,17 +189,18 @@ function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
     items: paced(lines, pacedItemIds, at, items.filter(isOfCourse)),
   };
   if (promisedAt !== undefined) ticket.promisedAt = Date.parse(promisedAt);
+  if (data.fireAt !== undefined) ticket.fireAt = Date.parse(data.fireAt);
   return ticket;
 }
 
 /** All keys of T, including optional ones, so that a field added to T must be written out. */
 type Every<T> = Record<keyof T, unknown>;
 /** Fields of an order's event that its ticket stores in another form. */
-type NotKept = 'ticketId' | 'firedCourse' | 'pacedItemIds' | 'promisedAt';
+type NotKept = 'ticketId' | 'firedCourse' | 'fireAt' | 'pacedItemIds' | 'promisedAt';
 
 /** A line of a new order or an add-on: fired at once, or held. */
 function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boolean): Item {
-  const item: Item & Every<Omit<ResolvedItem, 'menuItemId' | 'allergens'>> = {
+  const item: Item & Every<Omit<ResolvedItem, RarelyKept>> = {
     itemId: line.itemId,
     quantity: line.quantity,
     seat: line.seat,
@@ -202,8 +218,25 @@ function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boo
   };
   if (line.menuItemId !== undefined) item.menuItemId = line.menuItemId;
   if (line.allergens !== undefined) item.allergens = line.allergens;
+  if (line.choices !== undefined) item.choices = line.choices;
+  if (line.kitchenName !== undefined) item.kitchenName = line.kitchenName;
+  if (line.ingredients !== undefined) item.ingredients = line.ingredients;
+  if (line.toGo !== undefined) item.toGo = line.toGo;
+  if (line.combo !== undefined) item.combo = line.combo;
+  if (line.remake !== undefined) item.remake = line.remake;
   return item;
 }
+
+/** Fields that most lines do not have: they are set only when they are there. */
+type RarelyKept =
+  | 'menuItemId'
+  | 'allergens'
+  | 'choices'
+  | 'kitchenName'
+  | 'ingredients'
+  | 'toGo'
+  | 'combo'
+  | 'remake';
 
 /** A held line, fired at `at`. */
 function fired(line: Item, event: HeardEvent, at: number): Item {

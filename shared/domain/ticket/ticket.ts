@@ -89,5 +89,15 @@ function decideOpen(
       return split(state, ticket, command);
     case 'ticket.serve':
       return serve(state, ticket, command);
+    case 'ticket.unvoid':
+    case 'item.change':
+    case 'ticket.change':
+    case 'item.remake':
+    case 'ticket.hold':
+    case 'ticket.pin':
+    case 'ticket.unmerge':
+    case 'ticket.split-bill':
+    case 'ticket.unserve':
+      return reject('invalid', 'no-such-command', {}, 'type');
   }
 }

@@ -82,7 +82,7 @@ export function given(...steps: readonly Step[]) {
     pages: Object.values(state.pages),
     when(next: Command) {
       const before = JSON.stringify(state);
-      const decision = decide(state, next);
+      const decision = decide(state, next, now + STEP_MS);
       return {
         // biome-ignore lint/suspicious/noThenProperty: given, when, then; it is never awaited.
         then(expected: readonly Expected[] | Refusal): void {
@@ -122,7 +122,7 @@ function tell(steps: readonly Step[]): { state: HouseState; now: number } {
 }
 
 function fold(state: HouseState, next: Command, now: number): HouseState {
-  const decision = decide(state, next);
+  const decision = decide(state, next, now);
   if (!decision.ok) throw new Error(`${next.type} was refused: ${decision.error.message}`);
   return foldFacts(state, decision.facts, next.id, now);
 }

@@ -39,7 +39,7 @@ function play(moves: readonly Move[]): Turn[] {
   return moves.map((move, turn) => {
     now += move.seconds * 1_000;
     const command = commandOf(state, move, turn);
-    const decision = decide(state, command);
+    const decision = decide(state, command, now);
     const facts = decision.ok ? decision.facts : [];
     for (const fact of facts) keepsToContract(fact);
     const events = eventsOf(facts, command.id, state.sequence, now);
