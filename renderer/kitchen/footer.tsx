@@ -29,7 +29,7 @@ export function Footer(props: Props) {
   const count = intl.formatMessage({ id: out > 0 ? '86.count' : '86.title' }, { count: out });
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-foot>
       <button
         type="button"
         className={styles.out}
