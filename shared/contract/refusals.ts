@@ -84,7 +84,7 @@ const SENTENCES = {
   'no-time-zone': (it: { timeZone: string }) =>
     `"${it.timeZone}" is not a time zone. Use a name like America/Mexico_City.`,
   'late-before-ageing': (it: { orderType: string }) =>
-    `A ${it.orderType} ticket cannot be late before it is ageing.`,
+    `A ${it.orderType} ticket cannot be late before it is aging.`,
   'min-over-max': (it: { name: string; min: number; max: number }) =>
     `${it.name} asks for at least ${it.min} of at most ${it.max}.`,
   'no-station': (it: { item: string; station: string }) =>
@@ -146,7 +146,7 @@ const SENTENCES = {
   // Backups and copies.
   'managers-keep': () => 'Backups are for the manager.',
   'managers-deliver': () => 'Only a manager decides about a part that has stopped.',
-  'delivery-moved-on': () => 'It no longer stands there. Look again.',
+  'delivery-moved-on': () => 'It has moved on. Look again.',
   'backup-no-day': (it: { day: string }) =>
     it.day === 'none' ? 'There is nothing to back up here.' : `The house has no day ${it.day}.`,
   'backup-exists': (it: { file: string }) => `${it.file} is there already. Choose another name.`,

@@ -25,7 +25,7 @@ it('a manager edits the house while it runs, sees it everywhere, and takes it ba
   await dishOf('Pollo Bowl, 11.25').waitFor();
 
   await office.getByRole('button', { name: 'Undo' }).click();
-  await office.getByText('Taken back.').waitFor();
+  await office.getByText('Undone.').waitFor();
   await dishOf('Chicken Bowl, 9.75').waitFor();
 
   await pages.getByRole('button', { name: 'Settings' }).click();

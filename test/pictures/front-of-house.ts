@@ -291,7 +291,7 @@ const FRONT_OF_HOUSE: readonly State[] = [
     'find',
     async (house) => {
       await windowOf(house).keyboard.press('Escape');
-      await tap(house, 'Throw this order away');
+      await tap(house, 'Discard this order');
       await showTab(house, /^Find/u);
     },
   ],

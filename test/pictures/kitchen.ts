@@ -77,7 +77,7 @@ export async function kitchenStates(
   await button('All keys').click();
   await see('-all-keys', { sizes: [LAPTOP, UPRIGHT] });
   await close();
-  await button('How the stations stand').click();
+  await button('Stations now').click();
   await see('-stands', BOTH);
   await close();
   await button(/^More for ticket/u)

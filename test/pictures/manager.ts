@@ -123,7 +123,7 @@ async function firstRun(page: Page, see: (name: string, takes?: object) => Promi
     .first()
     .click();
   await see('welcome-import');
-  await page.getByRole('button', { name: 'Other ways to begin' }).click();
+  await page.getByRole('button', { name: 'Other ways to start' }).click();
   await page.getByRole('button', { name: 'Start empty' }).click();
   await see('own-empty');
   const fill = (name: RegExp, text: string) => page.getByRole('textbox', { name }).fill(text);

@@ -21,7 +21,7 @@ export const en = {
   'expo.held': 'HELD',
   'expo.pass': 'Pass',
   'expo.stillOwed': '{count, number} owed',
-  'expo.touch': 'Let ticket {number} go',
+  'expo.touch': 'Pass ticket {number} now',
   'expo.passTicket':
     '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, # still owed}}',
   'expo.ask': 'Pass ticket {number}?',
@@ -121,7 +121,7 @@ export const en = {
   'done.recalled': 'Ticket {number} is back on the rail',
   'done.fired': '{course} of ticket {number} fired',
   'done.line.rush': '{line} on the fly, ticket {number}',
-  'done.line.normal': '{line} not on the fly any more, ticket {number}',
+  'done.line.normal': '{line} back in its turn, ticket {number}',
   'done.noLine': 'Choose a line first: press ↓.',
   'done.passed': 'Ticket {number} passed: {server} is paged',
   'done.paged': '{server} is paged: {text}',
@@ -134,7 +134,7 @@ export const en = {
   'done.nothingPicked': 'Pick a ticket first: press 1 to 9.',
 
   'recall.title': 'Recall',
-  'recall.empty': 'Bumped tickets come here, to be called back.',
+  'recall.empty': 'Bumped tickets show here. Recall one if it is not finished.',
   'recall.all': 'All of the day',
   'recall.search': 'Number, table, guest or server',
   'recall.none': 'No bumped ticket matches.',
@@ -172,7 +172,7 @@ export const en = {
   'call.send': 'Page',
   'call.others': '+{count, number}',
 
-  'stands.title': 'How the stations stand',
+  'stands.title': 'Stations now',
   'stands.house': 'The house',
   'stands.station': 'Station',
 
@@ -210,9 +210,9 @@ export const en = {
   'screen.language.es': 'Español',
   'screen.language.hint': 'The language of the shown stations, or else of the kitchen.',
   'screen.columns': 'Columns',
-  'screen.columns.hint': 'Never so many that a card cannot be read.',
+  'screen.columns.hint': 'At most as many as stay readable.',
   'screen.auto': 'Auto',
-  'screen.theme': 'Light',
+  'screen.theme': 'Theme',
   'screen.theme.dark': 'Dark',
   'screen.theme.light': 'Light',
   'screen.type': 'Type',
@@ -247,6 +247,6 @@ export const en = {
   'key.page-up': 'Page before',
   'key.page-down': 'Next page',
   'key.86': '86',
-  'key.stands': 'How stations stand',
+  'key.stands': 'Stations now',
   'key.clear': 'Clear',
 };

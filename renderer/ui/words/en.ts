@@ -56,7 +56,7 @@ export const en = {
   'priority.rush': 'RUSH',
   'priority.vip': 'VIP',
   'age.fresh': 'on time',
-  'age.ageing': 'AGEING',
+  'age.ageing': 'AGING',
   'age.late': 'LATE',
   'error.invalid': 'That could not be taken: {message}',
   'error.forbidden': 'This window may not do that.',

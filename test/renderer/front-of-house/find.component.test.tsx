@@ -71,7 +71,7 @@ it('says when nothing matches, and points to a ticket that is still open', async
   await showFind(user);
   expect(await screen.findByText(/No ticket was closed today yet/)).toBeVisible();
   await user.type(screen.getByRole('searchbox'), '99');
-  expect(await screen.findByText(/No ticket fits/)).toBeVisible();
+  expect(await screen.findByText(/No ticket matches/)).toBeVisible();
   await user.clear(screen.getByRole('searchbox'));
   await user.type(screen.getByRole('searchbox'), '1');
   expect(await screen.findByRole('button', { name: /Table 11.*Open/ })).toBeVisible();

@@ -43,9 +43,9 @@ it('has a lane for each order type, the ticket that is due first on top, and tab
   expect(namesIn('Tabs')).toEqual(['Abe', 'Zoe']);
   const said = (name: string) => button(new RegExp(`^${name}, `, 'u')).textContent ?? '';
   expect(said('Late Tom')).toMatch(/LATEfor \S+\s[AP]M9 min over/u);
-  expect(said('Max')).toMatch(/AGEINGfor .*in 2 min/u);
+  expect(said('Max')).toMatch(/AGINGfor .*in 2 min/u);
   expect(said('Priya')).toMatch(/in 12 min/u);
-  expect(said('Priya')).not.toMatch(/AGEING|LATE/u);
+  expect(said('Priya')).not.toMatch(/AGING|LATE/u);
   expect(said('Omar')).toMatch(/in 1 h 35 min/u);
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false } },
@@ -58,9 +58,9 @@ it('does not age a promise with finished food until its time has come', async ()
   const { user } = openDesk(hub);
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
   await user.click(screen.getByRole('radio', { name: 'Lanes 1' }));
-  expect(button(/^Max, /).textContent).toContain('AGEING');
+  expect(button(/^Max, /).textContent).toContain('AGING');
   act(() => void hub.send('kitchen', 'ticket.bump', { ticketId: max.id }));
-  expect(button(/^Max, /).textContent).not.toContain('AGEING');
+  expect(button(/^Max, /).textContent).not.toContain('AGING');
 });
 
 it('shows unanswered pages on top: place, server, waiting time, how often sent', async () => {

@@ -34,7 +34,7 @@ it('keeps half-finished orders per table, also over a reload', async () => {
   expect(chit().getByRole('heading', { name: 'Table 4' })).toBeVisible();
   await user.click(button(/^Table 3/));
   expect(chit().getByText('Chicken Bowl')).toBeVisible();
-  await user.click(button('Throw this order away'));
+  await user.click(button('Discard this order'));
   await user.click(button('Undo'));
   expect(chit().getByText('Chicken Bowl')).toBeVisible();
 });

@@ -65,7 +65,7 @@ it('asks for the flavour that a dish needs, and takes a line that is not on the 
   await user.click(button('Lemonade'));
   await user.click(button('Done'));
   await user.click(button('Off menu'));
-  await user.type(screen.getByRole('textbox', { name: 'What is it' }), 'Birthday plate');
+  await user.type(screen.getByRole('textbox', { name: 'Dish' }), 'Birthday plate');
   await user.click(screen.getByRole('radio', { name: 'Cold' }));
   await user.click(button('Add to the chit'));
   await send(user);

@@ -63,7 +63,7 @@ it('repeats a round from the chit too, and names unavailable dishes until the li
   expect(chit().getByText('Draft Lager')).toBeVisible();
   expect(chit().queryByText('Sangria')).toBeNull();
   const said = chit().getByRole('alert');
-  expect(said.textContent).toContain('Left out, it cannot be had now: Sangria');
+  expect(said.textContent).toContain('Left out, not available now: Sangria');
   await user.click(within(said).getByRole('button', { name: 'Dismiss' }));
   expect(chit().queryByRole('alert')).toBeNull();
 });

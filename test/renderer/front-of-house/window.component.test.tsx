@@ -75,7 +75,7 @@ it('speaks Spanish, with every word', async () => {
   await user.click(button('Mesa 3'));
   await user.click(button(/^Chicken Bowl, 9,75/));
   await user.click(button(/^Enviar · 9,75/));
-  expect(screen.getByText('Elija quién atiende.')).toBeVisible();
+  expect(screen.getByText('Elige quién atiende.')).toBeVisible();
   await user.click(button('Ana'));
   await user.click(button(/^Enviar/));
   expect(await screen.findByText('Mesa 3: enviado como 1')).toBeVisible();

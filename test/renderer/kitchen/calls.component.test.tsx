@@ -78,7 +78,7 @@ describe('the figures of the stations', () => {
     kitchen.place([dish('chicken-bowl'), dish('draft-lager')], { table: '2' });
     const { user } = kitchen.open();
     await user.keyboard('w');
-    const panel = within(screen.getByRole('dialog', { name: 'How the stations stand' }));
+    const panel = within(screen.getByRole('dialog', { name: 'Stations now' }));
     const open = (name: string) =>
       panel.getByRole('row', { name: new RegExp(`^${name}`, 'u') }).children[1]?.textContent;
     expect([open('The house'), open('Grill'), open('Bar'), open('Fry')]).toEqual([
@@ -89,7 +89,7 @@ describe('the figures of the stations', () => {
     ]);
     await user.click(panel.getByRole('button', { name: 'Bar' }));
     expect(button('Bar').getAttribute('aria-pressed')).toBe('true');
-    await user.click(button('How the stations stand'));
-    expect(screen.getByRole('dialog', { name: 'How the stations stand' })).toBeVisible();
+    await user.click(button('Stations now'));
+    expect(screen.getByRole('dialog', { name: 'Stations now' })).toBeVisible();
   });
 });

@@ -89,7 +89,7 @@ describe('the rail', () => {
     pass(65_000);
     expect(inCard('Ticket 1, table 1').getByText('1:05')).toBeVisible();
     pass(9 * 60_000);
-    expect(inCard('Ticket 1, table 1').getByText('AGEING')).toBeVisible();
+    expect(inCard('Ticket 1, table 1').getByText('AGING')).toBeVisible();
     expect(card('Ticket 1, table 1').dataset.bucket).toBe('ageing');
     expect(play).not.toHaveBeenCalled();
     pass(5 * 60_000);

@@ -22,7 +22,7 @@ it('changes a dish in the house at once, and undoes it', async () => {
   expect(dish(hub, 'chicken-bowl')).toMatchObject({ name: 'Pollo Bowl', price: 1050 });
   changed(hub, { menu: menuWith(hub, 'steak-bowl', { price: 1 }) });
   await user.click(button('Undo'));
-  expect(await screen.findByText('Taken back.')).toBeVisible();
+  expect(await screen.findByText('Undone.')).toBeVisible();
   expect(dish(hub, 'chicken-bowl')).toMatchObject({ name: 'Chicken Bowl', price: 975 });
   expect(dish(hub, 'steak-bowl')).toMatchObject({ price: 1 });
 });
@@ -64,7 +64,7 @@ it('adds a dish to a category, finds it, and removes it, each with an Undo', asy
   await screen.findByText('Chicken Bowl removed.');
   expect(dish(hub, 'chicken-bowl-2')).toBeUndefined();
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(hub.state.house.menu.items.at(-1)?.id).toBe('chicken-bowl-2');
 });
 

@@ -31,7 +31,7 @@ it('imports a menu after a preview of the changes, and undoes it', async () => {
   expect(dish(hub, 'maki')).toMatchObject({ category: 'Sushi', stations: ['cold'] });
   expect(dish(hub, 'chicken-bowl')?.price).toBe(1000);
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(dish(hub, 'maki')).toBeUndefined();
   expect(dish(hub, 'chicken-bowl')?.price).toBe(975);
 });
@@ -57,7 +57,7 @@ it('imports everything, and says so if a file changes nothing', async () => {
   await go(user, 'Import and export');
   const input = () => screen.getByLabelText('Import everything (JSON)');
   await user.upload(input(), fileOf('same.json', houseToJson(hub.state.house)));
-  await screen.findByText(/^same.json says what the house has already/);
+  await screen.findByText(/^same.json is the same as the house/);
   const { house } = hub.state;
   const other = { ...house, settings: { ...house.settings, expo: true }, staff: [] };
   await user.upload(input(), fileOf('other.json', houseToJson(other)));

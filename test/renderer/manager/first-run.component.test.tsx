@@ -21,7 +21,7 @@ const houseChanges = () => hub.commands.filter(({ type }) => type === 'house.cha
 
 it('comes first until a person chooses; one tap keeps the sample, and can be undone', async () => {
   const { user } = openOffice(hub);
-  expect(pages().getAllByRole('button')[0]?.textContent).toBe('Begin here ');
+  expect(pages().getAllByRole('button')[0]?.textContent).toBe('Start here ');
   expect(screen.getByRole('heading', { name: 'Which restaurant is this?' })).toBeVisible();
   await expectAccessible();
   await user.click(button('Keep La Brasa'));
@@ -30,7 +30,7 @@ it('comes first until a person chooses; one tap keeps the sample, and can be und
     ...hub.state.house,
     settings: { ...sampleHouse.settings, isSetUp: true },
   });
-  expect(pages().queryByRole('button', { name: 'Begin here' })).toBeNull();
+  expect(pages().queryByRole('button', { name: 'Start here' })).toBeNull();
   await user.click(button('Undo'));
   await screen.findByRole('heading', { name: 'Which restaurant is this?' });
   expect(hub.state.house.settings).toEqual(sampleHouse.settings);
@@ -93,11 +93,11 @@ it('shows problems row by row, sends nothing, and keeps the typed text over a re
   await expectAccessible();
   expect(hub.commands).toEqual([]);
   await go(user, 'Menu');
-  expect(button(/^Begin here 1 ?edit not saved$/)).toBeVisible();
+  expect(button(/^Start here 1 ?edit not saved$/)).toBeVisible();
   unmount();
   const again = openOffice(hub);
   expect(field(/^Dishes/).value).toBe('Bowl, 9\nSoup of the day');
-  await again.user.click(button('Other ways to begin'));
+  await again.user.click(button('Other ways to start'));
   await again.user.click(button('Start empty'));
   await write(again.user, /^Tables/, '1-9');
   await write(again.user, /^Dishes/, 'Bowl, 9');
@@ -105,7 +105,7 @@ it('shows problems row by row, sends nothing, and keeps the typed text over a re
   await again.user.click(button('Open this house'));
   await screen.findByText('Nonna is open.');
   await again.user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(field(/^Dishes/).value).toBe('Bowl, 9');
   expect(hub.state.house.name).toBe('La Brasa');
   expect(hub.state.house.tables).toEqual(sampleHouse.tables);
@@ -158,7 +158,7 @@ it('speaks Spanish, and writes the usual names in the language of the house', as
   await paste(user, /^Platos, uno por línea/, 'Bol de pollo, 9,50');
   await paste(user, /^Mesas/, '1-2');
   await user.click(button('Abrir esta casa'));
-  await screen.findByRole('heading', { name: 'Listo: envíe su primera comanda' });
+  await screen.findByRole('heading', { name: 'Listo: envía tu primera comanda' });
   expect(hub.state.house).toMatchObject({
     menu: { categories: ['Carta'] },
     stations: [{ id: 'cocina', name: 'Cocina' }],

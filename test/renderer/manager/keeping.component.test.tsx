@@ -81,7 +81,7 @@ describe('the page of backups', () => {
     const user = await openBackups(used);
     expect(screen.queryByRole('button', { name: /^Restore it here/u })).toBeNull();
     await user.click(button(/^Restore into a folder/u));
-    const alert = within(await part('Back from a backup').findByRole('alert'));
+    const alert = within(await part('Restore a backup').findByRole('alert'));
     alert.getByText(
       '/home/ana/papers is not empty. A backup is restored into an empty folder only.',
     );

@@ -100,7 +100,7 @@ describe('a parked delivery', () => {
     const retry = await screen.findByRole('button', { name: 'Try again: Ticket book' });
     hub.parked = [{ ...BOOK, event: { ...AT, sequence: 4_300 } }];
     await user.click(retry);
-    expect(await screen.findByText('It no longer stands there. Look again.')).toBeVisible();
+    expect(await screen.findByText('It has moved on. Look again.')).toBeVisible();
     expect(standing().getByRole('listitem').textContent).toContain('event 4300');
   });
 

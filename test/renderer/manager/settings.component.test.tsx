@@ -34,9 +34,9 @@ const saved = async (user: User, section: string): Promise<void> => {
 it('turns expo on, sets thresholds with late after ageing, and undoes each', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^Waiting times/);
-  await write(user, /^Takeout: ageing after/, '9');
+  await write(user, /^Takeout: aging after/, '9');
   await user.click(button('Save'));
-  expect(await screen.findByText('Late cannot come before ageing.')).toBeVisible();
+  expect(await screen.findByText('Late cannot come before aging.')).toBeVisible();
   await expectAccessible();
   await write(user, /^Takeout: late after/, '12.5');
   await saved(user, 'Waiting times');
@@ -46,7 +46,7 @@ it('turns expo on, sets thresholds with late after ageing, and undoes each', asy
   await saved(user, 'The pass');
   expect(settings().expo).toBe(true);
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(settings().expo).toBe(false);
   expect(settings().thresholds.takeout.ageing).toBe(9);
 });
@@ -74,7 +74,7 @@ it('names courses and quick notes in their order, lets a course land together, a
     landTogether: true,
   });
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(settings()).toEqual(smallHouse.settings);
 });
 
@@ -134,8 +134,8 @@ it('chooses windows with their displays, two kitchens among them, and says which
     ],
     startWithComputer: true,
   });
-  await user.click(button('As usual again'));
-  expect(screen.getByText(/^As usual: front of house, kitchen and pager/)).toBeVisible();
+  await user.click(button('Use the defaults'));
+  expect(screen.getByText(/^Defaults: front of house, kitchen and pager/)).toBeVisible();
   await saved(user, 'Windows');
   expect(Object.hasOwn(settings(), 'windows')).toBe(false);
   await user.click(button('Choose the windows'));
@@ -178,7 +178,7 @@ it('undoes a zone and its runner', async () => {
   await pick(user, 'Runner of Window', 'Runner: Luis');
   await saved(user, 'Zones');
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(hub.state.house.zones).toEqual([]);
 });
 
@@ -226,6 +226,6 @@ it('sets the house’s time zone, names the computer’s until then, and undoes 
   await saved(user, 'The house');
   expect(settings().timeZone).toBe('America/Mexico_City');
   await user.click(button('Undo'));
-  await screen.findByText('Taken back.');
+  await screen.findByText('Undone.');
   expect(settings().timeZone).toBeUndefined();
 });

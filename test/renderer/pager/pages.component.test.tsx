@@ -35,7 +35,7 @@ test('a page shows place, dishes, station and waiting time; Heard, then Picked u
 
   await press('Table 12 ready', 'Heard');
   expect(hub.state.pages[pageId]?.heard).toBeDefined();
-  expect(textOf(page)).toMatch(/You heard it 0:0\d ago/u);
+  expect(textOf(page)).toMatch(/Heard 0:0\d ago/u);
 
   await press('Table 12 ready', 'Picked up');
   await waitFor(() => expect(cardNames()).toEqual([]));

@@ -168,7 +168,7 @@ it('names the refused field in plain words', () => {
 it('shows an unknown reason by its code, with the sentence of the hub', () => {
   const error = { code: 'conflict', message: 'The oven is cold.' } as const;
   expect(say('en', { ...error, reason: 'oven-cold' })).toBe('The oven is cold.');
-  expect(say('es', { ...error, code: 'busy' })).toBe('Demasiado a la vez. Intente en un momento.');
+  expect(say('es', { ...error, code: 'busy' })).toBe('Demasiado a la vez. Intenta en un momento.');
 });
 
 /** The hub speaks to a program: of ids, commands and the path of a field. A window speaks to a person. */

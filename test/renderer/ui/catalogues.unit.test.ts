@@ -41,3 +41,26 @@ it('notices a value that one language leaves out', () => {
     'name',
   ]);
 });
+
+/** Forms of address and words of one region that the Spanish windows do not use: see docs/glossary.md. */
+const NOT_OURS =
+  /(?<!\p{L})(?:usted|ustedes|elija|escriba|toque una|toque el|toque lo|envíe|mire|pulse|espere|intente|reinicie|inicie|busque|añada|añadir|añadido|camareros?|ordenador|encargado|jefe)(?!\p{L})/iu;
+
+describe.each(Object.entries(all))('the Spanish of %s', (_name, words) => {
+  it('has one form of address and one variety', () => {
+    expect(Object.entries(words.es).filter(([, text]) => NOT_OURS.test(text))).toEqual([]);
+  });
+});
+
+it('notices a formal word', () => {
+  expect(NOT_OURS.test('Elija una mesa.')).toBe(true);
+});
+
+/** British spellings; the windows are American. */
+const BRITISH = /\b(?:ageing|flavour|colour|favourite|organise|grey|cancelled)\b/iu;
+
+describe.each(Object.entries(all))('the English of %s', (_name, words) => {
+  it('has one variety', () => {
+    expect(Object.entries(words.en).filter(([, text]) => BRITISH.test(text))).toEqual([]);
+  });
+});

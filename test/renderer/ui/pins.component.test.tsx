@@ -90,7 +90,7 @@ it('the pad reports a wrong PIN, makes the person wait after three, and changes 
   expect((await dialog().findByRole('alert')).textContent).toBe('Ese PIN no es de nadie.');
   await give(user, '1234');
   await give(user, '1234');
-  expect((await dialog().findByRole('timer')).textContent).toMatch(/^Espere \d segundos\.$/u);
+  expect((await dialog().findByRole('timer')).textContent).toMatch(/^Espera \d segundos\.$/u);
   expect(dialog().getByRole<HTMLButtonElement>('button', { name: '5' }).disabled).toBe(true);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -41,7 +41,7 @@ export const en = {
   'keeping.copies.waiting': '{waiting, plural, one {# day is} other {# days are}} being copied.',
   'keeping.copies.failing':
     'The folder cannot be written. {waiting, plural, =0 {Nothing waits} one {# day waits} other {# days wait}}; it is tried again by itself.',
-  'keeping.restore': 'Back from a backup',
+  'keeping.restore': 'Restore a backup',
   'keeping.restore.what':
     'A backup, or any file of the daily copies, becomes a house of its own in an empty folder. It is checked first; the house that is open is not touched.',
   'keeping.restore.untouched':
@@ -54,7 +54,7 @@ export const en = {
     '{days, plural, one {# business day} other {# business days}} restored. Heard closes now; start it again if it does not come back.',
   'keeping.retention': 'How long days are kept',
   'keeping.retention.what':
-    'Older days are removed from this computer after the day turns. With copies on, only days whose copy was compared; the copies stay.',
+    'Older days are removed from this computer after the day turns. With copies on, Heard removes only days whose copy it has checked; the copies stay.',
   'keeping.retention.keep': 'Keep on this computer',
   'keeping.retention.all': 'Everything',
   'keeping.retention.days': 'The last {days, plural, one {# business day} other {# business days}}',

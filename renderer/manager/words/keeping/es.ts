@@ -6,7 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   'keeping.busy': 'Un momento…',
   'keeping.parked': 'Está parado',
   'keeping.parked.what':
-    'Algo no se pudo entregar, una y otra vez, y espera a que usted decida. Los pedidos no se ven afectados.',
+    'Algo no se pudo entregar, una y otra vez, y espera a que decidas. Los pedidos no se ven afectados.',
   'keeping.parked.since':
     '{part}: parado desde las {time}, tras {attempts, plural, one {# intento} other {# intentos}}.',
   'keeping.parked.at':
@@ -32,7 +32,7 @@ export const es: Record<keyof typeof en, string> = {
     '{file} guardado y comprobado: {days, plural, one {# día} other {# días}}, {size}.',
   'keeping.copies': 'Una copia de cada día',
   'keeping.copies.what':
-    'Al terminar, cada día se copia en la carpeta que elija, mejor en otro disco o una memoria USB.',
+    'Al terminar, cada día se copia en la carpeta que elijas, mejor en otro disco o una memoria USB.',
   'keeping.copies.off': 'No se hacen copias.',
   'keeping.copies.choose': 'Elegir carpeta…',
   'keeping.copies.change': 'Otra carpeta…',
@@ -53,22 +53,22 @@ export const es: Record<keyof typeof en, string> = {
   'keeping.restore.here': 'Recuperar aquí…',
   'keeping.restore.folder': 'Recuperar en una carpeta…',
   'keeping.restore.done':
-    '{days, plural, one {# día recuperado} other {# días recuperados}}. Para abrirla, inicie Heard con --data «{folder}».',
+    '{days, plural, one {# día recuperado} other {# días recuperados}}. Para abrirla, inicia Heard con --data «{folder}».',
   'keeping.restore.doneHere':
-    '{days, plural, one {# día recuperado} other {# días recuperados}}. Heard se cierra ahora; ábralo de nuevo si no vuelve solo.',
+    '{days, plural, one {# día recuperado} other {# días recuperados}}. Heard se cierra ahora; ábrelo de nuevo si no vuelve solo.',
   'keeping.retention': 'Cuánto se guarda',
   'keeping.retention.what':
-    'Los días más antiguos se borran de este ordenador después del cambio de día. Con copias, solo los días cuya copia se ha comparado; las copias se quedan.',
-  'keeping.retention.keep': 'Guardar en este ordenador',
+    'Los días más antiguos se borran de esta computadora después del cambio de día. Con copias, solo los días cuya copia se ha comparado; las copias se quedan.',
+  'keeping.retention.keep': 'Guardar en esta computadora',
   'keeping.retention.all': 'Todo',
   'keeping.retention.days': '{days, plural, one {El último día} other {Los últimos # días}}',
   'keeping.retention.set':
     'Desde el próximo cambio de día {days, plural, one {se guarda # día} other {se guardan # días}}.',
   'keeping.diagnostics': 'Diagnóstico',
   'keeping.diagnostics.what':
-    'Para quien le ayude: versiones, ajustes, qué falló. No nombra clientes, platos ni personas, y no se envía a ninguna parte.',
+    'Para quien te ayude: versiones, ajustes, qué falló. No nombra clientes, platos ni personas, y no se envía a ninguna parte.',
   'keeping.diagnostics.save': 'Exportar diagnóstico…',
-  'keeping.diagnostics.done': '{file} guardado. Léalo antes de enviarlo.',
+  'keeping.diagnostics.done': '{file} guardado. Léelo antes de enviarlo.',
   'setting.copyTo': 'carpeta de las copias diarias',
   'setting.keepDays': 'días que se guardan',
 };

@@ -1,13 +1,13 @@
 export const en = {
   lock: 'Lock',
   'section.pins': 'PINs',
-  'section.pins.what': 'What has to be approved',
+  'section.pins.what': 'What needs a PIN',
   'settings.pins.none':
     'No manager has a PIN yet. Until one has, nobody is asked for any. Give a manager one on the Staff page.',
   'settings.pins.staff': 'To the staff',
   'settings.pins.voids': 'Voids',
   'settings.pins.voids.hint':
-    'On: a void needs the PIN of anybody on the staff, and keeps who approved it.',
+    'On: a void needs the PIN of anybody on the staff, and records who approved it.',
   'settings.pins.restore': 'Selling an 86’d dish again',
   'settings.pins.restore.hint':
     'On: it needs the PIN of anybody on the staff. Marking it 86 never does.',
@@ -21,14 +21,14 @@ export const en = {
   'pin.change': 'Change the PIN',
   'pin.remove': 'Remove the PIN',
   'pin.hint':
-    'A manager’s PIN approves everything; anybody’s approves voids and selling again. What is asked for is in Settings.',
+    'A manager’s PIN approves everything; anyone’s approves voids and restoring 86’d dishes. What is asked for is in Settings.',
   'pin.isSet': 'The PIN of {name} is set.',
   'pin.removed': '{name} has no PIN any more.',
   'pin.new': 'New PIN for {name}',
   'pin.again': 'The same PIN again',
   'pin.new.hint': '4 to 8 digits. Nobody can read it afterwards, not even you.',
   'pin.easy': 'This one is easy to guess. Cancel to choose another, or go on.',
-  'pin.differs': 'Those were two different PINs. Begin again.',
+  'pin.differs': 'Those were two different PINs. Start again.',
   'day.approvals': 'Approvals today',
   'day.approvals.what': 'What',
   'day.approvals.who': 'Who',
@@ -40,6 +40,6 @@ export const en = {
   'approval.pin-removed': 'PIN removed',
   'approval.pins-reset': 'All PINs removed at the computer',
   'approval.for.voids': 'a void',
-  'approval.for.restore': 'selling a dish again',
+  'approval.for.restore': 'restoring a dish',
   'approval.for.manager': 'the manager’s window',
 };

@@ -39,8 +39,8 @@ export const es: Record<keyof typeof en, string> = {
   'settings.landTogether.hint':
     'Sí: el plato más lento de un tiempo marcha primero y los demás después, para que todos estén listos a la vez.',
   'settings.quickNotes': 'Notas rápidas',
-  'settings.quickNotes.hint': 'Lo que sala añade a un plato con un toque.',
-  'settings.quickNotes.add': 'Añadir nota rápida',
+  'settings.quickNotes.hint': 'Lo que sala agrega a un plato con un toque.',
+  'settings.quickNotes.add': 'Agregar nota rápida',
   'settings.quickNotes.row': 'Nota rápida {number}',
   'settings.expo': 'Pase (expo)',
   'settings.expo.hint':
@@ -59,16 +59,17 @@ export const es: Record<keyof typeof en, string> = {
   'sound.late': 'Tarde',
   'sound.re-paged': 'Avisado otra vez',
   'settings.languages.hint':
-    'Una estación puede tener su propio idioma: vea Estaciones. Cada ventana puede elegir otro.',
+    'Una estación puede tener su propio idioma: mira Estaciones. Cada ventana puede elegir otro.',
   'settings.windows': 'Ventanas que se abren al iniciar',
-  'settings.windows.hint': 'Vale desde el próximo inicio.',
-  'settings.windows.usual': 'Como siempre: sala, cocina y avisos, donde las ponga el ordenador.',
+  'settings.windows.hint':
+    'Las ventanas nuevas se abren al guardar. Se abren todas en cada inicio.',
+  'settings.windows.usual': 'Como siempre: sala, cocina y avisos, donde las ponga la computadora.',
   'settings.windows.choose': 'Elegir las ventanas',
-  'settings.windows.add': 'Añadir ventana',
-  'settings.windows.asUsual': 'Otra vez como siempre',
+  'settings.windows.add': 'Agregar ventana',
+  'settings.windows.asUsual': 'Usar lo habitual',
   'settings.windows.row': 'Ventana {number}: {role}',
-  'settings.startWithComputer': 'Iniciar con el ordenador',
-  'settings.startWithComputer.hint': 'Heard se abre al encender el ordenador.',
+  'settings.startWithComputer': 'Iniciar con la computadora',
+  'settings.startWithComputer.hint': 'Heard se abre al encender la computadora.',
   'display.of': 'Pantalla de {name}',
   'display.main':
     'Pantalla {number}, principal ({label}{width, number, ::group-off} × {height, number, ::group-off})',

@@ -1,8 +1,8 @@
 export const en = {
-  'nav.welcome': 'Begin here',
+  'nav.welcome': 'Start here',
   'welcome.title': 'Which restaurant is this?',
   'welcome.what':
-    'Choose how to begin. Everything can be changed at any time, also while tickets are open.',
+    'Choose how to start. Everything can be changed at any time, also while tickets are open.',
   'welcome.own': 'A house of your own',
   'welcome.own.what':
     'Type the menu line by line, or paste it from a spreadsheet; then tables and names. It takes about three minutes.',
@@ -17,7 +17,7 @@ export const en = {
   'welcome.sample.what':
     '{name} is an invented restaurant with {dishes} dishes and {tables} tables, to try everything on.',
   'welcome.sample.do': 'Keep {name}',
-  'welcome.back': 'Other ways to begin',
+  'welcome.back': 'Other ways to start',
   'welcome.kept': '{name} is your house.',
   'welcome.made': '{name} is open.',
   'welcome.ready': 'Ready: send your first ticket',
@@ -42,7 +42,7 @@ export const en = {
     '1-12 are twelve tables. “Patio: 13-16” puts them in a zone; so does “Bar 1-4”.',
   'firstRun.tables.example': '1-12, Bar 1-4\nPatio: 13-16',
   'firstRun.staff': 'Staff',
-  'firstRun.staff.hint': 'A star marks a manager, who gets the pages that nobody answered.',
+  'firstRun.staff.hint': 'A star marks a manager, who gets the pages that nobody answers.',
   'firstRun.staff.example': 'Ana, Luis, Rosa*',
   'firstRun.zone': '{zone}: {count, plural, one {# table} other {# tables}}',
   'firstRun.people':

@@ -1,32 +1,32 @@
 import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
-  'nav.welcome': 'Empiece aquí',
+  'nav.welcome': 'Empieza aquí',
   'welcome.title': '¿Qué restaurante es este?',
   'welcome.what':
-    'Elija cómo empezar. Todo se puede cambiar en cualquier momento, también con comandas abiertas.',
-  'welcome.own': 'Su propia casa',
+    'Elige cómo empezar. Todo se puede cambiar en cualquier momento, también con comandas abiertas.',
+  'welcome.own': 'Tu propia casa',
   'welcome.own.what':
-    'Escriba la carta línea a línea o péguela de una hoja de cálculo; luego las mesas y los nombres. Son unos tres minutos.',
+    'Escribe la carta línea a línea o pégala de una hoja de cálculo; luego las mesas y los nombres. Son unos tres minutos.',
   'welcome.own.do': 'Empezar de cero',
   'welcome.import': 'Importar un archivo',
   'welcome.import.what':
-    'Todo de otro Heard (JSON) o una carta de una hoja de cálculo (CSV). Antes verá qué cambiaría.',
+    'Todo de otro Heard (JSON) o una carta de una hoja de cálculo (CSV). Antes verás qué cambiaría.',
   'welcome.import.do': 'Elegir un archivo',
   'welcome.import.how':
-    'Nada cambia hasta que haya visto qué cambiaría. Un archivo de carta solo cambia la carta: las mesas, estaciones y personal de {name} siguen hasta que los cambie.',
+    'Nada cambia hasta que hayas visto qué cambiaría. Un archivo de carta solo cambia la carta: las mesas, estaciones y personal de {name} siguen hasta que los cambies.',
   'welcome.sample': 'Primero mirar',
   'welcome.sample.what':
     '{name} es un restaurante inventado con {dishes} platos y {tables} mesas, para probarlo todo.',
   'welcome.sample.do': 'Quedarse con {name}',
   'welcome.back': 'Otras formas de empezar',
-  'welcome.kept': '{name} es su casa.',
+  'welcome.kept': '{name} es tu casa.',
   'welcome.made': '{name}: abierto.',
-  'welcome.ready': 'Listo: envíe su primera comanda',
+  'welcome.ready': 'Listo: envía tu primera comanda',
   'welcome.ready.what':
-    '{name} está en todas las ventanas. Lo que hizo se puede cambiar en Carta, Mesas y zonas, Personal y Ajustes.',
+    '{name} está en todas las ventanas. Lo que hiciste se puede cambiar en Carta, Mesas y zonas, Personal y Ajustes.',
   'welcome.open': 'Abrir la sala',
-  'firstRun.title': 'Su propia casa',
+  'firstRun.title': 'Tu propia casa',
   'firstRun.finish': 'Abrir esta casa',
   'firstRun.step.1': 'La casa',
   'firstRun.step.2': 'La carta',
@@ -37,7 +37,7 @@ export const es: Record<keyof typeof en, string> = {
   'firstRun.menu.example':
     'Bol de pollo, 9,50, Boles, parrilla\nBol de verduras, 8,50\nLimonada, 3, Bebidas, barra',
   'firstRun.preview': 'La carta como quedará',
-  'firstRun.noDish': 'La carta se ve aquí mientras escribe. Por ahora puede quedar vacía.',
+  'firstRun.noDish': 'La carta se ve aquí mientras escribes. Por ahora puede quedar vacía.',
   'firstRun.dishes': '{dishes, plural, one {# plato} other {# platos}}. Se hacen en: {stations}.',
   'firstRun.tables': 'Mesas',
   'firstRun.tables.hint':
@@ -51,10 +51,10 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {# persona} other {# personas}}{managers, plural, =0 {} one {, # gerente} other {, # gerentes}}',
   'firstRun.noPlace': 'Ambos pueden quedar vacíos: para llevar y a domicilio no los necesitan.',
   'firstRun.inUse':
-    'Hay comandas abiertas que necesitan algo de la casa de antes. Sírvalas o anúlelas primero:',
+    'Hay comandas abiertas que necesitan algo de la casa de antes. Sírvelas o anúlalas primero:',
   'usual.menu': 'Carta',
   'usual.kitchen': 'Cocina',
   'usual.room': 'Sala',
-  'problem.noPrice': 'Escriba el nombre, una coma y el precio, como Bol de pollo, 9,50.',
+  'problem.noPrice': 'Escribe el nombre, una coma y el precio, como Bol de pollo, 9,50.',
   'problem.backwards': 'De {from} a {to} no hay mesas.',
 };

@@ -2,9 +2,9 @@ import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
   'part.pager-policy.name': 'Avisos a meseros',
-  'part.pager-policy': 'Puede que no se avise a los meseros: llámelos.',
+  'part.pager-policy': 'Puede que no se avise a los meseros: llámalos.',
   'part.auto-fire.name': 'Marchar solo',
-  'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchelos.',
+  'part.auto-fire': 'Puede que los tiempos no se marchen solos: márchalos.',
   'part.ticket-book.name': 'Libro de comandas',
   'part.ticket-book': 'Pueden faltar comandas cerradas hasta que vuelva a funcionar.',
   'part.daily-copies.name': 'Copias diarias',

@@ -12,6 +12,6 @@ export const es: Record<keyof typeof en, string> = {
   'pin.ok': 'OK',
   'pin.cancel': 'Cancelar',
   'pin.tooMany': 'Demasiados PIN equivocados.',
-  'pin.wait': 'Espere {seconds, plural, one {# segundo} other {# segundos}}.',
+  'pin.wait': 'Espera {seconds, plural, one {# segundo} other {# segundos}}.',
   'pin.looking': 'Comprobando…',
 };

@@ -55,7 +55,7 @@ export const en = {
   'refused.twice': '“{name}” is there twice.',
   'refused.no-default-station': 'The default station “{station}” is not one of the stations.',
   'refused.no-time-zone': '“{timeZone}” is not a time zone. Use a name like America/Mexico_City.',
-  'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is ageing.',
+  'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is aging.',
   'refused.min-over-max': '{name} asks for at least {min, number} of at most {max, number}.',
   'refused.no-station': '{item} goes to “{station}”, which is not a station.',
   'refused.no-modifier-group': '{item} has the modifier group “{group}”, which does not exist.',
@@ -107,7 +107,7 @@ export const en = {
   'refused.book-no-day': 'The house was closed on this day.',
   'refused.managers-keep': 'Backups are for the manager.',
   'refused.managers-deliver': 'Only a manager decides about a part that has stopped.',
-  'refused.delivery-moved-on': 'It no longer stands there. Look again.',
+  'refused.delivery-moved-on': 'It has moved on. Look again.',
   'refused.backup-no-day':
     '{day, select, none {There is nothing to back up here.} other {The house has no day {day}.}}',
   'refused.backup-exists': '{file} is there already. Choose another name.',
