@@ -1,5 +1,6 @@
 import type { DayReport } from '../contract/day-report';
 import type { Item, Outage, Ticket } from '../contract/state';
+import { lineCents } from '../domain/line';
 import { isLive, isOwed } from '../domain/ticket/lines';
 import type { WallClock } from '../domain/wall-clock';
 import { ageBucket, agesFrom } from './ages';
@@ -47,7 +48,13 @@ class Tally {
     const { number, placedAt, closed, items } = ticket;
     for (const { voided, name, quantity, price } of items) {
       if (!voided || voided.at < this.#start) continue;
-      this.#voids.push({ ...voided, number, name, quantity, cents: price * quantity });
+      this.#voids.push({
+        ...voided,
+        number,
+        name,
+        quantity,
+        cents: lineCents({ price, quantity }),
+      });
     }
     const lines = items.filter((item) => isLive(item) && (item.addedAt ?? placedAt) >= this.#start);
     for (const item of lines) this.#addLine(item);
@@ -75,7 +82,7 @@ class Tally {
   }
 
   #addLine(item: Item): void {
-    this.#cents += item.price * item.quantity;
+    this.#cents += lineCents(item);
     if (isOwed(item) || item.phase === 'held') this.#dishes.waiting += item.quantity;
     else if (item.readyAt !== undefined) this.#dishes.ready += item.quantity;
   }

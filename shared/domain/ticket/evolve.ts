@@ -1,10 +1,13 @@
-import { type EventName, type EventOf, type HeardEvent, sequenceOf } from '../../contract/events';
-import type { Item, Page, ResolvedItem, Ticket } from '../../contract/state';
+import type { EventName, EventOf } from '../../contract/events';
+import type { Item, Page, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
+import { merged, split } from './evolve-joins';
 import { fileTicket, type TicketState } from './file-ticket';
 import { findTicket } from './lines';
+import { fired, newLine, placed } from './new-line';
 import { paced } from './pace';
+import { allergiesUnseen, changeItems, changeTime, settled } from './unseen';
 
 /**
  * Folds the tickets of the day. It mutates objects in `around.owned` instead of copying them, so the state before the
@@ -166,86 +169,6 @@ function onTicket<N extends EventName>(
   };
 }
 
-function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
-  const { data } = event;
-  const { items, pacedItemIds = [], promisedAt } = data;
-  const isOfCourse = (line: ResolvedItem): boolean => line.course <= data.firedCourse;
-  const lines = items.map((line) =>
-    newLine(line, event, at, isOfCourse(line) && !pacedItemIds.includes(line.itemId)),
-  );
-  // Written out, as each line is: every order passes here, and a spread takes V8 a hundred times as long.
-  const ticket: Ticket & Every<Omit<typeof data, NotKept>> = {
-    id: data.ticketId,
-    number: data.number,
-    orderType: data.orderType,
-    table: data.table,
-    guest: data.guest,
-    server: data.server,
-    covers: data.covers,
-    note: data.note,
-    priority: data.priority,
-    placedAt: at,
-    acknowledged: {},
-    items: paced(lines, pacedItemIds, at, items.filter(isOfCourse)),
-  };
-  if (promisedAt !== undefined) ticket.promisedAt = Date.parse(promisedAt);
-  if (data.fireAt !== undefined) ticket.fireAt = Date.parse(data.fireAt);
-  return ticket;
-}
-
-/** All keys of T, including optional ones, so that a field added to T must be written out. */
-type Every<T> = Record<keyof T, unknown>;
-/** Fields of an order's event that its ticket stores in another form. */
-type NotKept = 'ticketId' | 'firedCourse' | 'fireAt' | 'pacedItemIds' | 'promisedAt';
-
-/** A line of a new order or an add-on: fired at once, or held. */
-function newLine(line: ResolvedItem, event: HeardEvent, at: number, isFired: boolean): Item {
-  const item: Item & Every<Omit<ResolvedItem, RarelyKept>> = {
-    itemId: line.itemId,
-    quantity: line.quantity,
-    seat: line.seat,
-    course: line.course,
-    modifiers: line.modifiers,
-    allergies: line.allergies,
-    note: line.note,
-    name: line.name,
-    price: line.price,
-    stations: line.stations,
-    prepMinutes: line.prepMinutes,
-    phase: isFired ? 'owed' : 'held',
-    firedAt: isFired ? at : undefined,
-    firedSequence: isFired ? sequenceOf(event) : undefined,
-  };
-  if (line.menuItemId !== undefined) item.menuItemId = line.menuItemId;
-  if (line.allergens !== undefined) item.allergens = line.allergens;
-  if (line.choices !== undefined) item.choices = line.choices;
-  if (line.kitchenName !== undefined) item.kitchenName = line.kitchenName;
-  if (line.ingredients !== undefined) item.ingredients = line.ingredients;
-  if (line.toGo !== undefined) item.toGo = line.toGo;
-  if (line.combo !== undefined) item.combo = line.combo;
-  if (line.remake !== undefined) item.remake = line.remake;
-  return item;
-}
-
-/** Fields that most lines do not have: they are set only when they are there. */
-type RarelyKept =
-  | 'menuItemId'
-  | 'allergens'
-  | 'choices'
-  | 'kitchenName'
-  | 'ingredients'
-  | 'toGo'
-  | 'combo'
-  | 'remake';
-
-/** A held line, fired at `at`. */
-function fired(line: Item, event: HeardEvent, at: number): Item {
-  const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
-  if (owed.fireAt === undefined) return owed;
-  const { fireAt: _due, ...rest } = owed;
-  return rest;
-}
-
 /** Changes the lines of a page. Lines record the page's outcome, for the figures of the day. */
 function onPage(
   state: TicketState,
@@ -288,94 +211,4 @@ function recalled(item: Item, at: number): Item {
     ...rest
   } = item;
   return { ...rest, phase: 'owed', recalledAt: at };
-}
-
-/**
- * The time of a change that a cook must see: always later than the acknowledgements and bumps before it, even in the
- * same millisecond or after the clock was set back. So times within a ticket give the order.
- */
-function changeTime(ticket: Ticket, at: number): number {
-  const bumps = ticket.items.map((item) => item.readyAt ?? -1);
-  return Math.max(at, 1 + Math.max(ticket.acknowledged.changes ?? -1, ...bumps));
-}
-
-function allergiesUnseen(ticket: Ticket): Ticket['acknowledged'] {
-  const { allergies: _seen, ...acknowledged } = ticket.acknowledged;
-  return acknowledged;
-}
-
-/** Closes a ticket when all its lines are served or voided, and opens it again when one is not. */
-function settled(ticket: Ticket, at: number): Ticket {
-  const live = ticket.items.filter((item) => item.phase !== 'voided');
-  const isOver = live.every((item) => item.phase === 'served');
-  if (!isOver) {
-    const { closed: _closed, ...open } = ticket;
-    return ticket.closed === undefined ? ticket : open;
-  }
-  return ticket.closed
-    ? ticket
-    : { ...ticket, closed: { as: live.length > 0 ? 'served' : 'voided', at } };
-}
-
-function merged(
-  state: TicketState,
-  { data: { ticketId, into } }: EventOf<'ticket.merged'>,
-  { at, owned }: Around,
-): TicketState {
-  const source = findTicket(state, ticketId);
-  const target = findTicket(state, into);
-  if (!source || !target) return state;
-  const isNewAllergy =
-    source.items.some(hasAllergies) && source.acknowledged.allergies === undefined;
-  const joined = {
-    ...target,
-    items: [...target.items, ...source.items],
-    ...joinedWords(target, source),
-    changedAt: changeTime(target, at),
-    acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
-  };
-  const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
-  return fileTicket(state, owned, emptied, settled(joined, at));
-}
-
-/** The guest and the notes of both tickets: the merged ticket's notes still apply to its lines. */
-function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'note'> {
-  const guest = target.guest ?? source.guest;
-  const notes = [...new Set([target.note, source.note])].filter((note) => note !== undefined);
-  return {
-    ...(guest === undefined ? {} : { guest }),
-    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
-  };
-}
-
-function split(
-  state: TicketState,
-  { data }: EventOf<'ticket.split'>,
-  { at, owned }: Around,
-): TicketState {
-  const source = findTicket(state, data.ticketId);
-  if (!source) return state;
-  const ids = new Set(data.itemIds);
-  const changed = { ...source, changedAt: changeTime(source, at) };
-  const fresh: Ticket = {
-    ...changed,
-    id: data.newTicketId,
-    number: data.number,
-    items: source.items.filter((item) => ids.has(item.itemId)),
-  };
-  const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
-  const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
-  return { ...fileTicket(state, owned, settled(left, at), settled(fresh, at)), day };
-}
-
-function changeItems(
-  ticket: Ticket,
-  itemIds: readonly string[],
-  update: (item: Item) => Item,
-): Ticket {
-  const ids = new Set(itemIds);
-  return {
-    ...ticket,
-    items: ticket.items.map((item) => (ids.has(item.itemId) ? update(item) : item)),
-  };
 }

@@ -3,7 +3,8 @@ import type { EventData } from '../../contract/events';
 import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { findMenuItem, priceOfModifiers, refuseShortage } from '../menu';
-import { findTicket, isCourseHeld, isLive, lastFiredCourse, nameOf } from './lines';
+import { spelledTable } from '../tables';
+import { findTicket, isCourseHeld, lastFiredCourse } from './lines';
 import { pacedIds } from './pace';
 
 /**
@@ -29,6 +30,7 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
     firedCourse,
     items,
   });
+  if (data.table !== undefined) placed.table = spelledTable(state.house, data.table);
   if (pacedItemIds) placed.pacedItemIds = pacedItemIds;
   return accept(fact('ticket.placed', `ticket/${data.ticketId}`, placed));
 }
@@ -54,39 +56,6 @@ export function addItems(
       heldItemIds: items
         .filter((item) => isCourseHeld(ticket, item.course))
         .map((item) => item.itemId),
-    }),
-  );
-}
-
-/**
- * Decides `ticket.split`: lines move unchanged to a new ticket. Refuses with `conflict` if either ticket would have
- * no live line.
- */
-export function split(
-  state: HouseState,
-  ticket: Ticket,
-  { data }: CommandOf<'ticket.split'>,
-): Decision {
-  if (findTicket(state, data.newTicketId)) {
-    return reject('conflict', 'ticket-exists', {}, 'data.newTicketId');
-  }
-  const ids = new Set(data.itemIds);
-  const moving = ticket.items.filter((item) => ids.has(item.itemId));
-  if (moving.length < ids.size) {
-    return reject('not-found', 'not-all-lines', nameOf(ticket), 'data.itemIds');
-  }
-  if (!moving.some(isLive)) {
-    return reject('conflict', 'split-voided', {}, 'data.itemIds');
-  }
-  if (!ticket.items.some((item) => isLive(item) && !ids.has(item.itemId))) {
-    return reject('conflict', 'split-all', {}, 'data.itemIds');
-  }
-  return accept(
-    fact('ticket.split', `ticket/${ticket.id}`, {
-      ticketId: ticket.id,
-      itemIds: [...ids],
-      newTicketId: data.newTicketId,
-      number: state.day.lastNumber + 1,
     }),
   );
 }

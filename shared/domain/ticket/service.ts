@@ -3,6 +3,7 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pageCleared, pagedTo, pageHandedOver, pagesAbout, pagesCleared } from '../page';
+import { spelledTable } from '../tables';
 import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
 
@@ -125,13 +126,17 @@ export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.priorit
     : accept(fact('item.prioritised', `ticket/${ticket.id}`, data));
 }
 
-/** Decides `ticket.move` to another table, another server, or both; pages follow the ticket. */
+/**
+ * Decides `ticket.move` to another table, another server, or both; pages follow the ticket. The table is stored as the
+ * house spells it.
+ */
 export function move(
   state: HouseState,
   ticket: Ticket,
   { data }: CommandOf<'ticket.move'>,
 ): Decision {
-  const table = data.table === ticket.table ? undefined : data.table;
+  const wanted = data.table === undefined ? undefined : spelledTable(state.house, data.table);
+  const table = wanted === ticket.table ? undefined : wanted;
   const server = data.server === ticket.server ? undefined : data.server;
   if (table === undefined && server === undefined) return accept();
   const before = pagedTo(state.house, ticket);

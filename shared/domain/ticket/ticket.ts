@@ -3,7 +3,7 @@ import type { HouseState, Ticket } from '../../contract/state';
 import { type Decision, reject } from '../decision';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, nameOf } from './lines';
-import { addItems, split } from './place';
+import { addItems } from './place';
 import {
   fireCourse,
   merge,
@@ -14,6 +14,7 @@ import {
   voidItem,
   voidTicket,
 } from './service';
+import { split } from './split';
 
 /** Commands about an existing ticket. Recalls and acknowledgements of changes also apply to closed tickets. */
 export type TicketCommand = Extract<
