@@ -75,6 +75,8 @@ const SENTENCES = {
   'page-gone': () => 'This page was picked up or taken back already.',
   'page-heard': (it: { server: string }) => `${it.server} has heard this page already.`,
   'page-level': (it: { level: number }) => `This page is at level ${it.level}.`,
+  'hand-over-to-itself': (it: { server: string }) =>
+    `${it.server} cannot hand over to the same person. Choose another person.`,
   'not-on-shift': (it: { server: string }) => `${it.server} is not on shift.`,
   'no-table': (it: { table: string }) => `The house has no table "${it.table}".`,
   // The house.

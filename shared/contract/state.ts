@@ -290,6 +290,8 @@ export const houseState = z.strictObject({
   approvals: z.array(approval).optional(),
   /** Who is on shift, by server name. */
   shifts: z.record(z.string(), shift),
+  /** When the last shift of today ended, while nobody is on shift: then nobody carries a pager. */
+  shiftsOverAt: moment.optional(),
 });
 
 export type ItemPhase = (typeof ITEM_PHASES)[number];

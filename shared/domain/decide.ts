@@ -33,6 +33,8 @@ export function decide(
       return handOver(state, command);
     case 'shift.start':
     case 'shift.end':
+    case 'shift.pause':
+    case 'shift.resume':
       return changeShift(state, command);
     case 'menu.eighty-six':
       return eightySix(state, command);
@@ -41,8 +43,6 @@ export function decide(
     case 'table.free':
     case 'ingredient.eighty-six':
     case 'ingredient.restore':
-    case 'shift.pause':
-    case 'shift.resume':
       return reject('invalid', 'no-such-command', {}, 'type');
     case 'floor.arrange':
       return arrangeFloor(state, command);

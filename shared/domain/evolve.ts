@@ -9,7 +9,7 @@ import { evolveEightySixed } from './menu';
 import { evolveDay } from './open-day';
 import { evolveOutages } from './outages';
 import type { Owned } from './owned';
-import { evolveShifts } from './shifts';
+import { evolveShifts, evolveShiftsOver } from './shifts';
 import { evolveApprovals } from './staff';
 import { evolveTickets } from './ticket/evolve';
 
@@ -50,11 +50,13 @@ function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
   const answeredCalls = evolveAnsweredCalls(state.answeredCalls, event, around);
   const pages = evolvePages(state.pages, event, around);
   const shifts = evolveShifts(state.shifts, event, around);
+  const shiftsOverAt = evolveShiftsOver(state, shifts, around.at);
   // Last, because it may mutate objects that it owns and the other folds read. No spread: every event makes a state.
   const { tickets, closed, day } = evolveTickets(state, event, around);
   const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
   if (outages !== undefined) next.outages = outages;
   if (approvals !== undefined) next.approvals = approvals;
   if (answeredCalls !== undefined) next.answeredCalls = answeredCalls;
+  if (shiftsOverAt !== undefined) next.shiftsOverAt = shiftsOverAt;
   return next;
 }

@@ -24,7 +24,13 @@ export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened
   if (carried) return { ...carried, sequence: state.sequence };
   const from = house ? { ...state, house } : state;
   if (date === state.day.date) return from;
-  const { outages, approvals: _approvals, answeredCalls: _answered, ...rest } = from;
+  const {
+    outages,
+    approvals: _approvals,
+    answeredCalls: _answered,
+    shiftsOverAt: _over,
+    ...rest
+  } = from;
   const openedAt = Date.parse(time);
   const open = Object.values(state.tickets).map((ticket) => ticket.number);
   const lasting = outages?.filter(({ to }) => to === undefined) ?? [];

@@ -1,25 +1,12 @@
 import type { CommandOf } from '../contract/commands';
 import type { EventData, Fact } from '../contract/events';
-import type { House } from '../contract/house';
 import type { HouseState, Page, Ticket } from '../contract/state';
+import { carries, whoIsPaged } from './carrying';
 import { accept, type Decision, fact, reject } from './decision';
 import { findTicket } from './ticket/lines';
 
 /** Levels of a page: 1 sent, 2 sent again and louder, 3 sent to the manager too. */
 export const LAST_PAGE_LEVEL = 3;
-
-/**
- * Who is paged for a table's food: the runner of its zone if the zone has one, else the server. A table that the
- * house does not know is in no zone.
- */
-export function pagedTo(
-  { tables, zones }: House,
-  { table, server }: { table?: string | undefined; server: string },
-): string {
-  if (table === undefined || zones === undefined) return server;
-  const zone = tables.find(({ name }) => name === table)?.zone;
-  return zones.find(({ name }) => name === zone)?.runner ?? server;
-}
 
 const findPage = (state: HouseState, pageId: string): Page | undefined =>
   Object.hasOwn(state.pages, pageId) ? state.pages[pageId] : undefined;
@@ -28,21 +15,29 @@ const gone = (field: string): Decision => reject('not-found', 'page-gone', {}, f
 
 /**
  * Decides `page.send`. The page's id is the command's, so the same command never pages twice. It lists the ready
- * lines that no other page of the ticket lists; all of them if each is listed.
+ * lines that no other page of the ticket lists; all of them if each is listed. If its server does not carry a pager, it
+ * goes to the person who is paged instead.
  */
 export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>): Decision {
+  const serverAt = (table: string | undefined): string =>
+    carries(state, data.server)
+      ? data.server
+      : whoIsPaged(state, { table, server: data.server }).server;
   if (data.ticketId === undefined) {
-    return accept(fact('page.sent', `page/${id}`, { ...data, pageId: id, itemIds: [] }));
+    const server = serverAt(data.table);
+    return accept(fact('page.sent', `page/${id}`, { ...data, server, pageId: id, itemIds: [] }));
   }
   const ticket = findTicket(state, data.ticketId);
   if (!ticket) return reject('not-found', 'no-ticket', {}, 'data.ticketId');
   const paged = new Set(pagesAbout(state, ticket).flatMap((page) => page.itemIds));
   const ready = ticket.items.filter((item) => item.phase === 'ready').map((item) => item.itemId);
   const unpaged = ready.filter((itemId) => !paged.has(itemId));
+  const table = data.table ?? ticket.table;
   return accept(
     fact('page.sent', `page/${id}`, {
       ...data,
-      table: data.table ?? ticket.table,
+      table,
+      server: serverAt(table),
       pageId: id,
       itemIds: unpaged.length > 0 ? unpaged : ready,
     }),

@@ -1,7 +1,7 @@
 import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { isOwed, isOwedBy, isPaced } from '../domain/ticket/lines';
-import { cardOf, placeOf, type RailTicket, rankOf } from './rail';
+import { byPin, cardOf, placeOf, type RailTicket, rankOf } from './rail';
 import { remember } from './remember';
 
 /**
@@ -56,7 +56,7 @@ type Around = { pages: readonly Page[]; byHand: boolean };
 type RankedCard = { card: ExpoTicket; rank: number; place: number };
 
 /**
- * Every open ticket as a whole: the ready ones first, because their food is dying on the pass; then the rail in its
+ * Every open ticket as a whole: the pinned ones first; then the ready ones, because their food is dying on the pass; then the rail in its
  * order; then passed tickets that wait for their server; then held ones. A ready card counts from its last line's
  * bump, a passed one from the pass, a held one from when the guests were served.
  */
@@ -69,7 +69,10 @@ export function expo(state: HouseState): ExpoTicket[] {
   }
   return Object.values(state.tickets)
     .map((ticket) => rankCard(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
-    .sort((a, b) => stageOf(a) - stageOf(b) || a.rank - b.rank || a.place - b.place)
+    .sort(
+      (a, b) =>
+        byPin(a.card, b.card) || stageOf(a) - stageOf(b) || a.rank - b.rank || a.place - b.place,
+    )
     .map(({ card }) => card);
 }
 

@@ -42,8 +42,8 @@ type Moved = {
 type RankedCard = { card: RailTicket; rank: number; place: number };
 
 /**
- * The tickets with fired lines that the stations still owe, in cooking order: rush and VIP first, then tickets with
- * an owed line on the fly, then the others. Equal ranks are ordered by firing (by sequence, so a skewed clock cannot
+ * The tickets with fired lines that the stations still owe, in cooking order: pinned ones first, then rush and VIP, then
+ * tickets with an owed line on the fly, then the others. Equal ranks are ordered by firing (by sequence, so a skewed clock cannot
  * reorder the rail). A ticket that was voided while it was cooked stays, as `void`, until it is acknowledged.
  */
 export function rail(state: HouseState, stations: Stations): RailTicket[] {
@@ -53,7 +53,9 @@ export function rail(state: HouseState, stations: Stations): RailTicket[] {
     if (card) ranked.push(card);
   }
   for (const bucket of state.closed) ranked.push(...voidCards(bucket, stations));
-  return ranked.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ card }) => card);
+  return ranked
+    .sort((a, b) => byPin(a.card, b.card) || a.rank - b.rank || a.place - b.place)
+    .map(({ card }) => card);
 }
 
 const rankCard = remember(
@@ -123,6 +125,12 @@ function isVoidUnseen(item: Item, ticket: Ticket, here: readonly Item[]): boolea
   if (at === undefined || !wasOwedWhenVoided(item) || !isUnseen(ticket, at)) return false;
   return !here.some(({ readyAt }) => readyAt !== undefined && readyAt >= at);
 }
+
+/** Orders pinned tickets before the others, the earliest pin first. */
+export const byPin = (a: RailTicket, b: RailTicket): number =>
+  pinOf(a.ticket) === pinOf(b.ticket) ? 0 : pinOf(a.ticket) - pinOf(b.ticket);
+
+const pinOf = ({ pinnedAt }: Ticket): number => pinnedAt ?? Number.POSITIVE_INFINITY;
 
 /** Rush and VIP come first, then tickets with an owed line on the fly, then the others. */
 export function rankOf(ticket: Ticket, owed: readonly Item[]): number {

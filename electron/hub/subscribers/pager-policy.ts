@@ -1,7 +1,8 @@
 import type { CommandData } from '../../../shared/contract/commands';
 import type { Part } from '../../../shared/contract/feed';
 import type { HouseState } from '../../../shared/contract/state';
-import { LAST_PAGE_LEVEL, pagedTo } from '../../../shared/domain/page';
+import { isUncarried, whoIsPaged } from '../../../shared/domain/carrying';
+import { LAST_PAGE_LEVEL } from '../../../shared/domain/page';
 import { isReadyToPass } from '../../../shared/domain/ticket/lines';
 import { SECOND_MS } from '../../../shared/time';
 import type { Due, Policy } from './subscriber';
@@ -16,7 +17,7 @@ export type PagesDue = Due<PolicyCommand>;
 /**
  * Derives the due pages from the state alone, so that after a restart an unheard page escalates on time. Without
  * expo a finished ticket passes by itself. Passed food is paged once. An unheard page is sent again, louder, and
- * then goes to the manager too.
+ * then goes to the manager too; at once if nobody carries its server's pager.
  */
 export function due(state: HouseState, now: number): PagesDue {
   const { expo, pageAgainAfterSeconds } = state.house.settings;
@@ -36,13 +37,14 @@ export function due(state: HouseState, now: number): PagesDue {
     if (isWaiting) {
       commands.push({
         type: 'page.send',
-        data: { ticketId: ticket.id, server: pagedTo(state.house, ticket) },
+        data: { ticketId: ticket.id, server: whoIsPaged(state, ticket).server },
       });
     }
   }
   for (const page of pages) {
     if (page.heard || page.level >= LAST_PAGE_LEVEL) continue;
-    const at = page.lastSentAt + pageAgainAfterSeconds * SECOND_MS;
+    const wait = isUncarried(state, page) ? 0 : pageAgainAfterSeconds * SECOND_MS;
+    const at = page.lastSentAt + wait;
     if (at <= now) {
       commands.push({
         type: 'page.escalate',

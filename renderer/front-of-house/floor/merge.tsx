@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { pagedTo } from '../../../shared/domain/page';
+import { whoIsPaged } from '../../../shared/domain/carrying';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { mergeTargets } from '../../../shared/views/floor-parties';
 import { usePlaceName } from '../../say/place';
@@ -26,13 +26,14 @@ export function Merge({ ticket, onDone, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
   const where = usePlaceName();
-  const { house, tickets } = useHouse();
+  const state = useHouse();
+  const { tickets } = state;
   const [question, setQuestion] = useState('');
   const [intoId, setInto] = useState<string>();
   const targets = mergeTargets(tickets, ticket);
   const into = targets.find(({ id }) => id === intoId);
   const found = targets.filter((one) => fits(one, question)).slice(0, SHOWN_MAX);
-  const server = into && pagedTo(house, into);
+  const server = into && whoIsPaged(state, into).server;
 
   async function merge({ id, number }: Ticket): Promise<void> {
     const ack = await act(
@@ -90,7 +91,7 @@ export function Merge({ ticket, onDone, onShow }: Props) {
                 where: where(into),
               },
             )}{' '}
-            {server !== pagedTo(house, ticket) &&
+            {server !== whoIsPaged(state, ticket).server &&
               intl.formatMessage({ id: 'merge.paged' }, { server })}
           </p>
         )}

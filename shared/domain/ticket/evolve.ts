@@ -126,7 +126,7 @@ export const evolveTickets = foldWith<TicketState>({
       pageLevel: Math.max(level, item.pageLevel ?? 0),
     })),
   'page.handed-over': (state, { data: { pageId, to } }, around) =>
-    onPage(state, around, pageId, (item) => ({ ...item, pagedTo: to })),
+    onPage(state, around, pageId, (item) => handedOver(item, to, around.at)),
   'page.cleared': ignores,
   'shift.started': ignores,
   'shift.ended': ignores,
@@ -147,7 +147,9 @@ export const evolveTickets = foldWith<TicketState>({
   'ticket.unvoided': ignores,
   'ticket.unmerged': ignores,
   'ticket.bill-split': ignores,
-  'ticket.pinned': ignores,
+  'ticket.pinned': onTicket(({ pinnedAt: _pin, ...ticket }, { data }, at) =>
+    data.pinned ? { ...ticket, pinnedAt: at } : ticket,
+  ),
   'table.freed': ignores,
   'page.restored': ignores,
   'shift.paused': ignores,
@@ -184,6 +186,19 @@ function onPage(
     owned,
     changeItems(ticket, page.itemIds, (item) => update(item, page)),
   );
+}
+
+/** A call that was heard is over: the line keeps it, and is paged to the next person from now on. */
+function handedOver(item: Item, to: string, at: number): Item {
+  if (item.heardAt === undefined) return { ...item, pagedTo: to };
+  const { pagedAt, pagedTo, heardAt, pageLevel, ...rest } = item;
+  const past = {
+    pagedAt: pagedAt ?? at,
+    heardAt,
+    ...(pagedTo === undefined ? {} : { pagedTo }),
+    ...(pageLevel === undefined ? {} : { pageLevel }),
+  };
+  return { ...rest, pagedAt: at, pagedTo: to, pastPages: [...(item.pastPages ?? []), past] };
 }
 
 const voiding = (

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
+import { whoIsPaged } from '../carrying';
 import { accept, type Decision, fact, reject } from '../decision';
-import { pageCleared, pagedTo, pageHandedOver, pagesAbout, pagesCleared } from '../page';
+import { pageCleared, pageHandedOver, pagesAbout, pagesCleared } from '../page';
 import { spelledTable } from '../tables';
 import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
@@ -111,6 +112,13 @@ export function prioritise(ticket: Ticket, { data }: CommandOf<'ticket.prioritis
     : accept(fact('ticket.prioritised', `ticket/${ticket.id}`, data));
 }
 
+/** Decides `ticket.pin`: puts the ticket before the others, or lets it go. Makes no fact if it is so already. */
+export function pin(ticket: Ticket, { data }: CommandOf<'ticket.pin'>): Decision {
+  return (ticket.pinnedAt !== undefined) === data.pinned
+    ? accept()
+    : accept(fact('ticket.pinned', `ticket/${ticket.id}`, data));
+}
+
 /** Decides `item.prioritise`: puts one line on the fly (before all others), or takes it off. */
 export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.prioritise'>): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
@@ -139,8 +147,8 @@ export function move(
   const table = wanted === ticket.table ? undefined : wanted;
   const server = data.server === ticket.server ? undefined : data.server;
   if (table === undefined && server === undefined) return accept();
-  const before = pagedTo(state.house, ticket);
-  const after = pagedTo(state.house, {
+  const { server: before } = whoIsPaged(state, ticket);
+  const { server: after } = whoIsPaged(state, {
     table: table ?? ticket.table,
     server: server ?? ticket.server,
   });
@@ -172,7 +180,7 @@ export function merge(
   }
   return accept(
     fact('ticket.merged', `ticket/${ticket.id}`, data),
-    ...handedTo(pagedTo(state.house, into), state, ticket),
+    ...handedTo(whoIsPaged(state, into).server, state, ticket),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   fireCourse,
   merge,
   move,
+  pin,
   prioritise,
   prioritiseItem,
   serve,
@@ -69,6 +70,8 @@ function decideOpen(
       return voidTicket(state, ticket, command);
     case 'item.void':
       return voidItem(state, ticket, command);
+    case 'ticket.pin':
+      return pin(ticket, command);
     case 'ticket.prioritise':
       return prioritise(ticket, command);
     case 'item.prioritise':
@@ -95,7 +98,6 @@ function decideOpen(
     case 'ticket.change':
     case 'item.remake':
     case 'ticket.hold':
-    case 'ticket.pin':
     case 'ticket.unmerge':
     case 'ticket.split-bill':
     case 'ticket.unserve':

@@ -52,6 +52,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'page-gone': {},
   'page-heard': { server: 'Ana' },
   'page-level': { level: 2 },
+  'hand-over-to-itself': { server: 'Ana' },
   'not-on-shift': { server: 'Ana' },
   'no-table': { table: 'Jardín' },
   twice: { name: 'Tlayuda' },

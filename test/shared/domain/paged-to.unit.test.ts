@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagedTo } from '../../../shared/domain/page';
+import { pagedTo } from '../../../shared/domain/carrying';
 import { command, given, line, order } from './given';
 import { testHouse } from './test-house';
 

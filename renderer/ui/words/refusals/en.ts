@@ -50,6 +50,8 @@ export const en = {
   'refused.page-gone': 'This page was picked up or taken back already.',
   'refused.page-heard': '{server} has heard this page already.',
   'refused.page-level': 'This page was sent again already.',
+  'refused.hand-over-to-itself':
+    '{server} cannot hand over to the same person. Choose another person.',
   'refused.not-on-shift': '{server} is not on shift.',
   'refused.no-table': 'The house has no table “{table}”.',
   'refused.twice': '“{name}” is there twice.',

@@ -44,6 +44,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.page-gone': 'Este aviso ya se recogió o se retiró.',
   'refused.page-heard': '{server} ya oyó este aviso.',
   'refused.page-level': 'Este aviso ya se había repetido.',
+  'refused.hand-over-to-itself': '{server} no puede traspasar a la misma persona. Elige a otra.',
   'refused.not-on-shift': '{server} no está de turno.',
   'refused.no-table': 'La casa no tiene la mesa «{table}».',
   'refused.twice': '«{name}» está dos veces.',

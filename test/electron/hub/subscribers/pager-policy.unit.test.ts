@@ -50,6 +50,32 @@ describe('the pager policy', () => {
     await house.stop();
   });
 
+  it('sends a page to the manager at once when nobody carries the pager of its server', async () => {
+    const house = await openWithPolicy();
+    const shift = makeCommand('shift.start', { server: 'Luis' });
+    expect(await house.hub.submit(shift, { role: 'pager' })).toMatchObject({ ok: true });
+    const { command, ticketId } = order();
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
+    await settle();
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ server: 'Ana', level: 3 }]);
+    await house.stop();
+  });
+
+  it('sends what a server leaves unheard to the manager when the last shift ends', async () => {
+    const house = await openWithPolicy();
+    await house.hub.submit(makeCommand('shift.start', { server: 'Ana' }), { role: 'pager' });
+    const { command, ticketId } = order();
+    await house.hub.submit(command, { role: 'front-of-house' });
+    await house.hub.submit(makeCommand('ticket.bump', { ticketId }), { role: 'kitchen' });
+    await settle();
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ server: 'Ana', level: 1 }]);
+    await house.hub.submit(makeCommand('shift.end', { server: 'Ana' }), { role: 'pager' });
+    await settle();
+    expect(Object.values(house.hub.state.pages)).toMatchObject([{ server: 'Ana', level: 3 }]);
+    await house.stop();
+  });
+
   it('leaves passing to a person when expo is on', async () => {
     const house = await openWithPolicy();
     const { settings } = house.hub.state.house;
