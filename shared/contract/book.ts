@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heardError } from './acks';
 import { dayReport } from './day-report';
 import { ticket } from './state';
-import { name } from './text';
+import { NAME_MAX, name } from './text';
 
 /** The most closed tickets that one look-up returns. If there are more, narrow the question. */
 export const FOUND_MAX = 50;
@@ -15,6 +15,8 @@ export const bookQuery = z.strictObject({
   table: name.optional(),
   server: name.optional(),
   guest: name.optional(),
+  /** What a person typed: each word is looked for in number, table, guest and server. */
+  text: z.string().min(1).max(NAME_MAX).optional(),
 });
 
 const refusal = z.strictObject({ ok: z.literal(false), error: heardError });

@@ -1,5 +1,7 @@
 import type { BookQuery } from '../../../shared/contract/book';
 import { type Ticket, ticket as ticketSchema } from '../../../shared/contract/state';
+import { ticketSearch } from '../../../shared/domain/find-ticket';
+import { foldedText } from '../../../shared/domain/folded-text';
 
 /**
  * A closed ticket as a NeDB document: the search keys, and the ticket itself as text. Text loads ten times faster
@@ -21,9 +23,9 @@ export function entryOf(ticket: Ticket): Entry | undefined {
   return {
     _id: ticket.id,
     number: ticket.number,
-    ...(ticket.table === undefined ? {} : { tableKey: keyOf(ticket.table) }),
-    serverKey: keyOf(ticket.server),
-    ...(ticket.guest === undefined ? {} : { guestKey: keyOf(ticket.guest) }),
+    ...(ticket.table === undefined ? {} : { tableKey: foldedText(ticket.table) }),
+    serverKey: foldedText(ticket.server),
+    ...(ticket.guest === undefined ? {} : { guestKey: foldedText(ticket.guest) }),
     closedAt: ticket.closed.at,
     ticket: JSON.stringify(ticket),
   };
@@ -31,22 +33,29 @@ export function entryOf(ticket: Ticket): Entry | undefined {
 
 export const ticketOf = (found: Entry): Ticket => ticketSchema.parse(JSON.parse(found.ticket));
 
-/** Returns a predicate for a query. Table and server must match fully; for a guest a part is enough. */
+/** Returns a predicate for a query. Table and server must match fully; a part of a guest's name is enough, and of `text`. */
 export function matching(query: BookQuery): (entry: Entry) => boolean {
   const [table, server, guest] = [query.table, query.server, query.guest].map((name) =>
-    name === undefined ? undefined : keyOf(name),
+    name === undefined ? undefined : foldedText(name),
   );
+  const fits = ticketSearch(query.text ?? '');
+  // Older files hold keys that were folded less.
+  const fold = (key: string | undefined) => (key === undefined ? undefined : foldedText(key));
   return (entry) =>
     (query.number === undefined || entry.number === query.number) &&
-    (table === undefined || entry.tableKey === table) &&
-    (server === undefined || entry.serverKey === server) &&
-    (guest === undefined || entry.guestKey?.includes(guest) === true);
+    (table === undefined || fold(entry.tableKey) === table) &&
+    (server === undefined || fold(entry.serverKey) === server) &&
+    (guest === undefined || fold(entry.guestKey)?.includes(guest) === true) &&
+    (query.text === undefined || fits(soughtOf(entry)));
 }
 
 /** Sorts the latest closed ticket first. */
 export const byClosing = (a: Entry, b: Entry): number =>
   b.closedAt - a.closedAt || b.number - a.number;
 
-/** The form in which names are compared: "josé", "JOSE" and "José " are equal. */
-const keyOf = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').trim();
+const soughtOf = ({ number, tableKey, guestKey, serverKey }: Entry) => ({
+  number,
+  table: tableKey,
+  guest: guestKey,
+  server: serverKey,
+});

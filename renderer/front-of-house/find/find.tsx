@@ -3,65 +3,51 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type BookQuery, FOUND_MAX } from '../../../shared/contract/book';
 import type { Ticket } from '../../../shared/contract/state';
+import { NAME_MAX } from '../../../shared/contract/text';
+import { numberAsked } from '../../../shared/domain/find-ticket';
+import { wordsOf } from '../../../shared/domain/folded-text';
 import { useHouse } from '../../state/hooks';
-import { Segmented } from '../../ui/segmented';
 import { closedToday, openNow } from './closed-today';
 import styles from './find.module.css';
 import { FoundRow } from './found-row';
 import { useBook } from './use-book';
 
-const FIELDS = ['number', 'table', 'server', 'guest'] as const;
-type Field = (typeof FIELDS)[number];
-
 export type Found = { ticket: Ticket; day: string | undefined };
 
 type Props = { selected: string | undefined; onSelect(found: Found): void };
 
-function queryOf(field: Field, words: string, today: string): BookQuery {
-  const text = words.trim();
-  if (field !== 'number') return text === '' ? { day: today } : { [field]: text };
-  const number = Number(text);
-  return text !== '' && Number.isInteger(number) && number > 0 ? { number } : { day: today };
-}
-
-/** Finds closed tickets by number, table, server or guest; without a query, the latest of today. */
+/** Finds open and closed tickets by number, table, guest or server; without a question, those closed today. */
 export function Find({ selected, onSelect }: Props) {
   const state = useHouse();
   const intl = useIntl();
-  const [field, setField] = useState<Field>('number');
-  const [words, setWords] = useState('');
-  const query = queryOf(field, words, state.day.date);
+  const [question, setQuestion] = useState('');
+  const isAsked = wordsOf(question).length > 0;
+  const query: BookQuery = isAsked ? { text: question.trim() } : { day: state.day.date };
   const answer = useBook(query);
-  const isOpenAsked = query.day === undefined;
-  const open = isOpenAsked ? openNow(state, query) : [];
+  const open = isAsked ? openNow(state, question) : [];
   const closed: Found[] | undefined =
     answer &&
     (answer.ok
       ? answer.tickets
-      : closedToday(state, query).map((ticket) => ({ ticket, day: undefined })));
+      : closedToday(state, question).map((ticket) => ({ ticket, day: undefined })));
   const rows: Found[] = [...open.map((ticket) => ({ ticket, day: undefined })), ...(closed ?? [])];
+  const number = numberAsked(question);
+  const isNamed = ({ ticket, day }: Found): boolean =>
+    ticket.number === number && (day === undefined || day === state.day.date);
+  const sorted = [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row))];
   return (
     <div className={styles.find}>
       <div className={styles.ask}>
-        <Segmented
-          label={intl.formatMessage({ id: 'find.by' })}
-          value={field}
-          options={FIELDS.map((value) => ({
-            value,
-            text: intl.formatMessage({ id: `find.${value}` }),
-          }))}
-          onChange={(next) => setField(next)}
-        />
         <div className={styles.search}>
           <Search aria-hidden="true" />
           <input
             type="search"
             dir="auto"
-            inputMode={field === 'number' ? 'numeric' : 'text'}
+            maxLength={NAME_MAX}
             aria-label={intl.formatMessage({ id: 'find.words' })}
-            placeholder={intl.formatMessage({ id: `find.hint.${field}` })}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
+            placeholder={intl.formatMessage({ id: 'find.hint' })}
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
           />
         </div>
       </div>
@@ -72,7 +58,7 @@ export function Find({ selected, onSelect }: Props) {
       )}
       {closed && rows.length === 0 && (
         <p className={styles.empty} role="status">
-          {intl.formatMessage({ id: isOpenAsked ? 'find.none' : 'find.empty' })}
+          {intl.formatMessage({ id: isAsked ? 'find.none' : 'find.empty' })}
         </p>
       )}
       {!closed && (
@@ -81,7 +67,7 @@ export function Find({ selected, onSelect }: Props) {
         </p>
       )}
       <ul className={styles.rows} aria-label={intl.formatMessage({ id: 'find.found' })}>
-        {rows.map((found) => (
+        {sorted.map((found) => (
           <FoundRow
             key={`${found.day ?? ''} ${found.ticket.id}`}
             found={found}

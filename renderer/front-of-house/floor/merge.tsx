@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
 import { whoIsPaged } from '../../../shared/domain/carrying';
+import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { mergeTargets } from '../../../shared/views/floor-parties';
 import { usePlaceName } from '../../say/place';
@@ -32,7 +33,7 @@ export function Merge({ ticket, onDone, onShow }: Props) {
   const [intoId, setInto] = useState<string>();
   const targets = mergeTargets(tickets, ticket);
   const into = targets.find(({ id }) => id === intoId);
-  const found = targets.filter((one) => fits(one, question)).slice(0, SHOWN_MAX);
+  const found = targets.filter((one) => fits(one, wordsOf(question))).slice(0, SHOWN_MAX);
   const server = into && whoIsPaged(state, into).server;
 
   async function merge({ id, number }: Ticket): Promise<void> {
@@ -120,11 +121,5 @@ export function Merge({ ticket, onDone, onShow }: Props) {
   );
 }
 
-/** True if the question is the start of the ticket's number, or part of its table, guest or server. */
-function fits({ number, table, guest, server }: Ticket, question: string): boolean {
-  const words = question.trim().toLowerCase();
-  return (
-    String(number).startsWith(words) ||
-    [table, guest, server].some((text) => text?.toLowerCase().includes(words))
-  );
-}
+const fits = ({ number, table, guest, server }: Ticket, words: readonly string[]): boolean =>
+  isFound(words, [String(number), table, guest, server]);

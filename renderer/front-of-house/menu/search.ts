@@ -1,19 +1,23 @@
 import type { MenuItem } from '../../../shared/contract/house';
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { foldedText, isFound, wordsOf } from '../../../shared/domain/folded-text';
 
 /**
- * Dishes for which every word of the question starts a word of the name or category, in the order of the menu; dishes
- * whose name starts with the question come first.
+ * Dishes for which every word of the question is inside of the name, the category or a name for the kitchen, in the
+ * order of the menu. Dishes whose name starts with the question come first, then those with a word that starts with it.
  */
 export function searchMenu(items: readonly MenuItem[], question: string): MenuItem[] {
-  const words = plain(question).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(question);
   if (words.length === 0) return [];
-  const whole = words.join(' ');
-  const found = items.filter((item) => {
-    const parts = plain(`${item.name} ${item.category}`).split(/[\s&-]+/u);
-    return words.every((word) => parts.some((part) => part.startsWith(word)));
-  });
-  const begins = (item: MenuItem): number => (plain(item.name).startsWith(whole) ? 0 : 1);
-  return found.sort((a, b) => begins(a) - begins(b));
+  const [first = ''] = words;
+  const rank = ({ name }: MenuItem): number => {
+    if (foldedText(name).startsWith(words.join(' '))) return 0;
+    return wordsOf(name).some((word) => word.startsWith(first)) ? 1 : 2;
+  };
+  return items
+    .filter(({ name, category, kitchenName }) =>
+      isFound(words, [name, category, ...Object.values(kitchenName ?? {})]),
+    )
+    .map((item) => ({ item, place: rank(item) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }

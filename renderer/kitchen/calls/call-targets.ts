@@ -1,4 +1,5 @@
 import type { HouseState } from '../../../shared/contract/state';
+import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import type { CallTarget } from '../actions/actions';
 
 /**
@@ -16,14 +17,9 @@ export function callTargets(state: HouseState, query: string): CallTarget[] {
   const tables = [...atTables.values()].sort((a, b) =>
     a.table.localeCompare(b.table, undefined, { numeric: true }),
   );
-  const words = plain(query).split(/\s+/u);
+  const words = wordsOf(query);
   return [...on.sort(), ...others.sort()]
     .map((server): CallTarget => ({ server }))
     .concat(tables)
-    .filter(({ server, table = '' }) =>
-      words.every((word) => plain(`${table} ${server}`).includes(word)),
-    );
+    .filter(({ server, table }) => isFound(words, [table, server]));
 }
-
-const plain = (text: string): string =>
-  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
+import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { remainingOf } from '../../../shared/domain/menu';
 import { Sheet } from '../../ui/sheet';
 import { TextField } from '../../ui/text-field';
@@ -53,14 +54,11 @@ export function EightySixSheet({ state, onClose }: Props) {
   );
 }
 
-/** Returns dishes whose name has every word of the query, ignoring accents; those that are out come first. */
+/** Returns dishes whose name has every word of the query, by the guests' name or the kitchen's; those that are out come first. */
 function search(state: HouseState, query: string): MenuItem[] {
-  const words = plain(query).split(/\s+/u);
+  const words = wordsOf(query);
   const isOut = ({ id }: MenuItem) => remainingOf(state, id) !== undefined;
   return state.house.menu.items
-    .filter(({ name }) => words.every((word) => plain(name).includes(word)))
+    .filter(({ name, kitchenName }) => isFound(words, [name, ...Object.values(kitchenName ?? {})]))
     .sort((a, b) => Number(isOut(b)) - Number(isOut(a)));
 }
-
-const plain = (text: string): string =>
-  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

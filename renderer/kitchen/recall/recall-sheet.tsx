@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import type { Bumped } from '../../../shared/views/recall';
 import { lineText } from '../../say/dish';
 import { placeName } from '../../say/place';
@@ -20,7 +21,10 @@ export function RecallSheet({ bumped, onClose }: Props) {
   const { recallTicket } = useActions();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(STEP);
-  const found = bumped.filter(({ ticket }) => matches(ticket, query));
+  const words = wordsOf(query);
+  const found = bumped.filter(({ ticket: { number, table, guest, server } }) =>
+    isFound(words, [String(number), table, guest, server]),
+  );
   return (
     <Sheet title={intl.formatMessage({ id: 'recall.title' })} onClose={onClose}>
       <TextField
@@ -76,12 +80,5 @@ export function RecallSheet({ bumped, onClose }: Props) {
         )}
       </ul>
     </Sheet>
-  );
-}
-
-function matches(ticket: Bumped['ticket'], query: string): boolean {
-  const words = query.trim().toLowerCase();
-  return [String(ticket.number), ticket.table, ticket.guest, ticket.server].some((text) =>
-    text?.toLowerCase().includes(words),
   );
 }

@@ -1,5 +1,6 @@
 import { PencilLine, Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { useSay } from '../../say/use-say';
 import { useHouse } from '../../state/hooks';
 import buttons from '../../ui/button.module.css';
@@ -32,10 +33,8 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
   const [question, setQuestion] = useState('');
   const say = useSay();
   const open = selected[kind.name];
-  const asked = question.trim().toLowerCase();
-  const found = kind
-    .all(house)
-    .filter((thing) => `${thing.name} ${groupOf(thing)}`.toLowerCase().includes(asked));
+  const words = wordsOf(question);
+  const found = kind.all(house).filter((thing) => isFound(words, [thing.name, groupOf(thing)]));
   const other = others.find(({ key }) => key === open);
   const orphans = Object.keys(drafts).filter((key) => isOrphan(key));
 
@@ -93,7 +92,7 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
           })}
           {found.length === 0 && (
             <p className={styles.empty}>
-              {say(asked === '' ? `${kind.name}.none` : 'list.notFound', { question })}
+              {say(words.length === 0 ? `${kind.name}.none` : 'list.notFound', { question })}
             </p>
           )}
         </div>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withType } from '../../../shared/client/stored-type';
 import type { House } from '../../../shared/contract/house';
 import { name } from '../../../shared/contract/text';
+import { foldedText } from '../../../shared/domain/folded-text';
 import { json } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 
@@ -36,7 +37,7 @@ export function pagerOf(someone: Who): string {
 /** Returns the person for a typed name, in the staff list's spelling if it is there. Undefined if invalid. */
 export function whoTyped(text: string, house: House): Person | undefined {
   const typed = text.trim().replace(/\s+/gu, ' ');
-  const known = house.staff.find((member) => member.name.toLowerCase() === typed.toLowerCase());
+  const known = house.staff.find((member) => foldedText(member.name) === foldedText(typed));
   const checked = name.safeParse(known?.name ?? typed);
   return checked.success ? { type: 'server', name: checked.data } : undefined;
 }

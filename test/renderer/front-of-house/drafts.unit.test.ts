@@ -115,11 +115,21 @@ it('prices a line with its modifiers, and replaces the choice in a group that ta
   expect(tapped(['Large'], size, 'Large', 'plain')).toEqual([]);
 });
 
-it('finds dishes by the beginnings of words, without accents, the best first', () => {
+it('finds dishes inside words, without accents and apostrophes, the best first', () => {
   const names = (question: string) =>
     searchMenu(sampleHouse.menu.items, question).map(({ name }) => name);
   expect(names('chick bur')).toEqual(['Chicken Burrito']);
   expect(names('chips')[0]).toBe('Chips');
   expect(names('FLÁN')).toEqual(['Flan']);
   expect(names('hamburger')).toEqual([]);
+  const dishes = ['Ice cream', 'Rice bowl', 'Pølse', "Chef's salad", '麻婆豆腐'];
+  const [dish] = sampleHouse.menu.items;
+  if (!dish) throw new Error('The sample menu has changed.');
+  const items = dishes.map((name) => ({ ...dish, id: name, name, category: 'Lunch' }));
+  const found = (question: string) => searchMenu(items, question).map(({ name }) => name);
+  expect(found('ice')).toEqual(['Ice cream', 'Rice bowl']);
+  expect(found('polse')).toEqual(['Pølse']);
+  expect(found('chefs')).toEqual(["Chef's salad"]);
+  expect(found('豆')).toEqual(['麻婆豆腐']);
+  expect(found('bowl lunch')).toEqual(['Rice bowl']);
 });

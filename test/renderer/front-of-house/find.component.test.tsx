@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
 import type { BookQuery } from '../../../shared/contract/book';
@@ -42,10 +42,9 @@ it('finds closed tickets in the book and shows them', async () => {
   };
   const { user } = openDesk(hub);
   await showFind(user);
-  await user.click(screen.getByRole('radio', { name: 'Guest' }));
-  await user.type(screen.getByRole('searchbox', { name: 'Find closed tickets' }), 'kaya');
+  await user.type(screen.getByRole('searchbox', { name: 'Find tickets' }), 'kaya');
   await user.click(await screen.findByRole('button', { name: /^1 Table 4/ }));
-  expect(asked.at(-1)).toEqual({ guest: 'kaya' });
+  expect(asked.at(-1)).toEqual({ text: 'kaya' });
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toMatch(/Served/);
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toContain('Chicken Bowl');
 });
@@ -56,7 +55,6 @@ it('finds today’s closed tickets while the book cannot answer, and says so', a
   hub.closedTickets = refuse('unavailable', 'The book is damaged.') as typeof hub.closedTickets;
   const { user } = openDesk(hub);
   await showFind(user);
-  await user.click(screen.getByRole('radio', { name: 'Table' }));
   await user.type(screen.getByRole('searchbox'), '6');
   expect((await screen.findByRole('alert')).textContent).toContain(
     'The ticket book cannot be read now.',
@@ -73,6 +71,35 @@ it('says when nothing matches, and points to a ticket that is still open', async
   await user.type(screen.getByRole('searchbox'), '99');
   expect(await screen.findByText(/No ticket matches/)).toBeVisible();
   await user.clear(screen.getByRole('searchbox'));
-  await user.type(screen.getByRole('searchbox'), '1');
+  await user.type(screen.getByRole('searchbox'), '11');
   expect(await screen.findByRole('button', { name: /Table 11.*Open/ })).toBeVisible();
+});
+
+it('has one box for number, table, guest and server, over open and closed tickets', async () => {
+  served('4', 'Søren Kaya');
+  placed(hub, { table: '11', guest: 'Marta', server: 'José' });
+  placed(hub, { table: '2' });
+  hub.closedTickets = refuse('unavailable', 'The book is damaged.') as typeof hub.closedTickets;
+  const { user } = openDesk(hub);
+  await showFind(user);
+  const box = screen.getByRole('searchbox');
+  for (const [question, name] of [
+    ['marta', /^2 Table 11/],
+    ['jose', /^2 Table 11/],
+    ['soren', /^1 Table 4/],
+    ['#3', /^3 Table 2/],
+  ] as const) {
+    await user.clear(box);
+    await user.type(box, question);
+    const row = await screen.findByRole('button', { name });
+    const list = screen.getByRole('list', { name: 'Tickets found' });
+    expect(within(list).getAllByRole('button')).toEqual([row]);
+  }
+  await user.clear(box);
+  await user.type(box, '2');
+  await screen.findByRole('button', { name: /^3 Table 2/ });
+  const [first] = within(screen.getByRole('list', { name: 'Tickets found' })).getAllByRole(
+    'button',
+  );
+  expect(first).toHaveAccessibleName(/^2 Table 11/);
 });

@@ -69,9 +69,10 @@ describe('an acknowledgement', () => {
 });
 
 describe('a look-up in the ticket book', () => {
-  it('may filter by day, number, table, server, guest, or nothing', () => {
+  it('may filter by day, number, table, server, guest, any of them, or nothing', () => {
     const query = { day: '2026-11-23', number: 4, table: '7', server: 'Ana', guest: 'Sam' };
     expect(bookQuery.parse(query)).toEqual(query);
+    expect(bookQuery.parse({ text: '12 ana' })).toEqual({ text: '12 ana' });
     expect(bookQuery.parse({})).toEqual({});
   });
 
@@ -79,6 +80,7 @@ describe('a look-up in the ticket book', () => {
     { day: '2026-13-01' },
     { day: '../x' },
     { number: 0 },
+    { text: '' },
     { table: { $ne: 1 } },
     { $or: [] },
   ])('refuses %j', (query) => {

@@ -99,6 +99,24 @@ test('names with line separators, emoji and right-to-left text survive a restart
   expect(lines.every((line) => /^[0-9a-f]{8} \{.*\}$/u.test(line))).toBe(true);
 });
 
+test('any words find a ticket by its number, table, guest and server, in loaded days and in files', async () => {
+  const dir = await bookDir();
+  const first = await openBook(dir);
+  await record(first, DAY, [
+    ticket(1, { table: '12', guest: "O'Brien", server: 'Łukasz' }),
+    ticket(12, { table: 'Bar 3', guest: 'Søren', server: 'María' }),
+  ]);
+  for (const book of [first, await openBook(dir)]) {
+    expect(await numbers(book, { text: 'obrien' })).toEqual([1]);
+    expect(await numbers(book, { text: 'MARIA soren' })).toEqual([12]);
+    expect((await numbers(book, { text: '12' })).sort()).toEqual([1, 12]);
+    expect(await numbers(book, { text: '#1' })).toEqual([1]);
+    expect(await numbers(book, { text: 'lukasz', day: DAY })).toEqual([1]);
+    expect(await numbers(book, { text: 'nobody' })).toEqual([]);
+    expect(await numbers(book, { guest: 'soren' })).toEqual([12]);
+  }
+});
+
 test('falsy values are kept: table 0, price 0, 0 covers, timestamp 0', async () => {
   const dir = await bookDir();
   const zero = ticket(1, { table: '0', covers: 0, placedAt: 0, closed: { as: 'served', at: 0 } });
