@@ -92,7 +92,7 @@ const untilUnheardPage: Act[] = [
       const page = house.windows['front-of-house'];
       await tapDish(page, 'Chips and Guacamole');
       await tapSend(page);
-      await page.getByText('Table 12: added to 1').waitFor();
+      await page.getByText('Table 12: added to #1').waitFor();
       const shown = card(house, 'Ticket 1, table 12');
       await shown.getByRole('heading', { name: /^ADD-ON/u }).waitFor();
       await shown.getByRole('button', { name: /^1 Chicken Bowl.*, done$/u }).waitFor();
@@ -166,7 +166,7 @@ const untilUnheardPage: Act[] = [
       const other = await openTicket(house, 3);
       await other.getByRole('button', { name: 'Merge' }).click();
       await other.getByRole('button', { name: /^1 Table 9/u }).click();
-      await other.getByRole('button', { name: 'Merge into 1' }).click();
+      await other.getByRole('button', { name: 'Merge into #1' }).click();
       await page.getByText('Ticket 3 was merged into 1.').waitFor();
       await card(house, 'Ticket 3, table 7').waitFor({ state: 'detached' });
       await card(house, 'Ticket 1, table 9')
@@ -210,7 +210,7 @@ const untilUnheardPage: Act[] = [
       await writeOrder(house, { table: '3', server: 'Ana', dishes: [CAKE] });
       const letGo = await holdFeed(house.app, second);
       await tapSend(first);
-      await first.getByText('Table 3 sent as 5').waitFor();
+      await first.getByText('Table 3 sent as #5').waitFor();
       await tapSend(second);
       const refused = second.getByRole('listitem').filter({ hasText: 'Table 4 NOT SENT' });
       await refused.getByText(CAKE).waitFor();
@@ -223,7 +223,7 @@ const untilUnheardPage: Act[] = [
         .click();
       await tapDish(second, 'Flan');
       await tapSend(second);
-      await second.getByText('Table 4 sent as 6').waitFor();
+      await second.getByText('Table 4 sent as #6').waitFor();
     },
   },
   {

@@ -85,7 +85,7 @@ describe('a house with faults', () => {
     await page.reload();
     await page.getByText(/Table 7 not sent/iu).waitFor();
     await restore();
-    await page.getByText('Table 7 sent as 1').waitFor();
+    await page.getByText('Table 7 sent as #1').waitFor();
     await page.getByText(/Orders are not taken/u).waitFor({ state: 'detached' });
     await card(house, 'Ticket 1, table 7').waitFor();
     expect(await house.windows.kitchen.getByRole('article').count()).toBe(1);

@@ -182,7 +182,7 @@ const FRONT_OF_HOUSE: readonly State[] = [
       await windowOf(house).keyboard.press('Escape');
       await send(house);
       await chitOf(house)
-        .getByText(/sent as \d+/u)
+        .getByText(/sent as #\d+/u)
         .first()
         .waitFor();
     },

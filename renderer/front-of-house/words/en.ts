@@ -91,7 +91,7 @@ export const en = {
   'chit.whichTable': 'Which table?',
   'chit.noServer': 'Who serves?',
   'chit.details': 'Change the order: {facts}',
-  'chit.addTo': 'Add to {number}',
+  'chit.addTo': 'Add to #{number}',
   'chit.adding': 'Adding to ticket {number}',
   'chit.discard': 'Discard this order',
   'chit.discarded': 'The order was discarded.',
@@ -133,7 +133,7 @@ export const en = {
   'servers.other': 'Another name',
   send: 'Send · {total}',
   'send.nothing': 'Send',
-  'send.add': 'Add to {number} · {total}',
+  'send.add': 'Add to #{number} · {total}',
 
   'problem.no-items': 'There is nothing on the order yet.',
   'problem.too-many': 'At most {max} lines fit on a ticket. Send the rest as a second one.',
@@ -149,8 +149,8 @@ export const en = {
   outbox: 'Orders on their way',
   'outbox.sending': 'Sending {what}…',
   'outbox.sent': '{what} sent',
-  'outbox.sentAs': '{what} sent as {number}',
-  'outbox.added': '{what}: added to {number}',
+  'outbox.sentAs': '{what} sent as #{number}',
+  'outbox.added': '{what}: added to #{number}',
   'outbox.notSent': '{what} NOT SENT',
   'outbox.noAnswer': '{what}: no answer yet',
   'outbox.silent':
@@ -287,7 +287,7 @@ export const en = {
   'merge.what':
     '{count, plural, one {The line} other {All # lines}} of ticket {from} {count, plural, one {goes} other {go}} onto ticket {into} ({where}) as they are: what is done stays done. Ticket {from} is closed.',
   'merge.paged': '{server} will be paged for them.',
-  'merge.do': 'Merge into {number}',
+  'merge.do': 'Merge into #{number}',
   'merge.choose': 'Merge',
   'merge.done': 'Ticket {from} was merged into {into}.',
   fly: 'ON THE FLY',

@@ -75,8 +75,8 @@ export const en = {
   'ticket.moved': 'Moved {time}',
   'ticket.key': 'Key {key}',
   'ticket.elsewhere': '+{count, number} elsewhere',
-  'ticket.continues': '{number} continues',
-  'ticket.continuation': '{number} continued',
+  'ticket.continues': '#{number} continues',
+  'ticket.continuation': '#{number} continued',
   'ticket.note': 'Note',
 
   'allergies.seen': 'Seen',

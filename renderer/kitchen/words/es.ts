@@ -78,8 +78,8 @@ export const es: Record<keyof typeof en, string> = {
   'ticket.moved': 'Movida {time}',
   'ticket.key': 'Tecla {key}',
   'ticket.elsewhere': '+{count, number} en otra estación',
-  'ticket.continues': '{number} sigue',
-  'ticket.continuation': '{number} continuación',
+  'ticket.continues': '#{number} sigue',
+  'ticket.continuation': '#{number} continuación',
   'ticket.note': 'Nota',
 
   'allergies.seen': 'Visto',

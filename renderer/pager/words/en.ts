@@ -14,7 +14,7 @@ export const en = {
 
   'card.ready': '{where} ready',
   'card.called': '{where} calls',
-  'card.number': 'No. {number}',
+  'card.number': '#{number}',
   'card.noText': 'Please come to the pass.',
   'card.course': 'course {courses}',
   'card.from': 'from {stations}',

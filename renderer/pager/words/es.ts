@@ -16,7 +16,7 @@ export const es: Record<keyof typeof en, string> = {
 
   'card.ready': '{where} lista',
   'card.called': '{where} llama',
-  'card.number': 'N.º {number}',
+  'card.number': '#{number}',
   'card.noText': 'Pasa por la cocina, por favor.',
   'card.course': 'tiempo {courses}',
   'card.from': 'de {stations}',

@@ -208,7 +208,7 @@ export async function endsWithOrderNotSent(): Promise<Tally> {
     child.kill('SIGTERM');
     await gone;
     house = await startHouse(dir);
-    await house.windows['front-of-house'].getByText('Table 7 sent as 1').waitFor();
+    await house.windows['front-of-house'].getByText('Table 7 sent as #1').waitFor();
     tally.noticed = 1;
     await house.close();
     const placed = (await eventsIn(dir)).filter(

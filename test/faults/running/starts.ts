@@ -207,7 +207,7 @@ export async function startsOnFullDisk(): Promise<Tally> {
       remove();
       const began = Date.now();
       await front
-        .getByText(/Table 7 sent as \d+/u)
+        .getByText(/Table 7 sent as #\d+/u)
         .first()
         .waitFor();
       tally.figures = [

@@ -66,7 +66,7 @@ it('lets one of two windows sell the last one; the other keeps its order and ope
     fireEvent.click(bar.button(/^Send/));
     fireEvent.click(door.button(/^Send/));
   });
-  expect(await bar.on.findByText('Table 3 sent as 1')).toBeVisible();
+  expect(await bar.on.findByText('Table 3 sent as #1')).toBeVisible();
   expect(await door.on.findByText('Table 4 NOT SENT')).toBeVisible();
   expect(door.on.getByText('Steak Bowl is 86’d: there is none left.')).toBeVisible();
   expect(bar.on.queryByText(/NOT SENT/)).toBeNull();
@@ -75,7 +75,7 @@ it('lets one of two windows sell the last one; the other keeps its order and ope
   expect(door.on.getByRole('region', { name: 'Options of Steak Bowl' })).toBeVisible();
   await door.user.click(door.button('Remove'));
   await door.user.click(door.button(/^Send/));
-  expect(await door.on.findByText('Table 4 sent as 2')).toBeVisible();
+  expect(await door.on.findByText('Table 4 sent as #2')).toBeVisible();
   expect(
     openTickets(hub).map(({ table, items }) => [table, items.map(({ name }) => name)]),
   ).toEqual([

@@ -107,7 +107,7 @@ it('merges into another ticket: the same table first, and says what will happen'
   expect(screen.getByText(/Luis will be paged for them/)).toBeVisible();
   await user.click(button('4Table 5Ana'));
   expect(screen.getByText(/^All 2 lines of ticket 3 go onto ticket 4 \(Table 5\)/)).toBeVisible();
-  await user.click(button('Merge into 4'));
+  await user.click(button('Merge into #4'));
   expect(await screen.findByText('Ticket 3 was merged into 4.')).toBeVisible();
   expect(namesOf(ticketOf(hub, other.id))).toEqual([
     'Chicken Bowl owed',

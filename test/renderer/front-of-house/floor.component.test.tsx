@@ -89,8 +89,8 @@ it('adds items, moves, and sets the priority of a ticket', async () => {
   await user.click(button('Add items'));
   expect(chit().getByText('Adding to ticket 1')).toBeVisible();
   await user.click(button(/^Steak Bowl, /));
-  await user.click(button(/^Add to 1/));
-  expect(await screen.findByText('Table 9: added to 1')).toBeVisible();
+  await user.click(button(/^Add to #1/));
+  expect(await screen.findByText('Table 9: added to #1')).toBeVisible();
   expect(ticketOf(hub, id).items).toMatchObject([{ name: 'Chicken Bowl' }, { name: 'Steak Bowl' }]);
 });
 

@@ -50,13 +50,13 @@ it('keeps an addition to a ticket over a reload, and when the ticket moves', asy
   const again = reload(first);
   expect(chit().getByRole('heading', { name: 'Table 3' })).toBeVisible();
   act(() => void hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' }));
-  await again.user.click(button('Add to 1 1 item'));
+  await again.user.click(button('Add to #1 1 item'));
   expect(chit().getByRole('heading', { name: 'Table 9' })).toBeVisible();
   // Choosing the ticket again finds the same lines instead of an empty addition.
   await addTo(again, /^Table 9, ticket 1, /);
   expect(chit().getByText('Steak Bowl')).toBeVisible();
-  await again.user.click(button(/^Add to 1 · /));
-  expect(await screen.findByText('Table 9: added to 1')).toBeVisible();
+  await again.user.click(button(/^Add to #1 · /));
+  expect(await screen.findByText('Table 9: added to #1')).toBeVisible();
   expect(ticketOf(hub, id).items.map(({ name }) => name)).toEqual(['Chicken Bowl', 'Steak Bowl']);
   expect(button(/^Table 3 /)).toBeVisible();
 });
@@ -79,5 +79,5 @@ it('turns an addition into an order of its own if its ticket was closed meanwhil
   act(() => void hub.send('front-of-house', 'ticket.void', { ticketId: id, reason: 'left' }));
   await user.click(button('Make it a new order'));
   await user.click(button(/^Send/));
-  expect(await screen.findByText('Table 5 sent as 2')).toBeVisible();
+  expect(await screen.findByText('Table 5 sent as #2')).toBeVisible();
 });

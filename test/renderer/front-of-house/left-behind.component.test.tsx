@@ -64,7 +64,7 @@ it('shows the unsent order of a removed screen, and sends it once', async () => 
 
   const { user } = openDesk(hub);
   await user.click(await screen.findByRole('button', { name: 'Try again: Table 8' }));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 8 sent as #1')).toBeVisible();
   expect(hub.commands.map(({ id }) => id)).toEqual([left.command.id]);
   expect(openTickets(hub)).toHaveLength(1);
   expect(localStorage.getItem(KEY)).toBe('[]');

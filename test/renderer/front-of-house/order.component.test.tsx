@@ -14,7 +14,7 @@ it('sends an order and shows the number of its ticket', async () => {
   await user.click(button(/^Chicken Bowl, /));
   await user.click(button(/^Chicken Bowl, /));
   await user.click(button('Send · $19.50'));
-  expect(await screen.findByText('Table 12 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 12 sent as #1')).toBeVisible();
   expect(openTickets(hub)).toMatchObject([
     { number: 1, table: '12', server: 'Luis', items: [{ name: 'Chicken Bowl', quantity: 2 }] },
   ]);
@@ -41,7 +41,7 @@ it('holds a later course and writes seat, changes and an allergy', async () => {
   expect(chit().getByText('Course 1 · fire now')).toBeVisible();
   expect(chit().getByText('Course 2 · hold')).toBeVisible();
   await user.click(button('Send · $17.80'));
-  await screen.findByText('Table 12 sent as 1');
+  await screen.findByText('Table 12 sent as #1');
   expect(openTickets(hub)[0]?.items).toMatchObject([
     {
       name: 'Barbacoa Bowl',
@@ -69,7 +69,7 @@ it('asks for the flavour that a dish needs, and takes a line that is not on the 
   await user.click(screen.getByRole('radio', { name: 'Cold' }));
   await user.click(button('Add to the chit'));
   await send(user);
-  await screen.findByText('Table 12 sent as 1');
+  await screen.findByText('Table 12 sent as #1');
   expect(openTickets(hub)[0]?.items).toMatchObject([
     { name: 'Canned Soft Drink', modifiers: ['Lemonade'] },
     { name: 'Birthday plate', stations: ['cold'] },
@@ -84,7 +84,7 @@ it('accepts a table and a server that the house does not know', async () => {
   await user.click(button('Show the order'));
   await user.click(button(/^Steak Bowl, /));
   await send(user);
-  await screen.findByText('Terrace 9 sent as 1');
+  await screen.findByText('Terrace 9 sent as #1');
   expect(openTickets(hub)).toMatchObject([{ table: 'Terrace 9', server: 'Temp Kim' }]);
 });
 
@@ -148,7 +148,7 @@ it('sends and shows text in every script as it was written', async () => {
   await user.paste(strange);
   await send(user);
   // Between isolates, so that a guest's name does not change the direction of the sentence.
-  expect(await screen.findByText('\u2068Çağla ر 🌮\u2069 sent as 1')).toBeVisible();
+  expect(await screen.findByText('\u2068Çağla ر 🌮\u2069 sent as #1')).toBeVisible();
   expect(openTickets(hub)[0]).toMatchObject({ orderType: 'takeout', guest: 'Çağla ر 🌮' });
   expect(openTickets(hub)[0]?.items[0]?.note).toBe(strange);
 });

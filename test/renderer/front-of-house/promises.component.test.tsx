@@ -47,7 +47,7 @@ it('promises the kitchen’s current wait, five minutes more or less, and sends 
   expect(button(/^Change the order: .*for 7:18/)).toBeVisible();
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(await screen.findByText(/^Sam · for 7:18.* sent as 2$/)).toBeVisible();
+  expect(await screen.findByText(/^Sam · for 7:18.* sent as #2$/)).toBeVisible();
   expect(openTickets(hub)[1]?.promisedAt).toBe(at(19, 18));
   await user.click(screen.getByRole('tab', { name: 'Find' }));
   await user.type(screen.getByRole('searchbox'), '2');
@@ -65,7 +65,7 @@ it('shows and reads every time on the house’s clock, whatever the window’s z
   fireEvent.change(field(), { target: { value: '19:30' } });
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(await screen.findByText(/^Sam · for 7:30.* sent as 1$/)).toBeVisible();
+  expect(await screen.findByText(/^Sam · for 7:30.* sent as #1$/)).toBeVisible();
   expect(openTickets(hub)[0]?.promisedAt).toBe(evening + 20 * MINUTE_MS);
 });
 
@@ -80,7 +80,7 @@ it('takes any time, warns that one has passed, and sends it all the same', async
   fireEvent.change(field(), { target: { value: '18:55' } });
   expect(said()?.textContent).toMatch(/^It was promised for 6:55/);
   await send(user);
-  await screen.findByText(/ sent as 1$/);
+  await screen.findByText(/ sent as #1$/);
   expect(openTickets(hub)[0]?.promisedAt).toBe(at(18, 55));
 });
 
@@ -105,7 +105,7 @@ it('promises no time at a table', async () => {
   await user.click(screen.getByRole('radio', { name: 'Dine-in' }));
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  await screen.findByText('Sam sent as 1');
+  await screen.findByText('Sam sent as #1');
   expect(openTickets(hub)[0]).not.toHaveProperty('promisedAt');
 });
 

@@ -46,7 +46,7 @@ it('keeps an unsent order over a reload and makes one ticket of it when it is tr
   expect(await screen.findByText('Table 8 NOT SENT')).toBeVisible();
   hub.refuseWith = undefined;
   await user.click(button('Try again: Table 8'));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 8 sent as #1')).toBeVisible();
   expect(openTickets(hub)).toHaveLength(1);
   expect(new Set(ids).size).toBe(1);
 });
@@ -65,9 +65,9 @@ it('tries again by itself once the hub can write, and does not hold up the next 
   await user.click(button(/^Steak Bowl, /));
   hub.refuseWith = undefined;
   act(() => hub.notify([]));
-  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 8 sent as #1')).toBeVisible();
   await send(user);
-  expect(await screen.findByText('Table 3 sent as 2')).toBeVisible();
+  expect(await screen.findByText('Table 3 sent as #2')).toBeVisible();
 });
 
 it('sends an order again after a reload, by itself, with the same id', async () => {
@@ -81,7 +81,7 @@ it('sends an order again after a reload, by itself, with the same id', async () 
   first.stop();
   const later = new InMemoryHub();
   openDesk(later);
-  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 8 sent as #1')).toBeVisible();
   expect(later.commands.map(({ id }) => id)).toEqual(ids);
 });
 
@@ -101,7 +101,7 @@ it('says when no answer comes, and trusts the feed when it shows the ticket', as
   expect(button('Try again: Table 8')).toBeVisible();
   const [{ command }] = JSON.parse(localStorage.getItem('heard.front-of-house.outbox') ?? '[]');
   act(() => void hub.submit(command, 'front-of-house'));
-  expect(screen.getByText('Table 8 sent as 1')).toBeVisible();
+  expect(screen.getByText('Table 8 sent as #1')).toBeVisible();
 });
 
 it('asks before it discards an order', async () => {
@@ -146,7 +146,7 @@ it('asks for the server first if Send found only that missing', async () => {
   await user.click(server);
   expect(button('Ana')).toBe(server);
   await send(user);
-  expect(await screen.findByText('Table 8 sent as 1')).toBeVisible();
+  expect(await screen.findByText('Table 8 sent as #1')).toBeVisible();
 });
 
 it('leaves room for another ticket next to an unsent order', async () => {

@@ -41,8 +41,8 @@ it('repeats the drinks of a table, and lets them be changed before they are sent
   await user.click(button(/^2 House Margarita/));
   await user.click(button('Quantity: one more'));
   await user.click(button('Done'));
-  await user.click(button(/^Add to 1/));
-  await screen.findByText('Table 5: added to 1');
+  await user.click(button(/^Add to #1/));
+  await screen.findByText('Table 5: added to #1');
   expect(ticketOf(hub, id).items.at(-1)).toMatchObject({
     name: 'House Margarita',
     quantity: 3,
@@ -82,7 +82,7 @@ it('adds a quick note with one touch and removes it with another', async () => {
   await user.click(button(/^Change the order/));
   await user.click(button('birthday'));
   await send(user);
-  await screen.findByText('Table 12 sent as 1');
+  await screen.findByText('Table 12 sent as #1');
   expect(openTickets(hub)[0]).toMatchObject({
     note: 'birthday',
     items: [{ note: 'no salt, well done' }],

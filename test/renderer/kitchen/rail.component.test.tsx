@@ -121,7 +121,7 @@ describe('the rail', () => {
     );
     kitchen.open();
     expect(cardNames().slice(0, 2)).toEqual(['Ticket 1, table 1', 'Ticket 1, table 1, continued']);
-    expect(inCard('Ticket 1, table 1').getByText('1 continues')).toBeVisible();
+    expect(inCard('Ticket 1, table 1').getByText('#1 continues')).toBeVisible();
     const lines = screen.getAllByRole('button', { name: '1 Chicken Bowl' });
     expect(lines.length).toBe(23);
     vi.unstubAllGlobals();

@@ -30,7 +30,7 @@ test('a page shows place, dishes, station and waiting time; Heard, then Picked u
   const { ticketId, pageId } = hub.ready();
   const page = card('Table 12 ready');
   expect(textOf(page)).toContain(`2 × ${DISH.name}`);
-  expect(textOf(page)).toContain('No. 1 · from');
+  expect(textOf(page)).toContain('#1 · from');
   expect(textOf(page)).toContain('0:00');
 
   await press('Table 12 ready', 'Heard');

@@ -170,7 +170,7 @@ test('a runner’s card names the table’s server; everyone’s names the perso
   const sent = Object.values(hub.state.pages).find((page) => page.ticketId === ticketId);
   hub.act('pager', 'page.hand-over', { pageIds: [sent?.id ?? ''], to: 'Ana' });
   const view = openPager(hub);
-  expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · No. 1');
+  expect(textOf(screen.getByRole('article'))).toContain('Luis’s table · #1');
   view.unmount();
   is({ type: 'everyone' });
   openPager(hub);
