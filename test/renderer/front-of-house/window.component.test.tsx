@@ -78,7 +78,7 @@ it('speaks Spanish, with every word', async () => {
   expect(screen.getByText('Elige quién atiende.')).toBeVisible();
   await user.click(button('Ana'));
   await user.click(button(/^Enviar/));
-  expect(await screen.findByText('Mesa 3: enviado como 1')).toBeVisible();
+  expect(await screen.findByText('Mesa 3: enviado como #1')).toBeVisible();
   await user.click(screen.getByRole('tab', { name: 'Sala 1' }));
   await user.click(button(/^Mesa 3, comanda 1, En cocina/));
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
