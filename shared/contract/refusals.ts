@@ -64,6 +64,28 @@ const SENTENCES = {
   'line-on-both': () => 'A line with the same id is on both tickets.',
   'split-voided': () => 'Voided lines cannot be split off alone.',
   'split-all': () => 'At least one line must stay on the ticket.',
+  'served-remake': (it: Named) =>
+    `${it.item} on ticket ${ticketPhrase(it)} was served. To cook it again, send a remake.`,
+  'ready-elsewhere': (it: Named) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is ready, and another station makes what is added. Add it as a line of its own.`,
+  'being-made': (it: Named) =>
+    `${it.item} on ticket ${ticketPhrase(it)} is being made already. There is nothing to remake yet.`,
+  'too-many-of-line': (it: Named & { quantity: number }) =>
+    `Ticket ${ticketPhrase(it)} has only ${it.quantity} × ${it.item}.`,
+  'nothing-served': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} was served.`,
+  'nothing-voided': (it: TicketName) => `Nothing on ticket ${ticketPhrase(it)} is voided.`,
+  'nothing-to-hold': (it: TicketName) =>
+    `Nothing on ticket ${ticketPhrase(it)} can be held: what was fired is already being made.`,
+  'not-merged': (it: TicketName) =>
+    `Ticket ${ticketPhrase(it)} was not merged into another one, or its lines are not there any more.`,
+  'split-nothing': () => 'Choose at least one line to split off.',
+  'too-many-covers': (it: TicketName & { covers: number }) =>
+    `Ticket ${ticketPhrase(it)} has ${it.covers} guests, and at least one stays.`,
+  'not-made-there': (it: TicketName & { station: string }) =>
+    `Nothing on ticket ${ticketPhrase(it)} is made at "${it.station}".`,
+  'table-is-free': (it: { table: string }) => `Nobody sits at "${it.table}".`,
+  'table-has-open': (it: { table: string; tickets: string }) =>
+    `"${it.table}" still has open tickets: ${it.tickets}. Serve, move or void them first.`,
   // The menu.
   'not-orderable': (it: { item: string }) =>
     `"${it.item}" is not on the menu. Choose another dish or send it as an off-menu line.`,

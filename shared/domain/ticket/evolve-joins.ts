@@ -2,9 +2,10 @@ import type { EventOf } from '../../contract/events';
 import type { Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import type { Around } from '../fold';
+import { settled } from './change-items';
 import { fileTicket, type TicketState } from './file-ticket';
-import { findTicket } from './lines';
-import { allergiesUnseen, changeTime, settled } from './unseen';
+import { findTicket, hasSeenAllergies } from './lines';
+import { allergiesUnseen, changeTime } from './unseen';
 
 /** Folds a merge: the lines go to the other ticket, and the empty one closes. */
 export function merged(
@@ -15,8 +16,7 @@ export function merged(
   const source = findTicket(state, ticketId);
   const target = findTicket(state, into);
   if (!source || !target) return state;
-  const isNewAllergy =
-    source.items.some(hasAllergies) && source.acknowledged.allergies === undefined;
+  const isNewAllergy = source.items.some(hasAllergies) && !hasSeenAllergies(source);
   const joined = {
     ...target,
     items: [...target.items, ...source.items],

@@ -2,12 +2,14 @@ import type { EventName, EventOf } from '../../contract/events';
 import type { Item, Page, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
+import { changeItems, settled } from './change-items';
+import { changedItem, changedTicket } from './evolve-changes';
 import { merged, split } from './evolve-joins';
 import { fileTicket, type TicketState } from './file-ticket';
 import { findTicket } from './lines';
 import { fired, newLine, placed } from './new-line';
 import { paced } from './pace';
-import { allergiesUnseen, changeItems, changeTime, settled } from './unseen';
+import { acknowledgedAt, allergiesUnseen, changeTime } from './unseen';
 
 /**
  * Folds the tickets of the day. It mutates objects in `around.owned` instead of copying them, so the state before the
@@ -103,10 +105,10 @@ export const evolveTickets = foldWith<TicketState>({
   'ticket.served': onTicket((ticket, { data }, at) =>
     changeItems(ticket, data.itemIds, (item) => ({ ...item, phase: 'served', servedAt: at })),
   ),
-  'ticket.acknowledged': onTicket((ticket, { data: { what } }, at) => {
-    const seenAt = what === 'changes' ? Math.max(at, ticket.changedAt ?? 0) : at;
-    return { ...ticket, acknowledged: { ...ticket.acknowledged, [what]: seenAt } };
-  }),
+  'ticket.acknowledged': onTicket((ticket, { data: { what, station } }, at) => ({
+    ...ticket,
+    acknowledged: acknowledgedAt(ticket, what, station, at),
+  })),
   'ticket.merged': merged,
   'ticket.split': split,
   'page.sent': onTicket((ticket, { data }, at) =>
@@ -139,8 +141,8 @@ export const evolveTickets = foldWith<TicketState>({
   'staff.pin-removed': ignores,
   'staff.pins-reset': ignores,
   'day.opened': ignores,
-  'item.changed': ignores,
-  'ticket.changed': ignores,
+  'item.changed': onTicket(changedItem),
+  'ticket.changed': onTicket(changedTicket),
   'item.remade': ignores,
   'ticket.held': ignores,
   'ticket.unserved': ignores,

@@ -5,6 +5,7 @@ import { hasAllergies } from '../allergies';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pagesCleared } from '../page';
 import {
+  hasSeenAllergies,
   hasUnseenChanges,
   isAtStation,
   isBumped,
@@ -123,24 +124,30 @@ export function passTicket(ticket: Ticket, { data }: CommandOf<'ticket.pass'>): 
   );
 }
 
-/** Decides `ticket.acknowledge`: the cook has seen the allergies or the changes. */
+/**
+ * Decides `ticket.acknowledge`: the station's cooks, or without a station all cooks, have seen the allergies or the
+ * changes. Refuses with `conflict` what is not there to see, and a station that makes nothing of the ticket.
+ */
 export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowledge'>): Decision {
-  if (data.what === 'allergies' && !ticket.items.some(hasAllergies)) {
+  const { what, station } = data;
+  if (what === 'allergies' && !ticket.items.some(hasAllergies)) {
     return reject('conflict', 'no-allergies', nameOf(ticket), 'data.what');
   }
-  if (data.what === 'changes' && ticket.changedAt === undefined) {
+  if (what === 'changes' && ticket.changedAt === undefined) {
     return reject('conflict', 'no-changes', nameOf(ticket), 'data.what');
   }
+  if (station !== undefined && !ticket.items.some((item) => isAtStation(item, station))) {
+    return reject('conflict', 'not-made-there', { ...nameOf(ticket), station }, 'data.station');
+  }
   const isSeen =
-    data.what === 'allergies'
-      ? ticket.acknowledged.allergies !== undefined
-      : !hasUnseenChanges(ticket);
+    what === 'allergies' ? hasSeenAllergies(ticket, station) : !hasUnseenChanges(ticket, station);
   return isSeen
     ? accept()
     : accept(
         fact('ticket.acknowledged', `ticket/${ticket.id}`, {
           ticketId: ticket.id,
-          what: data.what,
+          what,
+          ...(station === undefined ? {} : { station }),
         }),
       );
 }

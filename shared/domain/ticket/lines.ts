@@ -1,5 +1,6 @@
 import { type TicketName, ticketPhrase } from '../../contract/refusals';
 import type { HouseState, Item, Ticket } from '../../contract/state';
+import { hasAllergies } from '../allergies';
 import { findClosed } from '../closed-tickets';
 
 /** True for a line that the kitchen still has to make: fired and not ready. */
@@ -43,23 +44,59 @@ export const isReadyToPass = (ticket: Ticket): boolean =>
 export const lastFiredCourse = (ticket: Ticket): number =>
   Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
 
-/** True for a change at `at` that no cook has acknowledged. */
-export const isUnseen = (ticket: Ticket, at: number | undefined): boolean =>
-  at !== undefined && at > (ticket.acknowledged.changes ?? -1);
-
-/** True when a change of the ticket is not acknowledged. */
-export const hasUnseenChanges = (ticket: Ticket): boolean => isUnseen(ticket, ticket.changedAt);
-
 /** A line that was voided while it was owed: it may be in a pan already. */
 export const wasOwedWhenVoided = (item: Item): boolean =>
   item.phase === 'voided' && item.firedAt !== undefined && item.readyAt === undefined;
 
+type What = 'allergies' | 'changes';
+
+/** When a station confirmed it, by itself or by a confirmation for all. */
+const seenAtStation = ({ acknowledged }: Ticket, what: What, station: string): number => {
+  const own = acknowledged.stations;
+  const at = own !== undefined && Object.hasOwn(own, station) ? own[station]?.[what] : undefined;
+  return Math.max(acknowledged[what] ?? -1, at ?? -1);
+};
+
+/** When it was confirmed: at the station, or without one at every station that it concerns. -1 if it was not. */
+function seenAt(ticket: Ticket, what: What, station: string | undefined): number {
+  if (station !== undefined) return seenAtStation(ticket, what, station);
+  const forAll = ticket.acknowledged[what] ?? -1;
+  if (ticket.acknowledged.stations === undefined) return forAll;
+  const isConcerned = what === 'allergies' ? hasAllergiesToServe : isToSee;
+  const stations = new Set(ticket.items.filter(isConcerned).flatMap((item) => item.stations));
+  if (stations.size === 0) return forAll;
+  return Math.min(...[...stations].map((one) => seenAtStation(ticket, what, one)));
+}
+
+const hasAllergiesToServe = (item: Item): boolean =>
+  isLive(item) && item.phase !== 'served' && hasAllergies(item);
+
+/** True for a line whose cooks must see a change of the ticket: it is to be made, or was when it was voided. */
+const isToSee = (item: Item): boolean =>
+  item.phase === 'held' || isOwed(item) || wasOwedWhenVoided(item);
+
 /**
- * True if a line that is added for `course` is held: the course is held, or later than all fired ones. A fired course
- * is under way, even if a merged ticket brought a held line of it.
+ * True for a change at `at` that the station's cooks have not confirmed; without a station, while one that still has
+ * something to make has not.
+ */
+export const isUnseen = (ticket: Ticket, at: number | undefined, station?: string): boolean =>
+  at !== undefined && at > seenAt(ticket, 'changes', station);
+
+/** True when a change of the ticket is not confirmed at the station, or at one of its stations. */
+export const hasUnseenChanges = (ticket: Ticket, station?: string): boolean =>
+  isUnseen(ticket, ticket.changedAt, station);
+
+/** True when the station, or without one each station of a line with allergies, has confirmed the allergies. */
+export const hasSeenAllergies = (ticket: Ticket, station?: string): boolean =>
+  seenAt(ticket, 'allergies', station) >= 0;
+
+/**
+ * True if a line that is added for `course` is held: nothing is fired, or the course is held or later than all fired
+ * ones. A fired course is under way, even if a merged ticket brought a held line of it.
  */
 export const isCourseHeld = (ticket: Ticket, course: number): boolean => {
   const lines = ticket.items.filter((item) => item.course === course);
+  if (ticket.items.every((item) => item.firedAt === undefined)) return true;
   if (lines.some((item) => item.firedAt !== undefined)) return false;
   return course > lastFiredCourse(ticket) || lines.some((item) => item.phase === 'held');
 };

@@ -78,7 +78,13 @@ type RarelyKept =
 /** A held line, fired at `at`. */
 export function fired(line: Item, event: HeardEvent, at: number): Item {
   const owed: Item = { ...line, phase: 'owed', firedAt: at, firedSequence: sequenceOf(event) };
-  if (owed.fireAt === undefined) return owed;
-  const { fireAt: _due, ...rest } = owed;
+  if (owed.fireAt === undefined && owed.heldAgainAt === undefined) return owed;
+  const { fireAt: _due, heldAgainAt: _held, ...rest } = owed;
   return rest;
+}
+
+/** A fired line that nobody started, on hold again at `at`. Its clock starts when it is fired the next time. */
+export function heldAgain(line: Item, at: number): Item {
+  const { firedAt: _at, firedSequence: _sequence, fireAt: _due, ...rest } = line;
+  return { ...rest, phase: 'held', heldAgainAt: at };
 }

@@ -1,6 +1,7 @@
 import type { Command, CommandOf, CommandType } from '../../contract/commands';
 import type { HouseState, Ticket } from '../../contract/state';
 import { type Decision, reject } from '../decision';
+import { changeItem, changeTicket } from './change';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, nameOf } from './lines';
 import { addItems } from './place';
@@ -93,9 +94,11 @@ function decideOpen(
       return split(state, ticket, command);
     case 'ticket.serve':
       return serve(state, ticket, command);
-    case 'ticket.unvoid':
     case 'item.change':
+      return changeItem(state, ticket, command);
     case 'ticket.change':
+      return changeTicket(ticket, command);
+    case 'ticket.unvoid':
     case 'item.remake':
     case 'ticket.hold':
     case 'ticket.unmerge':

@@ -41,6 +41,24 @@ export const en = {
   'refused.line-on-both': 'A line is on both tickets.',
   'refused.split-voided': 'Voided lines cannot be split off alone.',
   'refused.split-all': 'At least one line must stay on the ticket.',
+  'refused.served-remake': '{item} on ticket {ticket} was served. To cook it again, send a remake.',
+  'refused.ready-elsewhere':
+    '{item} on ticket {ticket} is ready, and another station makes what is added. Add it as a line of its own.',
+  'refused.being-made':
+    '{item} on ticket {ticket} is being made already. There is nothing to remake yet.',
+  'refused.too-many-of-line': 'Ticket {ticket} has only {quantity, number} × {item}.',
+  'refused.nothing-served': 'Nothing on ticket {ticket} was served.',
+  'refused.nothing-voided': 'Nothing on ticket {ticket} is voided.',
+  'refused.nothing-to-hold':
+    'Nothing on ticket {ticket} can be held: what was fired is already being made.',
+  'refused.not-merged':
+    'Ticket {ticket} was not merged into another one, or its lines are not there any more.',
+  'refused.split-nothing': 'Choose at least one line to split off.',
+  'refused.too-many-covers': 'Ticket {ticket} has {covers, number} guests, and at least one stays.',
+  'refused.not-made-there': 'Nothing on ticket {ticket} is made at “{station}”.',
+  'refused.table-is-free': 'Nobody sits at “{table}”.',
+  'refused.table-has-open':
+    '“{table}” still has open tickets: {tickets}. Serve, move or void them first.',
   'refused.not-orderable':
     '“{item}” is not on the menu. Choose another dish or send it as an off-menu line.',
   'refused.not-on-menu': '“{item}” is not on the menu.',

@@ -35,6 +35,25 @@ export const es: Record<keyof typeof en, string> = {
   'refused.line-on-both': 'Una línea está en las dos comandas.',
   'refused.split-voided': 'Las líneas anuladas no se pueden separar solas.',
   'refused.split-all': 'Al menos una línea debe quedar en la comanda.',
+  'refused.served-remake':
+    'La línea «{item}» de la comanda {ticket} ya se sirvió. Para prepararla otra vez, pide que se rehaga.',
+  'refused.ready-elsewhere':
+    'La línea «{item}» de la comanda {ticket} está lista y lo que se agrega lo hace otra estación. Agrégalo como línea aparte.',
+  'refused.being-made':
+    'La línea «{item}» de la comanda {ticket} ya se está preparando. Todavía no hay nada que rehacer.',
+  'refused.too-many-of-line': 'La comanda {ticket} solo tiene {quantity, number} × {item}.',
+  'refused.nothing-served': 'Nada de la comanda {ticket} se ha servido.',
+  'refused.nothing-voided': 'Nada de la comanda {ticket} está anulado.',
+  'refused.nothing-to-hold':
+    'Nada de la comanda {ticket} se puede retener: lo que se marchó ya se está preparando.',
+  'refused.not-merged': 'La comanda {ticket} no se unió a otra, o sus líneas ya no están ahí.',
+  'refused.split-nothing': 'Elige al menos una línea para separar.',
+  'refused.too-many-covers':
+    'La comanda {ticket} es de {covers, plural, one {# persona} other {# personas}} y al menos una se queda.',
+  'refused.not-made-there': 'Nada de la comanda {ticket} se hace en «{station}».',
+  'refused.table-is-free': 'No hay nadie en «{table}».',
+  'refused.table-has-open':
+    '«{table}» todavía tiene comandas abiertas: {tickets}. Sírvelas, muévelas o anúlalas primero.',
   'refused.not-orderable':
     '«{item}» no está en la carta. Elige otro plato o envíalo como línea fuera de carta.',
   'refused.not-on-menu': '«{item}» no está en la carta.',
