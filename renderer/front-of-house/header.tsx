@@ -1,6 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useIntl } from 'react-intl';
+import { underWay } from '../../shared/domain/ticket/later';
 import { useDoor, useHouse } from '../state/hooks';
 import { StatusCorner } from '../ui/status-corner';
 import { UnansweredCount } from './floor/unanswered-band';
@@ -13,7 +14,7 @@ export function Header() {
   const state = useHouse();
   const door = useDoor();
   const intl = useIntl();
-  const open = Object.keys(state.tickets).length;
+  const open = underWay(state).length;
   const [side, setSide] = useSide();
   const other = side === 'left' ? 'right' : 'left';
   return (

@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
+import { underWay } from '../../shared/domain/ticket/later';
 import { useFeedView } from '../state/hooks';
 import { NoticeBar } from '../ui/notice-bar';
 import { ActionsContext } from './actions/actions';
@@ -88,7 +89,7 @@ function Tickets({ kitchen }: { kitchen: Kitchen }) {
   }
   const station =
     stations === 'all' ? undefined : house.stations.find(({ id }) => stations.includes(id))?.name;
-  return <Empty station={station} others={Object.keys(state.tickets).length} isExpo={isExpo} />;
+  return <Empty station={station} others={underWay(state).length} isExpo={isExpo} />;
 }
 
 /** Explains why there is no Pass button: expo is off in the settings. */

@@ -329,6 +329,8 @@ export const events = {
       date: z.iso.date(),
       /** In the first event of a journal: the house before any event. */
       house: house.optional(),
+      /** The numbers of the open tickets. Absent: none is open, or in older events numbers go on after the highest. */
+      taken: z.array(z.int()).optional(),
       /** In version 1 only: the whole carried-over state. Snapshots hold it now. */
       state: houseState.omit({ sequence: true }).optional(),
     }),

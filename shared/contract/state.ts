@@ -267,7 +267,13 @@ export const closedTickets = z.array(bucket).max(CLOSED_BUCKETS);
 export const houseState = z.strictObject({
   sequence: z.int().min(0),
   house,
-  day: z.strictObject({ date: z.string(), openedAt: moment, lastNumber: z.int().min(0) }),
+  day: z.strictObject({
+    date: z.string(),
+    openedAt: moment,
+    lastNumber: z.int().min(0),
+    /** Numbers of tickets from earlier days that were open when the day began: no other ticket gets them today. */
+    taken: z.array(z.int()).optional(),
+  }),
   /** Open tickets by id. */
   tickets: z.record(z.string(), ticket),
   /** The day's closed tickets, for recall and look-up. */

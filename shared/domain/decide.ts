@@ -18,11 +18,11 @@ import { decideTicket } from './ticket/ticket';
 export function decide(
   state: HouseState,
   command: Command,
-  _now: number = state.day.openedAt,
+  now: number = state.day.openedAt,
 ): Decision {
   switch (command.type) {
     case 'ticket.place':
-      return place(state, command);
+      return place(state, command, now);
     case 'page.send':
       return sendPage(state, command);
     case 'page.hear':

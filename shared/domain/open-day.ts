@@ -6,8 +6,23 @@ import { fact } from './decision';
  * The fact that opens a business day, or opens the same day again after damage to its part of the journal. The first
  * event of a journal carries the house, so that the log alone folds to the whole state.
  */
-export const openDay = ({ sequence, house }: HouseState, date: string): Fact =>
-  fact('day.opened', 'day', sequence === 0 ? { date, house } : { date });
+export function openDay({ sequence, house, tickets }: HouseState, date: string): Fact {
+  const taken = Object.values(tickets)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+  return fact('day.opened', 'day', {
+    date,
+    ...(sequence === 0 ? { house } : {}),
+    ...(taken.length === 0 ? {} : { taken }),
+  });
+}
+
+/** The number of the day's next ticket. It leaves out the numbers that carried-over tickets have. */
+export function nextNumber({ lastNumber, taken = [] }: HouseState['day']): number {
+  let number = lastNumber + 1;
+  while (taken.includes(number)) number += 1;
+  return number;
+}
 
 /** True for an event from which a fold can begin: it carries the first house, or in version 1 the state. */
 export const carriesStart = (event: HeardEvent): boolean =>
@@ -15,11 +30,11 @@ export const carriesStart = (event: HeardEvent): boolean =>
 
 /**
  * The state at the start of a business day. Open tickets, pages, 86'd dishes and shifts are carried over; closed
- * tickets, approvals and answered calls stay in the day before. Numbers start after the highest open one, so that a
- * day never has a number twice. Nothing changes if the date is already open.
+ * tickets, approvals and answered calls stay in the day before. Numbers start again and leave out those of open tickets,
+ * so that a day never has a number twice. Nothing changes if the date is already open.
  */
 export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened'>): HouseState {
-  const { date, house, state: carried } = data;
+  const { date, house, taken, state: carried } = data;
   // Version 1 carried the whole state; it replaces the state that was folded before.
   if (carried) return { ...carried, sequence: state.sequence };
   const from = house ? { ...state, house } : state;
@@ -37,7 +52,9 @@ export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened
   return {
     ...rest,
     closed: [],
-    day: { date, openedAt, lastNumber: Math.max(0, ...open) },
+    day: taken
+      ? { date, openedAt, lastNumber: 0, taken }
+      : { date, openedAt, lastNumber: Math.max(0, ...open) },
     ...(lasting.length === 0
       ? {}
       : { outages: lasting.map((one) => ({ ...one, from: openedAt })) }),

@@ -1,5 +1,6 @@
 import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { underWay } from '../domain/ticket/later';
 import { isOwed, isOwedBy, isPaced } from '../domain/ticket/lines';
 import { byPin, cardOf, placeOf, type RailTicket, rankOf } from './rail';
 import { remember } from './remember';
@@ -56,7 +57,8 @@ type Around = { pages: readonly Page[]; byHand: boolean };
 type RankedCard = { card: ExpoTicket; rank: number; place: number };
 
 /**
- * Every open ticket as a whole: the pinned ones first; then the ready ones, because their food is dying on the pass; then the rail in its
+ * Every open ticket as a whole, without orders for later: the pinned ones first; then the ready ones, because their
+ * food is dying on the pass; then the rail in its
  * order; then passed tickets that wait for their server; then held ones. A ready card counts from its last line's
  * bump, a passed one from the pass, a held one from when the guests were served.
  */
@@ -67,7 +69,7 @@ export function expo(state: HouseState): ExpoTicket[] {
     if (page.ticketId === undefined || page.itemIds.length === 0) continue;
     pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
   }
-  return Object.values(state.tickets)
+  return underWay(state)
     .map((ticket) => rankCard(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
     .sort(
       (a, b) =>

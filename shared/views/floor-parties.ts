@@ -1,13 +1,14 @@
 import type { HouseState, Item, Ticket } from '../contract/state';
+import { underWay } from '../domain/ticket/later';
 import { isLive } from '../domain/ticket/lines';
 
 /**
  * The open tickets that a ticket can be merged into, the likeliest first: tickets of the same table, then by the
- * nearest number, because close numbers came in close together.
+ * nearest number, because close numbers came in close together. Orders for later are left out.
  */
 export function mergeTargets(tickets: HouseState['tickets'], ticket: Ticket): Ticket[] {
   const isThere = ({ table }: Ticket) => table !== undefined && table === ticket.table;
-  return Object.values(tickets)
+  return underWay({ tickets })
     .filter(({ id }) => id !== ticket.id)
     .sort(
       (a, b) =>

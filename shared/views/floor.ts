@@ -1,4 +1,5 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
 import { remember } from './remember';
 
@@ -33,7 +34,7 @@ export type FloorTicket = {
 };
 
 /**
- * Every open ticket with its live phase, in the order in which they were placed. Returns the same card object until
+ * Every open ticket with its live phase, in the order in which they were placed, without orders for later. Returns the same card object until
  * the ticket or its pages change.
  */
 export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket[] {
@@ -44,7 +45,7 @@ export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket
     if (known) known.push(page);
     else pages.set(page.ticketId, [page]);
   }
-  return Object.values(state.tickets)
+  return underWay(state)
     .map((ticket) => placedCard(ticket, pages.get(ticket.id) ?? NO_PAGES))
     .sort((a, b) => a.place - b.place)
     .map(({ card }) => card);

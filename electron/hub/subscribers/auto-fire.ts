@@ -1,6 +1,7 @@
 import type { CommandData } from '../../../shared/contract/commands';
 import type { Part } from '../../../shared/contract/feed';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
+import { firstHeldCourse } from '../../../shared/domain/ticket/later';
 import { isOwed, isPaced } from '../../../shared/domain/ticket/lines';
 import { MINUTE_MS } from '../../../shared/time';
 import type { Due, Policy } from './subscriber';
@@ -11,7 +12,8 @@ type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-
 export const COURSE_GAP_MINUTES = 10;
 
 /**
- * Derives the lines and courses to fire. A line that waits so that its course lands together is fired when it is
+ * Derives the lines and courses to fire. The first course of an order for later is fired at its time, in every house;
+ * an order that a person put on hold waits for a person. A line that waits so that its course lands together is fired when it is
  * due, or when no line of the course is cooking any more. With `settings.autoFire` the next held course is fired
  * whole, when no earlier line is owed or waits on the pass. The time is chosen so that its slowest dish is ready
  * `COURSE_GAP_MINUTES` after the last pick-up; a course that takes longer is fired at once.
@@ -24,6 +26,12 @@ export function coursesDue(state: HouseState, now: number): Due<FireCommand> {
     else next = Math.min(next, at);
   };
   for (const ticket of Object.values(state.tickets)) {
+    if (ticket.fireAt !== undefined) {
+      const course = firstHeldCourse(ticket);
+      if (course !== undefined) look(ticket.fireAt, () => fire(ticket, course));
+      continue;
+    }
+    if (ticket.items.every(({ firedAt }) => firedAt === undefined)) continue;
     for (const [course, waiting] of pacedCourses(ticket)) {
       const at = isCooking(ticket, course) ? Math.min(...waiting.map(dueAt)) : now;
       const due = waiting.filter((item) => at === now || dueAt(item) <= now);
@@ -39,9 +47,10 @@ export function coursesDue(state: HouseState, now: number): Due<FireCommand> {
     const held = ticket.items.filter((item) => item.phase === 'held');
     if (held.length === 0 || ticket.items.some(isUnderWay)) continue;
     const course = Math.min(...held.map((item) => item.course));
-    const prep = Math.max(
-      ...held.filter((item) => item.course === course).map((item) => item.prepMinutes),
-    );
+    const next = held.filter((item) => item.course === course);
+    // A person put it on hold again, so a person fires it.
+    if (next.some(({ heldAgainAt }) => heldAgainAt !== undefined)) continue;
+    const prep = Math.max(...next.map((item) => item.prepMinutes));
     const at = lastServed(ticket) + Math.max(0, COURSE_GAP_MINUTES - prep) * MINUTE_MS;
     look(at, () => fire(ticket, course));
   }

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
+import { underWay } from '../../../shared/domain/ticket/later';
 import { tableName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import { useDrafts } from '../orders/use-drafts';
@@ -15,12 +16,13 @@ type Props = {
 
 /** The tables of the house by zone, and a field for a table that the house does not know. */
 export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
-  const { house, tickets } = useHouse();
+  const state = useHouse();
+  const { house } = state;
   const { all } = useDrafts();
   const intl = useIntl();
   const zones = [...new Set(house.tables.map(({ zone }) => zone))];
   const taken = new Map<string, Ticket>();
-  for (const ticket of Object.values(tickets)) {
+  for (const ticket of underWay(state)) {
     if (ticket.table !== undefined) taken.set(ticket.table, ticket);
   }
   const begun = new Set(

@@ -4,6 +4,7 @@ import { hasAllergies } from '../allergies';
 import type { Around } from '../fold';
 import { settled } from './change-items';
 import { fileTicket, type TicketState } from './file-ticket';
+import { timed } from './later';
 import { findTicket, hasSeenAllergies } from './lines';
 import { allergiesUnseen, changeTime } from './unseen';
 
@@ -11,7 +12,7 @@ import { allergiesUnseen, changeTime } from './unseen';
 export function merged(
   state: TicketState,
   { data: { ticketId, into } }: EventOf<'ticket.merged'>,
-  { at, owned }: Around,
+  { state: { house }, at, owned }: Around,
 ): TicketState {
   const source = findTicket(state, ticketId);
   const target = findTicket(state, into);
@@ -25,7 +26,7 @@ export function merged(
     acknowledged: isNewAllergy ? allergiesUnseen(target) : target.acknowledged,
   };
   const emptied: Ticket = { ...source, items: [], closed: { as: 'merged', at } };
-  return fileTicket(state, owned, emptied, settled(joined, at));
+  return fileTicket(state, owned, emptied, settled(timed(joined, house), at));
 }
 
 /** The guest and the notes of both tickets: the merged ticket's notes still apply to its lines. */
@@ -42,7 +43,7 @@ function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'no
 export function split(
   state: TicketState,
   { data }: EventOf<'ticket.split'>,
-  { at, owned }: Around,
+  { state: { house }, at, owned }: Around,
 ): TicketState {
   const source = findTicket(state, data.ticketId);
   if (!source) return state;
@@ -56,5 +57,6 @@ export function split(
   };
   const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
-  return { ...fileTicket(state, owned, settled(left, at), settled(fresh, at)), day };
+  const both = [left, fresh].map((one) => settled(timed(one, house), at));
+  return { ...fileTicket(state, owned, ...both), day };
 }

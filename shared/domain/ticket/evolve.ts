@@ -6,6 +6,7 @@ import { changeItems, settled } from './change-items';
 import { changedItem, changedTicket } from './evolve-changes';
 import { merged, split } from './evolve-joins';
 import { fileTicket, type TicketState } from './file-ticket';
+import { timed } from './later';
 import { findTicket } from './lines';
 import { fired, newLine, placed } from './new-line';
 import { paced } from './pace';
@@ -164,12 +165,12 @@ export const evolveTickets = foldWith<TicketState>({
 function onTicket<N extends EventName>(
   change: (ticket: Ticket, event: EventOf<N>, at: number) => Ticket,
 ): Fold<TicketState, N> {
-  return (state, event, { at, owned }) => {
+  return (state, event, { state: { house }, at, owned }) => {
     const { ticketId } = event.data as { ticketId?: string | undefined };
     const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
     if (!ticket) return state;
     const next = change(ticket, event, at);
-    return next === ticket ? state : fileTicket(state, owned, settled(next, at));
+    return next === ticket ? state : fileTicket(state, owned, settled(timed(next, house), at));
   };
 }
 

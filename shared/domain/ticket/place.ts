@@ -3,33 +3,53 @@ import type { EventData } from '../../contract/events';
 import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { findMenuItem, priceOfModifiers, refuseShortage } from '../menu';
+import { nextNumber } from '../open-day';
 import { spelledTable } from '../tables';
+import { fireAtOf } from './later';
 import { findTicket, isCourseHeld, lastFiredCourse } from './lines';
 import { pacedIds } from './pace';
 
+/** The course of an order that fires nothing yet: it is before every course. */
+const NOTHING_FIRED = 0;
+
 /**
- * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held. Refuses with
- * `conflict` an id that exists already, and a menu item that is unknown or 86'd, by name.
+ * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held. An order for later
+ * (promised for a moment that leaves more time than its dishes need) and one with `hold` fire nothing yet. Refuses
+ * with `conflict` an id that exists already, and a menu item that is unknown or 86'd, by name.
  */
-export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): Decision {
+export function place(
+  state: HouseState,
+  { data }: CommandOf<'ticket.place'>,
+  now: number,
+): Decision {
   if (findTicket(state, data.ticketId)) {
     return reject('conflict', 'ticket-exists', {}, 'data.ticketId');
   }
   const ordered = data.items;
   const problem = refuseItems(state, ordered, new Set());
   if (problem) return problem;
-  const firedCourse = Math.min(...ordered.map((item) => item.course ?? 1));
+  const firstCourse = Math.min(...ordered.map((item) => item.course ?? 1));
   const items = ordered.map((item) => resolve(state, item, item.course ?? 1));
+  const fireAt =
+    data.promisedAt === undefined ? undefined : fireAtOf(state, items, Date.parse(data.promisedAt));
+  const isLater = data.hold !== true && fireAt !== undefined && fireAt > now;
+  const firedCourse = isLater || data.hold === true ? NOTHING_FIRED : firstCourse;
   const pacedItemIds = pacedIds(
     state,
     items.filter((item) => item.course === firedCourse),
   );
   // Object.assign, because a spread that leaves out a field takes V8 twenty times as long.
-  const placed: EventData<'ticket.placed'> = Object.assign({}, data, {
-    number: state.day.lastNumber + 1,
-    firedCourse,
-    items,
-  });
+  const placed: EventData<'ticket.placed'> & { hold?: boolean | undefined } = Object.assign(
+    {},
+    data,
+    {
+      number: nextNumber(state.day),
+      firedCourse,
+      items,
+    },
+  );
+  if (placed.hold !== undefined) delete placed.hold;
+  if (isLater) placed.fireAt = new Date(fireAt).toISOString();
   if (data.table !== undefined) placed.table = spelledTable(state.house, data.table);
   if (pacedItemIds) placed.pacedItemIds = pacedItemIds;
   return accept(fact('ticket.placed', `ticket/${data.ticketId}`, placed));
@@ -37,7 +57,7 @@ export function place(state: HouseState, { data }: CommandOf<'ticket.place'>): D
 
 /**
  * Decides `ticket.add-items`. A line without a course joins the last fired course; a line of a held or later course
- * is held. Lines that are done stay done.
+ * is held, and so is every line while nothing of the ticket is fired. Lines that are done stay done.
  */
 export function addItems(
   state: HouseState,

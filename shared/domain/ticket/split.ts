@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../contract/commands';
 import type { HouseState, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
+import { nextNumber } from '../open-day';
 import { findTicket, isLive, nameOf } from './lines';
 
 /**
@@ -31,7 +32,7 @@ export function split(
       ticketId: ticket.id,
       itemIds: [...ids],
       newTicketId: data.newTicketId,
-      number: state.day.lastNumber + 1,
+      number: nextNumber(state.day),
     }),
   );
 }

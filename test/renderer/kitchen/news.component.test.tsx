@@ -61,7 +61,9 @@ describe('late', () => {
   it('rings at the promised time, independent of the time of the order', () => {
     vi.useFakeTimers();
     const promisedAt = new Date(Date.now() + 40 * 60_000).toISOString();
-    kitchen.place([dish('chicken-bowl')], { orderType: 'takeout', guest: 'Sam', promisedAt });
+    const order = { orderType: 'takeout', guest: 'Sam', promisedAt } as const;
+    const ticketId = kitchen.place([dish('chicken-bowl')], order);
+    kitchen.hub.send('kitchen', 'ticket.fire-course', { ticketId, course: 1 });
     kitchen.open();
     expect(screen.getByText(/^for \d/u)).toBeVisible();
     const pass = (minutes: number) =>

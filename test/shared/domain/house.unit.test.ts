@@ -25,12 +25,12 @@ describe('opening a business day', () => {
       ...before,
       sequence: before.sequence + 1,
       closed: [],
-      day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 2 },
+      day: { date: '2026-11-24', openedAt: expect.any(Number), lastNumber: 0, taken: [1, 2] },
       outages: [{ menuItemId: 'fries', name: 'Fries', from: state.day.openedAt }],
     });
   });
 
-  it('continues the numbers after the highest open one, so that no number is used twice', () => {
+  it('begins the numbers again and leaves out those of open tickets, so that no number is used twice', () => {
     const { ticket } = given(
       ...evening,
       nextDay,
@@ -54,7 +54,8 @@ describe('opening a business day', () => {
     const events = eventsOf([first], 'hub', 0, OPENING);
     const another = initial({ ...testHouse, name: 'Another' });
     expect(evolveAll(another, events)).toEqual(evolveAll(initial(testHouse), events));
-    expect(nextDay(given(...evening).state).data).toEqual({ date: '2026-11-24' });
+    expect(nextDay(given(...evening).state).data).toEqual({ date: '2026-11-24', taken: [1, 2] });
+    expect(nextDay(given().state).data).not.toHaveProperty('taken');
   });
 });
 

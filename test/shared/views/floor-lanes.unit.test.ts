@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CommandData } from '../../../shared/contract/commands';
 import { floor } from '../../../shared/views/floor';
 import { lanes } from '../../../shared/views/floor-lanes';
-import { at, given, line, OPENING, order, type Step } from '../domain/given';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 
 type Order = Partial<CommandData<'ticket.place'>>;
 
@@ -13,6 +13,7 @@ const of = (...steps: Step[]) => {
 };
 const out = (id: string, more: Order) =>
   order(id, [line('a', 'fries')], { table: undefined, orderType: 'takeout', guest: id, ...more });
+const fire = (ticketId: string) => command('ticket.fire-course', { ticketId, course: 1 });
 const inMinutes = (minutes: number) => new Date(OPENING + minutes * 60_000).toISOString();
 
 it('sorts orders that leave the house by their promised times', () => {
@@ -21,6 +22,8 @@ it('sorts orders that leave the house by their promised times', () => {
     at(5, out('soon', { promisedAt: inMinutes(10) })),
     at(9, out('by bike', { orderType: 'delivery', promisedAt: inMinutes(30) })),
     at(10, out('lane', { orderType: 'drive-thru' })),
+    at(11, fire('at eight')),
+    at(12, fire('by bike')),
   );
   expect(lane('takeout')).toEqual(['soon', 'at eight']);
   expect(lane('delivery')).toEqual(['by bike']);

@@ -160,11 +160,12 @@ describe('a ticket that was promised for a time', () => {
       orderType: 'takeout',
       promisedAt: new Date(OPENING + seconds * 1_000).toISOString(),
     });
+  const fireAtOnce = command('ticket.fire-course', { ticketId: 't1', course: 1 });
   const bucketAt = (seconds: number, one: RailTicket) =>
     ageBucket(cardAgesFrom(one, threshold), OPENING + seconds * 1_000, threshold);
 
   it('is late at that time, and ageing before it by the difference of the thresholds', () => {
-    const one = card('all', at(0, promised(1800)));
+    const one = card('all', at(0, promised(1800)), at(0, fireAtOnce));
     expect([0, 1619, 1620, 1799, 1800].map((seconds) => bucketAt(seconds, one))).toEqual([
       'fresh',
       'fresh',
@@ -175,7 +176,7 @@ describe('a ticket that was promised for a time', () => {
   });
 
   it('still shows its time on the rail', () => {
-    expect(card('all', at(0, promised(1800))).since).toBe(OPENING);
+    expect(card('all', at(0, promised(1800)), at(0, fireAtOnce)).since).toBe(OPENING);
   });
 
   it('ages from its firing without a promise', () => {
