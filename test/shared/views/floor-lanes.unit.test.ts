@@ -22,8 +22,7 @@ it('sorts orders that leave the house by their promised times', () => {
     at(5, out('soon', { promisedAt: inMinutes(10) })),
     at(9, out('by bike', { orderType: 'delivery', promisedAt: inMinutes(30) })),
     at(10, out('lane', { orderType: 'drive-thru' })),
-    at(11, fire('at eight')),
-    at(12, fire('by bike')),
+    ...['at eight', 'soon', 'by bike'].map((id) => at(11, fire(id))),
   );
   expect(lane('takeout')).toEqual(['soon', 'at eight']);
   expect(lane('delivery')).toEqual(['by bike']);
