@@ -1,14 +1,28 @@
 import { useCallback, useMemo } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
+import { type IntlConfig, type IntlShape, useIntl } from 'react-intl';
+import type { Settings } from '../../shared/contract/house';
 import { clockOf, type WallClock } from '../../shared/domain/wall-clock';
 import { HOUR_MS } from '../../shared/time';
 import { useFromHouse } from '../state/hooks';
 import { useOnClock } from '../ui/clock';
 
-const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+type Options = Intl.DateTimeFormatOptions;
+const CYCLES = { '12': 'h12', '24': 'h23' } as const;
 
-/** A moment (ms since 1970) as a time of day in the house's time zone: "7:05 PM". */
-export const timeText = (intl: IntlShape, at: number): string => intl.formatTime(at, CLOCK);
+/** The formats of a window whose house has a 12- or 24-hour clock; without a clock, the language's own. */
+export const clockFormats = (clock: Settings['clock']): NonNullable<IntlConfig['formats']> =>
+  clock === undefined ? {} : { time: { clock: { hourCycle: CYCLES[clock] } } };
+
+/** A time of day on the house's clock. */
+const clockTime = (intl: IntlShape): Options => ({
+  hour: 'numeric',
+  minute: '2-digit',
+  ...intl.formats.time?.clock,
+});
+
+/** A moment (ms since 1970) as a time of day in the house's time zone and on its clock: "7:05 PM" or "19:05". */
+export const timeText = (intl: IntlShape, at: number): string =>
+  intl.formatTime(at, clockTime(intl));
 
 /** `timeText` for a component, bound to the window's language. */
 export function useTime(): (at: number) => string {
@@ -40,21 +54,34 @@ export const timeZoneNames = (
     return { value, text: `${value.replaceAll('_', ' ')} · ${offset}` };
   });
 
-/** A moment (ms since 1970) on a 24-hour clock, as in a day report: "19:05". */
-export const time24Text = (intl: IntlShape, at: number): string =>
-  intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** An hour of the day, 0 to 23, on the house's clock: "8 PM" or "20:00". */
+export const hourText = (intl: IntlShape, hour: number): string =>
+  isClockOf12(intl)
+    ? intl.formatTime(Date.UTC(2026, 0, 1, hour), {
+        ...clockTime(intl),
+        minute: undefined,
+        timeZone: 'UTC',
+      })
+    : fileHour(hour);
 
-/** An hour of the day, 0 to 23, as the heading of a report's column: "08:00". */
-export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+/** An hour of the day, 0 to 23, in a file that other programs read: "08:00". */
+export const fileHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** True when the reader's language uses a 12-hour clock. */
+/** A time of day without a date, like `19:30` of a daypart, on the house's clock: "7:30 PM". */
+export function clockTimeText(intl: IntlShape, time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const at = Date.UTC(2026, 0, 1, hour, minute);
+  return intl.formatTime(at, { ...clockTime(intl), timeZone: 'UTC' });
+}
+
+/** True when the house, or else the reader's language, uses a 12-hour clock. */
 export const isClockOf12 = (intl: IntlShape): boolean =>
-  intl.formatters.getDateTimeFormat(intl.locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
-  false;
+  intl.formatters
+    .getDateTimeFormat(intl.locale, { hour: 'numeric', ...intl.formats.time?.clock })
+    .resolvedOptions().hour12 ?? false;
 
 /** An example of a typed time of day in the reader's language: "7:30 PM". */
-export const timeExample = (intl: IntlShape): string =>
-  intl.formatTime(Date.UTC(2026, 0, 1, 19, 30), { ...CLOCK, timeZone: 'UTC' });
+export const timeExample = (intl: IntlShape): string => clockTimeText(intl, '19:30');
 
 /** A moment further away than this gets its weekday, so that it is not taken for today. */
 const LONG_AGO_HOURS = 12;
@@ -66,7 +93,10 @@ export function useSinceTime(): (at: number) => string {
   return useCallback(
     (at) => {
       const isLongAgo = Math.abs(hour - at / HOUR_MS) > LONG_AGO_HOURS;
-      return intl.formatTime(at, isLongAgo ? { ...CLOCK, weekday: 'short' } : CLOCK);
+      return intl.formatTime(
+        at,
+        isLongAgo ? { ...clockTime(intl), weekday: 'short' } : clockTime(intl),
+      );
     },
     [intl, hour],
   );

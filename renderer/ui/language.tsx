@@ -8,8 +8,9 @@ import {
 } from 'react';
 import { IntlProvider } from 'react-intl';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../shared/contract/house';
+import { LANGUAGES, type Language, type Settings } from '../../shared/contract/house';
 import type { MessageId } from '../say/message-id';
+import { clockFormats } from '../say/time';
 import { text } from '../state/stored-value';
 import { useStored } from '../state/use-stored';
 import { TypedText } from './typed-text';
@@ -51,12 +52,14 @@ type Props = {
   house: Language;
   /** The house's IANA time zone. Every time is shown in it. */
   timeZone: string;
+  /** The house's clock; absent: as the language writes it. */
+  clock?: Settings['clock'];
   words: Words;
   children: ReactNode;
 };
 
 /** Provides the language: the window's choice, or else the language of its place, or else the house's. */
-export function LanguageProvider({ house, timeZone, words, children }: Props) {
+export function LanguageProvider({ house, timeZone, clock, words, children }: Props) {
   const [chosen, choose] = useStored(chosenLanguage);
   const [placeLanguage, setPlaceLanguage] = useState<Language>();
   const language = chosen ?? placeLanguage ?? house;
@@ -65,6 +68,7 @@ export function LanguageProvider({ house, timeZone, words, children }: Props) {
     () => ({ ...commonWords[language], ...words[language] }) as Record<MessageId, string>,
     [language, words],
   );
+  const formats = useMemo(() => clockFormats(clock), [clock]);
   const choice = useMemo(
     () => ({
       language,
@@ -79,6 +83,7 @@ export function LanguageProvider({ house, timeZone, words, children }: Props) {
       <IntlProvider
         locale={language}
         timeZone={timeZone}
+        formats={formats}
         messages={messages}
         onError={reportMissing}
       >

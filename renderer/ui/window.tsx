@@ -39,6 +39,7 @@ export function Window({ words, children }: WindowProps) {
     <LanguageProvider
       house={settings?.languages?.[role] ?? settings?.language ?? 'en'}
       timeZone={timeZone}
+      clock={settings?.clock}
       words={words}
     >
       <Guard>

@@ -1,6 +1,6 @@
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/time';
-import { hourText } from '../../say/time';
+import { fileHour } from '../../say/time';
 import { toCsv } from '../exchange/csv';
 import { moneyText } from '../kinds/problems';
 
@@ -78,7 +78,7 @@ function dayRows(report: DayReport): Row[] {
 }
 
 function hourRows(each: DayReport['hours'][number]): Row[] {
-  const about = { part: 'hour', name: hourText(each.hour) };
+  const about = { part: 'hour', name: fileHour(each.hour) };
   const { tickets, lateTickets, dishes, late } = each;
   return [
     { ...about, figure: 'placed', tickets, ...share({ late: lateTickets, of: tickets }) },

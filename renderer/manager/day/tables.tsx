@@ -7,7 +7,7 @@ import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
 import { numberText, percentText } from '../../say/number';
 import { personName } from '../../say/person';
-import { hourText, time24Text } from '../../say/time';
+import { hourText, timeText } from '../../say/time';
 import styles from './day.module.css';
 
 type Cell = string | { text: string; isLate: boolean };
@@ -60,14 +60,14 @@ function FiguresTable({ title, heads, rows, words = 0 }: Props) {
 type Titled<T> = { title: string } & T;
 
 export function TicketsTable({ title, hours }: Titled<Pick<DayReport, 'hours'>>) {
-  const { say, share } = useTexts();
+  const { say, share, hour } = useTexts();
   return (
     <FiguresTable
       title={title}
       heads={[say('day.hour'), say('day.tickets'), say('day.late'), say('day.lateShare')]}
-      rows={hours.map(({ hour, tickets, lateTickets }) => ({
-        key: String(hour),
-        name: hourText(hour),
+      rows={hours.map(({ hour: at, tickets, lateTickets }) => ({
+        key: String(at),
+        name: hour(at),
         cells: [String(tickets), String(lateTickets), share({ late: lateTickets, of: tickets })],
       }))}
     />
@@ -77,14 +77,14 @@ export function TicketsTable({ title, hours }: Titled<Pick<DayReport, 'hours'>>)
 type Hours = readonly { hour: number; times: Times }[];
 
 export function TimesTable({ title, count, hours }: Titled<{ count: string; hours: Hours }>) {
-  const { say } = useTexts();
+  const { say, hour } = useTexts();
   return (
     <FiguresTable
       title={title}
       heads={[say('day.hour'), count, say('day.median'), say('day.p90')]}
-      rows={hours.map(({ hour, times }) => ({
-        key: String(hour),
-        name: hourText(hour),
+      rows={hours.map(({ hour: at, times }) => ({
+        key: String(at),
+        name: hour(at),
         cells: [
           String(times.count),
           medianText(times, times.median),
@@ -201,7 +201,7 @@ export function useTexts() {
     }),
     money: (cents: number, currency: string): string => moneyText(intl, cents, currency),
     minutes: (ms: number): string => numberText(intl, Math.round(ms / MINUTE_MS)),
-    /** In the same format as the hours of the page. */
-    time: (at: number): string => time24Text(intl, at),
+    hour: (at: number): string => hourText(intl, at),
+    time: (at: number): string => timeText(intl, at),
   };
 }

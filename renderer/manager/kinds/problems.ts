@@ -53,11 +53,23 @@ export class Reader {
     return value;
   }
 
-  /** Cents of an amount like `9.75` or `9,75`. */
-  money(field: string, text: string): number {
-    const cents = centsOf(text);
+  /** A number, or undefined for an empty field. */
+  optionalNumber(
+    field: string,
+    text: string,
+    bounds: { min: number; max: number; whole?: boolean },
+  ): number | undefined {
+    return text.trim() === '' ? undefined : this.number(field, text, bounds);
+  }
+
+  /** Cents of an amount like `9.75` or `9,75`; a surcharge may also take something off, like `-1.50`. */
+  money(field: string, text: string, isSurcharge = false): number {
+    const cents = isSurcharge ? signedCentsOf(text) : centsOf(text);
+    const min = isSurcharge ? -CENTS_MAX : 0;
     if (cents === undefined) this.fault(field, 'notMoney');
-    else if (cents > CENTS_MAX) this.fault(field, 'range', { min: 0, max: CENTS_MAX / 100 });
+    else if (cents > CENTS_MAX || cents < min) {
+      this.fault(field, 'range', { min: min / 100, max: CENTS_MAX / 100 });
+    }
     return cents ?? 0;
   }
 
@@ -80,9 +92,19 @@ export function centsOf(text: string): number | undefined {
   return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
 }
 
-/** An amount as forms and CSV files write it in every language: `9.75`. */
-export const moneyText = (cents: number): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+/** The same with a minus or a plus before it, as keyboards and spreadsheets write them. */
+function signedCentsOf(text: string): number | undefined {
+  const [, sign, amount = ''] = /^\s*([-−–+]?)\s*(.*)$/u.exec(text) ?? [];
+  const cents = centsOf(amount);
+  return cents === undefined || cents === 0 || sign === '' || sign === '+' ? cents : -cents;
+}
+
+/** An amount as forms and CSV files write it in every language: `9.75`, `-1.50`. */
+export function moneyText(cents: number): string {
+  const whole = Math.abs(cents);
+  const sign = cents < 0 ? '-' : '';
+  return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+}
 
 /** True if two names differ at most in case and outer spaces. */
 export const isSameName = (a: string, b: string): boolean =>

@@ -8,6 +8,7 @@ import { LanguagesSettings } from '../settings/languages';
 import { PassSettings } from '../settings/pass';
 import { PinsSettings } from '../settings/pins';
 import { draftKeyOf } from '../settings/section-form';
+import { ServiceSettings } from '../settings/service';
 import { SoundsSettings } from '../settings/sounds';
 import { WaitingSettings } from '../settings/waiting';
 import { WindowsSettings } from '../settings/windows';
@@ -17,6 +18,7 @@ const SECTION: Record<SectionName, () => React.ReactNode> = {
   house: HouseSettings,
   courses: CoursesSettings,
   pass: PassSettings,
+  service: ServiceSettings,
   waiting: WaitingSettings,
   sounds: SoundsSettings,
   languages: LanguagesSettings,

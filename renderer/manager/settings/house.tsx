@@ -8,17 +8,17 @@ import { useSay } from '../../say/use-say';
 import { useHouse, useHubNow } from '../../state/hooks';
 import frame from '../form/form-frame.module.css';
 import { SelectInput, TextInput } from '../form/inputs';
-import { houseSection } from '../kinds/settings/house';
+import { CLOCKS, houseSection } from '../kinds/settings/house';
 import { SectionForm } from './section-form';
-
-const HOURS = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  text: hourText(hour),
-}));
 
 export function HouseSettings() {
   const { house } = useHouse();
   const say = useSay();
+  const intl = useIntl();
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    value: String(hour),
+    text: hourText(intl, hour),
+  }));
   const currencies = useCurrencies(house.settings.currency);
   const timeZones = useTimeZones(timeZoneOf(house.settings));
   return (
@@ -54,9 +54,15 @@ export function HouseSettings() {
               field="dayTurnHour"
               label={say('settings.dayTurn')}
               hint={say('settings.dayTurn.hint')}
-              options={HOURS}
+              options={hours}
             />
           </div>
+          <SelectInput
+            form={form}
+            field="clock"
+            label={say('settings.clock')}
+            options={CLOCKS.map((value) => ({ value, text: say(`settings.clock.${value}`) }))}
+          />
         </>
       )}
     </SectionForm>

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { SOUND_KINDS } from '../../../shared/contract/house';
 import ui from '../../ui/field.module.css';
 import frame from '../form/form-frame.module.css';
-import { SwitchInput } from '../form/inputs';
+import { SwitchInput, TextInput } from '../form/inputs';
 import { soundsSection } from '../kinds/settings/sounds';
 import { SectionForm } from './section-form';
 
@@ -23,6 +23,14 @@ export function SoundsSettings() {
               />
             ))}
           </div>
+          <TextInput
+            form={form}
+            field="ringAgain"
+            label={intl.formatMessage({ id: 'settings.ringAgain' })}
+            hint={intl.formatMessage({ id: 'settings.ringAgain.hint' })}
+            unit={intl.formatMessage({ id: 'seconds' })}
+            figures
+          />
         </>
       )}
     </SectionForm>

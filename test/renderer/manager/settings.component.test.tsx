@@ -51,6 +51,38 @@ it('turns expo on, sets thresholds with late after ageing, and undoes each', asy
   expect(settings().thresholds.takeout.ageing).toBe(9);
 });
 
+it('chooses the clock, who serves next, and the times of the service', async () => {
+  const { user } = openOffice(hub);
+  await goToSettings(user, /^The house/);
+  expect(screen.getByRole('option', { name: '4 AM' })).toBeInTheDocument();
+  await pick(user, 'Clock', '24 hours (19:30)');
+  await saved(user, 'The house');
+  expect(settings().clock).toBe('24');
+  expect(screen.getByRole('option', { name: '04:00' })).toBeInTheDocument();
+  await goToSettings(user, /^The service/);
+  await pick(user, /^Server of the next order/, /PIN/);
+  await write(user, /^Tables are free after/, '15');
+  await write(user, /^Fire orders for later early by/, '130');
+  await user.click(button('Save'));
+  expect(await screen.findByText('From 0 to 120.')).toBeVisible();
+  await write(user, /^Fire orders for later early by/, '8');
+  await expectAccessible();
+  await saved(user, 'The service');
+  expect(settings()).toMatchObject({
+    nextServer: 'pin',
+    freeTablesAfterMinutes: 15,
+    fireBufferMinutes: 8,
+  });
+  await user.clear(screen.getByRole('textbox', { name: /^Tables are free after/ }));
+  await saved(user, 'The service');
+  expect(settings()).not.toHaveProperty('freeTablesAfterMinutes');
+  await goToSettings(user, /^Sounds/);
+  await write(user, /^Ring again/, '60');
+  await saved(user, 'Sounds');
+  expect(settings()).toMatchObject({ ringAgainAfterSeconds: 60 });
+  expect(settings()).not.toHaveProperty('sounds');
+});
+
 it('names courses and quick notes in their order, lets a course land together, and removes them again', async () => {
   const { user } = openOffice(hub);
   await goToSettings(user, /^Courses and notes/);

@@ -12,7 +12,13 @@ import {
   tableName,
 } from '../../../renderer/say/place';
 import { ticketInRefusal, ticketName } from '../../../renderer/say/ticket';
-import { isClockOf12, time24Text, timeExample, timeText } from '../../../renderer/say/time';
+import {
+  clockTimeText,
+  hourText,
+  isClockOf12,
+  timeExample,
+  timeText,
+} from '../../../renderer/say/time';
 import { needsTableWord } from '../../../shared/contract/table-name';
 import { intlOf } from '../intl';
 
@@ -82,7 +88,6 @@ describe('a time', () => {
 
   it('is in the house’s time zone, not in the computer’s', () => {
     expect(timeText(en, at)).toMatch(/^7:05\sPM$/u);
-    expect(time24Text(en, at)).toBe('19:05');
     expect(timeText(intlOf('es', { timeZone: 'Europe/Madrid' }), at)).toBe('2:05');
     expect(timeText(intlOf('en', { timeZone: 'Asia/Kolkata' }), at)).toMatch(/^6:35\sAM$/u);
   });
@@ -97,6 +102,20 @@ describe('a time', () => {
   it('uses a 12-hour or a 24-hour clock', () => {
     expect(isClockOf12(en)).toBe(true);
     expect(isClockOf12(es)).toBe(false);
+  });
+
+  it('is on the clock that the house chose, in each language, also the hours of charts', () => {
+    const at24 = intlOf('en', { clock: '24' });
+    const at12 = intlOf('es', { clock: '12' });
+    expect(timeText(at24, at)).toBe('19:05');
+    expect(timeText(at12, at)).toMatch(/^7:05\sp\.\sm\.$/u);
+    expect([isClockOf12(at24), isClockOf12(at12)]).toEqual([false, true]);
+    expect(timeExample(at24)).toBe('19:30');
+    expect(clockTimeText(at12, '00:15')).toMatch(/^12:15\sa\.\sm\.$/u);
+    expect([0, 8, 20].map((hour) => hourText(at24, hour))).toEqual(['00:00', '08:00', '20:00']);
+    expect(hourText(en, 20)).toMatch(/^8\sPM$/u);
+    expect(hourText(en, 0)).toMatch(/^12\sAM$/u);
+    expect(hourText(es, 20)).toBe('20:00');
   });
 });
 

@@ -17,9 +17,9 @@ export function TicketsChart({ title, hours }: { title: string; hours: DayReport
   const say = useSay();
   const points = hours.map(({ hour, tickets, lateTickets }) => ({
     key: String(hour),
-    name: hourText(hour),
+    name: hourText(intl, hour),
     weight: tickets,
-    reading: say('day.read.tickets', { hour: hourText(hour), tickets, late: lateTickets }),
+    reading: say('day.read.tickets', { hour: hourText(intl, hour), tickets, late: lateTickets }),
   }));
   const highest = Math.max(4, ...hours.map(({ tickets }) => tickets));
   return (

@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import type { Times } from '../../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../../shared/time';
 import { durationText } from '../../../say/duration';
@@ -12,12 +13,13 @@ type Props = { title: string; hours: readonly { hour: number; times: Times }[] }
 /** A time by the hour: a column up to the median, and a narrow one up to the 90th percentile. */
 export function TimesChart({ title, hours }: Props) {
   const say = useSay();
+  const intl = useIntl();
   const points = hours.map(({ hour, times }) => ({
     key: String(hour),
-    name: hourText(hour),
+    name: hourText(intl, hour),
     weight: times.median,
     reading: say('day.read.times', {
-      name: hourText(hour),
+      name: hourText(intl, hour),
       count: times.count,
       median: durationText(times.median),
       ninetieth: durationText(times.ninetieth),

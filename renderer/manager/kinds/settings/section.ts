@@ -6,6 +6,7 @@ export const SECTIONS = [
   'house',
   'courses',
   'pass',
+  'service',
   'waiting',
   'sounds',
   'languages',

@@ -5,6 +5,8 @@ export const en = {
   'section.courses.what': 'Course names, firing, quick notes',
   'section.pass': 'The pass',
   'section.pass.what': 'Expo, pages, default station',
+  'section.service': 'The service',
+  'section.service.what': 'Who serves next, free tables, orders for later',
   'section.waiting': 'Waiting times',
   'section.waiting.what': 'When a ticket is aging, and late',
   'section.sounds': 'Sounds',
@@ -26,6 +28,24 @@ export const en = {
   'settings.dayTurn': 'A new day begins at',
   'settings.dayTurn.hint':
     'Ticket numbers start again at 1. The open day stays whole; a new hour counts from the next day.',
+  'settings.clock': 'Clock',
+  'settings.clock.language': 'As each language writes it',
+  'settings.clock.12': '12 hours (7:30 PM)',
+  'settings.clock.24': '24 hours (19:30)',
+  'settings.nextServer': 'Server of the next order',
+  'settings.nextServer.hint':
+    'For computers that several servers share. The server of an open table stays with it.',
+  'settings.nextServer.remember': 'The same as of the last order',
+  'settings.nextServer.ask': 'Ask for each order at another table',
+  'settings.nextServer.pin': 'Ask for the server’s PIN',
+  'settings.freeTables': 'Tables are free after',
+  'settings.freeTables.hint':
+    'Counted from the last served dish. Empty: only when somebody frees the table. 0: at once.',
+  'settings.fireBuffer': 'Fire orders for later early by',
+  'settings.fireBuffer.hint': 'Added to the prep time of the slowest dish.',
+  'settings.ringAgain': 'Ring again for a new ticket after',
+  'settings.ringAgain.hint':
+    'Until somebody in the kitchen touches the ticket. Empty: a new ticket rings once.',
   'settings.courses': 'Courses',
   'settings.courses.hint':
     'In the order in which they are fired. Without a name a course goes by its number.',

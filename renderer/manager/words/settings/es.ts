@@ -7,6 +7,8 @@ export const es: Record<keyof typeof en, string> = {
   'section.courses.what': 'Nombres, marchar, notas rápidas',
   'section.pass': 'El pase',
   'section.pass.what': 'Pase (expo), avisos, estación por defecto',
+  'section.service': 'El servicio',
+  'section.service.what': 'Quién atiende, mesas libres, pedidos para más tarde',
   'section.waiting': 'Esperas',
   'section.waiting.what': 'Cuándo hay demora y cuándo es tarde',
   'section.sounds': 'Sonidos',
@@ -28,6 +30,24 @@ export const es: Record<keyof typeof en, string> = {
   'settings.dayTurn': 'El día empieza a las',
   'settings.dayTurn.hint':
     'Los números de comanda vuelven al 1. El día abierto no cambia; la hora nueva vale desde el siguiente.',
+  'settings.clock': 'Reloj',
+  'settings.clock.language': 'Como lo escribe cada idioma',
+  'settings.clock.12': '12 horas (7:30 p. m.)',
+  'settings.clock.24': '24 horas (19:30)',
+  'settings.nextServer': 'Mesero de la siguiente nota',
+  'settings.nextServer.hint':
+    'Para computadoras que comparten varios meseros. El mesero de una mesa abierta se queda con ella.',
+  'settings.nextServer.remember': 'El mismo de la última nota',
+  'settings.nextServer.ask': 'Preguntar en cada nota de otra mesa',
+  'settings.nextServer.pin': 'Pedir el PIN del mesero',
+  'settings.freeTables': 'Las mesas quedan libres tras',
+  'settings.freeTables.hint':
+    'Desde el último plato servido. Vacío: solo cuando alguien libera la mesa. 0: al momento.',
+  'settings.fireBuffer': 'Marchar antes los pedidos para más tarde',
+  'settings.fireBuffer.hint': 'Se suma al tiempo de preparación del plato más lento.',
+  'settings.ringAgain': 'Sonar otra vez por una comanda nueva tras',
+  'settings.ringAgain.hint':
+    'Hasta que alguien en cocina la toque. Vacío: una comanda nueva suena una vez.',
   'settings.courses': 'Tiempos',
   'settings.courses.hint': 'En el orden en que marchan. Sin nombre, un tiempo va por su número.',
   'settings.courses.add': 'Nombrar un tiempo',
