@@ -118,6 +118,8 @@ export const item = resolvedItem.extend({
   pageLevel: z.int().min(2).max(3).optional(),
   servedAt: moment.optional(),
   voided: z.strictObject({ at: moment, reason: z.string(), by: z.string().optional() }).optional(),
+  /** When its void was taken back, so that a cook sees that it is to be made after all. */
+  unvoidedAt: moment.optional(),
   recalledAt: moment.optional(),
   /** Its values before the changes that no cook has seen, and the time of the last one. */
   changed: z.strictObject({ at: moment, was: lineValues }).optional(),

@@ -55,6 +55,6 @@ export function decide(
     case 'staff.reset-pins':
       return decideStaff(command);
     default:
-      return decideTicket(state, command);
+      return decideTicket(state, command, now);
   }
 }

@@ -14,7 +14,8 @@ export const evolvePages = foldWith<Pages>({
   'ticket.prioritised': ignores,
   'ticket.moved': (pages, { data: { ticketId, table } }) =>
     table === undefined ? pages : changeAbout(pages, ticketId, (page) => ({ ...page, table })),
-  'item.voided': (pages, { data }) => withoutLines(pages, data.ticketId, [data.itemId]),
+  'item.voided': (pages, { data: { ticketId, itemId, struckItemId } }) =>
+    struckItemId === undefined ? withoutLines(pages, ticketId, [itemId]) : pages,
   'item.prioritised': ignores,
   'item.started': ignores,
   'item.station-done': ignores,
@@ -27,7 +28,8 @@ export const evolvePages = foldWith<Pages>({
     const table = findTicket(state, into)?.table;
     return changeAbout(pages, ticketId, (page) => ({ ...page, ticketId: into, table }));
   },
-  'ticket.split': (pages, { data }) => split(pages, data),
+  'ticket.split': (pages, { data }) =>
+    movePages(pages, data.ticketId, data.newTicketId, movingOf(data)),
   'page.sent': (pages, { data: { pageId, ...rest } }, { at }) => ({
     ...pages,
     [pageId]: { ...rest, id: pageId, sentAt: at, lastSentAt: at, level: 1 },
@@ -63,7 +65,7 @@ export const evolvePages = foldWith<Pages>({
   'ticket.bill-split': ignores,
   'ticket.pinned': ignores,
   'table.freed': ignores,
-  'page.restored': ignores,
+  'page.restored': (pages, { data: { page } }) => ({ ...pages, [page.id]: page }),
   'shift.paused': ignores,
   'shift.resumed': ignores,
   'ingredient.eighty-sixed': ignores,
@@ -84,26 +86,37 @@ function withoutLines(pages: Pages, ticketId: string, itemIds: readonly string[]
   );
 }
 
+/** The lines that move whole, and those of which a portion moves, by the id of the portion's line. */
+type Moving = { whole: ReadonlySet<string>; portions: ReadonlyMap<string, string> };
+
+const movingOf = ({ itemIds, portions = [] }: EventData<'ticket.split'>): Moving => ({
+  whole: new Set(itemIds),
+  portions: new Map(portions.map(({ itemId, newItemId }) => [itemId, newItemId])),
+});
+
 /**
- * Moves pages with their lines to the new ticket. If a page has lines on both tickets, the original keeps the lines
- * that stay and a copy under the new ticket's id gets the others.
+ * Moves pages with their lines to another ticket. If a page has lines on both tickets, the original keeps the lines
+ * that stay and a copy under the other ticket's id gets the others.
  */
-function split(pages: Pages, { ticketId, itemIds, newTicketId }: EventData<'ticket.split'>): Pages {
+function movePages(pages: Pages, from: string, to: string, { whole, portions }: Moving): Pages {
   let next = pages;
   for (const page of Object.values(pages)) {
-    const going = page.itemIds.filter((itemId) => itemIds.includes(itemId));
-    if (page.ticketId !== ticketId || going.length === 0) continue;
-    const staying = page.itemIds.filter((itemId) => !itemIds.includes(itemId));
+    if (page.ticketId !== from) continue;
+    const going = page.itemIds.flatMap((itemId) =>
+      whole.has(itemId) ? [itemId] : (portions.get(itemId) ?? []),
+    );
+    if (going.length === 0) continue;
+    const staying = page.itemIds.filter((itemId) => !whole.has(itemId));
     if (staying.length === 0) {
-      next = { ...next, [page.id]: { ...page, ticketId: newTicketId } };
+      next = { ...next, [page.id]: { ...page, ticketId: to } };
       continue;
     }
-    const fresh = { ...page, id: newTicketId, ticketId: newTicketId, itemIds: going };
-    const known = next[newTicketId];
+    const fresh = { ...page, id: to, ticketId: to, itemIds: going };
+    const known = next[to];
     next = {
       ...next,
       [page.id]: { ...page, itemIds: staying },
-      [newTicketId]: known ? joined(known, fresh) : fresh,
+      [to]: known ? joined(known, fresh) : fresh,
     };
   }
   return next;

@@ -39,7 +39,7 @@ function joinedWords(target: Ticket, source: Ticket): Pick<Ticket, 'guest' | 'no
   };
 }
 
-/** Folds a split: lines go to a new ticket. */
+/** Folds a split: lines, or portions of them, go to a new ticket, with their share of the covers. */
 export function split(
   state: TicketState,
   { data }: EventOf<'ticket.split'>,
@@ -48,15 +48,36 @@ export function split(
   const source = findTicket(state, data.ticketId);
   if (!source) return state;
   const ids = new Set(data.itemIds);
-  const changed = { ...source, changedAt: changeTime(source, at) };
+  const portions = new Map((data.portions ?? []).map((portion) => [portion.itemId, portion]));
+  const { bills: _bills, merged: _merged, covers: _covers, ...shared } = source;
+  const changedAt = changeTime(source, at);
+  const covers = data.covers ?? { stay: source.covers, move: source.covers };
   const fresh: Ticket = {
-    ...changed,
+    ...withCovers(shared, covers.move),
+    changedAt,
     id: data.newTicketId,
     number: data.number,
-    items: source.items.filter((item) => ids.has(item.itemId)),
+    items: source.items.flatMap((item) => {
+      if (ids.has(item.itemId)) return [item];
+      const part = portions.get(item.itemId);
+      return part ? [{ ...item, itemId: part.newItemId, quantity: part.quantity }] : [];
+    }),
   };
-  const left = { ...changed, items: source.items.filter((item) => !ids.has(item.itemId)) };
+  const left: Ticket = {
+    ...withCovers(source, covers.stay),
+    changedAt,
+    items: source.items.flatMap((item) => {
+      if (ids.has(item.itemId)) return [];
+      const part = portions.get(item.itemId);
+      return part ? [{ ...item, quantity: item.quantity - part.quantity }] : [item];
+    }),
+  };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };
   const both = [left, fresh].map((one) => settled(timed(one, house), at));
   return { ...fileTicket(state, owned, ...both), day };
+}
+
+function withCovers(ticket: Ticket, covers: number | undefined): Ticket {
+  const { covers: _before, ...rest } = ticket;
+  return covers === undefined ? rest : { ...rest, covers };
 }

@@ -5,6 +5,7 @@ import { type Around, type Fold, foldWith, ignores } from '../fold';
 import { changeItems, settled } from './change-items';
 import { changedItem, changedTicket } from './evolve-changes';
 import { merged, split } from './evolve-joins';
+import { unvoided, voidedItem, voidedTicket } from './evolve-voids';
 import { fileTicket, type TicketState } from './file-ticket';
 import { timed } from './later';
 import { findTicket } from './lines';
@@ -43,16 +44,7 @@ export const evolveTickets = foldWith<TicketState>({
     const lines = ticket.items.filter((item) => item.course === course && ids.has(item.itemId));
     return { ...next, items: paced(next.items, pacedItemIds, at, lines) };
   }),
-  'ticket.voided': onTicket((ticket, { data }, at) => {
-    const voided = voiding(ticket, data, at);
-    const items = ticket.items.map(
-      (item): Item =>
-        item.phase === 'served' || item.phase === 'voided'
-          ? item
-          : { ...item, phase: 'voided', voided },
-    );
-    return { ...ticket, items, changedAt: voided.at, closed: { as: 'voided', at } };
-  }),
+  'ticket.voided': onTicket<'ticket.voided'>(voidedTicket),
   'ticket.prioritised': onTicket((ticket, { data }) => ({ ...ticket, priority: data.priority })),
   'ticket.moved': onTicket((ticket, { data: { table, server, from } }, at) => {
     const movedAt = changeTime(ticket, at);
@@ -68,15 +60,7 @@ export const evolveTickets = foldWith<TicketState>({
       changedAt: movedAt,
     };
   }),
-  'item.voided': onTicket((ticket, { data }, at) => {
-    const voided = voiding(ticket, data, at);
-    const next = changeItems(ticket, [data.itemId], (item) => ({
-      ...item,
-      phase: 'voided',
-      voided,
-    }));
-    return { ...next, changedAt: voided.at };
-  }),
+  'item.voided': onTicket<'item.voided'>(voidedItem),
   'item.prioritised': onTicket((ticket, { data }) =>
     changeItems(ticket, [data.itemId], ({ rush: _rush, ...item }) =>
       data.priority === 'rush' ? { ...item, rush: true } : item,
@@ -147,7 +131,7 @@ export const evolveTickets = foldWith<TicketState>({
   'item.remade': ignores,
   'ticket.held': ignores,
   'ticket.unserved': ignores,
-  'ticket.unvoided': ignores,
+  'ticket.unvoided': onTicket(unvoided),
   'ticket.unmerged': ignores,
   'ticket.bill-split': ignores,
   'ticket.pinned': onTicket(({ pinnedAt: _pin, ...ticket }, { data }, at) =>
@@ -203,16 +187,6 @@ function handedOver(item: Item, to: string, at: number): Item {
   };
   return { ...rest, pagedAt: at, pagedTo: to, pastPages: [...(item.pastPages ?? []), past] };
 }
-
-const voiding = (
-  ticket: Ticket,
-  { reason, by }: { reason: string; by?: string | undefined },
-  at: number,
-): NonNullable<Item['voided']> => ({
-  at: changeTime(ticket, at),
-  reason,
-  ...(by === undefined ? {} : { by }),
-});
 
 /** A line to make again: it loses every moment after `firedAt`. */
 function recalled(item: Item, at: number): Item {

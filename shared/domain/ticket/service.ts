@@ -3,7 +3,7 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Ticket } from '../../contract/state';
 import { whoIsPaged } from '../carrying';
 import { accept, type Decision, fact, reject } from '../decision';
-import { pageCleared, pageHandedOver, pagesAbout, pagesCleared } from '../page';
+import { pageHandedOver, pagesAbout, pagesCleared } from '../page';
 import { spelledTable } from '../tables';
 import { isLive, isOwed, nameOf } from './lines';
 import { pacedIds } from './pace';
@@ -64,44 +64,6 @@ export function serve(
   return accept(
     fact('ticket.served', `ticket/${ticket.id}`, { ticketId: ticket.id, itemIds: [...wanted] }),
     ...pagesCleared(state, ticket, wanted, 'picked-up'),
-  );
-}
-
-/** Decides `ticket.void`: the kitchen makes and serves nothing more of the ticket. */
-export function voidTicket(
-  state: HouseState,
-  ticket: Ticket,
-  { data }: CommandOf<'ticket.void'>,
-): Decision {
-  return accept(
-    fact('ticket.voided', `ticket/${ticket.id}`, { ticketId: ticket.id, reason: data.reason }),
-    ...pagesAbout(state, ticket).map((page) => pageCleared(page, 'voided')),
-  );
-}
-
-/** Decides `item.void`: strikes the line through, with the reason. */
-export function voidItem(
-  state: HouseState,
-  ticket: Ticket,
-  { data }: CommandOf<'item.void'>,
-): Decision {
-  const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
-  if (!item) {
-    return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
-  }
-  if (!isLive(item) || item.phase === 'served') {
-    const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
-    return reject('conflict', 'line-is-already', values, 'data.itemId');
-  }
-  return accept(
-    fact('item.voided', `ticket/${ticket.id}`, {
-      ticketId: ticket.id,
-      itemId: item.itemId,
-      name: item.name,
-      quantity: item.quantity,
-      reason: data.reason,
-    }),
-    ...pagesCleared(state, ticket, new Set([item.itemId]), 'voided'),
   );
 }
 

@@ -5,18 +5,9 @@ import { changeItem, changeTicket } from './change';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, nameOf } from './lines';
 import { addItems } from './place';
-import {
-  fireCourse,
-  merge,
-  move,
-  pin,
-  prioritise,
-  prioritiseItem,
-  serve,
-  voidItem,
-  voidTicket,
-} from './service';
+import { fireCourse, merge, move, pin, prioritise, prioritiseItem, serve } from './service';
 import { split } from './split';
+import { unvoid, voidItem, voidTicket } from './void';
 
 /** Commands about an existing ticket. Recalls and acknowledgements of changes also apply to closed tickets. */
 export type TicketCommand = Extract<
@@ -30,7 +21,7 @@ type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
  * Decides a command about an existing ticket. Refuses with `not-found` a ticket that the day does not have, and with
  * `conflict` a closed one, with how it was closed.
  */
-export function decideTicket(state: HouseState, command: TicketCommand): Decision {
+export function decideTicket(state: HouseState, command: TicketCommand, now: number): Decision {
   const ticket = findTicket(state, command.data.ticketId);
   if (!ticket) return reject('not-found', 'no-ticket', {}, 'data.ticketId');
   if (command.type === 'item.recall' || command.type === 'ticket.recall') {
@@ -40,6 +31,7 @@ export function decideTicket(state: HouseState, command: TicketCommand): Decisio
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
   }
+  if (command.type === 'ticket.unvoid') return unvoid(state, ticket, command, now);
   if (ticket.closed) {
     const values = { ...nameOf(ticket), as: ticket.closed.as };
     return reject('conflict', 'ticket-closed', values, 'data.ticketId');
@@ -60,7 +52,7 @@ function recall(state: HouseState, ticket: Ticket, command: RecallCommand): Deci
 function decideOpen(
   state: HouseState,
   ticket: Ticket,
-  command: Exclude<TicketCommand, RecallCommand>,
+  command: Exclude<TicketCommand, RecallCommand | CommandOf<'ticket.unvoid'>>,
 ): Decision {
   switch (command.type) {
     case 'ticket.add-items':
@@ -98,7 +90,6 @@ function decideOpen(
       return changeItem(state, ticket, command);
     case 'ticket.change':
       return changeTicket(ticket, command);
-    case 'ticket.unvoid':
     case 'item.remake':
     case 'ticket.hold':
     case 'ticket.unmerge':

@@ -1,0 +1,102 @@
+import type { CommandOf } from '../../contract/commands';
+import type { HouseState, Item, Ticket } from '../../contract/state';
+import { accept, type Decision, fact, reject } from '../decision';
+import { derivedId } from '../line';
+import { pageCleared, pagesAbout, pagesCleared } from '../page';
+import { pagesRestored } from '../restored-pages';
+import { isLive, nameOf } from './lines';
+
+/**
+ * Added to the sequence for the id of a struck part, so that it is no id of a part of a combo, which counts from 1.
+ */
+const STRUCK_FROM = 1_000;
+
+/** Decides `ticket.void`: the kitchen makes and serves nothing more of the ticket. */
+export function voidTicket(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.void'>,
+): Decision {
+  return accept(
+    fact('ticket.voided', `ticket/${ticket.id}`, { ticketId: ticket.id, reason: data.reason }),
+    ...pagesAbout(state, ticket).map((page) => pageCleared(page, 'voided')),
+  );
+}
+
+/**
+ * Decides `item.void`: strikes the line through, with the reason. With a quantity, so many of it are struck as a line
+ * of their own, and the others keep the line's id and clock. Refuses with `conflict` a line that is voided or served,
+ * and more than the line has.
+ */
+export function voidItem(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'item.void'>,
+): Decision {
+  const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
+  if (!item) {
+    return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
+  }
+  if (!isLive(item) || item.phase === 'served') {
+    const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+    return reject('conflict', 'line-is-already', values, 'data.itemId');
+  }
+  const { quantity = item.quantity } = data;
+  if (quantity > item.quantity) return tooMany(ticket, item, 'data.quantity');
+  const isPart = quantity < item.quantity;
+  return accept(
+    fact('item.voided', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemId: item.itemId,
+      name: item.name,
+      quantity,
+      reason: data.reason,
+      ...(isPart ? { struckItemId: derivedId(item.itemId, STRUCK_FROM + state.sequence) } : {}),
+    }),
+    ...(isPart ? [] : pagesCleared(state, ticket, new Set([item.itemId]), 'voided')),
+  );
+}
+
+/**
+ * Decides `ticket.unvoid`: voided lines are as they were before, and a closed ticket is open again. Without `itemIds`,
+ * all voided lines. What was paged is paged again without a new ring if it was heard. Refuses a line that is not
+ * voided with `conflict`.
+ */
+export function unvoid(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.unvoid'>,
+  now: number,
+): Decision {
+  const voided = ticket.items.filter((item) => !isLive(item));
+  const wanted = new Set(data.itemIds ?? voided.map(({ itemId }) => itemId));
+  if (wanted.size === 0) {
+    return reject('conflict', 'nothing-voided', nameOf(ticket), 'data.ticketId');
+  }
+  for (const itemId of wanted) {
+    const item = ticket.items.find((line) => line.itemId === itemId);
+    if (!item) return reject('not-found', 'no-line', nameOf(ticket), 'data.itemIds');
+    if (isLive(item)) {
+      const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+      return reject('conflict', 'line-is', values, 'data.itemIds');
+    }
+  }
+  const back = voided.filter(({ itemId }) => wanted.has(itemId));
+  const onPass = back.filter((item) => item.readyAt !== undefined);
+  return accept(
+    fact('ticket.unvoided', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemIds: back.map(({ itemId }) => itemId),
+    }),
+    ...pagesRestored(state, ticket, onPass, now),
+  );
+}
+
+/** Refuses with `conflict` more than a line has. */
+export const tooMany = (ticket: Ticket, item: Item, field: string): Decision =>
+  reject(
+    'conflict',
+    'too-many-of-line',
+    { ...nameOf(ticket), item: item.name, quantity: item.quantity },
+    field,
+  );
