@@ -1,6 +1,7 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
+import { prepOf } from './ages';
 import { remember } from './remember';
 
 /**
@@ -23,6 +24,8 @@ export type FloorTicket = {
   phase: FloorPhase;
   /** When the guest's wait in this phase began: fired, ready, heard; for `held`, the last served. */
   since: number;
+  /** The longest prep time, in minutes, of the lines that are owed since then; 0 if nothing is. */
+  prep: number;
   /** With `heard`: the server who answered. */
   heardBy?: string;
   /** Lines that are ready or served, of all that are not voided. */
@@ -86,6 +89,7 @@ function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
     ticket,
     phase,
     since: heard?.heard?.at ?? sinceOf(ticket, phase),
+    prep: prepOf(live.filter(isOwed)),
     ...(heard ? { heardBy: heard.server } : {}),
     done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
     total: live.length,
