@@ -1,4 +1,5 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { lineCents } from '../domain/line';
 import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
 import { prepOf } from './ages';
@@ -93,7 +94,7 @@ function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
     ...(heard ? { heardBy: heard.server } : {}),
     done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
     total: live.length,
-    cents: live.reduce((sum, item) => sum + item.price * item.quantity, 0),
+    cents: live.reduce((sum, item) => sum + lineCents(item), 0),
     repaged: pages.some((page) => page.level > 1 && !page.heard),
   };
 }

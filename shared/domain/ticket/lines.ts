@@ -44,6 +44,13 @@ export const isReadyToPass = (ticket: Ticket): boolean =>
 export const lastFiredCourse = (ticket: Ticket): number =>
   Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
 
+/** The course that is under way: the last fired one, or before any fire the first of the ticket. */
+export function currentCourse(ticket: Ticket): number {
+  if (ticket.items.some((item) => item.firedAt !== undefined)) return lastFiredCourse(ticket);
+  const waiting = ticket.items.filter(isLive).map(({ course }) => course);
+  return waiting.length > 0 ? Math.min(...waiting) : 1;
+}
+
 /** A line that was voided while it was owed: it may be in a pan already. */
 export const wasOwedWhenVoided = (item: Item): boolean =>
   item.phase === 'voided' && item.firedAt !== undefined && item.readyAt === undefined;
