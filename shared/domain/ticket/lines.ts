@@ -34,6 +34,10 @@ export const isBumped = (item: Item): boolean =>
 export const isPartlyDone = (item: Item): boolean =>
   isOwed(item) && item.doneStations !== undefined;
 
+/** True for a line that went to the kitchen, or goes by itself, and that no cook has touched. */
+export const isUntouched = (item: Item): boolean =>
+  (item.phase === 'owed' && item.doneStations === undefined) || isPaced(item);
+
 /** True if all fired lines are made and at least one is not announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&

@@ -54,10 +54,13 @@ describe('the rail', () => {
     expect(ids(onRail('all', courses, bump('t1', 'a'), fire(2)))).toEqual(['t1']);
   });
 
-  it('has a recalled ticket, also one that was served and closed', () => {
-    const served = [t2, bump('t2', 'a'), command('ticket.serve', { ticketId: 't2' })];
-    expect(ids(onRail('all', ...served))).toEqual([]);
-    expect(ids(onRail('all', ...served, recall('t2', 'a')))).toEqual(['t2']);
+  it('has a ticket that is recalled, and a closed one of which a line is made again', () => {
+    const ready = [t2, bump('t2', 'a')];
+    expect(ids(onRail('all', ...ready))).toEqual([]);
+    expect(ids(onRail('all', ...ready, recall('t2', 'a')))).toEqual(['t2']);
+    const served = [...ready, command('ticket.serve', { ticketId: 't2' })];
+    const remake = { ticketId: 't2', itemId: 'a', newItemId: 'n', reason: 'dropped' };
+    expect(ids(onRail('all', ...served, command('item.remake', remake)))).toEqual(['t2']);
   });
 });
 
