@@ -27,11 +27,13 @@ export type Panel =
   | { type: 'pass'; ticketId: string }
   | { type: 'ticket'; ticketId: string };
 
-/** Below this width (CSS pixels), the rail needs the room of the all-day column. */
+/** Below this width (CSS pixels), the rail needs the room of the all-day column; expo needs it earlier. */
 const NARROW = 1000;
+const NARROW_EXPO = 1600;
 
 const muted = flag('muted', () => false);
 const foldedAllDay = flag('folded', () => window.innerWidth < NARROW);
+const foldedAtExpo = flag('folded-expo', () => window.innerWidth < NARROW_EXPO);
 
 /** The state and actions of the kitchen's window; `App` lays them out. */
 export type Kitchen = ReturnType<typeof useKitchen>;
@@ -43,7 +45,9 @@ export function useKitchen() {
   usePlaceLanguage(isExpo ? undefined : languageAt(house, stations));
   const view: View = isExpo ? 'expo' : stations;
   const [isMuted, mute] = useStored(muted);
-  const [isFolded, fold] = useStored(foldedAllDay);
+  const onRail = useStored(foldedAllDay);
+  const atExpo = useStored(foldedAtExpo);
+  const [isFolded, fold] = isExpo ? atExpo : onRail;
   const [screen, changeScreen] = useScreen();
   const [lit, light] = useState<Lit>();
   const [panel, open] = useState<Panel>();

@@ -1,15 +1,19 @@
 import type { House } from '../contract/house';
 import type { HouseState, Page } from '../contract/state';
+import { tableNamed } from './tables';
 
 type Paging = Pick<HouseState, 'house' | 'shifts' | 'shiftsOverAt'>;
 type Shift = HouseState['shifts'][string];
 type About = { table?: string | undefined; server: string };
 
-/** Who is paged. `carried` is false if nobody carries that pager: then the manager is paged at once too. */
-export type Paged = { server: string; carried: boolean };
+/**
+ * Who is paged. `carried` is false if nobody carries that pager: then the manager is paged at once too. `missing`: the
+ * server whose pager nobody carries, so that another person is paged.
+ */
+export type Paged = { server: string; carried: boolean; missing?: string };
 
-const zoneOf = ({ tables }: House, table: string | undefined): string | undefined =>
-  table === undefined ? undefined : tables.find(({ name }) => name === table)?.zone;
+const zoneOf = (house: House, table: string | undefined): string | undefined =>
+  table === undefined ? undefined : tableNamed(house, table)?.zone;
 
 /**
  * Who is paged by name for a table's food: the runner of its zone if the zone has one, else the server. A table that
@@ -58,13 +62,13 @@ export const carries = (state: Paging, server: string): boolean =>
  */
 export function whoIsPaged(state: Paging, about: About): Paged {
   const { house } = state;
-  const server =
-    carrierOf(state, pagedTo(house, about)) ??
-    carrierOf(state, about.server) ??
-    takerOf(state, zoneOf(house, about.table));
-  return server === undefined
-    ? { server: about.server, carried: false }
-    : { server, carried: true };
+  const server = carrierOf(state, pagedTo(house, about)) ?? carrierOf(state, about.server);
+  if (server !== undefined) return { server, carried: true };
+  const taker = takerOf(state, zoneOf(house, about.table));
+  const missing = about.server;
+  return taker === undefined
+    ? { server: missing, carried: false, missing }
+    : { server: taker, carried: true, missing };
 }
 
 /** True if the page's server does not carry a pager, and nobody does it for them. */

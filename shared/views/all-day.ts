@@ -1,6 +1,5 @@
-import type { ModifierKind } from '../contract/house';
 import type { HouseState, Item } from '../contract/state';
-import { lineWords } from './line-words';
+import { type ModifierAction, modifierParts } from './modifiers';
 import { remember } from './remember';
 import { isOwedAt, type Stations } from './stations';
 
@@ -8,7 +7,7 @@ import { isOwedAt, type Stations } from './stations';
 export type AllDayModifier = {
   /** Its action and word in lower case, so that `no cheese` and `No Cheese` are one. */
   key: string;
-  action: Exclude<ModifierKind, 'plain'>;
+  action: Exclude<ModifierAction, 'plain'>;
   word: string;
   quantity: number;
 };
@@ -75,14 +74,15 @@ export const dishKey = (item: Pick<Item, 'menuItemId' | 'name'>): string =>
   item.menuItemId ?? item.name;
 
 /** The modifiers of a line that all day counts, each once. */
-export const mattersOf = (item: Pick<Item, 'modifiers' | 'choices'>): readonly AllDayModifier[] =>
+export const mattersOf = (item: Pick<Item, 'modifiers'>): readonly AllDayModifier[] =>
   matters(item, undefined);
 
 const matters = remember(
   () => '',
-  (item: Pick<Item, 'modifiers' | 'choices'>, _: undefined): AllDayModifier[] => {
+  ({ modifiers }: Pick<Item, 'modifiers'>, _: undefined): AllDayModifier[] => {
     const found = new Map<string, AllDayModifier>();
-    for (const { action, word } of lineWords(item)) {
+    for (const text of modifiers) {
+      const { action, word } = modifierParts(text);
       if (action === 'plain') continue;
       const key = `${action} ${word.toLowerCase()}`;
       found.set(key, { key, action, word, quantity: 0 });

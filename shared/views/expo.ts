@@ -1,5 +1,6 @@
 import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { isUncarried, type Paged, whoIsPaged } from '../domain/carrying';
 import { underWay } from '../domain/ticket/later';
 import { isOwed, isOwedBy, isPaced } from '../domain/ticket/lines';
 import { byPin, cardOf, placeOf, type RailTicket, rankOf } from './rail';
@@ -23,6 +24,8 @@ export type ExpoStation = {
 /** The state of the call to the server. */
 export type ExpoCall = {
   server: string;
+  /** False if nobody carries that pager, so that the page went to the manager at once. */
+  carried: boolean;
   level: number;
   lastSentAt: number;
   heardAt: number | undefined;
@@ -41,6 +44,8 @@ export type Expo = {
   waits: boolean;
   /** The page about that food that needs attention most; absent until one is sent. */
   call?: ExpoCall;
+  /** Who is paged if it is passed now. */
+  paged: Paged;
 };
 
 export type ExpoTicket = RailTicket & { expo: Expo };
@@ -52,7 +57,7 @@ export type ExpoTicket = RailTicket & { expo: Expo };
 export const PASS_THRESHOLD: Threshold = { ageing: 2, late: 4 };
 
 /** What a card depends on besides its ticket. */
-type Around = { pages: readonly Page[]; byHand: boolean };
+type Around = { calls: readonly ExpoCall[]; byHand: boolean; paged: Paged };
 
 type RankedCard = { card: ExpoTicket; rank: number; place: number };
 
@@ -64,13 +69,16 @@ type RankedCard = { card: ExpoTicket; rank: number; place: number };
  */
 export function expo(state: HouseState): ExpoTicket[] {
   const byHand = state.house.settings.expo;
-  const pages = new Map<string, Page[]>();
+  const calls = new Map<string, ExpoCall[]>();
   for (const page of Object.values(state.pages)) {
     if (page.ticketId === undefined || page.itemIds.length === 0) continue;
-    pages.set(page.ticketId, [...(pages.get(page.ticketId) ?? []), page]);
+    calls.set(page.ticketId, [...(calls.get(page.ticketId) ?? []), callAbout(state, page)]);
   }
   return underWay(state)
-    .map((ticket) => rankCard(ticket, { pages: pages.get(ticket.id) ?? [], byHand }))
+    .map((ticket) => {
+      const paged = whoIsPaged(state, ticket);
+      return rankCard(ticket, { calls: calls.get(ticket.id) ?? [], byHand, paged });
+    })
     .sort(
       (a, b) =>
         byPin(a.card, b.card) || stageOf(a) - stageOf(b) || a.rank - b.rank || a.place - b.place,
@@ -80,18 +88,19 @@ export function expo(state: HouseState): ExpoTicket[] {
 
 const stageOf = ({ card }: RankedCard): number => EXPO_STAGES.indexOf(card.expo.stage);
 
-const rankCard = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): RankedCard => {
+const rankCard = remember(keyOf, (ticket: Ticket, { calls, byHand, paged }: Around): RankedCard => {
   const { items } = ticket;
   const owed = items.filter(isOwed);
   const coming = items.filter(isPaced);
   const ready = items.filter((item) => item.phase === 'ready' && item.passedAt === undefined);
   const passed = items.filter((item) => item.phase === 'ready' && item.passedAt !== undefined);
-  const call = callOf(pages);
+  const call = callOf(calls);
   const about = {
     stations: stationsOf(items),
     owed,
     coming,
     byHand,
+    paged,
     waits: passed.length > 0,
     ...(call ? { call } : {}),
   };
@@ -123,12 +132,9 @@ const rankCard = remember(keyOf, (ticket: Ticket, { pages, byHand }: Around): Ra
 });
 
 /** Cache key: what a card shows besides its ticket. */
-function keyOf({ pages, byHand }: Around): string {
-  return `${byHand} ${pages
-    .map(({ id, server, level, lastSentAt, heard }) =>
-      [id, server, level, lastSentAt, heard?.at].join(' '),
-    )
-    .join('|')}`;
+function keyOf({ calls, byHand, paged }: Around): string {
+  const about = [byHand, paged.server, paged.carried, paged.missing];
+  return JSON.stringify([about, calls.map((call) => Object.values(call))]);
 }
 
 function stationsOf(items: readonly Item[]): ExpoStation[] {
@@ -146,23 +152,22 @@ function stationsOf(items: readonly Item[]): ExpoStation[] {
   return [...found.values()];
 }
 
+const callAbout = (state: HouseState, page: Page): ExpoCall => ({
+  server: page.server,
+  carried: !isUncarried(state, page),
+  level: page.level,
+  lastSentAt: page.lastSentAt,
+  heardAt: page.heard?.at,
+});
+
 /** The loudest unheard call, or else the last one that was heard. */
-function callOf(pages: readonly Page[]): ExpoCall | undefined {
-  const [page] = [...pages].sort(
+const callOf = (calls: readonly ExpoCall[]): ExpoCall | undefined =>
+  [...calls].sort(
     (a, b) =>
-      Number(a.heard !== undefined) - Number(b.heard !== undefined) ||
+      Number(a.heardAt !== undefined) - Number(b.heardAt !== undefined) ||
       b.level - a.level ||
-      (b.heard?.at ?? 0) - (a.heard?.at ?? 0),
-  );
-  return (
-    page && {
-      server: page.server,
-      level: page.level,
-      lastSentAt: page.lastSentAt,
-      heardAt: page.heard?.at,
-    }
-  );
-}
+      (b.heardAt ?? 0) - (a.heardAt ?? 0),
+  )[0];
 
 /** The lines that would be missing if the ticket were passed now. */
 export const awaitedOf = ({ owed, coming }: Expo): Item[] => [...owed, ...coming];

@@ -1,8 +1,6 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
-import { lineCents } from '../domain/line';
 import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
-import { prepOf } from './ages';
 import { remember } from './remember';
 
 /**
@@ -25,8 +23,6 @@ export type FloorTicket = {
   phase: FloorPhase;
   /** When the guest's wait in this phase began: fired, ready, heard; for `held`, the last served. */
   since: number;
-  /** The longest prep time, in minutes, of the lines that are owed since then; 0 if nothing is. */
-  prep: number;
   /** With `heard`: the server who answered. */
   heardBy?: string;
   /** Lines that are ready or served, of all that are not voided. */
@@ -90,11 +86,10 @@ function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
     ticket,
     phase,
     since: heard?.heard?.at ?? sinceOf(ticket, phase),
-    prep: prepOf(live.filter(isOwed)),
     ...(heard ? { heardBy: heard.server } : {}),
     done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
     total: live.length,
-    cents: live.reduce((sum, item) => sum + lineCents(item), 0),
+    cents: live.reduce((sum, item) => sum + item.price * item.quantity, 0),
     repaged: pages.some((page) => page.level > 1 && !page.heard),
   };
 }

@@ -1,7 +1,7 @@
 import type { Threshold } from '../contract/house';
 import type { HouseState, Item, Ticket } from '../contract/state';
 import { hasUnseenChanges, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
-import { agesFrom, prepOf, thresholdFor } from './ages';
+import { agesFrom } from './ages';
 import type { Expo } from './expo';
 import { allergiesOf, type RailAllergy, type RailSection, sectionsOf } from './rail-lines';
 import { remember } from './remember';
@@ -14,8 +14,6 @@ export type RailTicket = {
   void: boolean;
   /** When the earliest line that is still owed here was fired; for a void card, when it was voided. */
   since: number;
-  /** The longest prep time, in minutes, of the lines that are owed since then; 0 if nothing is owed here. */
-  prep: number;
   sections: RailSection[];
   /** Lines of other stations, not voided, that this card leaves out. */
   elsewhere: number;
@@ -98,7 +96,6 @@ export function cardOf(
   return {
     ticket,
     ...state,
-    prep: prepOf(lines.filter(isOwedHere)),
     sections: sectionsOf(ticket, lines, isOwedHere),
     elsewhere: ticket.items.filter((item) => !isHere(item) && item.phase !== 'voided').length,
     done: made.filter((item) => !isOwedHere(item)).length,
@@ -141,14 +138,7 @@ export function rankOf(ticket: Ticket, owed: readonly Item[]): number {
   return owed.some((item) => item.rush === true) ? 1 : 2;
 }
 
-/** When a card is ageing and late: by its order type, and by what its own dishes need. */
-export const cardThreshold = ({ prep }: RailTicket, threshold: Threshold): Threshold =>
-  thresholdFor(threshold, prep);
-
-/**
- * The moment from which a card counts towards amber and red, by its own threshold (`cardThreshold`); a promised ticket
- * is late at its promised time.
- */
+/** The moment from which a card counts towards amber and red; a promised ticket is late at its promised time. */
 export const cardAgesFrom = ({ since, ticket }: RailTicket, threshold: Threshold): number =>
   agesFrom(since, ticket.promisedAt, threshold);
 

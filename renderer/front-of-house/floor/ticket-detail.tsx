@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { lineCents } from '../../../shared/domain/line';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { dayText } from '../../say/day';
 import { useMoney } from '../../say/money';
@@ -29,7 +28,7 @@ export function TicketDetail({ ticket, day, onClose, children }: Props) {
   const money = useMoney();
   const { id, closed } = ticket;
   const live = ticket.items.filter(isLive);
-  const total = live.reduce((sum, item) => sum + lineCents(item), 0);
+  const total = live.reduce((sum, item) => sum + item.price * item.quantity, 0);
   const time = useTime();
   const facts = [
     ticket.server,

@@ -5,7 +5,6 @@ import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import { useCourseName } from '../../say/course';
-import { quantityText } from '../../say/dish';
 import { useAct } from '../../state/send';
 import { LineText } from '../parts/line-text';
 import { PhaseBadge } from './phase-badge';
@@ -49,7 +48,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
   const canVoid = !ticket.closed && item.phase !== 'voided' && item.phase !== 'served';
   const content = (
     <>
-      <span className={styles.quantity}>{quantityText(item.quantity)}</span>{' '}
+      <span className={styles.quantity}>{item.quantity}</span>{' '}
       <span className={styles.body}>
         <span className={styles.name} dir="auto">
           {item.name}
@@ -60,7 +59,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
             {intl.formatMessage({ id: 'fly' })}
           </b>
         )}
-        <LineText line={item} allergies={allergyNames(item)} note={item.note} />
+        <LineText modifiers={item.modifiers} allergies={allergyNames(item)} note={item.note} />
         {item.voided && (
           <span className={styles.reason} dir="auto">
             {item.voided.reason}

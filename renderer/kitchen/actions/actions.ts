@@ -29,6 +29,8 @@ export type Actions = {
   /** Passes the ticket. While a line is owed this asks first, and `passAnyway` is the confirmation. */
   pass(card: RailTicket): void;
   passAnyway(card: RailTicket): void;
+  /** Puts the ticket before all others, or lets it go back to its place. */
+  pin(ticket: Ticket, pinned: boolean): void;
   /** Opens the sheet with the other actions of a ticket. */
   openTicket(ticketId: string): void;
 };

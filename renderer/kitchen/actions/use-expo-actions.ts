@@ -8,10 +8,10 @@ import { useAct } from '../../state/send';
 import { useLatest } from '../../ui/use-latest';
 import type { Actions } from './actions';
 
-/** The actions of expo: pass a ticket and undo it. `ask` opens the question before an override. */
+/** The actions of expo: pass a ticket and undo it, pin a ticket. `ask` opens the question before an override. */
 export function useExpoActions(
   ask: (ticketId: string) => void,
-): Pick<Actions, 'pass' | 'passAnyway'> {
+): Pick<Actions, 'pass' | 'passAnyway' | 'pin'> {
   const intl = useIntl();
   const act = useAct();
   const asked = useLatest(ask);
@@ -19,8 +19,17 @@ export function useExpoActions(
     const idsOf = (ticket: Ticket, isOne: (item: Ticket['items'][number]) => boolean) =>
       ticket.items.filter(isOne).map(({ itemId }) => itemId);
 
-    const send = (ticket: Ticket, override: boolean) => {
-      const { id: ticketId, number, server } = ticket;
+    const passedText = ({ ticket: { number }, expo }: RailTicket) => {
+      const { server = '', missing } = expo?.paged ?? {};
+      const to = { number, server, missing };
+      if (missing === undefined) return intl.formatMessage({ id: 'done.passed' }, to);
+      const id = expo?.paged.carried ? 'done.passed.instead' : 'done.passed.manager';
+      return intl.formatMessage({ id }, to);
+    };
+
+    const send = (card: RailTicket, override: boolean) => {
+      const { ticket } = card;
+      const { id: ticketId } = ticket;
       const owed = override ? idsOf(ticket, isOwed) : [];
       const parts = ticket.items
         .filter(isPartlyDone)
@@ -41,7 +50,7 @@ export function useExpoActions(
         'ticket.pass',
         { ticketId, ...(override ? { override } : {}) },
         {
-          text: intl.formatMessage({ id: 'done.passed' }, { number, server }),
+          text: passedText(card),
           undo: { label: intl.formatMessage({ id: 'done.undo' }), run: () => void takeBack() },
         },
       );
@@ -50,10 +59,24 @@ export function useExpoActions(
       pass(card: RailTicket) {
         if (!canPass(card)) return;
         if (card.expo?.stage === 'cooking') asked.current(card.ticket.id);
-        else send(card.ticket, false);
+        else send(card, false);
       },
-      passAnyway({ ticket }: RailTicket) {
-        send(ticket, true);
+      passAnyway(card: RailTicket) {
+        send(card, true);
+      },
+      pin({ id: ticketId, number }: Ticket, pinned: boolean) {
+        const set = (to: boolean) => act('ticket.pin', { ticketId, pinned: to });
+        void act(
+          'ticket.pin',
+          { ticketId, pinned },
+          {
+            text: intl.formatMessage({ id: pinned ? 'done.pinned' : 'done.unpinned' }, { number }),
+            undo: {
+              label: intl.formatMessage({ id: 'done.undo' }),
+              run: () => void set(!pinned),
+            },
+          },
+        );
       },
     };
   }, [intl, act, asked]);

@@ -2,8 +2,10 @@ import { StickyNote } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RailTicket } from '../../../shared/views/rail';
 import { CallStatus } from '../expo/call-status';
+import { ExpoAllergies } from '../expo/expo-allergies';
+import { ExpoHead } from '../expo/expo-head';
+import { ExpoRowView } from '../expo/expo-row';
 import { PassButton } from '../expo/pass-button';
-import { StationSummary } from '../expo/station-summary';
 import type { CardBlock } from '../rail/blocks';
 import { Allergies } from './allergies';
 import styles from './block.module.css';
@@ -28,9 +30,13 @@ type Props = {
 export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pending }: Props) {
   switch (block.type) {
     case 'head':
-      return <CardHead card={card} bucket={bucket} shortcut={shortcut} isNew={isNew} />;
+      return card.expo ? (
+        <ExpoHead card={card} bucket={bucket} shortcut={shortcut} isNew={isNew} />
+      ) : (
+        <CardHead card={card} bucket={bucket} shortcut={shortcut} isNew={isNew} />
+      );
     case 'allergies':
-      return <Allergies card={card} />;
+      return card.expo ? <ExpoAllergies card={card} /> : <Allergies card={card} />;
     case 'changes':
       return <Changes card={card} />;
     case 'note':
@@ -49,8 +55,8 @@ export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pendi
       );
     case 'foot':
       return <Foot count={card.elsewhere} />;
-    case 'stations':
-      return <StationSummary stations={card.expo?.stations ?? []} />;
+    case 'expo-row':
+      return <ExpoRowView card={card} row={block.row} pending={pending} />;
     case 'call':
       return <CallStatus card={card} />;
     case 'pass':

@@ -2,16 +2,15 @@ import { Check, TriangleAlert, Zap } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allergyNames, hasAllergies } from '../../../shared/domain/allergies';
-import { lineWords, nameIn } from '../../../shared/views/line-words';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
 import { useAllergyText } from '../../say/allergens';
-import { lineText, quantityText } from '../../say/dish';
+import { lineText } from '../../say/dish';
 import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { useOnClock } from '../../ui/clock';
 import { useActions } from '../actions/actions';
-import { AlsoAt, LineStations, useLineStations } from '../expo/line-stations';
+import { AlsoAt } from '../expo/line-stations';
 import { lineName } from '../labels';
 import { isLit, type Lit } from './dish';
 import styles from './line.module.css';
@@ -37,11 +36,9 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isCompact = state === 'done' || state === 'served';
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
-  const stations = useLineStations();
   const name = [
     lineName(intl, item),
     ...(line.rush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
-    ...(card.expo ? [stations(item)] : []),
   ].join(', ');
   const label =
     state === 'owed' && !isPending
@@ -60,11 +57,11 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
       data-state={isPending && isOwed ? 'done' : state}
       data-lit={(isOwed && isLit(item, lit)) || undefined}
     >
-      <span className={styles.quantity}>{quantityText(item.quantity)}</span>
+      <span className={styles.quantity}>{item.quantity}</span>
       <div className={styles.dish}>
         <p className={styles.name}>
           {(isCompact || isPending) && <Check aria-hidden="true" className={styles.tick} />}
-          <bdi className={styles.what}>{nameIn(intl.locale, item)}</bdi>
+          <bdi className={styles.what}>{item.name}</bdi>
           {line.new && isOwed && <Tag id="line.new" />}
           {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
         </p>
@@ -79,13 +76,13 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
             <FiresIn at={item.fireAt} />
           </p>
         )}
-        {state !== 'voided' && (card.expo ? <LineStations item={item} /> : <AlsoAt item={item} />)}
+        {state !== 'voided' && <AlsoAt item={item} />}
         {state === 'voided' && (
           <p className={styles.void} dir="auto">
             <Tag id="line.void" isFull /> {item.voided?.reason}
           </p>
         )}
-        {!isCompact && <Modifiers words={lineWords(item, { kitchen: intl.locale })} />}
+        {!isCompact && item.modifiers.length > 0 && <Modifiers modifiers={item.modifiers} />}
         {!isCompact && hasAllergies(item) && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />
@@ -109,7 +106,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
       ) : (
         <span className="visually-hidden">{label}</span>
       )}
-      {state === 'owed' && !isPending && !card.expo && (
+      {state === 'owed' && !isPending && (
         <button
           type="button"
           className={styles.start}

@@ -45,7 +45,8 @@ export function SectionHead({ ticket, section }: { ticket: Ticket; section: Rail
 
 type FireProps = { ticket: Ticket; section: RailSection; course: string };
 
-function FireButton({ ticket, section, course }: FireProps) {
+/** Fires the course of a section now. */
+export function FireButton({ ticket, section, course }: FireProps) {
   const intl = useIntl();
   const { fire } = useActions();
   const [label, text]: [MessageId, MessageId] =

@@ -1,4 +1,4 @@
-import { Zap } from 'lucide-react';
+import { Pin, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CALLS } from '../../../shared/contract/codes';
 import { PRIORITIES } from '../../../shared/contract/house';
@@ -17,7 +17,7 @@ type Props = { card: RailTicket; onClose(): void };
 export function TicketSheet({ card, onClose }: Props) {
   const { ticket } = card;
   const intl = useIntl();
-  const { page, prioritise, rushLine, bumpTicket, eightySix } = useActions();
+  const { page, pin, prioritise, rushLine, bumpTicket, eightySix } = useActions();
   const andClose = (run: () => void) => () => {
     run();
     onClose();
@@ -60,6 +60,15 @@ export function TicketSheet({ card, onClose }: Props) {
             </button>
           ))}
         </div>
+        <button
+          type="button"
+          className={styles.do}
+          aria-pressed={ticket.pinnedAt !== undefined}
+          onClick={andClose(() => pin(ticket, ticket.pinnedAt === undefined))}
+        >
+          <Pin aria-hidden="true" size={20} className={styles.icon} />{' '}
+          <FormattedMessage id="sheet.pin" />
+        </button>
         {open.length > 0 && (
           <h3 className={styles.title}>
             <FormattedMessage id="sheet.onTheFly" />

@@ -4,16 +4,6 @@ import { isOwedBy, isPaced, isPartlyDone } from '../../../shared/domain/ticket/l
 import styles from './line-stations.module.css';
 import { nameOf, type StationNames, useStationNames } from './station-names';
 
-/** Shows the stations that make the line, and its progress. */
-export function LineStations({ item }: { item: Item }) {
-  const text = useLineStations()(item);
-  return (
-    <p className={styles.stations} dir="auto">
-      {text}
-    </p>
-  );
-}
-
 /** Returns a text like "Grill · Fry, cooking", also used in the line's name. */
 export function useLineStations(): (item: Item) => string {
   const intl = useIntl();

@@ -4,8 +4,9 @@ import { awaitedOf } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useActions } from '../actions/actions';
 import styles from './pass-button.module.css';
+import { PinButton } from './pin-button';
 
-/** Passes the ticket and pages its server; asks first while a line is owed. */
+/** Pins the ticket, or passes it and pages its server; asks first while a line is owed. */
 export function PassButton({ card }: { card: RailTicket }) {
   const intl = useIntl();
   const { pass } = useActions();
@@ -13,6 +14,7 @@ export function PassButton({ card }: { card: RailTicket }) {
   const owed = awaited.reduce((sum, item) => sum + item.quantity, 0);
   return (
     <div className={styles.foot}>
+      <PinButton ticket={card.ticket} />
       <button
         type="button"
         className={styles.pass}
@@ -26,7 +28,7 @@ export function PassButton({ card }: { card: RailTicket }) {
           if (event.detail < 2) pass(card);
         }}
       >
-        <BellRing aria-hidden="true" size={20} />
+        {owed === 0 && <BellRing aria-hidden="true" size={20} />}
         <FormattedMessage id="expo.pass" />
         {owed > 0 && (
           <span className={styles.owed}>

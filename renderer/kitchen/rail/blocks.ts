@@ -1,4 +1,5 @@
 import { canPass } from '../../../shared/views/expo';
+import { type ExpoRow, expoRows } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine, type RailSection } from '../../../shared/views/rail-lines';
 import { remember } from '../../../shared/views/remember';
@@ -6,12 +7,12 @@ import { remember } from '../../../shared/views/remember';
 /** A block of a card, from top to bottom. A block is never cut in two. */
 export type CardBlock =
   | { type: 'head' }
-  | { type: 'stations' }
   | { type: 'allergies' }
   | { type: 'changes' }
   | { type: 'note'; text: string }
   | { type: 'section'; section: RailSection }
   | { type: 'line'; line: RailLine; held: boolean }
+  | { type: 'expo-row'; row: ExpoRow }
   | { type: 'foot' }
   | { type: 'call' }
   | { type: 'pass' };
@@ -20,12 +21,10 @@ export const blocksOf = remember(
   () => '',
   (card: RailTicket, _: undefined): CardBlock[] => {
     const { note } = card.ticket;
+    if (card.expo) return expoBlocks(card);
     const blocks: CardBlock[] = [{ type: 'head' }];
-    const { expo } = card;
-    if (expo && expo.stations.length > 0) blocks.push({ type: 'stations' });
     if (card.allergies.length > 0) blocks.push({ type: 'allergies' });
-    // Expo sees changes on the lines; only a cook can mark them as seen.
-    if (card.unseenChanges && !expo) blocks.push({ type: 'changes' });
+    if (card.unseenChanges) blocks.push({ type: 'changes' });
     if (note !== undefined) blocks.push({ type: 'note', text: note });
     for (const [index, section] of card.sections.entries()) {
       // The original order needs a heading only below another section.
@@ -34,11 +33,26 @@ export const blocksOf = remember(
       for (const line of section.lines) blocks.push({ type: 'line', line, held });
     }
     if (card.elsewhere > 0) blocks.push({ type: 'foot' });
-    if (expo?.waits) blocks.push({ type: 'call' });
-    if (canPass(card)) blocks.push({ type: 'pass' });
     return blocks;
   },
 );
+
+/** A card at expo. It sees changes on the lines; only a cook can mark them as seen. */
+function expoBlocks(card: RailTicket): CardBlock[] {
+  const { note } = card.ticket;
+  return [
+    { type: 'head' },
+    ...(card.allergies.length > 0 ? [{ type: 'allergies' } as const] : []),
+    ...(note === undefined ? [] : [{ type: 'note', text: note } as const]),
+    ...expoRows(card, undefined).map((row) => ({ type: 'expo-row', row }) as const),
+    ...(showsCall(card) ? [{ type: 'call' } as const] : []),
+    ...(canPass(card) ? [{ type: 'pass' } as const] : []),
+  ];
+}
+
+/** True if a server is called, or nobody carries the pager of the server who would be. */
+const showsCall = ({ expo }: RailTicket): boolean =>
+  expo !== undefined && (expo.waits || (expo.paged.missing !== undefined && expo.stage !== 'held'));
 
 /** Characters of a note that fill a few rows of a card. */
 const SHORT_NOTE = 160;
@@ -46,11 +60,17 @@ const SHORT_NOTE = 160;
 /** Returns a key of a block that is unique in its card. */
 export function blockKey(block: CardBlock): string {
   if (block.type === 'line') return block.line.item.itemId;
+  if (block.type === 'expo-row') return rowKey(block.row);
   if (block.type === 'section') {
     const { kind, course, at } = block.section;
     return `${kind} ${course} ${at ?? 'held'}`;
   }
   return block.type;
+}
+
+function rowKey(row: ExpoRow): string {
+  if (row.kind === 'dish') return row.item.itemId;
+  return row.kind === 'served' ? row.kind : `${row.section.kind} ${row.section.course}`;
 }
 
 /**
@@ -62,5 +82,6 @@ export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
   const type = block?.type;
   const next = blocks[index + 1]?.type;
   const isLong = block?.type === 'note' && block.text.length > SHORT_NOTE;
-  return (type !== 'line' && !isLong) || next === 'foot' || next === 'call' || next === 'pass';
+  const isLine = type === 'line' || type === 'expo-row';
+  return (!isLine && !isLong) || next === 'foot' || next === 'call' || next === 'pass';
 }

@@ -1,4 +1,5 @@
 import { hasAllergies } from '../../../shared/domain/allergies';
+import type { ExpoRow } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
@@ -16,8 +17,10 @@ const LINE_INSET = 84;
 export function estimate(card: RailTicket, block: CardBlock, width: number): number {
   switch (block.type) {
     case 'head':
+      if (card.expo) return 54;
       return 64 + (card.moved ? 20 : 0);
     case 'allergies':
+      if (card.expo) return 8 + 21 * (card.allergies.length + (card.allergiesSeen ? 0 : 1));
       return 12 + Math.max(44, card.allergies.length * 28);
     case 'changes':
       return 52;
@@ -30,17 +33,31 @@ export function estimate(card: RailTicket, block: CardBlock, width: number): num
         line(block.line, width - LINE_INSET) +
         (block.line.rush && block.held ? 26 : 0) +
         (block.line.item.fireAt === undefined ? 0 : 24) +
-        (card.expo || block.line.item.stations.length > 1 ? 22 : 0)
+        (block.line.item.stations.length > 1 ? 22 : 0)
       );
     case 'foot':
       return 32;
-    case 'stations':
-      return 48;
+    case 'expo-row':
+      return expoRow(block.row, width);
     case 'call':
       return 48;
     case 'pass':
-      return card.expo?.stage === 'ready' ? 68 : 60;
+      return 57;
   }
+}
+
+/** The part of a card's width at expo taken by quantity, states, paddings and gaps. */
+const ROW_INSET = 124;
+
+function expoRow(row: ExpoRow, width: number): number {
+  if (row.kind !== 'dish') return row.kind === 'served' ? 26 : 46;
+  const { item, seats } = row;
+  const room = width - ROW_INSET;
+  const small = [seats.length > 0 ? `seats ${seats.join(', ')}` : '', ...item.modifiers, item.note]
+    .filter(Boolean)
+    .join(' · ');
+  const name = 19 * rows(item.name, room, 16 * BOLD);
+  return Math.max(44, 7 + name + (small === '' ? 0 : 18 * rows(small, room, 14 * PLAIN)));
 }
 
 function line({ item, done, voided }: RailLine, width: number): number {

@@ -9,6 +9,8 @@ import type { Size } from './use-room';
 
 /** CSS pixels; the style sheets use the same figures. */
 const LEAST_CARD = 268;
+/** At expo, where many tickets in view matter more than large type. */
+const LEAST_EXPO = 204;
 /** If more columns are chosen than fit, cards get narrower, but never too narrow to read. */
 const LEAST_CHOSEN = 180;
 const GAP = 12;
@@ -34,10 +36,11 @@ export function useLayout(
 ): Layout {
   const [heights] = useState(() => new Heights());
   const [version, setVersion] = useState(0);
+  const least = cards[0]?.expo ? LEAST_EXPO : LEAST_CARD;
   const columns =
     wanted > 0
       ? Math.min(wanted, columnCount(width, LEAST_CHOSEN * scale, GAP))
-      : columnCount(width, LEAST_CARD * scale, GAP);
+      : columnCount(width, least * scale, GAP);
   const cardWidth = (width - GAP * (columns - 1)) / columns;
   const key = `${Math.round(cardWidth)} ${language} ${scale}`;
 

@@ -13,8 +13,6 @@ export const en = {
 
   'expo.title': 'Expo',
   'expo.off': 'Expo is off: tickets pass by themselves with the last bump. Here you only watch.',
-  'expo.stations': 'Stations of this ticket',
-  'expo.done': 'done',
   'expo.ready': 'READY',
   'expo.dying': 'DYING',
   'expo.passed': 'PASSED',
@@ -24,6 +22,14 @@ export const en = {
   'expo.touch': 'Pass ticket {number} now',
   'expo.passTicket':
     '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, # still owed}}',
+  'expo.served': 'Served · {count, number}',
+  'expo.waits': '{course} held · {count, number}',
+  'expo.coming': '{course} coming · {count, number} · {left}',
+  'expo.remake': 'REMAKE',
+  'expo.toGo': 'TO GO',
+  'expo.pin': 'Pin ticket {number} before the others',
+  'expo.nobody.manager': 'Nobody carries {server}’s pager: the manager is paged',
+  'expo.nobody.instead': 'Nobody carries {server}’s pager: {instead} is paged',
   'expo.ask': 'Pass ticket {number}?',
   'expo.ask.owed': 'Still owed:',
   'expo.ask.coming': 'coming',
@@ -68,6 +74,7 @@ export const en = {
   'ticket.continued': '{name}, continued',
   'ticket.bump': 'Bump ticket {number}',
   'ticket.more': 'More for ticket {number}',
+  'ticket.pinned': 'PINNED',
   'ticket.new': 'NEW',
   'ticket.promised': 'for {time}',
   'ticket.void': 'VOID',
@@ -123,6 +130,12 @@ export const en = {
   'done.line.rush': '{line} on the fly, ticket {number}',
   'done.line.normal': '{line} back in its turn, ticket {number}',
   'done.noLine': 'Choose a line first: press ↓.',
+  'done.pinned': 'Ticket {number} pinned before the others',
+  'done.unpinned': 'Ticket {number} back in its place',
+  'done.passed.manager':
+    'Ticket {number} passed: nobody carries {missing}’s pager, the manager is paged',
+  'done.passed.instead':
+    'Ticket {number} passed: nobody carries {missing}’s pager, {server} is paged',
   'done.passed': 'Ticket {number} passed: {server} is paged',
   'done.paged': '{server} is paged: {text}',
   'done.priority': 'Ticket {number}: {priority}',
@@ -159,6 +172,7 @@ export const en = {
 
   'sheet.page': 'Page {server}',
   'sheet.priority': 'Priority',
+  'sheet.pin': 'Pin before the others',
   'sheet.onTheFly': 'A line on the fly',
   'sheet.rush': '{line} on the fly',
   'sheet.bump': 'Bump all of it',

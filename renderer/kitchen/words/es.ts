@@ -16,8 +16,6 @@ export const es: Record<keyof typeof en, string> = {
   'expo.title': 'Pase',
   'expo.off':
     'El pase está apagado: las comandas pasan solas con lo último listo. Aquí solo se mira.',
-  'expo.stations': 'Estaciones de esta comanda',
-  'expo.done': 'listo',
   'expo.ready': 'LISTA',
   'expo.dying': 'SE ENFRÍA',
   'expo.passed': 'PASADA',
@@ -27,6 +25,14 @@ export const es: Record<keyof typeof en, string> = {
   'expo.touch': 'Pasar ya la comanda {number}',
   'expo.passTicket':
     '{count, plural, =0 {Pasar la comanda {number}} one {Pasar la comanda {number}, falta #} other {Pasar la comanda {number}, faltan #}}',
+  'expo.served': 'Servidos · {count, number}',
+  'expo.waits': '{course} retenido · {count, number}',
+  'expo.coming': '{course} sale después · {count, number} · {left}',
+  'expo.remake': 'REHACER',
+  'expo.toGo': 'PARA LLEVAR',
+  'expo.pin': 'Fijar la comanda {number} antes de las demás',
+  'expo.nobody.manager': 'Nadie lleva el avisador de {server}: se avisa al gerente',
+  'expo.nobody.instead': 'Nadie lleva el avisador de {server}: se avisa a {instead}',
   'expo.ask': '¿Pasar la comanda {number}?',
   'expo.ask.owed': 'Todavía falta:',
   'expo.ask.coming': 'sale después',
@@ -71,6 +77,7 @@ export const es: Record<keyof typeof en, string> = {
   'ticket.continued': '{name}, continuación',
   'ticket.bump': 'Terminar la comanda {number}',
   'ticket.more': 'Más de la comanda {number}',
+  'ticket.pinned': 'FIJADA',
   'ticket.new': 'NUEVA',
   'ticket.promised': 'para las {time}',
   'ticket.void': 'ANULADA',
@@ -126,6 +133,12 @@ export const es: Record<keyof typeof en, string> = {
   'done.line.rush': '{line} volando, comanda {number}',
   'done.line.normal': '{line} ya no va volando, comanda {number}',
   'done.noLine': 'Elige primero una línea: tecla ↓.',
+  'done.pinned': 'Comanda {number} fijada antes de las demás',
+  'done.unpinned': 'Comanda {number} de nuevo en su lugar',
+  'done.passed.manager':
+    'Comanda {number} pasada: nadie lleva el avisador de {missing}, se avisa al gerente',
+  'done.passed.instead':
+    'Comanda {number} pasada: nadie lleva el avisador de {missing}, se avisa a {server}',
   'done.passed': 'Comanda {number} pasada: aviso a {server}',
   'done.paged': 'Aviso a {server}: {text}',
   'done.priority': 'Comanda {number}: {priority}',
@@ -162,6 +175,7 @@ export const es: Record<keyof typeof en, string> = {
 
   'sheet.page': 'Avisar a {server}',
   'sheet.priority': 'Prioridad',
+  'sheet.pin': 'Fijar antes de las demás',
   'sheet.onTheFly': 'Una línea volando',
   'sheet.rush': '{line} volando',
   'sheet.bump': 'Terminar todo',

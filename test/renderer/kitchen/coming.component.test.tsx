@@ -68,7 +68,9 @@ describe('a course that lands together', () => {
     kitchen.hub.send('kitchen', 'item.bump', { ticketId: id, itemId });
     const { user } = kitchen.open();
     await user.click(button('Expo'));
-    expect(screen.getByText(/· coming$/u)).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: /^Starters coming · 1 · \d+:\d\d$/u }),
+    ).toBeVisible();
     await user.click(button('Pass ticket 1, 1 still owed'));
     const question = screen.getByRole('alertdialog', { name: 'Pass ticket 1?' });
     expect(question.textContent).toContain(quick.name);

@@ -31,20 +31,12 @@ const passes = () =>
   kitchen.hub.commands.filter(({ type }) => type === 'ticket.pass').map(({ data }) => data);
 
 describe('expo', () => {
-  it('shows whole tickets and what each station owes, and stores the choice', async () => {
+  it('shows whole tickets with the station and state of each line, and stores the choice', async () => {
     const id = kitchen.place([dish('chicken-bowl', { quantity: 2 }), dish('churros')], {
       table: '1',
     });
     bump(id, 1);
     const { unmount } = await openExpo();
-    const stations = inCard('Ticket 1, table 1').getByRole('list', {
-      name: 'Stations of this ticket',
-    });
-    expect(
-      within(stations)
-        .getAllByRole('listitem')
-        .map((one) => one.textContent),
-    ).toEqual(['Grill 2', 'Fry done']);
     expect(button('2 Chicken Bowl, Grill · to do')).toBeVisible();
     expect(button('1 Churros, Fry · ready, done')).toBeVisible();
     unmount();
@@ -205,6 +197,87 @@ describe('expo', () => {
     expect(screen.queryByRole('button', { name: /seen, ticket 1/u })).toBeNull();
     expect(inCard('Ticket 1, table 1').getByText('not seen by a cook')).toBeVisible();
     expect(inCard('Ticket 1, table 1').getByText('NEW')).toBeVisible();
+  });
+
+  it('folds a held course and what was served to one row each', async () => {
+    const id = kitchen.place(
+      [dish('elote', { quantity: 2 }), dish('churros'), dish('flan', { course: 2, quantity: 4 })],
+      { table: '2' },
+    );
+    bump(id, 0);
+    kitchen.hub.send('kitchen', 'ticket.pass', { ticketId: id, override: true });
+    const served = kitchen.ticket(id).items[0]?.itemId ?? '';
+    kitchen.hub.send('pager', 'ticket.serve', { ticketId: id, itemIds: [served] });
+    const { user } = await openExpo();
+    const inTicket = inCard('Ticket 1, table 2');
+    expect(inTicket.getByText('Served · 2')).toBeVisible();
+    expect(inTicket.queryByText('Elote')).toBeNull();
+    expect(inTicket.getByRole('heading', { name: 'Course 2 held · 4' })).toBeVisible();
+    expect(inTicket.queryByText('Flan')).toBeNull();
+    await user.click(button('Fire Course 2 of ticket 1'));
+    expect(inTicket.getByText('Flan')).toBeVisible();
+  });
+
+  it('shows who had a dish: equal dishes as one row with their seats, bumped together', async () => {
+    const id = kitchen.place(
+      [
+        dish('elote', { seat: 3 }),
+        dish('elote', { seat: 1 }),
+        dish('elote', { seat: 2, note: 'no cheese' }),
+      ],
+      { table: '2' },
+    );
+    const { user } = await openExpo();
+    expect(inCard('Ticket 1, table 2').getByText('seats 1, 3')).toBeVisible();
+    expect(inCard('Ticket 1, table 2').getByText('seat 2')).toBeVisible();
+    await user.click(button('2 Elote, seats 1, 3, Grill · to do'));
+    expect(kitchen.phases(id)).toEqual(['ready', 'ready', 'owed']);
+  });
+
+  it('shows a void only until a cook has seen it', async () => {
+    const id = kitchen.place([dish('elote'), dish('churros')], { table: '2' });
+    const { itemId } = kitchen.ticket(id).items[0] as Item;
+    kitchen.hub.send('front-of-house', 'item.void', { ticketId: id, itemId, reason: 'Sold out' });
+    await openExpo();
+    expect(inCard('Ticket 1, table 2').getByText('VOID')).toBeVisible();
+    act(() => {
+      kitchen.hub.send('kitchen', 'ticket.acknowledge', { ticketId: id, what: 'changes' });
+    });
+    expect(inCard('Ticket 1, table 2').queryByText('Elote')).toBeNull();
+  });
+
+  it('pins a ticket before food that is ready, and lets it go', async () => {
+    const first = kitchen.place([dish('elote')], { table: '1' });
+    kitchen.place([dish('churros')], { table: '2' });
+    bump(first, 0);
+    const { user } = await openExpo();
+    expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
+    await user.click(button('Pin ticket 2 before the others'));
+    expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']);
+    expect(inCard('Ticket 2, table 2').getByText('PINNED')).toBeVisible();
+    await user.click(button('Pin ticket 2 before the others'));
+    expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
+  });
+
+  it('says that nobody carries the pager of a server who went home, and who is paged', async () => {
+    const id = kitchen.place([dish('elote')], { table: '1' });
+    kitchen.hub.send('pager', 'shift.start', { server: 'Ana' });
+    kitchen.hub.send('pager', 'shift.end', { server: 'Ana' });
+    const { user } = await openExpo();
+    const text = 'Nobody carries Ana’s pager: the manager is paged';
+    expect(card('Ticket 1, table 1').textContent).toContain(text);
+    bump(id, 0);
+    await user.click(await screen.findByRole('button', { name: 'Pass ticket 1' }));
+    expect(
+      await screen.findByText('Ticket 1 passed: nobody carries Ana’s pager, the manager is paged'),
+    ).toBeVisible();
+    const zone = kitchen.hub.state.house.tables.find(({ name }) => name === '1')?.zone ?? '';
+    act(() => {
+      kitchen.hub.send('pager', 'shift.start', { server: 'Luis', zones: [zone] });
+    });
+    expect(card('Ticket 1, table 1').textContent).toContain(
+      'Nobody carries Ana’s pager: Luis is paged',
+    );
   });
 
   it('has no accessibility violations, also while it asks', async () => {

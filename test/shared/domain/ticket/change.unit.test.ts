@@ -39,7 +39,7 @@ describe('changing a sent line', () => {
           {
             ticketId: 't1',
             itemId: 'a',
-            from: expect.objectContaining({ modifiers: ['Rare'] }),
+            from: { modifiers: ['Rare'] },
             to: expect.objectContaining({ modifiers: ['Medium'] }),
           },
         ],

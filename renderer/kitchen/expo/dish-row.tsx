@@ -1,0 +1,170 @@
+import { Check, TriangleAlert, Zap } from 'lucide-react';
+import { Fragment } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { hasAllergies } from '../../../shared/domain/allergies';
+import { isOwedBy } from '../../../shared/domain/ticket/lines';
+import type { DishRow as Row } from '../../../shared/views/expo-rows';
+import { modifierParts } from '../../../shared/views/modifiers';
+import type { RailTicket } from '../../../shared/views/rail';
+import type { MessageId } from '../../say/message-id';
+import { useActions } from '../actions/actions';
+import { actionWord, lineName } from '../labels';
+import styles from './expo-row.module.css';
+import { useLineStations } from './line-stations';
+import { nameOf, useStationNames } from './station-names';
+
+type Props = { card: RailTicket; row: Row; pending: ReadonlySet<string> | undefined };
+
+/** A dish at expo: quantity, dish with its seats and requests, and its state. A touch bumps it or takes that back. */
+export function DishRow({ card, row, pending }: Props) {
+  const { item, items, quantity } = row;
+  const { touchLine } = useActions();
+  const isPending = items.every(({ itemId }) => pending?.has(itemId));
+  const state = isPending && row.state !== 'voided' ? 'ready' : row.state;
+  const label = useLabel(row, isPending);
+  return (
+    <div className={styles.dish} data-state={state}>
+      <span className={styles.quantity} aria-hidden="true">
+        {quantity}
+        <small>×</small>
+      </span>
+      <div className={styles.what}>
+        <p className={styles.name}>
+          <span className={styles.words}>
+            {hasAllergies(item) && (
+              <TriangleAlert aria-hidden="true" size={18} className={styles.allergy} />
+            )}
+            {row.isRush && <Zap aria-hidden="true" size={16} fill="currentColor" />}
+            <bdi>{item.name}</bdi>
+          </span>
+          {item.remake && <Tag id="expo.remake" isFull />}
+          {item.toGo && <Tag id="expo.toGo" />}
+          {row.isNew && <Tag id="line.new" />}
+        </p>
+        <Requests row={row} />
+      </div>
+      <States row={row} isPending={isPending} />
+      {isPending || row.state === 'voided' || row.state === 'passed' ? (
+        <span className="visually-hidden">{label}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.touch}
+          aria-label={label}
+          data-line={item.itemId}
+          onClick={(event) => {
+            // A quick second tap would hit the line that moved up under the finger.
+            if (event.detail < 2) for (const one of items) touchLine(card, one);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The row's name: "2 Cod, seats 1, 3, Sauté · to do". */
+function useLabel({ item, quantity, seats, state, isRush }: Row, isPending: boolean): string {
+  const intl = useIntl();
+  const stations = useLineStations();
+  const line = [
+    lineName(intl, { ...item, quantity }),
+    ...seatsText(intl, seats),
+    ...(isRush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
+    ...(item.remake ? [intl.formatMessage({ id: 'expo.remake' }), item.remake.reason] : []),
+    stations(item),
+  ].join(', ');
+  const isDone = isPending || state === 'ready' || state === 'passed';
+  if (state === 'voided') {
+    return intl.formatMessage({ id: 'line.voided' }, { line, reason: item.voided?.reason ?? '' });
+  }
+  if (isDone) return intl.formatMessage({ id: 'line.done' }, { line });
+  return state === 'started' ? intl.formatMessage({ id: 'line.started' }, { line }) : line;
+}
+
+/** Seats, requests and note in small type, each apart from the next. */
+function Requests({ row: { item, seats, state } }: { row: Row }) {
+  const intl = useIntl();
+  const parts = [
+    ...seatsText(intl, seats).map((text) => <b key="seats">{text}</b>),
+    ...(item.remake ? [<bdi key="remake">{item.remake.reason}</bdi>] : []),
+    ...(state === 'voided'
+      ? [<bdi key="void">{item.voided?.reason}</bdi>]
+      : item.modifiers.map((modifier, index) => {
+          const { action, word } = modifierParts(modifier);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same request may occur twice.
+            <span key={index}>
+              {action !== 'plain' && <strong>{actionWord(intl, action)} </strong>}
+              <bdi>{word}</bdi>
+            </span>
+          );
+        })),
+    ...(item.note === undefined
+      ? []
+      : [
+          <q key="note" className={styles.note}>
+            <bdi>{item.note}</bdi>
+          </q>,
+        ]),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <p className={styles.requests}>
+      {parts.map((part, index) => (
+        <Fragment key={part.key}>
+          {index > 0 && ' · '}
+          {part}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+const seatsText = (intl: ReturnType<typeof useIntl>, seats: readonly number[]): string[] =>
+  seats.length === 0
+    ? []
+    : [
+        intl.formatMessage(
+          { id: 'allergies.seat' },
+          { count: seats.length, seats: seats.join(', ') },
+        ),
+      ];
+
+/** The column of states: a tag for each station that owes the dish, filled while it cooks, or a tick. */
+function States({ row: { item, state }, isPending }: { row: Row; isPending: boolean }) {
+  const names = useStationNames();
+  if (state === 'voided') {
+    return (
+      <p className={styles.states} aria-hidden="true">
+        <Tag id="line.void" isFull />
+      </p>
+    );
+  }
+  const isDone = isPending || state === 'ready' || state === 'passed';
+  if (isDone) {
+    return (
+      <p className={styles.states} aria-hidden="true">
+        <Check size={24} strokeWidth={4} className={styles.tick} />
+      </p>
+    );
+  }
+  return (
+    <p className={styles.states} aria-hidden="true">
+      {item.stations
+        .filter((station) => isOwedBy(item, station))
+        .map((station) => (
+          <span key={station} className={styles.station}>
+            <bdi>{nameOf(names, station)}</bdi>
+          </span>
+        ))}
+    </p>
+  );
+}
+
+function Tag({ id, isFull = false }: { id: MessageId; isFull?: boolean }) {
+  return (
+    <strong className={styles.tag} data-full={isFull || undefined}>
+      <FormattedMessage id={id} />
+    </strong>
+  );
+}
