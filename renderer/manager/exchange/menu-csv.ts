@@ -130,7 +130,7 @@ function readRow(
     prepMinutes: reader.number('prep minutes', prep, { min: 0, max: 240 }),
     stations: stations
       ? keys(reader, 'stations', stations, house.stations, 6)
-      : (known?.stations ?? blank.stations),
+      : (known?.stations ?? [house.settings.defaultStation]),
     modifierGroups:
       groups === undefined
         ? (known?.modifierGroups ?? [])

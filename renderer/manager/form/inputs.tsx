@@ -1,9 +1,9 @@
-import { Square, SquareCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { listText } from '../../say/number';
 import ui from '../../ui/field.module.css';
 import type { Form } from '../kinds/kind';
+import { Choices, toggled } from './choices';
 import { described, Edited, Field, type FieldOf, FieldProblem } from './field';
 import styles from './field.module.css';
 import type { FormState } from './use-form';
@@ -143,10 +143,7 @@ export function ManyInput<F extends Form>({ form, field, label, hint, options }:
   const intl = useIntl();
   const chosen = form.value[field] as readonly string[];
   const toggle = (value: string): void => {
-    const next = chosen.includes(value)
-      ? chosen.filter((other) => other !== value)
-      : [...chosen, value];
-    form.set(field, next as F[typeof field]);
+    form.set(field, toggled(chosen, value) as F[typeof field]);
     form.leave(field);
   };
   const theirs = options.filter(({ value }) => (form.now[field] as string[]).includes(value));
@@ -160,25 +157,7 @@ export function ManyInput<F extends Form>({ form, field, label, hint, options }:
         {label}
         {form.edited.has(field) && <Edited />}
       </legend>
-      <div className={styles.choices}>
-        {options.map(({ value, text }) => (
-          <label key={value} className={styles.choice}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(value)}
-              onChange={() => toggle(value)}
-            />
-            <span>
-              {chosen.includes(value) ? (
-                <SquareCheck aria-hidden="true" />
-              ) : (
-                <Square aria-hidden="true" />
-              )}
-              <bdi>{text}</bdi>
-            </span>
-          </label>
-        ))}
-      </div>
+      <Choices options={options} chosen={chosen} toggle={toggle} />
       {hint !== undefined && (
         <p id={`${id}-hint`} className={ui.hint}>
           {hint}

@@ -4,7 +4,17 @@ import { isOwed } from '../../../shared/domain/ticket/lines';
 
 /** Something that refers to a thing, so that the thing cannot be removed. */
 export type Reference = {
-  type: 'dish' | 'table' | 'zone' | 'default-station' | 'ticket' | 'page' | 'table-page' | 'shift';
+  type:
+    | 'dish'
+    | 'choice'
+    | 'category'
+    | 'table'
+    | 'zone'
+    | 'default-station'
+    | 'ticket'
+    | 'page'
+    | 'table-page'
+    | 'shift';
   /** The name of a dish, table or person, or a ticket's number. */
   name: string;
 };
@@ -14,6 +24,17 @@ export const dishesAt = (
   { menu }: House,
   fits: (dish: House['menu']['items'][number]) => boolean,
 ) => menu.items.filter(fits).map(({ name }): Reference => ({ type: 'dish', name }));
+
+/** The choices of all groups that match, as references: "Side: Fries". */
+export const choicesAt = (
+  { menu }: House,
+  fits: (choice: House['menu']['modifierGroups'][number]['modifiers'][number]) => boolean,
+) =>
+  menu.modifierGroups.flatMap((group) =>
+    group.modifiers
+      .filter(fits)
+      .map(({ name }): Reference => ({ type: 'choice', name: `${group.name}: ${name}` })),
+  );
 
 type Fits = Parameters<typeof openTickets>[1];
 
@@ -36,7 +57,7 @@ function pages(state: HouseState, fits: (page: HouseState['pages'][string]) => b
     );
 }
 
-/** A station's dishes, its owed lines, and whether it is the default. */
+/** A station's dishes and choices, its owed lines, and whether it is the default. */
 export function usesOfStation(state: HouseState, { id, name }: Station): Reference[] {
   const { house } = state;
   const isDue: Fits = ({ items }) =>
@@ -44,6 +65,7 @@ export function usesOfStation(state: HouseState, { id, name }: Station): Referen
   return [
     ...(house.settings.defaultStation === id ? [{ type: 'default-station' as const, name }] : []),
     ...dishesAt(house, ({ stations }) => stations.includes(id)),
+    ...choicesAt(house, ({ stations }) => stations?.includes(id) === true),
     ...openTickets(state, isDue),
   ];
 }

@@ -6,10 +6,11 @@ import {
   type Station,
   type Table,
 } from '../../../shared/contract/house';
+import { foldedText } from '../../../shared/domain/folded-text';
 import { usesOfStation, usesOfTable } from '../house/references';
 import { newSlug } from '../house/slug';
 import type { Kind } from './kind';
-import { Reader } from './problems';
+import { isSameName, Reader } from './problems';
 
 /** A form's value for "the house's language". */
 export const AS_HOUSE = 'house';
@@ -19,6 +20,8 @@ export const languageChoice = z.enum([AS_HOUSE, ...LANGUAGES]);
 const stationForm = z.object({
   name: z.string(),
   language: languageChoice.default(AS_HOUSE),
+  groups: z.boolean().default(false),
+  elsewhere: z.boolean().default(true),
 });
 export type StationForm = z.infer<typeof stationForm>;
 
@@ -28,9 +31,14 @@ export const stations: Kind<Station, StationForm> = {
   all: (house) => house.stations,
   withAll: (house, all) => ({ ...house, stations: all }),
   keyOf: ({ id }) => id,
-  toForm: ({ name, language }) => ({ name, language: language ?? AS_HOUSE }),
-  blank: () => ({ name: '', language: AS_HOUSE }),
-  optional: ['language'],
+  toForm: ({ name, language, groups, elsewhere }) => ({
+    name,
+    language: language ?? AS_HOUSE,
+    groups: groups === true,
+    elsewhere: elsewhere !== false,
+  }),
+  blank: () => ({ name: '', language: AS_HOUSE, groups: false, elsewhere: true }),
+  optional: ['language', 'groups', 'elsewhere'],
   read: (form, house, key) => {
     const reader = new Reader();
     const others = house.stations.filter(({ id }) => id !== key);
@@ -46,8 +54,14 @@ export const stations: Kind<Station, StationForm> = {
         house.stations.map((station) => station.id),
         'station',
       );
-    const { language } = form;
-    return reader.result({ id, name, ...(language === AS_HOUSE ? {} : { language }) });
+    const { language, groups, elsewhere } = form;
+    return reader.result({
+      id,
+      name,
+      ...(language === AS_HOUSE ? {} : { language }),
+      ...(groups ? { groups } : {}),
+      ...(elsewhere ? {} : { elsewhere }),
+    });
   },
   usesOf: usesOfStation,
 };
@@ -76,6 +90,9 @@ export const tables: Kind<Table, TableForm> = {
     const reader = new Reader();
     const others = house.tables.map(({ name }) => name).filter((name) => name !== key);
     const name = reader.name('name', form.name, others);
+    // Orders match tables without case and accents; two that a cook cannot tell apart would be one.
+    const isNew = key === undefined || foldedText(key) !== foldedText(name);
+    if (isNew && others.some((other) => isLike(other, name))) reader.fault('name', 'twice');
     const zone = reader.name('zone', form.zone);
     const isCounted = form.seats.trim() !== '';
     const seats = isCounted
@@ -85,6 +102,9 @@ export const tables: Kind<Table, TableForm> = {
   },
   usesOf: usesOfTable,
 };
+
+const isLike = (a: string, b: string): boolean =>
+  !isSameName(a, b) && foldedText(a) === foldedText(b);
 
 /** The zones in the order of their tables, then zones without tables. */
 export const zonesOf = ({ tables: all, zones = [] }: Pick<House, 'tables' | 'zones'>): string[] => [

@@ -21,7 +21,10 @@ export type Problem = {
     | 'unknown'
     | 'alike'
     | 'noPrice'
-    | 'backwards';
+    | 'backwards'
+    | 'notCounted'
+    | 'notPart'
+    | 'notTime';
   values?: Record<string, string | number>;
 };
 

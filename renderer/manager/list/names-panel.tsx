@@ -8,11 +8,14 @@ import { useForm } from '../form/use-form';
 import type { Reference } from '../house/references';
 import { type NameRow, type Names, namesForm, readNames, toNamesForm } from '../kinds/names';
 import { useOffice } from '../state';
+import { CategoryExtras, DaypartExtras, ZoneExtras } from './name-extras';
 import { Rows } from './rows';
-import styles from './rows.module.css';
 import { Uses } from './uses';
 
-/** Names in their order: rename, move, add, remove; and the runner of a zone. */
+/** What each list asks for besides the name. */
+const EXTRAS = { categories: CategoryExtras, zones: ZoneExtras, dayparts: DaypartExtras };
+
+/** Names in their order: rename, move, add, remove; and what belongs to each. */
 export function NamesPanel({ names }: { names: Names }) {
   const { house } = useHouse();
   const { save, setDraft } = useOffice();
@@ -53,9 +56,7 @@ export function NamesPanel({ names }: { names: Names }) {
     else form.refuse(ack.error);
     return ack.ok;
   };
-  const runners = (own: string): string[] => [
-    ...new Set([...house.staff.map(({ name }) => name), ...(own === '' ? [] : [own])]),
-  ];
+  const Extras = EXTRAS[names.name];
 
   return (
     <FormFrame
@@ -88,21 +89,12 @@ export function NamesPanel({ names }: { names: Names }) {
               onChange={(event) => change(index, { name: event.target.value })}
               onBlur={() => form.leave('rows')}
             />
-            {names.name === 'zones' && (
-              <select
-                className={`${ui.input} ${styles.runner}`}
-                aria-label={say('zones.runner', { name: row.name })}
-                value={row.runner ?? ''}
-                onChange={(event) => change(index, { runner: event.target.value })}
-              >
-                <option value="">{say('zones.noRunner')}</option>
-                {runners(row.runner ?? '').map((name) => (
-                  <option key={name} value={name}>
-                    {say('zones.run', { name })}
-                  </option>
-                ))}
-              </select>
-            )}
+            <Extras
+              row={row}
+              isWrong={form.problem(`rows.${index}`) !== undefined}
+              change={(part) => change(index, part)}
+              leave={() => form.leave('rows')}
+            />
           </>
         )}
       </Rows>

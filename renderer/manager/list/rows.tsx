@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../../say/message-id';
@@ -56,6 +56,15 @@ export function Rows<R>(props: Props<R>) {
     flushSync(() => set([...rows, row]));
     focus(rows.length, 'input, select');
   };
+  /** Enter goes on to the next row, or a new one: half a list must not be saved. */
+  const onEnter = (event: KeyboardEvent, index: number): void => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    if (!(target instanceof HTMLInputElement) || target.type !== 'text') return;
+    event.preventDefault();
+    if (index < rows.length - 1) focus(index + 1, 'input, select');
+    else if (add && rows.length < add.max && target.value.trim() !== '') append(add.row());
+  };
   return (
     <>
       <ol ref={list} className={styles.rows} data-numbered={isNumbered} aria-label={label}>
@@ -64,7 +73,10 @@ export function Rows<R>(props: Props<R>) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place until it is saved
             <li key={index} className={styles.row}>
-              <div className={styles.inputs}>{children(row, index)}</div>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its fields' keys */}
+              <div className={styles.inputs} onKeyDown={(event) => onEnter(event, index)}>
+                {children(row, index)}
+              </div>
               <div className={styles.tools}>
                 {isOrdered && (
                   <>

@@ -36,6 +36,26 @@ export function GroupsPage() {
             <TextInput form={form} field="min" label={say('group.min')} figures />
             <TextInput form={form} field="max" label={say('group.max')} figures />
           </div>
+          <div className={frame.row}>
+            <SwitchInput
+              form={form}
+              field="repeats"
+              label={say('group.repeats')}
+              hint={say('group.repeats.hint')}
+            />
+            <SwitchInput
+              form={form}
+              field="countsAllDay"
+              label={say('group.countsAllDay')}
+              hint={say('group.countsAllDay.hint')}
+            />
+            <SwitchInput
+              form={form}
+              field="halves"
+              label={say('group.halves')}
+              hint={say('group.halves.hint')}
+            />
+          </div>
           <ModifierRows form={form} />
         </>
       )}
@@ -67,6 +87,20 @@ export function StationsPage() {
             label={say('settings.language')}
             hint={say('station.language.hint')}
           />
+          <div className={frame.row}>
+            <SwitchInput
+              form={form}
+              field="groups"
+              label={say('station.groups')}
+              hint={say('station.groups.hint')}
+            />
+            <SwitchInput
+              form={form}
+              field="elsewhere"
+              label={say('station.elsewhere')}
+              hint={say('station.elsewhere.hint')}
+            />
+          </div>
         </>
       )}
     </ListPage>

@@ -1,4 +1,5 @@
 import { en as keeping } from './keeping/en';
+import { en as menu } from './menu/en';
 import { en as pins } from './pins/en';
 import { en as settings } from './settings/en';
 import { en as welcome } from './welcome/en';
@@ -6,6 +7,7 @@ import { en as welcome } from './welcome/en';
 export const en = {
   ...settings,
   ...keeping,
+  ...menu,
   ...pins,
   ...welcome,
   manager: 'Manager',
@@ -88,8 +90,8 @@ export const en = {
   'group.none': 'There is no modifier group yet.',
   'group.choose': 'Choose a group to edit what guests may ask for.',
   'group.count': '{count, plural, one {# choice} other {# choices}}',
-  'group.min': 'At least',
-  'group.max': 'At most',
+  'group.min': 'Guest must choose at least',
+  'group.max': 'Guest may choose at most',
   'group.modifiers': 'Modifiers',
   'modifier.price': 'Adds',
   'modifier.name': 'Modifier {number}',
@@ -131,7 +133,7 @@ export const en = {
   'problem.chooseOne': 'At least one is needed.',
   'problem.tooMany': 'At most {max}.',
   'problem.lateFirst': 'Late cannot come before aging.',
-  'problem.minOverMax': 'Not more than “at most”, which is {max}.',
+  'problem.minOverMax': 'Not more than guests may choose at most, which is {max}.',
 
   'page.exchange': 'Import and export',
   'exchange.menu': 'The menu',

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { es as keeping } from './keeping/es';
+import { es as menu } from './menu/es';
 import { es as pins } from './pins/es';
 import { es as settings } from './settings/es';
 import { es as welcome } from './welcome/es';
@@ -7,6 +8,7 @@ import { es as welcome } from './welcome/es';
 export const es: Record<keyof typeof en, string> = {
   ...settings,
   ...keeping,
+  ...menu,
   ...pins,
   ...welcome,
   manager: 'Gerencia',
@@ -90,8 +92,8 @@ export const es: Record<keyof typeof en, string> = {
   'group.none': 'Aún no hay grupos de modificadores.',
   'group.choose': 'Elige un grupo para editar lo que se puede pedir.',
   'group.count': '{count, plural, one {# opción} other {# opciones}}',
-  'group.min': 'Como mínimo',
-  'group.max': 'Como máximo',
+  'group.min': 'El cliente debe elegir al menos',
+  'group.max': 'El cliente puede elegir a lo sumo',
   'group.modifiers': 'Modificadores',
   'modifier.price': 'Suma',
   'modifier.name': 'Modificador {number}',
@@ -133,7 +135,7 @@ export const es: Record<keyof typeof en, string> = {
   'problem.chooseOne': 'Hace falta al menos uno.',
   'problem.tooMany': 'Como máximo {max}.',
   'problem.lateFirst': 'Tarde no puede ser antes que demora.',
-  'problem.minOverMax': 'No más que el máximo, que es {max}.',
+  'problem.minOverMax': 'No más de lo que se puede elegir a lo sumo, que es {max}.',
 
   'page.exchange': 'Importar y exportar',
   'exchange.menu': 'La carta',

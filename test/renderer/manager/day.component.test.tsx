@@ -116,9 +116,7 @@ it('shows today’s live figures, as charts and as tables of the same numbers', 
   expect(
     part(/^By station/).getByRole('row', { name: 'Grill 2 20:00 20:00 22:00 100%' }),
   ).toBeVisible();
-  expect(
-    part(/^Waiting on the pass/).getByRole('row', { name: '8 PM 1 2:00 2:00' }),
-  ).toBeVisible();
+  expect(part(/^Waiting on the pass/).getByRole('row', { name: '8 PM 1 2:00 2:00' })).toBeVisible();
   expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl back on 1 22' })).toBeVisible();
   expect(part('Voids by reason').getByRole('row', { name: /^=Guest left 1 1 \$/ })).toBeVisible();
   expect(

@@ -3,7 +3,18 @@ import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/acks';
 import type { InMemoryHub } from '../in-memory-hub';
-import { button, changed, dish, field, go, menuWith, newHub, openOffice, write } from './office';
+import {
+  button,
+  changed,
+  dish,
+  expectAccessible,
+  field,
+  go,
+  menuWith,
+  newHub,
+  openOffice,
+  write,
+} from './office';
 
 let hub: InMemoryHub;
 beforeEach(() => {
@@ -166,14 +177,16 @@ it('edits modifiers with their prices', async () => {
   const { user } = openOffice(hub);
   await go(user, 'Modifier groups');
   await user.click(button(/^Salsas/));
-  await write(user, /^At least/, '9');
+  await write(user, /^Guest must choose at least/, '9');
   await user.click(button('Add a modifier'));
   await write(user, 'Modifier 6', 'Salsa macha');
   await write(user, 'Price of modifier 6', '1.5');
   await user.click(button('Move Salsa macha up'));
   await user.click(button('Save'));
-  expect(await screen.findByText('Not more than “at most”, which is 4.')).toBeVisible();
-  await write(user, /^At least/, '1');
+  expect(
+    await screen.findByText('Not more than guests may choose at most, which is 4.'),
+  ).toBeVisible();
+  await write(user, /^Guest must choose at least/, '1');
   await user.click(button('Save'));
   await screen.findByText('Salsas saved.');
   const group = hub.state.house.menu.modifierGroups.find(({ id }) => id === 'salsa');
@@ -200,4 +213,146 @@ it('puts categories in order, renames them in their dishes, and keeps those in u
   expect(new Set(menu.items.map(({ category }) => category))).toEqual(
     new Set(['Bowls', 'Bebidas']),
   );
+});
+
+it('never saves half a group: Enter goes on to the next choice', async () => {
+  const { user } = openOffice(hub);
+  await go(user, 'Modifier groups');
+  await user.click(button('Add a group'));
+  await write(user, /^Name/, 'Doneness');
+  await write(user, 'Modifier 1', 'Rare');
+  await user.keyboard('{Enter}Medium{Enter}Well done{Enter}{Enter}');
+  expect(hub.commands).toEqual([]);
+  expect(screen.getByRole('textbox', { name: 'Modifier 4' })).toHaveFocus();
+  await user.click(button('Remove'));
+  await user.click(screen.getByRole('switch', { name: /^Counts in all day/ }));
+  await user.click(screen.getByRole('switch', { name: /^One choice several times/ }));
+  await user.click(button('Save'));
+  await screen.findByText('Doneness added.');
+  expect(hub.state.house.menu.modifierGroups.at(-1)).toEqual({
+    id: 'doneness',
+    name: 'Doneness',
+    min: 0,
+    max: 1,
+    modifiers: [
+      { name: 'Rare', price: 0 },
+      { name: 'Medium', price: 0 },
+      { name: 'Well done', price: 0 },
+    ],
+    countsAllDay: true,
+    repeats: false,
+  });
+});
+
+it('edits what a choice is, its lower price, its own station, kitchen’s name and ingredients', async () => {
+  const { user } = openOffice(hub);
+  await go(user, 'Modifier groups');
+  await user.click(button(/^Salsas/));
+  const [first] =
+    hub.state.house.menu.modifierGroups.find(({ id }) => id === 'salsa')?.modifiers ?? [];
+  await write(user, 'Price of modifier 1', '-1,50');
+  await user.click(button(`More about ${first?.name}`));
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'What it is' }),
+    'On the side (SIDE)',
+  );
+  await user.click(screen.getByRole('checkbox', { name: 'Cold' }));
+  await write(user, 'In the kitchen, in Spanish', 'Salsa de la casa');
+  await write(user, 'Ingredients', 'tomato, Tomàto; chili');
+  await expectAccessible();
+  await user.click(button('Save'));
+  await screen.findByText('Salsas saved.');
+  const choice = () =>
+    hub.state.house.menu.modifierGroups.find(({ id }) => id === 'salsa')?.modifiers[0];
+  expect(choice()).toEqual({
+    name: first?.name,
+    price: -150,
+    kind: 'side',
+    stations: ['cold'],
+    kitchenName: { es: 'Salsa de la casa' },
+    ingredients: ['tomato', 'chili'],
+  });
+  await user.click(button('Undo'));
+  await screen.findByText('Undone.');
+  expect(choice()).toEqual(first);
+});
+
+it('gives guests another name than the cooks: “Grandma’s pot” is “Cocido” in the kitchen', async () => {
+  const { user } = openOffice(hub);
+  await go(user, 'Menu');
+  await user.click(button('Dayparts'));
+  await user.click(button('Add a daypart'));
+  await user.keyboard('Lunch');
+  await write(user, 'Lunch begins at', '11.30');
+  await user.click(button('Save'));
+  expect(await screen.findByText(/^Write two different times/)).toBeVisible();
+  await write(user, 'Lunch ends at', '3pm');
+  expect(screen.getByText(/^11:30.AM to 3:00.PM$/u)).toBeVisible();
+  await expectAccessible();
+  await user.click(button('Save'));
+  await screen.findByText('Dayparts saved.');
+  expect(hub.state.house.menu.dayparts).toEqual([
+    { id: 'lunch', name: 'Lunch', from: '11:30', to: '15:00' },
+  ]);
+  await user.click(button('Add a dish'));
+  await write(user, /^Name/, 'Grandma’s pot');
+  await write(user, /^Price/, '12');
+  await write(user, 'In the kitchen, in English', 'Cocido');
+  await write(user, 'In the kitchen, in Spanish', 'Cocido');
+  await write(user, /^Ingredients/, 'beef, chickpeas');
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Course/ }), 'Course 2');
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Sold in parts/ }), 'Halves too');
+  await user.click(screen.getByRole('checkbox', { name: 'Lunch' }));
+  await user.click(button('Add a part'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Part 1' }), 'Steak Bowl');
+  await write(user, 'How many of part 1', '2');
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Counted with/ }), 'Chicken Bowl');
+  await write(user, /^One of it takes/, '3');
+  await expectAccessible();
+  await user.click(button('Save'));
+  await screen.findByText('Grandma’s pot added.');
+  expect(hub.state.house.menu.items.at(-1)).toMatchObject({
+    kitchenName: { en: 'Cocido', es: 'Cocido' },
+    ingredients: ['beef', 'chickpeas'],
+    course: 2,
+    portions: 'halves',
+    dayparts: ['lunch'],
+    combo: [{ menuItemId: 'steak-bowl', quantity: 2 }],
+    stock: { of: 'chicken-bowl', units: 3 },
+    stations: [hub.state.house.settings.defaultStation],
+  });
+  // What other dishes refer to stays.
+  await user.click(button(/^Steak Bowl/));
+  await user.click(button('Remove'));
+  expect(await screen.findByText(/“Steak Bowl” is in use and stays/)).toBeVisible();
+  await user.click(button('Dayparts'));
+  await user.click(button('Remove Lunch'));
+  expect(screen.getByText(/“Lunch” is in use and stays/)).toBeVisible();
+});
+
+it('sets a course for a category, which follows a new name, and a station’s own rules', async () => {
+  const { user } = openOffice(hub);
+  await go(user, 'Menu');
+  await user.click(button('Categories'));
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Course of Drinks' }),
+    'At once, like drinks',
+  );
+  await write(user, /^Name \d+: Drinks/, 'Bebidas');
+  await user.click(button('Save'));
+  await screen.findByText('Categories saved.');
+  expect(hub.state.house.menu.categoryDefaults).toEqual({ Bebidas: { course: 'now' } });
+  await user.click(button('Undo'));
+  await screen.findByText('Undone.');
+  expect(hub.state.house.menu.categoryDefaults).toBeUndefined();
+  await go(user, 'Stations');
+  await user.click(button(/^Cold/));
+  await user.click(screen.getByRole('switch', { name: /^Equal dishes/ }));
+  await user.click(screen.getByRole('switch', { name: /^Counts on other stations/ }));
+  await user.click(button('Save'));
+  await screen.findByText('Cold saved.');
+  expect(hub.state.house.stations.find(({ id }) => id === 'cold')).toMatchObject({
+    groups: true,
+    elsewhere: false,
+  });
 });
