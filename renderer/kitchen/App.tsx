@@ -52,6 +52,7 @@ export function App() {
           </main>
           <Footer
             bumped={kitchen.bumped}
+            pager={kitchen.setPager}
             calls={kitchen.calls}
             keys={kitchen.knownKeys}
             onKeys={() => open({ type: 'keys' })}
@@ -75,6 +76,8 @@ function Tickets({ kitchen }: { kitchen: Kitchen }) {
     return (
       <Board
         cards={cards}
+        pager={kitchen.pager}
+        view={typeof kitchen.view === 'string' ? kitchen.view : kitchen.view.join(' ')}
         thresholds={house.settings.thresholds}
         picked={kitchen.picked}
         screen={kitchen.screen}

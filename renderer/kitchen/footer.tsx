@@ -1,4 +1,5 @@
 import { Ban } from 'lucide-react';
+import type { Ref } from 'react';
 import { useIntl } from 'react-intl';
 import type { Call } from '../../shared/views/calls';
 import type { Bumped } from '../../shared/views/recall';
@@ -13,6 +14,8 @@ type Props = {
   out: number;
   calls: readonly Call[];
   keys: KnownKeys;
+  /** Gets the element in which the rail draws the buttons that turn its screens. */
+  pager: Ref<HTMLDivElement>;
   onRecall(): void;
   onCall(): void;
   on86(): void;
@@ -24,7 +27,7 @@ const STRIP_MAX = 12;
 
 /** Shows the dishes that are out, the last call, the tickets to recall, and the keys. */
 export function Footer(props: Props) {
-  const { bumped, out, calls, keys, onRecall, onCall, on86, onKeys } = props;
+  const { bumped, out, calls, keys, pager, onRecall, onCall, on86, onKeys } = props;
   const intl = useIntl();
   const count = intl.formatMessage({ id: out > 0 ? '86.count' : '86.title' }, { count: out });
   const gone = bumped.filter(({ onRail }) => !onRail).slice(0, STRIP_MAX);
@@ -41,6 +44,7 @@ export function Footer(props: Props) {
       </button>
       <CallButton calls={calls} onOpen={onCall} />
       <RecallStrip bumped={gone} onAll={onRecall} />
+      <div ref={pager} className={styles.pager} />
       <Legend {...keys} onAll={onKeys} />
     </footer>
   );

@@ -23,3 +23,9 @@ export function lineName(intl: IntlShape, item: Item): string {
 /** Returns NO, ADD or SIDE in the window's language; undefined for a plain modifier. */
 export const actionWord = (intl: IntlShape, action: ModifierAction): string | undefined =>
   action === 'plain' ? undefined : intl.formatMessage({ id: `common.${action}` });
+
+/** Returns "seat 2" or "seats 1, 4"; undefined without a seat. */
+export const seatsText = (intl: IntlShape, seats: readonly number[]): string | undefined =>
+  seats.length === 0
+    ? undefined
+    : intl.formatMessage({ id: 'line.seats' }, { count: seats.length, seats: seats.join(', ') });

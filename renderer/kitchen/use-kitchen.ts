@@ -51,6 +51,7 @@ export function useKitchen() {
   const [screen, changeScreen] = useScreen();
   const [lit, light] = useState<Lit>();
   const [panel, open] = useState<Panel>();
+  const [pager, setPager] = useState<HTMLElement | null>(null);
   const rail = useRail(state, stations, isExpo);
   const place = usePlace(rail.cards);
 
@@ -107,6 +108,8 @@ export function useKitchen() {
     light,
     panel,
     open,
+    pager,
+    setPager,
     close: () => open(undefined),
     actions,
     pending,

@@ -1,19 +1,41 @@
-import type { Item, Ticket } from '../contract/state';
+import type { Item, LineValues, Ticket } from '../contract/state';
 import { allergyKey, allergyNames } from '../domain/allergies';
-import { isOwed, isUnseen } from '../domain/ticket/lines';
+import { isOwed } from '../domain/ticket/lines';
+import { joined } from './rail-groups';
 
 /** One line of a card on the rail. */
 export type RailLine = {
+  /** The line, or the first of equal lines that are shown as one. */
   item: Item;
+  /** All lines that it stands for: one, or equal dishes where the station groups them. */
+  items: Item[];
+  /** Of all its lines together. */
+  quantity: number;
+  /** The seats of its lines, ascending; empty if none was named. */
+  seats: number[];
   /** Bumped here, or served already; another station may still owe its part. */
   done: boolean;
   started: boolean;
   /** Struck through, with `item.voided.reason`. */
   voided: boolean;
+  /** A voided line that the stations have seen, or that they never had to make. */
+  confirmed: boolean;
   /** Added since a cook last acknowledged the ticket's changes. */
   new: boolean;
   /** On the fly, and not made yet. */
   rush: boolean;
+  /** Its values before changes that the stations have not seen. */
+  was?: LineValues;
+};
+
+/** Which lines the stations make, owe and have seen. */
+export type Here = {
+  isHere(item: Item): boolean;
+  isOwedHere(item: Item): boolean;
+  /** True for a change of the line at `at` that a station of the line has not seen. */
+  isUnseenHere(item: Item, at: number | undefined): boolean;
+  /** True if equal lines are shown as one. */
+  isGrouped(item: Item): boolean;
 };
 
 /**
@@ -51,24 +73,20 @@ type Round = Omit<RailSection, 'lines'> & { key: string; rank: number };
  * The lines in rounds: lines on the fly first, then in the order in which the kitchen got them; coming lines and held
  * courses last. A line that is done goes back to its own round.
  */
-export function sectionsOf(
-  ticket: Ticket,
-  items: readonly Item[],
-  isOwedHere: (item: Item) => boolean,
-): RailSection[] {
+export function sectionsOf(ticket: Ticket, items: readonly Item[], here: Here): RailSection[] {
   const first = originalCourse(ticket);
   const rounds = new Map<string, Round & { lines: RailLine[] }>();
   for (const item of items) {
-    const round = roundOf(item, first, isOwedHere(item));
+    const round = roundOf(item, first, here.isOwedHere(item));
     const known = rounds.get(round.key) ?? { ...round, lines: [] };
     known.rank = Math.min(known.rank, round.rank);
     known.at = round.at === undefined ? known.at : Math.min(known.at ?? round.at, round.at);
-    known.lines.push(lineOf(ticket, item, isOwedHere));
+    known.lines.push(lineOf(item, here));
     rounds.set(round.key, known);
   }
   return [...rounds.values()]
     .sort((a, b) => a.rank - b.rank || a.course - b.course)
-    .map(({ kind, course, at, lines }) => ({ kind, course, at, lines }));
+    .map(({ kind, course, at, lines }) => ({ kind, course, at, lines: joined(lines, here) }));
 }
 
 /** The allergies of everything that is still to be made or served, at any station. */
@@ -90,14 +108,24 @@ export function allergiesOf(ticket: Ticket, isHere: (item: Item) => boolean): Ra
   }));
 }
 
-const lineOf = (ticket: Ticket, item: Item, isOwedHere: (item: Item) => boolean): RailLine => ({
-  item,
-  done: item.phase === 'ready' || item.phase === 'served' || (isOwed(item) && !isOwedHere(item)),
-  started: item.phase === 'started' && isOwedHere(item),
-  voided: item.phase === 'voided',
-  new: item.phase !== 'voided' && isUnseen(ticket, item.addedAt),
-  rush: item.rush === true && (item.phase === 'held' || isOwedHere(item)),
-});
+function lineOf(item: Item, { isOwedHere, isUnseenHere }: Here): RailLine {
+  const { phase, changed } = item;
+  return {
+    item,
+    items: [item],
+    quantity: item.quantity,
+    seats: item.seat === undefined ? [] : [item.seat],
+    done: phase === 'ready' || phase === 'served' || (isOwed(item) && !isOwedHere(item)),
+    started: phase === 'started' && isOwedHere(item),
+    voided: phase === 'voided',
+    confirmed: phase === 'voided' && !isUnseenHere(item, item.voided?.at),
+    new: phase !== 'voided' && isUnseenHere(item, item.addedAt),
+    rush: item.rush === true && (phase === 'held' || isOwedHere(item)),
+    ...(changed !== undefined && phase !== 'voided' && isUnseenHere(item, changed.at)
+      ? { was: changed.was }
+      : {}),
+  };
+}
 
 /** The course that went to the kitchen first, over all stations, so that a card has one "original". */
 function originalCourse(ticket: Ticket): number {

@@ -7,9 +7,9 @@ import type { RailSection } from '../../../shared/views/rail-lines';
 
 /** All actions of a cook. The functions keep their identity, so that they never redraw a card. */
 export type Actions = {
-  /** Bumps an owed line; recalls a done one. */
-  touchLine(card: RailTicket, item: Item): void;
-  startLine(card: RailTicket, item: Item): void;
+  /** Bumps owed lines; recalls done ones. Several are equal lines that are shown as one. */
+  touchLine(card: RailTicket, items: readonly Item[]): void;
+  startLine(card: RailTicket, items: readonly Item[]): void;
   /** Bumps everything that the shown stations owe on the ticket; acknowledges a voided card instead. */
   bumpTicket(card: RailTicket): void;
   recallTicket(ticket: Ticket): void;

@@ -31,7 +31,10 @@ const isDoneAt = (item: Item, here: Stations): boolean =>
 const owedOf = (card: RailTicket): Item[] =>
   card.sections
     .flatMap(({ lines }) => lines)
-    .flatMap(({ item, done }) => (isOwed(item) && !done ? [item] : []));
+    .flatMap(({ items, done }) => (done ? [] : items.filter(isOwed)));
+
+const quantityOf = (items: readonly Item[]): number =>
+  items.reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** Bumps the whole line, or each part that is made here while other stations still owe theirs. */
 function partsOf(item: Item, here: Stations): { station?: string }[] {
@@ -129,18 +132,25 @@ export function useKitchenActions(
     return {
       ...service,
       ...expo,
-      touchLine(card: RailTicket, item: Item) {
+      touchLine(card: RailTicket, items: readonly Item[]) {
         const { ticket } = card;
-        if (owedOf(card).includes(item)) {
-          void bump(ticket, [item], say('done.line', { line: lineText(item) }), false);
-        } else if (isWaiting(item)) {
-          const text = say('done.recalledLine', { line: lineText(item) });
-          void act('item.recall', { ticketId: ticket.id, itemId: item.itemId }, { text });
+        const owed = owedOf(card);
+        const [first] = items;
+        if (!first) return;
+        const line = lineText({ ...first, quantity: quantityOf(items) });
+        if (items.every((item) => owed.includes(item))) {
+          void bump(ticket, items, say('done.line', { line }), false);
+        } else if (items.every(isWaiting)) {
+          const text = say('done.recalledLine', { line });
+          for (const { itemId } of items) {
+            void act('item.recall', { ticketId: ticket.id, itemId }, { text });
+          }
         }
       },
-      startLine({ ticket }: RailTicket, item: Item) {
-        if (item.phase !== 'owed') return;
-        void act('item.start', { ticketId: ticket.id, itemId: item.itemId });
+      startLine({ ticket }: RailTicket, items: readonly Item[]) {
+        for (const { itemId, phase } of items) {
+          if (phase === 'owed') void act('item.start', { ticketId: ticket.id, itemId });
+        }
       },
       bumpTicket(card: RailTicket) {
         const { ticket } = card;

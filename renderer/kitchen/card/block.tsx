@@ -12,6 +12,7 @@ import styles from './block.module.css';
 import type { CardBucket } from './bucket';
 import { Changes } from './changes';
 import type { Lit } from './dish';
+import { FoldRow } from './fold-row';
 import { CardHead } from './head';
 import { CardLine } from './line';
 import { SectionHead } from './section-head';
@@ -49,10 +50,12 @@ export function CardBlockView({ block, card, bucket, shortcut, isNew, lit, pendi
           card={card}
           line={block.line}
           isHeld={block.held}
-          isPending={pending?.has(block.line.item.itemId) ?? false}
+          isPending={block.line.items.some(({ itemId }) => pending?.has(itemId))}
           lit={lit}
         />
       );
+    case 'fold':
+      return <FoldRow card={card} fold={block.fold} isOpen={block.isOpen} />;
     case 'foot':
       return <Foot count={card.elsewhere} />;
     case 'expo-row':

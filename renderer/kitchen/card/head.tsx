@@ -30,49 +30,54 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
   const word = wordOf(card, bucket);
   return (
     <header className={styles.head} data-bucket={bucket}>
-      <span className={styles.number}>{number}</span>
       <h2 className={styles.place} dir="auto">
         {moved?.table ? <MovedTable {...moved.table} /> : placeName(intl, ticket)}
       </h2>
       <p className={styles.age}>
         <Age since={card.since} />
       </p>
-      {word !== undefined && (
-        <p className={styles.word}>
-          <FormattedMessage id={word} />
+      <div className={styles.foot}>
+        <p className={styles.meta}>
+          {isNew && (
+            <span className={styles.new}>
+              <FormattedMessage id="ticket.new" />
+            </span>
+          )}
+          <Priority card={card} />
+          {ticket.promisedAt !== undefined && (
+            <strong className={styles.promised}>
+              <FormattedMessage
+                id="ticket.promised"
+                values={{ time: timeText(intl, ticket.promisedAt) }}
+              />
+            </strong>
+          )}
+          <span className={styles.number}>
+            <FormattedMessage id="ticket.number" values={{ number }} />
+          </span>
+          {' · '}
+          <Meta card={card} />
+          {moved && !card.unseenChanges && (
+            <span>
+              {' · '}
+              <FormattedMessage id="ticket.moved" values={{ time: timeText(intl, moved.at) }} />
+            </span>
+          )}
         </p>
-      )}
-      <p className={styles.meta}>
-        {isNew && (
-          <span className={styles.new}>
-            <FormattedMessage id="ticket.new" />
-          </span>
+        {word !== undefined && (
+          <p className={styles.word}>
+            <FormattedMessage id={word} />
+          </p>
         )}
-        <Priority card={card} />
-        {ticket.promisedAt !== undefined && (
-          <strong className={styles.promised}>
-            <FormattedMessage
-              id="ticket.promised"
-              values={{ time: timeText(intl, ticket.promisedAt) }}
-            />
-          </strong>
+        {shortcut !== undefined && (
+          <kbd
+            className={styles.key}
+            aria-label={intl.formatMessage({ id: 'ticket.key' }, { key: shortcut })}
+          >
+            {shortcut}
+          </kbd>
         )}
-        <Meta card={card} />
-        {moved && !card.unseenChanges && (
-          <span>
-            {' · '}
-            <FormattedMessage id="ticket.moved" values={{ time: timeText(intl, moved.at) }} />
-          </span>
-        )}
-      </p>
-      {shortcut !== undefined && (
-        <kbd
-          className={styles.key}
-          aria-label={intl.formatMessage({ id: 'ticket.key' }, { key: shortcut })}
-        >
-          {shortcut}
-        </kbd>
-      )}
+      </div>
       {touch && (
         <button
           type="button"

@@ -11,7 +11,7 @@ import type { MessageId } from '../../say/message-id';
 import { useOnClock } from '../../ui/clock';
 import { useActions } from '../actions/actions';
 import { AlsoAt } from '../expo/line-stations';
-import { lineName } from '../labels';
+import { lineName, seatsText } from '../labels';
 import { isLit, type Lit } from './dish';
 import styles from './line.module.css';
 import { Modifiers } from './modifiers';
@@ -28,7 +28,7 @@ type LineState = 'owed' | 'started' | 'done' | 'served' | 'voided' | 'held' | 'c
 
 /** One line to make. A touch on it bumps it; a touch on the quantity starts it. */
 export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, lit }: Props) {
-  const { item } = line;
+  const { item, quantity } = line;
   const intl = useIntl();
   const say = useAllergyText();
   const { touchLine, startLine } = useActions();
@@ -36,8 +36,12 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isCompact = state === 'done' || state === 'served';
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
+  const seats = seatsText(intl, line.seats);
   const name = [
-    lineName(intl, item),
+    lineName(intl, { ...item, quantity }),
+    ...(seats === undefined ? [] : [seats]),
+    ...(item.toGo ? [intl.formatMessage({ id: 'line.toGo' })] : []),
+    ...(item.remake ? [`${intl.formatMessage({ id: 'line.remake' })}: ${item.remake.reason}`] : []),
     ...(line.rush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
   ].join(', ');
   const label =
@@ -57,14 +61,31 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
       data-state={isPending && isOwed ? 'done' : state}
       data-lit={(isOwed && isLit(item, lit)) || undefined}
     >
-      <span className={styles.quantity}>{item.quantity}</span>
+      <span className={styles.quantity}>{quantity}</span>
       <div className={styles.dish}>
         <p className={styles.name}>
           {(isCompact || isPending) && <Check aria-hidden="true" className={styles.tick} />}
           <bdi className={styles.what}>{item.name}</bdi>
+          {seats !== undefined && (
+            <span className={styles.seat} title={seats}>
+              <FormattedMessage id="line.seats.short" values={{ seats: line.seats.join(', ') }} />
+            </span>
+          )}
+          {item.remake && !isCompact && <Tag id="line.remake" isFull />}
+          {item.toGo && !isCompact && <Tag id="line.toGo" />}
           {line.new && isOwed && <Tag id="line.new" />}
           {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
         </p>
+        {item.combo !== undefined && !isCompact && (
+          <p className={styles.combo} dir="auto">
+            <FormattedMessage id="line.combo" values={{ combo: item.combo.name }} />
+          </p>
+        )}
+        {item.remake !== undefined && isOwed && (
+          <p className={styles.note} dir="auto">
+            {item.remake.reason}
+          </p>
+        )}
         {line.rush && isHeld && (
           <p className={styles.rush}>
             <Zap aria-hidden="true" size={16} fill="currentColor" />
@@ -101,7 +122,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           className={styles.touch}
           aria-label={label}
           data-line={item.itemId}
-          onClick={once(() => touchLine(card, item))}
+          onClick={once(() => touchLine(card, line.items))}
         />
       ) : (
         <span className="visually-hidden">{label}</span>
@@ -110,8 +131,11 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
         <button
           type="button"
           className={styles.start}
-          aria-label={intl.formatMessage({ id: 'line.start' }, { line: lineText(item) })}
-          onClick={once(() => startLine(card, item))}
+          aria-label={intl.formatMessage(
+            { id: 'line.start' },
+            { line: lineText({ ...item, quantity }) },
+          )}
+          onClick={once(() => startLine(card, line.items))}
         />
       )}
     </div>

@@ -45,7 +45,7 @@ export function SectionHead({ ticket, section }: { ticket: Ticket; section: Rail
 
 type FireProps = { ticket: Ticket; section: RailSection; course: string };
 
-/** Fires the course of a section now. */
+/** Fires what waits of a course. */
 export function FireButton({ ticket, section, course }: FireProps) {
   const intl = useIntl();
   const { fire } = useActions();

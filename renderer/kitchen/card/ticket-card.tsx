@@ -5,7 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting } from '../../../shared/views/rail-lines';
 import { ticketName } from '../../say/ticket';
 import { useOnClock } from '../../ui/clock';
-import { blockKey, blocksOf } from '../rail/blocks';
+import { blockKey, blocksOf, type OpenFolds } from '../rail/blocks';
 import { CardBlockView } from './block';
 import { bucketOf } from './bucket';
 import { isLit, type Lit } from './dish';
@@ -16,6 +16,7 @@ type Props = {
   /** The blocks that this part shows; a long ticket is cut into parts. */
   from: number;
   to: number;
+  folds: OpenFolds;
   threshold: Threshold;
   /** The digit that picks the ticket. */
   shortcut: number | undefined;
@@ -29,11 +30,11 @@ type Props = {
 
 /** One ticket on the rail, or the part of it that fits in this column. */
 export const TicketCard = memo(function TicketCard(props: Props) {
-  const { card, from, to, threshold, isPicked, isNew, lit } = props;
+  const { card, from, to, folds, threshold, isPicked, isNew, lit } = props;
   const { ticket } = card;
   const intl = useIntl();
   const bucket = useOnClock((now) => bucketOf(card, now, threshold));
-  const blocks = blocksOf(card, undefined);
+  const blocks = blocksOf(card, folds);
   const name = ticketName(intl, ticket);
   const isDim = lit !== undefined && !owes(card, lit);
   const [head, ...body] = blocks.slice(from, to);

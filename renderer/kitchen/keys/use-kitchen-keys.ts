@@ -80,7 +80,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         return onPicked((one) => {
           const line = item();
           if (!line) bumpAll(one);
-          else if (isOwed(line.item) && !line.done) actions.touchLine(one, line.item);
+          else if (isOwed(line.item) && !line.done) actions.touchLine(one, line.items);
         });
       case 'pass':
         return kitchen.isExpo && onPicked(actions.pass);
@@ -88,7 +88,7 @@ export function useKitchenKeys(kitchen: Kitchen): void {
         return onPicked((one) => {
           const lines = one.sections.flatMap(({ lines: all }) => all);
           const line = item() ?? lines.find((all) => all.item.phase === 'owed' && !all.done);
-          if (line) actions.startLine(one, line.item);
+          if (line) actions.startLine(one, line.items);
         });
       case 'fire':
         return onPicked(({ ticket, sections }) => {

@@ -1,6 +1,7 @@
 import { canPass } from '../../../shared/views/expo';
 import { type ExpoRow, expoRows } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
+import { foldKey, hasHeading, partsOf, type RailFold } from '../../../shared/views/rail-folds';
 import { isWaiting, type RailLine, type RailSection } from '../../../shared/views/rail-lines';
 import { remember } from '../../../shared/views/remember';
 
@@ -13,24 +14,36 @@ export type CardBlock =
   | { type: 'section'; section: RailSection }
   | { type: 'line'; line: RailLine; held: boolean }
   | { type: 'expo-row'; row: ExpoRow }
+  | { type: 'fold'; fold: RailFold; isOpen: boolean }
   | { type: 'foot' }
   | { type: 'call' }
   | { type: 'pass' };
 
+/** The keys of a card's folds that are open, joined by `|`: a string, so that a card can compare it. */
+export type OpenFolds = string;
+
 export const blocksOf = remember(
-  () => '',
-  (card: RailTicket, _: undefined): CardBlock[] => {
+  (folds: OpenFolds) => folds,
+  (card: RailTicket, folds: OpenFolds): CardBlock[] => {
     const { note } = card.ticket;
     if (card.expo) return expoBlocks(card);
+    const open = new Set(folds.split('|'));
     const blocks: CardBlock[] = [{ type: 'head' }];
     if (card.allergies.length > 0) blocks.push({ type: 'allergies' });
     if (card.unseenChanges) blocks.push({ type: 'changes' });
     if (note !== undefined) blocks.push({ type: 'note', text: note });
-    for (const [index, section] of card.sections.entries()) {
-      // The original order needs a heading only below another section.
-      if (section.kind !== 'original' || index > 0) blocks.push({ type: 'section', section });
+    const parts = partsOf(card.sections);
+    for (const [index, section] of parts.sections.entries()) {
+      if (hasHeading(section, index)) blocks.push({ type: 'section', section });
       const held = isWaiting(section);
       for (const line of section.lines) blocks.push({ type: 'line', line, held });
+    }
+    for (const fold of parts.folds) {
+      const isOpen = open.has(foldKey(fold));
+      blocks.push({ type: 'fold', fold, isOpen });
+      if (!isOpen) continue;
+      const held = fold.kind === 'held';
+      for (const line of fold.lines) blocks.push({ type: 'line', line, held });
     }
     if (card.elsewhere > 0) blocks.push({ type: 'foot' });
     return blocks;
@@ -61,6 +74,7 @@ const SHORT_NOTE = 160;
 export function blockKey(block: CardBlock): string {
   if (block.type === 'line') return block.line.item.itemId;
   if (block.type === 'expo-row') return rowKey(block.row);
+  if (block.type === 'fold') return `fold ${foldKey(block.fold)}`;
   if (block.type === 'section') {
     const { kind, course, at } = block.section;
     return `${kind} ${course} ${at ?? 'held'}`;
@@ -82,6 +96,6 @@ export function isGlued(blocks: readonly CardBlock[], index: number): boolean {
   const type = block?.type;
   const next = blocks[index + 1]?.type;
   const isLong = block?.type === 'note' && block.text.length > SHORT_NOTE;
-  const isLine = type === 'line' || type === 'expo-row';
-  return (!isLine && !isLong) || next === 'foot' || next === 'call' || next === 'pass';
+  const isEnd = type === 'line' || type === 'fold' || type === 'expo-row' || isLong;
+  return !isEnd || next === 'foot' || next === 'call' || next === 'pass';
 }

@@ -1,75 +1,76 @@
 import { hasAllergies } from '../../../shared/domain/allergies';
-import type { ExpoRow } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
+import { estimateExpo } from './estimate-expo';
 
 /** Mean widths of a character as a share of the font size, for the weights in use. */
-const BOLD = 0.58;
-const PLAIN = 0.53;
-/** The part of a card's width taken by quantity, paddings and borders, in CSS pixels. */
-const LINE_INSET = 84;
+export const BOLD = 0.56;
+export const PLAIN = 0.53;
+/** The part of a card's width taken by quantity, paddings and borders, in CSS pixels at step 0. */
+const LINE_INSET = 60;
+/** The smallest target for a finger. */
+const TARGET = 44;
+
+/** Sizes of a card's type in CSS pixels at the usual 1 rem; `card/type.module.css` has the same figures. */
+const sizesAt = (type: number) => ({ dish: 20 * type, small: 16 + 8 * (type - 1) });
 
 /**
- * Estimates a block's height, in CSS pixels, before it is drawn for the first time. Only screens that are
- * not shown rely on it. Shown blocks are measured, so an error only moves the end of a screen.
+ * Estimates a block's height, in CSS pixels, before it is drawn for the first time. Only screens and sizes of type that
+ * are not shown rely on it. Shown blocks are measured, so an error only moves the end of a screen.
  */
-export function estimate(card: RailTicket, block: CardBlock, width: number): number {
+export function estimate(card: RailTicket, block: CardBlock, width: number, type: number): number {
+  const { dish, small } = sizesAt(type);
+  if (card.expo) return estimateExpo(card, block, width, type);
   switch (block.type) {
     case 'head':
-      if (card.expo) return 54;
-      return 64 + (card.moved ? 20 : 0);
+      return 9 + 1.25 * dish + 1.35 * small + (card.moved ? 1.3 * dish : 0);
     case 'allergies':
-      if (card.expo) return 8 + 21 * (card.allergies.length + (card.allergiesSeen ? 0 : 1));
-      return 12 + Math.max(44, card.allergies.length * 28);
+      return 12 + Math.max(TARGET, card.allergies.length * 1.4 * dish);
     case 'changes':
-      return 52;
+      return 8 + Math.max(TARGET, card.changes.length * 1.35 * small);
     case 'note':
-      return 16 + 22 * rows(block.text, width - 32, 16 * BOLD);
+      return 16 + 1.4 * small * rows(block.text, width - 32, small * BOLD);
     case 'section':
-      return isWaiting(block.section) ? 53 : 37;
+      return isWaiting(block.section) ? TARGET + 8 : 12 + 1.4 * small;
     case 'line':
       return (
-        line(block.line, width - LINE_INSET) +
-        (block.line.rush && block.held ? 26 : 0) +
-        (block.line.item.fireAt === undefined ? 0 : 24) +
-        (block.line.item.stations.length > 1 ? 22 : 0)
+        line(block.line, width - LINE_INSET * Math.sqrt(type), type) +
+        (block.line.rush && block.held ? 1.5 * small : 0) +
+        (block.line.item.fireAt === undefined ? 0 : 1.4 * small) +
+        (block.line.item.stations.length > 1 ? 1.4 * small : 0)
       );
+    case 'fold':
+      return TARGET;
     case 'foot':
-      return 32;
+      return 12 + 1.4 * small;
     case 'expo-row':
-      return expoRow(block.row, width);
     case 'call':
-      return 48;
     case 'pass':
       return 57;
   }
 }
 
-/** The part of a card's width at expo taken by quantity, states, paddings and gaps. */
-const ROW_INSET = 124;
-
-function expoRow(row: ExpoRow, width: number): number {
-  if (row.kind !== 'dish') return row.kind === 'served' ? 26 : 46;
-  const { item, seats } = row;
-  const room = width - ROW_INSET;
-  const small = [seats.length > 0 ? `seats ${seats.join(', ')}` : '', ...item.modifiers, item.note]
-    .filter(Boolean)
-    .join(' · ');
-  const name = 19 * rows(item.name, room, 16 * BOLD);
-  return Math.max(44, 7 + name + (small === '' ? 0 : 18 * rows(small, room, 14 * PLAIN)));
-}
-
-function line({ item, done, voided }: RailLine, width: number): number {
-  const name = 26 * rows(item.name, width, 20 * BOLD);
-  if (done) return Math.max(44, 16 + name);
-  const small = (text: string) => 24 * rows(text, width, 16 * PLAIN);
-  const more = voided ? 26 : 0;
-  const modifiers = item.modifiers.length > 0 ? small(item.modifiers.join(',  ')) : 0;
-  const allergies = hasAllergies(item) ? 30 : 0;
+function line({ item, done, voided, was, seats }: RailLine, width: number, type: number): number {
+  const { dish, small: size } = sizesAt(type);
+  const seat = seats.length > 0 ? ' S2'.length + seats.length : 0;
+  const name = 1.2 * dish * rows(`${item.name}${' '.repeat(seat)}`, width, dish * BOLD);
+  if (done) return Math.max(TARGET, 8 + name);
+  const small = (text: string) => 1.35 * size * rows(text, width, size * PLAIN);
+  const more = voided ? 1.5 * size : 0;
+  const { modifiers } = item;
+  const ways =
+    type > 1
+      ? modifiers.reduce((sum, text) => sum + small(text), 0)
+      : modifiers.length > 0
+        ? small(modifiers.join('  ·  '))
+        : 0;
+  const allergies = hasAllergies(item) ? 1.6 * size : 0;
   const note = item.note === undefined ? 0 : small(item.note);
-  return Math.max(52, 17 + name + modifiers + allergies + note + more);
+  const changed = was === undefined ? 0 : Object.keys(was).length * 1.5 * size;
+  return Math.max(TARGET, 9 + name + ways + allergies + note + more + changed);
 }
 
-const rows = (text: string, width: number, perCharacter: number): number =>
+/** How many rows a text of so many pixels per character needs in a width. */
+export const rows = (text: string, width: number, perCharacter: number): number =>
   Math.max(1, Math.ceil((text.length * perCharacter) / Math.max(1, width)));

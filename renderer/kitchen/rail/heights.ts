@@ -1,36 +1,51 @@
 import type { RailTicket } from '../../../shared/views/rail';
-import { blocksOf } from './blocks';
+import { blocksOf, type OpenFolds } from './blocks';
 import { estimate } from './estimate';
 
-type Known = { key: string; heights: number[] };
+/** The size of a card: its width and 1 rem in CSS pixels relative to the usual size, and the step of its type. */
+export type CardSize = { width: number; scale: number; type: number };
 
 /** Smaller differences, in CSS pixels, are rounding. */
 const SAME = 0.5;
 
 /**
- * Heights of each card's blocks: estimated until drawn, then measured. `key` names what else they depend
- * on (the width of a card, the language); another key starts with estimates again.
+ * Heights of each card's blocks, for each size: estimated until drawn at that size, then measured. `language` and the
+ * open folds change them too. What was measured is kept, so a size that turned out too large is not tried again.
  */
 export class Heights {
-  readonly #known = new WeakMap<RailTicket, Known>();
+  readonly #known = new WeakMap<RailTicket, Map<string, number[]>>();
 
-  of(card: RailTicket, key: string, width: number, scale: number): readonly number[] {
-    const known = this.#known.get(card);
-    if (known?.key === key) return known.heights;
-    const heights = blocksOf(card, undefined).map(
-      (block) => scale * estimate(card, block, width / scale),
+  of(card: RailTicket, folds: OpenFolds, size: CardSize, language: string): readonly number[] {
+    const known = this.#known.get(card) ?? new Map<string, number[]>();
+    this.#known.set(card, known);
+    const key = keyOf(folds, size, language);
+    const before = known.get(key);
+    if (before) return before;
+    const { scale, width } = size;
+    const heights = blocksOf(card, folds).map(
+      (block) => scale * estimate(card, block, width / scale, size.type),
     );
-    this.#known.set(card, { key, heights });
+    known.set(key, heights);
     return heights;
   }
 
   /** Stores a measured height; returns true if it differs from the known one. */
-  measured(card: RailTicket, key: string, index: number, height: number): boolean {
-    const known = this.#known.get(card);
-    const before = known?.key === key ? known.heights[index] : undefined;
-    if (known === undefined || before === undefined || height <= 0) return false;
+  measured(
+    card: RailTicket,
+    folds: OpenFolds,
+    size: CardSize,
+    language: string,
+    index: number,
+    height: number,
+  ): boolean {
+    const heights = this.#known.get(card)?.get(keyOf(folds, size, language));
+    const before = heights?.[index];
+    if (heights === undefined || before === undefined || height <= 0) return false;
     if (Math.abs(before - height) < SAME) return false;
-    known.heights[index] = height;
+    heights[index] = height;
     return true;
   }
 }
+
+const keyOf = (folds: OpenFolds, { width, scale, type }: CardSize, language: string): string =>
+  `${Math.round(width)} ${scale} ${type} ${language} ${folds}`;

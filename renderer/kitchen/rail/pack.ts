@@ -7,81 +7,85 @@ export type PackCard = {
 
 /** Blocks from `from` (included) to `to` (excluded) of a card, in one column. */
 export type Part = { card: number; from: number; to: number };
+export type Column = Part[];
 
 export type Room = {
   /** Height of a column. */
   height: number;
+  /** Columns of one screen. */
+  columns: number;
   /** Space between two cards. */
   gap: number;
   /** Space for the torn edge: at the foot of a part that continues, and at the top of the next. */
   edge: number;
-  /**
-   * Columns per screen, if the rail is longer than one screen. Then a card that would leave much of a column
-   * empty is cut too, but never from one screen to the next.
-   */
-  columns?: number;
 };
 
-/** A card may start in the rest of a column if that rest is at least this share of the column. */
+/** A tall card may start in the rest of a column if that rest is at least this share of the column. */
 const WORTH_STARTING = 0.3;
+/** A card may fill the foot of so many columns before the last one: far enough to fill, near enough to read. */
+const LOOK_BACK = 3;
 
 /**
- * Places cards in columns, top to bottom and then left to right, in their order. A card that fits in a
- * column is not cut, unless tickets wait on other screens (`columns`) for the room that it would leave. A
- * longer card continues in the next column, with a torn edge on both sides. A block that is taller than a
- * column gets its own column.
+ * Places cards in columns of screens, in their order: top to bottom, then left to right. A card that fits in a column
+ * is never cut. When it does not fit in the rest of the last column, that rest stays open for a later, shorter card,
+ * so that columns are filled. Every screen holds the cards that follow those of the screen before, so no ticket waits
+ * out of sight while a later one is shown. A card that is taller than a column continues in the next one, with a torn
+ * edge on both sides. A block that is taller than a column gets its own column.
  */
-export function pack(cards: readonly PackCard[], room: Room): Part[][] {
-  const columns: Part[][] = [];
-  let column: Part[] = [];
-  let used = 0;
+export function pack(cards: readonly PackCard[], room: Room): Column[][] {
+  const pages: Column[][] = [];
+  let columns: Column[] = [];
+  let used: number[] = [];
 
   const nextColumn = () => {
-    if (column.length > 0) columns.push(column);
-    column = [];
-    used = 0;
+    if (columns.length >= room.columns) {
+      pages.push(columns);
+      columns = [];
+      used = [];
+    }
+    columns.push([]);
+    used.push(0);
   };
-  const free = () => room.height - used - (column.length > 0 ? room.gap : 0);
-  const put = (part: Part, height: number) => {
-    used += height + (column.length > 0 ? room.gap : 0);
-    column.push(part);
+  const last = () => columns.length - 1;
+  const gapIn = (at: number) => ((columns[at]?.length ?? 0) > 0 ? room.gap : 0);
+  const freeIn = (at: number) => room.height - (used[at] ?? room.height) - gapIn(at);
+  const put = (at: number, part: Part, height: number) => {
+    used[at] = (used[at] ?? 0) + height + gapIn(at);
+    columns[at]?.push(part);
   };
 
   for (const [index, card] of cards.entries()) {
     const total = sum(card.heights);
-    const isWorthStarting = free() >= room.height * WORTH_STARTING;
-    const isLastOfPage =
-      room.columns === undefined || columns.length % room.columns === room.columns - 1;
-    const isCut = total > room.height || (total > free() && isWorthStarting && !isLastOfPage);
-    if (!isCut) {
-      if (total > free()) nextColumn();
-      put({ card: index, from: 0, to: card.heights.length }, total);
+    const count = card.heights.length;
+    if (total <= room.height) {
+      let at = Math.max(0, last() - LOOK_BACK);
+      while (at <= last() && total > freeIn(at)) at += 1;
+      if (at > last()) {
+        nextColumn();
+        at = last();
+      }
+      put(at, { card: index, from: 0, to: count }, total);
       continue;
     }
-    if (!isWorthStarting) nextColumn();
+    if (last() < 0 || freeIn(last()) < room.height * WORTH_STARTING) nextColumn();
     let from = 0;
-    while (from < card.heights.length) {
+    while (from < count) {
       const top = from > 0 ? room.edge : 0;
-      const { to, height } = cut(card, from, free() - top, room.edge);
-      if (to === from) {
-        // Not even one block fits: try an empty column, and let the block overflow there.
-        if (column.length > 0) {
-          nextColumn();
-          continue;
-        }
-        const end = endOfPiece(card, from);
-        put({ card: index, from, to: end }, room.height);
-        from = end;
-      } else {
-        const bottom = to < card.heights.length ? room.edge : 0;
-        put({ card: index, from, to }, top + height + bottom);
+      const { to, height } = cut(card, from, freeIn(last()) - top, room.edge);
+      const isEmpty = columns[last()]?.length === 0;
+      if (to > from) {
+        put(last(), { card: index, from, to }, top + height + (to < count ? room.edge : 0));
         from = to;
+      } else if (isEmpty) {
+        // Not even one block fits in an empty column: it overflows there.
+        const end = endOfPiece(card, from);
+        put(last(), { card: index, from, to: end }, room.height);
+        from = end;
       }
-      if (from < card.heights.length) nextColumn();
+      if (from < count) nextColumn();
     }
   }
-  nextColumn();
-  return columns;
+  return columns.length > 0 || pages.length === 0 ? [...pages, columns] : pages;
 }
 
 /** Returns how many blocks from `from` fit; the last part of a card needs no edge at its foot. */
@@ -111,12 +115,3 @@ const sum = (heights: readonly number[]): number => heights.reduce((all, one) =>
 /** Returns how many columns of cards, each at least `least` wide, fit next to each other. */
 export const columnCount = (width: number, least: number, gap: number): number =>
   Math.max(1, Math.floor((width + gap) / (least + gap)));
-
-/** Groups columns into screens of `count`; at least one, so that an empty rail is screen 1 of 1. */
-export function pagesOf<T>(columns: readonly T[], count: number): T[][] {
-  const pages: T[][] = [];
-  for (let from = 0; from < columns.length; from += count) {
-    pages.push(columns.slice(from, from + count));
-  }
-  return pages.length > 0 ? pages : [[]];
-}

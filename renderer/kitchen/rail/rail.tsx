@@ -5,6 +5,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import type { Pending } from '../actions/pending';
 import type { Lit } from '../card/dish';
 import { TicketCard } from '../card/ticket-card';
+import type { OpenFolds } from './blocks';
 import type { Part } from './pack';
 import styles from './rail.module.css';
 
@@ -13,6 +14,9 @@ type Props = {
   /** The columns of the shown screen. */
   page: readonly (readonly Part[])[];
   columns: number;
+  /** The size of the cards' type, relative to the usual one. */
+  type: number;
+  folds(ticketId: string): OpenFolds;
   thresholds: Settings['thresholds'];
   picked: string | undefined;
   fresh: ReadonlySet<string>;
@@ -25,7 +29,8 @@ const KEYS = 9;
 
 /** The tickets of one screen, in columns, top to bottom and then left to right. */
 export const Rail = memo(function Rail(props: Props) {
-  const { cards, page, columns, thresholds, picked, fresh, lit, pending, ref } = props;
+  const { cards, page, columns, type, folds, thresholds } = props;
+  const { picked, fresh, lit, pending, ref } = props;
   const intl = useIntl();
   const shown = [...new Set(page.flatMap((column) => column.map((part) => part.card)))];
   return (
@@ -35,7 +40,11 @@ export const Rail = memo(function Rail(props: Props) {
       aria-label={intl.formatMessage({ id: 'rail.label' })}
       // A touch on a ticket must not move the focus that the keys use.
       onMouseDown={(event) => event.preventDefault()}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      data-dense={type === 1 || undefined}
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        ['--type' as string]: type,
+      }}
     >
       {page.map((column, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its place.
@@ -51,6 +60,7 @@ export const Rail = memo(function Rail(props: Props) {
                 card={card}
                 from={from}
                 to={to}
+                folds={folds(id)}
                 threshold={thresholds[orderType]}
                 shortcut={nth <= KEYS ? nth : undefined}
                 isPicked={picked === id}

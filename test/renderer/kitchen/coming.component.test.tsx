@@ -52,7 +52,7 @@ describe('a course that lands together', () => {
       table: '1',
     });
     const { user } = kitchen.open();
-    expect(screen.getByText('Mains · held')).toBeVisible();
+    expect(screen.getByText('Mains held · 1')).toBeVisible();
     await user.keyboard('1f');
     expect(kitchen.phases(id)).toEqual(['owed', 'owed', 'held']);
     await screen.findByText('Starters of ticket 1 fired');

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, cardNames, dish, inCard, Kitchen } from './kitchen';
 
@@ -26,7 +26,7 @@ describe('one line on the fly', () => {
     await user.click(button('More for ticket 2'));
     await user.click(button('1 Elote on the fly'));
     expect(rushed(id)).toEqual([false, true]);
-    expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']);
+    await waitFor(() => expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']));
     expect(names('Ticket 2, table 2')).toEqual(['1 Elote, ON THE FLY', '1 Chicken Bowl']);
     const head = within(inCard('Ticket 2, table 2').getByRole('banner'));
     expect(head.getByText('ON THE FLY')).toBeVisible();

@@ -122,7 +122,11 @@ describe('tickets', () => {
       table: '1',
     });
     const { user } = kitchen.open();
-    expect(screen.getByText('Course 2 · held')).toBeVisible();
+    const fold = button('Course 2 held · 1, ticket 1');
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByText('Churros')).toBeNull();
+    await user.click(fold);
+    expect(inCard('Ticket 1, table 1').getByText('Churros')).toBeVisible();
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
     await user.click(button('Fire Course 2 of ticket 1'));
     expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
@@ -209,7 +213,7 @@ describe('tickets', () => {
     const { user } = kitchen.open();
     const hazard = inCard('Ticket 1, table 3').getByRole('group', { name: 'ALLERGY' });
     expect(hazard.textContent).toContain('Nuts · seat 2 · Chicken Salad Bowl');
-    expect(button('1 Chicken Salad Bowl, ALLERGY Nuts')).toBeVisible();
+    expect(button('1 Chicken Salad Bowl, ALLERGY Nuts, seat 2')).toBeVisible();
     await user.click(button('Allergies seen, ticket 1'));
     expect(kitchen.ticket(id).acknowledged.allergies).toBeDefined();
     expect(within(hazard).getByRole('img', { name: 'seen by the cook' })).toBeVisible();
