@@ -61,6 +61,7 @@ function Shown({ toast, onClose }: { toast: Toast; onClose(): void }) {
     { isOn: undo !== undefined },
   );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a person reads it
     <div
       ref={box}
       className={styles.toast}

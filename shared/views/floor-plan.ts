@@ -1,5 +1,6 @@
 import type { Position, Table } from '../contract/house';
-import type { FloorTicket } from './floor';
+import { foldedText } from '../domain/folded-text';
+import type { FloorPhase, FloorTicket } from './floor';
 
 /** How many tables fit in a row of a plan. */
 const PLAN_COLUMNS = 7;
@@ -84,23 +85,48 @@ export function withinPlan({ x, y }: Position, rows: number): Position {
 export const snapped = ({ x, y }: Position, rows: number): Position =>
   withinPlan({ x: Math.round(x), y: Math.round(y) }, rows);
 
-/** The tickets of each table, and those of places that the house does not know. */
+/** The tickets of each table by its name, and those of places that the house does not know. */
 export type Seated = {
   atTables: Map<string, FloorTicket[]>;
   elsewhere: { place: string; cards: FloorTicket[] }[];
 };
 
-/** Groups the tickets that have a table by their place. */
+/** Groups the tickets that have a table by their place, the most urgent of each place first. */
 export function seated(tables: readonly Table[], cards: readonly FloorTicket[]): Seated {
-  const atPlaces = new Map<string, FloorTicket[]>();
+  const named = new Map(tables.map(({ name }) => [foldedText(name), name]));
+  const atTables: Seated['atTables'] = new Map();
+  const places = new Map<string, { place: string; cards: FloorTicket[] }>();
   for (const card of cards) {
     const { table } = card.ticket;
-    if (table !== undefined) atPlaces.set(table, [...(atPlaces.get(table) ?? []), card]);
+    if (table === undefined) continue;
+    const key = foldedText(table);
+    const name = named.get(key);
+    const there = name === undefined ? places.get(key)?.cards : atTables.get(name);
+    if (there) there.push(card);
+    else if (name !== undefined) atTables.set(name, [card]);
+    else places.set(key, { place: table, cards: [card] });
   }
-  const known = new Set(tables.map(({ name }) => name));
-  const elsewhere = [...atPlaces].filter(([place]) => !known.has(place));
-  return {
-    atTables: atPlaces,
-    elsewhere: elsewhere.map(([place, there]) => ({ place, cards: there })),
-  };
+  const elsewhere = [...places.values()];
+  for (const there of [...atTables.values(), ...elsewhere.map((each) => each.cards)]) {
+    there.sort(byUrgency);
+  }
+  return { atTables, elsewhere };
 }
+
+/** The phases by what the floor has to do first: carry, then wait, then nothing. */
+const URGENCY: Record<FloorPhase, number> = {
+  ready: 0,
+  'partly-ready': 1,
+  heard: 2,
+  cooking: 3,
+  'in-kitchen': 3,
+  held: 4,
+  seated: 5,
+};
+
+/** Orders the tickets of a table: those that nobody answered, then by phase, then the longest wait. */
+const byUrgency = (a: FloorTicket, b: FloorTicket): number =>
+  Number(b.repaged) - Number(a.repaged) ||
+  URGENCY[a.phase] - URGENCY[b.phase] ||
+  a.since - b.since ||
+  a.ticket.number - b.ticket.number;

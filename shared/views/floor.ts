@@ -1,12 +1,13 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
+import { findClosed } from '../domain/closed-tickets';
 import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
 import { remember } from './remember';
 
 /**
- * The phase of an open ticket for front of house: `held` (only later courses are left), `in-kitchen` (fired, not
+ * The phase of a ticket for front of house: `held` (only later courses are left), `in-kitchen` (fired, not
  * started), `cooking`, `partly-ready` (something waits, more is owed), `ready` (everything fired waits on the pass),
- * `heard` (ready, and its server answered).
+ * `heard` (ready, and its server answered), `seated` (all was served and it is closed; its guests still sit there).
  */
 export const FLOOR_PHASES = [
   'held',
@@ -15,13 +16,14 @@ export const FLOOR_PHASES = [
   'partly-ready',
   'ready',
   'heard',
+  'seated',
 ] as const;
 export type FloorPhase = (typeof FLOOR_PHASES)[number];
 
 export type FloorTicket = {
   ticket: Ticket;
   phase: FloorPhase;
-  /** When the guest's wait in this phase began: fired, ready, heard; for `held`, the last served. */
+  /** When the guest's wait in this phase began: fired, ready, heard; for `held` and `seated`, the last served. */
   since: number;
   /** With `heard`: the server who answered. */
   heardBy?: string;
@@ -33,11 +35,14 @@ export type FloorTicket = {
   repaged: boolean;
 };
 
+type Floor = Pick<HouseState, 'tickets' | 'pages'> & Partial<Pick<HouseState, 'closed' | 'seated'>>;
+
 /**
- * Every open ticket with its live phase, in the order in which they were placed, without orders for later. Returns the same card object until
- * the ticket or its pages change.
+ * Every open ticket with its live phase, in the order in which they were placed, without orders for later; then the
+ * served tickets whose guests still sit at their table. Returns the same card object until the ticket or its pages
+ * change.
  */
-export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket[] {
+export function floor(state: Floor): FloorTicket[] {
   const pages = new Map<string, Page[]>();
   for (const page of Object.values(state.pages)) {
     if (page.ticketId === undefined) continue;
@@ -45,11 +50,26 @@ export function floor(state: Pick<HouseState, 'tickets' | 'pages'>): FloorTicket
     if (known) known.push(page);
     else pages.set(page.ticketId, [page]);
   }
-  return underWay(state)
+  const open = underWay(state)
     .map((ticket) => placedCard(ticket, pages.get(ticket.id) ?? NO_PAGES))
     .sort((a, b) => a.place - b.place)
     .map(({ card }) => card);
+  return [...open, ...seatedCards(state)];
 }
+
+/** The served tickets whose guests still sit at their table, the one that was served first on top. */
+function seatedCards({ closed, seated }: Floor): FloorTicket[] {
+  return Object.entries(seated ?? {})
+    .flatMap(([ticketId, { since }]) => {
+      const ticket = closed && findClosed(closed, ticketId);
+      return ticket ? [seatedCard(ticket, since)] : [];
+    })
+    .sort((a, b) => a.since - b.since || a.ticket.number - b.ticket.number);
+}
+
+const seatedCard = remember(String, (ticket: Ticket, since: number): FloorTicket => {
+  return { ...countsOf(ticket), ticket, phase: 'seated', since, repaged: false };
+});
 
 const NO_PAGES: readonly Page[] = [];
 
@@ -79,18 +99,24 @@ export function phaseOf(ticket: Ticket, pages: readonly Page[]): FloorPhase {
 }
 
 function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
-  const live = ticket.items.filter(isLive);
   const phase = phaseOf(ticket, pages);
   const heard = phase === 'heard' ? heardPage(ticket, pages) : undefined;
   return {
+    ...countsOf(ticket),
     ticket,
     phase,
     since: heard?.heard?.at ?? sinceOf(ticket, phase),
     ...(heard ? { heardBy: heard.server } : {}),
+    repaged: pages.some((page) => page.level > 1 && !page.heard),
+  };
+}
+
+function countsOf(ticket: Ticket): Pick<FloorTicket, 'done' | 'total' | 'cents'> {
+  const live = ticket.items.filter(isLive);
+  return {
     done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
     total: live.length,
     cents: live.reduce((sum, item) => sum + item.price * item.quantity, 0),
-    repaged: pages.some((page) => page.level > 1 && !page.heard),
   };
 }
 

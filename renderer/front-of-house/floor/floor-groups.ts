@@ -1,7 +1,7 @@
 import type { FloorPhase, FloorTicket } from '../../../shared/views/floor';
 
-/** What the floor has to do about a ticket: carry it, wait for it, decide about it. */
-const GROUPS = ['carry', 'kitchen', 'held'] as const;
+/** What the floor has to do about a ticket: carry it, wait for it, decide about it, free its table. */
+const GROUPS = ['carry', 'kitchen', 'held', 'seated'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<FloorPhase, Group> = {
@@ -11,6 +11,7 @@ const GROUP_OF: Record<FloorPhase, Group> = {
   'in-kitchen': 'kitchen',
   cooking: 'kitchen',
   held: 'held',
+  seated: 'seated',
 };
 
 /** The tickets by what the floor has to do, each group in the order in which they were placed. */

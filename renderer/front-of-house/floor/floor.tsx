@@ -9,10 +9,12 @@ import { useFeedView, useHouse } from '../../state/hooks';
 import { text } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 import { Segmented } from '../../ui/segmented';
+import { useDrafts } from '../orders/use-drafts';
 import { Chips } from './chips';
 import styles from './floor.module.css';
 import { Lanes } from './lanes';
 import { List } from './list';
+import { MyTables } from './my-tables';
 import { Plan } from './plan/plan';
 import { UnansweredBand } from './unanswered-band';
 
@@ -31,13 +33,15 @@ export function Floor({ selected, onSelect }: Props) {
   const [storedView, setView] = useStored(chosenView);
   const [storedZone, setZone] = useStored(chosenZone);
   const [isArranging, setArranging] = useState(false);
+  const { server: me } = useDrafts();
   const all = useFloor(state);
   const { tables, settings } = state.house;
   const view = storedView ?? (tables.length > 0 ? 'plan' : 'list');
   const zones = [...new Set(tables.map((table) => table.zone))];
   const zone = zones.find((each) => each === storedZone);
   const servers = [...new Set(all.map(({ ticket }) => ticket.server))].sort();
-  const isServer = server !== undefined && servers.includes(server);
+  const isServer = server !== undefined && (server === me || servers.includes(server));
+  const only = isServer ? server : undefined;
   const shown = isServer ? all.filter(({ ticket }) => ticket.server === server) : all;
   const inLanes = all.filter((card) => laneOf(card) !== undefined).length;
   const common = { thresholds: settings.thresholds, selected, onSelect };
@@ -75,10 +79,11 @@ export function Floor({ selected, onSelect }: Props) {
             label={intl.formatMessage({ id: 'floor.servers' })}
             all={intl.formatMessage({ id: 'floor.everybody' })}
             names={servers}
-            chosen={isServer ? server : undefined}
+            chosen={only}
             onChoose={setServer}
           />
         )}
+        <MyTables me={me} servers={servers} shown={only} onShow={setServer} />
         {view === 'plan' && tables.length > 0 && (
           <button
             type="button"
@@ -96,7 +101,9 @@ export function Floor({ selected, onSelect }: Props) {
       {connection.status !== 'live' && (
         <p className={styles.old}>{intl.formatMessage({ id: 'floor.notLive' })}</p>
       )}
-      {view === 'plan' && <Plan {...common} cards={all} zone={zone} isArranging={isArranging} />}
+      {view === 'plan' && (
+        <Plan {...common} cards={all} zone={zone} isArranging={isArranging} me={me} only={only} />
+      )}
       {view === 'lanes' && <Lanes {...common} cards={shown} />}
       {view === 'list' && <List {...common} cards={shown} />}
     </div>
@@ -105,6 +112,9 @@ export function Floor({ selected, onSelect }: Props) {
 
 /** The floor, derived again only when a ticket or a page changes. */
 function useFloor(state: HouseState): FloorTicket[] {
-  const { tickets, pages } = state;
-  return useMemo(() => floor({ tickets, pages }), [tickets, pages]);
+  const { tickets, pages, closed, seated } = state;
+  return useMemo(
+    () => floor({ tickets, pages, closed, ...(seated && { seated }) }),
+    [tickets, pages, closed, seated],
+  );
 }

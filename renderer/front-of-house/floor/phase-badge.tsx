@@ -7,6 +7,7 @@ import {
   Ear,
   type LucideIcon,
   Pause,
+  Utensils,
   X,
 } from 'lucide-react';
 import type { ItemPhase } from '../../../shared/contract/state';
@@ -24,6 +25,7 @@ const ICONS: Record<Phase, LucideIcon> = {
   'partly-ready': CircleDashed,
   ready: Check,
   heard: Ear,
+  seated: Utensils,
   served: CheckCheck,
   voided: X,
 };

@@ -12,11 +12,19 @@ type Props = { card: FloorTicket; threshold: Threshold };
 /** How long a ticket has waited; for a promised ticket, the time left until its promise. */
 export function Waiting({ card, threshold }: Props) {
   const { phase, since, ticket } = card;
+  if (phase === 'seated') return <ServedAgo since={since} />;
   return ticket.promisedAt === undefined ? (
     <WaitingAge since={since} threshold={phase === 'held' ? undefined : threshold} />
   ) : (
     <Due card={card} threshold={threshold} promisedAt={ticket.promisedAt} />
   );
+}
+
+/** "served 12 min ago": renders once a minute. */
+function ServedAgo({ since }: { since: number }) {
+  const intl = useIntl();
+  const minutes = useOnClock((now) => Math.max(0, Math.floor((now - since) / MINUTE_MS)));
+  return <span>{intl.formatMessage({ id: 'served.ago' }, { minutes })}</span>;
 }
 
 /** "for 19:30 · in 12 min": renders once a minute. */

@@ -1,4 +1,7 @@
+import { en as floor } from './floor/en';
+
 export const en = {
+  ...floor,
   order: 'Order',
   tabs: 'Front of house',
   side: 'Chit',

@@ -1,6 +1,8 @@
 import type { en } from './en';
+import { es as floor } from './floor/es';
 
 export const es: Record<keyof typeof en, string> = {
+  ...floor,
   order: 'Pedido',
   tabs: 'Sala',
   side: 'Comanda',

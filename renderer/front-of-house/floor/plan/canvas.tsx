@@ -4,22 +4,17 @@ import type { Position } from '../../../../shared/contract/house';
 import { PLAN_PITCH, type ZonePlan } from '../../../../shared/views/floor-plan';
 import styles from './plan.module.css';
 
-/** Tickets of one table that are visible without scrolling. */
-const MOST = 3;
-
 type Props = {
   plan: ZonePlan;
   /** How many of its tables are taken; absent while tables are arranged. */
   taken?: number;
-  /** The most tickets at one table; the rows have room for them. */
-  most?: number;
   isArranging?: boolean;
   ref?: Ref<HTMLUListElement>;
   children: ReactNode;
 };
 
 /** The plan of a zone: a number of rows high and seven tables wide, whatever the size of the window. */
-export function Canvas({ plan, taken, most = 1, isArranging, ref, children }: Props) {
+export function Canvas({ plan, taken, isArranging, ref, children }: Props) {
   const intl = useIntl();
   const { zone, rows, places } = plan;
   return (
@@ -37,7 +32,6 @@ export function Canvas({ plan, taken, most = 1, isArranging, ref, children }: Pr
         style={
           {
             '--rows': rows,
-            '--most': Math.min(most, MOST),
             '--pitch': `${PLAN_PITCH}%`,
           } as CSSProperties
         }

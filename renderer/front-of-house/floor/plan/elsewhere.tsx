@@ -7,12 +7,14 @@ import { TableTile } from './table-tile';
 type Props = {
   places: Seated['elsewhere'];
   thresholds: Settings['thresholds'];
+  me: string;
+  only: string | undefined;
   selected: string | undefined;
   onSelect(ticketId: string): void;
 };
 
 /** Tickets of places that are not on the house's plan: a lawn, a table that was carried out. */
-export function Elsewhere({ places, thresholds, selected, onSelect }: Props) {
+export function Elsewhere({ places, thresholds, me, only, selected, onSelect }: Props) {
   const intl = useIntl();
   if (places.length === 0) return null;
   const title = intl.formatMessage({ id: 'plan.elsewhere' });
@@ -27,6 +29,8 @@ export function Elsewhere({ places, thresholds, selected, onSelect }: Props) {
               cards={cards}
               thresholds={thresholds}
               isBegun={false}
+              me={me}
+              only={only}
               selected={cards.find(({ ticket }) => ticket.id === selected)?.ticket.id}
               onSelect={onSelect}
               onOrder={noOrder}

@@ -7,11 +7,12 @@ import { floorPlan, seated } from '../../../../shared/views/floor-plan';
 import { useHouse } from '../../../state/hooks';
 import { useChange, useDrafts } from '../../orders/use-drafts';
 import { useDesk } from '../../state';
+import { useMoving } from '../moving';
 import { ArrangeZone } from './arrange-zone';
 import { Canvas, Spot } from './canvas';
 import { Elsewhere } from './elsewhere';
 import styles from './plan.module.css';
-import { TableTile } from './table-tile';
+import { TableTile, TargetTile } from './table-tile';
 
 type Props = {
   cards: readonly FloorTicket[];
@@ -19,14 +20,19 @@ type Props = {
   /** The zone that is shown; undefined for all, one above the other. */
   zone: string | undefined;
   isArranging: boolean;
+  /** The server of this window, and the server whose tables are shown; undefined for everybody's. */
+  me: string;
+  only: string | undefined;
   selected: string | undefined;
   onSelect(ticketId: string): void;
 };
 
 /** The tables at their positions, each with its tickets. */
-export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect }: Props) {
+export function Plan(props: Props) {
+  const { cards, thresholds, zone, isArranging, me, only, selected, onSelect } = props;
   const { tables } = useHouse().house;
   const { all: drafts } = useDrafts();
+  const { moving } = useMoving();
   const intl = useIntl();
   const orderAt = useOrderAt();
   const plans = useMemo(() => floorPlan(tables, isArranging), [tables, isArranging]);
@@ -47,6 +53,11 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
   }
   return (
     <div className={styles.zones}>
+      {moving && (
+        <p className={styles.hint} role="status">
+          <b>{intl.formatMessage({ id: 'plan.moving' }, { number: moving.number })}</b>
+        </p>
+      )}
       {cards.length === 0 && (
         <p className={styles.hint}>
           <b>{intl.formatMessage({ id: 'floor.empty' })}</b>
@@ -58,21 +69,31 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
           key={plan.zone}
           plan={plan}
           taken={plan.places.filter(({ table }) => atTables.has(table.name)).length}
-          most={Math.max(...plan.places.map(({ table }) => atTables.get(table.name)?.length ?? 0))}
         >
           {plan.places.map(({ table, position }) => {
             const here = atTables.get(table.name);
             return (
               <Spot key={table.name} position={position}>
-                <TableTile
-                  table={table}
-                  cards={here}
-                  thresholds={thresholds}
-                  isBegun={begun.has(table.name)}
-                  selected={here?.find(({ ticket }) => ticket.id === selected)?.ticket.id}
-                  onSelect={onSelect}
-                  onOrder={orderAt}
-                />
+                {moving ? (
+                  <TargetTile
+                    table={table.name}
+                    cards={here ?? []}
+                    isHere={here?.some(({ ticket }) => ticket.id === moving.ticketId) ?? false}
+                    onPick={moving.pick}
+                  />
+                ) : (
+                  <TableTile
+                    table={table}
+                    cards={here}
+                    thresholds={thresholds}
+                    isBegun={begun.has(table.name)}
+                    me={me}
+                    only={only}
+                    selected={here?.find(({ ticket }) => ticket.id === selected)?.ticket.id}
+                    onSelect={onSelect}
+                    onOrder={orderAt}
+                  />
+                )}
               </Spot>
             );
           })}
@@ -82,6 +103,8 @@ export function Plan({ cards, thresholds, zone, isArranging, selected, onSelect 
         <Elsewhere
           places={elsewhere}
           thresholds={thresholds}
+          me={me}
+          only={only}
           selected={selected}
           onSelect={onSelect}
         />

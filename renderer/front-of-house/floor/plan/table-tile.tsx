@@ -1,13 +1,15 @@
-import { BellRing, TriangleAlert, Users } from 'lucide-react';
+import { BellRing, Check, TriangleAlert, Users } from 'lucide-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Settings, Table } from '../../../../shared/contract/house';
 import { hasAllergies } from '../../../../shared/domain/allergies';
 import type { FloorTicket } from '../../../../shared/views/floor';
+import { rowText } from '../../../say/number';
 import { usePlaceName } from '../../../say/place';
 import { PhaseBadge } from '../phase-badge';
 import { useTicketLabel } from '../ticket-label';
 import { Waiting } from '../waiting';
+import { FreeTable } from './free-table';
 import styles from './table-tile.module.css';
 
 /** The longest name that fits next to a mark in the large type. */
@@ -15,10 +17,15 @@ const SHORT = 3;
 
 type Props = {
   table: Pick<Table, 'name' | 'seats'>;
+  /** The tickets of the table, the most urgent first. */
   cards: readonly FloorTicket[] | undefined;
   thresholds: Settings['thresholds'];
   /** This window has a half-finished order for it. */
   isBegun: boolean;
+  /** The server of this window. */
+  me: string;
+  /** The server whose tables are shown; undefined for everybody's. */
+  only: string | undefined;
   /** The ticket of this table that is open on the right. */
   selected: string | undefined;
   onSelect(ticketId: string): void;
@@ -31,93 +38,89 @@ const isSame = ({ cards: a, ...before }: Props, { cards: b, ...now }: Props): bo
   (a ?? []).every((card, index) => card === b?.[index]) &&
   (Object.keys(now) as (keyof typeof now)[]).every((key) => now[key] === before[key]);
 
-/** A table on the plan: free, or with each of its tickets and their phases. */
+/** A table on the plan: free, or taken with its server, its covers and what it waits for. Always of one size. */
 export const TableTile = memo(function TableTile(props: Props) {
-  const { table, cards, isBegun, onOrder } = props;
+  const [card] = props.cards ?? [];
+  return card ? <Taken {...props} card={card} /> : <Free {...props} />;
+}, isSame);
+
+function Free({ table, isBegun, onOrder }: Props) {
   const intl = useIntl();
   const where = usePlaceName();
-  const [card, ...others] = cards ?? [];
   const title = where({ table: table.name, orderType: 'dine-in' });
   const seats =
     table.seats !== undefined && intl.formatMessage({ id: 'plan.seats' }, { seats: table.seats });
-  if (!card) {
-    const state = intl.formatMessage({ id: isBegun ? 'tables.begun' : 'plan.free' });
-    return (
-      <button
-        type="button"
-        className={styles.tile}
-        data-free={!isBegun}
-        aria-label={[title, state, seats].filter(Boolean).join(', ')}
-        onClick={() => onOrder(table.name)}
-      >
-        <Top table={table} />
-        <span className={styles.quiet}>{state}</span>
-      </button>
-    );
-  }
-  if (others.length === 0) return <OneTicket {...props} card={card} />;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like a tile in every engine
-    <div role="group" className={styles.tile} aria-label={title}>
-      <Top table={table} />
-      <ul className={styles.tickets}>
-        {[card, ...others].map((each) => (
-          <TicketRow key={each.ticket.id} {...props} card={each} />
-        ))}
-      </ul>
-    </div>
-  );
-}, isSame);
-
-type TicketProps = Props & { card: FloorTicket };
-
-function OneTicket({ table, card, thresholds, selected, onSelect }: TicketProps) {
-  const intl = useIntl();
-  const labelOf = useTicketLabel();
-  const { ticket, phase, repaged } = card;
+  const state = intl.formatMessage({ id: isBegun ? 'tables.begun' : 'plan.free' });
   return (
     <button
       type="button"
       className={styles.tile}
-      data-phase={phase}
-      aria-label={labelOf(card)}
-      aria-pressed={ticket.id === selected}
-      onClick={() => onSelect(ticket.id)}
+      data-free={!isBegun}
+      aria-label={[title, state, seats].filter(Boolean).join(', ')}
+      onClick={() => onOrder(table.name)}
     >
-      <Top table={table} card={card} />
-      <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
-      <Waiting card={card} threshold={thresholds[ticket.orderType]} />
-      {repaged && <NoAnswer />}
+      <Top table={table} />
+      <span className={styles.quiet}>{state}</span>
     </button>
   );
 }
 
-/** One of several tickets of a table, named by its number or the guest's name. */
-function TicketRow({ card, thresholds, selected, onSelect }: TicketProps) {
+/** The first ticket speaks for the table. A further tap goes on to the next one. */
+function Taken({ card, ...props }: Props & { card: FloorTicket }) {
+  const { table, cards = [card], thresholds, me, only, selected, onSelect } = props;
   const intl = useIntl();
   const labelOf = useTicketLabel();
-  const { ticket, phase, repaged } = card;
+  const shown = cards.findIndex(({ ticket }) => ticket.id === selected);
+  const next = cards[(shown + 1) % cards.length] ?? card;
+  const servers = [...new Set(cards.map(({ ticket }) => ticket.server))];
+  const covers = cards.reduce((sum, { ticket }) => sum + (ticket.covers ?? 0), 0);
+  const isMine = me !== '' && servers.includes(me);
+  const label = [
+    cards.length > 1 && intl.formatMessage({ id: 'plan.tickets' }, { count: cards.length }),
+    ...cards.map(labelOf),
+    covers > 0 && intl.formatMessage({ id: 'common.covers' }, { count: covers }),
+    isMine && intl.formatMessage({ id: 'plan.mine' }),
+  ];
+  const isServed = card.phase === 'seated';
   return (
-    <li>
+    <div
+      className={styles.tile}
+      data-phase={card.phase}
+      data-mine={isMine}
+      data-aside={only !== undefined && !servers.includes(only)}
+      data-selected={shown >= 0}
+    >
       <button
         type="button"
-        className={styles.row}
-        aria-label={labelOf(card)}
-        aria-pressed={ticket.id === selected}
-        onClick={() => onSelect(ticket.id)}
+        className={styles.main}
+        aria-label={label.filter(Boolean).join(', ')}
+        aria-pressed={shown >= 0}
+        onClick={() => onSelect(next.ticket.id)}
       >
-        <b className={styles.who}>
-          <bdi>{ticket.guest ?? ticket.number}</bdi>
-        </b>
-        {repaged && (
-          <span className={styles.bell}>
-            <BellRing aria-hidden="true" />
-          </span>
+        <Top table={table} cards={cards} />
+        <span className={styles.facts}>
+          <bdi className={styles.server}>{rowText(intl, servers)}</bdi>
+          {covers > 0 && (
+            <span className={styles.covers}>
+              <Users aria-hidden="true" />
+              {covers}
+            </span>
+          )}
+        </span>
+        {!isServed && (
+          <PhaseBadge
+            phase={card.phase}
+            text={intl.formatMessage({ id: `plan.phase.${card.phase}` })}
+          />
         )}
-        <Waiting card={card} threshold={thresholds[ticket.orderType]} />
-        <PhaseBadge phase={phase} text={intl.formatMessage({ id: `plan.phase.${phase}` })} />
+        {card.repaged ? (
+          <NoAnswer />
+        ) : (
+          <Waiting card={card} threshold={thresholds[card.ticket.orderType]} />
+        )}
       </button>
-    </li>
+      {isServed && <FreeTable table={table.name} className={styles.free} />}
+    </div>
   );
 }
 
@@ -131,17 +134,19 @@ function NoAnswer() {
   );
 }
 
-/** The name of a table, with its warning marks or else its seats. */
-function Top({ table: { name, seats }, card }: Pick<Props, 'table'> & { card?: FloorTicket }) {
+type TopProps = Pick<Props, 'table'> & { cards?: readonly FloorTicket[] };
+
+/** The name of a table, with the marks of its tickets, or else its seats. */
+function Top({ table: { name, seats }, cards = [] }: TopProps) {
   const intl = useIntl();
-  const priority = card?.ticket.priority ?? 'normal';
-  const hasAllergy = card?.ticket.items.some(hasAllergies) ?? false;
+  const priority = cards.find(({ ticket }) => ticket.priority !== 'normal')?.ticket.priority;
+  const hasAllergy = cards.some(({ ticket }) => ticket.items.some(hasAllergies));
   return (
     <span className={styles.top}>
       <bdi className={styles.name} data-long={name.length > SHORT}>
         {name}
       </bdi>
-      {priority !== 'normal' && (
+      {priority !== undefined && (
         <b className={styles.priority}>{intl.formatMessage({ id: `priority.${priority}` })}</b>
       )}
       {hasAllergy && (
@@ -149,12 +154,52 @@ function Top({ table: { name, seats }, card }: Pick<Props, 'table'> & { card?: F
           <TriangleAlert aria-hidden="true" />
         </span>
       )}
-      {seats !== undefined && priority === 'normal' && !hasAllergy && (
+      {cards.length > 1 && (
+        <b className={styles.count}>
+          {intl.formatMessage({ id: 'plan.tickets.short' }, { count: cards.length })}
+        </b>
+      )}
+      {seats !== undefined && cards.length === 0 && (
         <span className={styles.seats} aria-hidden="true">
           <Users aria-hidden="true" />
           {seats}
         </span>
       )}
     </span>
+  );
+}
+
+type TargetProps = {
+  table: string;
+  cards: readonly FloorTicket[];
+  isHere: boolean;
+  onPick(table: string): void;
+};
+
+/** A table on the plan while a ticket is being moved: a tap says where to. */
+export function TargetTile({ table, cards, isHere, onPick }: TargetProps) {
+  const intl = useIntl();
+  const where = usePlaceName();
+  const title = where({ table, orderType: 'dine-in' });
+  const numbers = cards.map(({ ticket }) =>
+    intl.formatMessage({ id: 'ticket.short' }, { number: ticket.number }),
+  );
+  const state =
+    numbers.length > 0 ? rowText(intl, numbers) : intl.formatMessage({ id: 'plan.free' });
+  return (
+    <button
+      type="button"
+      className={styles.tile}
+      data-target={numbers.length > 0 ? 'taken' : 'free'}
+      disabled={isHere}
+      aria-label={intl.formatMessage({ id: 'move.to' }, { table: title, state })}
+      onClick={() => onPick(table)}
+    >
+      <Top table={{ name: table }} />
+      <span className={styles.quiet}>
+        {isHere ? <Check aria-hidden="true" /> : null}
+        {state}
+      </span>
+    </button>
   );
 }
