@@ -8,7 +8,10 @@ import styles from './app.module.css';
 import { Chit } from './chit/chit';
 import { Find, type Found } from './find/find';
 import { FirstRun } from './first-run';
+import { ChangeLine } from './floor/change-line';
+import { ClosedActions } from './floor/closed-actions';
 import { Floor } from './floor/floor';
+import { FloorDeskProvider, useFloorDesk } from './floor/floor-desk';
 import { TicketActions } from './floor/ticket-actions';
 import { TicketDetail } from './floor/ticket-detail';
 import { Header } from './header';
@@ -22,7 +25,9 @@ import { DeskProvider, useDesk, useSide } from './state';
 export function App() {
   return (
     <DeskProvider>
-      <Desk />
+      <FloorDeskProvider>
+        <Desk />
+      </FloorDeskProvider>
     </DeskProvider>
   );
 }
@@ -35,6 +40,7 @@ function Desk() {
   const [side] = useSide();
   const [onFloor, setOnFloor] = useState<string>();
   const [found, setFound] = useState<Found>();
+  const { changing } = useFloorDesk();
   const line = lines.find(({ itemId }) => itemId === openLine);
   return (
     <Tabs.Root
@@ -53,10 +59,18 @@ function Desk() {
           {line ? <LineOptions line={line} /> : <MenuPanel />}
         </Tabs.Content>
         <Tabs.Content className={styles.left} value="floor" tabIndex={-1}>
-          <Floor selected={onFloor} onSelect={setOnFloor} />
+          {changing ? (
+            <ChangeLine {...changing} />
+          ) : (
+            <Floor selected={onFloor} onSelect={setOnFloor} />
+          )}
         </Tabs.Content>
         <Tabs.Content className={styles.left} value="find" tabIndex={-1}>
-          <Find selected={found?.ticket.id} onSelect={setFound} />
+          {changing ? (
+            <ChangeLine {...changing} />
+          ) : (
+            <Find selected={found?.ticket.id} onSelect={setFound} />
+          )}
         </Tabs.Content>
         <aside className={styles.right} aria-label={intl.formatMessage({ id: 'side' })}>
           {tab === 'floor' && onFloor !== undefined ? (
@@ -89,11 +103,18 @@ type ShownProps = {
 function Shown({ found: { ticketId, found }, onClose, onShow }: ShownProps) {
   const state = useHouse();
   const open = openTicket(state, ticketId);
-  const ticket = open ?? found?.ticket ?? findTicket(state, ticketId);
+  const today = findTicket(state, ticketId);
+  const ticket = today ?? found?.ticket;
   if (!ticket) return <Chit />;
   return (
-    <TicketDetail ticket={ticket} day={open ? undefined : found?.day} onClose={onClose}>
+    <TicketDetail
+      ticket={ticket}
+      day={today ? undefined : found?.day}
+      onClose={onClose}
+      onShow={onShow}
+    >
       {open && <TicketActions key={ticketId} ticket={open} onShow={onShow} />}
+      {today?.closed && <ClosedActions key={ticketId} ticket={today} />}
       <div className={styles.outbox}>
         <Outbox isShort />
       </div>

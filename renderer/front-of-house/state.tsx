@@ -142,3 +142,21 @@ export function useAddTo(): (ticket: Ticket) => void {
     [change, showTab],
   );
 }
+
+/**
+ * Opens the chit for a table: its half-finished order, or a new one. The order on the chit before is kept. `isApart`: a
+ * person has said that it is a ticket of its own, though the table is taken.
+ */
+export function useOrderAt(): (table: string, isApart?: boolean) => void {
+  const change = useChange();
+  const { showTab } = useDesk();
+  return useCallback(
+    (table, isApart = false) => {
+      change({ type: 'new', id: uuid() });
+      change({ type: 'choose-table', table });
+      if (isApart) change({ type: 'edit', change: { apartAt: table } });
+      showTab('menu');
+    },
+    [change, showTab],
+  );
+}

@@ -9,7 +9,10 @@ import { inMinutes, minutesUntil, PROMISE_STEP_MS } from '../orders/promise';
 import styles from './promised.module.css';
 import { TimeField } from './time-field';
 
-type Props = { draft: Draft; onChange(promisedAt: number | undefined): void };
+type Props = {
+  draft: Pick<Draft, 'promisedAt' | 'lines'>;
+  onChange(promisedAt: number | undefined): void;
+};
 
 /** The time that the guest is promised: the kitchen's current wait, five minutes more or less, or any time. */
 export function Promised({ draft, onChange }: Props) {

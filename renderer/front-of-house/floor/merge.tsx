@@ -1,19 +1,27 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { OrderType } from '../../../shared/contract/house';
 import type { Ticket } from '../../../shared/contract/state';
 import { whoIsPaged } from '../../../shared/domain/carrying';
 import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { isLive } from '../../../shared/domain/ticket/lines';
+import { joinedAs } from '../../../shared/views/floor-joined';
 import { mergeTargets } from '../../../shared/views/floor-parties';
+import { useMoney } from '../../say/money';
+import { rowText } from '../../say/number';
 import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
+import { Segmented } from '../../ui/segmented';
 import { OrderText } from '../parts/order-text';
 import styles from './merge.module.css';
 import reason from './reason.module.css';
+import { useDone } from './use-undo';
 
 type Props = {
   ticket: Ticket;
+  /** The ticket that is chosen at first. */
+  first?: string | undefined;
   onDone(): void;
   onShow: ((ticketId: string) => void) | undefined;
 };
@@ -22,27 +30,38 @@ type Props = {
 const MANY = 8;
 const SHOWN_MAX = 30;
 
-/** Merges a ticket into another open one, after a sentence that says what happens to both. */
-export function Merge({ ticket, onDone, onShow }: Props) {
+/** Merges a ticket into another open one. Says before what the joined ticket becomes, and offers to undo it. */
+export function Merge({ ticket, first, onDone, onShow }: Props) {
   const intl = useIntl();
   const act = useAct();
+  const done = useDone();
+  const money = useMoney();
   const where = usePlaceName();
   const state = useHouse();
   const { tickets } = state;
   const [question, setQuestion] = useState('');
-  const [intoId, setInto] = useState<string>();
+  const [intoId, setInto] = useState(first);
+  const [type, setType] = useState<OrderType>();
   const targets = mergeTargets(tickets, ticket);
   const into = targets.find(({ id }) => id === intoId);
   const found = targets.filter((one) => fits(one, wordsOf(question))).slice(0, SHOWN_MAX);
   const server = into && whoIsPaged(state, into).server;
 
+  const orderTypes =
+    into && into.orderType !== ticket.orderType ? [into.orderType, ticket.orderType] : [];
+  const orderType = orderTypes.find((each) => each === type) ?? into?.orderType;
+  const becomes = into && joinedAs(state, ticket, into, orderType ?? into.orderType);
+
   async function merge({ id, number }: Ticket): Promise<void> {
-    const ack = await act(
-      'ticket.merge',
-      { ticketId: ticket.id, into: id },
-      { text: intl.formatMessage({ id: 'merge.done' }, { from: ticket.number, into: number }) },
-    );
-    if (ack.ok) onShow?.(id);
+    const asked = orderTypes.length > 0 && orderType ? { orderType } : {};
+    const ack = await act('ticket.merge', { ticketId: ticket.id, into: id, ...asked });
+    if (!ack.ok) return;
+    const values = { from: ticket.number, into: number };
+    done(intl.formatMessage({ id: 'merge.done' }, values), async () => {
+      const back = await act('ticket.unmerge', { ticketId: ticket.id });
+      if (back.ok) onShow?.(ticket.id);
+    });
+    onShow?.(id);
   }
 
   return (
@@ -68,7 +87,9 @@ export function Merge({ ticket, onDone, onShow }: Props) {
               aria-pressed={one.id === intoId}
               onClick={() => setInto(one.id)}
             >
-              <b className={styles.number}>{one.number}</b>
+              <b className={styles.number}>
+                {intl.formatMessage({ id: 'ticket.short' }, { number: one.number })}
+              </b>
               <span className={styles.where} dir="auto">
                 {where(one)}
               </span>
@@ -95,6 +116,38 @@ export function Merge({ ticket, onDone, onShow }: Props) {
             {server !== whoIsPaged(state, ticket).server &&
               intl.formatMessage({ id: 'merge.paged' }, { server })}
           </p>
+        )}
+        {becomes && (
+          <p className={styles.becomes} role="status">
+            <b>{intl.formatMessage({ id: 'merge.becomes' }, { number: becomes.number })}</b>{' '}
+            {rowText(
+              intl,
+              [
+                intl.formatMessage({ id: `type.${becomes.orderType}` }),
+                becomes.priority === 'normal'
+                  ? undefined
+                  : intl.formatMessage({ id: `priority.${becomes.priority}` }),
+                becomes.covers === undefined
+                  ? undefined
+                  : intl.formatMessage({ id: 'common.covers' }, { count: becomes.covers }),
+                becomes.guest,
+                money.full(becomes.cents),
+                becomes.note,
+              ].filter((fact) => fact !== undefined),
+            )}
+          </p>
+        )}
+        {orderTypes.length > 0 && (
+          <Segmented
+            label={intl.formatMessage({ id: 'merge.type' })}
+            showLabel
+            value={orderType}
+            options={orderTypes.map((value) => ({
+              value,
+              text: intl.formatMessage({ id: `type.${value}` }),
+            }))}
+            onChange={(next) => setType(next)}
+          />
         )}
         <div className={reason.choices}>
           <button

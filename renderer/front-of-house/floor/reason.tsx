@@ -1,15 +1,23 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { inText } from '../orders/problems';
 import { OrderText } from '../parts/order-text';
 import styles from './reason.module.css';
 
-const COMMON = ['changed-mind', 'mistake', 'out', 'slow', 'left', 'duplicate'] as const;
+type Props = {
+  label: string;
+  /** The common reasons, each one tap. */
+  reasons: readonly string[];
+  /** The name of the button that takes a written reason. */
+  give: string;
+  /** Questions before the reasons, like how many. */
+  children?: ReactNode;
+  onGive(reason: string): void;
+  onCancel(): void;
+};
 
-type Props = { label: string; onGive(reason: string): void; onCancel(): void };
-
-/** Asks for the reason of a void: a common reason is one tap, any other can be written. */
-export function Reason({ label, onGive, onCancel }: Props) {
+/** Asks for a reason: a common reason is one tap, any other can be written. */
+export function Reason({ label, reasons, give, children, onGive, onCancel }: Props) {
   const intl = useIntl();
   const [words, setWords] = useState('');
   const canGive = words.trim() !== '' && inText(words, 'note') === undefined;
@@ -18,15 +26,13 @@ export function Reason({ label, onGive, onCancel }: Props) {
       <legend className={styles.legend} dir="auto">
         {label}
       </legend>
+      {children}
       <div className={styles.choices}>
-        {COMMON.map((id) => {
-          const text = intl.formatMessage({ id: `reason.${id}` });
-          return (
-            <button key={id} type="button" className={styles.plain} onClick={() => onGive(text)}>
-              {text}
-            </button>
-          );
-        })}
+        {reasons.map((text) => (
+          <button key={text} type="button" className={styles.plain} onClick={() => onGive(text)}>
+            {text}
+          </button>
+        ))}
       </div>
       <OrderText
         label={intl.formatMessage({ id: 'reason.other' })}
@@ -42,7 +48,7 @@ export function Reason({ label, onGive, onCancel }: Props) {
           disabled={!canGive}
           onClick={() => onGive(words.trim())}
         >
-          {intl.formatMessage({ id: 'reason.give' })}
+          {give}
         </button>
         <button type="button" className={styles.quiet} onClick={onCancel}>
           {intl.formatMessage({ id: 'cancel' })}

@@ -1,18 +1,24 @@
-import { Zap } from 'lucide-react';
+import { RotateCcw, ShoppingBag, Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
-import { isOwed } from '../../../shared/domain/ticket/lines';
+import { canTouch } from '../../../shared/views/floor-lines';
 import { useCourseName } from '../../say/course';
-import { useAct } from '../../state/send';
 import { LineText } from '../parts/line-text';
+import { LineActions } from './line-actions';
+import { LineChanges } from './line-changes';
 import { PhaseBadge } from './phase-badge';
-import { Reason } from './reason';
 import styles from './ticket-lines.module.css';
 
+type Props = {
+  ticket: Ticket;
+  /** True for a ticket of an earlier day: it can only be read. */
+  isPast?: boolean;
+};
+
 /** The lines of a ticket by course, each with its phase. A tap on a line offers its actions. */
-export function TicketLines({ ticket }: { ticket: Ticket }) {
+export function TicketLines({ ticket, isPast = false }: Props) {
   const [open, setOpen] = useState<string>();
   const courseName = useCourseName();
   const courses = [...new Set(ticket.items.map(({ course }) => course))].sort((a, b) => a - b);
@@ -29,6 +35,7 @@ export function TicketLines({ ticket }: { ticket: Ticket }) {
                   key={item.itemId}
                   ticket={ticket}
                   item={item}
+                  canTap={!isPast && canTouch(ticket, item)}
                   isOpen={open === item.itemId}
                   onToggle={(next) => setOpen(next ? item.itemId : undefined)}
                 />
@@ -40,26 +47,50 @@ export function TicketLines({ ticket }: { ticket: Ticket }) {
   );
 }
 
-type LineProps = { ticket: Ticket; item: Item; isOpen: boolean; onToggle(open: boolean): void };
+type LineProps = {
+  ticket: Ticket;
+  item: Item;
+  canTap: boolean;
+  isOpen: boolean;
+  onToggle(open: boolean): void;
+};
 
-function Line({ ticket, item, isOpen, onToggle }: LineProps) {
+function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
   const intl = useIntl();
-  const act = useAct();
-  const canVoid = !ticket.closed && item.phase !== 'voided' && item.phase !== 'served';
   const content = (
     <>
-      <span className={styles.quantity}>{item.quantity}</span>{' '}
+      <span className={styles.quantity}>
+        {intl.formatMessage({ id: 'line.times' }, { quantity: item.quantity })}
+      </span>{' '}
       <span className={styles.body}>
         <span className={styles.name} dir="auto">
           {item.name}
         </span>{' '}
+        {item.remake && (
+          <b className={styles.mark}>
+            <RotateCcw aria-hidden="true" />
+            {intl.formatMessage({ id: 'line.remade' })}
+          </b>
+        )}
         {item.rush && (
-          <b className={styles.rush}>
+          <b className={styles.mark}>
             <Zap aria-hidden="true" />
             {intl.formatMessage({ id: 'fly' })}
           </b>
         )}
+        {item.toGo && (
+          <b className={styles.mark}>
+            <ShoppingBag aria-hidden="true" />
+            {intl.formatMessage({ id: 'line.toGo' })}
+          </b>
+        )}
         <LineText modifiers={item.modifiers} allergies={allergyNames(item)} note={item.note} />
+        <LineChanges item={item} />
+        {item.remake && (
+          <span className={styles.reason} dir="auto">
+            {item.remake.reason}
+          </span>
+        )}
         {item.voided && (
           <span className={styles.reason} dir="auto">
             {item.voided.reason}
@@ -67,7 +98,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
         )}
       </span>{' '}
       <span className={styles.end}>
-        <PhaseBadge phase={item.phase} text={intl.formatMessage({ id: `line.${item.phase}` })} />
+        <PhaseBadge phase={item.phase} text={intl.formatMessage({ id: `line.${item.phase}` })} />{' '}
         {item.seat !== undefined && (
           <span className={styles.seat}>
             {intl.formatMessage({ id: 'common.seat' }, { seat: item.seat })}
@@ -78,7 +109,7 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
   );
   return (
     <li data-phase={item.phase} className={styles.item}>
-      {canVoid ? (
+      {canTap ? (
         <button
           type="button"
           className={styles.line}
@@ -90,54 +121,9 @@ function Line({ ticket, item, isOpen, onToggle }: LineProps) {
       ) : (
         <div className={styles.line}>{content}</div>
       )}
-      {isOpen && canVoid && (
-        <div className={styles.options}>
-          {(item.phase === 'held' || isOwed(item)) && (
-            <OnTheFly ticketId={ticket.id} item={item} onDone={() => onToggle(false)} />
-          )}
-          <Reason
-            label={intl.formatMessage({ id: 'void.line' }, { dish: item.name })}
-            onCancel={() => onToggle(false)}
-            onGive={(reason) => {
-              onToggle(false);
-              void act('item.void', { ticketId: ticket.id, itemId: item.itemId, reason });
-            }}
-          />
-        </div>
+      {isOpen && canTap && (
+        <LineActions ticket={ticket} item={item} onDone={() => onToggle(false)} />
       )}
     </li>
-  );
-}
-
-type FlyProps = { ticketId: string; item: Item; onDone(): void };
-
-/** Puts an unmade line on the fly, or takes it off. */
-function OnTheFly({ ticketId, item, onDone }: FlyProps) {
-  const intl = useIntl();
-  const act = useAct();
-  const { itemId, name: dish } = item;
-  const isRush = item.rush === true;
-
-  function prioritise(): void {
-    onDone();
-    const [to, back] = isRush ? (['normal', 'rush'] as const) : (['rush', 'normal'] as const);
-    void act(
-      'item.prioritise',
-      { ticketId, itemId, priority: to },
-      {
-        text: intl.formatMessage({ id: isRush ? 'fly.off' : 'fly.on' }, { dish }),
-        undo: {
-          label: intl.formatMessage({ id: 'undo' }),
-          run: () => void act('item.prioritise', { ticketId, itemId, priority: back }),
-        },
-      },
-    );
-  }
-
-  return (
-    <button type="button" className={styles.fly} onClick={prioritise}>
-      <Zap aria-hidden="true" />
-      {intl.formatMessage({ id: isRush ? 'fly.stop' : 'fly.do' })}
-    </button>
   );
 }

@@ -8,11 +8,14 @@ import { useStateAt } from '../../state/hooks';
 import { useAct, useErrorText, useSend } from '../../state/send';
 import { useToast } from '../../state/toasts';
 
+/** What goes onto a new ticket: a line, or with a quantity so many of it. */
+export type Part = { itemId: string; quantity?: number };
+
 /**
- * Splits a ticket: each part, a list of line ids, goes onto a new ticket. Shows the new numbers and offers to merge
+ * Splits a ticket: each list of parts goes onto a new ticket. Shows the new numbers and offers to merge
  * them back. A refusal stops the split, and the message names the tickets split off before it.
  */
-export function useSplit(ticketId: string): (parts: readonly string[][]) => Promise<void> {
+export function useSplit(ticketId: string): (parts: readonly Part[][]) => Promise<void> {
   const intl = useIntl();
   const send = useSend();
   const act = useAct();
@@ -24,9 +27,20 @@ export function useSplit(ticketId: string): (parts: readonly string[][]) => Prom
       const made: string[] = [];
       let last: Ack | undefined;
       let sequence = 0;
-      for (const itemIds of parts) {
+      for (const part of parts) {
         const newTicketId = uuid();
-        last = await send('ticket.split', { ticketId, itemIds, newTicketId });
+        const itemIds = part.flatMap(({ itemId, quantity }) =>
+          quantity === undefined ? [itemId] : [],
+        );
+        const portions = part.flatMap(({ itemId, quantity }) =>
+          quantity === undefined ? [] : [{ itemId, quantity, newItemId: uuid() }],
+        );
+        last = await send('ticket.split', {
+          ticketId,
+          itemIds,
+          newTicketId,
+          ...(portions.length > 0 ? { portions } : {}),
+        });
         if (!last.ok) break;
         made.push(newTicketId);
         sequence = last.sequence;

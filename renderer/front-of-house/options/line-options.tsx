@@ -1,4 +1,5 @@
 import { Check, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { QUANTITY_MAX } from '../../../shared/contract/commands';
 import { findMenuItem } from '../../../shared/domain/menu';
@@ -22,23 +23,60 @@ const COURSES = 5;
 
 /** All options of one line of the chit, in place of the menu. The chit shows each change at once. */
 export function LineOptions({ line }: { line: DraftLine }) {
-  const { house } = useHouse();
   const intl = useIntl();
-  const money = useMoney();
   const change = useChange();
   const { showLine } = useDesk();
   const { itemId } = line;
+  const close = () => showLine(undefined);
+  return (
+    <OptionsPanel
+      line={line}
+      onEdit={(to) => change({ type: 'change-line', itemId, change: to })}
+      onDone={close}
+      onEscape={close}
+    >
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => {
+          change({ type: 'remove-line', itemId });
+          close();
+        }}
+      >
+        <Trash2 aria-hidden="true" />
+        {intl.formatMessage({ id: 'options.remove' })}
+      </button>
+    </OptionsPanel>
+  );
+}
+
+type PanelProps = {
+  line: DraftLine;
+  /** A line that was sent keeps its quantity here: less of it is a void, more of it an addition. */
+  isSent?: boolean;
+  onEdit(to: Partial<DraftLine>): void;
+  onDone(): void;
+  onEscape(): void;
+  /** Buttons next to Done. */
+  children: ReactNode;
+};
+
+/** The options of a line, for the chit and for a line that was sent. */
+export function OptionsPanel(props: PanelProps) {
+  const { line, isSent = false, onEdit: edit, onDone, onEscape, children } = props;
+  const { house } = useHouse();
+  const intl = useIntl();
+  const money = useMoney();
+  const { itemId } = line;
   const dish =
     line.menuItemId === undefined ? undefined : findMenuItem(house.menu, line.menuItemId);
-  const edit = (to: Partial<DraftLine>) => change({ type: 'change-line', itemId, change: to });
-  const close = () => showLine(undefined);
 
   return (
     <section
       className={styles.options}
       aria-label={intl.formatMessage({ id: 'options.of' }, { dish: line.name })}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') onEscape();
       }}
     >
       <header className={styles.head}>
@@ -46,32 +84,24 @@ export function LineOptions({ line }: { line: DraftLine }) {
           {line.name}
         </h2>
         <span className={styles.price}>{money.full(centsOfLine(house.menu, line))}</span>
-        <button
-          type="button"
-          className={styles.quiet}
-          onClick={() => {
-            change({ type: 'remove-line', itemId });
-            close();
-          }}
-        >
-          <Trash2 aria-hidden="true" />
-          {intl.formatMessage({ id: 'options.remove' })}
-        </button>
-        <button type="button" className={styles.primary} onClick={close}>
+        {children}
+        <button type="button" className={styles.primary} onClick={onDone}>
           <Check aria-hidden="true" />
           {intl.formatMessage({ id: 'done' })}
         </button>
       </header>
       <div className={styles.body}>
         <div className={styles.row}>
-          <Stepper
-            label={intl.formatMessage({ id: 'options.quantity' })}
-            showLabel
-            value={line.quantity}
-            min={1}
-            max={QUANTITY_MAX}
-            onChange={(quantity) => edit({ quantity: quantity ?? 1 })}
-          />
+          {!isSent && (
+            <Stepper
+              label={intl.formatMessage({ id: 'options.quantity' })}
+              showLabel
+              value={line.quantity}
+              min={1}
+              max={QUANTITY_MAX}
+              onChange={(quantity) => edit({ quantity: quantity ?? 1 })}
+            />
+          )}
           <Stepper
             label={intl.formatMessage({ id: 'next.seat' })}
             showLabel

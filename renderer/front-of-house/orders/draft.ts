@@ -32,6 +32,8 @@ export const draft = z.object({
   lines: z.array(draftLine),
   /** The course and seat of the next dish. */
   next: z.object({ course: z.int().min(1).max(9), seat: z.int().min(1).max(99).optional() }),
+  /** The taken table at which a person wants a ticket of its own. */
+  apartAt: z.string().optional(),
   addTo: z.object({ ticketId: z.string(), number: z.int() }).optional(),
   /** When the order was promised to a guest who is not at a table. */
   promisedAt: z.number().optional(),

@@ -215,16 +215,13 @@ export const en = {
   'reason.duplicate': 'Ordered twice',
   'reason.other': 'Another reason',
   'reason.give': 'Void with this reason',
-  'move.title': 'Move to',
-  'move.table': 'Table',
-  'move.do': 'Move it',
 
   'find.words': 'Find tickets',
   'find.hint': 'Number, table, guest or server',
   'find.found': 'Tickets found',
   'find.open': 'Open',
   'find.looking': 'Looking…',
-  'find.none': 'No ticket fits. Try fewer words.',
+  'find.none': 'No ticket matches. Try fewer words.',
   'find.empty': 'No ticket was closed today yet. What is served or voided can be found here.',
   'find.error': 'The ticket book cannot be read now. Shown is what was closed today.',
   'find.more': 'Only the latest {count} are shown. Search for more letters.',
@@ -272,11 +269,8 @@ export const en = {
   'unanswered.manager': 'paged {count} times, the manager too',
   'unanswered.count':
     '{count, plural, one {# page is not answered} other {# pages are not answered}}',
-  split: 'Split',
-  'split.title': 'Split ticket {number}',
   'split.bySeat':
     '{count, plural, one {Seat {seats} to a ticket of its own} other {By seat: {seats}, each to a ticket of its own}}',
-  'split.what': 'Tap what goes onto a new ticket. What is done stays done.',
   'split.notAll': 'At least one line must stay.',
   'split.do': '{count, plural, =0 {Split off} one {Split off # line} other {Split off # lines}}',
   'split.done':

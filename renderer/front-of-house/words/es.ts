@@ -215,9 +215,6 @@ export const es: Record<keyof typeof en, string> = {
   'reason.duplicate': 'Pedido dos veces',
   'reason.other': 'Otro motivo',
   'reason.give': 'Anular por este motivo',
-  'move.title': 'Mover a',
-  'move.table': 'Mesa',
-  'move.do': 'Mover',
 
   'find.words': 'Buscar comandas',
   'find.hint': 'Número, mesa, cliente o mesero',
@@ -271,11 +268,8 @@ export const es: Record<keyof typeof en, string> = {
   'unanswered.times': '{count, plural, one {avisado una vez} other {avisado # veces}}',
   'unanswered.manager': 'avisado {count} veces, también al gerente',
   'unanswered.count': '{count, plural, one {# aviso sin respuesta} other {# avisos sin respuesta}}',
-  split: 'Dividir',
-  'split.title': 'Dividir la comanda {number}',
   'split.bySeat':
     '{count, plural, one {Asiento {seats} a una comanda propia} other {Por asiento: {seats}, cada uno a una comanda propia}}',
-  'split.what': 'Toca lo que pasa a una comanda nueva. Lo hecho sigue hecho.',
   'split.notAll': 'Al menos una línea debe quedarse.',
   'split.do': '{count, plural, =0 {Separar} one {Separar # línea} other {Separar # líneas}}',
   'split.done':

@@ -82,7 +82,7 @@ it('shows unanswered pages on top: place, server, waiting time, how often sent',
   act(() => void hub.send('system', 'page.escalate', { pageId, level: 3 }));
   expect(page.textContent).toContain('paged 3 times, the manager too');
   await user.click(page);
-  expect(screen.getByRole('heading', { name: 'Table 5 1' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Table 5 #1' })).toBeVisible();
   act(() => void hub.send('pager', 'page.hear', { pageId }));
   expect(band()).toBeNull();
 });

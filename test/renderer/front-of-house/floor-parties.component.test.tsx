@@ -37,7 +37,7 @@ it('splits the picked lines onto a new ticket, keeps done lines done, and undoes
   const [, chips] = ticket.items;
   hub.send('kitchen', 'item.bump', { ticketId: ticket.id, itemId: chips?.itemId ?? '' });
   const user = await open(ticket);
-  await user.click(button('Split'));
+  await user.click(button('Split for cooking'));
   const box = (name: RegExp) => screen.getByRole('checkbox', { name });
   expect((button('Split off') as HTMLButtonElement).disabled).toBe(true);
   await user.click(box(/^1 Chips seat 2/));
@@ -62,7 +62,7 @@ it('splits by seat in one step; lines without a seat stay', async () => {
     items: [line('chips'), line('churros', 2), line('chicken-bowl', 1), line('chips', 2)],
   });
   const user = await open(ticket);
-  await user.click(button('Split'));
+  await user.click(button('Split for cooking'));
   await user.click(button('By seat: 1, 2, each to a ticket of its own'));
   expect(await screen.findByText('Split off as tickets 2 and 3.')).toBeVisible();
   expect(byNumber()).toEqual([
@@ -83,7 +83,7 @@ it('says what was split off when the rest is refused', async () => {
     hub.refuseWith = { ok: false, error: { code: 'unavailable', message: 'No.' } };
     return ack;
   };
-  await user.click(button('Split'));
+  await user.click(button('Split for cooking'));
   await user.click(button(/^By seat/));
   expect((await screen.findByRole('alert')).textContent).toMatch(
     /^Only 2 was split off\. Not taken: the disk/u,
@@ -102,10 +102,10 @@ it('merges into another ticket: the same table first, and says what will happen'
     within(screen.getByRole('group', { name: 'Merge ticket 3 into' }))
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
-  expect(targets().slice(0, 3)).toEqual(['4Table 5Ana', '2Table 3Ana', '1Table 9Luis']);
-  await user.click(button('1Table 9Luis'));
+  expect(targets().slice(0, 3)).toEqual(['#4Table 5Ana', '#2Table 3Ana', '#1Table 9Luis']);
+  await user.click(button('#1Table 9Luis'));
   expect(screen.getByText(/Luis will be paged for them/)).toBeVisible();
-  await user.click(button('4Table 5Ana'));
+  await user.click(button('#4Table 5Ana'));
   expect(screen.getByText(/^All 2 lines of ticket 3 go onto ticket 4 \(Table 5\)/)).toBeVisible();
   await user.click(button('Merge into #4'));
   expect(await screen.findByText('Ticket 3 was merged into 4.')).toBeVisible();
@@ -114,7 +114,7 @@ it('merges into another ticket: the same table first, and says what will happen'
     'Chips owed',
     'Churros owed',
   ]);
-  expect(screen.getByRole('heading', { name: 'Table 5 4' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Table 5 #4' })).toBeVisible();
 });
 
 it('searches one of many tickets to merge into', async () => {
@@ -125,7 +125,7 @@ it('searches one of many tickets to merge into', async () => {
   await user.type(screen.getByRole('textbox', { name: /^Number, table/ }), '11');
   const group = within(screen.getByRole('group', { name: /^Merge ticket/ }));
   expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-    '9Table 11Ana',
+    '#9Table 11Ana',
     'Merge',
     'Cancel',
   ]);
@@ -135,14 +135,14 @@ it('puts one line on the fly, shows it, and takes it off', async () => {
   const ticket = placed(hub, { items: [line('chicken-bowl'), line('chips')] });
   const user = await open(ticket);
   const rush = () => ticketOf(hub, ticket.id).items.map((item) => item.rush ?? false);
-  await user.click(button(/^1 Chips/));
+  await user.click(button(/^1 × Chips/));
   await user.click(button('On the fly: make it first'));
   expect(await screen.findByText('Chips is on the fly.')).toBeVisible();
   expect(rush()).toEqual([false, true]);
-  expect(button(/^1 Chips ON THE FLY/)).toBeVisible();
+  expect(button(/^1 × Chips ON THE FLY/)).toBeVisible();
   await user.click(button('Undo'));
   await waitFor(() => expect(rush()).toEqual([false, false]));
   await act(async () => void hub.send('kitchen', 'ticket.bump', { ticketId: ticket.id }));
-  await user.click(button(/^1 Chips/));
+  await user.click(button(/^1 × Chips/));
   expect(screen.queryByRole('button', { name: /^On the fly/ })).toBeNull();
 });

@@ -23,7 +23,7 @@ it('shows each table of a zone, free or with the phase of its ticket', async () 
   expect(zone('Window').getByText('1 of 5 taken')).toBeVisible();
   expect(zone('Window').getByRole('button', { name: 'Table 1, free' })).toBeVisible();
   await user.click(button(/^Table 2, ticket 1, In kitchen/));
-  expect(screen.getByRole('heading', { name: 'Table 2 1' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Table 2 #1' })).toBeVisible();
 });
 
 it('opens the chit for a free table, and keeps the order that was on it', async () => {
@@ -46,9 +46,14 @@ it('distinguishes several tickets of a table, and shows an unknown place', async
   placed(hub, { table: '7', guest: 'Kim' });
   placed(hub, { table: 'Lawn' });
   await showFloor(user);
-  const table = within(screen.getByRole('group', { name: 'Table 7' }));
-  await user.click(table.getByRole('button', { name: /ticket 2/ }));
-  expect(screen.getByRole('heading', { name: 'Table 7 2' })).toBeVisible();
+  const tile = () => button(/^2 tickets, Table 7, ticket 1, .*Table 7, ticket 2, /);
+  await user.click(tile());
+  expect(screen.getByRole('heading', { name: 'Table 7 #1' })).toBeVisible();
+  await user.click(tile());
+  expect(screen.getByRole('heading', { name: 'Table 7 #2' })).toBeVisible();
+  const tickets = within(screen.getByRole('navigation', { name: 'Tickets at Table 7' }));
+  await user.click(tickets.getByRole('button', { name: '#1' }));
+  expect(screen.getByRole('heading', { name: 'Table 7 #1' })).toBeVisible();
   expect(
     within(screen.getByRole('region', { name: 'Elsewhere' })).getByRole('button', {
       name: /^Lawn, ticket 3/,

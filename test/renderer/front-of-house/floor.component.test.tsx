@@ -19,6 +19,10 @@ const line = (menuItemId: string, course = 1) => ({
   course,
 });
 
+/** The second line of the ticket that is shown. */
+const line2 = () =>
+  screen.getAllByRole('listitem').filter((one) => one.matches('[data-phase]'))[1] ?? document.body;
+
 it('follows a ticket from the kitchen to the table without a request', async () => {
   const { user } = openDesk(hub);
   await showFloor(user);
@@ -57,6 +61,7 @@ it('voids a line and a whole ticket, with a reason', async () => {
   const { id } = placed(hub, { items: [line('chicken-bowl'), line('chips')] });
   await user.click(button(/^Table 5, ticket 1, /));
   await user.click(button(/Chips/));
+  await user.click(within(line2()).getByRole('button', { name: 'Void' }));
   await user.click(button('Guest changed their mind'));
   await waitFor(() =>
     expect(ticketOf(hub, id).items[1]).toMatchObject({
@@ -64,6 +69,7 @@ it('voids a line and a whole ticket, with a reason', async () => {
       voided: { reason: 'Guest changed their mind' },
     }),
   );
+  expect(await screen.findByText('Chips voided.')).toBeVisible();
   await user.click(button('Void'));
   await user.type(screen.getByRole('textbox', { name: 'Another reason' }), 'fire alarm');
   await user.click(button('Void with this reason'));
@@ -76,17 +82,17 @@ it('adds items, moves, and sets the priority of a ticket', async () => {
   const { id } = placed(hub);
   await showFloor(user);
   await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(button('Change'));
   await user.click(screen.getByRole('radio', { name: 'RUSH' }));
+  await user.click(button('Cancel'));
   await user.click(button('Move'));
-  const table = screen.getByRole('textbox', { name: 'Table' });
-  await user.clear(table);
-  await user.type(table, '9');
+  await user.click(button('Table 9'));
+  await user.click(button('Server'));
   await user.click(button('Noor'));
-  await user.click(button('Move it'));
   await waitFor(() =>
     expect(ticketOf(hub, id)).toMatchObject({ table: '9', server: 'Noor', priority: 'rush' }),
   );
-  await user.click(button('Add items'));
+  await user.click(button('Add to #1'));
   expect(chit().getByText('Adding to ticket 1')).toBeVisible();
   await user.click(button(/^Steak Bowl, /));
   await user.click(button(/^Add to #1/));

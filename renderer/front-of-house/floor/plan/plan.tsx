@@ -1,13 +1,12 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { v7 as uuid } from 'uuid';
 import type { Settings } from '../../../../shared/contract/house';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { floorPlan, seated } from '../../../../shared/views/floor-plan';
 import { useHouse } from '../../../state/hooks';
-import { useChange, useDrafts } from '../../orders/use-drafts';
-import { useDesk } from '../../state';
-import { useMoving } from '../moving';
+import { useDrafts } from '../../orders/use-drafts';
+import { useOrderAt } from '../../state';
+import { useFloorDesk } from '../floor-desk';
 import { ArrangeZone } from './arrange-zone';
 import { Canvas, Spot } from './canvas';
 import { Elsewhere } from './elsewhere';
@@ -32,7 +31,7 @@ export function Plan(props: Props) {
   const { cards, thresholds, zone, isArranging, me, only, selected, onSelect } = props;
   const { tables } = useHouse().house;
   const { all: drafts } = useDrafts();
-  const { moving } = useMoving();
+  const { moving } = useFloorDesk();
   const intl = useIntl();
   const orderAt = useOrderAt();
   const plans = useMemo(() => floorPlan(tables, isArranging), [tables, isArranging]);
@@ -110,19 +109,5 @@ export function Plan(props: Props) {
         />
       )}
     </div>
-  );
-}
-
-/** Opens the chit for a table: its half-finished order, or a new one. The order on the chit before is kept. */
-function useOrderAt(): (table: string) => void {
-  const change = useChange();
-  const { showTab } = useDesk();
-  return useCallback(
-    (table) => {
-      change({ type: 'new', id: uuid() });
-      change({ type: 'choose-table', table });
-      showTab('menu');
-    },
-    [change, showTab],
   );
 }

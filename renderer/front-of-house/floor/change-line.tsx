@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Item, Ticket } from '../../../shared/contract/state';
+import { allergyNames } from '../../../shared/domain/allergies';
+import { lineChange } from '../../../shared/views/floor-changes';
+import { dishText } from '../../say/dish';
+import { useHouse } from '../../state/hooks';
+import { useAct } from '../../state/send';
+import { OptionsPanel } from '../options/line-options';
+import type { DraftLine } from '../orders/draft';
+import { inText } from '../orders/problems';
+import styles from './change-line.module.css';
+import { type Changing, useFloorDesk } from './floor-desk';
+import { useDone } from './use-undo';
+
+/** The options of a line that was sent. Nothing is sent until Done, and the kitchen then sees old and new. */
+export function ChangeLine({ ticketId, itemId }: Changing) {
+  const { tickets } = useHouse();
+  const ticket = Object.hasOwn(tickets, ticketId) ? tickets[ticketId] : undefined;
+  const item = ticket?.items.find((each) => each.itemId === itemId);
+  // Another window closed the ticket or moved the line meanwhile.
+  if (!ticket || !item) return <Gone />;
+  return <Options key={itemId} ticket={ticket} item={item} />;
+}
+
+function Gone() {
+  const intl = useIntl();
+  const { setChanging } = useFloorDesk();
+  return (
+    <div className={styles.gone}>
+      <p role="status">{intl.formatMessage({ id: 'line.gone' })}</p>
+      <button type="button" className={styles.plain} onClick={() => setChanging(undefined)}>
+        {intl.formatMessage({ id: 'done' })}
+      </button>
+    </div>
+  );
+}
+
+const draftOf = (item: Item): DraftLine => ({
+  itemId: item.itemId,
+  menuItemId: item.menuItemId,
+  name: item.name,
+  station: item.stations[0],
+  quantity: item.quantity,
+  seat: item.seat,
+  course: item.course,
+  modifiers: [...item.modifiers],
+  allergies: allergyNames(item),
+  note: item.note ?? '',
+});
+
+function Options({ ticket, item }: { ticket: Ticket; item: Item }) {
+  const intl = useIntl();
+  const act = useAct();
+  const done = useDone();
+  const { setChanging } = useFloorDesk();
+  const [line, setLine] = useState(() => draftOf(item));
+  const [toGo, setToGo] = useState(item.toGo === true);
+  const ref = { ticketId: ticket.id, itemId: item.itemId };
+  const { to, from } = lineChange(item, { ...line, toGo });
+  const isFine = !inText(line.note, 'note');
+  const close = () => setChanging(undefined);
+
+  async function send(): Promise<void> {
+    if (!isFine) return;
+    close();
+    if (Object.keys(to).length === 0) return;
+    const ack = await act('item.change', { ...ref, ...to });
+    const back = () => void act('item.change', { ...ref, ...from });
+    const values = { dish: dishText(item), number: ticket.number };
+    if (ack.ok) done(intl.formatMessage({ id: 'line.changed' }, values), back);
+  }
+
+  return (
+    <OptionsPanel
+      line={line}
+      isSent
+      onEdit={(change) => setLine({ ...line, ...change })}
+      onDone={() => void send()}
+      onEscape={close}
+    >
+      <label className={styles.check}>
+        <input type="checkbox" checked={toGo} onChange={({ target }) => setToGo(target.checked)} />
+        {intl.formatMessage({ id: 'line.toGo' })}
+      </label>
+      <button type="button" className={styles.quiet} onClick={close}>
+        {intl.formatMessage({ id: 'cancel' })}
+      </button>
+    </OptionsPanel>
+  );
+}

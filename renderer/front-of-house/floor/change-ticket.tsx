@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
+import type { Ticket } from '../../../shared/contract/state';
+import { ticketChange } from '../../../shared/views/floor-changes';
+import { useAct } from '../../state/send';
+import { Segmented } from '../../ui/segmented';
+import { Stepper } from '../../ui/stepper';
+import { Promised } from '../chit/promised';
+import { inText } from '../orders/problems';
+import { OrderText } from '../parts/order-text';
+import reason from './reason.module.css';
+import { useDone } from './use-undo';
+
+type Props = { ticket: Ticket; onDone(): void };
+
+/** Changes a sent ticket: its type, guest, covers, note and promised time. The kitchen sees old and new. */
+export function ChangeTicket({ ticket, onDone }: Props) {
+  const intl = useIntl();
+  const act = useAct();
+  const done = useDone();
+  const [orderType, setType] = useState(ticket.orderType);
+  const [guest, setGuest] = useState(ticket.guest ?? '');
+  const [covers, setCovers] = useState(ticket.covers);
+  const [note, setNote] = useState(ticket.note ?? '');
+  const [promisedAt, setPromised] = useState(ticket.promisedAt);
+  const { id: ticketId, number } = ticket;
+  const wanted = { orderType, guest: guest.trim(), covers, note: note.trim(), promisedAt };
+  const { to, from } = ticketChange(ticket, wanted);
+  const isFine = !inText(guest, 'name') && !inText(note, 'note');
+  const canChange = isFine && Object.keys(to).length > 0;
+
+  async function change(): Promise<void> {
+    if (!canChange) return;
+    onDone();
+    const ack = await act('ticket.change', { ticketId, ...to });
+    const back = () => void act('ticket.change', { ticketId, ...from });
+    if (ack.ok) done(intl.formatMessage({ id: 'change.done' }, { number }), back);
+  }
+
+  return (
+    <fieldset className={reason.reason}>
+      <legend className={reason.legend}>
+        {intl.formatMessage({ id: 'change.title' }, { number })}
+      </legend>
+      <Segmented
+        label={intl.formatMessage({ id: 'details.type' })}
+        value={orderType}
+        options={ORDER_TYPES.map((value) => ({
+          value,
+          text: intl.formatMessage({ id: `type.${value}` }),
+        }))}
+        onChange={(next) => setType(next)}
+      />
+      <Segmented
+        label={intl.formatMessage({ id: 'details.priority' })}
+        value={ticket.priority}
+        options={PRIORITIES.map((value) => ({
+          value,
+          text: intl.formatMessage({ id: `priority.${value}` }),
+        }))}
+        onChange={(priority) => void act('ticket.prioritise', { ticketId, priority })}
+      />
+      <Stepper
+        label={intl.formatMessage({ id: 'details.covers' })}
+        showLabel
+        value={covers}
+        min={1}
+        max={500}
+        optional
+        onChange={setCovers}
+      />
+      <OrderText
+        label={intl.formatMessage({ id: 'details.guest' })}
+        kind="name"
+        value={guest}
+        onChange={setGuest}
+        onEnter={() => void change()}
+      />
+      <OrderText
+        label={intl.formatMessage({ id: 'details.note' })}
+        kind="note"
+        rows={2}
+        value={note}
+        onChange={setNote}
+      />
+      {orderType !== 'dine-in' && (
+        <Promised draft={{ promisedAt, lines: [] }} onChange={setPromised} />
+      )}
+      <div className={reason.foot}>
+        <div className={reason.choices}>
+          <button
+            type="button"
+            className={reason.primary}
+            disabled={!canChange}
+            onClick={() => void change()}
+          >
+            {intl.formatMessage({ id: 'change.do' })}
+          </button>
+          <button type="button" className={reason.quiet} onClick={onDone}>
+            {intl.formatMessage({ id: 'cancel' })}
+          </button>
+        </div>
+      </div>
+    </fieldset>
+  );
+}
