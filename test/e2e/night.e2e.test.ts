@@ -88,7 +88,7 @@ const untilUnheardPage: Act[] = [
     play: async (house) => {
       await bump(house, 'Ticket 1, table 12', '1 Chicken Bowl');
       const ticket = await openTicket(house, 1);
-      await ticket.getByRole('button', { name: 'Add items' }).click();
+      await ticket.getByRole('button', { name: 'Add to #1', exact: true }).click();
       const page = house.windows['front-of-house'];
       await tapDish(page, 'Chips and Guacamole');
       await tapSend(page);
@@ -103,7 +103,8 @@ const untilUnheardPage: Act[] = [
     name: 'a line is voided, and struck through in the kitchen until a cook acknowledges it',
     play: async (house) => {
       const ticket = await openTicket(house, 1);
-      await ticket.getByRole('button', { name: /^1 Steak Bowl/u }).click();
+      await ticket.getByRole('button', { name: /^1 × Steak Bowl/u }).click();
+      await ticket.getByRole('button', { name: 'Void', exact: true }).first().click();
       await ticket.getByRole('button', { name: 'Guest changed their mind' }).click();
       const shown = card(house, 'Ticket 1, table 12');
       await shown.getByText('1 Steak Bowl, void: Guest changed their mind').waitFor();
@@ -120,8 +121,7 @@ const untilUnheardPage: Act[] = [
     play: async (house) => {
       const ticket = await openTicket(house, 1);
       await ticket.getByRole('button', { name: 'Move', exact: true }).click();
-      await ticket.getByRole('textbox', { name: 'Table' }).fill('9');
-      await ticket.getByRole('button', { name: 'Move it' }).click();
+      await ticket.getByRole('button', { name: 'Table 9', exact: true }).click();
       const shown = card(house, 'Ticket 1, table 9');
       await shown.getByRole('heading', { name: 'Table 12 ▶ 9' }).waitFor();
       await seeChanges(house, 1);
@@ -149,7 +149,7 @@ const untilUnheardPage: Act[] = [
       await kitchen.getByRole('button', { name: 'Undo' }).click();
       await shown.getByText('RUSH').waitFor({ state: 'detached' });
       const ticket = await openTicket(house, 2);
-      await ticket.getByRole('button', { name: /^1 Barbacoa Bowl/u }).click();
+      await ticket.getByRole('button', { name: /^1 × Barbacoa Bowl/u }).click();
       await ticket.getByRole('button', { name: 'On the fly: make it first' }).click();
       await shown.getByRole('heading', { name: 'ON THE FLY' }).waitFor();
     },
@@ -159,13 +159,13 @@ const untilUnheardPage: Act[] = [
     play: async (house) => {
       const page = house.windows['front-of-house'];
       const one = await openTicket(house, 2);
-      await one.getByRole('button', { name: 'Split' }).click();
+      await one.getByRole('button', { name: 'Split for cooking' }).click();
       await one.getByRole('button', { name: 'Seat 2 to a ticket of its own' }).click();
       await page.getByText('Split off as ticket 3.').waitFor();
       await card(house, 'Ticket 3, table 7').waitFor();
       const other = await openTicket(house, 3);
       await other.getByRole('button', { name: 'Merge' }).click();
-      await other.getByRole('button', { name: /^1 Table 9/u }).click();
+      await other.getByRole('button', { name: /^#1 Table 9/u }).click();
       await other.getByRole('button', { name: 'Merge into #1' }).click();
       await page.getByText('Ticket 3 was merged into 1.').waitFor();
       await card(house, 'Ticket 3, table 7').waitFor({ state: 'detached' });

@@ -262,7 +262,20 @@ const FRONT_OF_HOUSE: readonly State[] = [
   ['ticket-changed', (house) => showTicket(house, /Table 9\b/u)],
   ['ticket-void', (house) => tapAt(chitOf(house), 'Void')],
   ['ticket-late', (house) => showTicket(house, /Table 12\b/u)],
-  ['ticket-split', (house) => tapAt(chitOf(house), 'Split')],
+  [
+    'ticket-bill',
+    async (house) => {
+      await tapAt(chitOf(house), 'Cancel');
+      await tapAt(chitOf(house), 'Split the bill');
+    },
+  ],
+  [
+    'ticket-split',
+    async (house) => {
+      await tapAt(chitOf(house), 'Cancel');
+      await tapAt(chitOf(house), 'Split for cooking');
+    },
+  ],
   [
     'ticket-merge',
     async (house) => {
@@ -283,7 +296,7 @@ const FRONT_OF_HOUSE: readonly State[] = [
     'adding',
     async (house) => {
       await showTicket(house, /Table 7\b/u);
-      await tapAt(chitOf(house), /^Add items/u);
+      await tapAt(chitOf(house), /^Add to #/u);
     },
   ],
   ['same-again', (house) => tap(house, 'Same again')],

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/views/bills';
 import { lineText } from '../../say/dish';
 import { useMoney } from '../../say/money';
-import { rowText } from '../../say/number';
+import { numberText, rowText } from '../../say/number';
 import { useAct } from '../../state/send';
 import { Segmented } from '../../ui/segmented';
 import { Stepper } from '../../ui/stepper';
@@ -198,7 +198,7 @@ function Shares({ items, bills, active, onChange }: SharesProps) {
               {intl.formatMessage(
                 { id: 'bill.share' },
                 {
-                  share: intl.formatNumber(share, { maximumFractionDigits: 2 }),
+                  share: numberText(intl, share),
                   of: item.quantity,
                 },
               )}

@@ -20,7 +20,7 @@ function reload(before: Opened): Opened {
 async function addTo({ user }: Opened, ticket: RegExp): Promise<void> {
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
   await user.click(button(ticket));
-  await user.click(button('Add items'));
+  await user.click(button('Add to #1'));
 }
 
 it('keeps half-finished orders per table, also over a reload', async () => {

@@ -58,7 +58,7 @@ it('repeats a round from the chit too, and names unavailable dishes until the li
   placed(hub, { items: [line('draft-lager', { quantity: 4 }), line('sangria')] });
   act(() => void hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'sangria' }));
   await openOnFloor(user, /^Table 5, ticket 1, /);
-  await user.click(button('Add items'));
+  await user.click(button('Add to #1'));
   await user.click(chit().getByRole('button', { name: 'Same again' }));
   expect(chit().getByText('Draft Lager')).toBeVisible();
   expect(chit().queryByText('Sangria')).toBeNull();

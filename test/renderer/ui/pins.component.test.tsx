@@ -55,6 +55,7 @@ it('front of house voids with a PIN from the pad, and the void carries the name'
   await user.click(screen.getByRole('tab', { name: /^Floor/u }));
   await user.click(button(/^Table 5, ticket 1, /u));
   await user.click(button(/Chicken Bowl/u));
+  await user.click(screen.getAllByRole('button', { name: 'Void' })[0] ?? document.body);
   await user.click(button('Guest changed their mind'));
 
   const input = await pad();

@@ -19,7 +19,7 @@ export const es: Record<keyof typeof en, string> = {
   siblings: 'Comandas de {where}',
 
   'taken.title': '{table} está ocupada',
-  'taken.add': 'Añadir a #{number}',
+  'taken.add': 'Agregar a #{number}',
   'taken.new': 'Comanda nueva',
 
   'move.title': 'Mover #{number} a',
@@ -139,7 +139,7 @@ export const es: Record<keyof typeof en, string> = {
 
   history: 'Historial',
   'history.placed': 'Pedido',
-  'history.added': 'Añadido',
+  'history.added': 'Agregado',
   'history.fired': 'Marchado',
   'history.started': 'Empezado',
   'history.ready': 'Listo',
