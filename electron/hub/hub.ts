@@ -66,7 +66,7 @@ export class Hub {
   #isUnavailable = false;
   #recovering: Promise<boolean> | undefined;
   #isClosed = false;
-  /** The date on which the house's time zone or turn was changed, by the new clock, in this run of the hub. */
+  /** The date on which the house's time zone or turn was last changed on the open day, by the new clock. */
   #dateOfNewClock: string | undefined;
   /** The time zone of a house whose settings have none. */
   readonly #machineTimeZone = machineTimeZone();
@@ -117,7 +117,16 @@ export class Hub {
       this.#state = evolveAll(this.#state, events.slice(0, opened));
       this.#unsavedStart = this.#state;
     }
-    this.#state = evolveAll(this.#state, events.slice(opened));
+    let from = opened;
+    for (const [index, event] of events.entries()) {
+      if (index < opened || !isEvent(event, 'house.changed')) continue;
+      const before = evolveAll(this.#state, events.slice(from, index));
+      const next = evolve(before, event);
+      this.#followDayClock(before, next, Date.parse(event.time));
+      this.#state = next;
+      from = index + 1;
+    }
+    this.#state = evolveAll(this.#state, events.slice(from));
   }
 
   /** The fold of every durable and published event. */
@@ -248,7 +257,7 @@ export class Hub {
       }
       return;
     }
-    this.#followDayClock(state);
+    this.#followDayClock(this.#state, state, this.#options.now());
     this.#state = state;
     for (const [id, sequence] of fresh) this.#known.rememberCommand(id, sequence);
     this.#options.bus.publish(events);
@@ -304,20 +313,21 @@ export class Hub {
     return today > this.#state.day.date && today !== this.#dateOfNewClock;
   }
 
-  #today({ house: { settings } } = this.#state): string {
+  #today({ house: { settings } } = this.#state, at = this.#options.now()): string {
     const { timeZone = this.#machineTimeZone, dayTurnHour } = settings;
-    return businessDate(this.#options.now(), clockOf({ timeZone }), dayTurnHour);
+    return businessDate(at, clockOf({ timeZone }), dayTurnHour);
   }
 
   /**
-   * Remembers today's date where `next` has another time zone or hour of the turn. The open day stays open on
-   * that date: a person who tries a setting in mid-service must not end it. The next turn is at the new hour.
+   * Remembers the date, at the time of the change, where `next` has another time zone or hour of the turn. The open day
+   * stays open on that date: a person who tries a setting in mid-service must not end it. The next turn is at the new
+   * hour.
    */
-  #followDayClock(next: HouseState): void {
-    const { settings } = this.#state.house;
+  #followDayClock(before: HouseState, next: HouseState, at: number): void {
+    const { settings } = before.house;
     const { timeZone, dayTurnHour } = next.house.settings;
     if (timeZone === settings.timeZone && dayTurnHour === settings.dayTurnHour) return;
-    this.#dateOfNewClock = this.#today(next);
+    this.#dateOfNewClock = this.#today(next, at);
   }
 
   /**

@@ -1,9 +1,9 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AllDay } from '../../shared/views/all-day';
+import { actionWord } from '../say/line-word';
 import styles from './all-day.module.css';
 import type { Lit } from './card/dish';
-import { actionWord } from './labels';
 
 type Props = {
   totals: readonly AllDay[];

@@ -19,7 +19,8 @@ const quantity = z.number().multipleOf(QUANTITY_STEP).min(QUANTITY_STEP).max(QUA
 
 /** A choice of one of the dish's groups. The hub resolves its kind, price, stations and kitchen name. */
 export const orderChoice = z.strictObject({
-  group: slug,
+  /** Absent: a request in the guest's own words, with the kind that is given. */
+  group: slug.optional(),
   name,
   /** Asks for it in another way than the menu's, like `no`. */
   kind: modifierKind.optional(),

@@ -92,6 +92,11 @@ const SENTENCES = {
   'not-on-menu': (it: { item: string }) => `"${it.item}" is not on the menu.`,
   'sold-out': (it: { item: string }) => `${it.item} is 86'd: there is none left.`,
   'too-few-left': (it: { item: string; left: number }) => `${it.item}: only ${it.left} left.`,
+  'whole-only': (it: { item: string }) => `${it.item} is sold whole only. Choose a whole number.`,
+  'halves-only': (it: { item: string }) => `${it.item} is sold whole or in halves only.`,
+  'no-market-price': (it: { item: string }) =>
+    `${it.item} has no fixed price. Give its price of today.`,
+  'no-half-choice': (it: { item: string }) => `${it.item}: this choice is for the whole dish only.`,
   'not-86d': (it: { item: string }) => `${it.item} is not 86'd.`,
   // Pages, shifts, the floor.
   'page-gone': () => 'This page was picked up or taken back already.',

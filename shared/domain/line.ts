@@ -8,15 +8,27 @@ export const lineCents = ({ price, quantity }: Pick<ResolvedItem, 'price' | 'qua
   Math.max(0, Math.round(price * quantity));
 
 const LAST_DIGITS = 12;
-const SPAN = 16n ** BigInt(LAST_DIGITS);
 
 /**
  * An id that follows from another one, for a line that the hub makes of a line: the same for the same `n`, another
- * for each `n`, and a UUIDv7 if `itemId` is one. `n` is a whole number from 1.
+ * for each `n`, and a UUIDv7 of the same time if `itemId` is one. `n` is a whole number from 1.
  */
 export function derivedId(itemId: string, n: number): string {
-  const last = itemId.slice(-LAST_DIGITS);
-  if (!/^[0-9a-f]{12}$/u.test(last)) return `${itemId}.${n}`;
-  const next = (BigInt(`0x${last}`) + BigInt(n)) % SPAN;
-  return itemId.slice(0, -LAST_DIGITS) + next.toString(16).padStart(LAST_DIGITS, '0');
+  const isHex = /[\da-f]{12}$/iu.test(itemId);
+  if (!isHex) return `${itemId}.${n}`;
+  const text = `${itemId.toLowerCase()}/${n}`;
+  // A hash and not a sum, because a sender's next id may be this one plus one.
+  const last = hashOf(text, 0x9e37_79b9) + hashOf(text, 0x85eb_ca6b);
+  return itemId.slice(0, -LAST_DIGITS) + last.slice(-LAST_DIGITS);
+}
+
+/** Eight hex digits of a text: FNV-1a, then the final mix of MurmurHash3. */
+function hashOf(text: string, seed: number): string {
+  let hash = seed;
+  for (let place = 0; place < text.length; place += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), 0x0100_0193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }

@@ -18,21 +18,6 @@ export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined 
   return index.get(id);
 }
 
-/** Cents that the modifiers add to one dish. Text that is not in its modifier groups costs nothing. */
-export function priceOfModifiers(menu: Menu, dish: MenuItem, modifiers: readonly string[]): number {
-  if (modifiers.length === 0) return 0;
-  const prices = new Map(
-    menu.modifierGroups
-      .filter((group) => dish.modifierGroups.includes(group.id))
-      .flatMap((group) => group.modifiers)
-      .map((modifier) => [modifier.name.toLowerCase(), modifier.price]),
-  );
-  return modifiers.reduce((sum, text) => {
-    const word = text.toLowerCase();
-    return sum + (prices.get(word) ?? prices.get(word.replace(/^(?:add|extra) /u, '')) ?? 0);
-  }, 0);
-}
-
 /** How many of a dish may still be sold: undefined for no limit. */
 export const remainingOf = (state: HouseState, menuItemId: string): number | undefined =>
   Object.hasOwn(state.eightySixed, menuItemId)

@@ -6,6 +6,13 @@ const free = (...names: string[]): Modifier[] => names.map((name) => ({ name, pr
 /** A modifier with its price in cents. */
 const at = (price: number, name: string): Modifier => ({ name, price });
 
+/** Modifiers that leave something out. */
+const without = (...names: string[]): Modifier[] =>
+  names.map((name) => ({ name, price: 0, kind: 'no' }));
+
+/** More of something, with its price in cents. */
+const more = (price: number, name: string): Modifier => ({ ...at(price, name), kind: 'add' });
+
 const group = (
   id: string,
   name: string,
@@ -19,21 +26,23 @@ export const modifierGroups: ModifierGroup[] = [
     'rice',
     'Rice',
     [0, 2],
-    free('Rice', 'White Rice', 'Brown Rice', 'Cilantro-Lime Rice', 'No Rice'),
+    [...free('Rice', 'White Rice', 'Brown Rice', 'Cilantro-Lime Rice'), ...without('No Rice')],
   ),
-  group('beans', 'Beans', [0, 2], free('Black Beans', 'Pinto Beans', 'No Beans')),
+  group('beans', 'Beans', [0, 2], [...free('Black Beans', 'Pinto Beans'), ...without('No Beans')]),
   group('filling', 'Filling', [1, 2], free('Chicken', 'Steak', 'Barbacoa', 'Carnitas', 'Veggie')),
   group(
     'salsa',
     'Salsas',
     [0, 4],
-    free(
-      'Fresh Tomato Salsa',
-      'Roasted Chili Corn Salsa',
-      'Tomatillo Green Chili Salsa',
-      'Tomatillo Red Chili Salsa',
-      'Salsa on the Side',
-    ),
+    [
+      ...free(
+        'Fresh Tomato Salsa',
+        'Roasted Chili Corn Salsa',
+        'Tomatillo Green Chili Salsa',
+        'Tomatillo Red Chili Salsa',
+      ),
+      { name: 'Salsa on the Side', price: 0, kind: 'side' },
+    ],
   ),
   group(
     'toppings',
@@ -57,17 +66,22 @@ export const modifierGroups: ModifierGroup[] = [
       at(240, 'Guacamole'),
       at(160, 'Queso'),
       at(325, 'Double Meat'),
-      at(90, 'Extra Cheese'),
-      at(60, 'Extra Tortilla'),
+      more(90, 'Extra Cheese'),
+      more(60, 'Extra Tortilla'),
     ],
   ),
-  group('dressing', 'Dressing', [0, 1], free('Honey Vinaigrette', 'Lime Crema', 'No Dressing')),
+  group(
+    'dressing',
+    'Dressing',
+    [0, 1],
+    [...free('Honey Vinaigrette', 'Lime Crema'), ...without('No Dressing')],
+  ),
   group('tortilla', 'Tortilla', [0, 1], free('Flour Tortilla', 'Whole Wheat Tortilla', 'Corn')),
   group(
     'hold',
     'Leave out',
     [0, 6],
-    free('No Cheese', 'No Sour Cream', 'No Lettuce', 'No Cilantro', 'No Onion', 'No Salsa'),
+    without('No Cheese', 'No Sour Cream', 'No Lettuce', 'No Cilantro', 'No Onion', 'No Salsa'),
   ),
   group('chip-size', 'Size', [0, 1], [at(0, 'Regular'), at(130, 'Large')]),
   group(
@@ -94,8 +108,8 @@ export const modifierGroups: ModifierGroup[] = [
   ),
   group('fresca', 'Flavor', [1, 1], free('Hibiscus', 'Tamarind', 'Watermelon')),
   group('cup-size', 'Size', [0, 1], [at(0, 'Small'), at(60, 'Medium'), at(110, 'Large')]),
-  group('ice', 'Ice', [0, 1], free('No Ice', 'Light Ice')),
-  group('rim', 'Rim', [0, 1], free('Salt Rim', 'Chili Rim', 'No Rim')),
-  group('dip', 'Dip', [0, 2], [at(0, 'Chocolate'), at(0, 'Cajeta'), at(80, 'Extra Dip')]),
+  group('ice', 'Ice', [0, 1], [...without('No Ice'), ...free('Light Ice')]),
+  group('rim', 'Rim', [0, 1], [...free('Salt Rim', 'Chili Rim'), ...without('No Rim')]),
+  group('dip', 'Dip', [0, 2], [at(0, 'Chocolate'), at(0, 'Cajeta'), more(80, 'Extra Dip')]),
   group('kids-drink', 'Drink', [1, 1], free('Milk', 'Apple Juice', 'Water')),
 ];

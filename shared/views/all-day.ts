@@ -1,5 +1,6 @@
+import type { ModifierKind } from '../contract/house';
 import type { HouseState, Item } from '../contract/state';
-import { type ModifierAction, modifierParts } from './modifiers';
+import { lineWords } from './line-words';
 import { remember } from './remember';
 import { isOwedAt, type Stations } from './stations';
 
@@ -7,7 +8,7 @@ import { isOwedAt, type Stations } from './stations';
 export type AllDayModifier = {
   /** Its action and word in lower case, so that `no cheese` and `No Cheese` are one. */
   key: string;
-  action: Exclude<ModifierAction, 'plain'>;
+  action: Exclude<ModifierKind, 'plain'>;
   word: string;
   quantity: number;
 };
@@ -74,15 +75,14 @@ export const dishKey = (item: Pick<Item, 'menuItemId' | 'name'>): string =>
   item.menuItemId ?? item.name;
 
 /** The modifiers of a line that all day counts, each once. */
-export const mattersOf = (item: Pick<Item, 'modifiers'>): readonly AllDayModifier[] =>
+export const mattersOf = (item: Pick<Item, 'modifiers' | 'choices'>): readonly AllDayModifier[] =>
   matters(item, undefined);
 
 const matters = remember(
   () => '',
-  ({ modifiers }: Pick<Item, 'modifiers'>, _: undefined): AllDayModifier[] => {
+  (item: Pick<Item, 'modifiers' | 'choices'>, _: undefined): AllDayModifier[] => {
     const found = new Map<string, AllDayModifier>();
-    for (const text of modifiers) {
-      const { action, word } = modifierParts(text);
+    for (const { action, word } of lineWords(item)) {
       if (action === 'plain') continue;
       const key = `${action} ${word.toLowerCase()}`;
       found.set(key, { key, action, word, quantity: 0 });

@@ -3,7 +3,7 @@ import type { Item, Outage, Ticket } from '../contract/state';
 import { lineCents } from '../domain/line';
 import { isLive, isOwed } from '../domain/ticket/lines';
 import type { WallClock } from '../domain/wall-clock';
-import { ageBucket, agesFrom } from './ages';
+import { ageBucket, agesFrom, prepOf, thresholdFor } from './ages';
 import { between, Figures, FiguresBy, grouped, timesOf } from './day-figures';
 import { type DayRecord, startOf } from './day-record';
 
@@ -45,9 +45,11 @@ class Tally {
   }
 
   add(ticket: Ticket): void {
-    const { number, placedAt, closed, items } = ticket;
+    const { number, closed, items } = ticket;
+    const began = beganAt(ticket);
+    const start = this.#startFor(ticket);
     for (const { voided, name, quantity, price } of items) {
-      if (!voided || voided.at < this.#start) continue;
+      if (!voided || voided.at < start) continue;
       this.#voids.push({
         ...voided,
         number,
@@ -56,13 +58,16 @@ class Tally {
         cents: lineCents({ price, quantity }),
       });
     }
-    const lines = items.filter((item) => isLive(item) && (item.addedAt ?? placedAt) >= this.#start);
+    if (began === undefined) return;
+    const lines = items.filter(
+      (item) => isLive(item) && Math.max(began, item.addedAt ?? began) >= start,
+    );
     for (const item of lines) this.#addLine(item);
     const lateLines = lines.filter((item) => this.#isLate(ticket, item));
     const isFired = lines.some((item) => item.firedAt !== undefined);
     this.#addFired(lines, new Set(lateLines));
     this.#addPages(lines);
-    if (placedAt < this.#start) {
+    if (began < start) {
       this.#tickets.carried += 1;
       return;
     }
@@ -70,7 +75,7 @@ class Tally {
     if (closed === undefined) this.#tickets.open += 1;
     if (closed?.as === 'served') this.#tickets.served += 1;
     if (closed?.as === 'voided') this.#tickets.voided += 1;
-    const hour = this.#clock.hourOf(placedAt);
+    const hour = this.#clock.hourOf(began);
     const placed = this.#placedIn.get(hour) ?? { tickets: 0, lateTickets: 0 };
     placed.tickets += 1;
     if (isFired) this.#late.of += 1;
@@ -79,6 +84,12 @@ class Tally {
       placed.lateTickets += 1;
     }
     this.#placedIn.set(hour, placed);
+  }
+
+  /** A carried-over ticket counts from when the day was opened, whatever its hour of the turn was. */
+  #startFor({ number }: Ticket): number {
+    const { taken, openedAt } = this.#record;
+    return taken?.includes(number) === true ? (openedAt ?? this.#start) : this.#start;
   }
 
   #addLine(item: Item): void {
@@ -143,10 +154,14 @@ class Tally {
     }
   }
 
-  #isLate({ orderType, promisedAt }: Ticket, item: Item): boolean {
+  /** By what the lines that were fired with it need, so that a dish that waits for a slower one is not late. */
+  #isLate({ orderType, promisedAt, items }: Ticket, item: Item): boolean {
     if (item.firedAt === undefined || !isTimed(item)) return false;
     const until = isOwed(item) ? this.#now : (item.readyAt ?? this.#now);
-    const threshold = this.#record.settings.thresholds[orderType];
+    const together = items.filter(
+      (other) => isLive(other) && other.firedSequence === item.firedSequence,
+    );
+    const threshold = thresholdFor(this.#record.settings.thresholds[orderType], prepOf(together));
     return ageBucket(agesFrom(item.firedAt, promisedAt, threshold), until, threshold) === 'late';
   }
 
@@ -195,11 +210,21 @@ class Tally {
   }
 
   #hoursSeen(): number[] {
-    const turn = this.#record.settings.dayTurnHour;
-    const sinceTurn = (hour: number): number => (hour - turn + 24) % 24;
+    const first = this.#clock.hourOf(this.#start);
+    const sinceTurn = (hour: number): number => (hour - first + 24) % 24;
     const seen = new Set([...this.#placedIn.keys(), ...this.#hours.keys]);
     return [...seen].sort((a, b) => sinceTurn(a) - sinceTurn(b));
   }
+}
+
+/**
+ * When a ticket counts as begun. A promised order counts from its firing, on the day of its firing: undefined while it
+ * waits for that.
+ */
+function beganAt({ placedAt, promisedAt, fireAt, closed, items }: Ticket): number | undefined {
+  const fired = items.map(({ firedAt }) => firedAt).filter((at) => at !== undefined);
+  if (promisedAt !== undefined && fired.length > 0) return Math.min(...fired);
+  return fireAt !== undefined && closed === undefined ? undefined : placedAt;
 }
 
 /** Leaves out a recalled line, because its clock kept running while it was done. */

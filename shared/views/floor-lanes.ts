@@ -1,5 +1,6 @@
 import type { Settings } from '../contract/house';
 import { MINUTE_MS } from '../time';
+import { thresholdFor } from './ages';
 import type { FloorTicket } from './floor';
 
 /** Tickets without a table: orders that leave the house, and tabs under a guest's name. */
@@ -15,8 +16,8 @@ export function lanes(
   thresholds: Settings['thresholds'],
 ): Record<Lane, FloorTicket[]> {
   const inLane = (lane: Lane) => cards.filter((card) => laneOf(card) === lane);
-  const dueAt = ({ ticket: { promisedAt, placedAt, orderType } }: FloorTicket): number =>
-    promisedAt ?? placedAt + thresholds[orderType].late * MINUTE_MS;
+  const dueAt = ({ ticket: { promisedAt, placedAt, orderType }, prep }: FloorTicket): number =>
+    promisedAt ?? placedAt + thresholdFor(thresholds[orderType], prep).late * MINUTE_MS;
   const byDue = (lane: Lane) => inLane(lane).sort((a, b) => dueAt(a) - dueAt(b));
   return {
     takeout: byDue('takeout'),

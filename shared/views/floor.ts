@@ -1,7 +1,9 @@
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { findClosed } from '../domain/closed-tickets';
+import { lineCents } from '../domain/line';
 import { underWay } from '../domain/ticket/later';
 import { isLive, isOwed, isPaced } from '../domain/ticket/lines';
+import { prepOf } from './ages';
 import { remember } from './remember';
 
 /**
@@ -25,6 +27,8 @@ export type FloorTicket = {
   phase: FloorPhase;
   /** When the guest's wait in this phase began: fired, ready, heard; for `held` and `seated`, the last served. */
   since: number;
+  /** The longest prep time, in minutes, of the lines that are owed since then; 0 if nothing is. */
+  prep: number;
   /** With `heard`: the server who answered. */
   heardBy?: string;
   /** Lines that are ready or served, of all that are not voided. */
@@ -111,12 +115,13 @@ function floorTicket(ticket: Ticket, pages: readonly Page[]): FloorTicket {
   };
 }
 
-function countsOf(ticket: Ticket): Pick<FloorTicket, 'done' | 'total' | 'cents'> {
+function countsOf(ticket: Ticket): Pick<FloorTicket, 'done' | 'total' | 'cents' | 'prep'> {
   const live = ticket.items.filter(isLive);
   return {
     done: live.filter((item) => item.phase === 'ready' || item.phase === 'served').length,
     total: live.length,
-    cents: live.reduce((sum, item) => sum + item.price * item.quantity, 0),
+    cents: live.reduce((sum, item) => sum + lineCents(item), 0),
+    prep: prepOf(live.filter(isOwed)),
   };
 }
 

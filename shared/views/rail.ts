@@ -1,7 +1,7 @@
 import type { Station, Threshold } from '../contract/house';
 import type { HouseState, Item, Ticket } from '../contract/state';
 import { hasUnseenChanges, wasOwedWhenVoided } from '../domain/ticket/lines';
-import { agesFrom } from './ages';
+import { agesFrom, prepOf, thresholdFor } from './ages';
 import type { Expo } from './expo';
 import { changesOf, hasSeenAllergiesAt, isUnseenBy, type RailChange } from './rail-changes';
 import {
@@ -21,6 +21,8 @@ export type RailTicket = {
   void: boolean;
   /** When the earliest line that is still owed here was fired; for a void card, when it was voided. */
   since: number;
+  /** The longest prep time, in minutes, of the lines that are owed since then; 0 if nothing is owed here. */
+  prep: number;
   sections: RailSection[];
   /** Lines of other stations, not voided, that this card leaves out. */
   elsewhere: number;
@@ -149,6 +151,7 @@ export function cardOf(
   return {
     ticket,
     ...state,
+    prep: prepOf(lines.filter(isOwedHere)),
     sections: sectionsOf(ticket, lines, here),
     elsewhere: ticket.items.filter(
       (item) => !isHere(item) && item.phase !== 'voided' && isElsewhere(item),
@@ -210,7 +213,14 @@ export function rankOf(ticket: Ticket, owed: readonly Item[]): number {
   return owed.some((item) => item.rush === true) ? 1 : 2;
 }
 
-/** The moment from which a card counts towards amber and red; a promised ticket is late at its promised time. */
+/** When a card is ageing and late: by its order type, and by what its own dishes need. */
+export const cardThreshold = ({ prep }: RailTicket, threshold: Threshold): Threshold =>
+  thresholdFor(threshold, prep);
+
+/**
+ * The moment from which a card counts towards amber and red, by its own threshold (`cardThreshold`); a promised ticket
+ * is late at its promised time.
+ */
 export const cardAgesFrom = ({ since, ticket }: RailTicket, threshold: Threshold): number =>
   agesFrom(since, ticket.promisedAt, threshold);
 

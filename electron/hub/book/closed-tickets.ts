@@ -60,8 +60,18 @@ export function closingOf(
   lastAt: number,
 ): Closing {
   const { stations, settings } = state.house;
+  const { openedAt, taken } = state.day;
   const endedAt = Math.max(endOf({ date, settings }, clockOf(settings)), lastAt);
-  return { date, endedAt, stations, settings, open: Object.values(state.tickets), outages };
+  return {
+    date,
+    openedAt,
+    taken,
+    endedAt,
+    stations,
+    settings,
+    open: Object.values(state.tickets),
+    outages,
+  };
 }
 
 function ticketsIn(events: readonly HeardEvent[]): Set<string> {

@@ -8,6 +8,9 @@ export const CLOSING_ID = 'closing';
 /** What a day's figures need in addition to its closed tickets, as it was at the end of the day. */
 const closing = z.object({
   date: z.string(),
+  /** Absent in closings from before it was stored. */
+  openedAt: z.int().optional(),
+  taken: z.array(z.int()).optional(),
   endedAt: z.int(),
   stations: house.shape.stations,
   settings: house.shape.settings,
@@ -31,6 +34,14 @@ export const readClosing = (entry: ClosingEntry): Closing =>
 
 /** The record of a day at its end. */
 export const recordOfClosing = (
-  { date, stations, settings, open, outages }: Closing,
+  { date, openedAt, taken, stations, settings, open, outages }: Closing,
   closed: DayRecord['tickets'],
-): DayRecord => ({ date, stations, settings, outages, tickets: [...open, ...closed] });
+): DayRecord => ({
+  date,
+  openedAt,
+  taken,
+  stations,
+  settings,
+  outages,
+  tickets: [...open, ...closed],
+});

@@ -4,7 +4,7 @@ import { remainingOf } from '../../../shared/domain/menu';
 import { listText } from '../../say/number';
 import { useHouse } from '../../state/hooks';
 import type { DraftLine } from '../orders/draft';
-import { missingChoices } from '../orders/order';
+import { choicesOfLine, missingChoices } from '../orders/order';
 import { LineText } from '../parts/line-text';
 import { useDesk } from '../state';
 import styles from './chit-line.module.css';
@@ -15,6 +15,7 @@ export const ChitLine = memo(function ChitLine({ line }: { line: DraftLine }) {
   const intl = useIntl();
   const { openLine, showLine } = useDesk();
   const isOpen = openLine === line.itemId;
+  const words = { modifiers: line.modifiers, choices: choicesOfLine(state.house.menu, line) };
   const missing = missingChoices(state.house.menu, line);
   const left = line.menuItemId === undefined ? undefined : remainingOf(state, line.menuItemId);
   const station = state.house.stations.find(({ id }) => id === line.station)?.name;
@@ -37,7 +38,7 @@ export const ChitLine = memo(function ChitLine({ line }: { line: DraftLine }) {
               {intl.formatMessage({ id: 'chit.offMenu' }, { station })}
             </span>
           )}
-          <LineText modifiers={line.modifiers} allergies={line.allergies} note={line.note} />
+          <LineText line={words} allergies={line.allergies} note={line.note} />
           {missing.length > 0 && (
             <span className={styles.missing}>
               {intl.formatMessage({ id: 'chit.choose' }, { groups: listText(intl, missing) })}

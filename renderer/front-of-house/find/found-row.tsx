@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
+import { lineCents } from '../../../shared/domain/line';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import { dayText } from '../../say/day';
 import { useMoney } from '../../say/money';
@@ -17,9 +18,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
   const where = usePlaceName();
   const money = useMoney();
   const time = useTime();
-  const cents = ticket.items
-    .filter(isLive)
-    .reduce((sum, item) => sum + item.price * item.quantity, 0);
+  const cents = ticket.items.filter(isLive).reduce((sum, item) => sum + lineCents(item), 0);
   return (
     <li>
       <button

@@ -5,6 +5,7 @@ import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
 import { canTouch } from '../../../shared/views/floor-lines';
 import { useCourseName } from '../../say/course';
+import { quantityText } from '../../say/dish';
 import { LineText } from '../parts/line-text';
 import { LineActions } from './line-actions';
 import { LineChanges } from './line-changes';
@@ -60,7 +61,7 @@ function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
   const content = (
     <>
       <span className={styles.quantity}>
-        {intl.formatMessage({ id: 'line.times' }, { quantity: item.quantity })}
+        {intl.formatMessage({ id: 'line.times' }, { quantity: quantityText(item.quantity) })}
       </span>{' '}
       <span className={styles.body}>
         <span className={styles.name} dir="auto">
@@ -84,7 +85,7 @@ function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
             {intl.formatMessage({ id: 'line.toGo' })}
           </b>
         )}
-        <LineText modifiers={item.modifiers} allergies={allergyNames(item)} note={item.note} />
+        <LineText line={item} allergies={allergyNames(item)} note={item.note} />
         <LineChanges item={item} />
         {item.remake && (
           <span className={styles.reason} dir="auto">

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Threshold } from '../../../shared/contract/house';
 import { MINUTE_MS } from '../../../shared/time';
-import { ageBucket, agesFrom } from '../../../shared/views/ages';
+import { ageBucket, agesFrom, thresholdFor } from '../../../shared/views/ages';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { AgeBadge, WaitingAge } from '../../say/age';
 import { useTime } from '../../say/time';
@@ -10,9 +10,10 @@ import { useOnClock } from '../../ui/clock';
 type Props = { card: FloorTicket; threshold: Threshold };
 
 /** How long a ticket has waited; for a promised ticket, the time left until its promise. */
-export function Waiting({ card, threshold }: Props) {
+export function Waiting({ card, threshold: byType }: Props) {
   const { phase, since, ticket } = card;
   if (phase === 'seated') return <ServedAgo since={since} />;
+  const threshold = thresholdFor(byType, card.prep);
   return ticket.promisedAt === undefined ? (
     <WaitingAge since={since} threshold={phase === 'held' ? undefined : threshold} />
   ) : (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
+import { modifierParts } from '../../../shared/domain/request-words';
 import { favouriteModifiers } from '../../../shared/views/favourites';
-import { modifierParts } from '../../../shared/views/modifiers';
 import { useHouse } from '../../state/hooks';
 import { isChosen, toggled } from './choices';
 import styles from './modifiers.module.css';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { ModifierGroup } from '../../../shared/contract/house';
-import { modifierParts } from '../../../shared/views/modifiers';
+import { modifierParts } from '../../../shared/domain/request-words';
 import { useMoney } from '../../say/money';
 import { type Ask, chosenForm, isFull, tapped } from './choices';
 import styles from './modifiers.module.css';

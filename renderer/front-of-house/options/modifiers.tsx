@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Menu, MenuItem } from '../../../shared/contract/house';
-import { modifierParts } from '../../../shared/views/modifiers';
+import { modifierParts } from '../../../shared/domain/request-words';
 import { Segmented } from '../../ui/segmented';
 import { OrderText } from '../parts/order-text';
 import { ASKS, type Ask, chosenForm, written } from './choices';

@@ -1,9 +1,12 @@
 import type { CommandOf, OrderItem } from '../../../shared/contract/commands';
 import type { Menu } from '../../../shared/contract/house';
-import type { HouseState, Ticket } from '../../../shared/contract/state';
+import type { Choice, HouseState, Ticket } from '../../../shared/contract/state';
 import { splitAllergies } from '../../../shared/domain/allergies';
-import { findMenuItem, priceOfModifiers } from '../../../shared/domain/menu';
+import { resolveChoices } from '../../../shared/domain/choices';
+import { missingChoices as missingGroups, partGroupsOf } from '../../../shared/domain/groups';
+import { findMenuItem } from '../../../shared/domain/menu';
 import { isCourseHeld } from '../../../shared/domain/ticket/lines';
+import { centsOfOrderItem } from '../../../shared/domain/ticket/resolve';
 import type { Draft, DraftLine } from './draft';
 
 /** The commands that send an order. */
@@ -59,12 +62,15 @@ function orderItem(line: DraftLine): OrderItem {
 
 const written = (text: string): string => text.trim();
 
-/** The price of a line in cents; 0 for a line off the menu, whose price is unknown. */
-export function centsOfLine(menu: Menu, line: DraftLine): number {
+/** The choices of a line, resolved as the hub will resolve them. */
+export function choicesOfLine(menu: Menu, line: DraftLine): Choice[] {
   const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
-  if (!dish) return 0;
-  return (dish.price + priceOfModifiers(menu, dish, line.modifiers)) * line.quantity;
+  return resolveChoices(dish ? partGroupsOf(menu, dish) : [], { modifiers: line.modifiers }).flat();
 }
+
+/** The price of a line in cents; 0 for a line off the menu, whose price is unknown. */
+export const centsOfLine = (menu: Menu, line: DraftLine): number =>
+  centsOfOrderItem(menu, orderItem(line));
 
 /** The price of all lines in cents. */
 export const centsOfDraft = (menu: Menu, draft: Draft): number =>
@@ -74,13 +80,7 @@ export const centsOfDraft = (menu: Menu, draft: Draft): number =>
 export function missingChoices(menu: Menu, line: DraftLine): string[] {
   const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
   if (!dish) return [];
-  return menu.modifierGroups
-    .filter((group) => dish.modifierGroups.includes(group.id) && group.min > 0)
-    .filter(
-      (group) =>
-        group.modifiers.filter(({ name }) => line.modifiers.includes(name)).length < group.min,
-    )
-    .map((group) => group.name);
+  return missingGroups(menu, dish, choicesOfLine(menu, line)).map((group) => group.name);
 }
 
 /** The courses of a draft in order, and whether each goes to the kitchen at once. */

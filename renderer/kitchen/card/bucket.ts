@@ -1,7 +1,7 @@
 import type { Threshold } from '../../../shared/contract/house';
 import { type AgeBucket, ageBucket } from '../../../shared/views/ages';
 import { PASS_THRESHOLD } from '../../../shared/views/expo';
-import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
+import { cardAgesFrom, cardThreshold, type RailTicket } from '../../../shared/views/rail';
 import type { MessageId } from '../../say/message-id';
 
 /** The look of a card's head: its age, or a state that replaces the age. */
@@ -18,8 +18,10 @@ export function bucketOf(card: RailTicket, now: number, threshold: Threshold): C
       return age === 'fresh' ? 'ready' : age;
     }
     case 'cooking':
-    case undefined:
-      return ageBucket(cardAgesFrom(card, threshold), now, threshold);
+    case undefined: {
+      const own = cardThreshold(card, threshold);
+      return ageBucket(cardAgesFrom(card, own), now, own);
+    }
   }
 }
 

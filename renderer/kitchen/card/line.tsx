@@ -2,10 +2,11 @@ import { Check, TriangleAlert, Zap } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allergyNames, hasAllergies } from '../../../shared/domain/allergies';
+import { lineWords, nameIn } from '../../../shared/views/line-words';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
 import { useAllergyText } from '../../say/allergens';
-import { lineText } from '../../say/dish';
+import { lineText, quantityText } from '../../say/dish';
 import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { useOnClock } from '../../ui/clock';
@@ -61,11 +62,11 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
       data-state={isPending && isOwed ? 'done' : state}
       data-lit={(isOwed && isLit(item, lit)) || undefined}
     >
-      <span className={styles.quantity}>{quantity}</span>
+      <span className={styles.quantity}>{quantityText(quantity)}</span>
       <div className={styles.dish}>
         <p className={styles.name}>
           {(isCompact || isPending) && <Check aria-hidden="true" className={styles.tick} />}
-          <bdi className={styles.what}>{item.name}</bdi>
+          <bdi className={styles.what}>{nameIn(intl.locale, item)}</bdi>
           {seats !== undefined && (
             <span className={styles.seat} title={seats}>
               <FormattedMessage id="line.seats.short" values={{ seats: line.seats.join(', ') }} />
@@ -103,7 +104,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
             <Tag id="line.void" isFull /> {item.voided?.reason}
           </p>
         )}
-        {!isCompact && item.modifiers.length > 0 && <Modifiers modifiers={item.modifiers} />}
+        {!isCompact && <Modifiers words={lineWords(item, { kitchen: intl.locale })} />}
         {!isCompact && hasAllergies(item) && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />

@@ -1,23 +1,24 @@
 import { useIntl } from 'react-intl';
-import { modifierParts } from '../../../shared/views/modifiers';
-import { actionWord } from '../labels';
+import { type LineWord, wordBlocks } from '../../../shared/views/line-words';
+import { actionWord, choiceText, halfText } from '../../say/line-word';
 import styles from './modifiers.module.css';
 
-/** The modifiers of a line: NO, ADD and SIDE in capitals with a shape each, so that none is missed. */
-export function Modifiers({ modifiers }: { modifiers: readonly string[] }) {
+/** The choices of a line: NO, ADD and SIDE in capitals with a shape each, and each half of the dish as a block. */
+export function Modifiers({ words }: { words: readonly LineWord[] }) {
   const intl = useIntl();
-  return (
-    <ul className={styles.list}>
-      {modifiers.map((modifier, index) => {
-        const { action, word } = modifierParts(modifier);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same modifier may occur twice.
-          <li key={index} className={styles.modifier} data-action={action}>
-            {action !== 'plain' && <strong>{actionWord(intl, action)}</strong>}
-            <bdi>{word}</bdi>
+  return wordBlocks(words).map(({ half, words: block }, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other key, and never move.
+    <div key={place} className={half && styles.half}>
+      {half && <p className={styles.part}>{halfText(intl, half)}</p>}
+      <ul className={styles.list}>
+        {block.map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same request may occur twice.
+          <li key={index} className={styles.modifier} data-action={word.action}>
+            {word.action !== 'plain' && <strong>{actionWord(intl, word.action)}</strong>}
+            <bdi>{choiceText(word)}</bdi>
           </li>
-        );
-      })}
-    </ul>
-  );
+        ))}
+      </ul>
+    </div>
+  ));
 }

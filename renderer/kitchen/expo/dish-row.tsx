@@ -4,11 +4,13 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { hasAllergies } from '../../../shared/domain/allergies';
 import { isOwedBy } from '../../../shared/domain/ticket/lines';
 import type { DishRow as Row } from '../../../shared/views/expo-rows';
-import { modifierParts } from '../../../shared/views/modifiers';
+import { lineWords, nameIn } from '../../../shared/views/line-words';
 import type { RailTicket } from '../../../shared/views/rail';
+import { quantityText } from '../../say/dish';
+import { actionWord, choiceText, halfText } from '../../say/line-word';
 import type { MessageId } from '../../say/message-id';
 import { useActions } from '../actions/actions';
-import { actionWord, lineName } from '../labels';
+import { lineName } from '../labels';
 import styles from './expo-row.module.css';
 import { useLineStations } from './line-stations';
 import { nameOf, useStationNames } from './station-names';
@@ -18,6 +20,7 @@ type Props = { card: RailTicket; row: Row; pending: ReadonlySet<string> | undefi
 /** A dish at expo: quantity, dish with its seats and requests, and its state. A touch bumps it or takes that back. */
 export function DishRow({ card, row, pending }: Props) {
   const { item, items, quantity } = row;
+  const intl = useIntl();
   const { touchLine } = useActions();
   const isPending = items.every(({ itemId }) => pending?.has(itemId));
   const state = isPending && row.state !== 'voided' ? 'ready' : row.state;
@@ -25,7 +28,7 @@ export function DishRow({ card, row, pending }: Props) {
   return (
     <div className={styles.dish} data-state={state}>
       <span className={styles.quantity} aria-hidden="true">
-        {quantity}
+        {quantityText(quantity)}
         <small>×</small>
       </span>
       <div className={styles.what}>
@@ -35,7 +38,7 @@ export function DishRow({ card, row, pending }: Props) {
               <TriangleAlert aria-hidden="true" size={18} className={styles.allergy} />
             )}
             {row.isRush && <Zap aria-hidden="true" size={16} fill="currentColor" />}
-            <bdi>{item.name}</bdi>
+            <bdi>{nameIn(intl.locale, item)}</bdi>
           </span>
           {item.remake && <Tag id="expo.remake" isFull />}
           {item.toGo && <Tag id="expo.toGo" />}
@@ -89,13 +92,14 @@ function Requests({ row: { item, seats, state } }: { row: Row }) {
     ...(item.remake ? [<bdi key="remake">{item.remake.reason}</bdi>] : []),
     ...(state === 'voided'
       ? [<bdi key="void">{item.voided?.reason}</bdi>]
-      : item.modifiers.map((modifier, index) => {
-          const { action, word } = modifierParts(modifier);
+      : lineWords(item, { kitchen: intl.locale }).map((word, index) => {
+          const { action, half } = word;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same request may occur twice.
             <span key={index}>
+              {half && `${halfText(intl, half)}: `}
               {action !== 'plain' && <strong>{actionWord(intl, action)} </strong>}
-              <bdi>{word}</bdi>
+              <bdi>{choiceText(word)}</bdi>
             </span>
           );
         })),

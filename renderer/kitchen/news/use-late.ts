@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../shared/contract/house';
 import { MINUTE_MS } from '../../../shared/time';
-import { cardAgesFrom, type RailTicket } from '../../../shared/views/rail';
+import { cardAgesFrom, cardThreshold, type RailTicket } from '../../../shared/views/rail';
 
 /**
  * Reports tickets that have just become late: each once until it leaves the rail, even if a later line
@@ -20,7 +20,7 @@ export function useLate(
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn sets the timer again.
   useEffect(() => {
     const lateAt = (card: RailTicket) => {
-      const threshold = thresholds[card.ticket.orderType];
+      const threshold = cardThreshold(card, thresholds[card.ticket.orderType]);
       return cardAgesFrom(card, threshold) + threshold.late * MINUTE_MS;
     };
     const time = now();

@@ -30,6 +30,8 @@ export const en = {
   'common.seat': 'seat {seat}',
   'common.no': 'NO',
   'common.add': 'ADD',
+  'common.half.first': '1st half',
+  'common.half.second': '2nd half',
   'common.side': 'SIDE',
   'common.allergy': 'ALLERGY',
   'allergy.nuts': 'Nuts',

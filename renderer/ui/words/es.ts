@@ -30,6 +30,8 @@ export const es: Record<keyof typeof en, string> = {
   'common.seat': 'asiento {seat}',
   'common.no': 'SIN',
   'common.add': 'EXTRA',
+  'common.half.first': '1.ª mitad',
+  'common.half.second': '2.ª mitad',
   'common.side': 'APARTE',
   'common.allergy': 'ALERGIA',
   'allergy.nuts': 'Frutos secos',

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../contract/events';
 import type { Item, Ticket } from '../../contract/state';
 import { allergyKey, allergyNames } from '../allergies';
-import { isCourseHeld, isUnseen } from './lines';
+import { isCourseHeld, isUnseen, isUntouched } from './lines';
 import { fired, heldAgain } from './new-line';
 import { allergiesUnseen, changeTime } from './unseen';
 
@@ -50,8 +50,7 @@ function inCourse(ticket: Ticket, item: Item, event: EventOf<'item.changed'>, at
   const isHeld = isCourseHeld({ ...ticket, items: others }, item.course);
   if (item.phase === 'held' && !isHeld) return fired(item, event, at);
   if (item.phase === 'held') return withoutDue(item);
-  const isUntouched = item.phase === 'owed' && item.doneStations === undefined;
-  return isHeld && isUntouched ? heldAgain(item, item.changed?.at ?? at) : item;
+  return isHeld && isUntouched(item) ? heldAgain(item, item.changed?.at ?? at) : item;
 }
 
 function withoutDue(item: Item): Item {

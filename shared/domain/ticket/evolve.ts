@@ -5,11 +5,11 @@ import { type Around, type Fold, foldWith, ignores } from '../fold';
 import { changeItems, settled } from './change-items';
 import { changedItem, changedTicket } from './evolve-changes';
 import { merged, split } from './evolve-joins';
-import { unvoided, voidedItem, voidedTicket } from './evolve-voids';
+import { unvoided, voidedItem, voidedTicket, withFollowers } from './evolve-voids';
 import { fileTicket, type TicketState } from './file-ticket';
 import { timed } from './later';
 import { findTicket } from './lines';
-import { fired, newLine, placed } from './new-line';
+import { fired, heldAgain, newLine, placed } from './new-line';
 import { paced } from './pace';
 import { acknowledgedAt, allergiesUnseen, changeTime } from './unseen';
 
@@ -128,9 +128,29 @@ export const evolveTickets = foldWith<TicketState>({
   'day.opened': ignores,
   'item.changed': onTicket(changedItem),
   'ticket.changed': onTicket(changedTicket),
-  'item.remade': ignores,
-  'ticket.held': ignores,
-  'ticket.unserved': ignores,
+  'item.remade': onTicket((ticket, event, at) => {
+    const { item, rush } = event.data;
+    const addedAt = changeTime(ticket, at);
+    const line: Item = { ...newLine(item, event, addedAt, true), addedAt };
+    if (rush) line.rush = true;
+    return {
+      ...withFollowers(ticket, item.remake?.of ?? '', item.itemId),
+      items: [...ticket.items, line],
+      changedAt: addedAt,
+      acknowledged: hasAllergies(item) ? allergiesUnseen(ticket) : ticket.acknowledged,
+    };
+  }),
+  'ticket.held': onTicket((ticket, { data }, at) => {
+    const changedAt = changeTime(ticket, at);
+    const next = changeItems(ticket, data.itemIds, (item) => heldAgain(item, changedAt));
+    return { ...next, changedAt };
+  }),
+  'ticket.unserved': onTicket((ticket, { data }) =>
+    changeItems(ticket, data.itemIds, ({ servedAt: _served, ...item }) => ({
+      ...item,
+      phase: 'ready',
+    })),
+  ),
   'ticket.unvoided': onTicket(unvoided),
   'ticket.unmerged': ignores,
   'ticket.bill-split': ignores,
@@ -188,19 +208,26 @@ function handedOver(item: Item, to: string, at: number): Item {
   return { ...rest, pagedAt: at, pagedTo: to, pastPages: [...(item.pastPages ?? []), past] };
 }
 
-/** A line to make again: it loses every moment after `firedAt`. */
+/** A line to make again: it loses every moment after `firedAt`; the call about it goes to its past ones. */
 function recalled(item: Item, at: number): Item {
   const {
     startedAt: _s,
     doneStations: _d,
     readyAt: _r,
     passedAt: _p,
-    pagedAt: _g,
-    heardAt: _h,
-    pagedTo: _to,
-    pageLevel: _l,
+    pagedAt,
+    heardAt,
+    pagedTo,
+    pageLevel,
     servedAt: _v,
     ...rest
   } = item;
-  return { ...rest, phase: 'owed', recalledAt: at };
+  const owed: Item = { ...rest, phase: 'owed', recalledAt: at };
+  if (pagedAt === undefined) return owed;
+  const past: NonNullable<Item['pastPages']>[number] = { pagedAt };
+  if (pagedTo !== undefined) past.pagedTo = pagedTo;
+  if (heardAt !== undefined) past.heardAt = heardAt;
+  if (pageLevel !== undefined) past.pageLevel = pageLevel;
+  owed.pastPages = [...(item.pastPages ?? []), past];
+  return owed;
 }

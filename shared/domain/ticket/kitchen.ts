@@ -8,7 +8,6 @@ import {
   hasSeenAllergies,
   hasUnseenChanges,
   isAtStation,
-  isBumped,
   isOwed,
   isOwedBy,
   isPaced,
@@ -23,7 +22,7 @@ type ItemCommand = CommandOf<'item.start'> | CommandOf<'item.bump'> | CommandOf<
 const ITEM_RULES = {
   'item.start': { from: ['owed'], event: 'item.started' },
   'item.bump': { from: ['owed', 'started'], event: 'item.ready' },
-  'item.recall': { from: ['ready', 'served'], event: 'item.recalled' },
+  'item.recall': { from: ['ready'], event: 'item.recalled' },
 } as const satisfies Record<ItemCommand['type'], { from: ItemPhase[]; event: string }>;
 
 /**
@@ -36,7 +35,9 @@ export function workOnItem(state: HouseState, ticket: Ticket, command: ItemComma
     return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   }
   const { from, event } = ITEM_RULES[command.type];
-  const isPart = command.type === 'item.recall' && isBumped(item);
+  if (command.type === 'item.recall' && item.phase === 'served')
+    return wasServed(ticket, item, 'data.itemId');
+  const isPart = command.type === 'item.recall' && isPartlyDone(item);
   if (!isPart && !(from as readonly ItemPhase[]).includes(item.phase)) {
     const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
     return reject('conflict', 'line-is', values, 'data.itemId');
@@ -71,8 +72,9 @@ export function bumpTicket(ticket: Ticket, { data }: CommandOf<'ticket.bump'>): 
 }
 
 /**
- * Decides `ticket.recall`: ready lines, or lines that the station finished, go back to the rail. If all are picked
- * up, the served lines do. A recalled line's age still counts from its first firing.
+ * Decides `ticket.recall`: ready lines, or lines that the station finished, go back to the rail. A recalled line's age
+ * still counts from its first firing. Refuses with `conflict` if there is none; what was served is cooked again by a
+ * remake only.
  */
 export function recallTicket(
   state: HouseState,
@@ -80,12 +82,14 @@ export function recallTicket(
   { data }: CommandOf<'ticket.recall'>,
 ): Decision {
   const here = ticket.items.filter((item) => isAtStation(item, data.station));
-  const ready = here.filter(
+  const items = here.filter(
     (item) => item.phase === 'ready' || (isPartlyDone(item) && !isOwedHere(item, data.station)),
   );
-  const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
   if (items.length === 0) {
-    return reject('conflict', 'nothing-bumped', nameOf(ticket), 'data.ticketId');
+    const served = here.find((item) => item.phase === 'served');
+    return served
+      ? wasServed(ticket, served, 'data.ticketId')
+      : reject('conflict', 'nothing-bumped', nameOf(ticket), 'data.ticketId');
   }
   return accept(
     ...items.map((item) => itemFact('item.recalled', ticket, item)),
@@ -151,6 +155,9 @@ export function acknowledge(ticket: Ticket, { data }: CommandOf<'ticket.acknowle
         }),
       );
 }
+
+const wasServed = (ticket: Ticket, item: Item, field: string): Decision =>
+  reject('conflict', 'served-remake', { ...nameOf(ticket), item: item.name }, field);
 
 const itemFact = (
   name: 'item.started' | 'item.ready' | 'item.recalled',

@@ -34,6 +34,10 @@ export const isBumped = (item: Item): boolean =>
 export const isPartlyDone = (item: Item): boolean =>
   isOwed(item) && item.doneStations !== undefined;
 
+/** True for a line that went to the kitchen, or goes by itself, and that no cook has touched. */
+export const isUntouched = (item: Item): boolean =>
+  (item.phase === 'owed' && item.doneStations === undefined) || isPaced(item);
+
 /** True if all fired lines are made and at least one is not announced. */
 export const isReadyToPass = (ticket: Ticket): boolean =>
   ticket.closed === undefined &&
@@ -43,6 +47,13 @@ export const isReadyToPass = (ticket: Ticket): boolean =>
 /** The last course that was fired; 1 if none was. */
 export const lastFiredCourse = (ticket: Ticket): number =>
   Math.max(1, ...ticket.items.filter((i) => i.firedAt !== undefined).map((i) => i.course));
+
+/** The course that is under way: the last fired one, or before any fire the first of the ticket. */
+export function currentCourse(ticket: Ticket): number {
+  if (ticket.items.some((item) => item.firedAt !== undefined)) return lastFiredCourse(ticket);
+  const waiting = ticket.items.filter(isLive).map(({ course }) => course);
+  return waiting.length > 0 ? Math.min(...waiting) : 1;
+}
 
 /** A line that was voided while it was owed: it may be in a pan already. */
 export const wasOwedWhenVoided = (item: Item): boolean =>

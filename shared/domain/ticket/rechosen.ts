@@ -1,18 +1,50 @@
-import type { CommandData } from '../../contract/commands';
-import type { House } from '../../contract/house';
-import type { Item, ResolvedItem } from '../../contract/state';
-import { findMenuItem, priceOfModifiers } from '../menu';
+import type { House, Menu } from '../../contract/house';
+import type { ResolvedItem } from '../../contract/state';
+import { type Asked, centsOfChoices, flatTexts, resolveChoices } from '../choices';
+import { type PartGroup, partGroupsOf } from '../groups';
+import { findMenuItem } from '../menu';
+import { setChoices } from './resolve';
 
-type Asked = Pick<CommandData<'item.change'>, 'modifiers' | 'choices'>;
+/** The fields of a line that follow from what is asked for. */
 type Rechosen = Pick<ResolvedItem, 'modifiers' | 'choices' | 'price' | 'stations'>;
 
 /**
- * What a sent line becomes when its choices or requests are changed, at the prices of today's menu. A dish that left
- * the menu keeps its price; a line that was made again stays free of charge.
+ * What a sent line becomes when its choices or requests are changed. Choices cost what today's menu says; the dish
+ * itself keeps its price, and a line that was made again stays free of charge. `choices` alone keep the requests in
+ * other words; `modifiers` alone are everything that is asked for. A dish that left the menu keeps the choices that
+ * are asked for again, and takes anything new as text.
  */
-export function rechosen({ menu }: House, line: Item, { modifiers, choices }: Asked): Rechosen {
-  const names = [...(choices ?? []).map(({ name }) => name), ...(modifiers ?? [])];
-  const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
-  const price = dish ? dish.price + priceOfModifiers(menu, dish, names) : line.price;
-  return { modifiers: names, price: line.remake ? line.price : price, stations: line.stations };
+export function rechosen({ menu }: House, line: ResolvedItem, asked: Asked): Rechosen {
+  const groups = groupsOfLine(menu, line);
+  const before = line.choices ?? resolveChoices(groups, { modifiers: line.modifiers })[0] ?? [];
+  const resolved = resolveChoices(groups, asked)[0] ?? [];
+  const kept =
+    asked.modifiers === undefined ? before.filter(({ group }) => group === undefined) : [];
+  const isGone = line.menuItemId !== undefined && !findMenuItem(menu, line.menuItemId);
+  const choices = [...resolved, ...kept].map((choice) => {
+    const same =
+      isGone && before.find(({ name, half }) => name === choice.name && half === choice.half);
+    return same ? { ...same, quantity: choice.quantity } : choice;
+  });
+  const price = Math.max(0, line.price - centsOfChoices(before) + centsOfChoices(choices));
+  const elsewhere = new Set(before.flatMap(({ stations = [] }) => stations));
+  const own = line.stations.filter((station) => !elsewhere.has(station));
+  const next: Rechosen = {
+    modifiers: flatTexts({ modifiers: asked.modifiers, choices }, choices),
+    price: line.remake ? line.price : price,
+    stations: own,
+  };
+  if (choices.length > 0) setChoices(next, choices);
+  return next;
+}
+
+/** The groups of a line: those of its dish, and on the first part of a combo those of the combo itself. */
+function groupsOfLine(menu: Menu, { itemId, menuItemId, combo }: ResolvedItem): PartGroup[] {
+  const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
+  const whole = combo?.id === itemId ? findMenuItem(menu, combo.menuItemId) : undefined;
+  const ofWhole = whole ? partGroupsOf(menu, { ...whole, combo: undefined }) : [];
+  return [...ofWhole, ...(dish ? partGroupsOf(menu, dish) : [])].map((each) => ({
+    ...each,
+    part: 0,
+  }));
 }

@@ -4,8 +4,9 @@ import type { HouseState, Ticket } from '../../contract/state';
 import { whoIsPaged } from '../carrying';
 import { accept, type Decision, fact, reject } from '../decision';
 import { pageHandedOver, pagesAbout, pagesCleared } from '../page';
+import { pagesRestored } from '../restored-pages';
 import { spelledTable } from '../tables';
-import { isLive, isOwed, nameOf } from './lines';
+import { isLive, isOwed, isUntouched, nameOf } from './lines';
 import { pacedIds } from './pace';
 
 /**
@@ -38,6 +39,39 @@ export function fireCourse(
   );
 }
 
+/**
+ * Decides `ticket.hold`: fired lines that nobody started wait again, and lines that wait to land together wait for a
+ * person: of a course, those that the command names, or all. Refuses with `conflict` if there is none, or if a named
+ * one was started.
+ */
+export function hold(ticket: Ticket, { data }: CommandOf<'ticket.hold'>): Decision {
+  const { course } = data;
+  const wanted = data.itemIds && new Set(data.itemIds);
+  const named = ticket.items.filter(
+    (item) =>
+      (wanted === undefined || wanted.has(item.itemId)) &&
+      (course === undefined || item.course === course),
+  );
+  if (wanted !== undefined && named.length < wanted.size) {
+    return reject('not-found', 'not-all-lines', nameOf(ticket), 'data.itemIds');
+  }
+  const toHold = named.filter(isUntouched);
+  const started = wanted === undefined ? undefined : named.find((item) => !isUntouched(item));
+  if (started) {
+    const values = { ...nameOf(ticket), item: started.name, phase: started.phase };
+    return reject('conflict', 'line-is-already', values, 'data.itemIds');
+  }
+  if (toHold.length === 0) {
+    return reject('conflict', 'nothing-to-hold', nameOf(ticket), 'data.ticketId');
+  }
+  return accept(
+    fact('ticket.held', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemIds: toHold.map(({ itemId }) => itemId),
+    }),
+  );
+}
+
 /** Decides `ticket.serve`: ready lines were picked up and delivered; without `itemIds`, all of them. */
 export function serve(
   state: HouseState,
@@ -64,6 +98,43 @@ export function serve(
   return accept(
     fact('ticket.served', `ticket/${ticket.id}`, { ticketId: ticket.id, itemIds: [...wanted] }),
     ...pagesCleared(state, ticket, wanted, 'picked-up'),
+  );
+}
+
+/**
+ * Decides `ticket.unserve`: served lines are on the pass after all, with their old times. Without `itemIds`, those that
+ * were served last. The pages about them are open again as they were, so nothing that was heard rings again.
+ */
+export function unserve(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.unserve'>,
+  now: number,
+): Decision {
+  const served = ticket.items.filter((item) => item.phase === 'served');
+  const last = Math.max(...served.map(({ servedAt = 0 }) => servedAt));
+  const wanted = new Set(
+    data.itemIds ??
+      served.filter(({ servedAt = 0 }) => servedAt === last).map(({ itemId }) => itemId),
+  );
+  if (wanted.size === 0) {
+    return reject('conflict', 'nothing-served', nameOf(ticket), 'data.ticketId');
+  }
+  for (const itemId of wanted) {
+    const item = ticket.items.find((line) => line.itemId === itemId);
+    if (!item) return reject('not-found', 'no-line', nameOf(ticket), 'data.itemIds');
+    if (item.phase !== 'served') {
+      const values = { ...nameOf(ticket), item: item.name, phase: item.phase };
+      return reject('conflict', 'line-is', values, 'data.itemIds');
+    }
+  }
+  const back = served.filter(({ itemId }) => wanted.has(itemId));
+  return accept(
+    fact('ticket.unserved', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      itemIds: back.map(({ itemId }) => itemId),
+    }),
+    ...pagesRestored(state, ticket, back, now),
   );
 }
 

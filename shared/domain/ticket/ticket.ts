@@ -5,16 +5,29 @@ import { changeItem, changeTicket } from './change';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, nameOf } from './lines';
 import { addItems } from './place';
-import { fireCourse, merge, move, pin, prioritise, prioritiseItem, serve } from './service';
+import { remake } from './remake';
+import {
+  fireCourse,
+  hold,
+  merge,
+  move,
+  pin,
+  prioritise,
+  prioritiseItem,
+  serve,
+  unserve,
+} from './service';
 import { split } from './split';
 import { unvoid, voidItem, voidTicket } from './void';
 
-/** Commands about an existing ticket. Recalls and acknowledgements of changes also apply to closed tickets. */
+/** Commands about an existing ticket. */
 export type TicketCommand = Extract<
   Command,
   { type: Exclude<`ticket.${string}` & CommandType, 'ticket.place'> | `item.${string}` }
 >;
 
+/** Commands that also apply to closed tickets, whatever they are about. */
+type ClosedToo = RecallCommand | CommandOf<'ticket.unvoid' | 'ticket.unserve' | 'item.remake'>;
 type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
 
 /**
@@ -24,14 +37,23 @@ type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
 export function decideTicket(state: HouseState, command: TicketCommand, now: number): Decision {
   const ticket = findTicket(state, command.data.ticketId);
   if (!ticket) return reject('not-found', 'no-ticket', {}, 'data.ticketId');
-  if (command.type === 'item.recall' || command.type === 'ticket.recall') {
-    return recall(state, ticket, command);
+  switch (command.type) {
+    case 'item.recall':
+    case 'ticket.recall':
+      return recall(state, ticket, command);
+    case 'ticket.unvoid':
+      return unvoid(state, ticket, command, now);
+    case 'ticket.unserve':
+      return unserve(state, ticket, command, now);
+    case 'item.remake':
+      return remake(ticket, command);
+    default:
+      break;
   }
   // A ticket may be voided while it is cooked, so a cook can acknowledge the void of a closed ticket.
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
   }
-  if (command.type === 'ticket.unvoid') return unvoid(state, ticket, command, now);
   if (ticket.closed) {
     const values = { ...nameOf(ticket), as: ticket.closed.as };
     return reject('conflict', 'ticket-closed', values, 'data.ticketId');
@@ -52,7 +74,7 @@ function recall(state: HouseState, ticket: Ticket, command: RecallCommand): Deci
 function decideOpen(
   state: HouseState,
   ticket: Ticket,
-  command: Exclude<TicketCommand, RecallCommand | CommandOf<'ticket.unvoid'>>,
+  command: Exclude<TicketCommand, ClosedToo>,
 ): Decision {
   switch (command.type) {
     case 'ticket.add-items':
@@ -90,11 +112,10 @@ function decideOpen(
       return changeItem(state, ticket, command);
     case 'ticket.change':
       return changeTicket(ticket, command);
-    case 'item.remake':
     case 'ticket.hold':
+      return hold(ticket, command);
     case 'ticket.unmerge':
     case 'ticket.split-bill':
-    case 'ticket.unserve':
       return reject('invalid', 'no-such-command', {}, 'type');
   }
 }

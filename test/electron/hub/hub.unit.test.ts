@@ -8,6 +8,8 @@ import { openDay } from '../../../shared/domain/open-day';
 import { clockIn, machineTimeZone } from '../../../shared/domain/wall-clock';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { DAY_MS, HOUR_MS } from '../../../shared/time';
+import { recordOf } from '../../../shared/views/day-record';
+import { dayReport } from '../../../shared/views/day-report';
 import { DISH, FRIDAY, makeCommand, openHouse, order } from './house';
 import { TestJournal } from './journal/test-journal';
 
@@ -331,6 +333,45 @@ describe('the business day', () => {
       await place();
       expect(hub.state.day.date > '2026-11-23').toBe(true);
       await hub.close();
+    },
+  );
+
+  // The day began at four; orders at 11:00, 14:00 and, in the night, at 02:00 the next morning.
+  it.each([
+    ['a later hour before it has come', 11, 12, '2026-11-24T12:00Z'],
+    ['a later hour that has passed', 14, 13, '2026-11-24T13:00Z'],
+    ['a far later hour', 20, 21, '2026-11-24T21:00Z'],
+    ['an earlier hour', 14, 2, '2026-11-24T02:00Z'],
+    ['midnight, in the night', 26, 0, '2026-11-25T00:00Z'],
+    ['the hour that it is', 11, 11, '2026-11-24T11:00Z'],
+  ])(
+    'given %s in mid-service, then the open day stays whole, also after a restart, and turns at the new hour',
+    async (_what, hour, dayTurnHour, turn) => {
+      const settings = { ...sampleHouse.settings, timeZone: 'UTC', dayTurnHour: 4 };
+      const start = Date.parse('2026-11-23T00:00Z');
+      const clock = { now: start + 4 * HOUR_MS };
+      const journal = new TestJournal();
+      const open = { house: { ...sampleHouse, settings }, clock };
+      let { hub } = await openHouse(journal, open);
+      const place = () => hub.submit(order().command, { role: 'front-of-house' });
+      const report = () => dayReport(recordOf(hub.state), clock.now, clockIn('UTC'));
+      clock.now = start + (hour - 1) * HOUR_MS;
+      await place();
+      clock.now = start + hour * HOUR_MS;
+      await place();
+      const change = makeCommand('house.change', { settings: { ...settings, dayTurnHour } });
+      expect(await hub.submit(change, { role: 'manager' })).toMatchObject({ ok: true });
+      await place();
+      expect(report().tickets).toMatchObject({ placed: 3, carried: 0 });
+      clock.now = Date.parse(turn) - 1;
+      ({ hub } = await openHouse(journal, open));
+      await place();
+      expect(hub.state.day).toMatchObject({ date: '2026-11-23', lastNumber: 4 });
+      expect(report().tickets).toMatchObject({ placed: 4, carried: 0 });
+      clock.now = Date.parse(turn);
+      await place();
+      expect(hub.state.day.date > '2026-11-23').toBe(true);
+      expect(report().tickets).toMatchObject({ placed: 1, carried: 4 });
     },
   );
 

@@ -103,13 +103,13 @@ describe('reading the plain CSV shape', () => {
 
   it('reports every bad row by its line, and no other', () => {
     expect(skipped).toEqual([
-      { line: 8, reason: 'quantity "two" is not a whole number from 1 to 99' },
+      { line: 8, reason: 'quantity "two" is not a whole number from 1 to 999' },
       { line: 9, reason: '4 columns where the header has 6' },
       { line: 10, reason: 'time "25:61" is not understood; write 2026-11-23 12:05 or 12:05' },
       { line: 11, reason: 'no item' },
       { line: 12, reason: 'no order number' },
       { line: 13, reason: 'a quote is opened and not closed' },
-      { line: 14, reason: 'quantity "100" is not a whole number from 1 to 99' },
+      { line: 14, reason: 'quantity "1000" is not a whole number from 1 to 999' },
       {
         line: 18,
         reason:

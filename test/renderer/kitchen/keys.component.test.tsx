@@ -139,7 +139,7 @@ describe('accessibility', () => {
     kitchen.hub.send('front-of-house', 'ticket.move', { ticketId: id, table: '9' });
     kitchen.hub.send('front-of-house', 'ticket.void', { ticketId: gone, reason: 'left' });
     const { user } = kitchen.open();
-    await user.click(button('1 Steak Bowl, NO Cheese, Rice'));
+    await user.click(button('1 Steak Bowl, Rice, NO Cheese'));
     expect(await accessible()).toEqual([]);
   });
 

@@ -147,7 +147,7 @@ describe('the rail', () => {
     const { user } = kitchen.open();
     await user.click(button('All day: 5 Steak Bowl'));
     expect(card('Ticket 1, table 1').dataset.dim).toBeUndefined();
-    await user.click(button('All day: 2 Steak Bowl, NO cheese'));
+    await user.click(button('All day: 2 Steak Bowl, NO Cheese'));
     expect(button('All day: 5 Steak Bowl').getAttribute('aria-pressed')).toBe('false');
     expect(card('Ticket 1, table 1').dataset.dim).toBe('true');
     expect(card('Ticket 2, table 2').dataset.dim).toBeUndefined();

@@ -69,7 +69,7 @@ describe('lines', () => {
       }),
     ]);
     kitchen.open();
-    expect(button('1 Steak Bowl, White Rice, NO cheese, ADD Queso, well done')).toBeVisible();
+    expect(button('1 Steak Bowl, White Rice, NO Cheese, ADD Queso, well done')).toBeVisible();
   });
 });
 

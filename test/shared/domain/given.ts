@@ -140,7 +140,8 @@ export const eventsOf = (facts: readonly Fact[], commandId: string, after: numbe
 const SUBJECTS: Record<string, (data: Record<string, unknown>) => string> = {
   ticket: ({ ticketId }) => `ticket/${ticketId}`,
   item: ({ ticketId }) => `ticket/${ticketId}`,
-  page: ({ pageId }) => `page/${pageId}`,
+  page: ({ pageId, page }) => `page/${pageId ?? (page as Page).id}`,
+  table: ({ table }) => `table/${table}`,
   menu: ({ menuItemId }) => `menu/${menuItemId}`,
   shift: () => 'house',
   house: () => 'house',

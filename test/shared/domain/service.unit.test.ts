@@ -148,7 +148,9 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
       expect(pagesFor(after, 'all')).toHaveLength(Object.keys(after.pages).length);
       for (const { ticket } of recentlyBumped(after, 'all', 3)) {
         const recall = { id: 'c', type: 'ticket.recall', data: { ticketId: ticket.id } } as const;
-        expect(decide(after, recall).ok).toBe(true);
+        const decision = decide(after, recall);
+        // What was served is cooked again by a remake, which the window offers.
+        if (!decision.ok) expect(decision.error.reason).toBe('served-remake');
       }
     });
   });

@@ -8,12 +8,12 @@ import type { Stations } from '../../../shared/views/stations';
 import { command, given, line, order, type Step } from '../domain/given';
 
 describe('all day by modifier', () => {
-  it('totals modifiers that leave out, add or put aside; not those that only describe the dish', () => {
+  it('totals choices that are left out, added or put aside; not plain ones, nor requests in other words', () => {
     const { state } = given(
       order('t1', [
         line('a', 'burrito', { quantity: 2, modifiers: ['No Cheese', 'Rice', 'extra guacamole'] }),
         line('b', 'burrito', { quantity: 3, modifiers: ['no cheese', 'no cheese'] }),
-        line('c', 'burrito', { modifiers: ['salsa on the side'] }),
+        line('c', 'burrito', { modifiers: ['Side Guacamole', 'salsa on the side'] }),
       ]),
     );
     expect(allDay(state, 'all')).toMatchObject([
@@ -22,8 +22,8 @@ describe('all day by modifier', () => {
         quantity: 6,
         modifiers: [
           { key: 'no cheese', action: 'no', word: 'Cheese', quantity: 5 },
-          { key: 'add guacamole', action: 'add', word: 'guacamole', quantity: 2 },
-          { key: 'side salsa', action: 'side', word: 'salsa', quantity: 1 },
+          { key: 'add guacamole', action: 'add', word: 'Guacamole', quantity: 2 },
+          { key: 'side guacamole', action: 'side', word: 'Guacamole', quantity: 1 },
         ],
       },
     ]);

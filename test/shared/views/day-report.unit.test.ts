@@ -4,6 +4,7 @@ import { clockIn } from '../../../shared/domain/wall-clock';
 import { endOf, recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { testHouse } from '../domain/test-house';
 
 const MINUTE = 60_000;
 const DAY = '2026-11-23';
@@ -267,5 +268,71 @@ describe('the report of a day', () => {
     it("ends at the house's hour, not when the next day is opened", () => {
       expect(endOf(recordOf(before), clockIn('UTC'))).toBe(OPENING + TURN * MINUTE);
     });
+  });
+
+  describe('an order for later', () => {
+    const later = (id: string, minutes: number) =>
+      order(id, [line('a', 'nachos')], {
+        orderType: 'takeout',
+        promisedAt: new Date(OPENING + minutes * MINUTE).toISOString(),
+      });
+
+    it('is in no figure until it is fired, and its time counts from there', () => {
+      const waits = report(60, at(0, later('t1', 360)), at(1, fries('t2')));
+      expect(waits.tickets).toMatchObject({ placed: 1, open: 1, carried: 0 });
+      expect(waits.dishes.waiting).toBe(1);
+      expect(waits.cents).toBe(400);
+      const fired = report(
+        400,
+        at(0, later('t1', 360)),
+        at(350 * 60, command('ticket.fire-course', { ticketId: 't1', course: 1 })),
+        at(356 * 60, bump('t1')),
+      );
+      expect(fired.tickets).toMatchObject({ placed: 1, late: { late: 0, of: 1 } });
+      expect(fired.cooking).toEqual({ count: 1, median: 6 * MINUTE, ninetieth: 6 * MINUTE });
+      expect(fired.hours.map(({ hour, tickets }) => [hour, tickets])).toEqual([[23, 1]]);
+      expect(fired.cents).toBe(900);
+    });
+
+    it('counts on the day on which it is fired, and not on the one that took it', () => {
+      const NEXT = '2026-11-24';
+      const taken = [opened, at(0, later('t1', 25 * 60))] satisfies Step[];
+      const tomorrow = [
+        ...taken,
+        at(10 * 3600, (state) => openDay(state, NEXT)),
+        at(11 * 3600, fries('t2')),
+      ] satisfies Step[];
+      const firing = command('ticket.fire-course', { ticketId: 't1', course: 1 });
+      const of = (now: number, ...steps: Step[]) => reportOf(given(...steps).state, now).tickets;
+      expect(of(600, ...taken)).toMatchObject({ placed: 0, open: 0, carried: 0 });
+      expect(of(700, ...tomorrow)).toMatchObject({ placed: 1, open: 1, carried: 0 });
+      expect(of(1500, ...tomorrow, at(1490 * 60, firing))).toMatchObject({ placed: 2, carried: 0 });
+    });
+
+    it('is late after its promised time', () => {
+      const story = [
+        at(0, later('t1', 30)),
+        at(60, command('ticket.fire-course', { ticketId: 't1', course: 1 })),
+      ];
+      expect(report(29, ...story).tickets.late).toEqual({ late: 0, of: 1 });
+      expect(report(30, ...story).tickets.late).toEqual({ late: 1, of: 1 });
+    });
+  });
+
+  it('counts a line as late by what was fired with it needs, not by its order type alone', () => {
+    const slow = command('house.change', {
+      menu: {
+        ...testHouse.menu,
+        items: testHouse.menu.items.map((dish) =>
+          dish.id === 'burrito' ? { ...dish, prepMinutes: 16 } : dish,
+        ),
+      },
+    });
+    const placed = order('t1', [line('a', 'burrito'), line('b', 'fries')], {
+      orderType: 'takeout',
+    });
+    const late = (now: number) => report(now, slow, at(0, placed)).tickets.late;
+    expect(late(19)).toEqual({ late: 0, of: 1 });
+    expect(late(20)).toEqual({ late: 1, of: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ageBucket } from '../../../shared/views/ages';
-import { cardAgesFrom, type RailTicket, rail } from '../../../shared/views/rail';
+import { cardAgesFrom, cardThreshold, type RailTicket, rail } from '../../../shared/views/rail';
 import type { Stations } from '../../../shared/views/stations';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 import { testHouse } from '../domain/test-house';
@@ -54,10 +54,13 @@ describe('the rail', () => {
     expect(ids(onRail('all', courses, bump('t1', 'a'), fire(2)))).toEqual(['t1']);
   });
 
-  it('has a recalled ticket, also one that was served and closed', () => {
-    const served = [t2, bump('t2', 'a'), command('ticket.serve', { ticketId: 't2' })];
-    expect(ids(onRail('all', ...served))).toEqual([]);
-    expect(ids(onRail('all', ...served, recall('t2', 'a')))).toEqual(['t2']);
+  it('has a ticket that is recalled, and a closed one of which a line is made again', () => {
+    const ready = [t2, bump('t2', 'a')];
+    expect(ids(onRail('all', ...ready))).toEqual([]);
+    expect(ids(onRail('all', ...ready, recall('t2', 'a')))).toEqual(['t2']);
+    const served = [...ready, command('ticket.serve', { ticketId: 't2' })];
+    const remake = { ticketId: 't2', itemId: 'a', newItemId: 'n', reason: 'dropped' };
+    expect(ids(onRail('all', ...served, command('item.remake', remake)))).toEqual(['t2']);
   });
 });
 
@@ -182,6 +185,45 @@ describe('a ticket that was promised for a time', () => {
   it('ages from its firing without a promise', () => {
     const one = card('all', at(0, t1));
     expect(cardAgesFrom(one, threshold)).toBe(OPENING);
+  });
+});
+
+describe('a card with a dish that needs longer than its order type allows', () => {
+  const { takeout } = testHouse.settings.thresholds;
+  const slow = command('house.change', {
+    menu: {
+      ...testHouse.menu,
+      items: testHouse.menu.items.map((dish) =>
+        dish.id === 'burrito' ? { ...dish, prepMinutes: 16 } : dish,
+      ),
+    },
+  });
+  const placed = order('t1', [line('a', 'burrito'), line('b', 'fries')], { orderType: 'takeout' });
+  const bucketAt = (minutes: number, one: RailTicket) => {
+    const threshold = cardThreshold(one, takeout);
+    return ageBucket(cardAgesFrom(one, threshold), OPENING + minutes * 60_000, threshold);
+  };
+
+  it('is late by its own prep time, and not before the dish can be ready', () => {
+    const one = card('all', slow, at(0, placed));
+    expect(one.prep).toBe(16);
+    expect([8, 15, 16, 19, 20].map((minutes) => bucketAt(minutes, one))).toEqual([
+      'fresh',
+      'fresh',
+      'ageing',
+      'ageing',
+      'late',
+    ]);
+  });
+
+  it('is late by the order type at the station that makes only the fast dish', () => {
+    const one = card(['fry'], slow, at(0, placed));
+    expect([4, 5, 8].map((minutes) => bucketAt(minutes, one))).toEqual(['fresh', 'ageing', 'late']);
+  });
+
+  it('is late by what is still owed once the slow dish is done', () => {
+    const one = card('all', slow, at(0, placed), at(900, bump('t1', 'a')));
+    expect(bucketAt(15, one)).toBe('late');
   });
 });
 

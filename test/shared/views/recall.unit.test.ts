@@ -31,10 +31,10 @@ describe('recentlyBumped', () => {
   it('has only bumps that can be recalled', () => {
     const voided = command('ticket.void', { ticketId: 't1', reason: 'walked out' });
     expect(bumped('all', 9, ticket('t1'), bump('t1', 'fry'), serve('t1'), voided)).toEqual([]);
-    const { state } = given(...story, serve('t1'));
+    const { state } = given(...story);
     for (const { ticket: one } of recentlyBumped(state, 'all', 9)) {
       const recall = command('ticket.recall', { ticketId: one.id });
-      expect(() => given(...story, serve('t1'), recall)).not.toThrow();
+      expect(() => given(...story, recall)).not.toThrow();
     }
   });
 

@@ -39,7 +39,7 @@ describe('changing a sent line', () => {
           {
             ticketId: 't1',
             itemId: 'a',
-            from: { modifiers: ['Rare'] },
+            from: expect.objectContaining({ modifiers: ['Rare'] }),
             to: expect.objectContaining({ modifiers: ['Medium'] }),
           },
         ],

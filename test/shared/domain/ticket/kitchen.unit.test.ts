@@ -110,11 +110,24 @@ describe('recalling', () => {
     expect(after).not.toHaveProperty('readyAt');
   });
 
-  it('undoes start, pass and serve', () => {
-    const [item] = given(t1, start('a'), bumpAll(), pass(), serve, recall('a')).ticket('t1').items;
-    for (const gone of ['startedAt', 'readyAt', 'passedAt', 'servedAt']) {
+  it('undoes start and pass', () => {
+    const [item] = given(t1, start('a'), bumpAll(), pass(), recall('a')).ticket('t1').items;
+    for (const gone of ['startedAt', 'readyAt', 'passedAt']) {
       expect(item).not.toHaveProperty(gone);
     }
+  });
+
+  it('keeps the calls about it for the history of the pager', () => {
+    const page = command('page.send', { ticketId: 't1', server: 'Ana' });
+    const [pageId = ''] = given(t1, bump('a'), page).pages.map(({ id }) => id);
+    const heard = command('page.hear', { pageId });
+    const story = [t1, at(60, bump('a')), at(70, page), at(75, heard)];
+    const [item] = given(...story, recall('a')).ticket('t1').items;
+    const past = { pagedAt: OPENING + 70_000, heardAt: OPENING + 75_000, pagedTo: 'Ana' };
+    expect(item?.pastPages).toEqual([past]);
+    expect(item).not.toHaveProperty('pagedAt');
+    const twice = given(...story, recall('a'), bump('a'), page, recall('a')).ticket('t1').items[0];
+    expect(twice?.pastPages).toHaveLength(2);
   });
 
   it.each([
@@ -127,7 +140,7 @@ describe('recalling', () => {
       .then({ code: 'conflict', field: 'data.itemId' });
   });
 
-  it('recalls the ready lines of a ticket; the served ones only if none is ready', () => {
+  it('recalls the ready lines of a ticket, and never what was served', () => {
     given(t1, bump('a'), serve, bump('b'), bump('c'))
       .when(recallAll())
       .then([
@@ -136,10 +149,10 @@ describe('recalling', () => {
       ]);
     given(t1, bump('a'), bump('b'), serve)
       .when(recallAll())
-      .then([
-        ['item.recalled', ref('a')],
-        ['item.recalled', ref('b')],
-      ]);
+      .then({ code: 'conflict', field: 'data.ticketId', says: /send a remake/u });
+    given(t1, bump('a'), serve)
+      .when(recall('a'))
+      .then({ code: 'conflict', field: 'data.itemId', says: /send a remake/u });
   });
 
   it('recalls only the lines of a station', () => {
@@ -151,14 +164,12 @@ describe('recalling', () => {
       ]);
   });
 
-  it('reopens a ticket that is served and closed', () => {
+  it('leaves a ticket closed that was eaten', () => {
     const served = [order('t1', [line('a', 'burrito')]), bumpAll(), serve];
-    const closed = given(...served);
-    expect(closed.state.tickets).toEqual({});
-    const { state } = given(...served, recallAll());
-    expect(Object.keys(state.tickets)).toEqual(['t1']);
-    expect(state.tickets.t1).not.toHaveProperty('closed');
-    expect(allClosed(state.closed)).toEqual([]);
+    expect(allClosed(given(...served).state.closed)).toHaveLength(1);
+    given(...served)
+      .when(recallAll())
+      .then({ code: 'conflict', field: 'data.ticketId', says: /send a remake/u });
   });
 
   it.each([

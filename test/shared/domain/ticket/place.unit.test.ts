@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../../../shared/contract/state';
 import { command, given, line, order } from '../given';
 
 const resolvedBurrito = {
@@ -31,12 +32,22 @@ describe('placing a ticket', () => {
 
   it("adds the price of a dish's modifiers, plain or as ADD, and nothing for other words", () => {
     const modifiers = ['add Guacamole', 'guacamole', 'NO cheese', 'well done'];
+    const extra = { group: 'extras', groupName: 'Extras', quantity: 1 };
+    const choices: Choice[] = [
+      { ...extra, name: 'Guacamole', kind: 'add', price: 225 },
+      { ...extra, name: 'Guacamole', kind: 'plain', price: 225 },
+      { ...extra, name: 'Cheese', kind: 'no', price: 0 },
+      { name: 'well done', kind: 'plain', quantity: 1, price: 0 },
+    ];
     given()
       .when(order('t1', [line('a', 'burrito', { modifiers })]))
       .then([
         [
           'ticket.placed',
-          { ...head, items: [{ itemId: 'a', ...resolvedBurrito, price: 1450, modifiers }] },
+          {
+            ...head,
+            items: [{ itemId: 'a', ...resolvedBurrito, price: 1450, modifiers, choices }],
+          },
         ],
       ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modifierParts } from '../../../shared/views/modifiers';
+import { modifierParts } from '../../../shared/domain/request-words';
 
 describe('modifierParts', () => {
   it.each([

@@ -1,0 +1,170 @@
+import type { OrderChoice } from '../contract/commands';
+import type { Modifier } from '../contract/house';
+import type { Choice } from '../contract/state';
+import { findChoice, type PartGroup, weightOf } from './groups';
+import { modifierParts, writtenRequest } from './request-words';
+
+/** What a guest asked for: choices of the dish's groups, and requests as text. */
+export type Asked = {
+  choices?: readonly OrderChoice[] | undefined;
+  modifiers?: readonly string[] | undefined;
+};
+
+/**
+ * Resolves what was asked for against the dish's groups. Each choice belongs to its own group, at that group's price.
+ * A text that is the name of a choice is that choice, in the first group with it that is not full yet; `No X`, `Add X`
+ * and `Side X` of a choice X are that choice with that kind. Anything else is a request as it was written, free of
+ * charge, on the first part. Returns the choices of each part in the order of the groups, requests last; a dish that is
+ * no combo has one part.
+ */
+export function resolveChoices(groups: readonly PartGroup[], asked: Asked): Choice[][] {
+  const { choices = [], modifiers = [] } = asked;
+  if (choices.length === 0 && modifiers.length === 0) return NOTHING;
+  const slots = groups.map((each): Slot => ({ ...each, taken: 0, found: [] }));
+  const texts: Choice[] = [];
+  for (const choice of choices) {
+    const inGroup = slots.filter(({ group }) => group.id === choice.group);
+    const offering = offers(inGroup, choice.name) ?? offers(slots, choice.name);
+    if (offering) take(offering, choice);
+    else texts.push(request(choice));
+  }
+  for (const text of modifiers) {
+    const read = readText(slots, text);
+    if (read) take(read.offering, read.chosen);
+    else texts.push(request({ name: text }));
+  }
+  const last = Math.max(0, ...groups.map(({ part }) => part));
+  const parts = Array.from({ length: last + 1 }, (_, n) =>
+    slots.flatMap(({ part, found }) => (part === n ? found : [])),
+  );
+  parts[0]?.push(...joined(texts));
+  return parts;
+}
+
+/** Cents that the choices add to one dish; less than 0 if they make it cheaper. */
+export const centsOfChoices = (choices: readonly Pick<Choice, 'price' | 'quantity'>[]): number =>
+  choices.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
+
+/** The choices as flat English text, each as often as it was taken, for readers that do not know choices. */
+const textsOf = (choices: readonly Choice[]): string[] =>
+  choices.flatMap(({ kind, name, quantity, half }) => {
+    const text = writtenRequest(kind, name);
+    return Array<string>(quantity).fill(half === undefined ? text : `${text} ${HALVES[half]}`);
+  });
+
+/** The flat text of what was asked for. Text that came without choices stays as it was written. */
+export const flatTexts = (asked: Asked, choices: readonly Choice[]): string[] =>
+  asked.choices === undefined || asked.choices.length === 0
+    ? [...(asked.modifiers ?? [])]
+    : textsOf(choices);
+
+const NOTHING: Choice[][] = [];
+
+/** A group of the dish with what is taken from it so far. */
+type Slot = PartGroup & { taken: number; found: Choice[] };
+type Offering = { slot: Slot; offered: Modifier }[];
+
+const HALVES = { first: '(1st half)', second: '(2nd half)' } as const;
+
+/** The slots that offer a choice with this name; undefined if none does. */
+function offers(slots: readonly Slot[], name: string): Offering | undefined {
+  const found = slots.flatMap((slot) => {
+    const offered = findChoice(slot.group, name);
+    return offered ? [{ slot, offered }] : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+function readText(
+  slots: readonly Slot[],
+  text: string,
+): { offering: Offering; chosen: Partial<OrderChoice> } | undefined {
+  if (slots.length === 0) return undefined;
+  const whole = offers(slots, text);
+  if (whole) return { offering: whole, chosen: {} };
+  for (const half of ['first', 'second'] as const) {
+    if (!text.endsWith(HALVES[half])) continue;
+    const read = readText(slots, text.slice(0, -HALVES[half].length).trim());
+    if (read) return { ...read, chosen: { ...read.chosen, half } };
+  }
+  const { action, word } = modifierParts(text);
+  const named = action === 'plain' ? undefined : offers(slots, word);
+  return named && { offering: named, chosen: { kind: action } };
+}
+
+/** Takes a choice from the first slot that has room for it, one after the other; when all are full, from the last. */
+function take(offering: Offering, { kind, quantity = 1, half }: Partial<OrderChoice>): void {
+  for (let n = 0; n < quantity; n += 1) {
+    const open = offering.find(({ slot, offered }) => hasRoom(slot, offered, { kind, half }));
+    const { slot, offered } = open ?? (offering.at(-1) as Offering[number]);
+    const choice = choiceOf(slot, offered, { kind, half });
+    slot.taken += weightOf(offered, choice);
+    slot.found = joined([...slot.found, choice]);
+  }
+}
+
+function hasRoom(
+  { group, taken, found }: Slot,
+  offered: Modifier,
+  how: Pick<OrderChoice, 'kind' | 'half'>,
+): boolean {
+  const weight = weightOf(offered, { kind: how.kind ?? offered.kind, half: how.half });
+  const isTaken = found.some(({ name, half }) => name === offered.name && half === how.half);
+  return taken + weight <= group.max && !(group.repeats === false && isTaken);
+}
+
+function choiceOf(
+  { group }: Slot,
+  offered: Modifier,
+  how: Pick<OrderChoice, 'kind' | 'half'>,
+): Choice {
+  const kind = how.kind ?? offered.kind ?? 'plain';
+  const choice: Choice = {
+    group: group.id,
+    groupName: group.name,
+    name: offered.name,
+    kind,
+    quantity: 1,
+    price: priceOf(offered, kind, how.half),
+  };
+  if (how.half !== undefined) choice.half = how.half;
+  if (offered.stations?.length) choice.stations = offered.stations;
+  if (offered.kitchenName) choice.kitchenName = offered.kitchenName;
+  if (offered.ingredients?.length) choice.ingredients = offered.ingredients;
+  if (group.countsAllDay) choice.countsAllDay = true;
+  return choice;
+}
+
+/** What is left out costs nothing, unless the menu itself offers it at a price. A half is rounded up to a cent. */
+function priceOf(offered: Modifier, kind: Choice['kind'], half: Choice['half']): number {
+  if (kind === 'no' && offered.kind !== 'no') return 0;
+  // Adding 0 turns the -0 of a rounded discount into 0.
+  return half === undefined ? offered.price : Math.ceil(offered.price / 2) + 0;
+}
+
+/** A request that is in no group: as it was written, with the kind that the sender gave. */
+function request({
+  name,
+  kind = 'plain',
+  quantity = 1,
+  half,
+}: Pick<OrderChoice, 'name' | 'kind' | 'quantity' | 'half'>): Choice {
+  const choice: Choice = { name, kind, quantity, price: 0 };
+  if (half !== undefined) choice.half = half;
+  return choice;
+}
+
+/** Equal choices as one, with their number. */
+function joined(choices: readonly Choice[]): Choice[] {
+  const found: Choice[] = [];
+  for (const choice of choices) {
+    const at = found.findIndex(
+      ({ name, kind, half }) =>
+        name === choice.name && kind === choice.kind && half === choice.half,
+    );
+    const same = found[at];
+    if (same) found[at] = { ...same, quantity: same.quantity + choice.quantity };
+    else found.push(choice);
+  }
+  return found;
+}
