@@ -15,6 +15,8 @@ import { useDoor, useFeedView, useHubNow } from '../state/hooks';
 import { json, StoredValue } from '../state/stored-value';
 import { storageKey } from '../state/stored-values';
 import { useStored, useStoredValue, useValueOf } from '../state/use-stored';
+import { useLatest } from '../ui/use-latest';
+import { useNextServerMode, useRecentServers } from './next-server/use-next-server';
 import { currentDraft } from './orders/drafts';
 import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
@@ -116,12 +118,15 @@ export function useSendDraft(): () => void {
   const drafts = useStoredValue(storedDrafts);
   const change = useChange();
   const { outbox, showLine } = useDesk();
+  const sent = useLatest({ mode: useNextServerMode(), add: useRecentServers().add });
   return useCallback(() => {
     const draft = currentDraft(drafts.get());
     outbox.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
+    if (draft.addTo === undefined) sent.current.add(draft.server.trim());
+    if (sent.current.mode !== 'remember') change({ type: 'forget-server' });
     change({ type: 'drop', id: draft.id, freshId: uuid() });
     showLine(undefined);
-  }, [drafts, change, outbox, showLine]);
+  }, [drafts, change, outbox, showLine, sent]);
 }
 
 /** Opens the chit to add lines to a ticket. */

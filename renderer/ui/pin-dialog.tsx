@@ -1,5 +1,6 @@
 import type { Purpose } from '../../shared/contract/pins';
 import { useSay } from '../say/use-say';
+import { useDoor } from '../state/hooks';
 import { PinFrame } from './pin-frame';
 import { PinQuestion } from './pin-question';
 
@@ -8,6 +9,7 @@ type Props = { purpose: Purpose; onApproved(): void; onClose(): void };
 /** Asks for an approval over a window; says its purpose and who will see it. */
 export function PinDialog({ purpose, onApproved, onClose }: Props) {
   const say = useSay();
+  const door = useDoor();
   return (
     <PinFrame
       title={say(`pin.ask.${purpose}`)}
@@ -15,7 +17,10 @@ export function PinDialog({ purpose, onApproved, onClose }: Props) {
       onClose={onClose}
     >
       {(cancel) => (
-        <PinQuestion purpose={purpose} onApproved={onApproved}>
+        <PinQuestion
+          ask={(pin) => door.ask('approve', { for: purpose, pin })}
+          onApproved={onApproved}
+        >
           {cancel}
         </PinQuestion>
       )}

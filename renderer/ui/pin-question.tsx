@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ApprovalAnswer, Purpose } from '../../shared/contract/pins';
+import type { PinRefusal } from '../../shared/contract/pins';
 import { refusal } from '../../shared/contract/refusals';
 import { refusalText } from '../say/refusal';
 import { useDoor } from '../state/hooks';
 import { PinPad } from './pin-pad';
 
-type Props = {
-  purpose: Purpose;
+type Props<A extends { ok: true }> = {
+  /** Asks the hub whether the PIN is right. */
+  ask(pin: string): Promise<A | PinRefusal>;
   takesFocus?: boolean;
-  onApproved(approval: Extract<ApprovalAnswer, { ok: true }>): void;
+  onApproved(answer: A): void;
   children?: React.ReactNode;
 };
 
 /** Asks for a PIN until one is approved. Says what was wrong, and the wait after too many wrong PINs. */
-export function PinQuestion({ purpose, takesFocus = false, onApproved, children }: Props) {
+export function PinQuestion<A extends { ok: true }>(props: Props<A>) {
+  const { ask, takesFocus = false, onApproved, children } = props;
   const door = useDoor();
   const intl = useIntl();
   const [problem, setProblem] = useState<string>();
@@ -33,7 +35,7 @@ export function PinQuestion({ purpose, takesFocus = false, onApproved, children 
   }, [door]);
 
   const onGive = async (pin: string): Promise<void> => {
-    const answer = await door.ask('approve', { for: purpose, pin }).catch(noAnswer);
+    const answer = await ask(pin).catch(noAnswer);
     if (answer.ok) {
       onApproved(answer);
       return;
@@ -48,7 +50,7 @@ export function PinQuestion({ purpose, takesFocus = false, onApproved, children 
   );
 }
 
-function noAnswer(error: unknown): Extract<ApprovalAnswer, { ok: false }> {
+function noAnswer(error: unknown): PinRefusal {
   console.error('approve:', error);
   return { ok: false, error: refusal('unavailable', 'no-answer', {}) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allergens, callCode } from './codes';
 import { course, house, modifierKind, orderType, position, priority, slug } from './house';
-import { purpose } from './pins';
+import { pinUse, purpose } from './pins';
 import type { Role } from './roles';
 import { half } from './state';
 import { because, cents, id, name, note } from './text';
@@ -236,7 +236,7 @@ export const commandData = {
   'house.change': house.omit({ id: true }).partial(),
   // What happens at the PIN pads, for the manager. No digits.
   'staff.approve': z.strictObject({ who: name, purpose, window: name }),
-  'staff.refuse': z.strictObject({ purpose, window: name }),
+  'staff.refuse': z.strictObject({ purpose: pinUse, window: name }),
   'staff.set-pin': z.strictObject({ who: name, by: name.optional() }),
   'staff.remove-pin': z.strictObject({ who: name, by: name }),
   'staff.reset-pins': z.strictObject({ people: z.array(name).max(500) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callCode } from './codes';
 import { house, orderType, priority } from './house';
-import { purpose } from './pins';
+import { pinUse, purpose } from './pins';
 import { ROLES, type Role } from './roles';
 import { bill, houseState, lineValues, page, resolvedItem, ticketValues } from './state';
 import { closedTicketsAsList } from './upcast/day-opened';
@@ -306,7 +306,7 @@ export const events = {
   /** A PIN was refused: it is wrong, or it does not open what was asked for. */
   'staff.refused': {
     version: 1,
-    data: z.strictObject({ purpose, window: z.string() }),
+    data: z.strictObject({ purpose: pinUse, window: z.string() }),
   },
   /** `by` is absent for the first PIN of the house. */
   'staff.pin-set': {

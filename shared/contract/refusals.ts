@@ -1,6 +1,6 @@
 import type { ErrorCode, HeardError } from './acks';
 import { CARD_NUMBER_MESSAGE } from './card-number';
-import type { Purpose } from './pins';
+import type { PinUse, Purpose } from './pins';
 import { needsTableWord } from './table-name';
 
 /** How people name a ticket: its number and its table. */
@@ -143,7 +143,7 @@ const SENTENCES = {
   // PINs.
   'needs-pin': (it: { purpose: Purpose }) =>
     it.purpose === 'manager' ? "This needs a manager's PIN." : 'This needs a PIN.',
-  'wrong-pin': (it: { purpose: Purpose }) =>
+  'wrong-pin': (it: { purpose: PinUse }) =>
     it.purpose === 'manager' ? "That is not a manager's PIN." : "That is nobody's PIN.",
   'pin-wait': (it: { seconds: number }) =>
     `Too many wrong PINs. Try again in ${it.seconds} seconds.`,

@@ -12,6 +12,8 @@ import { type KeepingAnswer, keepingRequest } from './keeping';
 import {
   type ApprovalAnswer,
   approvalRequest,
+  type IdentityAnswer,
+  identityRequest,
   type PinChange,
   type PinStatus,
   pinRemoval,
@@ -34,6 +36,8 @@ export const requests = {
   report: reportRequest,
   /** Approves this session's next request with a PIN. */
   approve: approvalRequest,
+  /** Whose PIN this is, for the server of an order. It approves nothing. */
+  identify: identityRequest,
   /** What needs a PIN now, and whether this session is locked. */
   pins: nothing,
   /** A person is at this manager's window, so it stays open. */
@@ -66,6 +70,7 @@ type Answers = {
   days: DaysAnswer;
   report: ReportAnswer;
   approve: ApprovalAnswer;
+  identify: IdentityAnswer;
   pins: PinStatus;
   present: PresentAnswer;
   lock: { ok: true } | Refused;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allergens, callCode } from './codes';
 import { house, kitchenName, modifierKind, orderType, priority } from './house';
-import { purpose } from './pins';
+import { pinUse } from './pins';
 
 /**
  * The state of a line: held (its course waits), owed (fired, not started), started, ready (bumped), served, or
@@ -255,7 +255,7 @@ export const approval = z.strictObject({
   what: z.enum(['approved', 'refused', 'pin-set', 'pin-removed', 'pins-reset']),
   who: z.string().optional(),
   by: z.string().optional(),
-  purpose: purpose.optional(),
+  purpose: pinUse.optional(),
   window: z.string().optional(),
 });
 

@@ -80,6 +80,7 @@ export class InMemoryHub {
         this.gate?.submit(raw, sender) ?? this.submit(raw, sender.peer.role),
       refusalFor: (sender) => this.gate?.refusalFor(sender),
       approve: async (request, sender) => this.gate?.approve(request, sender) ?? NO_PINS,
+      identify: async (request, sender) => this.gate?.identify(request, sender) ?? NO_PINS,
       status: (sender) => this.gate?.status(sender) ?? NOBODY,
       present: (sender) => this.gate?.present(sender),
       lock: (sender) => this.gate?.lock(sender),

@@ -21,7 +21,7 @@ import type { Limit, UnderWay } from './limits';
 export type Services = {
   gate: Pick<
     Gate,
-    'submit' | 'refusalFor' | 'approve' | 'status' | 'present' | 'lock' | 'setPin' | 'removePin'
+    'submit' | 'refusalFor' | 'approve' | 'identify' | 'status' | 'present' | 'lock' | 'setPin' | 'removePin'
   >;
   book: Pick<Book, 'find' | 'index' | 'report'>;
   /** Backups, copies and diagnostics; see `backup/keeping.ts`. */
@@ -104,6 +104,14 @@ export const requestTable: { readonly [R in RequestName]: Row<R> } = {
     malformed: PIN_SHAPE,
     limit: 'pins',
     answer: ({ gate }, request, asker) => gate.approve(request, asker),
+  },
+  identify: {
+    // The gate checks the role.
+    ...anyRole,
+    schema: requests.identify,
+    malformed: PIN_SHAPE,
+    limit: 'pins',
+    answer: ({ gate }, request, asker) => gate.identify(request, asker),
   },
   pins: {
     ...anyRole,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
+import { NextServer } from '../next-server/next-server';
+import { useServerOfTable } from '../next-server/use-next-server';
 import { openTicket } from '../orders/order';
 import { useDraft, useDrafts } from '../orders/use-drafts';
 import { AllergyBand } from '../parts/allergy-band';
@@ -18,6 +20,7 @@ export function Chit() {
   const { all } = useDrafts();
   const state = useHouse();
   const intl = useIntl();
+  useServerOfTable(draft);
   /**
    * The draft and line count at which a person opened the details. Another line closes them, because then the lines
    * matter more.
@@ -41,7 +44,10 @@ export function Chit() {
         {isOpen ? (
           <OrderDetails draft={draft} onEdit={open} onDone={close} />
         ) : (
-          <ChitLines draft={draft} ticket={ticket} />
+          <>
+            <NextServer draft={draft} onOther={open} />
+            <ChitLines draft={draft} ticket={ticket} />
+          </>
         )}
       </div>
       <SendBar draft={draft} onAskDetails={open} />

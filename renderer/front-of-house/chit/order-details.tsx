@@ -4,6 +4,7 @@ import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import { useHouse } from '../../state/hooks';
 import { Segmented } from '../../ui/segmented';
 import { Stepper } from '../../ui/stepper';
+import { KnownServer, useAsksPin } from '../next-server/next-server';
 import type { Draft, DraftHead } from '../orders/draft';
 import { useChange } from '../orders/use-drafts';
 import { OrderText } from '../parts/order-text';
@@ -33,7 +34,10 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
   const isPlaced = !isDineIn || draft.table.trim() !== '' || draft.guest.trim() !== '';
   // An open question comes first, and stays there under the finger that answers it.
   const [isServerAsked] = useState(isPlaced && draft.server.trim() === '');
-  const servers = (
+  const asksPin = useAsksPin();
+  const servers = asksPin ? (
+    <KnownServer draft={draft} />
+  ) : (
     <Servers staff={house.staff} chosen={draft.server} onChoose={(server) => edit({ server })} />
   );
   return (

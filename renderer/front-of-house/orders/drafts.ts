@@ -42,6 +42,8 @@ export type DraftAction =
   | { type: 'detach' }
   /** An order comes back to the chit. */
   | { type: 'restore'; draft: Draft }
+  /** The next order does not start with the server of the last one. */
+  | { type: 'forget-server' }
   /** It was sent, or discarded. */
   | { type: 'drop'; id: string; freshId: string };
 
@@ -97,6 +99,8 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
       return inCurrent(of, ({ addTo: _left, ...now }) => now);
     case 'restore':
       return show(of, action.draft);
+    case 'forget-server':
+      return { ...of, server: '' };
     case 'drop':
       return drop(of, action.id, action.freshId);
   }

@@ -1,7 +1,9 @@
 import { en as floor } from './floor/en';
+import { en as nextServer } from './next-server/en';
 
 export const en = {
   ...floor,
+  ...nextServer,
   order: 'Order',
   tabs: 'Front of house',
   side: 'Chit',

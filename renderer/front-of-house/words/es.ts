@@ -1,8 +1,10 @@
 import type { en } from './en';
 import { es as floor } from './floor/es';
+import { es as nextServer } from './next-server/es';
 
 export const es: Record<keyof typeof en, string> = {
   ...floor,
+  ...nextServer,
   order: 'Pedido',
   tabs: 'Sala',
   side: 'Comanda',

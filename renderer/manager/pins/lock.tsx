@@ -88,6 +88,7 @@ const USES = ['pointerdown', 'keydown', 'wheel'] as const;
 type CoverProps = { isUnreadable: boolean; onOpen(until: number): void };
 
 function Cover({ isUnreadable, onOpen }: CoverProps) {
+  const door = useDoor();
   const { house } = useHouse();
   return (
     <div className={styles.window}>
@@ -107,7 +108,11 @@ function Cover({ isUnreadable, onOpen }: CoverProps) {
           <FormattedMessage id={isUnreadable ? 'refused.pins-unreadable' : 'pin.seen.manager'} />
         </p>
         {!isUnreadable && (
-          <PinQuestion purpose="manager" takesFocus onApproved={({ until }) => onOpen(until)} />
+          <PinQuestion
+            ask={(pin) => door.ask('approve', { for: 'manager', pin })}
+            takesFocus
+            onApproved={({ until }) => onOpen(until)}
+          />
         )}
       </main>
     </div>

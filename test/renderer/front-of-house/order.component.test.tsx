@@ -18,9 +18,9 @@ it('sends an order and shows the number of its ticket', async () => {
   expect(openTickets(hub)).toMatchObject([
     { number: 1, table: '12', server: 'Luis', items: [{ name: 'Chicken Bowl', quantity: 2 }] },
   ]);
-  // The next order can be started, with the same server.
+  // The next order can be started; who serves it is asked once more.
   expect(chit().getByRole('heading', { name: 'Which table?' })).toBeVisible();
-  expect(button('Change the order: Luis')).toBeVisible();
+  expect(button('Change the order: Who serves?')).toBeVisible();
 });
 
 it('holds a later course and writes seat, changes and an allergy', async () => {

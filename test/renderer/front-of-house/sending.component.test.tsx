@@ -62,6 +62,7 @@ it('tries again by itself once the hub can write, and does not hold up the next 
   await send(user);
   await screen.findByText('Table 8 NOT SENT');
   await user.click(button('Table 3'));
+  await user.click(button('Luis'));
   await user.click(button(/^Steak Bowl, /));
   hub.refuseWith = undefined;
   act(() => hub.notify([]));

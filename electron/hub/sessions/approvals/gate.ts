@@ -3,6 +3,8 @@ import type { Command } from '../../../../shared/contract/commands';
 import type {
   ApprovalAnswer,
   ApprovalRequest,
+  IdentityAnswer,
+  IdentityRequest,
   PinChange,
   PinRefusal,
   PinRequest,
@@ -109,6 +111,27 @@ export class Gate {
       if (!kept.ok) return kept;
       if (person.manager) await book.forgive(window).catch(this.#options.onFailure);
       return { ok: true, who: person.name, until: approvals.grant(purpose, person.name, now()) };
+    });
+  }
+
+  /**
+   * Says whose PIN this is, for the server of an order. It grants no approval, and a wrong PIN counts as any other.
+   * Refuses with `wrong-role`, `pins-unreadable`, `no-pins`, `wrong-pin`, `pin-pending` or `pin-wait`.
+   */
+  async identify({ pin }: IdentityRequest, { peer }: Sender): Promise<IdentityAnswer> {
+    const { book, hub } = this.#options;
+    if (peer.role !== 'front-of-house') return forbidden(peer.role);
+    if (book.unreadable !== undefined) return unreadable;
+    if (!this.#isArmed) return denied('conflict', 'no-pins', {});
+    return this.#pad.look<IdentityAnswer>(peer, async () => {
+      const who = await book.ownerOf(pin);
+      const person = hub.state.house.staff.find(({ name }) => name === who);
+      if (person) return { ok: true, who: person.name };
+      return this.#pad.wrong(
+        'server',
+        peer,
+        refusal('forbidden', 'wrong-pin', { purpose: 'server' }),
+      );
     });
   }
 

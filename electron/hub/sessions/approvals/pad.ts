@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Ack, HeardError } from '../../../../shared/contract/acks';
 import type { CommandData } from '../../../../shared/contract/commands';
-import type { PinRefusal, Purpose } from '../../../../shared/contract/pins';
+import type { PinRefusal, PinUse } from '../../../../shared/contract/pins';
 import { system } from '../../../../shared/contract/roles';
 import type { StaffCommand } from '../../../../shared/domain/staff';
 import { SECOND_MS } from '../../../../shared/time';
@@ -39,7 +39,7 @@ export class Pad {
   }
 
   /** Counts a wrong PIN, and returns `error` with the time of the next try. */
-  async wrong(purpose: Purpose, { name }: Peer, error: HeardError): Promise<PinRefusal> {
+  async wrong(purpose: PinUse, { name }: Peer, error: HeardError): Promise<PinRefusal> {
     const { book, now, onFailure } = this.#options;
     await book.wrong(name, now()).catch(onFailure);
     await this.record('staff.refuse', { purpose, window: name });

@@ -39,6 +39,7 @@ export const en = {
   'approval.pin-set': 'PIN set',
   'approval.pin-removed': 'PIN removed',
   'approval.pins-reset': 'All PINs removed at the computer',
+  'approval.for.server': 'serving an order',
   'approval.for.voids': 'a void',
   'approval.for.restore': 'restoring a dish',
   'approval.for.manager': 'the manager’s window',

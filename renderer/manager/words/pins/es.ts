@@ -41,6 +41,7 @@ export const es: Record<keyof typeof en, string> = {
   'approval.pin-set': 'PIN puesto',
   'approval.pin-removed': 'PIN quitado',
   'approval.pins-reset': 'Todos los PIN borrados en la computadora',
+  'approval.for.server': 'atender un pedido',
   'approval.for.voids': 'una anulación',
   'approval.for.restore': 'volver a vender un plato',
   'approval.for.manager': 'la ventana del gerente',

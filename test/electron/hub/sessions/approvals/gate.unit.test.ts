@@ -408,3 +408,38 @@ describe('unreadable PINs', () => {
     expect(await submit(office, 'house.change', { staff: STAFF })).toMatchObject({ ok: true });
   });
 });
+
+describe('the PIN of the next order’s server', () => {
+  it('says whose it is, and opens nothing', async () => {
+    const { gate, submit, ticketId } = await openGate({ pins: ALL });
+    expect(await gate.identify({ pin: PIN.Mia }, floor)).toEqual({ ok: true, who: 'Mia' });
+    expect(await gate.identify({ pin: PIN.Ana }, floor)).toEqual({ ok: true, who: 'Ana' });
+    expect(await submit(floor, 'ticket.void', { ticketId, reason: 'x' })).toMatchObject(
+      needs('voids'),
+    );
+  });
+
+  it('counts wrong ones as the pad does, and records them', async () => {
+    const { gate, hub } = await openGate({ pins: ALL });
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(await gate.identify({ pin: '0000' }, floor)).toMatchObject({
+        error: { reason: 'wrong-pin' },
+      });
+    }
+    expect(await gate.identify({ pin: PIN.Mia }, floor)).toMatchObject({
+      error: { reason: 'pin-wait' },
+    });
+    expect(hub.state.approvals?.at(-1)).toMatchObject({ what: 'refused', purpose: 'server' });
+  });
+
+  it('is asked of front of house only, and not before a manager has a PIN', async () => {
+    const { gate } = await openGate({ pins: ALL });
+    expect(await gate.identify({ pin: PIN.Mia }, kitchen)).toMatchObject({
+      error: { reason: 'wrong-role' },
+    });
+    const none = await openGate({ having: [] });
+    expect(await none.gate.identify({ pin: PIN.Mia }, floor)).toMatchObject({
+      error: { reason: 'no-pins' },
+    });
+  });
+});
