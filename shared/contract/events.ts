@@ -16,6 +16,9 @@ const restock = z
   .array(z.strictObject({ menuItemId: z.string(), quantity: z.number() }))
   .optional();
 
+/** What was started is not lost: it goes back into the count too. */
+const cooked = z.literal(false).optional();
+
 type Versioned = {
   /** The version that is written now, from 1. */
   version: number;
@@ -74,7 +77,7 @@ export const events = {
   /** `by`, here and below: who approved it with a PIN, if the house asks for one. */
   'ticket.voided': {
     version: 1,
-    data: z.strictObject({ ticketId, reason: z.string(), by, restock }),
+    data: z.strictObject({ ticketId, reason: z.string(), by, restock, cooked }),
   },
   'ticket.prioritised': {
     version: 1,
@@ -99,6 +102,7 @@ export const events = {
       by,
       struckItemId: z.string().optional(),
       restock,
+      cooked,
     }),
   },
   'item.prioritised': {

@@ -97,6 +97,12 @@ const SENTENCES = {
   'no-market-price': (it: { item: string }) =>
     `${it.item} has no fixed price. Give its price of today.`,
   'no-half-choice': (it: { item: string }) => `${it.item}: this choice is for the whole dish only.`,
+  'out-with': (it: { item: string }) =>
+    `${it.item} has no count of its own: what it is made of or counted with is 86'd. Restore that.`,
+  'choice-out': (it: { item: string; choice: string }) =>
+    `${it.item}: ${it.choice} is 86'd. Choose something else.`,
+  'no-ingredient': (it: { item: string }) =>
+    `The menu has no ingredient or choice "${it.item}". Use a name of the menu.`,
   'not-86d': (it: { item: string }) => `${it.item} is not 86'd.`,
   // Pages, shifts, the floor.
   'page-gone': () => 'This page was picked up or taken back already.',

@@ -117,7 +117,15 @@ export const item = resolvedItem.extend({
   pagedTo: z.string().optional(),
   pageLevel: z.int().min(2).max(3).optional(),
   servedAt: moment.optional(),
-  voided: z.strictObject({ at: moment, reason: z.string(), by: z.string().optional() }).optional(),
+  /** `cooked: false`: it was started and not lost, so it went back into the count of its dish. */
+  voided: z
+    .strictObject({
+      at: moment,
+      reason: z.string(),
+      by: z.string().optional(),
+      cooked: z.literal(false).optional(),
+    })
+    .optional(),
   /** When its void was taken back, so that a cook sees that it is to be made after all. */
   unvoidedAt: moment.optional(),
   recalledAt: moment.optional(),

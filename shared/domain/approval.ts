@@ -4,7 +4,7 @@ import type { House, Settings, StaffMember } from '../contract/house';
 import { PURPOSES, type Purpose } from '../contract/pins';
 import type { HouseState } from '../contract/state';
 import { withChange } from './change-house';
-import { remainingOf } from './menu';
+import { countOf } from './menu';
 
 type SignedName = {
   [N in EventName]: 'by' extends keyof EventData<N> ? N : never;
@@ -31,9 +31,10 @@ export const APPROVALS = {
   'ticket.void': { purpose: voids, signs: ['ticket.voided'] },
   'item.void': { purpose: voids, signs: ['item.voided'] },
   'menu.restore': { purpose: restores, signs: ['menu.item-restored'] },
+  'ingredient.restore': { purpose: restores, signs: ['ingredient.restored'] },
   'menu.eighty-six': {
     purpose(state, { data }) {
-      const left = remainingOf(state, data.menuItemId);
+      const left = countOf(state, data.menuItemId);
       const isMore = left !== undefined && (data.remaining ?? 0) > left;
       return isMore ? restores(state) : undefined;
     },

@@ -23,9 +23,8 @@ export function resolveChoices(groups: readonly PartGroup[], asked: Asked): Choi
   const slots = groups.map((each): Slot => ({ ...each, taken: 0, found: [] }));
   const texts: Choice[] = [];
   for (const choice of choices) {
-    const inGroup = slots.filter(({ group }) => group.id === choice.group);
-    const offering = offers(inGroup, choice.name) ?? offers(slots, choice.name);
-    if (offering) take(offering, choice);
+    const offered = offering(slots, choice);
+    if (offered) take(offered, choice);
     else texts.push(request(choice));
   }
   for (const text of modifiers) {
@@ -60,11 +59,44 @@ export const flatTexts = (asked: Asked, choices: readonly Choice[]): string[] =>
 
 const NOTHING: Choice[][] = [];
 
+/**
+ * The choices of the groups that are asked for, as the menu offers them, each with the path of its field in what is
+ * asked. Requests in other words are not among them.
+ */
+export function offeredBy(
+  groups: readonly PartGroup[],
+  { choices = [], modifiers = [] }: Asked,
+): { path: string; offered: Modifier; kind: Choice['kind'] }[] {
+  const slots = groups.map((each): Slot => ({ ...each, taken: 0, found: [] }));
+  const of = (path: string, found: Offering | undefined, kind: OrderChoice['kind']) => {
+    const offered = found?.[0]?.offered;
+    return offered ? [{ path, offered, kind: kind ?? offered.kind ?? 'plain' }] : [];
+  };
+  return [
+    ...choices.flatMap((choice, n) =>
+      of(`choices.${n}.name`, offering(slots, choice), choice.kind),
+    ),
+    ...modifiers.flatMap((text, n) => {
+      const read = readText(slots, text);
+      return of(`modifiers.${n}`, read?.offering, read?.chosen.kind);
+    }),
+  ];
+}
+
 /** A group of the dish with what is taken from it so far. */
 type Slot = PartGroup & { taken: number; found: Choice[] };
 type Offering = { slot: Slot; offered: Modifier }[];
 
 const HALVES = { first: '(1st half)', second: '(2nd half)' } as const;
+
+/** Where a choice is taken: from its own group, or if that does not offer it from any that does. */
+function offering(
+  slots: readonly Slot[],
+  { group, name }: Pick<OrderChoice, 'group' | 'name'>,
+): Offering | undefined {
+  const own = slots.filter((slot) => slot.group.id === group);
+  return offers(own, name) ?? offers(slots, name);
+}
 
 /** The slots that offer a choice with this name; undefined if none does. */
 function offers(slots: readonly Slot[], name: string): Offering | undefined {
@@ -93,10 +125,10 @@ function readText(
 }
 
 /** Takes a choice from the first slot that has room for it, one after the other; when all are full, from the last. */
-function take(offering: Offering, { kind, quantity = 1, half }: Partial<OrderChoice>): void {
+function take(from: Offering, { kind, quantity = 1, half }: Partial<OrderChoice>): void {
   for (let n = 0; n < quantity; n += 1) {
-    const open = offering.find(({ slot, offered }) => hasRoom(slot, offered, { kind, half }));
-    const { slot, offered } = open ?? (offering.at(-1) as Offering[number]);
+    const open = from.find(({ slot, offered }) => hasRoom(slot, offered, { kind, half }));
+    const { slot, offered } = open ?? (from.at(-1) as Offering[number]);
     const choice = choiceOf(slot, offered, { kind, half });
     slot.taken += weightOf(offered, choice);
     slot.found = joined([...slot.found, choice]);

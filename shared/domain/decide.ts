@@ -2,8 +2,9 @@ import type { Command } from '../contract/commands';
 import type { HouseState } from '../contract/state';
 import { changeHouse } from './change-house';
 import { type Decision, reject } from './decision';
+import { eightySix, restore } from './eighty-six';
 import { arrangeFloor } from './floor';
-import { eightySix, restore } from './menu';
+import { eightySixIngredient, restoreIngredient } from './ingredients';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
 import { changeShift } from './shifts';
 import { decideStaff } from './staff';
@@ -38,11 +39,13 @@ export function decide(
       return changeShift(state, command);
     case 'menu.eighty-six':
       return eightySix(state, command);
+    case 'ingredient.eighty-six':
+      return eightySixIngredient(state, command);
+    case 'ingredient.restore':
+      return restoreIngredient(state, command);
     case 'menu.restore':
       return restore(state, command);
     case 'table.free':
-    case 'ingredient.eighty-six':
-    case 'ingredient.restore':
       return reject('invalid', 'no-such-command', {}, 'type');
     case 'floor.arrange':
       return arrangeFloor(state, command);

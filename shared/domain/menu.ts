@@ -1,9 +1,6 @@
-import type { CommandOf } from '../contract/commands';
-import type { EventOf } from '../contract/events';
 import type { Menu, MenuItem } from '../contract/house';
 import type { HouseState } from '../contract/state';
-import { accept, type Decision, fact, reject } from './decision';
-import { foldWith, ignores } from './fold';
+import { foldedText } from './folded-text';
 
 /** Dishes by id, for each menu. Cached by identity, because a menu is only ever replaced. */
 const indexes = new WeakMap<Menu['items'], Map<string, MenuItem>>();
@@ -18,125 +15,68 @@ export function findMenuItem({ items }: Menu, id: string): MenuItem | undefined 
   return index.get(id);
 }
 
-/** How many of a dish may still be sold: undefined for no limit. */
-export const remainingOf = (state: HouseState, menuItemId: string): number | undefined =>
-  Object.hasOwn(state.eightySixed, menuItemId)
-    ? state.eightySixed[menuItemId]?.remaining
-    : undefined;
+/** What limits the sale of dishes. */
+export type Limits = Pick<HouseState, 'eightySixed' | 'outIngredients'> & {
+  house: Pick<HouseState['house'], 'menu'>;
+};
 
-/** Refuses with `conflict` if less of a dish is left than the quantity; `field` is the path of the order's field. */
-export function refuseShortage(
-  state: HouseState,
-  dish: MenuItem,
-  quantity: number,
-  field: string,
-): Decision | undefined {
-  const left = remainingOf(state, dish.id);
-  if (left === undefined || left >= quantity) return undefined;
-  return left === 0
-    ? reject('conflict', 'sold-out', { item: dish.name }, field)
-    : reject('conflict', 'too-few-left', { item: dish.name, left }, field);
+/** So many of a dish's count. */
+export type Taken = { menuItemId: string; quantity: number };
+
+/** The count that a person gave a dish itself; undefined for none. */
+export const countOf = ({ eightySixed }: Limits, menuItemId: string): number | undefined =>
+  Object.hasOwn(eightySixed, menuItemId) ? eightySixed[menuItemId]?.remaining : undefined;
+
+/** The counts that a quantity of a dish takes from: its own, and that of the dish that it is counted with. */
+export function takesOf(menu: Menu, { menuItemId, quantity }: Taken): Taken[] {
+  const own = { menuItemId, quantity };
+  const stock = findMenuItem(menu, menuItemId)?.stock;
+  return stock ? [own, { menuItemId: stock.of, quantity: quantity * stock.units }] : [own];
 }
 
-/** Decides `menu.eighty-six`: the dish is out, or `remaining` are left to sell. */
-export function eightySix(state: HouseState, { data }: CommandOf<'menu.eighty-six'>): Decision {
-  const dish = findMenuItem(state.house.menu, data.menuItemId);
-  if (!dish) {
-    return reject('not-found', 'not-on-menu', { item: data.menuItemId }, 'data.menuItemId');
+/**
+ * How many of a dish may still be sold: undefined for no limit. It is the least of its own count, what is left of the
+ * dish that it is counted with, and for a combo what is left of each part; 0 while an ingredient is out.
+ */
+export function remainingOf(limits: Limits, menuItemId: string): number | undefined {
+  const { menu } = limits.house;
+  const dish = findMenuItem(menu, menuItemId);
+  let left = remainingAlone(limits, menuItemId, dish);
+  for (const { menuItemId: id, quantity = 1 } of dish?.combo ?? []) {
+    const part = remainingAlone(limits, id, findMenuItem(menu, id));
+    if (part !== undefined) left = Math.min(left ?? part, Math.floor(part / quantity));
   }
-  const remaining = data.remaining ?? 0;
-  if (remainingOf(state, dish.id) === remaining) return accept();
-  return accept(
-    fact('menu.item-eighty-sixed', `menu/${dish.id}`, {
-      menuItemId: dish.id,
-      name: dish.name,
-      remaining,
-    }),
-  );
+  return left;
 }
 
-/** Decides `menu.restore`: the dish may be sold without a limit again. */
-export function restore(state: HouseState, { data }: CommandOf<'menu.restore'>): Decision {
-  const { menuItemId } = data;
-  const name = findMenuItem(state.house.menu, menuItemId)?.name ?? menuItemId;
-  return remainingOf(state, menuItemId) === undefined
-    ? reject('conflict', 'not-86d', { item: name }, 'data.menuItemId')
-    : accept(fact('menu.item-restored', `menu/${menuItemId}`, { menuItemId, name }));
+function remainingAlone(
+  limits: Limits,
+  menuItemId: string,
+  dish: MenuItem | undefined,
+): number | undefined {
+  const own = countOf(limits, menuItemId);
+  if (!dish) return own;
+  if (dish.ingredients?.some((name) => isOut(limits, name))) return 0;
+  const whole = dish.stock && countOf(limits, dish.stock.of);
+  if (whole === undefined || dish.stock === undefined) return own;
+  const shared = Math.floor(whole / dish.stock.units);
+  return own === undefined ? shared : Math.min(own, shared);
 }
 
-type Counts = HouseState['eightySixed'];
+/** What was 86'd by this name, whatever its case and accents: an ingredient or a choice. */
+export const findOut = (
+  { outIngredients = {} }: Pick<Limits, 'outIngredients'>,
+  name: string,
+): NonNullable<Limits['outIngredients']>[string] | undefined => {
+  const key = foldedText(name);
+  return Object.hasOwn(outIngredients, key) ? outIngredients[key] : undefined;
+};
 
-/** Folds the counts of dishes: set, restored, or reduced by sales. */
-export const evolveEightySixed = foldWith<Counts>({
-  'item.station-done': ignores,
-  'item.ready': ignores,
-  'item.recalled': ignores,
-  'ticket.ready': ignores,
-  'ticket.served': ignores,
-  'ticket.acknowledged': ignores,
-  'ticket.merged': ignores,
-  'ticket.split': ignores,
-  'page.sent': ignores,
-  'ticket.placed': countDown,
-  'ticket.items-added': countDown,
-  'ticket.course-fired': ignores,
-  'ticket.voided': ignores,
-  'ticket.prioritised': ignores,
-  'ticket.moved': ignores,
-  'item.voided': ignores,
-  'item.prioritised': ignores,
-  'item.started': ignores,
-  'page.heard': ignores,
-  'page.escalated': ignores,
-  'page.handed-over': ignores,
-  'page.cleared': ignores,
-  'shift.started': ignores,
-  'shift.ended': ignores,
-  'menu.item-eighty-sixed': (counts, { data: { menuItemId, remaining } }, { at }) => ({
-    ...counts,
-    [menuItemId]: { remaining, since: at },
-  }),
-  'menu.item-restored': (counts, { data }) => {
-    const { [data.menuItemId]: _restored, ...rest } = counts;
-    return rest;
-  },
-  'house.changed': ignores,
-  'staff.approved': ignores,
-  'staff.refused': ignores,
-  'staff.pin-set': ignores,
-  'staff.pin-removed': ignores,
-  'staff.pins-reset': ignores,
-  'day.opened': ignores,
-  'item.changed': ignores,
-  'ticket.changed': ignores,
-  'item.remade': ignores,
-  'ticket.held': ignores,
-  'ticket.unserved': ignores,
-  'ticket.unvoided': ignores,
-  'ticket.unmerged': ignores,
-  'ticket.bill-split': ignores,
-  'ticket.pinned': ignores,
-  'table.freed': ignores,
-  'page.restored': ignores,
-  'shift.paused': ignores,
-  'shift.resumed': ignores,
-  'ingredient.eighty-sixed': ignores,
-  'ingredient.restored': ignores,
-});
+const isOut = (limits: Limits, name: string): boolean => findOut(limits, name) !== undefined;
 
-function countDown(
-  counts: Counts,
-  event: EventOf<'ticket.placed'> | EventOf<'ticket.items-added'>,
-): Counts {
-  let next = counts;
-  for (const { menuItemId, quantity } of event.data.items) {
-    if (menuItemId === undefined || !Object.hasOwn(next, menuItemId)) continue;
-    const count = next[menuItemId];
-    if (count === undefined) continue;
-    next = {
-      ...next,
-      [menuItemId]: { ...count, remaining: Math.max(0, count.remaining - quantity) },
-    };
-  }
-  return next;
-}
+/** True for a choice that is 86'd itself, or of which an ingredient is. */
+export const isChoiceOut = (
+  limits: Limits,
+  { name, ingredients = [] }: { name: string; ingredients?: readonly string[] | undefined },
+): boolean =>
+  limits.outIngredients !== undefined && [name, ...ingredients].some((one) => isOut(limits, one));

@@ -1,6 +1,7 @@
 import { type EventOf, type Fact, type HeardEvent, isEvent } from '../contract/events';
 import type { HouseState } from '../contract/state';
 import { fact } from './decision';
+import { outIds } from './outages';
 
 /**
  * The fact that opens a business day, or opens the same day again after damage to its part of the journal. The first
@@ -29,8 +30,8 @@ export const carriesStart = (event: HeardEvent): boolean =>
   isEvent(event, 'day.opened') && (event.data.house ?? event.data.state) !== undefined;
 
 /**
- * The state at the start of a business day. Open tickets, pages, 86'd dishes and shifts are carried over; closed
- * tickets, approvals and answered calls stay in the day before. Numbers start again and leave out those of open tickets,
+ * The state at the start of a business day. Open tickets, pages, shifts and what is 86'd until a person restores it are
+ * carried over; what is 86'd until the day turns may be sold again. Closed tickets, approvals and answered calls stay in the day before. Numbers start again and leave out those of open tickets,
  * so that a day never has a number twice. Nothing changes if the date is already open.
  */
 export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened'>): HouseState {
@@ -47,10 +48,16 @@ export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened
     ...rest
   } = from;
   const openedAt = Date.parse(time);
+  const { outIngredients, ...limits } = untilTurned(rest);
+  const out = outIds({ house: rest.house, outIngredients, ...limits });
   const open = Object.values(state.tickets).map((ticket) => ticket.number);
-  const lasting = outages?.filter(({ to }) => to === undefined) ?? [];
+  const lasting =
+    outages?.filter(({ to, menuItemId }) => to === undefined && out.has(menuItemId)) ?? [];
+  const { outIngredients: _out, ...carriedOver } = rest;
   return {
-    ...rest,
+    ...carriedOver,
+    ...limits,
+    ...(outIngredients && { outIngredients }),
     closed: [],
     day: taken
       ? { date, openedAt, lastNumber: 0, taken }
@@ -58,5 +65,19 @@ export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened
     ...(lasting.length === 0
       ? {}
       : { outages: lasting.map((one) => ({ ...one, from: openedAt })) }),
+  };
+}
+
+/** What still limits the sale of dishes when the day turns. */
+function untilTurned({
+  eightySixed,
+  outIngredients = {},
+}: HouseState): Pick<HouseState, 'eightySixed' | 'outIngredients'> {
+  const stays = ([, { until }]: [string, { until?: 'day-turn' | undefined }]): boolean =>
+    until === undefined;
+  const out = Object.entries(outIngredients).filter(stays);
+  return {
+    eightySixed: Object.fromEntries(Object.entries(eightySixed).filter(stays)),
+    ...(out.length > 0 && { outIngredients: Object.fromEntries(out) }),
   };
 }

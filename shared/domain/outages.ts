@@ -1,19 +1,20 @@
+import type { MenuItem } from '../contract/house';
 import type { HouseState, Outage } from '../contract/state';
-import { findMenuItem } from './menu';
-
-type Counts = HouseState['eightySixed'];
+import { findMenuItem, type Limits, remainingOf } from './menu';
 
 /**
- * Folds the difference between the counts of `before` and `after` into the day's outages. An outage begins when none
- * of a dish is left, 86'd by hand or sold out, and ends when the dish may be sold again.
+ * Folds what can be sold before and after an event into the day's outages. An outage begins when none of a dish is
+ * left: it is 86'd or sold out, or what it is made of or counted with is. It ends when the dish may be sold again.
  */
-export function evolveOutages(before: HouseState, after: Counts, at: number): Outage[] | undefined {
-  const { eightySixed: counts, outages = [] } = before;
-  if (counts === after) return before.outages;
-  const isOut = (of: Counts, id: string): boolean => of[id]?.remaining === 0;
-  const ids = [...new Set([...Object.keys(counts), ...Object.keys(after)])];
-  const ended = ids.filter((id) => isOut(counts, id) && !isOut(after, id));
-  const begun = ids.filter((id) => !isOut(counts, id) && isOut(after, id));
+export function evolveOutages(before: HouseState, after: Limits, at: number): Outage[] | undefined {
+  const { outages = [] } = before;
+  if (before.eightySixed === after.eightySixed && before.outIngredients === after.outIngredients) {
+    return before.outages;
+  }
+  const wasOut = outIds(before);
+  const isOut = outIds(after);
+  const ended = [...wasOut].filter((id) => !isOut.has(id));
+  const begun = [...isOut].filter((id) => !wasOut.has(id));
   if (ended.length === 0 && begun.length === 0) return before.outages;
   return [
     ...outages.map((outage) =>
@@ -26,3 +27,17 @@ export function evolveOutages(before: HouseState, after: Counts, at: number): Ou
     })),
   ];
 }
+
+/** The dishes of which none is left. A counted dish that left the menu is one of them. */
+export function outIds(limits: Limits): Set<string> {
+  const counted = Object.keys(limits.eightySixed);
+  const others =
+    counted.length === 0 && limits.outIngredients === undefined
+      ? []
+      : limits.house.menu.items.filter(isBound).map(({ id }) => id);
+  return new Set([...counted, ...others].filter((id) => remainingOf(limits, id) === 0));
+}
+
+/** True for a dish that can be out because of something else. */
+const isBound = ({ stock, combo, ingredients }: MenuItem): boolean =>
+  stock !== undefined || combo !== undefined || ingredients !== undefined;

@@ -1,4 +1,5 @@
 import type { HouseState } from '../contract/state';
+import { foldedText } from '../domain/folded-text';
 import { findMenuItem } from '../domain/menu';
 
 /** A dish that is out, or of which a limited number is left. */
@@ -9,6 +10,8 @@ export type Scarce = {
   remaining: number;
   /** When it ran out, or was counted. */
   since: number;
+  /** When it is sold again by itself; absent: when a person restores it. */
+  until?: 'day-turn' | undefined;
 };
 
 /**
@@ -22,12 +25,12 @@ export function scarceDishes(state: HouseState): Scarce[] {
       .map(({ menuItemId, from }) => [menuItemId, from]),
   );
   return Object.entries(state.eightySixed)
-    .flatMap(([menuItemId, { remaining, since }]): Scarce[] => {
+    .flatMap(([menuItemId, { remaining, since, until }]): Scarce[] => {
       const name = findMenuItem(state.house.menu, menuItemId)?.name;
       if (name === undefined) return [];
       // A dish that was counted down to 0 is out since the last sale, not since it was counted.
       const from = remaining === 0 ? (outSince.get(menuItemId) ?? since) : since;
-      return [{ menuItemId, name, remaining, since: from }];
+      return [{ menuItemId, name, remaining, since: from, ...(until && { until }) }];
     })
     .sort(
       (a, b) =>
@@ -36,3 +39,24 @@ export function scarceDishes(state: HouseState): Scarce[] {
         (a.name < b.name ? -1 : 1),
     );
 }
+
+/** An ingredient or a choice that is out. */
+export type ScarceIngredient = {
+  name: string;
+  since: number;
+  /** When it is sold again by itself; absent: when a person restores it. */
+  until?: 'day-turn' | undefined;
+  /** The names of the dishes that are out with it. */
+  dishes: string[];
+};
+
+/** All ingredients and choices that are out, the latest first. */
+export const scarceIngredients = ({ house, outIngredients = {} }: HouseState): ScarceIngredient[] =>
+  Object.entries(outIngredients)
+    .map(([key, out]) => ({
+      ...out,
+      dishes: house.menu.items
+        .filter(({ ingredients = [] }) => ingredients.some((name) => foldedText(name) === key))
+        .map(({ name }) => name),
+    }))
+    .sort((a, b) => b.since - a.since || (a.name < b.name ? -1 : 1));

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
-import { remainingOf } from '../../../shared/domain/menu';
+import { countOf } from '../../../shared/domain/menu';
 import { callText } from '../../say/calls';
 import { useCourseName } from '../../say/course';
 import { lineText } from '../../say/dish';
@@ -82,7 +82,7 @@ export function useServiceActions(
           remaining === 0
             ? say('done.eightySixed', { dish })
             : say('done.left', { dish, count: remaining });
-        const before = remainingOf(latest.current.state, menuItemId);
+        const before = countOf(latest.current.state, menuItemId);
         const takeBack = () =>
           before === undefined
             ? act('menu.restore', { menuItemId })

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../contract/events';
+import type { EventData, EventOf } from '../../contract/events';
 import type { Item, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import { changeItems } from './change-items';
@@ -83,6 +83,11 @@ function phaseBefore(item: Omit<Item, 'voided'>): Item['phase'] {
 
 const voiding = (
   ticket: Ticket,
-  { reason, by }: { reason: string; by?: string | undefined },
+  { reason, by, cooked }: Pick<EventData<'item.voided'>, 'reason' | 'by' | 'cooked'>,
   at: number,
-): Voided => ({ at: changeTime(ticket, at), reason, ...(by === undefined ? {} : { by }) });
+): Voided => ({
+  at: changeTime(ticket, at),
+  reason,
+  ...(by === undefined ? {} : { by }),
+  ...(cooked === undefined ? {} : { cooked }),
+});

@@ -1,14 +1,15 @@
 import type { OrderItem } from '../../contract/commands';
 import type { MenuItem } from '../../contract/house';
 import type { HouseState, Item } from '../../contract/state';
+import { type Asked, offeredBy } from '../choices';
 import { type Decision, reject } from '../decision';
-import { findGroup, partsOf } from '../groups';
+import { findGroup, type Part, type PartGroup, partGroupsOf, partsOf } from '../groups';
 import { derivedId } from '../line';
-import { findMenuItem, refuseShortage } from '../menu';
+import { countOf, findMenuItem, isChoiceOut, remainingOf, takesOf } from '../menu';
 
 /**
  * Refuses order lines that cannot be sold, with the field: `conflict` for an id that is taken, a dish that is unknown
- * or of which too few are left; `invalid` for a part of a dish that is sold whole, a market price that is not given,
+ * or of which too few are left, and a choice that is out; `invalid` for a part of a dish that is sold whole, a market price that is not given,
  * and a half of a choice that is only for the whole dish. An order without its required choices is taken.
  */
 export function refuseItems(
@@ -32,15 +33,60 @@ export function refuseItems(
     }
     const fault = refuseForm(state, dish, item, field);
     if (fault) return fault;
-    for (const [n, part] of partsOf(state.house.menu, dish).entries()) {
-      if (dish.combo) taken.add(derivedId(item.itemId, n + 1));
-      const quantity = (wanted.get(part.dish.id) ?? 0) + item.quantity * part.times;
-      wanted.set(part.dish.id, quantity);
-      const short = refuseShortage(state, part.dish, quantity, `${field}.menuItemId`);
-      if (short) return short;
-    }
+    const parts = partsOf(state.house.menu, dish);
+    if (dish.combo) for (const [n] of parts.entries()) taken.add(derivedId(item.itemId, n + 1));
+    const short =
+      refuseShortage(state, dish, parts, item.quantity, wanted, `${field}.menuItemId`) ??
+      refuseOutChoices(state, partGroupsOf(state.house.menu, dish), item, { dish, field });
+    if (short) return short;
   }
   return undefined;
+}
+
+/**
+ * Refuses with `conflict` a choice that is out, by name and with its field under `field`. What is left out with `no`
+ * may be out.
+ */
+export function refuseOutChoices(
+  state: HouseState,
+  groups: readonly PartGroup[],
+  asked: Asked,
+  { dish, field }: { dish: Pick<MenuItem, 'name'>; field: string },
+): Decision | undefined {
+  if (state.outIngredients === undefined) return undefined;
+  const out = offeredBy(groups, asked).find(
+    ({ offered, kind }) => kind !== 'no' && isChoiceOut(state, offered),
+  );
+  if (!out) return undefined;
+  const values = { item: dish.name, choice: out.offered.name };
+  return reject('conflict', 'choice-out', values, `${field}.${out.path}`);
+}
+
+/** Refuses with `conflict` if less is left than the order takes with its earlier lines; `wanted` adds them up. */
+function refuseShortage(
+  state: HouseState,
+  dish: MenuItem,
+  parts: readonly Part[],
+  quantity: number,
+  wanted: Map<string, number>,
+  field: string,
+): Decision | undefined {
+  const { menu } = state.house;
+  const made = parts.flatMap((part) =>
+    takesOf(menu, { menuItemId: part.dish.id, quantity: quantity * part.times }),
+  );
+  const left = remainingOf(state, dish.id);
+  const taken = dish.combo ? [...made, { menuItemId: dish.id, quantity }] : made;
+  let isShort = left !== undefined && left < quantity;
+  for (const { menuItemId, quantity: takes } of taken) {
+    const sum = (wanted.get(menuItemId) ?? 0) + takes;
+    wanted.set(menuItemId, sum);
+    isShort ||= sum > (countOf(state, menuItemId) ?? sum);
+  }
+  if (!isShort || left === undefined) return undefined;
+  return left === 0
+    ? reject('conflict', 'sold-out', { item: dish.name }, field)
+    : reject('conflict', 'too-few-left', { item: dish.name, left }, field);
 }
 
 const STEPS = { halves: 0.5, quarters: 0.25 } as const;

@@ -1,6 +1,8 @@
 import type { CommandOf } from '../../contract/commands';
+import type { EventData } from '../../contract/events';
 import type { HouseState, Item, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
+import { restockOf, takenAgain } from '../eighty-six';
 import { derivedId } from '../line';
 import { pageCleared, pagesAbout, pagesCleared } from '../page';
 import { pagesRestored } from '../restored-pages';
@@ -11,21 +13,29 @@ import { isLive, nameOf } from './lines';
  */
 const STRUCK_FROM = 1_000;
 
-/** Decides `ticket.void`: the kitchen makes and serves nothing more of the ticket. */
+/**
+ * Decides `ticket.void`: the kitchen makes and serves nothing more of the ticket. What was not started goes back into
+ * the counts of its dishes; with `cooked: false`, what was started does too.
+ */
 export function voidTicket(
   state: HouseState,
   ticket: Ticket,
   { data }: CommandOf<'ticket.void'>,
 ): Decision {
+  const lines = ticket.items.filter((item) => isLive(item) && item.phase !== 'served');
   return accept(
-    fact('ticket.voided', `ticket/${ticket.id}`, { ticketId: ticket.id, reason: data.reason }),
+    fact('ticket.voided', `ticket/${ticket.id}`, {
+      ticketId: ticket.id,
+      reason: data.reason,
+      ...backInCount(state, ticket, lines, data),
+    }),
     ...pagesAbout(state, ticket).map((page) => pageCleared(page, 'voided')),
   );
 }
 
 /**
  * Decides `item.void`: strikes the line through, with the reason. With a quantity, so many of it are struck as a line
- * of their own, and the others keep the line's id and clock. Refuses with `conflict` a line that is voided or served,
+ * of their own, and the others keep the line's id and clock. The counts of dishes are as for `ticket.void`. Refuses with `conflict` a line that is voided or served,
  * and more than the line has.
  */
 export function voidItem(
@@ -52,6 +62,7 @@ export function voidItem(
       quantity,
       reason: data.reason,
       ...(isPart ? { struckItemId: derivedId(item.itemId, STRUCK_FROM + state.sequence) } : {}),
+      ...backInCount(state, ticket, [{ ...item, quantity }], data),
     }),
     ...(isPart ? [] : pagesCleared(state, ticket, new Set([item.itemId]), 'voided')),
   );
@@ -82,14 +93,27 @@ export function unvoid(
     }
   }
   const back = voided.filter(({ itemId }) => wanted.has(itemId));
+  const taken = takenAgain(state, ticket, back);
   const onPass = back.filter((item) => item.readyAt !== undefined);
   return accept(
     fact('ticket.unvoided', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
       itemIds: back.map(({ itemId }) => itemId),
+      ...(taken && { taken }),
     }),
     ...pagesRestored(state, ticket, onPass, now),
   );
+}
+
+/** What a void tells the counts of dishes. */
+function backInCount(
+  state: HouseState,
+  ticket: Ticket,
+  lines: readonly Item[],
+  { cooked }: { cooked?: boolean | undefined },
+): Pick<EventData<'item.voided'>, 'restock' | 'cooked'> {
+  const restock = restockOf(state, ticket, lines, cooked);
+  return { ...(restock && { restock }), ...(cooked === false && { cooked }) };
 }
 
 /** Refuses with `conflict` more than a line has. */

@@ -21,6 +21,7 @@ const everything = Object.fromEntries(PURPOSES.map((purpose) => [purpose, true])
 const { state: before } = given(
   order('t1', [line('a', 'burrito')]),
   command('menu.eighty-six', { menuItemId: 'burrito', remaining: 2 }),
+  command('ingredient.eighty-six', { name: 'Cheese' }),
 );
 const asking: HouseState = {
   ...before,
@@ -31,6 +32,7 @@ const CASES: { [T in keyof typeof APPROVALS]: Extract<Command, { type: T }> } = 
   'ticket.void': command('ticket.void', { ticketId: 't1', reason: 'left' }),
   'item.void': command('item.void', { ticketId: 't1', itemId: 'a', reason: 'dropped' }),
   'menu.restore': command('menu.restore', { menuItemId: 'burrito' }),
+  'ingredient.restore': command('ingredient.restore', { name: 'cheese' }),
   'menu.eighty-six': command('menu.eighty-six', { menuItemId: 'burrito', remaining: 9 }),
   'house.change': command('house.change', { name: 'New name' }),
 };

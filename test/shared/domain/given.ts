@@ -143,6 +143,7 @@ const SUBJECTS: Record<string, (data: Record<string, unknown>) => string> = {
   page: ({ pageId, page }) => `page/${pageId ?? (page as Page).id}`,
   table: ({ table }) => `table/${table}`,
   menu: ({ menuItemId }) => `menu/${menuItemId}`,
+  ingredient: ({ name }) => `ingredient/${name}`,
   shift: () => 'house',
   house: () => 'house',
   staff: () => 'house',

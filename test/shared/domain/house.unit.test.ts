@@ -14,7 +14,7 @@ describe('opening a business day', () => {
     command('page.send', { ticketId: 't2', server: 'Ana' }),
     order('t3', [line('a', 'limeade')]),
     command('ticket.void', { ticketId: 't3', reason: 'walked out' }),
-    command('menu.eighty-six', { menuItemId: 'fries' }),
+    command('menu.eighty-six', { menuItemId: 'fries', until: 'restored' }),
     command('shift.start', { server: 'Ana' }),
   ];
 

@@ -70,6 +70,12 @@ export const richMenu: Menu = {
       [choice('Ranch'), choice('No dressing', 0, { kind: 'no' })],
     ),
     group(
+      'finish',
+      'Finish',
+      [0, 1],
+      [choice('Carbonara style', 0, { ingredients: ['Bacon'] }), choice('Plain')],
+    ),
+    group(
       'burger-side',
       'Side',
       [0, 2],
@@ -96,6 +102,15 @@ export const richMenu: Menu = {
     dish('prawns', 'Prawns', 2005, ['fry'], [], { portions: 'halves' }),
     dish('cake', 'Cake', 999, ['bar'], [], { portions: 'quarters' }),
     dish('lobster', 'Lobster', 4000, ['grill'], [], { asksPrice: true }),
+    dish('half-rack', 'Half rack', 1600, ['grill']),
+    dish('rack', 'Whole rack', 2900, ['grill'], [], { stock: { of: 'half-rack', units: 2 } }),
+    dish('blt', 'BLT', 950, ['grill'], ['toppings'], {
+      ingredients: ['Bacon', 'Bread', 'Jalapeño'],
+    }),
+    dish('carbonara', 'Carbonara', 1400, ['fry'], ['finish'], { ingredients: ['guanciale'] }),
+    dish('brunch', 'Brunch', 2000, ['bar'], [], {
+      combo: [{ menuItemId: 'blt' }, { menuItemId: 'soda', quantity: 2 }],
+    }),
     dish('lunch', 'Lunch menu', 1250, ['bar'], [], {
       combo: [{ menuItemId: 'soda' }, { menuItemId: 'burger' }],
     }),

@@ -35,7 +35,7 @@ describe('times without a dish', () => {
   });
 
   it('start again with the day for a dish that is still out, and are dropped for one that is back', () => {
-    const limeade = command('menu.eighty-six', { menuItemId: 'limeade' });
+    const limeade = command('menu.eighty-six', { menuItemId: 'limeade', until: 'restored' });
     const { state } = given(at(10, out), at(20, limeade), at(30, back), (before) =>
       openDay(before, '2026-11-24'),
     );

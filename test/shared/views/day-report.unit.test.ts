@@ -229,7 +229,10 @@ describe('the report of a day', () => {
       opened,
       at((TURN - 30) * 60, fries('t1')),
       at((TURN - 20) * 60, fries('t2', 2)),
-      at((TURN - 10) * 60, command('menu.eighty-six', { menuItemId: 'burrito' })),
+      at(
+        (TURN - 10) * 60,
+        command('menu.eighty-six', { menuItemId: 'burrito', until: 'restored' }),
+      ),
     ];
     const night = [
       ...evening,

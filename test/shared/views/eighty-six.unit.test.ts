@@ -27,8 +27,14 @@ it('has the start: of an outage when the last one was sold, of a count when it w
     at(300, order('t1', [line('a', 'fries'), line('b', 'limeade')])),
   );
   expect(scarceDishes(state)).toEqual([
-    { menuItemId: 'limeade', name: 'Limeade', remaining: 0, since: OPENING + 300_000 },
-    { menuItemId: 'fries', name: 'Fries', remaining: 2, since: OPENING },
+    {
+      menuItemId: 'limeade',
+      name: 'Limeade',
+      remaining: 0,
+      since: OPENING + 300_000,
+      until: 'day-turn',
+    },
+    { menuItemId: 'fries', name: 'Fries', remaining: 2, since: OPENING, until: 'day-turn' },
   ]);
 });
 

@@ -68,6 +68,10 @@ export const en = {
   'refused.halves-only': '{item} is sold whole or in halves only.',
   'refused.no-market-price': '{item} has no fixed price. Give its price of today.',
   'refused.no-half-choice': '{item}: this choice is for the whole dish only.',
+  'refused.out-with':
+    "{item} has no count of its own: what it is made of or counted with is 86'd. Restore that.",
+  'refused.choice-out': "{item}: {choice} is 86'd. Choose something else.",
+  'refused.no-ingredient': 'The menu has no ingredient or choice “{item}”. Use a name of the menu.',
   'refused.not-86d': "{item} is not 86'd.",
   'refused.page-gone': 'This page was picked up or taken back already.',
   'refused.page-heard': '{server} has heard this page already.',

@@ -63,6 +63,11 @@ export const es: Record<keyof typeof en, string> = {
   'refused.halves-only': '{item} solo se vende entero o por mitades.',
   'refused.no-market-price': '{item} no tiene precio fijo. Escribe su precio de hoy.',
   'refused.no-half-choice': '{item}: esta opción es solo para el plato entero.',
+  'refused.out-with':
+    '{item} no tiene cuenta propia: está agotado aquello de lo que se hace o con lo que se cuenta. Repón eso.',
+  'refused.choice-out': '{item}: {choice} está agotado. Elige otra cosa.',
+  'refused.no-ingredient':
+    'La carta no tiene ningún ingrediente ni opción «{item}». Usa un nombre de la carta.',
   'refused.not-86d': '{item} no está agotado.',
   'refused.page-gone': 'Este aviso ya se recogió o se retiró.',
   'refused.page-heard': '{server} ya oyó este aviso.',

@@ -12,7 +12,12 @@ describe("86'ing a dish", () => {
   it('leaves none of it', () => {
     given()
       .when(out('fries'))
-      .then([['menu.item-eighty-sixed', { menuItemId: 'fries', name: 'Fries', remaining: 0 }]]);
+      .then([
+        [
+          'menu.item-eighty-sixed',
+          { menuItemId: 'fries', name: 'Fries', remaining: 0, until: 'day-turn' },
+        ],
+      ]);
   });
 
   it('refuses an order for it, and names the dish', () => {
