@@ -1,84 +1,98 @@
 import type { HouseState, Item, Ticket } from '../contract/state';
+import { underWay } from '../domain/ticket/later';
 import { MINUTE_MS } from '../time';
-import { recentlyBumped } from './recall';
-import { isOwedAt, type Stations } from './stations';
+import { prepOf } from './ages';
+import { loadOf, orderMinutes, type Wanted } from './kitchen-load';
+import { remember } from './remember';
+import { isOwedAt, type Stations, stationsKey } from './stations';
 
 export type Quote = {
-  /** Whole minutes to quote for an order placed now; undefined if nothing is known yet. */
+  /** What an order takes that is placed now, in whole minutes; undefined before the day's first order. */
   minutes: number | undefined;
   /** Tickets that owe something here. */
   open: number;
   /** When the earliest line that is still owed here was fired. */
   oldest: number | undefined;
-  /** The ticket of that line: its order type decides when it is late. */
+  /** The ticket of that line, and the longest prep time that it waits for: they decide when it is late. */
   oldestTicket: Ticket | undefined;
+  oldestPrep: number;
 };
 
-/** How many tickets the times come from: enough to smooth, few enough to follow a rush within minutes. */
-const RECENT_TICKETS = 20;
-/** A bump that is this much older than the latest one belongs to another part of the service. */
-const RECENT_MS = 45 * MINUTE_MS;
+/** A ticket shows a queue once it has waited so many times what its dishes take when nothing is ahead of them. */
+const OVERDUE = 1.5;
 /** Staff tell a guest "in 20 minutes", not 17. */
 const PROMISE_STEP = 5;
 
 /**
- * The wait to quote to a guest who orders now. Formula: the median time from fired to bumped of the lines of the last
- * 20 tickets bumped here (at most 45 minutes apart), which reflects the current load; at least the longest prep
- * minutes among the owed lines; rounded up to a minute. With nothing bumped yet, the longest prep minutes alone. It
- * predicts nothing about one ticket.
+ * What the stations owe, and what an order would take that is placed now, from the live load: what each station owes
+ * and what is about to be fired there, at the pace that the station showed with its last dishes (how many it makes at
+ * once, and how much longer than the menu says). It is the median of what the last 20 orders would take if they were
+ * placed now, rounded up to a minute. Orders for later do not count. A window says `waitNow` of it.
  */
 export function expectedWait(state: HouseState, stations: Stations): Quote {
-  const owing = Object.values(state.tickets)
-    .map((ticket) => ticket.items.filter((item) => isOwedAt(item, stations)))
-    .filter((items) => items.length > 0);
-  const owed = owing.flat();
-  const prep = Math.max(0, ...owed.map((item) => item.prepMinutes));
-  const taken = median(recentTimes(state, stations)) / MINUTE_MS;
-  const minutes = Math.ceil(Math.max(prep, Number.isNaN(taken) ? 0 : taken));
-  const oldest = oldestOf(owed);
+  const owing = underWay(state).flatMap((ticket) => oldestIn(ticket, stations) ?? []);
+  const [first] = owing;
+  const oldest = first && owing.reduce((one, next) => (next.sequence < one.sequence ? next : one));
+  const load = loadOf(state);
+  const isHere = (station: string) => stations === 'all' || stations.includes(station);
+  const usual = load.orders
+    .map((lines) => orderMinutes(load, lines, isHere))
+    .filter((minutes) => minutes > 0)
+    .sort((a, b) => a - b);
+  const minutes = usual[Math.floor(usual.length / 2)];
   return {
-    minutes: minutes > 0 ? minutes : undefined,
+    minutes: minutes === undefined ? undefined : Math.ceil(minutes),
     open: owing.length,
-    oldest: oldest?.firedAt,
-    oldestTicket:
-      oldest && Object.values(state.tickets).find(({ items }) => items.includes(oldest)),
+    oldest: oldest?.item.firedAt,
+    oldestTicket: oldest?.ticket,
+    oldestPrep: oldest?.prep ?? 0,
   };
 }
 
 /**
- * The minutes to promise for an order that leaves the house: the current wait of the whole kitchen, at least the
- * order's own longest prep time, rounded up to a multiple of 5 and at least 5.
+ * The minutes to say to a guest at `now` (ms since 1970): as the quote says, and never below what the oldest open
+ * ticket has waited already. Undefined if nothing is known yet.
  */
-export function promiseMinutes(state: HouseState, prepMinutes: readonly number[]): number {
-  const wait = Math.max(expectedWait(state, 'all').minutes ?? 0, ...prepMinutes);
-  return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
+export function waitNow({ minutes, oldest }: Quote, now: number): number | undefined {
+  const waits = oldest === undefined ? 0 : Math.ceil((now - oldest) / MINUTE_MS);
+  const most = Math.max(minutes ?? 0, waits);
+  return most > 0 ? most : undefined;
 }
 
 /**
- * Times from fired to bumped. Leaves out recalled lines, because their clock kept running while they were done, and
- * lines that other stations still owe.
+ * The minutes that an order of these lines takes if it is fired at `now` (ms since 1970), from the live load as in
+ * `expectedWait`. At least the prep time of the slowest one. A ticket that takes half as long again as its own
+ * dishes do shows a queue: while there is one at these stations, the quote is not below what it has waited.
  */
-function recentTimes(state: HouseState, stations: Stations): number[] {
-  const recent = recentlyBumped(state, stations, RECENT_TICKETS);
-  const latest = recent[0]?.bumpedAt ?? 0;
-  return recent
-    .filter(({ bumpedAt }) => latest - bumpedAt <= RECENT_MS)
-    .flatMap(({ items }) => items)
-    .filter((item) => item.recalledAt === undefined && item.readyAt !== undefined)
-    .map(({ firedAt, readyAt }) => Math.max(0, (readyAt ?? 0) - (firedAt ?? readyAt ?? 0)));
+export function waitOf(state: HouseState, lines: readonly Wanted[], now: number): number {
+  const load = loadOf(state);
+  const atOnce = { ...load, queues: new Map() };
+  const stations = [...new Set(lines.flatMap((line) => line.stations))];
+  const overdue = underWay(state)
+    .flatMap((ticket) => oldestIn(ticket, stations) ?? [])
+    .map(({ item, owed }) => ({ owed, minutes: waited(item, now) }))
+    .filter(({ owed, minutes }) => minutes > OVERDUE * orderMinutes(atOnce, owed))
+    .map(({ minutes }) => minutes);
+  return Math.ceil(Math.max(orderMinutes(load, lines), ...overdue));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor((sorted.length - 1) / 2);
-  return sorted[middle] ?? Number.NaN;
+/**
+ * The minutes to promise for an order that leaves the house: what `waitOf` says of its lines, or the current wait for
+ * an order without any yet; rounded up to a multiple of 5 and at least 5.
+ */
+export function promiseMinutes(state: HouseState, lines: readonly Wanted[], now: number): number {
+  const wait =
+    lines.length > 0 ? waitOf(state, lines, now) : (waitNow(expectedWait(state, 'all'), now) ?? 0);
+  return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
 }
 
-const oldestOf = (items: readonly Item[]): Item | undefined =>
-  items.reduce<Item | undefined>(
-    (oldest, item) =>
-      oldest === undefined || (item.firedSequence ?? 0) < (oldest.firedSequence ?? 0)
-        ? item
-        : oldest,
-    undefined,
-  );
+const waited = (oldest: Item | undefined, now: number): number =>
+  oldest?.firedAt === undefined ? 0 : (now - oldest.firedAt) / MINUTE_MS;
+
+/** The line of a ticket that the stations owe since longest. */
+const oldestIn = remember(stationsKey, (ticket: Ticket, stations: Stations) => {
+  const owed = ticket.items.filter((item) => isOwedAt(item, stations));
+  const sequence = Math.min(...owed.map((item) => item.firedSequence ?? 0));
+  const item = owed.find((one) => (one.firedSequence ?? 0) === sequence);
+  return item && { ticket, item, sequence, prep: prepOf(owed), owed };
+});

@@ -1,6 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import type { House } from '../../../shared/contract/house';
 import { findMenuItem } from '../../../shared/domain/menu';
+import type { Wanted } from '../../../shared/views/kitchen-load';
 import { promiseMinutes } from '../../../shared/views/quote';
 import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
@@ -19,10 +21,7 @@ export function Promised({ draft, onChange }: Props) {
   const state = useHouse();
   const intl = useIntl();
   const { promisedAt } = draft;
-  const prep = draft.lines.map(({ menuItemId }) =>
-    menuItemId === undefined ? 0 : (findMenuItem(state.house.menu, menuItemId)?.prepMinutes ?? 0),
-  );
-  const minutes = promiseMinutes(state, prep);
+  const minutes = useOnClock((now) => promiseMinutes(state, wantedOf(state.house, draft), now));
   const left = useOnClock((now) => promisedAt && minutesUntil(promisedAt, now));
   const suggested = useOnClock((now) => inMinutes(now, minutes));
   const label = intl.formatMessage({ id: 'promised' });
@@ -69,3 +68,11 @@ export function Promised({ draft, onChange }: Props) {
     </fieldset>
   );
 }
+
+/** What the lines of an order need from the kitchen. A line off the menu is made at its station in no known time. */
+const wantedOf = ({ menu, settings }: House, { lines }: Draft): Wanted[] =>
+  lines.map(({ menuItemId, quantity, station }) => {
+    const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
+    const { stations = [station ?? settings.defaultStation], prepMinutes = 0 } = dish ?? {};
+    return { stations, prepMinutes, quantity };
+  });

@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { expectedWait } from '../../../shared/views/quote';
+import { thresholdFor } from '../../../shared/views/ages';
+import { expectedWait, waitNow } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
 import { WaitingAge } from '../../say/age';
 import { useHouse } from '../../state/hooks';
+import { useOnClock } from '../../ui/clock';
 import styles from './quotes.module.css';
 
 /** The house and each station: the current wait, how many tickets owe something there, and the oldest of them. */
@@ -33,7 +36,9 @@ export function QuoteTable() {
 function Row({ name, stations }: { name: string; stations: Stations }) {
   const state = useHouse();
   const intl = useIntl();
-  const { minutes, open, oldest, oldestTicket } = expectedWait(state, stations);
+  const quote = useMemo(() => expectedWait(state, stations), [state, stations]);
+  const minutes = useOnClock((now) => waitNow(quote, now));
+  const { open, oldest, oldestTicket, oldestPrep } = quote;
   return (
     <tr data-house={stations === 'all'}>
       <th scope="row" dir="auto">
@@ -50,7 +55,10 @@ function Row({ name, stations }: { name: string; stations: Stations }) {
           <WaitingAge
             since={oldest}
             promisedAt={oldestTicket.promisedAt}
-            threshold={state.house.settings.thresholds[oldestTicket.orderType]}
+            threshold={thresholdFor(
+              state.house.settings.thresholds[oldestTicket.orderType],
+              oldestPrep,
+            )}
           />
         )}
       </td>

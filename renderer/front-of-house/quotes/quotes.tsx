@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { expectedWait } from '../../../shared/views/quote';
+import { expectedWait, waitNow } from '../../../shared/views/quote';
 import { useHouse } from '../../state/hooks';
+import { useOnClock } from '../../ui/clock';
 import { QuoteTable } from './quote-table';
 import styles from './quotes.module.css';
 
@@ -12,7 +13,8 @@ export function Quotes() {
   const state = useHouse();
   const intl = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const { minutes } = expectedWait(state, 'all');
+  const quote = useMemo(() => expectedWait(state, 'all'), [state]);
+  const minutes = useOnClock((now) => waitNow(quote, now));
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className={styles.wait}>

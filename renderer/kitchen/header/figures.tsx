@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Quote } from '../../../shared/views/quote';
+import { type Quote, waitNow } from '../../../shared/views/quote';
 import { Age } from '../../say/age';
+import { useOnClock } from '../../ui/clock';
 import styles from './figures.module.css';
 
 type Props = { quote: Quote; onOpen(): void };
@@ -48,7 +49,8 @@ export function Oldest({ quote: { oldest } }: { quote: Quote }) {
   return oldest === undefined ? <FormattedMessage id="kitchen.unknown" /> : <Age since={oldest} />;
 }
 
-export function Wait({ quote: { minutes } }: { quote: Quote }) {
+export function Wait({ quote }: { quote: Quote }) {
+  const minutes = useOnClock((now) => waitNow(quote, now));
   return minutes === undefined ? (
     <FormattedMessage id="kitchen.unknown" />
   ) : (

@@ -1,0 +1,125 @@
+import { MINUTE_MS } from '../time';
+import type { Job } from './jobs';
+
+/**
+ * How a station works: how many jobs it makes at once, and how much longer than by the menu a job takes. Both are
+ * measured; see `paceOf`.
+ */
+export type Pace = { places: number; factor: number };
+
+/** What waits at a station: how many jobs, and their work in minutes by the menu. */
+export type Queue = { count: number; work: number };
+
+/** A finished job with what was ahead of it when it was fired, and the minutes that it took. */
+type Sample = { ahead: Queue; work: number; minutes: number };
+
+/** A station about which nothing is known: few things at once, as long as the menu says. */
+const UNKNOWN: Pace = { places: 4, factor: 1 };
+/** The numbers of places that are tried: a cook with one pan up to a large line. */
+const PLACES = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 40];
+/** How many finished jobs measure a station: enough to smooth, few enough to follow a rush within minutes. */
+const SAMPLES = 40;
+const SAMPLES_MIN = 3;
+const HOUSE_WEIGHT = 8;
+/** Two numbers of places explain the past equally well if their errors differ by less than this. */
+const SAME_ERROR = 0.02;
+
+/**
+ * The minutes, by the menu's times, until a job is done that comes behind `ahead` at a station with so many places.
+ * The places are served in the order of firing. A place that works is half done with its job on average, so the first
+ * one is free after half a job's share, and each further one a share later.
+ */
+export function menuMinutes(ahead: Queue, places: number, work: number): number {
+  if (ahead.count < places) return work;
+  const mean = ahead.work / ahead.count;
+  return ((ahead.count - places + 0.5) / places) * mean + work;
+}
+
+/** `menuMinutes` at the station's own speed. */
+export const minutesAt = (ahead: Queue, { places, factor }: Pace, work: number): number =>
+  factor * menuMinutes(ahead, places, work);
+
+/**
+ * The pace of each station. What a station's own few jobs say of its speed is joined with what all stations' jobs say,
+ * which counts as `HOUSE_WEIGHT` jobs.
+ */
+export function pacesOf(
+  stations: ReadonlyMap<string, readonly Job[]>,
+  knownFrom: number,
+): Map<string, Pace> {
+  const own = [...stations].map(([id, jobs]) => ({ id, ...paceOf(jobs, knownFrom) }));
+  const measured = own.flatMap(({ factor, samples }) => Array<number>(samples).fill(factor));
+  const all = measured.length === 0 ? 1 : median(measured);
+  return new Map(
+    own.map(({ id, places, factor, samples }) => [
+      id,
+      {
+        places,
+        factor: (samples * factor + HOUSE_WEIGHT * all) / (samples + HOUSE_WEIGHT),
+      },
+    ]),
+  );
+}
+
+/**
+ * Measures a station by the jobs that it finished last: of all numbers of places it takes the one that explains their
+ * times best, with the factor that fits it. Of equals it takes the smallest, which promises less. With too few
+ * finished jobs it is `UNKNOWN`.
+ *
+ * `jobs`: all jobs of the station in the order of firing. `knownFrom`: no job that was done before is among them, so
+ * only jobs that were fired since are samples (or all, if there are too few).
+ */
+function paceOf(jobs: readonly Job[], knownFrom: number): Pace & { samples: number } {
+  const samples = samplesOf(jobs, knownFrom);
+  if (samples.length < SAMPLES_MIN) return { ...UNKNOWN, samples: 0 };
+  let best: Pace = UNKNOWN;
+  let least = Number.POSITIVE_INFINITY;
+  for (const places of PLACES) {
+    const menu = samples.map(({ ahead, work }) => menuMinutes(ahead, places, work));
+    const factor = median(samples.map(({ minutes }, n) => minutes / (menu[n] ?? 1)));
+    const error = median(
+      samples.map(({ minutes }, n) => Math.abs(factor * (menu[n] ?? 1) - minutes) / minutes),
+    );
+    if (error < least - SAME_ERROR) {
+      least = error;
+      best = { places, factor };
+    }
+  }
+  return { ...best, samples: samples.length };
+}
+
+function samplesOf(jobs: readonly Job[], knownFrom: number): Sample[] {
+  const done = jobs.filter((job) => job.isTimed && job.readyAt !== undefined);
+  const known = done.filter(({ firedAt }) => firedAt >= knownFrom);
+  const chosen = new Set(
+    (known.length < SAMPLES_MIN ? done : known)
+      .sort((a, b) => (b.readyAt ?? 0) - (a.readyAt ?? 0))
+      .slice(0, SAMPLES),
+  );
+  const samples: Sample[] = [];
+  for (const [index, job] of jobs.entries()) {
+    if (!chosen.has(job)) continue;
+    const minutes = ((job.readyAt ?? 0) - job.firedAt) / MINUTE_MS;
+    if (minutes > 0) samples.push({ ahead: aheadOf(jobs, index), work: job.work, minutes });
+  }
+  return samples;
+}
+
+/** What was ahead of a job when it was fired. */
+function aheadOf(jobs: readonly Job[], index: number): Queue {
+  const firedAt = jobs[index]?.firedAt ?? 0;
+  const ahead = { count: 0, work: 0 };
+  for (let n = 0; n < index; n += 1) {
+    const job = jobs[n];
+    if (!job || (job.readyAt !== undefined && job.readyAt <= firedAt)) continue;
+    ahead.count += 1;
+    ahead.work += job.work;
+  }
+  return ahead;
+}
+
+/** The middle value; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}
