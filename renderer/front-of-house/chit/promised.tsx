@@ -70,7 +70,7 @@ export function Promised({ draft, onChange }: Props) {
 }
 
 /** What the lines of an order need from the kitchen. A line off the menu is made at its station in no known time. */
-const wantedOf = ({ menu, settings }: House, { lines }: Draft): Wanted[] =>
+const wantedOf = ({ menu, settings }: House, { lines }: Pick<Draft, 'lines'>): Wanted[] =>
   lines.map(({ menuItemId, quantity, station }) => {
     const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
     const { stations = [station ?? settings.defaultStation], prepMinutes = 0 } = dish ?? {};

@@ -12,7 +12,7 @@ export const en = {
   'tab.find': 'Find',
   manager: 'Manager',
   wait: 'Kitchen wait <b>{minutes} min</b>',
-  'wait.none': 'Kitchen is clear',
+  'wait.none': 'Wait not known yet',
   quotes: 'Expected waits',
   'quotes.station': 'Station',
   'quotes.house': 'Whole kitchen',

@@ -13,7 +13,7 @@ export const es: Record<keyof typeof en, string> = {
   'tab.find': 'Buscar',
   manager: 'Gerencia',
   wait: 'Espera <b>{minutes} min</b>',
-  'wait.none': 'Cocina libre',
+  'wait.none': 'Espera aún sin datos',
   quotes: 'Esperas previstas',
   'quotes.station': 'Estación',
   'quotes.house': 'Toda la cocina',

@@ -52,7 +52,7 @@ export function Oldest({ quote: { oldest } }: { quote: Quote }) {
 export function Wait({ quote }: { quote: Quote }) {
   const minutes = useOnClock((now) => waitNow(quote, now));
   return minutes === undefined ? (
-    <FormattedMessage id="kitchen.unknown" />
+    <FormattedMessage id="kitchen.notKnown" />
   ) : (
     <FormattedMessage id="kitchen.minutes" values={{ minutes }} />
   );

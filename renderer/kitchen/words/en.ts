@@ -7,6 +7,7 @@ export const en = {
   'kitchen.wait': 'Wait now',
   'kitchen.minutes': '{minutes, number} min',
   'kitchen.unknown': '–',
+  'kitchen.notKnown': 'not known yet',
   'kitchen.sound.off': 'Sound off',
   'kitchen.notLive': 'Not live since {time}: tickets below may be out of date',
   'kitchen.connecting': 'Not live: tickets below may be out of date',

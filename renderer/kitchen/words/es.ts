@@ -9,6 +9,7 @@ export const es: Record<keyof typeof en, string> = {
   'kitchen.wait': 'Espera',
   'kitchen.minutes': '{minutes, number} min',
   'kitchen.unknown': '–',
+  'kitchen.notKnown': 'sin datos',
   'kitchen.sound.off': 'Sin sonido',
   'kitchen.notLive': 'Sin conexión desde {time}: las comandas pueden no estar al día',
   'kitchen.connecting': 'Sin conexión: las comandas pueden no estar al día',

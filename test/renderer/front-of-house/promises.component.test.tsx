@@ -110,19 +110,24 @@ it('promises no time at a table', async () => {
 });
 
 it('shows the wait to quote to a guest, for the house and for each station', async () => {
-  hub.now = () => NOW - 16 * MINUTE_MS;
+  hub.now = () => NOW - 15.5 * MINUTE_MS;
   placed(hub, { items: [...ordered('chicken-bowl'), ...ordered('fajitas-for-two')] });
   hub.now = () => NOW - 1 * MINUTE_MS;
   placed(hub, { items: ordered('house-margarita') });
   hub.now = () => NOW;
   const { user } = openDesk(hub);
-  await user.click(button('Kitchen wait 8 min'));
+  await user.click(button('Kitchen wait 16 min'));
   const row = (name: string) =>
     screen.getByRole('row', { name: new RegExp(`^${name}`) }).textContent;
-  expect(row('Whole kitchen')).toMatch(/^Whole kitchen8 min2LATE16:\d\d$/);
-  expect(row('Grill')).toMatch(/^Grill8 min1LATE16:\d\d$/);
+  expect(row('Whole kitchen')).toMatch(/^Whole kitchen16 min2LATE15:\d\d$/);
+  expect(row('Grill')).toMatch(/^Grill16 min1LATE15:\d\d$/);
   expect(row('Bar')).toMatch(/^Bar3 min11:\d\d$/);
   expect(row('Cold')).toBe('Cold–0–');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('says so while no wait is known, before the first order of the day', () => {
+  openDesk(hub);
+  expect(button('Wait not known yet')).toBeVisible();
 });
