@@ -41,7 +41,7 @@ function Desk() {
   const [onFloor, setOnFloor] = useState<string>();
   const [found, setFound] = useState<Found>();
   const { changing } = useFloorDesk();
-  const line = lines.find(({ itemId }) => itemId === openLine);
+  const line = lines.find(({ itemId }) => itemId === openLine?.itemId);
   return (
     <Tabs.Root
       className={styles.app}
@@ -56,7 +56,11 @@ function Desk() {
       <FirstRun />
       <main className={styles.main}>
         <Tabs.Content className={styles.left} value="menu" tabIndex={-1}>
-          {line ? <LineOptions line={line} /> : <MenuPanel />}
+          {line && openLine && <LineOptions key={line.itemId} line={line} why={openLine.why} />}
+          {/* It stays as it is meanwhile: its category, its search, its place. */}
+          <div className={styles.menu} hidden={line !== undefined}>
+            <MenuPanel />
+          </div>
         </Tabs.Content>
         <Tabs.Content className={styles.left} value="floor" tabIndex={-1}>
           {changing ? (

@@ -1,16 +1,17 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
-import { lastFiredCourse } from '../../shared/domain/ticket/lines';
 import { useDoor, useFeedView, useHubNow } from '../state/hooks';
 import { json, StoredValue } from '../state/stored-value';
 import { storageKey } from '../state/stored-values';
@@ -35,10 +36,16 @@ type Desk = {
   outbox: Orders;
   tab: Tab;
   showTab(tab: Tab): void;
-  /** The line of the chit whose options are open. */
-  openLine: string | undefined;
-  showLine(itemId: string | undefined): void;
+  /** The line of the chit whose options are open, and why. */
+  openLine: OpenLine | undefined;
+  showLine(line: OpenLine | undefined): void;
 };
+
+/**
+ * Why the options of a line are open. `asked`: a person wants to change it, and closes them. `added`: the new dish needs
+ * a choice, and they close by themselves after it. `missing`: Send needs a choice; the next such line follows.
+ */
+export type OpenLine = { itemId: string; why: 'asked' | 'added' | 'missing' };
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
@@ -46,7 +53,8 @@ const DeskContext = createContext<Desk | undefined>(undefined);
 export function DeskProvider({ children }: { children: ReactNode }) {
   const outbox = useOpenOutbox();
   const [tab, setTab] = useState<Tab>('menu');
-  const [openLine, setOpenLine] = useState<string>();
+  const [openLine, setOpenLine] = useState<OpenLine>();
+  const opener = useRef<Element>(null);
   const desk = useMemo<Desk>(
     () => ({
       outbox,
@@ -56,19 +64,38 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         setOpenLine(undefined);
       },
       openLine,
-      showLine: (itemId) => {
-        if (itemId !== undefined) setTab('menu');
-        setOpenLine(itemId);
+      showLine: (line) => {
+        if (line !== undefined) setTab('menu');
+        if (line !== undefined && openLine === undefined) opener.current = document.activeElement;
+        setOpenLine(line);
       },
     }),
     [outbox, tab, openLine],
   );
+  useFocusBack(openLine !== undefined, opener);
   return (
     <DeskContext value={desk}>
       <OutboxWatch outbox={outbox} />
       {children}
     </DeskContext>
   );
+}
+
+/** Gives the focus back to what opened the options, once they close; to Send if that is gone. */
+function useFocusBack(isOpen: boolean, opener: RefObject<Element | null>): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return () => {
+      const before = opener.current;
+      const isThere =
+        before instanceof HTMLElement && before.isConnected && before !== document.body;
+      const send = document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+Enter"]');
+      // After the options left the document, which gives the focus to nothing.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) (isThere ? before : send)?.focus();
+      });
+    };
+  }, [isOpen, opener]);
 }
 
 function useOpenOutbox(): Orders {
@@ -113,20 +140,26 @@ export const useSide = (): [Side, (side: Side) => void] => useStored(handSide);
 /** The orders on their way, and the last ones that were sent. */
 export const useOutbox = (): readonly Entry[] => useValueOf(useStoredValue(storedOutbox));
 
-/** Sends the chit. The order is in the outbox, on disk, before it leaves; the next order can start at once. */
-export function useSendDraft(): () => void {
+/**
+ * Sends the chit. The order is in the outbox, on disk, before it leaves; the next order can start at once. `hold`: the
+ * kitchen fires nothing until a person says so.
+ */
+export function useSendDraft(): (hold?: boolean) => void {
   const drafts = useStoredValue(storedDrafts);
   const change = useChange();
   const { outbox, showLine } = useDesk();
   const sent = useLatest({ mode: useNextServerMode(), add: useRecentServers().add });
-  return useCallback(() => {
-    const draft = currentDraft(drafts.get());
-    outbox.send(commandOf(draft, { command: uuid(), ticket: uuid() }), draft);
-    if (draft.addTo === undefined) sent.current.add(draft.server.trim());
-    if (sent.current.mode !== 'remember') change({ type: 'forget-server' });
-    change({ type: 'drop', id: draft.id, freshId: uuid() });
-    showLine(undefined);
-  }, [drafts, change, outbox, showLine, sent]);
+  return useCallback(
+    (hold = false) => {
+      const draft = currentDraft(drafts.get());
+      outbox.send(commandOf(draft, { command: uuid(), ticket: uuid() }, hold), draft);
+      if (draft.addTo === undefined) sent.current.add(draft.server.trim());
+      if (sent.current.mode !== 'remember') change({ type: 'forget-server' });
+      change({ type: 'drop', id: draft.id, freshId: uuid() });
+      showLine(undefined);
+    },
+    [drafts, change, outbox, showLine, sent],
+  );
 }
 
 /** Opens the chit to add lines to a ticket. */
@@ -140,7 +173,7 @@ export function useAddTo(): (ticket: Ticket) => void {
         type: 'add-to',
         id: uuid(),
         to: { ticketId, number },
-        head: { orderType, table, guest, server, next: { course: lastFiredCourse(ticket) } },
+        head: { orderType, table, guest, server },
       });
       showTab('menu');
     },

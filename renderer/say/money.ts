@@ -16,11 +16,17 @@ export const moneyText = (intl: IntlShape, cents: number, currency: string): str
 export const moneyFigures = (intl: IntlShape, cents: number): string =>
   intl.formatNumber(cents / CENTS, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** What a choice adds to a price or takes off, in cents: "+2.40", "−1.50". */
+export const surchargeText = (intl: IntlShape, cents: number): string =>
+  `${cents < 0 ? '−' : '+'}${moneyFigures(intl, Math.abs(cents))}`;
+
 type Money = {
   /** With the currency, for a single amount or a total. */
   full(cents: number): string;
   /** Without the currency, for columns of amounts. */
   short(cents: number): string;
+  /** With a sign, for what a choice adds or takes off. */
+  surcharge(cents: number): string;
 };
 
 /** Amounts in the house's currency. */
@@ -31,6 +37,7 @@ export function useMoney(): Money {
     () => ({
       full: (cents) => moneyText(intl, cents, currency),
       short: (cents) => moneyFigures(intl, cents),
+      surcharge: (cents) => surchargeText(intl, cents),
     }),
     [intl, currency],
   );

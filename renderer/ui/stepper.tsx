@@ -13,12 +13,24 @@ type Props = {
   optional?: boolean;
   /** Shown when there is no value. */
   none?: ReactNode;
+  /** How a value reads; absent: as it is. */
+  say?(value: number): string;
   onChange(value: number | undefined): void;
 };
 
 /** A small number with a button for one less and one for one more. */
 export function Stepper(props: Props) {
-  const { label, showLabel = false, value, min, max, optional = false, none, onChange } = props;
+  const {
+    label,
+    showLabel = false,
+    value,
+    min,
+    max,
+    optional = false,
+    none,
+    say = String,
+    onChange,
+  } = props;
   const intl = useIntl();
   const less = value === undefined || value <= min ? undefined : value - 1;
   const canLess = less !== undefined || (optional && value !== undefined);
@@ -40,7 +52,7 @@ export function Stepper(props: Props) {
         <Minus aria-hidden="true" />
       </button>
       <output className={styles.value} aria-label={label}>
-        {value ?? none ?? '–'}
+        {value === undefined ? (none ?? '–') : say(value)}
       </output>
       <button
         type="button"

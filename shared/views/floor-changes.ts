@@ -1,7 +1,7 @@
-import type { CommandData } from '../contract/commands';
+import type { CommandData, OrderChoice } from '../contract/commands';
 import type { OrderType } from '../contract/house';
-import type { Item, Ticket } from '../contract/state';
-import { allergyNames, splitAllergies } from '../domain/allergies';
+import type { Ticket } from '../contract/state';
+import { splitAllergies } from '../domain/allergies';
 
 /** What a person wrote about a ticket; blank and undefined mean absent. */
 export type WantedTicket = {
@@ -44,6 +44,7 @@ export function ticketChange(ticket: Ticket, wanted: WantedTicket): { to: Change
 
 /** What a person chose for a sent line. */
 export type WantedLine = {
+  choices: readonly OrderChoice[];
   modifiers: readonly string[];
   /** Codes of allergens and free text. */
   allergies: readonly string[];
@@ -56,18 +57,18 @@ export type WantedLine = {
 type LineChange = Omit<CommandData<'item.change'>, 'ticketId' | 'itemId'>;
 
 /** The fields that a change of a line sends, and those that take it back. Both are empty if nothing differs. */
-export function lineChange(item: Item, wanted: WantedLine): { to: LineChange; from: LineChange } {
-  const before = valuesOf({
-    modifiers: item.modifiers,
-    allergies: allergyNames(item),
-    note: item.note ?? '',
-    seat: item.seat,
-    course: item.course,
-    toGo: item.toGo === true,
-  });
+export function lineChange(
+  was: WantedLine,
+  wanted: WantedLine,
+): { to: LineChange; from: LineChange } {
+  const before = valuesOf(was);
   const after = valuesOf(wanted);
+  const differs = (field: keyof LineChange): boolean =>
+    JSON.stringify(after[field]) !== JSON.stringify(before[field]);
+  // Both together, because either alone would keep something of the other.
+  const isAsked = differs('choices') || differs('modifiers');
   const differing = (Object.keys(after) as (keyof LineChange)[]).filter(
-    (field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]),
+    (field) => differs(field) || (isAsked && (field === 'choices' || field === 'modifiers')),
   );
   const only = (values: LineChange): LineChange =>
     Object.fromEntries(differing.map((field) => [field, values[field]]));
@@ -77,6 +78,7 @@ export function lineChange(item: Item, wanted: WantedLine): { to: LineChange; fr
 function valuesOf(line: WantedLine): LineChange {
   const { allergens, allergies } = splitAllergies([...line.allergies]);
   return {
+    choices: [...line.choices],
     modifiers: [...line.modifiers],
     allergens,
     allergies,

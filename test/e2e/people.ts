@@ -46,11 +46,9 @@ async function writeDish(page: Page, asked: Dish): Promise<void> {
   const menu = page.getByRole('tabpanel', { name: 'Menu' });
   if (course !== undefined) await menu.getByRole('radio', { name: `Course ${course}` }).check();
   if (seat !== undefined) {
-    const place = menu.getByRole('group', { name: 'Seat' });
-    const now = Number(await place.getByRole('status').textContent()) || 0;
-    for (let step = now; step < seat; step += 1) {
-      await place.getByRole('button', { name: 'Seat: one more' }).click();
-    }
+    const place = menu.getByRole('button', { name: `Seat ${seat}`, exact: true });
+    // Another tap on the chosen seat would mean none.
+    if ((await place.getAttribute('aria-pressed')) !== 'true') await place.click();
   }
   await tapDish(page, dish);
   if (allergy === undefined) return;
@@ -88,7 +86,7 @@ export async function takeOrder(house: RunningHouse, order: Order): Promise<void
   await sendOrder(house, order);
   const where = 'table' in order ? `Table ${order.table}` : order.takeoutFor;
   await (order.at ?? firstFrontOf(house))
-    .getByText(new RegExp(`^${where}.* sent as \\d+`, 'u'))
+    .getByText(new RegExp(`^${where}.* sent as #\\d+`, 'u'))
     .first()
     .waitFor();
 }

@@ -140,10 +140,10 @@ const FRONT_OF_HOUSE: readonly State[] = [
     async (house) => {
       await tap(house, 'Done');
       await add(house, DISHES.slice(0, 4));
-      await tap(house, 'Seat: one more');
+      await tap(house, 'Seat 1');
       await choose(house, 'Course 2');
       await add(house, DISHES.slice(4, 8));
-      await tap(house, 'Seat: one more');
+      await tap(house, 'Seat 2');
       await choose(house, 'Course 3');
       await add(house, DISHES.slice(8));
     },

@@ -9,6 +9,7 @@ import { AllergyBand } from '../parts/allergy-band';
 import styles from './chit.module.css';
 import { ChitHead } from './chit-head';
 import { ChitLines } from './chit-lines';
+import { FirstQuestions } from './first-questions';
 import { LeftOut } from './left-out';
 import { OrderDetails } from './order-details';
 import { Parked } from './parked';
@@ -46,7 +47,11 @@ export function Chit() {
         ) : (
           <>
             <NextServer draft={draft} onOther={open} />
-            <ChitLines draft={draft} ticket={ticket} />
+            {draft.lines.length === 0 && !draft.addTo ? (
+              <FirstQuestions draft={draft} />
+            ) : (
+              <ChitLines key={draft.id} draft={draft} ticket={ticket} />
+            )}
           </>
         )}
       </div>

@@ -3,10 +3,10 @@ import { useIntl } from 'react-intl';
 import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import { useHouse } from '../../state/hooks';
 import { Segmented } from '../../ui/segmented';
-import { Stepper } from '../../ui/stepper';
 import { KnownServer, useAsksPin } from '../next-server/next-server';
 import type { Draft, DraftHead } from '../orders/draft';
 import { useChange } from '../orders/use-drafts';
+import { Covers } from '../parts/covers';
 import { OrderText } from '../parts/order-text';
 import { QuickNotes } from '../parts/quick-notes';
 import styles from './order-details.module.css';
@@ -72,13 +72,9 @@ export function OrderDetails({ draft, onEdit, onDone }: Props) {
         onChange={(guest) => edit({ guest })}
         onEnter={onDone}
       />
-      <Stepper
+      <Covers
         label={intl.formatMessage({ id: 'details.covers' })}
-        showLabel
         value={draft.covers}
-        min={1}
-        max={500}
-        optional
         onChange={(covers) => edit({ covers })}
       />
       <Segmented

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Pause } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMoney } from '../../say/money';
@@ -6,7 +6,7 @@ import { useFeedView, useHouse } from '../../state/hooks';
 import { useHotkeys } from '../../ui/use-hotkeys';
 import type { Draft } from '../orders/draft';
 import { centsOfDraft, openTicket } from '../orders/order';
-import { type Problem, problemsOf } from '../orders/problems';
+import { isLacking, type Problem, problemsOf } from '../orders/problems';
 import { useChange } from '../orders/use-drafts';
 import { Outbox } from '../outbox/outbox';
 import { useProblemText } from '../parts/problem-text';
@@ -31,13 +31,14 @@ export function SendBar({ draft, onAskDetails }: Props) {
   const problems = tried === draft.id ? problemsOf(draft, state) : [];
   const [problem] = problems;
   const isAdding = draft.addTo !== undefined;
+  const isEmpty = draft.lines.length === 0;
   const isGone = isAdding && openTicket(state, draft.addTo?.ticketId) === undefined;
 
-  function send(): void {
+  function send(hold = false): void {
     const [first] = problemsOf(draft, state);
     if (!first) {
       setTried(undefined);
-      sendDraft();
+      sendDraft(hold);
       return;
     }
     setTried(draft.id);
@@ -45,7 +46,8 @@ export function SendBar({ draft, onAskDetails }: Props) {
   }
 
   function leadTo(first: Problem): void {
-    if (first.itemId !== undefined) showLine(first.itemId);
+    const { itemId } = first;
+    if (itemId !== undefined) showLine({ itemId, why: isLacking(first) ? 'missing' : 'asked' });
     else if (first.type !== 'no-items' && first.type !== 'too-many') onAskDetails();
   }
 
@@ -79,21 +81,39 @@ export function SendBar({ draft, onAskDetails }: Props) {
         </p>
       )}
       <PromisePassed draft={draft} />
-      <button
-        type="button"
-        className={styles.send}
-        aria-disabled={draft.lines.length === 0}
-        aria-keyshortcuts="Control+Enter"
-        onClick={send}
-      >
-        {intl.formatMessage(
-          { id: draft.lines.length === 0 ? 'send.nothing' : isAdding ? 'send.add' : 'send' },
-          {
-            number: draft.addTo?.number,
-            total: money.full(centsOfDraft(state.house.menu, draft)),
-          },
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={styles.send}
+          aria-disabled={isEmpty}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => send()}
+        >
+          <span>
+            {intl.formatMessage(
+              { id: isEmpty ? 'send.nothing' : isAdding ? 'send.add' : 'send' },
+              {
+                number: draft.addTo?.number,
+                total: money.full(centsOfDraft(state.house.menu, draft)),
+              },
+            )}
+          </span>
+          <span className={styles.keys} aria-hidden="true">
+            Ctrl+⏎
+          </span>
+        </button>
+        {!isAdding && !isEmpty && (
+          <button
+            type="button"
+            className={styles.hold}
+            aria-label={intl.formatMessage({ id: 'send.hold.what' })}
+            onClick={() => send(true)}
+          >
+            <Pause aria-hidden="true" />
+            {intl.formatMessage({ id: 'send.hold' })}
+          </button>
         )}
-      </button>
+      </div>
     </footer>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Menu } from '../../../shared/contract/house';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
-import { lineChange } from '../../../shared/views/floor-changes';
+import { lineChange, type WantedLine } from '../../../shared/views/floor-changes';
 import { dishText } from '../../say/dish';
 import { useHouse } from '../../state/hooks';
 import { useAct } from '../../state/send';
-import { OptionsPanel } from '../options/line-options';
+import { OptionsPanel } from '../options/options-panel';
+import { askedOf } from '../orders/choices';
 import type { DraftLine } from '../orders/draft';
 import { inText } from '../orders/problems';
 import styles from './change-line.module.css';
@@ -36,7 +38,7 @@ function Gone() {
   );
 }
 
-const draftOf = (item: Item): DraftLine => ({
+const draftOf = (menu: Menu, item: Item): DraftLine => ({
   itemId: item.itemId,
   menuItemId: item.menuItemId,
   name: item.name,
@@ -44,9 +46,16 @@ const draftOf = (item: Item): DraftLine => ({
   quantity: item.quantity,
   seat: item.seat,
   course: item.course,
-  modifiers: [...item.modifiers],
+  ...askedOf(menu, item),
   allergies: allergyNames(item),
   note: item.note ?? '',
+  toGo: item.toGo === true,
+});
+
+const wantedOf = (item: Item, line: DraftLine): WantedLine => ({
+  ...line,
+  course: line.course ?? item.course,
+  toGo: line.toGo === true,
 });
 
 function Options({ ticket, item }: { ticket: Ticket; item: Item }) {
@@ -54,10 +63,11 @@ function Options({ ticket, item }: { ticket: Ticket; item: Item }) {
   const act = useAct();
   const done = useDone();
   const { setChanging } = useFloorDesk();
-  const [line, setLine] = useState(() => draftOf(item));
-  const [toGo, setToGo] = useState(item.toGo === true);
+  const { menu } = useHouse().house;
+  const [was] = useState(() => draftOf(menu, item));
+  const [line, setLine] = useState(was);
   const ref = { ticketId: ticket.id, itemId: item.itemId };
-  const { to, from } = lineChange(item, { ...line, toGo });
+  const { to, from } = lineChange(wantedOf(item, was), wantedOf(item, line));
   const isFine = !inText(line.note, 'note');
   const close = () => setChanging(undefined);
 
@@ -75,14 +85,11 @@ function Options({ ticket, item }: { ticket: Ticket; item: Item }) {
     <OptionsPanel
       line={line}
       isSent
+      seats={Math.max(ticket.covers ?? 1, ...ticket.items.map(({ seat = 1 }) => seat))}
       onEdit={(change) => setLine({ ...line, ...change })}
       onDone={() => void send()}
       onEscape={close}
     >
-      <label className={styles.check}>
-        <input type="checkbox" checked={toGo} onChange={({ target }) => setToGo(target.checked)} />
-        {intl.formatMessage({ id: 'line.toGo' })}
-      </label>
       <button type="button" className={styles.quiet} onClick={close}>
         {intl.formatMessage({ id: 'cancel' })}
       </button>

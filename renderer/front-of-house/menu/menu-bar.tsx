@@ -1,7 +1,9 @@
 import { Ban, PencilLine, Search, X } from 'lucide-react';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { isTyping, useHotkeys } from '../../ui/use-hotkeys';
+import { useDesk } from '../state';
 import styles from './menu-bar.module.css';
 
 type Mode = 'order' | 'off-menu' | 'eighty-six';
@@ -18,9 +20,12 @@ type Props = {
 export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
   const intl = useIntl();
   const search = useRef<HTMLInputElement>(null);
+  const { showLine } = useDesk();
   useHotkeys((event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event)) return;
     event.preventDefault();
+    // The options of a line may be in the place of the menu.
+    flushSync(() => showLine(undefined));
     search.current?.focus();
     search.current?.select();
   });
@@ -40,6 +45,8 @@ export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
           onChange={(event) => onAsk(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
+              // The rest of the key press must not reach a choice that opens.
+              event.preventDefault();
               onEnter();
               event.currentTarget.select();
             }

@@ -65,7 +65,6 @@ export function MenuPanel() {
         mode={mode}
         onMode={toggle}
       />
-      {mode === 'order' && <NextPlace />}
       {mode === 'off-menu' && <OffMenu onDone={() => setMode('order')} />}
       {isMarking && <EightySix menuItemId={marked} onDone={() => toggle('eighty-six')} />}
       {isMarking && <OutList chosen={marked} onChoose={setMarked} />}
@@ -98,6 +97,7 @@ export function MenuPanel() {
             : intl.formatMessage({ id: 'menu.empty' })
         }
       />
+      {mode === 'order' && <NextPlace />}
     </div>
   );
 }

@@ -1,32 +1,81 @@
+import { CopyPlus, IterationCw } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { Stepper } from '../../ui/stepper';
+import { v7 as uuid } from 'uuid';
+import { lastLine, seatAfter } from '../orders/draft';
 import { useChange, useDraft } from '../orders/use-drafts';
 import { CourseChoice } from '../parts/course-choice';
+import { SeatRow } from '../parts/seat-row';
+import { useSeats } from '../parts/use-seats';
 import styles from './next-place.module.css';
 
 const COURSES = 3;
 
-/** The course and seat of the next dish, so that the line's options need not be opened for them. */
+/**
+ * Where the next dish goes: its seat, and a course in place of its own. It stands below the dishes, so that nobody
+ * takes a course for a category.
+ */
 export function NextPlace() {
-  const { next, lines, covers } = useDraft();
+  const draft = useDraft();
+  const { next, override, lines } = draft;
   const change = useChange();
   const intl = useIntl();
+  const { known, shown } = useSeats();
+  const last = lastLine(draft);
+  const seats = known === undefined ? {} : { seats: known };
+  const edit = (to: Partial<typeof next>) =>
+    change({ type: 'edit', change: { next: { ...next, ...to } } });
   return (
     <div className={styles.place}>
-      <CourseChoice
-        value={next.course}
-        least={Math.max(COURSES, ...lines.map((line) => line.course))}
-        onChange={(course) => change({ type: 'edit', change: { next: { ...next, course } } })}
-      />
-      <Stepper
-        label={intl.formatMessage({ id: 'next.seat' })}
-        showLabel
-        value={next.seat}
-        min={1}
-        max={Math.min(covers ?? 99, 99)}
-        optional
-        onChange={(seat) => change({ type: 'edit', change: { next: { ...next, seat } } })}
-      />
+      {draft.orderType === 'dine-in' && (
+        <div className={styles.seats}>
+          <SeatRow
+            label={intl.formatMessage({ id: 'seats.row' })}
+            value={next.seat}
+            count={shown}
+            onChange={(seat) => edit({ seat })}
+          />
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={styles.goesOn}
+              aria-pressed={next.goesOn === true}
+              onClick={() =>
+                edit(next.goesOn ? { goesOn: false } : { goesOn: true, seat: next.seat ?? 1 })
+              }
+            >
+              <IterationCw aria-hidden="true" />
+              {intl.formatMessage({ id: 'seats.goesOn' })}
+            </button>
+            {last?.seat !== undefined && (
+              <button
+                type="button"
+                className={styles.ditto}
+                onClick={() => change({ type: 'ditto', itemId: uuid(), ...seats })}
+              >
+                <CopyPlus aria-hidden="true" />
+                {intl.formatMessage({ id: 'seats.ditto' }, { seat: seatAfter(last.seat, known) })}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+      <div className={styles.course} data-changed={override !== undefined}>
+        <span className={styles.label} aria-hidden="true">
+          {intl.formatMessage({ id: 'next.course' })}
+        </span>
+        <CourseChoice
+          label={intl.formatMessage({ id: 'override.next' })}
+          value={override?.course}
+          own={intl.formatMessage({ id: 'override.byDish' })}
+          least={Math.max(COURSES, ...lines.map(({ course }) => course ?? 1))}
+          onChange={(course) =>
+            change({
+              type: 'edit',
+              change: { override: course === undefined ? undefined : { course } },
+            })
+          }
+        />
+      </div>
     </div>
   );
 }

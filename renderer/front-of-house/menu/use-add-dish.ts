@@ -2,9 +2,11 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { MenuItem } from '../../../shared/contract/house';
+import { groupsOf } from '../../../shared/domain/groups';
 import { useHouse } from '../../state/hooks';
 import { useToast } from '../../state/toasts';
 import { useChange } from '../orders/use-drafts';
+import { useSeats } from '../parts/use-seats';
 import { useDesk } from '../state';
 
 type Options = {
@@ -22,6 +24,7 @@ export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuIte
   const { showLine } = useDesk();
   const toast = useToast();
   const intl = useIntl();
+  const { known: seats } = useSeats();
   return useCallback(
     (dish) => {
       if (Object.hasOwn(eightySixed, dish.id) && eightySixed[dish.id]?.remaining === 0) {
@@ -30,13 +33,14 @@ export function useAddDish({ thenChange = false }: Options = {}): (dish: MenuIte
         return;
       }
       const itemId = uuid();
-      const line = { itemId, menuItemId: dish.id, name: dish.name };
-      change({ type: 'add-line', line, apart: thenChange });
-      const mustChoose = house.menu.modifierGroups.some(
-        (group) => group.min > 0 && dish.modifierGroups.includes(group.id),
-      );
-      if (mustChoose || thenChange) showLine(itemId);
+      const { id: menuItemId, name, category } = dish;
+      const mustChoose = dish.asksPrice || groupsOf(house.menu, dish).some(({ min }) => min > 0);
+      const apart = thenChange || mustChoose === true;
+      const line = { itemId, menuItemId, name, category };
+      change({ type: 'add-line', line, apart, ...(seats === undefined ? {} : { seats }) });
+      if (thenChange) showLine({ itemId, why: 'asked' });
+      else if (mustChoose) showLine({ itemId, why: 'added' });
     },
-    [house.menu, eightySixed, change, showLine, toast, intl, thenChange],
+    [house.menu, eightySixed, change, showLine, toast, intl, thenChange, seats],
   );
 }

@@ -5,9 +5,11 @@ import {
   type Draft,
   type DraftHead,
   type DraftLine,
+  ditto,
   draft,
   emptyDraft,
   isBlank,
+  type NewLine,
   removeLine,
 } from './draft';
 
@@ -22,12 +24,10 @@ export type Drafts = z.infer<typeof drafts>;
 export type DraftAction =
   | { type: 'edit'; change: Partial<DraftHead> }
   | { type: 'choose-table'; table: string }
-  /** `apart`: on its own line, because its options will be changed. */
-  | {
-      type: 'add-line';
-      line: Pick<DraftLine, 'itemId' | 'menuItemId' | 'name' | 'station'>;
-      apart?: boolean;
-    }
+  /** `apart`: on its own line, because its options will be changed. `seats`: how many the table has. */
+  | { type: 'add-line'; line: NewLine; apart?: boolean; seats?: number }
+  /** The same dish as the last one, for the next seat. */
+  | { type: 'ditto'; itemId: string; seats?: number }
   | { type: 'change-line'; itemId: string; change: Partial<DraftLine> }
   | { type: 'remove-line'; itemId: string }
   /** Puts the chit aside unchanged, and starts another. */
@@ -71,7 +71,9 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
     case 'choose-table':
       return chooseTable(of, action.table);
     case 'add-line':
-      return inCurrent(of, (now) => addLine(now, action.line, action.apart));
+      return inCurrent(of, (now) => addLine(now, action.line, action));
+    case 'ditto':
+      return inCurrent(of, (now) => ditto(now, action.itemId, action.seats));
     case 'change-line':
       return inCurrent(of, (now) => changeLine(now, action.itemId, action.change));
     case 'remove-line':
@@ -91,6 +93,7 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
       return inCurrent(of, (now) => ({
         ...now,
         lines: [...now.lines, ...action.lines],
+        last: action.lines.at(-1)?.itemId,
         leftOut: [...new Set([...(now.leftOut ?? []), ...action.leftOut])],
       }));
     case 'read-left-out':

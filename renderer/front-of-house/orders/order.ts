@@ -1,19 +1,23 @@
 import type { CommandOf, OrderItem } from '../../../shared/contract/commands';
-import type { Menu } from '../../../shared/contract/house';
-import type { Choice, HouseState, Ticket } from '../../../shared/contract/state';
+import type { DishCourse, Menu, ModifierGroup } from '../../../shared/contract/house';
+import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { splitAllergies } from '../../../shared/domain/allergies';
-import { resolveChoices } from '../../../shared/domain/choices';
-import { missingChoices as missingGroups, partGroupsOf } from '../../../shared/domain/groups';
+import { partsOf } from '../../../shared/domain/groups';
 import { findMenuItem } from '../../../shared/domain/menu';
-import { isCourseHeld } from '../../../shared/domain/ticket/lines';
+import { currentCourse } from '../../../shared/domain/ticket/lines';
 import { centsOfOrderItem } from '../../../shared/domain/ticket/resolve';
+import { groupsOfLine, missingGroups, withChoices } from './choices';
 import type { Draft, DraftLine } from './draft';
 
 /** The commands that send an order. */
 export type OrderCommand = CommandOf<'ticket.place'> | CommandOf<'ticket.add-items'>;
 
-/** The command of a draft. Both ids stay the same however often it is sent. */
-export function commandOf(draft: Draft, ids: { command: string; ticket: string }): OrderCommand {
+/** The command of a draft. Both ids stay the same however often it is sent. `hold`: nothing is fired yet. */
+export function commandOf(
+  draft: Draft,
+  ids: { command: string; ticket: string },
+  hold = false,
+): OrderCommand {
   const items = draft.lines.map(orderItem);
   if (draft.addTo) {
     const { ticketId } = draft.addTo;
@@ -34,6 +38,7 @@ export function commandOf(draft: Draft, ids: { command: string; ticket: string }
       ...(written(draft.note) ? { note: written(draft.note) } : {}),
       priority,
       ...(promisedAt === undefined ? {} : { promisedAt: new Date(promisedAt).toISOString() }),
+      ...(hold ? { hold } : {}),
       items,
     },
   };
@@ -48,27 +53,24 @@ function orderItem(line: DraftLine): OrderItem {
   const common = {
     itemId: line.itemId,
     quantity: line.quantity,
-    course: line.course,
+    ...(line.course === undefined ? {} : { course: line.course }),
     ...(line.seat === undefined ? {} : { seat: line.seat }),
+    ...(line.choices.length > 0 ? { choices: line.choices } : {}),
     ...(line.modifiers.length > 0 ? { modifiers: line.modifiers } : {}),
     ...(allergens.length > 0 ? { allergens } : {}),
     ...(allergies.length > 0 ? { allergies } : {}),
     ...(written(line.note) ? { note: written(line.note) } : {}),
+    ...(line.toGo ? { toGo: true } : {}),
+    ...(line.price === undefined ? {} : { price: line.price }),
   };
   return line.menuItemId === undefined
     ? { ...common, name: written(line.name), station: line.station ?? '' }
-    : { ...common, menuItemId: line.menuItemId };
+    : { ...common, menuItemId: line.menuItemId, ...(line.anyway ? { anyway: true } : {}) };
 }
 
 const written = (text: string): string => text.trim();
 
-/** The choices of a line, resolved as the hub will resolve them. */
-export function choicesOfLine(menu: Menu, line: DraftLine): Choice[] {
-  const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
-  return resolveChoices(dish ? partGroupsOf(menu, dish) : [], { modifiers: line.modifiers }).flat();
-}
-
-/** The price of a line in cents; 0 for a line off the menu, whose price is unknown. */
+/** The price of a line in cents; 0 for a line off the menu without a price. */
 export const centsOfLine = (menu: Menu, line: DraftLine): number =>
   centsOfOrderItem(menu, orderItem(line));
 
@@ -76,24 +78,26 @@ export const centsOfLine = (menu: Menu, line: DraftLine): number =>
 export const centsOfDraft = (menu: Menu, draft: Draft): number =>
   draft.lines.reduce((sum, line) => sum + centsOfLine(menu, line), 0);
 
-/** The modifier groups with too few choices, like the flavour of a soda. */
-export function missingChoices(menu: Menu, line: DraftLine): string[] {
-  const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
-  if (!dish) return [];
-  return missingGroups(menu, dish, choicesOfLine(menu, line)).map((group) => group.name);
-}
+/** The groups of a line with too few choices, like the flavour of a soda. */
+export const missingOf = (menu: Menu, line: DraftLine): ModifierGroup[] =>
+  missingGroups(groupsOfLine(menu, line), withChoices(menu, line).choices);
 
-/** The courses of a draft in order, and whether each goes to the kitchen at once. */
-export function coursesOf(
-  draft: Draft,
+/** True if the dish has a market price that nobody has entered yet. */
+export const asksPrice = (menu: Menu, { menuItemId, price }: DraftLine): boolean =>
+  menuItemId !== undefined &&
+  price === undefined &&
+  findMenuItem(menu, menuItemId)?.asksPrice === true;
+
+/** The course of a line: the one that a person chose, the dish's, its category's, or else the first one to come. */
+export function courseOfLine(
+  menu: Menu,
+  { menuItemId, course }: Pick<DraftLine, 'menuItemId' | 'course'>,
   ticket: Ticket | undefined,
-): { course: number; held: boolean; lines: DraftLine[] }[] {
-  const courses = [...new Set(draft.lines.map((line) => line.course))].sort((a, b) => a - b);
-  return courses.map((course, index) => ({
-    course,
-    held: ticket ? isCourseHeld(ticket, course) : index > 0,
-    lines: draft.lines.filter((line) => line.course === course),
-  }));
+): DishCourse {
+  const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
+  // A combo stands with its first part.
+  const own = dish && partsOf(menu, dish)[0]?.course;
+  return course ?? own ?? (ticket ? currentCourse(ticket) : 1);
 }
 
 /** The open ticket with this id, if there is one. */

@@ -1,6 +1,8 @@
 import type { HouseState, Item } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
+import { centsOfChoices } from '../../../shared/domain/choices';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import { askedOf } from './choices';
 import type { DraftLine } from './draft';
 
 type Repeated = {
@@ -16,11 +18,11 @@ type Repeated = {
  */
 export function repeat(
   items: readonly Item[],
-  { state, course, newId }: { state: HouseState; course: number; newId(): string },
+  { state, course, newId }: { state: HouseState; course?: number; newId(): string },
 ): Repeated {
   const lines: DraftLine[] = [];
   const leftOut = new Set<string>();
-  for (const item of items) {
+  for (const item of items.flatMap((each) => asOrdered(each, items))) {
     const dish =
       item.menuItemId === undefined ? undefined : findMenuItem(state.house.menu, item.menuItemId);
     const isGone = item.menuItemId !== undefined && (!dish || remainingOf(state, dish.id) === 0);
@@ -35,10 +37,32 @@ export function repeat(
       quantity: item.quantity,
       seat: item.seat,
       course,
-      modifiers: item.modifiers,
+      ...askedOf(state.house.menu, item),
       allergies: allergyNames(item),
       note: item.note ?? '',
+      ...(item.toGo ? { toGo: true } : {}),
+      ...(dish && !dish.asksPrice ? {} : { price: priceAlone(item) }),
     });
   }
   return { lines, leftOut: [...leftOut] };
 }
+
+/**
+ * A line as it was ordered: the parts of a combo are one line again, at the first of them. What was made again was
+ * ordered once.
+ */
+function asOrdered(item: Item, items: readonly Item[]): Item[] {
+  if (item.remake) return [];
+  const { combo } = item;
+  if (!combo) return [item];
+  const parts = items.filter((each) => each.combo?.id === combo.id && !each.remake);
+  if (parts[0] !== item) return [];
+  const { menuItemId, name, quantity } = combo;
+  return [
+    { ...item, menuItemId, name, quantity, choices: parts.flatMap(({ choices = [] }) => choices) },
+  ];
+}
+
+/** The price of a line without its choices. */
+const priceAlone = ({ price, choices = [] }: Item): number =>
+  Math.max(0, price - centsOfChoices(choices));

@@ -1,7 +1,8 @@
 import { Check, CloudAlert, SendHorizontal } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isPassing, isRefused } from '../../../shared/client/outbox-entries';
+import { SECOND_MS } from '../../../shared/time';
 import { useTime } from '../../say/time';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
@@ -22,7 +23,6 @@ export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryPr
   const where = useDraftWhere();
   const time = useTime();
   const { draft, status } = entry;
-  const { addTo } = draft;
   const promisedAt = promiseOf(draft);
   const what =
     promisedAt === undefined
@@ -38,24 +38,35 @@ export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryPr
       </li>
     );
   }
-  if (status.type === 'sent') {
-    const id = addTo
-      ? 'outbox.added'
-      : status.number === undefined
-        ? 'outbox.sent'
-        : 'outbox.sentAs';
-    const number = status.number ?? addTo?.number;
-    return (
-      <li className={styles.entry} data-status="sent">
-        <Check aria-hidden="true" />
-        <p role="status" dir="auto">
-          {intl.formatMessage({ id }, { what, number })}
-        </p>
-      </li>
-    );
-  }
+  if (status.type === 'sent') return <Sent entry={entry} what={what} />;
   return <NotSent entry={entry} what={what} isShort={isShort} />;
 });
+
+/** How long a person may read that an order was sent. */
+const SENT_MS = 8 * SECOND_MS;
+
+/** It leaves by itself: the ticket is on the floor. */
+function Sent({ entry, what }: { entry: Entry; what: string }) {
+  const intl = useIntl();
+  const { outbox } = useDesk();
+  const { command, draft, status } = entry;
+  const { id: commandId } = command;
+  useEffect(() => {
+    const timer = setTimeout(() => outbox.drop(commandId), SENT_MS);
+    return () => clearTimeout(timer);
+  }, [outbox, commandId]);
+  const sentAs = status.type === 'sent' ? status.number : undefined;
+  const id = draft.addTo ? 'outbox.added' : sentAs === undefined ? 'outbox.sent' : 'outbox.sentAs';
+  const number = sentAs ?? draft.addTo?.number;
+  return (
+    <li className={styles.entry} data-status="sent">
+      <Check aria-hidden="true" />
+      <p role="status" dir="auto">
+        {intl.formatMessage({ id }, { what, number })}
+      </p>
+    </li>
+  );
+}
 
 function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
   const intl = useIntl();
@@ -86,7 +97,8 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
     if (!draft) return;
     change({ type: 'restore', draft });
     showTab('menu');
-    showLine(dishes[0]?.itemId ?? refusedLine(entry)?.itemId);
+    const itemId = dishes[0]?.itemId ?? refusedLine(entry)?.itemId;
+    showLine(itemId === undefined ? undefined : { itemId, why: 'asked' });
   }
 
   return (

@@ -6,10 +6,10 @@ import type { Problem } from '../orders/problems';
 export function useProblemText(): (problem: Problem) => string {
   const intl = useIntl();
   return useCallback(
-    ({ type, dish, length, max }) => {
+    ({ type, dish, group, length, max }) => {
       const text = intl.formatMessage(
         { id: `problem.${type}` },
-        { dish: dish ?? '', length: length ?? 0, max: max ?? 0 },
+        { dish: dish ?? '', group: group ?? '', length: length ?? 0, max: max ?? 0 },
       );
       const isNamed = type === 'gone' || type === 'few-left' || type === 'unknown';
       return dish === undefined || isNamed ? text : `${dish}: ${text}`;

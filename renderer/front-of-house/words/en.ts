@@ -1,9 +1,11 @@
 import { en as floor } from './floor/en';
 import { en as nextServer } from './next-server/en';
+import { en as order } from './order/en';
 
 export const en = {
   ...floor,
   ...nextServer,
+  ...order,
   order: 'Order',
   tabs: 'Front of house',
   side: 'Chit',

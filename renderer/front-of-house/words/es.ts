@@ -1,10 +1,12 @@
 import type { en } from './en';
 import { es as floor } from './floor/es';
 import { es as nextServer } from './next-server/es';
+import { es as order } from './order/es';
 
 export const es: Record<keyof typeof en, string> = {
   ...floor,
   ...nextServer,
+  ...order,
   order: 'Pedido',
   tabs: 'Sala',
   side: 'Comanda',

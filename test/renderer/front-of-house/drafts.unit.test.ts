@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { searchMenu } from '../../../renderer/front-of-house/menu/search';
-import { tapped } from '../../../renderer/front-of-house/options/choices';
+import { tapped } from '../../../renderer/front-of-house/orders/choices';
 import {
   currentDraft,
   type DraftAction,
@@ -18,7 +18,7 @@ const add = (itemId: string, menuItemId = 'chicken-bowl'): DraftAction => ({
 });
 
 it('adds to an equal line, and starts a line for another seat or course', () => {
-  const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const seat: DraftAction = { type: 'edit', change: { next: { seat: 2 } } };
   const { lines } = currentDraft(after(add('a'), add('b'), seat, add('c')));
   expect(lines.map(({ itemId, quantity, seat }) => [itemId, quantity, seat])).toEqual([
     ['a', 2, undefined],
@@ -27,7 +27,7 @@ it('adds to an equal line, and starts a line for another seat or course', () => 
 });
 
 it('writes the allergies of a seat on every dish that is added for it', () => {
-  const seat: DraftAction = { type: 'edit', change: { next: { course: 1, seat: 2 } } };
+  const seat: DraftAction = { type: 'edit', change: { next: { seat: 2 } } };
   const nuts: DraftAction = { type: 'change-line', itemId: 'a', change: { allergies: ['Nuts'] } };
   const { lines } = currentDraft(after(seat, add('a'), nuts, add('b', 'flan')));
   expect(lines[1]).toMatchObject({ itemId: 'b', allergies: ['Nuts'] });
@@ -98,21 +98,28 @@ it('leaves empty fields out of a command', () => {
       orderType: 'dine-in',
       server: 'Ana',
       priority: 'normal',
-      items: [{ itemId: 'a', menuItemId: 'chicken-bowl', quantity: 1, course: 1 }],
+      items: [{ itemId: 'a', menuItemId: 'chicken-bowl', quantity: 1 }],
     },
   });
 });
 
-it('prices a line with its modifiers, and replaces the choice in a group that takes one', () => {
+it('prices a line with its choices, and replaces the choice in a group that takes one', () => {
   const { menu } = sampleHouse;
   const [line] = currentDraft(after(add('a'))).lines;
   const size = menu.modifierGroups.find(({ id }) => id === 'cup-size');
   if (!line || !size) throw new Error('The sample menu has changed.');
-  expect(centsOfLine(menu, { ...line, quantity: 2, modifiers: ['Guacamole', 'No Cheese'] })).toBe(
-    2 * (975 + 240),
-  );
-  expect(tapped(['Small', 'No Ice'], size, 'Large', 'plain')).toEqual(['No Ice', 'Large']);
-  expect(tapped(['Large'], size, 'Large', 'plain')).toEqual([]);
+  const choices = [
+    { group: 'extras', name: 'Guacamole' },
+    { group: 'toppings', name: 'Cheese', kind: 'no' as const },
+  ];
+  expect(centsOfLine(menu, { ...line, quantity: 2, choices })).toBe(2 * (975 + 240));
+  const [small, ice] = [
+    { group: 'cup-size', name: 'Small' },
+    { group: 'ice', name: 'No Ice' },
+  ];
+  const large = { group: 'cup-size', name: 'Large' };
+  expect(tapped([small, ice], size, 'Large', { ask: 'plain' })).toEqual([ice, large]);
+  expect(tapped([large], size, 'Large', { ask: 'plain' })).toEqual([]);
 });
 
 it('finds dishes inside words, without accents and apostrophes, the best first', () => {

@@ -123,7 +123,7 @@ it('offers today’s most chosen modifiers, and follows the limits of their grou
   await user.click(button('Done'));
   await send(user);
   await waitFor(() => expect(openTickets(hub)).toHaveLength(3));
-  expect(openTickets(hub)[2]?.items[0]?.modifiers).toEqual(['No Cheese', 'Cilantro-Lime Rice']);
+  expect(openTickets(hub)[2]?.items[0]?.modifiers).toEqual(['Cilantro-Lime Rice', 'No Cheese']);
 });
 
 it('shows the house’s name of a course', async () => {
