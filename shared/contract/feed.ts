@@ -24,7 +24,13 @@ export const NOTICE_CODES = [
 ] as const;
 
 /** Subscribers that a notice names in its own words (`part.<name>`). Others appear under their subscriber name. */
-export const PARTS = ['pager-policy', 'auto-fire', 'ticket-book', 'daily-copies'] as const;
+export const PARTS = [
+  'pager-policy',
+  'auto-fire',
+  'free-tables',
+  'ticket-book',
+  'daily-copies',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Who can act on a notice: every window, or only the office's (front of house, manager). */

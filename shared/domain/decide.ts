@@ -8,6 +8,7 @@ import { eightySixIngredient, restoreIngredient } from './ingredients';
 import { escalatePage, handOver, hearPage, sendPage } from './page';
 import { changeShift } from './shifts';
 import { decideStaff } from './staff';
+import { freeTable } from './tables';
 import { place } from './ticket/place';
 import { decideTicket } from './ticket/ticket';
 
@@ -46,7 +47,7 @@ export function decide(
     case 'menu.restore':
       return restore(state, command);
     case 'table.free':
-      return reject('invalid', 'no-such-command', {}, 'type');
+      return freeTable(state, command);
     case 'floor.arrange':
       return arrangeFloor(state, command);
     case 'house.change':

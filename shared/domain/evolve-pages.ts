@@ -1,7 +1,7 @@
 import type { EventData } from '../contract/events';
 import type { HouseState, Page } from '../contract/state';
 import { foldWith, ignores } from './fold';
-import { findTicket } from './ticket/lines';
+import { findTicket, linesOfMerged } from './ticket/lines';
 
 type Pages = HouseState['pages'];
 
@@ -61,7 +61,14 @@ export const evolvePages = foldWith<Pages>({
   'ticket.held': ignores,
   'ticket.unserved': ignores,
   'ticket.unvoided': ignores,
-  'ticket.unmerged': ignores,
+  'ticket.unmerged': (pages, { data: { ticketId, from } }, { state }) => {
+    const joined = findTicket(state, from);
+    if (!joined) return pages;
+    const whole = linesOfMerged(joined, ticketId);
+    const moved = movePages(pages, from, ticketId, { whole, portions: new Map() });
+    const table = findTicket(state, ticketId)?.table;
+    return changeAbout(moved, ticketId, (page) => ({ ...page, table }));
+  },
   'ticket.bill-split': ignores,
   'ticket.pinned': ignores,
   'table.freed': ignores,

@@ -10,6 +10,7 @@ import { evolveOutIngredients } from './ingredients';
 import { evolveDay } from './open-day';
 import { evolveOutages } from './outages';
 import type { Owned } from './owned';
+import { evolveSeated, unserved } from './seated';
 import { evolveShifts, evolveShiftsOver } from './shifts';
 import { evolveApprovals } from './staff';
 import { evolveTickets } from './ticket/evolve';
@@ -53,9 +54,12 @@ function fold(state: HouseState, event: HeardEvent, owned?: Owned): HouseState {
   const pages = evolvePages(state.pages, event, around);
   const shifts = evolveShifts(state.shifts, event, around);
   const shiftsOverAt = evolveShiftsOver(state, shifts, around.at);
+  const owing = unserved(state, event);
   // Last, because it may mutate objects that it owns and the other folds read. No spread: every event makes a state.
   const { tickets, closed, day } = evolveTickets(state, event, around);
   const next: HouseState = { sequence, house, day, tickets, closed, pages, eightySixed, shifts };
+  const seated = evolveSeated(state.seated, event, owing, next, around);
+  if (seated !== undefined) next.seated = seated;
   if (outages !== undefined) next.outages = outages;
   if (outIngredients !== undefined) next.outIngredients = outIngredients;
   if (approvals !== undefined) next.approvals = approvals;

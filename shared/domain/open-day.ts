@@ -31,8 +31,9 @@ export const carriesStart = (event: HeardEvent): boolean =>
 
 /**
  * The state at the start of a business day. Open tickets, pages, shifts and what is 86'd until a person restores it are
- * carried over; what is 86'd until the day turns may be sold again. Closed tickets, approvals and answered calls stay in the day before. Numbers start again and leave out those of open tickets,
- * so that a day never has a number twice. Nothing changes if the date is already open.
+ * carried over; what is 86'd until the day turns may be sold again. Closed tickets, who sat at the tables, approvals and
+ * answered calls stay in the day before. Numbers start again and leave out those of open tickets, so that a day never
+ * has a number twice. Nothing changes if the date is already open.
  */
 export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened'>): HouseState {
   const { date, house, taken, state: carried } = data;
@@ -45,6 +46,7 @@ export function evolveDay(state: HouseState, { data, time }: EventOf<'day.opened
     approvals: _approvals,
     answeredCalls: _answered,
     shiftsOverAt: _over,
+    seated: _seated,
     ...rest
   } = from;
   const openedAt = Date.parse(time);

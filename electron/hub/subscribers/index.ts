@@ -2,6 +2,7 @@ import { type DailyCopiesOptions, dailyCopies } from '../backup/daily-copies';
 import type { Log } from '../diagnostics/log';
 import { serviceLog } from '../diagnostics/service-log';
 import { autoFire } from './auto-fire';
+import { freeTables } from './free-tables';
 import { narrator } from './narrator';
 import { pagerPolicy } from './pager-policy';
 import type { Subscriber } from './subscriber';
@@ -19,6 +20,7 @@ type Options = TicketBookOptions &
 export const subscribers = ({ book, archive, inTurn, log, narrate }: Options): Subscriber[] => [
   pagerPolicy,
   autoFire,
+  freeTables,
   ticketBook({ book, archive }),
   dailyCopies({ archive, book, inTurn }),
   ...(log ? [serviceLog(log)] : []),

@@ -4,7 +4,7 @@ import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
 import { changeItems, settled } from './change-items';
 import { changedItem, changedTicket } from './evolve-changes';
-import { merged, split } from './evolve-joins';
+import { merged, split, unmerged } from './evolve-joins';
 import { unvoided, voidedItem, voidedTicket, withFollowers } from './evolve-voids';
 import { fileTicket, type TicketState } from './file-ticket';
 import { timed } from './later';
@@ -152,7 +152,7 @@ export const evolveTickets = foldWith<TicketState>({
     })),
   ),
   'ticket.unvoided': onTicket(unvoided),
-  'ticket.unmerged': ignores,
+  'ticket.unmerged': unmerged,
   'ticket.bill-split': ignores,
   'ticket.pinned': onTicket(({ pinnedAt: _pin, ...ticket }, { data }, at) =>
     data.pinned ? { ...ticket, pinnedAt: at } : ticket,

@@ -120,6 +120,12 @@ export const findTicket = (
   (Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined) ??
   findClosed(state.closed, ticketId);
 
+/** The lines of a ticket that came with a merge, or were made of such lines, by id. */
+export function linesOfMerged({ merged = [], items }: Ticket, ticketId: string): Set<string> {
+  const came = new Set(merged.find((one) => one.ticketId === ticketId)?.itemIds);
+  return new Set(items.map(({ itemId }) => itemId).filter((itemId) => came.has(itemId)));
+}
+
 /** A ticket's number and table, as the values of a refusal. */
 export const nameOf = ({ number, table }: Ticket): TicketName =>
   table === undefined ? { number } : { number, table };

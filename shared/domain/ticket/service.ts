@@ -196,29 +196,8 @@ export function move(
   );
 }
 
-/** Decides `ticket.merge`: moves all lines, unchanged, and the pages to the other open ticket. */
-export function merge(
-  state: HouseState,
-  ticket: Ticket,
-  { data }: CommandOf<'ticket.merge'>,
-): Decision {
-  if (data.into === ticket.id) {
-    return reject('conflict', 'merge-into-itself', {}, 'data.into');
-  }
-  const into = Object.hasOwn(state.tickets, data.into) ? state.tickets[data.into] : undefined;
-  if (!into) return reject('not-found', 'no-merge-target', {}, 'data.into');
-  const taken = new Set(into.items.map((item) => item.itemId));
-  if (ticket.items.some((item) => taken.has(item.itemId))) {
-    return reject('conflict', 'line-on-both', {}, 'data.into');
-  }
-  return accept(
-    fact('ticket.merged', `ticket/${ticket.id}`, data),
-    ...handedTo(whoIsPaged(state, into).server, state, ticket),
-  );
-}
-
 /** Hands the pages of a ticket to the server who is now paged for it. */
-const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
+export const handedTo = (server: string, state: HouseState, ticket: Ticket): Fact[] =>
   pagesAbout(state, ticket)
     .filter((page) => page.server !== server)
     .map((page) => pageHandedOver(page, server));

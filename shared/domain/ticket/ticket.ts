@@ -4,19 +4,10 @@ import { type Decision, reject } from '../decision';
 import { changeItem, changeTicket } from './change';
 import { acknowledge, bumpTicket, passTicket, recallTicket, workOnItem } from './kitchen';
 import { findTicket, nameOf } from './lines';
+import { merge, unmerge } from './merge';
 import { addItems } from './place';
 import { remake } from './remake';
-import {
-  fireCourse,
-  hold,
-  merge,
-  move,
-  pin,
-  prioritise,
-  prioritiseItem,
-  serve,
-  unserve,
-} from './service';
+import { fireCourse, hold, move, pin, prioritise, prioritiseItem, serve, unserve } from './service';
 import { split } from './split';
 import { unvoid, voidItem, voidTicket } from './void';
 
@@ -27,7 +18,9 @@ export type TicketCommand = Extract<
 >;
 
 /** Commands that also apply to closed tickets, whatever they are about. */
-type ClosedToo = RecallCommand | CommandOf<'ticket.unvoid' | 'ticket.unserve' | 'item.remake'>;
+type ClosedToo =
+  | RecallCommand
+  | CommandOf<'ticket.unvoid' | 'ticket.unserve' | 'ticket.unmerge' | 'item.remake'>;
 type RecallCommand = CommandOf<'item.recall'> | CommandOf<'ticket.recall'>;
 
 /**
@@ -47,6 +40,8 @@ export function decideTicket(state: HouseState, command: TicketCommand, now: num
       return unserve(state, ticket, command, now);
     case 'item.remake':
       return remake(ticket, command);
+    case 'ticket.unmerge':
+      return unmerge(state, ticket);
     default:
       break;
   }
@@ -54,7 +49,9 @@ export function decideTicket(state: HouseState, command: TicketCommand, now: num
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
   }
-  if (ticket.closed) {
+  // The guests of a served ticket still sit there, so that a dessert joins it.
+  const isSeated = state.seated !== undefined && Object.hasOwn(state.seated, ticket.id);
+  if (ticket.closed && !(isSeated && command.type === 'ticket.add-items')) {
     const values = { ...nameOf(ticket), as: ticket.closed.as };
     return reject('conflict', 'ticket-closed', values, 'data.ticketId');
   }
@@ -114,7 +111,6 @@ function decideOpen(
       return changeTicket(ticket, command);
     case 'ticket.hold':
       return hold(ticket, command);
-    case 'ticket.unmerge':
     case 'ticket.split-bill':
       return reject('invalid', 'no-such-command', {}, 'type');
   }

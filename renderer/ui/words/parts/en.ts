@@ -9,6 +9,8 @@ export const en = {
   'part.pager-policy': 'Servers may not be paged: call them.',
   'part.auto-fire.name': 'Auto-fire',
   'part.auto-fire': 'Courses may not be fired by themselves: fire them.',
+  'part.free-tables.name': 'Freeing tables',
+  'part.free-tables': 'Tables may not become free by themselves: free them by hand.',
   'part.ticket-book.name': 'Ticket book',
   'part.ticket-book': 'Closed tickets may be missing until it works again.',
   'part.daily-copies.name': 'Daily copies',

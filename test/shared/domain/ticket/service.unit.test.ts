@@ -259,7 +259,7 @@ describe('merging', () => {
     given(t1, t2, bumpAll, page)
       .when(merge())
       .then([
-        ['ticket.merged', { ticketId: 't1', into: 't2' }],
+        ['ticket.merged', { ticketId: 't1', into: 't2', becomes: {} }],
         ['page.handed-over', { pageId: page.id, from: 'Ana', to: 'Luis' }],
       ]);
     expect(given(t1, t2, bumpAll, page, merge()).pages).toMatchObject([
