@@ -1,7 +1,7 @@
 import type { Command } from '../contract/commands';
 import type { HouseState } from '../contract/state';
 import { changeHouse } from './change-house';
-import { type Decision, reject } from './decision';
+import type { Decision } from './decision';
 import { eightySix, restore } from './eighty-six';
 import { arrangeFloor } from './floor';
 import { eightySixIngredient, restoreIngredient } from './ingredients';

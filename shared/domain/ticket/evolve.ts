@@ -153,7 +153,9 @@ export const evolveTickets = foldWith<TicketState>({
   ),
   'ticket.unvoided': onTicket(unvoided),
   'ticket.unmerged': unmerged,
-  'ticket.bill-split': ignores,
+  'ticket.bill-split': onTicket(({ bills: _before, ...ticket }, { data: { bills } }) =>
+    bills.length === 0 ? ticket : { ...ticket, bills },
+  ),
   'ticket.pinned': onTicket(({ pinnedAt: _pin, ...ticket }, { data }, at) =>
     data.pinned ? { ...ticket, pinnedAt: at } : ticket,
   ),

@@ -9,6 +9,7 @@ import { addItems } from './place';
 import { remake } from './remake';
 import { fireCourse, hold, move, pin, prioritise, prioritiseItem, serve, unserve } from './service';
 import { split } from './split';
+import { splitBill } from './split-bill';
 import { unvoid, voidItem, voidTicket } from './void';
 
 /** Commands about an existing ticket. */
@@ -48,6 +49,9 @@ export function decideTicket(state: HouseState, command: TicketCommand, now: num
   // A ticket may be voided while it is cooked, so a cook can acknowledge the void of a closed ticket.
   if (command.type === 'ticket.acknowledge' && command.data.what === 'changes') {
     return acknowledge(ticket, command);
+  }
+  if (command.type === 'ticket.split-bill' && ticket.closed?.as === 'served') {
+    return splitBill(ticket, command);
   }
   // The guests of a served ticket still sit there, so that a dessert joins it.
   const isSeated = state.seated !== undefined && Object.hasOwn(state.seated, ticket.id);
@@ -103,6 +107,8 @@ function decideOpen(
       return merge(state, ticket, command);
     case 'ticket.split':
       return split(state, ticket, command);
+    case 'ticket.split-bill':
+      return splitBill(ticket, command);
     case 'ticket.serve':
       return serve(state, ticket, command);
     case 'item.change':
@@ -111,7 +117,5 @@ function decideOpen(
       return changeTicket(ticket, command);
     case 'ticket.hold':
       return hold(ticket, command);
-    case 'ticket.split-bill':
-      return reject('invalid', 'no-such-command', {}, 'type');
   }
 }

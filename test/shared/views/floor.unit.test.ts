@@ -55,14 +55,17 @@ describe('the phase of a ticket', () => {
 });
 
 describe('the floor', () => {
-  it('has every open ticket in the order of placing, and no closed one', () => {
+  it('has every open ticket in the order of placing, then who still sits, and no other', () => {
     const quick = [
       order('t2', [line('a', 'fries')]),
       command('ticket.bump', { ticketId: 't2' }),
       command('ticket.serve', { ticketId: 't2' }),
     ];
     const story = [order('t3', [line('a', 'fries')]), t1, ...quick];
-    expect(on(...story).map((one) => one.ticket.id)).toEqual(['t3', 't1']);
+    const ids = (...steps: Step[]) => on(...steps).map((one) => one.ticket.id);
+    expect(ids(...story)).toEqual(['t3', 't1', 't2']);
+    const gone = order('t2', [line('a', 'fries')], { orderType: 'takeout', table: undefined });
+    expect(ids(story[0] as Step, t1, gone, ...quick.slice(1))).toEqual(['t3', 't1']);
   });
 
   it('has the server who heard it, and since when', () => {
