@@ -1,7 +1,8 @@
 import type { ExpoRow } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { CardBlock } from './blocks';
-import { BOLD, PLAIN, rows } from './estimate';
+import { BOLD, PLAIN } from './estimate';
+import { rowsOf } from './text-rows';
 
 /** The part of a card's width at expo taken by quantity, states, paddings and gaps. */
 const ROW_INSET = 124;
@@ -19,7 +20,7 @@ export function estimateExpo(
     case 'allergies':
       return 8 + 21 * type * (card.allergies.length + (card.allergiesSeen ? 0 : 1));
     case 'note':
-      return 16 + 22 * type * rows(block.text, width - 32, 16 * type * BOLD);
+      return 16 + 22 * type * rowsOf(block.text, width - 32, 16 * type, BOLD);
     case 'expo-row':
       return expoRow(block.row, width, type);
     case 'pass':
@@ -36,7 +37,7 @@ function expoRow(row: ExpoRow, width: number, type: number): number {
   const small = [seats.length > 0 ? `seats ${seats.join(', ')}` : '', ...item.modifiers, item.note]
     .filter(Boolean)
     .join(' · ');
-  const name = 19 * type * rows(item.name, room, 16 * type * BOLD);
-  const more = small === '' ? 0 : 18 * type * rows(small, room, 14 * type * PLAIN);
+  const name = 19 * type * rowsOf(item.name, room, 16 * type, BOLD);
+  const more = small === '' ? 0 : 18 * type * rowsOf(small, room, 14 * type, PLAIN);
   return Math.max(44, 7 + name + more);
 }

@@ -3,16 +3,17 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { isWaiting, type RailLine } from '../../../shared/views/rail-lines';
 import type { CardBlock } from './blocks';
 import { estimateExpo } from './estimate-expo';
+import { rowsOf } from './text-rows';
 
-/** Mean widths of a character as a share of the font size, for the weights in use. */
-export const BOLD = 0.56;
-export const PLAIN = 0.53;
-/** The part of a card's width taken by quantity, paddings and borders, in CSS pixels at step 0. */
-const LINE_INSET = 60;
+/** The weights in use. */
+export const BOLD = 720;
+export const PLAIN = 500;
+/** The part of a card's width taken by quantity, paddings and gap, in CSS pixels; see `card/line.module.css`. */
+const insetAt = (type: number): number => 26 + 1.2 * Math.max(28, 22 * type);
 /** The smallest target for a finger. */
 const TARGET = 44;
 
-/** Sizes of a card's type in CSS pixels at the usual 1 rem; `card/type.module.css` has the same figures. */
+/** Sizes of a card's type in CSS pixels at the usual 1 rem; `rail.module.css` has the same figures. */
 const sizesAt = (type: number) => ({ dish: 20 * type, small: 16 + 8 * (type - 1) });
 
 /**
@@ -30,18 +31,18 @@ export function estimate(card: RailTicket, block: CardBlock, width: number, type
     case 'changes':
       return 8 + Math.max(TARGET, card.changes.length * 1.35 * small);
     case 'note':
-      return 16 + 1.4 * small * rows(block.text, width - 32, small * BOLD);
+      return 16 + 1.4 * small * rowsOf(block.text, width - 60, small, BOLD);
     case 'section':
       return isWaiting(block.section) ? TARGET + 8 : 12 + 1.4 * small;
     case 'line':
       return (
-        line(block.line, width - LINE_INSET * Math.sqrt(type), type) +
+        line(block.line, width - insetAt(type), type) +
         (block.line.rush && block.held ? 1.5 * small : 0) +
         (block.line.item.fireAt === undefined ? 0 : 1.4 * small) +
         (block.line.item.stations.length > 1 ? 1.4 * small : 0)
       );
     case 'fold':
-      return TARGET;
+      return TARGET + 4;
     case 'foot':
       return 12 + 1.4 * small;
     case 'expo-row':
@@ -53,10 +54,10 @@ export function estimate(card: RailTicket, block: CardBlock, width: number, type
 
 function line({ item, done, voided, was, seats }: RailLine, width: number, type: number): number {
   const { dish, small: size } = sizesAt(type);
-  const seat = seats.length > 0 ? ' S2'.length + seats.length : 0;
-  const name = 1.2 * dish * rows(`${item.name}${' '.repeat(seat)}`, width, dish * BOLD);
+  const seat = seats.length > 0 ? ` S${seats.join(',\u00a0')}` : '';
+  const name = 1.15 * dish * rowsOf(`${item.name}${seat}`, width, dish, BOLD);
   if (done) return Math.max(TARGET, 8 + name);
-  const small = (text: string) => 1.35 * size * rows(text, width, size * PLAIN);
+  const small = (text: string) => 1.35 * size * rowsOf(text, width, size, PLAIN);
   const more = voided ? 1.5 * size : 0;
   const { modifiers } = item;
   const ways =
@@ -70,7 +71,3 @@ function line({ item, done, voided, was, seats }: RailLine, width: number, type:
   const changed = was === undefined ? 0 : Object.keys(was).length * 1.5 * size;
   return Math.max(TARGET, 9 + name + ways + allergies + note + more + changed);
 }
-
-/** How many rows a text of so many pixels per character needs in a width. */
-export const rows = (text: string, width: number, perCharacter: number): number =>
-  Math.max(1, Math.ceil((text.length * perCharacter) / Math.max(1, width)));

@@ -88,6 +88,49 @@ export function pack(cards: readonly PackCard[], room: Room): Column[][] {
   return columns.length > 0 || pages.length === 0 ? [...pages, columns] : pages;
 }
 
+/** More cards than this are not tried in every way. */
+const TRIED_MAX = 12;
+/** Ways to place them that are tried at most: a few milliseconds. */
+const WAYS_MAX = 4000;
+
+/**
+ * Places a few cards in the columns of one screen, if there is any way to do so; undefined if there is none. The order
+ * within each column is kept, and of the ways the one is taken that fills the columns from the left.
+ */
+export function packFew(cards: readonly PackCard[], room: Room): Column[] | undefined {
+  if (cards.length > TRIED_MAX) return undefined;
+  const heights = cards.map((card) => sum(card.heights));
+  const free = Array.from({ length: room.columns }, () => room.height + room.gap);
+  const places: number[] = [];
+  let ways = 0;
+  const place = (index: number): boolean => {
+    const height = heights[index];
+    if (height === undefined) return true;
+    ways += 1;
+    if (ways > WAYS_MAX) return false;
+    for (const [at, rest] of free.entries()) {
+      if (height + room.gap > rest) continue;
+      free[at] = rest - height - room.gap;
+      places[index] = at;
+      if (place(index + 1)) return true;
+      free[at] = rest;
+      // Columns that are still empty are all the same.
+      if (rest === room.height + room.gap) break;
+    }
+    return false;
+  };
+  if (!place(0)) return undefined;
+  const used = Math.max(0, ...places) + 1;
+  return Array.from({ length: used }, (_, at) =>
+    places.flatMap((column, card) =>
+      column === at ? [{ card, from: 0, to: cards[card]?.heights.length ?? 0 }] : [],
+    ),
+  );
+}
+
+/** True for a card that does not fit in a column. */
+export const isTall = ({ heights }: PackCard, height: number): boolean => sum(heights) > height;
+
 /** Returns how many blocks from `from` fit; the last part of a card needs no edge at its foot. */
 function cut(card: PackCard, from: number, free: number, edge: number) {
   const rest = sum(card.heights.slice(from));

@@ -1,4 +1,4 @@
-import { type Column, columnCount, type PackCard, pack } from './pack';
+import { type Column, columnCount, isTall, type PackCard, pack, packFew } from './pack';
 
 /**
  * The sizes of a card's type, relative to the usual one. The last makes a dish 47 px high on a 1080p screen, which is
@@ -30,7 +30,7 @@ const LEAST_CHOSEN = 180;
 /** So many fewer columns than fit are tried: wide cards wrap less. */
 const FEWER = 3;
 /** The type grows only into more room than it needs by this share, so that it does not change back at once. */
-const SLACK = 0.03;
+const SLACK = 0.02;
 
 export type Board = {
   width: number;
@@ -74,7 +74,8 @@ export function placeCards(
     return { step: now, columns, pages: placeAt(measure, board, now, columns) };
   }
   for (let step = biggest; step >= 0; step -= 1) {
-    const height = step > now ? board.height * (1 - SLACK) : board.height;
+    const grows = before !== undefined && step > now;
+    const height = grows ? board.height * (1 - SLACK) : board.height;
     const placed = onOneScreen(count, measure, { ...board, height }, step);
     if (placed) return { step, ...placed };
   }
@@ -97,7 +98,10 @@ const widthOf = ({ width }: Board, columns: number): number =>
 /** A card has at least a head and a line: a board with less room for each card is not tried. */
 const LEAST_HEIGHT = 90;
 
-/** Places all cards on one screen at this step: with the fewest columns, so that cards are wide. */
+/**
+ * Places all cards on one screen at this step. Larger type never cuts a card that the usual type leaves whole: then
+ * undefined.
+ */
 function onOneScreen(
   count: number,
   measure: Measure,
@@ -108,11 +112,23 @@ function onOneScreen(
   for (const columns of columnsAt(board, step)) {
     const perColumn = board.height / (LEAST_HEIGHT * type * board.scale);
     if (count > columns * perColumn) continue;
-    const pages = placeAt(measure, board, step, columns);
+    const width = widthOf(board, columns);
+    const cards = measure(width, type);
+    const tall = cards.map((card) => isTall(card, board.height));
+    if (step > 0 && tall.includes(true)) {
+      const usual = measure(widthOf(board, columnsAt(board, 0)[0] ?? 1), 1);
+      if (tall.some((is, index) => is && !isTall(usual[index] ?? NONE, board.height))) continue;
+    }
+    const room = { height: board.height, columns, gap: GAP, edge: EDGE };
+    const pages = pack(cards, room);
     if (pages.length === 1) return { columns, pages };
+    const few = tall.includes(true) ? undefined : packFew(cards, room);
+    if (few) return { columns, pages: [few] };
   }
   return undefined;
 }
+
+const NONE: PackCard = { heights: [], isGlued: () => false };
 
 /** Of the numbers of columns, takes the one that shows the most cards on the first screen. */
 function mostOnFirst(measure: Measure, board: Board): Omit<Placed, 'step'> {

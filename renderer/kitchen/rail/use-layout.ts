@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useLatest } from '../../ui/use-latest';
 import type { Screen } from '../screen/screen';
@@ -31,7 +31,12 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
   const { cards, folds, size, language, wanted, isHeld } = asked;
   const { width, height, scale } = size;
   const kind: CardKind = cards[0]?.expo ? 'expo' : 'station';
-  const [heights] = useState(() => new Heights());
+  const [heights, setHeights] = useState(() => new Heights());
+  // Estimates from before the fonts were there are of another font.
+  useEffect(() => {
+    if (typeof document.fonts === 'undefined' || document.fonts.status === 'loaded') return;
+    void document.fonts.ready.then(() => setHeights(new Heights()));
+  }, []);
   const [version, setVersion] = useState(0);
   const before = useRef<Placed>(undefined);
 
