@@ -17,6 +17,8 @@ import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 /** A card on the rail. The same object until its ticket changes. */
 export type RailTicket = {
   ticket: Ticket;
+  /** The stations that the card is for. */
+  stations: Stations;
   /** Nothing is owed here any more, but a cook has not yet seen the void. */
   void: boolean;
   /** When the earliest line that is still owed here was fired; for a void card, when it was voided. */
@@ -150,6 +152,7 @@ export function cardOf(
   const changes = changesOf(ticket, stations);
   return {
     ticket,
+    stations,
     ...state,
     prep: prepOf(lines.filter(isOwedHere)),
     sections: sectionsOf(ticket, lines, here),

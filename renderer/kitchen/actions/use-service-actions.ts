@@ -4,6 +4,7 @@ import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { countOf } from '../../../shared/domain/menu';
+import type { Stations } from '../../../shared/views/stations';
 import { callText } from '../../say/calls';
 import { useCourseName } from '../../say/course';
 import { lineText } from '../../say/dish';
@@ -21,7 +22,7 @@ type ServiceActions = Pick<
 /** A cook's actions that concern others: fire, acknowledge, page, rush, 86. */
 export function useServiceActions(
   own: LocalActions,
-  latest: Readonly<{ current: { state: HouseState } }>,
+  latest: Readonly<{ current: { state: HouseState; stations: Stations } }>,
 ): ServiceActions {
   const intl = useIntl();
   const act = useAct();
@@ -46,8 +47,19 @@ export function useServiceActions(
           act('ticket.fire-course', { ticketId, course, ...itemIds }, { text }),
         );
       },
-      see({ id: ticketId }, what) {
-        void act('ticket.acknowledge', { ticketId, what });
+      see({ id: ticketId, items }, what) {
+        const { stations } = latest.current;
+        if (stations === 'all') {
+          void act('ticket.acknowledge', { ticketId, what });
+          return;
+        }
+        // Each station confirms for itself: what another one has not seen stays on its screen.
+        const concerned = stations.filter((one) =>
+          items.some((item) => item.stations.includes(one)),
+        );
+        for (const station of concerned) {
+          void act('ticket.acknowledge', { ticketId, what, station });
+        }
       },
       page(target, words) {
         const text = callText(intl, words) ?? '';

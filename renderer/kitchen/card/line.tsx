@@ -15,6 +15,7 @@ import { AlsoAt } from '../expo/line-stations';
 import { lineName, seatsText } from '../labels';
 import { isLit, type Lit } from './dish';
 import styles from './line.module.css';
+import { LineChanges, useLineChanges } from './line-changes';
 import { Modifiers } from './modifiers';
 
 type Props = {
@@ -38,8 +39,13 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
   const seats = seatsText(intl, line.seats);
+  const changes = useLineChanges();
+  const { stations } = card;
   const name = [
-    lineName(intl, { ...item, quantity }),
+    lineName(intl, { ...item, quantity }, stations),
+    ...(line.was && isOwed
+      ? changes({ item, was: line.was, stations }).map(({ from, to }) => `${from} ▶ ${to}`)
+      : []),
     ...(seats === undefined ? [] : [seats]),
     ...(item.toGo ? [intl.formatMessage({ id: 'line.toGo' })] : []),
     ...(item.remake ? [`${intl.formatMessage({ id: 'line.remake' })}: ${item.remake.reason}`] : []),
@@ -104,12 +110,15 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
             <Tag id="line.void" isFull /> {item.voided?.reason}
           </p>
         )}
-        {!isCompact && <Modifiers words={lineWords(item, { kitchen: intl.locale })} />}
+        {!isCompact && <Modifiers words={lineWords(item, { kitchen: intl.locale, stations })} />}
         {!isCompact && hasAllergies(item) && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />
             <FormattedMessage id="common.allergy" /> {allergyNames(item).map(say).join(', ')}
           </p>
+        )}
+        {line.was !== undefined && !isCompact && (
+          <LineChanges item={item} was={line.was} stations={stations} />
         )}
         {!isCompact && item.note !== undefined && (
           <p className={styles.note} dir="auto">

@@ -14,7 +14,7 @@ const insetAt = (type: number): number => 26 + 1.2 * Math.max(28, 22 * type);
 const TARGET = 44;
 
 /** Sizes of a card's type in CSS pixels at the usual 1 rem; `rail.module.css` has the same figures. */
-const sizesAt = (type: number) => ({ dish: 20 * type, small: 16 + 8 * (type - 1) });
+const sizesAt = (type: number) => ({ dish: 20 * type, small: 16 + 7 * (type - 1) });
 
 /**
  * Estimates a block's height, in CSS pixels, before it is drawn for the first time. Only screens and sizes of type that

@@ -38,7 +38,8 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
     void document.fonts.ready.then(() => setHeights(new Heights()));
   }, []);
   const [version, setVersion] = useState(0);
-  const before = useRef<Placed>(undefined);
+  const before = useRef<{ key: string; placed: Placed }>(undefined);
+  const boardKey = `${width} ${height} ${scale} ${wanted} ${kind}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes when heights change.
   const placed = useMemo(() => {
@@ -52,8 +53,23 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
         };
       });
     const board = { width, height, scale, wanted, kind };
-    return placeCards(cards.length, measure, board, before.current, isHeld);
-  }, [cards, folds, width, height, scale, wanted, kind, language, isHeld, heights, version]);
+    const isSameBoard = before.current?.key === boardKey;
+    const known = isSameBoard ? before.current?.placed : undefined;
+    return placeCards(cards.length, measure, board, known, isHeld);
+  }, [
+    cards,
+    folds,
+    width,
+    height,
+    scale,
+    wanted,
+    kind,
+    boardKey,
+    language,
+    isHeld,
+    heights,
+    version,
+  ]);
   const { step, columns, pages } = placed;
   const type = TYPE_STEPS[step] ?? 1;
   const cardWidth = (width - GAP * (columns - 1)) / columns;
@@ -65,7 +81,7 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
   }, [cards, folds, width, height, scale, language]);
 
   const measure = useLatest(() => {
-    before.current = placed;
+    before.current = { key: boardKey, placed };
     const byId = new Map(cards.map((card) => [card.ticket.id, card]));
     let isChanged = false;
     for (const element of rail.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {

@@ -96,9 +96,11 @@ export const en = {
 
   'changes.seen': 'Seen',
   'changes.see': 'Changes seen, ticket {number}',
+  'changes.changed': '{count, plural, one {# line changed} other {# lines changed}}',
+  'changes.held-again': '{count, plural, one {# line on hold again} other {# lines on hold again}}',
+  'changes.other': 'changed',
   'changes.added': '{count, plural, one {# line added} other {# lines added}}',
   'changes.voided': '{count, plural, one {# line voided} other {# lines voided}}',
-  'changes.changed': 'changed',
 
   'section.onTheFly': 'ON THE FLY',
   'section.original': 'The rest · {time}',
@@ -116,9 +118,9 @@ export const en = {
   'fold.voided': 'Void, seen\u00a0·\u00a0{count, number}',
   'fold.of': '{title}, ticket {number}',
   'line.combo': 'in {combo}',
+  'line.forHere': 'for here',
   'line.toGo': 'TO GO',
   'line.remake': 'REMAKE',
-  'line.remakeWhy': '{line}, remake: {reason}',
   'line.wasNone': 'none',
   'line.seats.short': 'S{seats}',
   'line.seats': '{count, plural, one {seat {seats}} other {seats {seats}}}',

@@ -99,9 +99,12 @@ export const es: Record<keyof typeof en, string> = {
 
   'changes.seen': 'Visto',
   'changes.see': 'Cambios: visto, comanda {number}',
+  'changes.changed': '{count, plural, one {# línea cambiada} other {# líneas cambiadas}}',
+  'changes.held-again':
+    '{count, plural, one {# línea retenida de nuevo} other {# líneas retenidas de nuevo}}',
+  'changes.other': 'cambió',
   'changes.added': '{count, plural, one {# línea agregada} other {# líneas agregadas}}',
   'changes.voided': '{count, plural, one {# línea anulada} other {# líneas anuladas}}',
-  'changes.changed': 'cambiada',
 
   'section.onTheFly': 'VOLANDO',
   'section.original': 'Lo demás · {time}',
@@ -119,9 +122,9 @@ export const es: Record<keyof typeof en, string> = {
   'fold.voided': 'Anulados, vistos\u00a0·\u00a0{count, number}',
   'fold.of': '{title}, comanda {number}',
   'line.combo': 'en {combo}',
+  'line.forHere': 'para comer aquí',
   'line.toGo': 'PARA LLEVAR',
   'line.remake': 'REHACER',
-  'line.remakeWhy': '{line}, rehacer: {reason}',
   'line.wasNone': 'nada',
   'line.seats.short': 'A{seats}',
   'line.seats': '{count, plural, one {asiento {seats}} other {asientos {seats}}}',
