@@ -75,7 +75,7 @@ function Pages({ pager, who }: { pager: Pager; who: Who }) {
         <Empty />
       )}
       <Others mine={cards} who={who} onStep={step} onHandOver={giveAway} />
-      <Recent who={who} />
+      <Recent who={who} pickUp={pager.pickUp} />
     </main>
   );
 }

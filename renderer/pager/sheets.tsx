@@ -1,5 +1,6 @@
-import { BreakSheet } from './hand-over/break-sheet';
 import { HandOverSheet } from './hand-over/hand-over-sheet';
+import { LeaveSheet } from './hand-over/leave-sheet';
+import { TakeOverSheet } from './hand-over/take-over-sheet';
 import { HistorySheet } from './history/history-sheet';
 import { QuietSheet } from './quiet/quiet-sheet';
 import { ShiftSheet } from './shift/shift-sheet';
@@ -19,9 +20,15 @@ export function Sheets({ pager, who, sheet }: Props) {
   if (sheet === 'history') return <HistorySheet {...common} who={who} />;
   if (who.type !== 'server') return null;
   const own = { ...common, server: who.name, onEnded: () => carry(undefined) };
-  return sheet === 'shift' ? (
-    <ShiftSheet {...own} acts={shift} onBreak={() => open('break')} />
-  ) : (
-    <BreakSheet {...own} shift={shift} handOver={handOver} onBack={() => carry(who)} />
+  if (sheet === 'shift') return <ShiftSheet {...own} acts={shift} onOpen={open} />;
+  if (sheet === 'take-over') return <TakeOverSheet {...common} server={who.name} acts={shift} />;
+  return (
+    <LeaveSheet
+      {...own}
+      isEnd={sheet === 'end'}
+      shift={shift}
+      handOver={handOver}
+      onBack={() => carry(who)}
+    />
   );
 }

@@ -46,23 +46,26 @@ function ShiftButton({ server, onOpen }: { server: string; onOpen(): void }) {
   const since = useSinceTime();
   const { shifts, house } = useHouse();
   const shift = Object.hasOwn(shifts, server) ? shifts[server] : undefined;
-  const first = shift
-    ? intl.formatMessage({ id: 'tools.shift.on' }, { since: since(shift.since) })
-    : intl.formatMessage({ id: 'tools.shift.off' });
+  const first = shift?.paused
+    ? intl.formatMessage({ id: 'tools.shift.paused' }, { since: since(shift.paused.at) })
+    : shift
+      ? intl.formatMessage({ id: 'tools.shift.on' }, { since: since(shift.since) })
+      : intl.formatMessage({ id: 'tools.shift.off' });
   const asks = shift ? 'shift.zones.none' : 'tools.shift.start';
   const isAsked = !shift || (shift.zones.length === 0 && zonesOf(house).length > 0);
-  const second = isAsked ? intl.formatMessage({ id: asks }) : shift.zones.join(', ');
+  const second = shift?.paused
+    ? intl.formatMessage({ id: 'tools.shift.resume' })
+    : isAsked
+      ? intl.formatMessage({ id: asks })
+      : shift.zones.join(', ');
   return (
-    <button
-      type="button"
-      className={styles.shift}
-      data-asks={isAsked}
-      aria-label={[first, second].filter(Boolean).join(', ')}
-      onClick={onOpen}
-    >
+    <button type="button" className={styles.shift} data-asks={isAsked} onClick={onOpen}>
       <Clock aria-hidden="true" />
       <span>
-        <span className={styles.since}>{first}</span>
+        <span className={styles.since}>
+          {first}
+          {second !== '' && <span className="visually-hidden">,</span>}
+        </span>{' '}
         <bdi className={styles.zones}>{second}</bdi>
       </span>
     </button>

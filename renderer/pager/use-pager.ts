@@ -6,6 +6,7 @@ import { useErrorText } from '../state/send';
 import { useToast } from '../state/toasts';
 import { useSteps } from './cards/acts';
 import { useKeys } from './cards/use-keys';
+import { usePickUp } from './cards/use-pick-up';
 import { useIsSmall } from './compact/use-is-small';
 import { useHandOver } from './hand-over/use-hand-over';
 import { useQuiet } from './quiet/use-quiet';
@@ -13,7 +14,7 @@ import { useRinging } from './ring/use-ringing';
 import { useShift } from './shift/use-shift';
 import { pagerOf, useWho, type Who } from './who/who';
 
-export type SheetName = 'shift' | 'break' | 'quiet' | 'history';
+export type SheetName = 'shift' | 'break' | 'end' | 'take-over' | 'quiet' | 'history';
 /** The open sheet: one by name, or the hand-over of a page. */
 export type OpenSheet = SheetName | { pageId: string };
 
@@ -28,11 +29,12 @@ export function usePager() {
   const cards = useMemo(() => (who ? pagesFor(state, pagerOf(who)) : []), [state, who]);
   const { quiet, turnOn, turnOff } = useQuiet(who);
   const { flash, isSilent, expect } = useRinging(cards, quiet !== undefined);
-  const step = useSteps(who ?? NOBODY, expect);
+  const isSmall = useIsSmall();
+  const pickUp = usePickUp(isSmall);
+  const step = useSteps(who ?? NOBODY, expect, pickUp);
   const handOver = useHandOver(expect);
   const shift = useShift();
   const [sheet, open] = useState<OpenSheet>();
-  const isSmall = useIsSmall();
   useKeys(cards, who ?? NOBODY);
   const main = useFocusOfMain({ who, isEmpty: cards.length === 0, isSmall, sheet });
   const carry = useCallback(
@@ -54,6 +56,7 @@ export function usePager() {
     },
     cards,
     step,
+    pickUp,
     quiet,
     turnQuietOn: turnOn,
     turnQuietOff: turnOff,

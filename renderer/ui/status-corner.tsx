@@ -1,13 +1,18 @@
 import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
 import { timeText } from '../say/time';
-import { useFeedView } from '../state/hooks';
+import { useDoor, useFeedView } from '../state/hooks';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
+import { ThemeButton } from './theme';
 
-/** Shows live or not live, and since when, in the same corner of every window, next to the language. */
+/**
+ * Shows live or not live, and since when, in the same corner of every window, next to the language and the theme. The
+ * kitchen has its theme among the settings of its screen.
+ */
 export function StatusCorner() {
   const { connection } = useFeedView();
+  const { role } = useDoor();
   const intl = useIntl();
   const { language, choose } = useLanguage();
   const next = LANGUAGES.find((other) => other !== language) ?? language;
@@ -20,6 +25,7 @@ export function StatusCorner() {
         });
   return (
     <div className={styles.corner}>
+      {role !== 'kitchen' && <ThemeButton />}
       <button
         type="button"
         className={styles.language}

@@ -14,6 +14,7 @@ import { useDoor, useFeedView } from '../state/hooks';
 import { HouseProvider } from '../state/provider';
 import { LanguageProvider } from './language';
 import { PinProvider } from './pin-approval';
+import { ChosenTheme } from './theme';
 import { ToastProvider } from './toast';
 import styles from './window.module.css';
 import type { Words } from './words';
@@ -42,6 +43,7 @@ export function Window({ words, children }: WindowProps) {
       clock={settings?.clock}
       words={words}
     >
+      {role !== 'kitchen' && <ChosenTheme />}
       <Guard>
         {state ? (
           <ToastProvider>

@@ -259,7 +259,8 @@ export const commandRoles: Record<CommandType, readonly Role[]> = {
   'ticket.hold': ['front-of-house', 'kitchen'],
   'ticket.pin': ['kitchen'],
   'ticket.prioritise': ['front-of-house', 'kitchen'],
-  'ticket.move': ['front-of-house'],
+  /** A pager hands tables over, and takes that back. */
+  'ticket.move': ['front-of-house', 'pager'],
   'item.prioritise': ['front-of-house', 'kitchen'],
   'item.start': ['kitchen'],
   'item.bump': ['kitchen'],

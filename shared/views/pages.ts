@@ -1,8 +1,9 @@
 import type { OrderType, Settings } from '../contract/house';
 import type { HouseState, Item, Page, Ticket } from '../contract/state';
 import { LAST_PAGE_LEVEL } from '../domain/page';
-import { findTicket } from '../domain/ticket/lines';
+import { findTicket, isPaced } from '../domain/ticket/lines';
 import { SECOND_MS } from '../time';
+import { type LineWord, lineWords } from './line-words';
 
 /** One card on a pager. The same object until its page or its ticket changes. */
 export type PageCard = {
@@ -12,6 +13,12 @@ export type PageCard = {
   where: { table?: string; guest?: string; number?: number; orderType?: OrderType };
   /** What waits on the pass for this page, summed up by dish. Empty for a call without food. */
   what: { name: string; quantity: number }[];
+  /** The same as rows: equal plates together with their seats, in the order of the ticket. */
+  lines: PageLine[];
+  /** How many plates there are to carry; a part of a dish is a plate. */
+  plates: number;
+  /** The course of the ticket that can be fired next, and how many dishes it has. */
+  next?: { course: number; count: number };
   /** The courses and stations of the waiting food. */
   courses: number[];
   stations: string[];
@@ -24,6 +31,19 @@ export type PageCard = {
   everybodys: boolean;
   /** The table's own server, if another person is paged: the zone's runner, or who took the page over. */
   whose?: string;
+};
+
+/** Plates that are equal but for their seats. */
+export type PageLine = {
+  itemId: string;
+  name: string;
+  quantity: number;
+  /** Ascending; empty if no seat was named. */
+  seats: number[];
+  /** What was asked for: how a person tells two steaks apart. */
+  words: readonly LineWord[];
+  isRemake: boolean;
+  isToGo: boolean;
 };
 
 /** The server whose pager it is; `all` for every page; `manager` for unanswered pages. */
@@ -76,6 +96,9 @@ function makeCard(page: Page, ticket: Ticket | undefined, everybodys: boolean): 
       ...(ticket ? { number: ticket.number, orderType: ticket.orderType } : {}),
     },
     what: dishesOf(waiting),
+    lines: linesOf(waiting),
+    plates: waiting.reduce((sum, { quantity }) => sum + Math.ceil(quantity), 0),
+    ...(ticket ? nextOf(ticket) : {}),
     courses: [...new Set(waiting.map((item) => item.course))].sort((a, b) => a - b),
     stations: [...new Set(waiting.flatMap((item) => item.stations))],
     since: page.sentAt,
@@ -100,8 +123,40 @@ export function waitOf(
   return what.length > 0 && isLong ? 'ageing' : 'fresh';
 }
 
+function linesOf(items: readonly Item[]): PageLine[] {
+  const lines = new Map<string, PageLine>();
+  for (const item of items) {
+    const { itemId, name, quantity, seat, modifiers, remake, toGo, combo } = item;
+    const key = JSON.stringify([name, modifiers, remake !== undefined, toGo, combo?.name]);
+    const line = lines.get(key) ?? {
+      itemId,
+      name,
+      quantity: 0,
+      seats: [],
+      words: lineWords(item),
+      isRemake: remake !== undefined,
+      isToGo: toGo === true,
+    };
+    line.quantity += quantity;
+    if (seat !== undefined) line.seats = [...new Set([...line.seats, seat])].sort((a, b) => a - b);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+/** The lowest held course of a ticket; nothing of an order for later, which fires by itself. */
+export function nextOf({ items, fireAt, closed }: Ticket): Pick<PageCard, 'next'> {
+  const held = items.filter((item) => item.phase === 'held' && !isPaced(item));
+  if (held.length === 0 || fireAt !== undefined || closed) return {};
+  const course = Math.min(...held.map((item) => item.course));
+  const count = held
+    .filter((item) => item.course === course)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  return { next: { course, count } };
+}
+
 /** The dishes to carry, several lines of the same dish summed up. */
-export function dishesOf(items: readonly Item[]): PageCard['what'] {
+export function dishesOf(items: readonly Pick<Item, 'name' | 'quantity'>[]): PageCard['what'] {
   const quantities = new Map<string, number>();
   for (const { name, quantity } of items) {
     quantities.set(name, (quantities.get(name) ?? 0) + quantity);

@@ -35,8 +35,8 @@ export type ShiftHistory = {
 };
 
 /**
- * Today's pages of a server, or of all servers without a name. Food that the kitchen took back is left out; of calls
- * without food the state has the last `ANSWERED_CALLS_MAX`.
+ * Today's pages of a server, or of all servers without a name, also those about food that was recalled, made again or
+ * handed over afterwards. Of calls without food the state has the last `ANSWERED_CALLS_MAX`.
  */
 export function shiftHistory(
   state: HouseState,
@@ -64,17 +64,33 @@ const latestFirst = (a: Paged, b: Paged): number => b.at - a.at || (a.id < b.id 
 
 const always = (): string => '';
 
-/** The lines of a ticket that were paged together. */
+/** A call about a line: the last one, or one that was over before it was recalled, made again or handed over. */
+type LineCall = Pick<
+  Item,
+  'name' | 'quantity' | 'pagedTo' | 'heardAt' | 'servedAt' | 'pageLevel'
+> & {
+  pagedAt: number;
+};
+
+const callsAbout = ({ name, quantity, pastPages = [], pagedAt, ...item }: Item): LineCall[] => [
+  ...pastPages.map((past) => ({ name, quantity, ...past }) as LineCall),
+  ...(pagedAt === undefined || item.phase === 'voided'
+    ? []
+    : [{ ...item, name, quantity, pagedAt }]),
+];
+
+/** The lines of a ticket that were paged together, for each call. */
 const pagedOfTicket = remember(always, (ticket: Ticket, _: undefined): Paged[] => {
-  const together = new Map<string, Item[]>();
+  const together = new Map<string, LineCall[]>();
   for (const item of ticket.items) {
-    if (item.pagedAt === undefined || item.phase === 'voided') continue;
-    const key = `${item.pagedAt} ${item.pagedTo ?? ''}`;
-    const lines = together.get(key);
-    if (lines) lines.push(item);
-    else together.set(key, [item]);
+    for (const call of callsAbout(item)) {
+      const key = `${call.pagedAt} ${call.pagedTo ?? ''}`;
+      const calls = together.get(key);
+      if (calls) calls.push(call);
+      else together.set(key, [call]);
+    }
   }
-  return [...together].map(([key, items]) => foodOf(ticket, `${ticket.id} ${key}`, items));
+  return [...together].map(([key, calls]) => foodOf(ticket, `${ticket.id} ${key}`, calls));
 });
 const pagedOf = (ticket: Ticket): Paged[] => pagedOfTicket(ticket, undefined);
 
@@ -83,8 +99,8 @@ const pagedInBucket = remember(always, (bucket: Record<string, Ticket>, _: undef
 );
 const pagedOfBucket = (bucket: Record<string, Ticket>): Paged[] => pagedInBucket(bucket, undefined);
 
-function foodOf(ticket: Ticket, id: string, items: readonly Item[]): Paged {
-  const at = Math.min(...items.map(({ pagedAt }) => pagedAt ?? Number.POSITIVE_INFINITY));
+function foodOf(ticket: Ticket, id: string, items: readonly LineCall[]): Paged {
+  const at = Math.min(...items.map(({ pagedAt }) => pagedAt));
   const heardAt = allOf(items.map((item) => item.heardAt));
   const servedAt = allOf(items.map((item) => item.servedAt));
   return {

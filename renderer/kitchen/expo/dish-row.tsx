@@ -9,6 +9,7 @@ import type { RailTicket } from '../../../shared/views/rail';
 import { quantityText } from '../../say/dish';
 import { actionWord, choiceText, halfText } from '../../say/line-word';
 import type { MessageId } from '../../say/message-id';
+import { seatsText } from '../../say/seats';
 import { useActions } from '../actions/actions';
 import { lineName } from '../labels';
 import styles from './expo-row.module.css';
@@ -71,7 +72,7 @@ function useLabel({ item, quantity, seats, state, isRush }: Row, isPending: bool
   const stations = useLineStations();
   const line = [
     lineName(intl, { ...item, quantity }),
-    ...seatsText(intl, seats),
+    ...(seats.length > 0 ? [seatsText(intl, seats)] : []),
     ...(isRush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
     ...(item.remake ? [intl.formatMessage({ id: 'expo.remake' }), item.remake.reason] : []),
     stations(item),
@@ -88,7 +89,7 @@ function useLabel({ item, quantity, seats, state, isRush }: Row, isPending: bool
 function Requests({ row: { item, seats, state } }: { row: Row }) {
   const intl = useIntl();
   const parts = [
-    ...seatsText(intl, seats).map((text) => <b key="seats">{text}</b>),
+    ...(seats.length > 0 ? [<b key="seats">{seatsText(intl, seats)}</b>] : []),
     ...(item.remake ? [<bdi key="remake">{item.remake.reason}</bdi>] : []),
     ...(state === 'voided'
       ? [<bdi key="void">{item.voided?.reason}</bdi>]
@@ -123,16 +124,6 @@ function Requests({ row: { item, seats, state } }: { row: Row }) {
     </p>
   );
 }
-
-const seatsText = (intl: ReturnType<typeof useIntl>, seats: readonly number[]): string[] =>
-  seats.length === 0
-    ? []
-    : [
-        intl.formatMessage(
-          { id: 'allergies.seat' },
-          { count: seats.length, seats: seats.join(', ') },
-        ),
-      ];
 
 /** The column of states: a tag for each station that owes the dish, filled while it cooks, or a tick. */
 function States({ row: { item, state }, isPending }: { row: Row; isPending: boolean }) {

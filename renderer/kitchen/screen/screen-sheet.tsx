@@ -7,11 +7,12 @@ import {
 } from '../../../shared/contract/house';
 import { useLanguage } from '../../ui/language';
 import { Sheet } from '../../ui/sheet';
+import { THEMES } from '../../ui/theme';
 import type { View } from '../header/use-view';
 import { Check } from './check';
 import { Choice } from './choice';
 import { KeySettings } from './key-settings';
-import { COLUMNS_MAX, isHeard, type Screen, THEMES } from './screen';
+import { COLUMNS_MAX, isHeard, type Screen } from './screen';
 import styles from './screen-sheet.module.css';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Settings, SOUND_KINDS, type SoundKind } from '../../../shared/contract/house';
+import { theme } from '../../ui/theme';
 import { KEY_ACTIONS } from '../keys/keys';
 
 /** The most columns that a person can choose. */
 export const COLUMNS_MAX = 8;
-export const THEMES = ['dark', 'light'] as const;
 
 /** The settings of one screen. A field that cannot be read gets its default. */
 export const screen = z
@@ -13,7 +13,7 @@ export const screen = z
     columns: z.int().min(0).max(COLUMNS_MAX).catch(0),
     /** Large type, to read from two metres. */
     isLarge: z.boolean().catch(false),
-    theme: z.enum(THEMES).catch('dark'),
+    theme: theme.catch('dark'),
     /** Sounds that differ from the house's setting. */
     sounds: z.partialRecord(z.enum(SOUND_KINDS), z.boolean()).catch({}),
     /** Keys that differ from the defaults. */

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { json } from '../../state/stored-value';
 import { useStoredValue, useValueOf } from '../../state/use-stored';
+import { useThemeOf } from '../../ui/theme';
 import { type Screen, screen } from './screen';
 import './screen.css';
 
@@ -15,10 +16,10 @@ export function useScreen(): [Screen, (change: Partial<Screen>) => void] {
     [stored],
   );
   const { theme, isLarge } = settings;
+  useThemeOf(theme);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
-    dataset.theme = theme;
     dataset.type = isLarge ? 'large' : 'normal';
-  }, [theme, isLarge]);
+  }, [isLarge]);
   return [settings, change];
 }

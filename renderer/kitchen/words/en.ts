@@ -243,6 +243,7 @@ export const en = {
   'screen.auto': 'Auto',
   'screen.theme': 'Theme',
   'screen.theme.dark': 'Dark',
+  'screen.theme.system': 'As the system',
   'screen.theme.light': 'Light',
   'screen.type': 'Type',
   'screen.large': 'Bigger, to be read from two metres',

@@ -247,6 +247,7 @@ export const es: Record<keyof typeof en, string> = {
   'screen.auto': 'Auto',
   'screen.theme': 'Tema',
   'screen.theme.dark': 'Oscuro',
+  'screen.theme.system': 'Como el sistema',
   'screen.theme.light': 'Claro',
   'screen.type': 'Letra',
   'screen.large': 'Más grande, para leer a dos metros',

@@ -3,6 +3,7 @@ import type { PageCard } from '../../../shared/views/pages';
 import { useAct } from '../../state/send';
 import type { Expect } from '../ring/use-ringing';
 import type { Who } from '../who/who';
+import type { PickUp } from './use-pick-up';
 
 /** The one action that a page offers. */
 export type Step = 'hear' | 'take' | 'pickUp';
@@ -16,7 +17,7 @@ export function stepOf(card: PageCard, who: Who): Step {
 }
 
 /** Performs the step; resolves to true once the hub has acknowledged it. A refusal shows as a toast. */
-export function useSteps(who: Who, expect: Expect) {
+export function useSteps(who: Who, expect: Expect, { serve }: PickUp) {
   const act = useAct();
   return useMemo(() => {
     const take = async ({ page }: PageCard, to: string): Promise<boolean> => {
@@ -28,15 +29,10 @@ export function useSteps(who: Who, expect: Expect) {
     };
     return async (step: Step, card: PageCard): Promise<boolean> => {
       const { page, ticket } = card;
-      if (step === 'pickUp' && ticket) {
-        const ready = ticket.items.filter((item) => item.phase === 'ready').map((i) => i.itemId);
-        const itemIds = page.itemIds.filter((id) => ready.includes(id));
-        const lines = itemIds.length > 0 ? { itemIds } : {};
-        return (await act('ticket.serve', { ticketId: ticket.id, ...lines })).ok;
-      }
+      if (step === 'pickUp' && ticket) return serve(ticket, page.itemIds);
       return who.type === 'server' && page.server !== who.name
         ? take(card, who.name)
         : (await act('page.hear', { pageId: page.id })).ok;
     };
-  }, [act, who, expect]);
+  }, [act, who, expect, serve]);
 }

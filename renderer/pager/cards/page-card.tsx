@@ -3,7 +3,7 @@ import { memo, useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard as Card } from '../../../shared/views/pages';
 import { callText } from '../../say/calls';
-import { dishText } from '../../say/dish';
+import { useCourseName } from '../../say/course';
 import { durationText } from '../../say/duration';
 import { personName } from '../../say/person';
 import { pagePlaceName } from '../../say/place';
@@ -12,9 +12,11 @@ import { useFromHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import type { Who } from '../who/who';
 import { type Step, stepOf } from './acts';
+import { FireNext } from './fire-next';
 import { isCall, titleOf, wordLength } from './labels';
 import styles from './page-card.module.css';
 import { Again, Allergies, Wait } from './parts';
+import { Plates } from './plates';
 import { StepButton } from './step-button';
 
 /** Names above this length get smaller type, so that they stay whole. */
@@ -45,7 +47,7 @@ export const PageCard = memo(function PageCard({ card, who, place, onStep, onHan
       data-loud={isLoud}
       data-heard={card.heard}
     >
-      {isLoud && <Again level={card.level} />}
+      {isLoud && <Again card={card} />}
       <div className={styles.body}>
         <header className={styles.head}>
           <h2
@@ -65,6 +67,7 @@ export const PageCard = memo(function PageCard({ card, who, place, onStep, onHan
           <p className={styles.detail}>
             <Detail card={card} isOthers={isOthers} />
           </p>
+          {step !== 'take' && card.ticket && <FireNext ticket={card.ticket} />}
           {step !== 'take' && (
             <button
               type="button"
@@ -93,15 +96,7 @@ function What({ card }: { card: Card }) {
           {text ?? <FormattedMessage id="card.noText" />}
         </p>
       )}
-      {card.what.length > 0 && (
-        <ul className={styles.what}>
-          {card.what.map((dish) => (
-            <li key={dish.name} dir="auto">
-              {dishText(dish)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Plates card={card} />
     </>
   );
 }
@@ -110,6 +105,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
   const known = useFromHouse(({ house }) => house.stations);
   const { page, where, courses, ticket } = card;
   const say = useSay();
+  const courseName = useCourseName();
   const whose = card.whose !== undefined && (
     <strong>
       {say(where.table === undefined ? 'card.whoseOrder' : 'card.whose', { server: card.whose })}
@@ -135,9 +131,7 @@ function Detail({ card, isOthers }: { card: Card; isOthers: boolean }) {
     ...(where.orderType === undefined || where.orderType === 'dine-in'
       ? []
       : [say(`orderType.${where.orderType}`)]),
-    ...(hasCourses && courses.length > 0
-      ? [say('card.course', { courses: courses.join(', ') })]
-      : []),
+    ...(hasCourses && courses.length > 0 ? courses.map(courseName) : []),
     ...(stations.length > 0 ? [say('card.from', { stations: stations.join(', ') })] : []),
   ];
   return (

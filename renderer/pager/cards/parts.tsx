@@ -1,15 +1,27 @@
-import { BellRing, Hourglass, TriangleAlert } from 'lucide-react';
+import { BellOff, BellRing, Hourglass, TriangleAlert } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { allergyNames } from '../../../shared/domain/allergies';
+import { isUncarried } from '../../../shared/domain/carrying';
 import { type PageCard, waitOf } from '../../../shared/views/pages';
 import { Age } from '../../say/age';
 import { useAllergyText } from '../../say/allergens';
-import { useHouse } from '../../state/hooks';
+import { useFromHouse, useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import styles from './page-card.module.css';
 
-/** The strip of an unanswered page: it differs in shape, not only in colour. */
-export function Again({ level }: { level: number }) {
+/** The strip of an unanswered page, or of one that nobody carries: it differs in shape, not only in colour. */
+export function Again({ card: { page, level } }: { card: PageCard }) {
+  const isUncarriedPage = useFromHouse((state) => isUncarried(state, page));
+  if (isUncarriedPage) {
+    return (
+      <p className={styles.again}>
+        <BellOff aria-hidden="true" />
+        <span>
+          <FormattedMessage id="card.nobody" values={{ server: <bdi>{page.server}</bdi> }} />
+        </span>
+      </p>
+    );
+  }
   return (
     <p className={styles.again}>
       <BellRing aria-hidden="true" />

@@ -69,6 +69,12 @@ export function CompactCard({ card, who, onStep }: Props) {
             {' · '}
           </b>
         )}
+        {card.plates > 1 && (
+          <b>
+            <FormattedMessage id="card.plates" values={{ count: card.plates }} />
+            {' · '}
+          </b>
+        )}
         <bdi>{what}</bdi>
       </p>
       <StepButton step={step} place={0} title={title} onStep={() => onStep(step, card)} />

@@ -2,7 +2,12 @@ import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { remember } from '../../../shared/views/remember';
 
 /** Food that was picked up in one go: the lines of a ticket served at the same moment. */
-export type PickedUp = { ticket: Ticket; at: number; dishes: { name: string; quantity: number }[] };
+export type PickedUp = {
+  ticket: Ticket;
+  at: number;
+  itemIds: string[];
+  dishes: { name: string; quantity: number }[];
+};
 
 /** Returns the last servings of a server, or of all servers if undefined; the latest first. */
 export function recentlyPickedUp(state: HouseState, server: string | undefined, limit: number) {
@@ -23,9 +28,10 @@ const latestOf = remember(
 function servingsOf(ticket: Ticket, server: string | undefined): PickedUp[] {
   if (server !== undefined && ticket.server !== server) return [];
   const byTime = new Map<number, PickedUp>();
-  for (const { servedAt: at, name, quantity, phase } of ticket.items) {
+  for (const { itemId, servedAt: at, name, quantity, phase } of ticket.items) {
     if (phase !== 'served' || at === undefined) continue;
-    const serving = byTime.get(at) ?? { ticket, at, dishes: [] };
+    const serving = byTime.get(at) ?? { ticket, at, itemIds: [], dishes: [] };
+    serving.itemIds.push(itemId);
     const known = serving.dishes.find((dish) => dish.name === name);
     if (known) known.quantity += quantity;
     else serving.dishes.push({ name, quantity });

@@ -1,18 +1,26 @@
-import { Check } from 'lucide-react';
+import { Check, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { dishText } from '../../say/dish';
-import { pagePlaceName } from '../../say/place';
+import { pagePlaceInSentence, pagePlaceName } from '../../say/place';
 import { timeText } from '../../say/time';
 import { useHouse } from '../../state/hooks';
+import { useOnClock } from '../../ui/clock';
+import { FireNext } from '../cards/fire-next';
+import { type PickUp, UNDO_PICK_UP_MS } from '../cards/use-pick-up';
 import type { Who } from '../who/who';
-import { recentlyPickedUp } from './picked-up';
+import { type PickedUp, recentlyPickedUp } from './picked-up';
 import styles from './recent.module.css';
 
 const SHOWN = 5;
 
-/** The last picked-up food, at the foot: answers "did I bring table 4 their drinks?" */
-export function Recent({ who }: { who: Who }) {
+type Props = { who: Who; pickUp: PickUp };
+
+/**
+ * The last picked-up food, at the foot: answers "did I bring table 4 their drinks?", takes a wrong "Picked up" back,
+ * and fires what the table waits for.
+ */
+export function Recent({ who, pickUp }: Props) {
   const intl = useIntl();
   const state = useHouse();
   const server = who.type === 'server' ? who.name : undefined;
@@ -25,14 +33,41 @@ export function Recent({ who }: { who: Who }) {
         <FormattedMessage id="recent.title" />
       </h2>
       <ul>
-        {recent.map(({ ticket, at, dishes }) => (
-          <li key={`${ticket.id} ${at}`}>
-            {timeText(intl, at)}
-            <bdi className={styles.where}>{pagePlaceName(intl, ticket)}</bdi>
-            <bdi className={styles.dishes}>{dishes.map(dishText).join(', ')}</bdi>
+        {recent.map((one, index) => (
+          <li key={`${one.ticket.id} ${one.at}`}>
+            {timeText(intl, one.at)}
+            <bdi className={styles.where}>{pagePlaceName(intl, one.ticket)}</bdi>
+            <bdi className={styles.dishes}>{one.dishes.map(dishText).join(', ')}</bdi>
+            {isLatest(recent, index) && <FireNext ticket={one.ticket} />}
+            <Undo one={one} pickUp={pickUp} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** True for the last serving of its ticket, so that the next course is offered once. */
+const isLatest = (all: readonly PickedUp[], index: number): boolean =>
+  all.findIndex(({ ticket }) => ticket.id === all[index]?.ticket.id) === index;
+
+/** Offered for a while, and only for the pages of this pager. */
+function Undo({ one: { ticket, at, itemIds }, pickUp }: { one: PickedUp; pickUp: PickUp }) {
+  const intl = useIntl();
+  const isOffered = useOnClock((now) => now - at < UNDO_PICK_UP_MS);
+  if (!isOffered) return null;
+  return (
+    <button
+      type="button"
+      className={styles.undo}
+      aria-label={intl.formatMessage(
+        { id: 'recent.undo' },
+        { where: pagePlaceInSentence(intl, ticket) },
+      )}
+      title={intl.formatMessage({ id: 'handOver.undo' })}
+      onClick={() => void pickUp.unserve(ticket, itemIds)}
+    >
+      <Undo2 aria-hidden="true" />
+    </button>
   );
 }

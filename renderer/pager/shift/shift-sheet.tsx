@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
-import { openPagesOf, zonesOf } from '../../../shared/views/hand-over';
+import { dutiesOf, dutiesOfOthers, zonesOf } from '../../../shared/views/hand-over';
 import type { PageCard } from '../../../shared/views/pages';
 import { useSinceTime } from '../../say/time';
 import { useHouse } from '../../state/hooks';
@@ -18,13 +18,13 @@ type Props = {
   server: string;
   cards: readonly PageCard[];
   acts: ShiftActs;
-  onBreak(): void;
+  onOpen(sheet: 'break' | 'end' | 'take-over'): void;
   onEnded(): void;
   onClose(): void;
 };
 
-/** A server's shift: its start, its zones, and the button that ends it. */
-export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: Props) {
+/** A server's shift: its start, its zones, its break, its end, and the tables of others to take over. */
+export function ShiftSheet({ server, cards, acts, onOpen, onEnded, onClose }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
   const toast = useToast();
@@ -37,6 +37,16 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
     setError(answer.ok ? undefined : errorText(answer.error));
     return answer.ok;
   };
+  const { tickets, pages } = dutiesOf(state, server);
+  const end = async (): Promise<void> => {
+    if (tickets.length + pages.length > 0) {
+      onOpen('end');
+      return;
+    }
+    if (!(await send(acts.end(server)))) return;
+    onEnded();
+    toast({ type: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
+  };
   return (
     <Sheet
       title={intl.formatMessage({ id: 'shift.title' }, { server })}
@@ -44,32 +54,44 @@ export function ShiftSheet({ server, cards, acts, onBreak, onEnded, onClose }: P
       onClose={onClose}
     >
       <p className={sheet.heading}>
-        {shift ? (
+        {shift?.paused ? (
+          <FormattedMessage id="tools.shift.paused" values={{ since: since(shift.paused.at) }} />
+        ) : shift ? (
           <FormattedMessage id="tools.shift.on" values={{ since: since(shift.since) }} />
         ) : (
           <FormattedMessage id="shift.off" values={{ server }} />
         )}
       </p>
+      {shift?.paused && <Paused to={shift.paused.to} />}
       {shift ? (
         <>
+          {shift.paused && (
+            <SheetButton isMain onPress={() => send(acts.resume(server))}>
+              <FormattedMessage id="shift.resume" />
+            </SheetButton>
+          )}
           <Zones
             taken={shift.zones}
             all={zonesOf(state.house)}
             onTake={(zones) => send(acts.take(server, zones))}
           />
-          <Leave
-            open={openPagesOf(state, server).length}
-            onBreak={onBreak}
-            onEnd={async () => {
-              if (!(await send(acts.end(server)))) return;
-              onEnded();
-              toast({ type: 'done', text: intl.formatMessage({ id: 'shift.ended' }, { server }) });
-            }}
-          />
+          {!shift.paused && (
+            <SheetButton isMain onPress={() => onOpen('break')}>
+              <FormattedMessage id="shift.break" />
+            </SheetButton>
+          )}
+          <SheetButton onPress={end}>
+            <FormattedMessage id="shift.end" />
+          </SheetButton>
         </>
       ) : (
         <SheetButton isMain onPress={() => send(acts.begin(server))}>
           <FormattedMessage id="shift.start" />
+        </SheetButton>
+      )}
+      {dutiesOfOthers(state, server).length > 0 && (
+        <SheetButton onPress={() => onOpen('take-over')}>
+          <FormattedMessage id="takeOver.title" />
         </SheetButton>
       )}
       {error !== undefined && (
@@ -123,34 +145,15 @@ function Zones({ taken, all, onTake }: ZonesProps) {
   );
 }
 
-type LeaveProps = { open: number; onBreak(): void; onEnd(): Promise<void> };
-
-/** The buttons for a break and the end of the shift. Asks once about open pages, but never blocks the end. */
-function Leave({ open, onBreak, onEnd }: LeaveProps) {
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked || open === 0) {
-    return (
-      <>
-        <SheetButton isMain onPress={onBreak}>
-          <FormattedMessage id="shift.break" />
-        </SheetButton>
-        <SheetButton onPress={() => (open > 0 ? setAsked(true) : onEnd())}>
-          <FormattedMessage id="shift.end" />
-        </SheetButton>
-      </>
-    );
-  }
+/** Who carries the pages during the break. */
+function Paused({ to }: { to: string | undefined }) {
   return (
-    <section className={styles.asks} role="alert">
-      <p className={sheet.heading}>
-        <FormattedMessage id="shift.end.asks" values={{ count: open }} />
-      </p>
-      <SheetButton isMain onPress={onBreak}>
-        <FormattedMessage id="shift.end.handOver" />
-      </SheetButton>
-      <SheetButton onPress={onEnd}>
-        <FormattedMessage id="shift.end.anyway" />
-      </SheetButton>
-    </section>
+    <p className={sheet.hint} dir="auto">
+      {to === undefined ? (
+        <FormattedMessage id="shift.paused.nobody" />
+      ) : (
+        <FormattedMessage id="shift.paused.to" values={{ to }} />
+      )}
+    </p>
   );
 }

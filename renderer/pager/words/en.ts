@@ -16,7 +16,15 @@ export const en = {
   'card.called': '{where} calls',
   'card.number': '#{number}',
   'card.noText': 'Please come to the pass.',
-  'card.course': 'course {courses}',
+  'card.plates': '{count, plural, one {# plate} other {# plates}}',
+  'card.remake': 'REMAKE',
+  'card.toGo': 'TO GO',
+  'card.fire': 'Fire {course} · {count, number}',
+  'card.nobody': 'Nobody carries {server}’s pager',
+  'done.fired': '{course} fired: {where}',
+  'done.pickedUp': 'Picked up: {where}',
+  'done.unserved': 'Back on the pass: {where}',
+  'recent.undo': 'Not picked up yet: {where}',
   'card.from': 'from {stations}',
   'card.for': 'for {server}',
   'card.waiting': 'waiting',
@@ -59,6 +67,8 @@ export const en = {
 
   tools: 'This pager',
   'tools.shift.on': 'On shift since {since}',
+  'tools.shift.paused': 'On break since {since}',
+  'tools.shift.resume': 'Back?',
   'tools.shift.off': 'Not on shift',
   'tools.shift.start': 'Start',
   'tools.quiet': 'Do not disturb',
@@ -71,14 +81,14 @@ export const en = {
   'shift.start': 'Start shift',
   'shift.notStarted': 'The shift did not start. Pages ring here all the same. {why}',
   'shift.zones': 'Zones',
-  'shift.zones.hint': 'So that the others know where you are. Pages come to your name.',
+  'shift.zones.hint':
+    'The others see where you are. Pages of a zone come to you when nobody carries the server’s pager.',
   'shift.zones.none': 'Which zones?',
   'shift.break': 'Going on break',
   'shift.end': 'End shift',
-  'shift.end.asks':
-    '{count, plural, one {# page of yours is open.} other {# pages of yours are open.}}',
-  'shift.end.handOver': 'Hand over first',
-  'shift.end.anyway': 'End anyway',
+  'shift.resume': 'Back from break',
+  'shift.paused.to': 'Your pages go to {to}.',
+  'shift.paused.nobody': 'Nobody stands in for you.',
   'shift.ended': '{server}’s shift has ended',
 
   'handOver.title': 'Hand over {where}',
@@ -93,12 +103,32 @@ export const en = {
     '{count, plural, =1 {{where} handed over to {to}} other {# pages handed over to {to}}}',
   'handOver.undo': 'Undo',
   'break.title': 'Going on break',
-  'break.to': '{count, plural, one {Who takes your page?} other {Who takes your # pages?}}',
-  'break.none': 'You have no open pages.',
-  'break.later':
-    'What is ready later is still paged to you: the manager is told if nobody hears it.',
-  'break.endToo': 'End my shift too',
 
+  'break.to': 'Who takes your pages during the break?',
+  'break.what': 'Your tables stay yours. Your pages go there until you are back.',
+  'break.anyway': 'Break without a stand-in',
+  'break.handed': 'You are on break: your pages go to {to}',
+  'break.done': 'You are on break',
+  'end.to':
+    '{tickets, plural, =0 {} one {# open ticket. } other {# open tickets. }}{pages, plural, =0 {} one {# open page. } other {# open pages. }}Who takes your tables?',
+  'end.what': 'That person gets all your tables, tickets and pages.',
+  'end.anyway': 'End without handing over',
+  'end.handed':
+    '{server}’s shift has ended: {count, plural, one {# ticket is} other {# tickets are}} {to}’s now',
+  'end.done': '{server}’s shift has ended',
+  'leave.without':
+    'Without anybody, your pages go to a person who took the zone, or to the manager at once.',
+  'takeOver.title': 'Take over tables',
+  'takeOver.none': 'Nobody else has open tickets.',
+  'takeOver.has':
+    '{tickets, plural, one {# ticket} other {# tickets}} · {pages, plural, one {# page} other {# pages}}',
+  'takeOver.has.nobody':
+    '{tickets, plural, one {# ticket} other {# tickets}} · {pages, plural, one {# page} other {# pages}} · nobody carries this pager',
+  'takeOver.ask':
+    'Take over {tickets, plural, one {# ticket} other {# tickets}} and {pages, plural, one {# page} other {# pages}} of {server}?',
+  'takeOver.ends': '{server}’s shift ends.',
+  'takeOver.not': 'Not now',
+  'takeOver.done': '{count, plural, one {# ticket} other {# tickets}} of {server} taken over',
   'history.title': 'Paged today',
   'history.mine': '{server}',
   'history.everyone': 'Everyone',

@@ -200,14 +200,19 @@ function onPage(
 /** A call that was heard is over: the line keeps it, and is paged to the next person from now on. */
 function handedOver(item: Item, to: string, at: number): Item {
   if (item.heardAt === undefined) return { ...item, pagedTo: to };
-  const { pagedAt, pagedTo, heardAt, pageLevel, ...rest } = item;
-  const past = {
-    pagedAt: pagedAt ?? at,
-    heardAt,
-    ...(pagedTo === undefined ? {} : { pagedTo }),
-    ...(pageLevel === undefined ? {} : { pageLevel }),
-  };
-  return { ...rest, pagedAt: at, pagedTo: to, pastPages: [...(item.pastPages ?? []), past] };
+  const { pagedAt: _g, pagedTo: _to, heardAt: _h, pageLevel: _l, ...rest } = item;
+  return { ...rest, pagedAt: at, pagedTo: to, ...pastPagesOf(item) };
+}
+
+/** The calls about a line with its last one, once that is over; absent if there was none. */
+function pastPagesOf(item: Item): Pick<Item, 'pastPages'> {
+  const { pagedAt, pagedTo, heardAt, pageLevel, pastPages = [] } = item;
+  if (pagedAt === undefined) return item.pastPages ? { pastPages } : {};
+  const past: NonNullable<Item['pastPages']>[number] = { pagedAt };
+  if (pagedTo !== undefined) past.pagedTo = pagedTo;
+  if (heardAt !== undefined) past.heardAt = heardAt;
+  if (pageLevel !== undefined) past.pageLevel = pageLevel;
+  return { pastPages: [...pastPages, past] };
 }
 
 /** A line to make again: it loses every moment after `firedAt`; the call about it goes to its past ones. */
@@ -217,19 +222,12 @@ function recalled(item: Item, at: number): Item {
     doneStations: _d,
     readyAt: _r,
     passedAt: _p,
-    pagedAt,
-    heardAt,
-    pagedTo,
-    pageLevel,
+    pagedAt: _g,
+    heardAt: _h,
+    pagedTo: _to,
+    pageLevel: _l,
     servedAt: _v,
     ...rest
   } = item;
-  const owed: Item = { ...rest, phase: 'owed', recalledAt: at };
-  if (pagedAt === undefined) return owed;
-  const past: NonNullable<Item['pastPages']>[number] = { pagedAt };
-  if (pagedTo !== undefined) past.pagedTo = pagedTo;
-  if (heardAt !== undefined) past.heardAt = heardAt;
-  if (pageLevel !== undefined) past.pageLevel = pageLevel;
-  owed.pastPages = [...(item.pastPages ?? []), past];
-  return owed;
+  return { ...rest, phase: 'owed', recalledAt: at, ...pastPagesOf(item) };
 }

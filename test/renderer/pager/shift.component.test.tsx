@@ -7,7 +7,6 @@ import { cardNames, is, isAna, openPager, PagedHub, press, textOf } from './page
 const full = refuse('unavailable', 'The disk is full.');
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const click = async (name: string | RegExp) => userEvent.click(await button(name));
-const sheet = () => screen.findByRole('dialog');
 
 test('choosing a name starts the shift; its zones are taken, shown, and stored for the next shift', async () => {
   const hub = new PagedHub();
@@ -70,28 +69,7 @@ test('a refused change of zones shows the refusal in the sheet and leaves the zo
   expect((await button('Patio')).ariaPressed).toBe('false');
 });
 
-test('ending a shift with open pages suggests a hand-over first, but does not force it', async () => {
-  isAna();
-  const hub = new PagedHub();
-  hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
-  const { pageId } = hub.ready();
-  openPager(hub);
-  await click(/^On shift since/u);
-  await click('End shift');
-  expect(textOf(await screen.findByRole('alert'))).toContain('1 page of yours is open.');
-  expect(hub.state.shifts).toHaveProperty('Ana');
-  await click('Hand over first');
-  await screen.findByRole('dialog', { name: 'Going on break' });
-  await userEvent.keyboard('{Escape}');
-  await click(/^On shift since/u);
-  await click('End shift');
-  await click('End anyway');
-  await screen.findByRole('heading', { name: 'Who carries this pager?' });
-  expect(hub.state.shifts).toEqual({});
-  expect(hub.state.pages[pageId]?.server).toBe('Ana');
-});
-
-test('a break hands over all open pages, servers on shift listed first; ends the shift if chosen; undo', async () => {
+test('the end of a shift hands over tables, tickets and pages, and undo brings all of it back', async () => {
   isAna();
   const hub = new PagedHub();
   hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
@@ -100,15 +78,19 @@ test('a break hands over all open pages, servers on shift listed first; ends the
   const theirs = hub.ready({ table: '5', server: 'Luis' });
   hub.act('pager', 'page.hear', { pageId: pages[0]?.pageId ?? '' });
   const servers = () => pages.map(({ pageId }) => hub.state.pages[pageId]?.server);
+  const owners = () => pages.map(({ ticketId }) => hub.state.tickets[ticketId]?.server);
   openPager(hub);
   await click(/^On shift since/u);
-  await click('Going on break');
-  const on = within(await sheet()).getByRole('region', { name: 'On shift' });
+  await click('End shift');
+  expect(hub.state.shifts).toHaveProperty('Ana');
+  const dialog = within(await screen.findByRole('dialog', { name: 'End shift' }));
+  dialog.getByText('2 open tickets. 2 open pages. Who takes your tables?');
+  const on = dialog.getByRole('region', { name: 'On shift' });
   expect(textOf(on)).toMatch(/^On shiftNooron shift since .+ · Patio$/u);
-  await userEvent.click(screen.getByRole('checkbox', { name: 'End my shift too' }));
   await userEvent.click(within(on).getByRole('button', { name: /^Noor/u }));
-  await screen.findByText('2 pages handed over to Noor');
+  await screen.findByText('Ana’s shift has ended: 2 tickets are Noor’s now');
   expect(servers()).toEqual(['Noor', 'Noor']);
+  expect(owners()).toEqual(['Noor', 'Noor']);
   expect(hub.state.pages[theirs.pageId]?.server).toBe('Luis');
   expect(Object.keys(hub.state.shifts)).toEqual(['Noor']);
   screen.getByRole('heading', { name: 'Who carries this pager?' });
@@ -116,10 +98,68 @@ test('a break hands over all open pages, servers on shift listed first; ends the
   const rung = hub.alerts.length;
   await click('Undo');
   await waitFor(() => expect(cardNames()).toEqual(['Table 7 ready', 'Table 12 ready']));
+  expect(owners()).toEqual(['Ana', 'Ana']);
   expect(hub.state.shifts.Ana?.zones).toEqual(['Bar']);
   // Heard pages are heard again, and nothing rings for the server's own action.
   await waitFor(() => expect(hub.state.pages[pages[0]?.pageId ?? '']?.heard).toBeDefined());
   expect(hub.alerts).toHaveLength(rung);
+});
+
+test('a shift can end without a hand-over; one with nothing open ends at once', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
+  const { pageId, ticketId } = hub.ready();
+  openPager(hub);
+  await click(/^On shift since/u);
+  await click('End shift');
+  await click('End without handing over');
+  await screen.findByRole('heading', { name: 'Who carries this pager?' });
+  expect(hub.state.shifts).toEqual({});
+  expect(hub.state.pages[pageId]?.server).toBe('Ana');
+  expect(hub.state.tickets[ticketId]?.server).toBe('Ana');
+});
+
+test('a break sends the pages to a stand-in and keeps the tables, until the server is back', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: ['Bar'] });
+  hub.act('pager', 'shift.start', { server: 'Noor', zones: [] });
+  const { pageId, ticketId } = hub.ready();
+  openPager(hub);
+  await click(/^On shift since/u);
+  await click('Going on break');
+  await click(/^Noor/u);
+  await screen.findByText('You are on break: your pages go to Noor');
+  expect(hub.state.pages[pageId]?.server).toBe('Noor');
+  expect(hub.state.tickets[ticketId]?.server).toBe('Ana');
+  const later = hub.ready({ table: '7' });
+  expect(hub.state.pages[later.pageId]?.server).toBe('Noor');
+  await click(/^On break since .+, Back\?$/u);
+  await screen.findByText('Your pages go to Noor.');
+  await click('Back from break');
+  await waitFor(() => expect(hub.state.shifts.Ana).not.toHaveProperty('paused'));
+  const own = hub.ready({ table: '9' });
+  expect(hub.state.pages[own.pageId]?.server).toBe('Ana');
+});
+
+test('a server takes over the tables of one who went home', async () => {
+  isAna();
+  const hub = new PagedHub();
+  hub.act('pager', 'shift.start', { server: 'Ana', zones: [] });
+  const { pageId, ticketId } = hub.ready({ server: 'Luis', table: '5' });
+  openPager(hub);
+  await click(/^On shift since/u);
+  await click('Take over tables');
+  await click('Luis 1 ticket · 1 page · nobody carries this pager');
+  expect(textOf(await screen.findByRole('alert'))).toContain(
+    'Take over 1 ticket and 1 page of Luis?',
+  );
+  await click('Take over');
+  await screen.findByText('1 ticket of Luis taken over');
+  expect(hub.state.tickets[ticketId]?.server).toBe('Ana');
+  expect(hub.state.pages[pageId]?.server).toBe('Ana');
+  expect(cardNames()).toEqual(['Table 5 ready']);
 });
 
 test('one page is handed over to a typed name and taken back, unless it was picked up meanwhile', async () => {

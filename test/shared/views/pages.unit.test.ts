@@ -39,6 +39,34 @@ describe('a card on a pager', () => {
     });
   });
 
+  it('has a row for each dish with its seats, and counts the plates', () => {
+    const seated = order('t1', [
+      line('a', 'burrito', { seat: 3, modifiers: ['no beans'] }),
+      line('b', 'burrito', { seat: 1, modifiers: ['no beans'] }),
+      line('c', 'burrito', { quantity: 2 }),
+      line('d', 'fries', { course: 2 }),
+    ]);
+    const [card] = cards('Ana', seated, bump, page('Ana'));
+    expect(card?.plates).toBe(4);
+    expect(card?.lines).toMatchObject([
+      { name: 'Burrito', quantity: 2, seats: [1, 3], words: [{ word: 'no beans' }] },
+      { name: 'Burrito', quantity: 2, seats: [], words: [] },
+    ]);
+  });
+
+  it('offers the next held course of its ticket, once it is still held', () => {
+    const seated = order('t1', [
+      line('a', 'burrito'),
+      line('b', 'fries', { course: 3 }),
+      line('c', 'nachos', { course: 2, quantity: 2 }),
+    ]);
+    const fire = (course: number) => command('ticket.fire-course', { ticketId: 't1', course });
+    const next = (...steps: Step[]) => cards('Ana', seated, bump, page('Ana'), ...steps)[0]?.next;
+    expect(next()).toEqual({ course: 2, count: 2 });
+    expect(next(fire(2))).toEqual({ course: 3, count: 1 });
+    expect(next(fire(2), fire(3))).toBeUndefined();
+  });
+
   it('names the guest of an order without a table', () => {
     const takeout = order('t1', [line('a', 'fries')], { orderType: 'takeout', guest: 'Sam' });
     const { table: _table, ...data } = takeout.data;

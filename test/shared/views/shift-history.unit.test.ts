@@ -78,9 +78,44 @@ describe('the history of a shift', () => {
     expect(history('Ana', ...story).count).toBe(0);
   });
 
-  it('leaves out recalled food', () => {
+  it('keeps the call about food that was recalled, and has the next one too', () => {
     const back = command('ticket.recall', { ticketId: 't1' });
-    expect(history('Ana', t1, bump, page, back).count).toBe(0);
+    const again = command('page.send', { ticketId: 't1', server: 'Ana' });
+    const story = [
+      ...[at(0, t1), at(60, bump), at(61, page), at(71, hear(page.id)), at(80, back)],
+      ...[at(140, bump), at(141, again), at(146, hear(again.id)), at(150, serve)],
+    ];
+    expect(history('Ana', ...story).entries).toMatchObject([
+      { at: OPENING + 141_000, heardAfter: 5_000, servedAfter: 4_000 },
+      { at: OPENING + 61_000, heardAfter: 10_000, what: [{ name: 'Burrito', quantity: 3 }] },
+    ]);
+    expect(history('Ana', ...story).entries[1]).not.toHaveProperty('servedAfter');
+  });
+
+  it('keeps the call that was heard before its page was handed over', () => {
+    const over = command('page.hand-over', { pageIds: [page.id], to: 'Luis' });
+    const story = [
+      ...[at(0, t1), at(60, bump), at(61, page), at(71, hear(page.id))],
+      ...[at(100, over), at(106, hear(page.id)), at(110, serve)],
+    ];
+    expect(history('Ana', ...story).entries).toMatchObject([
+      { at: OPENING + 61_000, server: 'Ana', heardAfter: 10_000 },
+    ]);
+    expect(history('Luis', ...story).entries).toMatchObject([
+      { at: OPENING + 100_000, server: 'Luis', heardAfter: 6_000, servedAfter: 4_000 },
+    ]);
+  });
+
+  it('keeps the call about a plate that was made again', () => {
+    const remake = command('item.remake', {
+      ticketId: 't1',
+      itemId: 'a',
+      newItemId: 'z',
+      reason: 'dropped',
+    });
+    const { entries } = history('Ana', t1, bump, page, hear(page.id), serve, remake);
+    expect(entries).toMatchObject([{ what: [{ name: 'Burrito', quantity: 3 }] }]);
+    expect(entries[0]).toHaveProperty('servedAfter');
   });
 
   it('begins with the latest, and has the medians of all', () => {
