@@ -10,15 +10,58 @@ const UUID = /(?=[\d-]*[a-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 const SHORTEST = 13;
 const LONGEST = 19;
 
+/** An international phone number: `+` or `00`, then digits in any usual groups. */
+const PHONE =
+  /(?:\+|(?<!\d[ .\-/()\u00a0\u2010-\u2015]{0,3})00)[ (]{0,2}(\d(?:[ .\-/()\u00a0\u2010-\u2015]{0,3}\d)*)/gu;
+/** Most digits of a phone number, country code included (ITU-T E.164). */
+const PHONE_LONGEST = 15;
+
 /**
- * True if `text` contains a run of 13 to 19 digits that passes the Luhn check (ISO/IEC 7812-1, annex B). Digits may
- * be grouped by single spaces, dots or dashes; groups of 4 to 6 may have more between them. Full-width and other
- * decimal digits count. In a longer run every span of whole groups is tried, so that a number followed by its expiry
- * is found too.
+ * The first digits and the lengths of each card scheme's numbers, as the schemes publish them (ISO/IEC 7812 issuer
+ * identification). A range holds for as many digits as its ends have.
+ */
+const ISSUERS: readonly (readonly [from: number, to: number, lengths: readonly number[]])[] = [
+  // Visa.
+  [4, 4, [13, 16, 19]],
+  // Mastercard.
+  [51, 55, [16]],
+  [2221, 2720, [16]],
+  // American Express.
+  [34, 34, [15]],
+  [37, 37, [15]],
+  // Diners Club.
+  [300, 305, [14, 16, 17, 18, 19]],
+  [3095, 3095, [14, 16, 17, 18, 19]],
+  [36, 36, [14, 15, 16, 17, 18, 19]],
+  [38, 39, [14, 16, 17, 18, 19]],
+  // JCB, and RuPay's numbers among them.
+  [3528, 3589, [16, 17, 18, 19]],
+  // Discover, UnionPay, RuPay, Maestro, Elo, Hipercard and others under 6.
+  [60, 60, [16, 17, 18, 19]],
+  [62, 62, [16, 17, 18, 19]],
+  [64, 65, [16, 17, 18, 19]],
+  [63, 63, [16, 17, 18, 19]],
+  [67, 67, [13, 14, 15, 16, 17, 18, 19]],
+  [6304, 6304, [13, 14, 15, 16, 17, 18, 19]],
+  // Maestro, Dankort, Elo and Verve under 5.
+  [50, 50, [13, 14, 15, 16, 17, 18, 19]],
+  [56, 58, [13, 14, 15, 16, 17, 18, 19]],
+  // Mir.
+  [2200, 2204, [16, 17, 18, 19]],
+  // RuPay and Troy.
+  [81, 82, [16]],
+  [9792, 9792, [16]],
+];
+
+/**
+ * True if `text` contains a payment card number: 13 to 19 digits with the first digits and the length of a card scheme
+ * that pass the Luhn check (ISO/IEC 7812-1, annex B). Digits may be grouped by single spaces, dots or dashes; groups of
+ * 4 to 6 may have more between them. Full-width and other decimal digits count. In a longer run every span of whole
+ * groups is tried, so that a number followed by its expiry is found too. Phone numbers with `+` or `00` are not cards.
  */
 export function holdsCardNumber(text: string): boolean {
   if (isShortOfDigits(text)) return false;
-  const read = plain(text);
+  const read = withoutPhones(plain(text));
   const runs = [...read.matchAll(DIGIT_RUN), ...read.matchAll(CARD_GROUPS)];
   return runs.some(([run]) => holdsCard(run.split(/\D+/u)));
 }
@@ -39,11 +82,26 @@ function holdsCard(groups: readonly string[]): boolean {
     let digits = '';
     for (let to = from; to < groups.length && digits.length <= LONGEST; to += 1) {
       digits += groups[to];
-      if (digits.length >= SHORTEST && digits.length <= LONGEST && passesLuhn(digits)) return true;
+      if (isIssued(digits) && passesLuhn(digits)) return true;
     }
   }
   return false;
 }
+
+const withoutPhones = (text: string): string =>
+  text.replace(PHONE, (phone: string, number: string) =>
+    number.replace(/\D/gu, '').length > PHONE_LONGEST ? phone : ' phone ',
+  );
+
+/** True if a card scheme has numbers of this length that begin so. */
+const isIssued = (digits: string): boolean =>
+  digits.length >= SHORTEST &&
+  digits.length <= LONGEST &&
+  ISSUERS.some(([from, to, lengths]) => {
+    if (!lengths.includes(digits.length)) return false;
+    const first = Number(digits.slice(0, String(from).length));
+    return first >= from && first <= to;
+  });
 
 /** The text as a reader sees it: compatibility forms and every script's digits as ASCII, nothing invisible. */
 const plain = (text: string): string =>

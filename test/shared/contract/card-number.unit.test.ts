@@ -24,6 +24,13 @@ describe('holdsCardNumber', () => {
     ['followed by its expiry and code', '4111 1111 1111 1111 12 28 123'],
     ['after another number', 'table 12 4111111111111111'],
     ['with invisible characters between', '4111\u200b1111\u200b1111\u20601111'],
+    ['after a phone number', '+49 151 2345 61037 4111 1111 1111 1111'],
+    ['with a plus sign before it', '+4111 1111 1111 1111'],
+    ['of Mastercard, old and new', '2223 0031 2200 3222'],
+    ['of JCB', '3530 1113 3330 0000'],
+    ['of Diners Club', '3056 930902 5904'],
+    ['of UnionPay', '6200 0000 0000 0005'],
+    ['of Mir', '2200 0000 0000 0004'],
     ['in full-width digits', '４１１１１１１１１１１１１１１１'],
     ['in Arabic digits', '٤١١١ ١١١١ ١١١١ ١١١١'],
     ['in Devanagari digits', '४१११११११११११११११'],
@@ -35,6 +42,17 @@ describe('holdsCardNumber', () => {
   it.each([
     ['one digit off', '4111 1111 1111 1112'],
     ['a phone number', 'call +1 (555) 010-9999'],
+    ['an international phone number that passes the check', '004915123456035'],
+    ['one with a plus sign', '+49 151 2345 61037'],
+    ['one with slashes and brackets', 'ring +49 (0)151/2345-6103 first'],
+    ['one that begins like a card', '+4111 1111 1111'],
+    ['one of 15 digits that begins like a card', '+37828 2246 3100 05'],
+    ['one with 00 and spaces', '00 44 7700 900 1236'],
+    ['one in full-width digits', '＋４９　１５１　２３４５　６１０３７'],
+    ['two of them', '+49 151 2345 61037, +49 151 2345 61037'],
+    ['a local number that passes the check', '0151 2345 678935'],
+    ['digits of no card scheme that pass the check', '1234567890123452'],
+    ['a parcel number of another length', '510510510510515'],
     ['a long phone number', '+44 20 7946 0958'],
     ['two phone numbers', '555-010-9999, 555-010-8888'],
     ['local phone numbers', '5550123, 5550128'],
@@ -55,14 +73,34 @@ describe('holdsCardNumber', () => {
     }
   });
 
-  it('finds any number with a valid checksum, however it is grouped, among any words', () => {
+  it('finds any number of a card scheme, however it is grouped, among any words', () => {
+    const schemes = fc.constantFrom<[string, number]>(
+      ['4', 13],
+      ['4', 16],
+      ['4', 19],
+      ['51', 16],
+      ['2720', 16],
+      ['37', 15],
+      ['36', 14],
+      ['3589', 16],
+      ['6011', 16],
+      ['6221', 18],
+      ['6759', 13],
+      ['5018', 15],
+      ['2204', 16],
+      ['9792', 16],
+    );
     const card = fc
       .tuple(
-        fc.array(fc.nat(9), { minLength: 12, maxLength: 18 }),
+        schemes,
+        fc.array(fc.nat(9), { minLength: 18, maxLength: 18 }),
         fc.constantFrom('', ' ', '-', '.'),
         fc.integer({ min: 2, max: 6 }),
       )
-      .map(([digits, between, size]) => grouped(withCheckDigit(digits), between, size));
+      .map(([[first, length], digits, between, size]) => {
+        const body = [...[...first].map(Number), ...digits].slice(0, length - 1);
+        return grouped(withCheckDigit(body), between, size);
+      });
     const words = fc.constantFrom('', 'card: ', 'no onion, ', '🌮');
     fc.assert(
       fc.property(words, card, words, (before, number, after) => {
