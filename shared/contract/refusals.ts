@@ -103,6 +103,8 @@ const SENTENCES = {
     `${it.item}: ${it.choice} is 86'd. Choose something else.`,
   'no-ingredient': (it: { item: string }) =>
     `The menu has no ingredient or choice "${it.item}". Use a name of the menu.`,
+  'not-now': (it: { item: string; dayparts: string }) =>
+    `${it.item} is sold at these times only: ${it.dayparts}. Choose another dish, or sell it anyway.`,
   'not-86d': (it: { item: string }) => `${it.item} is not 86'd.`,
   // Pages, shifts, the floor.
   'page-gone': () => 'This page was picked up or taken back already.',
@@ -126,6 +128,18 @@ const SENTENCES = {
     `${it.item} goes to "${it.station}", which is not a station.`,
   'no-modifier-group': (it: { item: string; group: string }) =>
     `${it.item} has the modifier group "${it.group}", which does not exist.`,
+  'min-over-choices': (it: { name: string; min: number; choices: number }) =>
+    `${it.name} asks for at least ${it.min}, but has ${it.choices} choices, each only once.`,
+  'no-such-dish': (it: { item: string; dish: string }) =>
+    `${it.item} refers to the dish "${it.dish}", which is not on the menu.`,
+  'combo-in-combo': (it: { item: string; dish: string }) =>
+    `${it.item} is a combo, so ${it.dish}, which is one too, cannot be a part of it.`,
+  'stock-of-itself': (it: { item: string }) =>
+    `${it.item} cannot be counted with itself. Choose another dish.`,
+  'stock-of-stock': (it: { item: string; dish: string }) =>
+    `${it.item} cannot be counted with ${it.dish}, which is counted with another dish itself.`,
+  'no-daypart': (it: { item: string; daypart: string }) =>
+    `${it.item} is sold in "${it.daypart}", which is not a part of the day here.`,
   // What a field may hold; `where` is its path.
   malformed: (it: { where: string; detail: string }) => `${it.where}: ${it.detail}.`,
   'too-long': (it: { where: string; max: number }) =>

@@ -1,13 +1,14 @@
 import type { CommandOf } from '../contract/commands';
-import type { House, Menu } from '../contract/house';
+import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { foldWith, ignores } from './fold';
+import { faultOfMenu, twice } from './menu-faults';
 import { isTimeZone } from './wall-clock';
 
 /**
- * Decides `house.change`. Refuses with `invalid` and the field: a duplicate name, a dish whose station or modifier
- * group does not exist, thresholds in the wrong order, a time zone that is not in the IANA database.
+ * Decides `house.change`. Refuses with `invalid` and the field: a duplicate name, a fault of the menu (see
+ * `faultOfMenu`), thresholds in the wrong order, a time zone that is not in the IANA database.
  */
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
@@ -79,21 +80,9 @@ export const evolveHouse = foldWith<House>({
 function faultOf({ stations, tables, staff, settings, menu }: House): Decision | undefined {
   const stationIds = new Set(stations.map((station) => station.id));
   return (
-    twice(
-      stations.map(({ id }) => id),
-      'data.stations',
-      'id',
-    ) ??
-    twice(
-      tables.map(({ name }) => name),
-      'data.tables',
-      'name',
-    ) ??
-    twice(
-      staff.map(({ name }) => name),
-      'data.staff',
-      'name',
-    ) ??
+    twice(stations, 'data.stations') ??
+    twice(named(tables), 'data.tables', 'name') ??
+    twice(named(staff), 'data.staff', 'name') ??
     (stationIds.has(settings.defaultStation)
       ? undefined
       : reject(
@@ -121,46 +110,6 @@ function faultOfThresholds(thresholds: House['settings']['thresholds']): Decisio
   return reject('invalid', 'late-before-ageing', { orderType }, field);
 }
 
-function faultOfMenu({ items, modifierGroups }: Menu, stations: Set<string>): Decision | undefined {
-  const groups = new Set(modifierGroups.map((group) => group.id));
-  const doubled =
-    twice(
-      modifierGroups.map(({ id }) => id),
-      'data.menu.modifierGroups',
-      'id',
-    ) ??
-    twice(
-      items.map(({ id }) => id),
-      'data.menu.items',
-      'id',
-    );
-  if (doubled) return doubled;
-  for (const [index, group] of modifierGroups.entries()) {
-    if (group.min <= group.max) continue;
-    const { name, min, max } = group;
-    const field = `data.menu.modifierGroups.${index}.min`;
-    return reject('invalid', 'min-over-max', { name, min, max }, field);
-  }
-  for (const [index, item] of items.entries()) {
-    const field = `data.menu.items.${index}`;
-    const lost = item.stations.find((station) => !stations.has(station));
-    if (lost !== undefined) {
-      const values = { item: item.name, station: lost };
-      return reject('invalid', 'no-station', values, `${field}.stations`);
-    }
-    const missing = item.modifierGroups.find((group) => !groups.has(group));
-    if (missing !== undefined) {
-      const values = { item: item.name, group: missing };
-      return reject('invalid', 'no-modifier-group', values, `${field}.modifierGroups`);
-    }
-  }
-  return undefined;
-}
-
-function twice(keys: readonly string[], list: string, key: string): Decision | undefined {
-  const index = keys.findIndex((one, place) => keys.indexOf(one) < place);
-  const name = keys[index];
-  return name === undefined
-    ? undefined
-    : reject('invalid', 'twice', { name }, `${list}.${index}.${key}`);
-}
+/** Things that have only a name, with it as their id. */
+const named = (things: readonly { name: string }[]): { id: string }[] =>
+  things.map(({ name }) => ({ id: name }));

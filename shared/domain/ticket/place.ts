@@ -27,7 +27,8 @@ export function place(
     return reject('conflict', 'ticket-exists', {}, 'data.ticketId');
   }
   const ordered = data.items;
-  const problem = refuseItems(state, ordered);
+  const promised = data.promisedAt === undefined ? now : Date.parse(data.promisedAt);
+  const problem = refuseItems(state, ordered, [now, promised]);
   if (problem) return problem;
   const numbered = ordered.flatMap((item) => numberedCourses(state.house, item));
   const firstCourse = numbered.length > 0 ? Math.min(...numbered) : 1;
@@ -67,8 +68,9 @@ export function addItems(
   state: HouseState,
   ticket: Ticket,
   { data }: CommandOf<'ticket.add-items'>,
+  now: number,
 ): Decision {
-  const problem = refuseItems(state, data.items, ticket.items);
+  const problem = refuseItems(state, data.items, [now, ticket.promisedAt ?? now], ticket.items);
   if (problem) return problem;
   const current = currentCourse(ticket);
   const courses = { now: current, other: current };

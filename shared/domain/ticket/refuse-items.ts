@@ -2,6 +2,7 @@ import type { OrderItem } from '../../contract/commands';
 import type { MenuItem } from '../../contract/house';
 import type { HouseState, Item } from '../../contract/state';
 import { type Asked, offeredBy } from '../choices';
+import { daypartsOf, isSoldAt } from '../dayparts';
 import { type Decision, reject } from '../decision';
 import { findGroup, type Part, type PartGroup, partGroupsOf, partsOf } from '../groups';
 import { derivedId } from '../line';
@@ -9,12 +10,14 @@ import { countOf, findMenuItem, isChoiceOut, remainingOf, takesOf } from '../men
 
 /**
  * Refuses order lines that cannot be sold, with the field: `conflict` for an id that is taken, a dish that is unknown
- * or of which too few are left, and a choice that is out; `invalid` for a part of a dish that is sold whole, a market price that is not given,
+ * or of which too few are left, a choice that is out, and a dish that is sold at none of the `times` (unless the line says
+ * `anyway`); `invalid` for a part of a dish that is sold whole, a market price that is not given,
  * and a half of a choice that is only for the whole dish. An order without its required choices is taken.
  */
 export function refuseItems(
   state: HouseState,
   items: readonly OrderItem[],
+  times: readonly number[],
   before: readonly Item[] = [],
 ): Decision | undefined {
   const taken = new Set(before.map((item) => item.itemId));
@@ -33,6 +36,11 @@ export function refuseItems(
     }
     const fault = refuseForm(state, dish, item, field);
     if (fault) return fault;
+    if (!item.anyway && !times.some((at) => isSoldAt(state.house, dish, at))) {
+      const names = daypartsOf(state.house.menu, dish).map(({ name }) => name);
+      const values = { item: dish.name, dayparts: names.join(', ') };
+      return reject('conflict', 'not-now', values, `${field}.menuItemId`);
+    }
     const parts = partsOf(state.house.menu, dish);
     if (dish.combo) for (const [n] of parts.entries()) taken.add(derivedId(item.itemId, n + 1));
     const short =

@@ -59,7 +59,7 @@ export function decideTicket(state: HouseState, command: TicketCommand, now: num
     const values = { ...nameOf(ticket), as: ticket.closed.as };
     return reject('conflict', 'ticket-closed', values, 'data.ticketId');
   }
-  return decideOpen(state, ticket, command);
+  return decideOpen(state, ticket, command, now);
 }
 
 function recall(state: HouseState, ticket: Ticket, command: RecallCommand): Decision {
@@ -76,10 +76,11 @@ function decideOpen(
   state: HouseState,
   ticket: Ticket,
   command: Exclude<TicketCommand, ClosedToo>,
+  now: number,
 ): Decision {
   switch (command.type) {
     case 'ticket.add-items':
-      return addItems(state, ticket, command);
+      return addItems(state, ticket, command, now);
     case 'ticket.fire-course':
       return fireCourse(state, ticket, command);
     case 'ticket.void':

@@ -72,6 +72,17 @@ export const en = {
     "{item} has no count of its own: what it is made of or counted with is 86'd. Restore that.",
   'refused.choice-out': "{item}: {choice} is 86'd. Choose something else.",
   'refused.no-ingredient': 'The menu has no ingredient or choice “{item}”. Use a name of the menu.',
+  'refused.not-now':
+    '{item} is sold at these times only: {dayparts}. Choose another dish, or sell it anyway.',
+  'refused.min-over-choices':
+    '{name} asks for at least {min, number}, but has {choices, number} choices, each only once.',
+  'refused.no-such-dish': '{item} refers to the dish “{dish}”, which is not on the menu.',
+  'refused.combo-in-combo':
+    '{item} is a combo, so {dish}, which is one too, cannot be a part of it.',
+  'refused.stock-of-itself': '{item} cannot be counted with itself. Choose another dish.',
+  'refused.stock-of-stock':
+    '{item} cannot be counted with {dish}, which is counted with another dish itself.',
+  'refused.no-daypart': '{item} is sold in “{daypart}”, which is not a part of the day here.',
   'refused.not-86d': "{item} is not 86'd.",
   'refused.page-gone': 'This page was picked up or taken back already.',
   'refused.page-heard': '{server} has heard this page already.',

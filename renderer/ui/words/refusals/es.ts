@@ -68,6 +68,17 @@ export const es: Record<keyof typeof en, string> = {
   'refused.choice-out': '{item}: {choice} está agotado. Elige otra cosa.',
   'refused.no-ingredient':
     'La carta no tiene ningún ingrediente ni opción «{item}». Usa un nombre de la carta.',
+  'refused.not-now':
+    '{item} solo se vende en estos horarios: {dayparts}. Elige otro plato o véndelo de todos modos.',
+  'refused.min-over-choices':
+    '{name} pide al menos {min, number}, pero tiene {choices, number} opciones, cada una solo una vez.',
+  'refused.no-such-dish': '{item} se refiere al plato «{dish}», que no está en la carta.',
+  'refused.combo-in-combo':
+    '{item} es un combo; {dish}, que también lo es, no puede ser parte de él.',
+  'refused.stock-of-itself': '{item} no se puede contar consigo mismo. Elige otro plato.',
+  'refused.stock-of-stock':
+    '{item} no se puede contar con {dish}, que a su vez se cuenta con otro plato.',
+  'refused.no-daypart': '{item} se vende en «{daypart}», que aquí no es una parte del día.',
   'refused.not-86d': '{item} no está agotado.',
   'refused.page-gone': 'Este aviso ya se recogió o se retiró.',
   'refused.page-heard': '{server} ya oyó este aviso.',
