@@ -17,7 +17,6 @@ import { TicketDetail } from './floor/ticket-detail';
 import { Header } from './header';
 import { MenuPanel } from './menu/menu-panel';
 import { LineOptions } from './options/line-options';
-import { openTicket } from './orders/order';
 import { useDraft } from './orders/use-drafts';
 import { Outbox } from './outbox/outbox';
 import { DeskProvider, useDesk, useSide } from './state';
@@ -106,7 +105,7 @@ type ShownProps = {
 /** A ticket with its current state; a ticket that closed while it was shown stays, as it ended. */
 function Shown({ found: { ticketId, found }, onClose, onShow }: ShownProps) {
   const state = useHouse();
-  const open = openTicket(state, ticketId);
+  const open = Object.hasOwn(state.tickets, ticketId) ? state.tickets[ticketId] : undefined;
   const today = findTicket(state, ticketId);
   const ticket = today ?? found?.ticket;
   if (!ticket) return <Chit />;

@@ -12,12 +12,15 @@ import {
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Ticket } from '../../shared/contract/state';
+import { allergyNames } from '../../shared/domain/allergies';
+import { isLive } from '../../shared/domain/ticket/lines';
 import { useDoor, useFeedView, useHubNow } from '../state/hooks';
 import { json, StoredValue } from '../state/stored-value';
 import { storageKey } from '../state/stored-values';
 import { useStored, useStoredValue, useValueOf } from '../state/use-stored';
 import { useLatest } from '../ui/use-latest';
 import { useNextServerMode, useRecentServers } from './next-server/use-next-server';
+import type { Addition, DraftHead } from './orders/draft';
 import { currentDraft } from './orders/drafts';
 import { screensOf, watchLeftBehind } from './orders/left-behind';
 import { commandOf } from './orders/order';
@@ -162,18 +165,32 @@ export function useSendDraft(): (hold?: boolean) => void {
   );
 }
 
+/** What an addition takes from its ticket: its place, its people, and the allergies of each seat. */
+export function additionTo(ticket: Ticket): { to: Addition; head: Partial<DraftHead> } {
+  const { id: ticketId, number, orderType, table = '', guest = '', server } = ticket;
+  const seatAllergies: Record<string, string[]> = {};
+  for (const item of ticket.items.filter(isLive)) {
+    const names = allergyNames(item);
+    if (item.seat === undefined || names.length === 0) continue;
+    const known = seatAllergies[item.seat] ?? [];
+    seatAllergies[item.seat] = allergyNames({ allergies: [...known, ...names] });
+  }
+  return {
+    to: { ticketId, number, seatAllergies },
+    head: { orderType, table, guest, server },
+  };
+}
+
 /** Opens the chit to add lines to a ticket. */
 export function useAddTo(): (ticket: Ticket) => void {
   const change = useChange();
   const { showTab } = useDesk();
   return useCallback(
     (ticket) => {
-      const { id: ticketId, number, orderType, table = '', guest = '', server } = ticket;
       change({
         type: 'add-to',
         id: uuid(),
-        to: { ticketId, number },
-        head: { orderType, table, guest, server },
+        ...additionTo(ticket),
       });
       showTab('menu');
     },

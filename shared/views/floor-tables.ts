@@ -1,6 +1,8 @@
+import type { OrderType } from '../contract/house';
 import type { HouseState, Ticket } from '../contract/state';
 import { findClosed } from '../domain/closed-tickets';
 import { foldedText } from '../domain/folded-text';
+import { underWay } from '../domain/ticket/later';
 
 /** A ticket at a table. `servedAt`: it is closed, and its guests have sat there since all was served. */
 export type AtTable = { ticket: Ticket; servedAt?: number };
@@ -8,11 +10,11 @@ export type AtTable = { ticket: Ticket; servedAt?: number };
 type Tables = Pick<HouseState, 'tickets' | 'closed' | 'seated'>;
 
 /**
- * The tickets of every taken table by its folded name: the open ones by number, then those whose guests still sit
- * there.
+ * The tickets of every taken table by its folded name: the open ones by number, without orders for later, then those
+ * whose guests still sit there.
  */
 export function takenTables({ tickets, closed, seated = {} }: Tables): Map<string, AtTable[]> {
-  const open = Object.values(tickets).sort((a, b) => a.number - b.number);
+  const open = underWay({ tickets }).sort((a, b) => a.number - b.number);
   const taken = new Map<string, AtTable[]>();
   const add = (table: string | undefined, at: AtTable) => {
     if (table === undefined) return;
@@ -38,4 +40,18 @@ export function joinable(state: Tables, ticketId: string | undefined): Ticket | 
   return state.seated && Object.hasOwn(state.seated, ticketId)
     ? findClosed(state.closed, ticketId)
     : undefined;
+}
+
+/** An order that is being written. `apartAt`: the taken table at which a person wants a ticket of its own. */
+type Written = {
+  orderType: OrderType;
+  table: string;
+  apartAt?: string | undefined;
+  addTo?: unknown;
+};
+
+/** The tickets about which a new order has to ask: those at its table, until a person has said "new ticket" there. */
+export function takenFor(state: Tables, { orderType, table, apartAt, addTo }: Written): AtTable[] {
+  const isAsked = apartAt === undefined || foldedText(apartAt) !== foldedText(table);
+  return orderType === 'dine-in' && addTo === undefined && isAsked ? ticketsAt(state, table) : [];
 }

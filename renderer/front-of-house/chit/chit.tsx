@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isLive } from '../../../shared/domain/ticket/lines';
+import { joinable } from '../../../shared/views/floor-tables';
 import { useHouse } from '../../state/hooks';
+import { TakenQuestion } from '../floor/taken-question';
 import { NextServer } from '../next-server/next-server';
 import { useServerOfTable } from '../next-server/use-next-server';
-import { openTicket } from '../orders/order';
 import { useDraft, useDrafts } from '../orders/use-drafts';
 import { AllergyBand } from '../parts/allergy-band';
 import styles from './chit.module.css';
@@ -28,7 +30,7 @@ export function Chit() {
    */
   const [opened, setOpened] = useState<{ id: string; count: number }>();
   const count = draft.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const ticket = openTicket(state, draft.addTo?.ticketId);
+  const ticket = joinable(state, draft.addTo?.ticketId);
   const isOpened = opened?.id === draft.id && opened.count === count;
   // A new order starts with its table, so the question is asked in the place of the lines.
   const isNew = count === 0 && draft.orderType === 'dine-in' && draft.table === '';
@@ -40,8 +42,9 @@ export function Chit() {
       <div className={styles.main}>
         {all.length > 1 && <Parked />}
         <ChitHead draft={draft} ticket={ticket} isOpen={isOpen} onToggle={isOpen ? close : open} />
+        <TakenQuestion draft={draft} />
         <LeftOut names={draft.leftOut ?? []} />
-        <AllergyBand lines={draft.lines} />
+        <AllergyBand lines={[...(ticket?.items.filter(isLive) ?? []), ...draft.lines]} />
         {isOpen ? (
           <OrderDetails draft={draft} onEdit={open} onDone={close} />
         ) : (

@@ -1,11 +1,13 @@
 import { CircleAlert, Pause } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { joinable } from '../../../shared/views/floor-tables';
 import { useMoney } from '../../say/money';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { useHotkeys } from '../../ui/use-hotkeys';
+import { TAKEN_QUESTION } from '../floor/taken-question';
 import type { Draft } from '../orders/draft';
-import { centsOfDraft, openTicket } from '../orders/order';
+import { centsOfDraft } from '../orders/order';
 import { isLacking, type Problem, problemsOf } from '../orders/problems';
 import { useChange } from '../orders/use-drafts';
 import { Outbox } from '../outbox/outbox';
@@ -32,7 +34,7 @@ export function SendBar({ draft, onAskDetails }: Props) {
   const [problem] = problems;
   const isAdding = draft.addTo !== undefined;
   const isEmpty = draft.lines.length === 0;
-  const isGone = isAdding && openTicket(state, draft.addTo?.ticketId) === undefined;
+  const isGone = isAdding && joinable(state, draft.addTo?.ticketId) === undefined;
 
   function send(hold = false): void {
     const [first] = problemsOf(draft, state);
@@ -47,8 +49,11 @@ export function SendBar({ draft, onAskDetails }: Props) {
 
   function leadTo(first: Problem): void {
     const { itemId } = first;
-    if (itemId !== undefined) showLine({ itemId, why: isLacking(first) ? 'missing' : 'asked' });
-    else if (first.type !== 'no-items' && first.type !== 'too-many') onAskDetails();
+    if (first.type === 'taken') {
+      document.getElementById(TAKEN_QUESTION)?.querySelector('button')?.focus();
+    } else if (itemId !== undefined) {
+      showLine({ itemId, why: isLacking(first) ? 'missing' : 'asked' });
+    } else if (first.type !== 'no-items' && first.type !== 'too-many') onAskDetails();
   }
 
   useHotkeys((event) => {

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import type { Ticket } from '../../../shared/contract/state';
-import { underWay } from '../../../shared/domain/ticket/later';
+import { foldedText } from '../../../shared/domain/folded-text';
+import { takenTables } from '../../../shared/views/floor-tables';
 import { tableName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import { useDrafts } from '../orders/use-drafts';
@@ -21,19 +21,17 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
   const { all } = useDrafts();
   const intl = useIntl();
   const zones = [...new Set(house.tables.map(({ zone }) => zone))];
-  const taken = new Map<string, Ticket>();
-  for (const ticket of underWay(state)) {
-    if (ticket.table !== undefined) taken.set(ticket.table, ticket);
-  }
+  const taken = takenTables(state);
   const begun = new Set(
     all.filter(({ lines, addTo }) => lines.length > 0 && !addTo).map(({ table }) => table),
   );
 
   function label(table: string): string {
-    const ticket = taken.get(table);
+    const [at] = taken.get(foldedText(table)) ?? [];
+    const id = at?.servedAt === undefined ? 'tables.open' : 'tables.served';
     return [
       tableName(intl, table),
-      ticket && intl.formatMessage({ id: 'tables.open' }, { number: ticket.number }),
+      at && intl.formatMessage({ id }, { number: at.ticket.number }),
       begun.has(table) && table !== chosen && intl.formatMessage({ id: 'tables.begun' }),
     ]
       .filter(Boolean)
@@ -57,7 +55,7 @@ export function Tables({ chosen, onChoose, onWrite, onDone }: Props) {
                     className={styles.table}
                     aria-label={label(name)}
                     aria-pressed={name === chosen}
-                    data-taken={taken.has(name)}
+                    data-taken={taken.has(foldedText(name))}
                     data-begun={begun.has(name)}
                     onClick={() => onChoose(name)}
                   >

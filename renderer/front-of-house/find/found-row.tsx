@@ -27,7 +27,9 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
         aria-pressed={isSelected}
         onClick={() => onSelect(found)}
       >
-        <span className={styles.number}>{ticket.number}</span>{' '}
+        <span className={styles.number}>
+          {intl.formatMessage({ id: 'ticket.short' }, { number: ticket.number })}
+        </span>{' '}
         <span className={styles.body}>
           <b dir="auto">{where(ticket)}</b>{' '}
           <span>

@@ -35,7 +35,7 @@ export function ClosedActions({ ticket }: { ticket: Ticket }) {
   }
 
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-actions>
       {isSeated && (
         <div className={styles.row}>
           <button type="button" className={styles.main} onClick={() => addTo(ticket)}>

@@ -59,7 +59,9 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
         >
           {title}
         </span>
-        <span className={styles.number}>{ticket.number}</span>
+        <span className={styles.number}>
+          {intl.formatMessage({ id: 'ticket.short' }, { number: ticket.number })}
+        </span>
       </span>
       <span className={styles.facts}>
         {ticket.priority !== 'normal' && (

@@ -88,7 +88,7 @@ export function TicketActions({ ticket, onShow }: Props) {
   };
   if (open !== undefined) {
     return (
-      <div ref={actions} tabIndex={-1} className={styles.actions}>
+      <div ref={actions} tabIndex={-1} className={styles.actions} data-actions>
         {asked[open]()}
       </div>
     );
@@ -100,7 +100,7 @@ export function TicketActions({ ticket, onShow }: Props) {
     </button>
   );
   return (
-    <div ref={actions} tabIndex={-1} className={styles.actions}>
+    <div ref={actions} tabIndex={-1} className={styles.actions} data-actions>
       {ready.length > 0 && (
         <button
           type="button"

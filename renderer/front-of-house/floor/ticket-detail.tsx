@@ -111,8 +111,9 @@ export function TicketDetail({ ticket, day, onClose, onShow, children }: Props) 
         )}
       </header>
       <AllergyBand lines={live} />
-      <TicketLines ticket={ticket} isPast={day !== undefined} />
-      <TicketHistory ticket={ticket} />
+      <TicketLines ticket={ticket} isPast={day !== undefined}>
+        <TicketHistory ticket={ticket} />
+      </TicketLines>
       {bills.length > 1 && (
         <ol className={styles.bills} aria-label={intl.formatMessage({ id: 'bill.bills' })}>
           {bills.map((cents, index) => (

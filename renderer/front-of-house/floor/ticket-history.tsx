@@ -11,7 +11,7 @@ export function TicketHistory({ ticket }: { ticket: Ticket }) {
   const intl = useIntl();
   const time = useTime();
   return (
-    <details className={styles.history}>
+    <details>
       <summary className={styles.summary}>{intl.formatMessage({ id: 'history' })}</summary>
       <ol className={styles.moments}>
         {ticketHistory(ticket).map(({ at, what, who, dishes }) => (

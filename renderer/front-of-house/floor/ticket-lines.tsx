@@ -1,5 +1,5 @@
 import { RotateCcw, ShoppingBag, Zap } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
@@ -16,10 +16,12 @@ type Props = {
   ticket: Ticket;
   /** True for a ticket of an earlier day: it can only be read. */
   isPast?: boolean;
+  /** What follows the lines and scrolls with them. */
+  children?: ReactNode;
 };
 
 /** The lines of a ticket by course, each with its phase. A tap on a line offers its actions. */
-export function TicketLines({ ticket, isPast = false }: Props) {
+export function TicketLines({ ticket, isPast = false, children }: Props) {
   const [open, setOpen] = useState<string>();
   const courseName = useCourseName();
   const courses = [...new Set(ticket.items.map(({ course }) => course))].sort((a, b) => a - b);
@@ -44,6 +46,7 @@ export function TicketLines({ ticket, isPast = false }: Props) {
           </ul>
         </section>
       ))}
+      {children}
     </div>
   );
 }

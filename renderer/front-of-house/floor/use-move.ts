@@ -51,7 +51,8 @@ export function useGive(): (tickets: readonly Ticket[], to: string) => Promise<v
         given.push(ticket);
       }
       const values = { count: given.length, number: given[0]?.number, server: to };
-      const text = [given.length > 0 && intl.formatMessage({ id: 'give.done' }, values), why];
+      const id = given.length === 1 ? 'give.one' : 'give.done';
+      const text = [given.length > 0 && intl.formatMessage({ id }, values), why];
       toast({
         type: why === undefined ? 'done' : 'refused',
         text: text.filter(Boolean).join(' '),

@@ -43,6 +43,14 @@ const draftLine = z.object({
   anyway: z.boolean().optional(),
 });
 
+/** The ticket that an order is added to, and the allergies of its seats, by seat. */
+const addition = z.object({
+  ticketId: z.string(),
+  number: z.int(),
+  seatAllergies: z.record(z.string(), z.array(z.string())).optional(),
+});
+export type Addition = z.infer<typeof addition>;
+
 /** An unsent order: a new ticket, or lines for an open one (`addTo`). */
 export const draft = z.object({
   id: z.string(),
@@ -62,7 +70,7 @@ export const draft = z.object({
   last: z.string().optional(),
   /** The taken table at which a person wants a ticket of its own. */
   apartAt: z.string().optional(),
-  addTo: z.object({ ticketId: z.string(), number: z.int() }).optional(),
+  addTo: addition.optional(),
   /** When the order was promised to a guest who is not at a table. */
   promisedAt: z.number().optional(),
   /** Dishes of a repeated round that are not available, until a person has read the list. */
@@ -104,7 +112,10 @@ const allergiesOfSeat = (of: Draft, seat: number | undefined): string[] =>
   seat === undefined
     ? []
     : allergyNames({
-        allergies: of.lines.filter((line) => line.seat === seat).flatMap((line) => line.allergies),
+        allergies: [
+          ...(of.addTo?.seatAllergies?.[seat] ?? []),
+          ...of.lines.filter((line) => line.seat === seat).flatMap((line) => line.allergies),
+        ],
       });
 
 /** A dish, or a line off the menu, as it comes to the chit. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Addition,
   addLine,
   changeLine,
   type Draft,
@@ -34,6 +35,8 @@ export type DraftAction =
   | { type: 'new'; id: string }
   | { type: 'open'; id: string }
   | { type: 'add-to'; id: string; to: Draft['addTo']; head: Partial<DraftHead> }
+  /** The order on the chit becomes an addition to a ticket, with its lines. */
+  | { type: 'attach'; to: Addition; head: Partial<DraftHead> }
   /** Complete lines, like those of a round; `leftOut` names the dishes that are not available. */
   | { type: 'add-lines'; lines: readonly DraftLine[]; leftOut: readonly string[] }
   /** A person has read what was left out. */
@@ -89,6 +92,8 @@ export function reduceDrafts(of: Drafts, action: DraftAction): Drafts {
       const begun = of.all.find(({ addTo }) => addTo && addTo.ticketId === to?.ticketId);
       return show(of, begun ?? { ...emptyDraft(id, of.server), ...head, addTo: to });
     }
+    case 'attach':
+      return attach(of, action.to, action.head);
     case 'add-lines':
       return inCurrent(of, (now) => ({
         ...now,
@@ -142,4 +147,16 @@ function drop(of: Drafts, id: string, freshId: string): Drafts {
   if (of.current !== id) return { ...of, all: rest };
   const fresh = emptyDraft(freshId, of.server);
   return { ...of, current: freshId, all: [...rest, fresh] };
+}
+
+/** Joins the chit's order with an addition to the same ticket that was begun before. */
+function attach(of: Drafts, to: Addition, head: Partial<DraftHead>): Drafts {
+  const now = currentDraft(of);
+  const begun = of.all.find((each) => each !== now && each.addTo?.ticketId === to.ticketId);
+  const lines = [...(begun?.lines ?? []), ...now.lines];
+  const { next } = now.lines.length > 0 ? now : { next: head.next ?? now.next };
+  const all = of.all
+    .filter((each) => each !== begun)
+    .map((each) => (each === now ? { ...now, ...head, next, addTo: to, lines } : each));
+  return { ...of, all };
 }

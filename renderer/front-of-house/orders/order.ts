@@ -1,6 +1,6 @@
 import type { CommandOf, OrderItem } from '../../../shared/contract/commands';
 import type { DishCourse, Menu, ModifierGroup } from '../../../shared/contract/house';
-import type { HouseState, Ticket } from '../../../shared/contract/state';
+import type { Ticket } from '../../../shared/contract/state';
 import { splitAllergies } from '../../../shared/domain/allergies';
 import { partsOf } from '../../../shared/domain/groups';
 import { findMenuItem } from '../../../shared/domain/menu';
@@ -99,9 +99,3 @@ export function courseOfLine(
   const own = dish && partsOf(menu, dish)[0]?.course;
   return course ?? own ?? (ticket ? currentCourse(ticket) : 1);
 }
-
-/** The open ticket with this id, if there is one. */
-export const openTicket = (state: HouseState, ticketId: string | undefined): Ticket | undefined =>
-  ticketId !== undefined && Object.hasOwn(state.tickets, ticketId)
-    ? state.tickets[ticketId]
-    : undefined;

@@ -3,9 +3,10 @@ import { ITEMS_MAX } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
 import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import { joinable, takenFor } from '../../../shared/views/floor-tables';
 import { linesInOrder } from './chit-courses';
 import type { Draft, DraftLine } from './draft';
-import { asksPrice, missingOf, openTicket } from './order';
+import { asksPrice, missingOf } from './order';
 
 /** Why an order cannot be sent as it is, and where to change it. Checked before it is sent. */
 export type Problem = {
@@ -13,6 +14,7 @@ export type Problem = {
     | 'no-items'
     | 'too-many'
     | 'no-table'
+    | 'taken'
     | 'no-server'
     | 'too-long'
     | 'card-number'
@@ -39,6 +41,7 @@ export function problemsOf(draft: Draft, state: HouseState): Problem[] {
     if (draft.orderType === 'dine-in' && !draft.table.trim() && !draft.guest.trim()) {
       problems.push({ type: 'no-table' });
     }
+    if (takenFor(state, draft).length > 0) problems.push({ type: 'taken' });
     if (!draft.server.trim()) problems.push({ type: 'no-server' });
     const texts = [
       ...(draft.orderType === 'dine-in' ? [inText(draft.table, 'name')] : []),
@@ -51,7 +54,7 @@ export function problemsOf(draft: Draft, state: HouseState): Problem[] {
   if (draft.lines.length === 0) problems.push({ type: 'no-items' });
   if (draft.lines.length > ITEMS_MAX) problems.push({ type: 'too-many', max: ITEMS_MAX });
   const wanted = new Map<string, number>();
-  const ticket = openTicket(state, draft.addTo?.ticketId);
+  const ticket = joinable(state, draft.addTo?.ticketId);
   for (const line of linesInOrder(state.house.menu, draft, ticket)) {
     problems.push(...ofLine(line, state, wanted));
   }

@@ -1,7 +1,7 @@
+import { joinable } from '../../../shared/views/floor-tables';
 import { usePlaceName } from '../../say/place';
 import { useHouse } from '../../state/hooks';
 import type { Draft } from '../orders/draft';
-import { openTicket } from '../orders/order';
 
 /** The destination of a draft. An addition goes where its ticket is now, because it may have moved. */
 export function useDraftWhere(): (draft: Draft) => string {
@@ -9,7 +9,7 @@ export function useDraftWhere(): (draft: Draft) => string {
   const where = usePlaceName();
   return (draft) =>
     where(
-      openTicket(state, draft.addTo?.ticketId) ?? {
+      joinable(state, draft.addTo?.ticketId) ?? {
         ...draft,
         table: draft.orderType === 'dine-in' ? draft.table : undefined,
       },

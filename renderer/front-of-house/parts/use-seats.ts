@@ -1,6 +1,6 @@
+import { joinable } from '../../../shared/views/floor-tables';
 import { useHouse } from '../../state/hooks';
 import type { Draft } from '../orders/draft';
-import { openTicket } from '../orders/order';
 import { useDraft } from '../orders/use-drafts';
 
 /** Seats that are offered at a table of which nothing is known. */
@@ -17,7 +17,7 @@ type Seats = {
 export function useSeats(): Seats {
   const state = useHouse();
   const draft = useDraft();
-  const ticket = openTicket(state, draft.addTo?.ticketId);
+  const ticket = joinable(state, draft.addTo?.ticketId);
   const table = ticket?.table ?? draft.table;
   const chairs = state.house.tables.find(({ name }) => name === table)?.seats;
   const known = draft.covers ?? ticket?.covers ?? chairs;

@@ -1,4 +1,4 @@
-import { BellRing, Check, TriangleAlert, Users } from 'lucide-react';
+import { BellRing, TriangleAlert, Users } from 'lucide-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Settings, Table } from '../../../../shared/contract/house';
@@ -196,10 +196,7 @@ export function TargetTile({ table, cards, isHere, onPick }: TargetProps) {
       onClick={() => onPick(table)}
     >
       <Top table={{ name: table }} />
-      <span className={styles.quiet}>
-        {isHere ? <Check aria-hidden="true" /> : null}
-        {state}
-      </span>
+      <span className={styles.quiet}>{state}</span>
     </button>
   );
 }

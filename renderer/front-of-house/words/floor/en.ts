@@ -17,9 +17,12 @@ export const en = {
   'served.ago': 'served {minutes, plural, =0 {just now} other {# min ago}}',
   siblings: 'Tickets at {where}',
 
+  'tables.served': '#{number} was served',
   'taken.title': '{table} is taken',
   'taken.add': 'Add to #{number}',
   'taken.new': 'New ticket',
+  'taken.left': 'Its guests have left',
+  'problem.taken': 'The table is taken. Add to its ticket, or choose a new one.',
 
   'move.title': 'Move #{number} to',
   'move.to': 'Move to {table}, {state}',
@@ -39,8 +42,9 @@ export const en = {
     '{count, plural, one {Who takes over the ticket of {server}?} other {Who takes over all # tickets of {server}?}}',
   'give.too': 'All {count} tickets of {server}',
   'give.do': 'Give to {server}',
+  'give.one': '{server} takes over #{number}.',
   'give.done':
-    '{count, plural, one {{server} takes over #{number}.} other {{server} takes over {count} tickets.}}',
+    '{count, plural, one {{server} takes over # ticket.} other {{server} takes over # tickets.}}',
   'give.over': 'Hand over · {count}',
 
   change: 'Change',

@@ -18,9 +18,12 @@ export const es: Record<keyof typeof en, string> = {
   'served.ago': 'servida {minutes, plural, =0 {ahora mismo} other {hace # min}}',
   siblings: 'Comandas de {where}',
 
+  'tables.served': '#{number} está servida',
   'taken.title': '{table} está ocupada',
   'taken.add': 'Agregar a #{number}',
   'taken.new': 'Comanda nueva',
+  'taken.left': 'Sus clientes se fueron',
+  'problem.taken': 'La mesa está ocupada. Agrega a su comanda o elige una nueva.',
 
   'move.title': 'Mover #{number} a',
   'move.to': 'Mover a {table}, {state}',
@@ -40,8 +43,9 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {¿Quién se encarga de la comanda de {server}?} other {¿Quién se encarga de las # comandas de {server}?}}',
   'give.too': 'Las {count} comandas de {server}',
   'give.do': 'Pasar a {server}',
+  'give.one': '{server} se encarga de #{number}.',
   'give.done':
-    '{count, plural, one {{server} se encarga de #{number}.} other {{server} se encarga de {count} comandas.}}',
+    '{count, plural, one {{server} se encarga de # comanda.} other {{server} se encarga de # comandas.}}',
   'give.over': 'Traspasar · {count}',
 
   change: 'Cambiar',
