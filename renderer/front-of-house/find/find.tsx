@@ -2,12 +2,12 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type BookQuery, FOUND_MAX } from '../../../shared/contract/book';
-import type { Ticket } from '../../../shared/contract/state';
+import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { NAME_MAX } from '../../../shared/contract/text';
-import { numberAsked } from '../../../shared/domain/find-ticket';
+import { allClosed } from '../../../shared/domain/closed-tickets';
+import { numberAsked, ticketSearch } from '../../../shared/domain/find-ticket';
 import { wordsOf } from '../../../shared/domain/folded-text';
 import { useHouse } from '../../state/hooks';
-import { closedToday, openNow } from './closed-today';
 import styles from './find.module.css';
 import { FoundRow } from './found-row';
 import { useBook } from './use-book';
@@ -84,3 +84,17 @@ export function Find({ selected, onSelect }: Props) {
     </div>
   );
 }
+
+/** Most closed tickets that are listed without the book. */
+const CLOSED_MAX = 50;
+
+/** The day's closed tickets from this window's own state, for when the book cannot answer; latest first. */
+const closedToday = (state: HouseState, question: string): Ticket[] =>
+  allClosed(state.closed)
+    .filter(ticketSearch(question))
+    .sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))
+    .slice(0, CLOSED_MAX);
+
+/** Open tickets that match, which are not in the book; the search points to them. */
+const openNow = (state: HouseState, question: string): Ticket[] =>
+  Object.values(state.tickets).filter(ticketSearch(question));

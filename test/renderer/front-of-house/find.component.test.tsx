@@ -43,7 +43,7 @@ it('finds closed tickets in the book and shows them', async () => {
   const { user } = openDesk(hub);
   await showFind(user);
   await user.type(screen.getByRole('searchbox', { name: 'Find tickets' }), 'kaya');
-  await user.click(await screen.findByRole('button', { name: /^1 Table 4/ }));
+  await user.click(await screen.findByRole('button', { name: /^#1 Table 4/ }));
   expect(asked.at(-1)).toEqual({ text: 'kaya' });
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toMatch(/Served/);
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toContain('Chicken Bowl');
@@ -59,8 +59,8 @@ it('finds today’s closed tickets while the book cannot answer, and says so', a
   expect((await screen.findByRole('alert')).textContent).toContain(
     'The ticket book cannot be read now.',
   );
-  expect(button(/^2 Table 6/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /^1 Table 4/ })).toBeNull();
+  expect(button(/^#2 Table 6/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^#1 Table 4/ })).toBeNull();
 });
 
 it('says when nothing matches, and points to a ticket that is still open', async () => {
@@ -84,10 +84,10 @@ it('has one box for number, table, guest and server, over open and closed ticket
   await showFind(user);
   const box = screen.getByRole('searchbox');
   for (const [question, name] of [
-    ['marta', /^2 Table 11/],
-    ['jose', /^2 Table 11/],
-    ['soren', /^1 Table 4/],
-    ['#3', /^3 Table 2/],
+    ['marta', /^#2 Table 11/],
+    ['jose', /^#2 Table 11/],
+    ['soren', /^#1 Table 4/],
+    ['#3', /^#3 Table 2/],
   ] as const) {
     await user.clear(box);
     await user.type(box, question);
@@ -97,9 +97,9 @@ it('has one box for number, table, guest and server, over open and closed ticket
   }
   await user.clear(box);
   await user.type(box, '2');
-  await screen.findByRole('button', { name: /^3 Table 2/ });
+  await screen.findByRole('button', { name: /^#3 Table 2/ });
   const [first] = within(screen.getByRole('list', { name: 'Tickets found' })).getAllByRole(
     'button',
   );
-  expect(first).toHaveAccessibleName(/^2 Table 11/);
+  expect(first).toHaveAccessibleName(/^#2 Table 11/);
 });
