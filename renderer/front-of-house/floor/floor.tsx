@@ -9,6 +9,7 @@ import { useFeedView, useHouse } from '../../state/hooks';
 import { text } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 import { Segmented } from '../../ui/segmented';
+import { useRecentServers } from '../next-server/use-next-server';
 import { useDrafts } from '../orders/use-drafts';
 import { Chips } from './chips';
 import styles from './floor.module.css';
@@ -33,7 +34,10 @@ export function Floor({ selected, onSelect }: Props) {
   const [storedView, setView] = useStored(chosenView);
   const [storedZone, setZone] = useStored(chosenZone);
   const [isArranging, setArranging] = useState(false);
-  const { server: me } = useDrafts();
+  const { server: last } = useDrafts();
+  const { recent } = useRecentServers();
+  // The server of this window: who writes on it, else who sent from it last.
+  const me = last || (recent[0] ?? '');
   const all = useFloor(state);
   const { tables, settings } = state.house;
   const view = storedView ?? (tables.length > 0 ? 'plan' : 'list');
