@@ -75,8 +75,7 @@ it('offers both from the plan, and starts an order at a free table without a que
   await openTable();
   await user.click(button('Add to #1'));
   expect(chit().getByRole('region', { name: 'Allergies' }).textContent).toContain('Nuts · seat 2');
-  await user.click(screen.getByRole('button', { name: 'Seat: one more' }));
-  await user.click(screen.getByRole('button', { name: 'Seat: one more' }));
+  await user.click(button('Seat 2'));
   await user.click(button(/^Steak Bowl, /));
   await user.click(button(/^Add to #1 · /));
   await waitFor(() =>
