@@ -1,6 +1,8 @@
 import { type HeardEvent, isEvent } from '../../../shared/contract/events';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
+import { lineCents } from '../../../shared/domain/line';
+import { isLive } from '../../../shared/domain/ticket/lines';
 import { rail } from '../../../shared/views/rail';
 import { isWaiting } from '../../../shared/views/rail-lines';
 import type { Stations } from '../../../shared/views/stations';
@@ -38,3 +40,31 @@ export function broughtBack(before: HouseState, after: HouseState, event: HeardE
     })
     .map(({ itemId }) => itemId);
 }
+
+/** The ids of the lines that an event adds: ordered, made again, or a part of a line that goes its own way. */
+export function addedBy(event: HeardEvent): string[] {
+  if (isEvent(event, 'ticket.placed') || isEvent(event, 'ticket.items-added')) {
+    return event.data.items.map(({ itemId }) => itemId);
+  }
+  if (isEvent(event, 'item.remade')) return [event.data.item.itemId];
+  if (isEvent(event, 'item.voided')) return [event.data.struckItemId ?? []].flat();
+  if (isEvent(event, 'ticket.split')) {
+    return (event.data.portions ?? []).map(({ newItemId }) => newItemId);
+  }
+  return [];
+}
+
+/** The cents of everything on the day's tickets that is not voided. */
+export const centsOf = (tickets: readonly Ticket[]): number =>
+  tickets
+    .flatMap(({ items }) => items)
+    .filter(isLive)
+    .reduce((sum, item) => sum + lineCents(item), 0);
+
+/** The covers of tickets; a ticket without covers counts 0. */
+export const coversOf = (tickets: readonly Ticket[]): number =>
+  tickets.reduce((sum, { covers = 0 }) => sum + covers, 0);
+
+/** Every ticket that is not merged into another one; those count with the other one. */
+export const countedTickets = (state: HouseState): Ticket[] =>
+  everyTicket(state).filter(({ closed }) => closed?.as !== 'merged');

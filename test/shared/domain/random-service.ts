@@ -3,7 +3,7 @@ import type { CommandData, CommandType } from '../../../shared/contract/commands
 import { PURPOSES } from '../../../shared/contract/pins';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
-import { command, line } from './given';
+import { command, line, OPENING } from './given';
 
 /** One move of a random service; its numbers choose among the tickets, lines and pages of that moment. */
 export type Move = { type: CommandType; a: number; b: number; c: number; seconds: number };
@@ -18,6 +18,13 @@ const WEIGHTS: Partial<Record<CommandType, number>> = {
   'ticket.pass': 4,
   'page.send': 4,
   'ticket.serve': 5,
+  'ticket.merge': 2,
+  'ticket.unmerge': 3,
+  'ticket.unvoid': 2,
+  'ticket.unserve': 3,
+  'item.remake': 3,
+  'item.change': 2,
+  'table.free': 3,
   'house.change': 0,
 };
 
@@ -40,7 +47,21 @@ const types = fc.oneof(
       'ticket.pass',
       'ticket.acknowledge',
       'ticket.merge',
+      'ticket.unmerge',
       'ticket.split',
+      'ticket.split-bill',
+      'ticket.unvoid',
+      'ticket.unserve',
+      'ticket.hold',
+      'ticket.pin',
+      'ticket.change',
+      'item.change',
+      'item.remake',
+      'table.free',
+      'ingredient.eighty-six',
+      'ingredient.restore',
+      'shift.pause',
+      'shift.resume',
       'page.send',
       'page.escalate',
       'page.hear',
@@ -84,9 +105,11 @@ const NOWHERE = idOf(0xffffff, 0);
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
 const SERVERS = ['Ana', 'Luis', 'Temp'] as const;
-const TABLES = ['7', '12', 'Lawn'] as const;
+/** Tables of the house, one in another spelling, and some that the house does not have. */
+const TABLES = ['7', '12', 'Lawn', 'LAWN', 'Porch', 'Hall'] as const;
 const STATIONS = [undefined, 'grill', 'fry', 'bar'] as const;
 const DISHES = ['burrito', 'fries', 'nachos', 'limeade'] as const;
+const GUESTS = ['Olmo', 'Vera', undefined] as const;
 const PRIORITIES = ['normal', 'rush', 'vip'] as const;
 
 /** The command of a move in this state, valid or not. `turn` makes its ids unique. */
@@ -100,6 +123,7 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
   const ticket = pick(a % 8 === 0 ? allClosed(state.closed) : open, a >> 3);
   const ticketId = ticket?.id ?? NOWHERE;
   const itemId = lineOf(ticket, b);
+  const someIds = c % 3 === 0 ? { itemIds: [itemId] } : {};
   const page = pick(Object.values(state.pages), a);
   const server = pick(SERVERS, b);
   const table = pick(TABLES, c);
@@ -108,11 +132,15 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.place':
       return {
         ticketId: idOf(turn, 0),
-        orderType: 'dine-in',
+        orderType: b % 7 === 0 ? 'takeout' : 'dine-in',
         table,
         server,
         priority: pick(PRIORITIES, c),
         items: lines(turn, 1 + (b % 4), a),
+        ...(c % 2 === 0 ? { covers: 1 + (a % 6), guest: pick(GUESTS, b) } : {}),
+        ...(a % 6 === 0 ? { note: 'by the window' } : {}),
+        ...(a % 17 === 0 ? { hold: true } : {}),
+        ...(b % 11 === 0 ? { promisedAt: new Date(OPENING + c * 1_000).toISOString() } : {}),
       };
     case 'ticket.add-items':
       return { ticketId, items: lines(turn, 1 + (b % 2), c) };
@@ -123,9 +151,60 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
         ...(c % 4 === 0 ? { itemIds: [itemId, lineOf(ticket, c)] } : {}),
       };
     case 'ticket.void':
-      return { ticketId, reason: 'walked out' };
+      return { ticketId, reason: 'walked out', ...(c % 2 === 0 ? { cooked: false } : {}) };
     case 'item.void':
-      return { ticketId, itemId, reason: 'changed mind' };
+      return {
+        ticketId,
+        itemId,
+        reason: 'changed mind',
+        ...(c % 2 === 0 ? { quantity: 1 } : {}),
+        ...(c % 3 === 0 ? { cooked: c % 2 === 0 } : {}),
+      };
+    case 'ticket.unvoid':
+    case 'ticket.unserve':
+      return { ticketId, ...someIds };
+    case 'ticket.hold':
+      return { ticketId, ...someIds, ...(b % 2 === 0 ? { course: 1 + (b % 3) } : {}) };
+    case 'ticket.pin':
+      return { ticketId, pinned: b % 3 !== 0 };
+    case 'ticket.unmerge':
+      return { ticketId: pick(merged(state), b) ?? ticketId };
+    case 'ticket.split-bill':
+      return {
+        ticketId,
+        bills: [{ lines: [] }, { lines: [{ itemId, quantity: 1 / (1 + (c % 3)) }] }],
+      };
+    case 'ticket.change':
+      return {
+        ticketId,
+        orderType: b % 2 === 0 ? 'takeout' : 'dine-in',
+        ...(b % 3 === 0 ? { covers: c % 2 === 0 ? 1 + (c % 8) : null } : {}),
+        ...(c % 3 === 0 ? { guest: c % 2 === 0 ? 'Vera' : null, note: 'birthday' } : {}),
+        ...(c % 5 === 0 ? { promisedAt: new Date(OPENING + b * 1_000).toISOString() } : {}),
+      };
+    case 'item.change':
+      return {
+        ticketId,
+        itemId,
+        ...(b % 2 === 0 ? { modifiers: c % 2 === 0 ? ['Guacamole'] : ['No salt'] } : {}),
+        ...(b % 3 === 0 ? { course: 1 + (c % 3) } : {}),
+        ...(b % 5 === 0 ? { allergens: ['fish'], note: null } : {}),
+        ...(c % 2 === 0 ? { seat: 1 + (c % 9), toGo: b % 2 === 0 } : {}),
+      };
+    case 'item.remake':
+      return {
+        ticketId,
+        itemId,
+        newItemId: idOf(turn, 1),
+        reason: 'dropped',
+        ...(c % 2 === 0 ? { quantity: 1 } : {}),
+        rush: c % 3 !== 0,
+      };
+    case 'table.free':
+      return { table: pick(Object.values(state.seated ?? {}), b)?.table ?? table };
+    case 'ingredient.eighty-six':
+    case 'ingredient.restore':
+      return { name: pick(['Guacamole', 'Cheese'], b) };
     case 'ticket.prioritise':
       return { ticketId, priority: pick(PRIORITIES, b) };
     case 'item.prioritise':
@@ -140,17 +219,28 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.pass':
       return { ticketId, override: b % 2 === 0 };
     case 'ticket.acknowledge':
-      return { ticketId, what: b % 2 === 0 ? 'allergies' : 'changes' };
+      return {
+        ticketId,
+        what: b % 2 === 0 ? 'allergies' : 'changes',
+        ...(c % 2 === 0 ? { station: pick(STATIONS, c) } : {}),
+      };
     case 'ticket.merge':
       return { ticketId, into: pick(open, b)?.id ?? NOWHERE };
     case 'ticket.split':
-      return { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: idOf(turn, 0) };
+      return c % 3 === 0
+        ? {
+            ticketId,
+            itemIds: [],
+            newTicketId: idOf(turn, 0),
+            portions: [{ itemId, quantity: 1, newItemId: idOf(turn, 1) }],
+          }
+        : { ticketId, itemIds: [itemId, lineOf(ticket, c)], newTicketId: idOf(turn, 0) };
     case 'page.send':
       return b % 5 === 0
         ? { table, server, text: 'Come', ...(b % 2 === 0 ? { call: 'hands' } : {}) }
         : { ticketId, server };
     case 'page.escalate':
-      return { pageId: page?.id ?? NOWHERE, level: (page?.level ?? 1) + 1 };
+      return { pageId: page?.id ?? NOWHERE, level: Math.min(3, (page?.level ?? 1) + 1) };
     case 'page.hear':
       return { pageId: page?.id ?? NOWHERE };
     case 'page.hand-over':
@@ -158,6 +248,9 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'shift.start':
       return { server, zones: [table] };
     case 'shift.end':
+    case 'shift.pause':
+      return { server, ...(c % 3 === 0 ? { to: pick(SERVERS, c) } : {}) };
+    case 'shift.resume':
       return { server };
     case 'ticket.serve':
       return b % 2 === 0 ? { ticketId } : { ticketId, itemIds: [itemId] };
@@ -179,6 +272,12 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
       return { ticketId, itemId };
   }
 }
+
+/** Merged tickets, by id. */
+const merged = (state: HouseState): string[] =>
+  allClosed(state.closed)
+    .filter(({ closed }) => closed?.as === 'merged')
+    .map(({ id }) => id);
 
 const lineOf = (ticket: Ticket | undefined, index: number): string =>
   (ticket && pick(ticket.items, index)?.itemId) ?? NOWHERE;

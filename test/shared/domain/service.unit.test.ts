@@ -1,19 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_NAMES, type HeardEvent, typeOf } from '../../../shared/contract/events';
+import { EVENT_NAMES, type HeardEvent, isEvent, typeOf } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
 import type { HouseState, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { decide } from '../../../shared/domain/decide';
 import { evolve, evolveAll, initial } from '../../../shared/domain/evolve';
-import { findTicket, isOwed } from '../../../shared/domain/ticket/lines';
+import { lineCents } from '../../../shared/domain/line';
+import { underWay } from '../../../shared/domain/ticket/later';
+import { findTicket, isOwed, isOwedBy } from '../../../shared/domain/ticket/lines';
 import { allDay } from '../../../shared/views/all-day';
+import { billsOf } from '../../../shared/views/bills';
+import { expo } from '../../../shared/views/expo';
 import { floor } from '../../../shared/views/floor';
 import { foldHash } from '../../../shared/views/fold-hash';
 import { pagesFor } from '../../../shared/views/pages';
+import { rail } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
 import { eventsOf, frozen, keepsToContract, OPENING } from './given';
-import { everyLine, everyTicket, isDone, owedOnRail } from './invariants';
+import {
+  addedBy,
+  centsOf,
+  countedTickets,
+  coversOf,
+  everyLine,
+  everyTicket,
+  isDone,
+  owedOnRail,
+} from './invariants';
 import { commandOf, type Move, service } from './random-service';
 import { testHouse } from './test-house';
 
@@ -49,6 +63,31 @@ function play(moves: readonly Move[]): Turn[] {
   });
 }
 
+/** What the windows show of a state. */
+const VIEWS: readonly ((state: HouseState) => unknown)[] = [
+  (state) => rail(state, 'all'),
+  (state) => rail(state, ['fry']),
+  expo,
+  (state) => allDay(state, 'all'),
+  floor,
+  (state) => pagesFor(state, 'all'),
+  (state) => recentlyBumped(state, 'all', 20),
+];
+
+/** Events after which the guests owe another sum. */
+const CHANGES_MONEY: ReadonlySet<string> = new Set(
+  (
+    [
+      'ticket.placed',
+      'ticket.items-added',
+      'ticket.voided',
+      'item.voided',
+      'ticket.unvoided',
+      'item.changed',
+    ] as const
+  ).map(typeOf),
+);
+
 const always = (rule: (turn: Turn) => void, numRuns = 30): void =>
   fc.assert(
     fc.property(service, (moves) => play(moves).forEach(rule)),
@@ -65,6 +104,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
           (item.phase !== 'voided' &&
             ((item.firedAt !== undefined) !== (item.phase !== 'held') ||
               (item.readyAt !== undefined) !== isDone(item) ||
+              (item.heldAgainAt !== undefined && item.phase !== 'held') ||
               (item.servedAt !== undefined) !== (item.phase === 'served') ||
               (item.passedAt !== undefined && isOwed(item)))),
       );
@@ -84,20 +124,110 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
     });
   });
 
-  it('never changes the time at which the kitchen first got a line', () => {
+  it('never changes the time at which the kitchen first got a line, unless it is held again', () => {
     always(({ before, after }) => {
       const now = new Map(everyLine(after).map((item) => [item.itemId, item]));
-      for (const { itemId, firedAt, firedSequence } of everyLine(before)) {
-        if (firedAt !== undefined)
-          expect(now.get(itemId)).toMatchObject({ firedAt, firedSequence });
+      for (const { itemId, firedAt, firedSequence, phase } of everyLine(before)) {
+        const then = now.get(itemId);
+        if (firedAt === undefined) continue;
+        if (then?.heldAgainAt === undefined) expect(then).toMatchObject({ firedAt, firedSequence });
+        // Only what nobody has started goes back on hold.
+        else expect(phase).toBe('owed');
+      }
+    });
+  });
+
+  it('has no line that is done and owed at once, at any station', () => {
+    always(({ after }) => {
+      const wrong = everyLine(after).filter(
+        (item) => !isOwed(item) && item.stations.some((station) => isOwedBy(item, station)),
+      );
+      expect(wrong).toEqual([]);
+      // A line of which every station did its part is ready.
+      const stuck = everyLine(after).filter(
+        (item) => isOwed(item) && item.stations.every((station) => !isOwedBy(item, station)),
+      );
+      expect(stuck).toEqual([]);
+    });
+  });
+
+  it('adds up to the cent: the bills of a ticket, and tickets that are split, merged or held', () => {
+    always(({ before, after, events }) => {
+      for (const ticket of everyTicket(after)) {
+        const sum = billsOf(ticket).reduce((total, cents) => total + cents, 0);
+        expect(sum).toBe(centsOf([ticket]));
+      }
+      if (events.some(({ type }) => CHANGES_MONEY.has(type))) return;
+      expect(centsOf(everyTicket(after))).toBe(centsOf(everyTicket(before)));
+    });
+  });
+
+  it('charges for a part what it struck, and gives all back when the void is taken back', () => {
+    always(({ before, after, events }) => {
+      for (const event of events) {
+        if (!isEvent(event, 'item.voided') && !isEvent(event, 'ticket.unvoided')) continue;
+        const ids = new Set(
+          isEvent(event, 'ticket.unvoided')
+            ? event.data.itemIds
+            : [event.data.struckItemId ?? event.data.itemId],
+        );
+        const struck = everyLine(after).filter(({ itemId }) => ids.has(itemId));
+        const cents = struck.reduce((sum, item) => sum + lineCents(item), 0);
+        const now = centsOf(everyTicket(after));
+        const then = centsOf(everyTicket(before));
+        if (isEvent(event, 'ticket.unvoided')) expect(now).toBe(then + cents);
+        else expect(now).toBe(then - cents);
+      }
+    });
+  });
+
+  it('keeps the sum of the covers when tickets are split, merged and taken apart again', () => {
+    always(({ before, after, events }) => {
+      const isChanged = events.some(
+        (event) => isEvent(event, 'ticket.changed') || isEvent(event, 'ticket.placed'),
+      );
+      // A merge that is undone gives back what the joined ticket has by then.
+      if (isChanged || events.some((event) => isEvent(event, 'ticket.unmerged'))) return;
+      expect(coversOf(countedTickets(after))).toBe(coversOf(countedTickets(before)));
+    });
+  });
+
+  it('gives a ticket that was merged and taken out again its own lines and covers back', () => {
+    always(({ before, after, events }) => {
+      for (const event of events) {
+        if (!isEvent(event, 'ticket.unmerged')) continue;
+        const { ticketId, from } = event.data;
+        const back = findTicket(after, ticketId);
+        const joined = findTicket(before, from);
+        expect(back?.covers).toBe(findTicket(before, ticketId)?.covers);
+        const both = [...(findTicket(after, from)?.items ?? []), ...(back?.items ?? [])];
+        expect(centsOf([{ ...(back as Ticket), items: both }])).toBe(centsOf([joined as Ticket]));
+      }
+    });
+  });
+
+  it('never counts less than none of a dish', () => {
+    always(({ after }) => {
+      expect(Object.values(after.eightySixed).every(({ remaining }) => remaining >= 0)).toBe(true);
+      expect(everyLine(after).every(({ quantity, price }) => quantity > 0 && price >= 0)).toBe(
+        true,
+      );
+      expect(everyTicket(after).every(({ covers = 1 }) => covers >= 1)).toBe(true);
+    });
+  });
+
+  it('seats only guests of served tickets at a table', () => {
+    always(({ after }) => {
+      for (const [ticketId, { table }] of Object.entries(after.seated ?? {})) {
+        expect(findTicket(after, ticketId)).toMatchObject({ table, closed: { as: 'served' } });
       }
     });
   });
 
   it('loses and duplicates no line', () => {
     always(({ before, after, events }) => {
-      const added = events.flatMap((event) => ('items' in event.data ? event.data.items : []));
-      const expected = [...everyLine(before), ...added].map((item) => item.itemId).sort();
+      const old = everyLine(before).map(({ itemId }) => itemId);
+      const expected = [...old, ...events.flatMap(addedBy)].sort();
       expect(
         everyLine(after)
           .map((item) => item.itemId)
@@ -143,7 +273,8 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
 
   it('shows every open ticket on the floor, every page on a pager, and can recall what it lists', () => {
     always(({ after }) => {
-      expect(floor(after)).toHaveLength(Object.keys(after.tickets).length);
+      const sitting = Object.keys(after.seated ?? {}).length;
+      expect(floor(after)).toHaveLength(underWay(after).length + sitting);
       expect(floor(after).every((one) => Number.isFinite(one.since))).toBe(true);
       expect(pagesFor(after, 'all')).toHaveLength(Object.keys(after.pages).length);
       for (const { ticket } of recentlyBumped(after, 'all', 3)) {
@@ -186,6 +317,9 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
         const again = evolveAll(initial(houseOf(moves)), JSON.parse(JSON.stringify(events)));
         expect(foldHash(again)).toBe(foldHash(last));
         expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(last)));
+        for (const view of VIEWS) {
+          expect(JSON.stringify(view(again))).toBe(JSON.stringify(view(last)));
+        }
       }),
       { numRuns: 40 },
     );
