@@ -1,5 +1,6 @@
+import { findTicket } from '../../shared/domain/ticket/lines';
 import { awaitedOf } from '../../shared/views/expo';
-import { recentlyBumped } from '../../shared/views/recall';
+import { recentlyBumped, remakeable } from '../../shared/views/recall';
 import { CallSheet } from './calls/call-sheet';
 import { TicketSheet } from './card/ticket-sheet';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
@@ -7,6 +8,7 @@ import { PassDialog } from './expo/pass-dialog';
 import { StationStatusSheet } from './header/station-status-sheet';
 import { KeysSheet } from './keys/keys-sheet';
 import { RecallSheet } from './recall/recall-sheet';
+import { RemakeSheet } from './recall/remake-sheet';
 import { ScreenSheet } from './screen/screen-sheet';
 import type { Kitchen } from './use-kitchen';
 
@@ -20,6 +22,7 @@ export function Panels({ kitchen }: { kitchen: Kitchen }) {
       return (
         <RecallSheet
           bumped={recentlyBumped(state, stations, Number.POSITIVE_INFINITY)}
+          stations={stations}
           onClose={close}
         />
       );
@@ -35,6 +38,13 @@ export function Panels({ kitchen }: { kitchen: Kitchen }) {
       const card = cards.find(({ ticket }) => ticket.id === panel.ticketId);
       const isAsked = card?.expo !== undefined && awaitedOf(card.expo).length > 0;
       return isAsked ? <PassDialog card={card} onClose={close} /> : null;
+    }
+    case 'remake': {
+      const ticket = findTicket(state, panel.ticketId);
+      const lines = ticket ? remakeable(ticket, stations) : [];
+      return ticket && lines.length > 0 ? (
+        <RemakeSheet ticket={ticket} lines={lines} chosen={panel.itemIds} onClose={close} />
+      ) : null;
     }
     case 'screen':
       return (

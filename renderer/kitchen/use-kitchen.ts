@@ -25,7 +25,8 @@ export type Panel =
   | { type: 'call' }
   | { type: 'station-status' }
   | { type: 'pass'; ticketId: string }
-  | { type: 'ticket'; ticketId: string };
+  | { type: 'ticket'; ticketId: string }
+  | { type: 'remake'; ticketId: string; itemIds?: readonly string[] };
 
 /** Below this width (CSS pixels), the rail needs the room of the all-day column; expo needs it earlier. */
 const NARROW = 1000;
@@ -58,7 +59,19 @@ export function useKitchen() {
   const [own] = useState(() => new LocalActions());
   const openTicket = useCallback((ticketId: string) => open({ type: 'ticket', ticketId }), []);
   const askToPass = useCallback((ticketId: string) => open({ type: 'pass', ticketId }), []);
-  const { actions, pending } = useKitchenActions(state, stations, openTicket, askToPass, own);
+  const askToRemake = useCallback(
+    (ticketId: string, itemIds?: readonly string[]) =>
+      open({ type: 'remake', ticketId, ...(itemIds ? { itemIds } : {}) }),
+    [],
+  );
+  const { actions, pending } = useKitchenActions(
+    state,
+    stations,
+    openTicket,
+    askToPass,
+    askToRemake,
+    own,
+  );
   const news = useNews({
     state,
     cards: rail.cards,

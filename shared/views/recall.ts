@@ -3,12 +3,14 @@ import { isPartlyDone } from '../domain/ticket/lines';
 import { remember } from './remember';
 import { isAtStations, isOwedAt, type Stations, stationsKey } from './stations';
 
-/** A ticket that `ticket.recall` would bring back. */
+/** A ticket with lines that the stations bumped. */
 export type Bumped = {
   ticket: Ticket;
+  /** Food of it is still on the pass, so that a recall brings it back. Else all was served: it can only be made again. */
+  onPass: boolean;
   /** When the stations last bumped a line of it. */
   bumpedAt: number;
-  /** The lines that a recall brings back: the ready ones, or else the served ones. */
+  /** The lines that a recall brings back, or else the served ones. */
   items: Item[];
   /** Other lines of it are still owed here, so its card is on the rail. */
   onRail: boolean;
@@ -51,7 +53,7 @@ function placeOf(one: Bumped, latest: readonly Bumped[]): number {
 }
 
 const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumped | undefined => {
-  // A closed ticket can only come back if it was served; see `recall` in the ticket's decider.
+  // Of closed tickets only those that were served have food to talk about.
   if (ticket.closed && ticket.closed.as !== 'served') return undefined;
   const here = ticket.items.filter((item) => isAtStations(item, stations));
   const isPart = (item: Item) => isPartlyDone(item) && !isOwedAt(item, stations);
@@ -59,7 +61,13 @@ const bumped = remember(stationsKey, (ticket: Ticket, stations: Stations): Bumpe
   const items = ready.length > 0 ? ready : here.filter((item) => item.phase === 'served');
   if (items.length === 0) return undefined;
   const bumpedAt = Math.max(...items.map(lastBump));
-  return { ticket, bumpedAt, items, onRail: here.some((item) => isOwedAt(item, stations)) };
+  return {
+    ticket,
+    onPass: ready.length > 0,
+    bumpedAt,
+    items,
+    onRail: here.some((item) => isOwedAt(item, stations)),
+  };
 });
 
 const lastBump = ({ readyAt, doneStations = {} }: Item): number =>
@@ -75,3 +83,13 @@ const bumpedOf = remember(
 
 const latestFirst = (a: Bumped, b: Bumped): number =>
   b.bumpedAt - a.bumpedAt || b.ticket.number - a.ticket.number;
+
+/** The lines of a ticket that can be made again: on the pass or served, of these stations. */
+export const remakeable = (ticket: Ticket, stations: Stations): Item[] =>
+  ticket.items.filter(
+    (item) => (item.phase === 'ready' || item.phase === 'served') && isAtStations(item, stations),
+  );
+
+/** The last ticket of the list with food on the pass, or else the last one that was served. */
+export const lastBumped = (all: readonly Bumped[]): Bumped | undefined =>
+  all.find(({ onPass }) => onPass) ?? all[0];

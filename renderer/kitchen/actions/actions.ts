@@ -12,9 +12,17 @@ export type Actions = {
   startLine(card: RailTicket, items: readonly Item[]): void;
   /** Bumps everything that the shown stations owe on the ticket; acknowledges a voided card instead. */
   bumpTicket(card: RailTicket): void;
+  /** Puts what is still on the pass back on the rail; asks about cooking it again if all was served. */
   recallTicket(ticket: Ticket): void;
-  /** Recalls the last bump of this window, or else the last bump of any window. */
+  recallLine(ticket: Ticket, item: Item): void;
+  /** Asks which lines of a ticket to cook again, and why. */
+  askToRemake(ticketId: string, itemIds?: readonly string[]): void;
+  /** Cooks lines again: at once, free of charge, each with its own clock. */
+  remake(ticket: Ticket, lines: readonly Remade[], reason: string): void;
+  /** Recalls the last bump of this window, or else the last bump of any window, if it is still on the pass. */
   recallLast(): Promise<void>;
+  /** Puts what nobody started of a course on hold again. */
+  holdAgain(ticket: Ticket, section: RailSection): void;
   /** Fires a held course as a whole. Of lines that wait to land together, fires only those on the card. */
   fire(ticket: Ticket, section: RailSection): void;
   see(ticket: Ticket, what: 'allergies' | 'changes'): void;
@@ -34,6 +42,8 @@ export type Actions = {
   /** Opens the sheet with the other actions of a ticket. */
   openTicket(ticketId: string): void;
 };
+
+export type Remade = { item: Item; quantity: number };
 
 export type CallTarget = { server: string; ticketId?: string; table?: string };
 

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { v7 as uuid } from 'uuid';
 import type { Ack } from '../../../shared/contract/acks';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { findTicket, isBumped, isOwed, stationsOwing } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
-import { recentlyBumped } from '../../../shared/views/recall';
+import { lastBumped, recentlyBumped } from '../../../shared/views/recall';
 import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
 import { lineText } from '../../say/dish';
 import type { MessageId } from '../../say/message-id';
@@ -12,7 +13,7 @@ import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import { useLatest } from '../../ui/use-latest';
 import type { LocalActions } from '../news/local-actions';
-import type { Actions } from './actions';
+import type { Actions, Remade } from './actions';
 import { usePending } from './pending';
 import { useExpoActions } from './use-expo-actions';
 import { useServiceActions } from './use-service-actions';
@@ -20,6 +21,10 @@ import { useServiceActions } from './use-service-actions';
 /** `through`: the sequence from which this window's state contains the bump. */
 type Bump = { ticketId: string; itemIds: readonly string[]; through: number };
 const BUMPS_MAX = 50;
+/** How many tickets are searched for one that is still on the pass. */
+const RECENT = 60;
+
+const stationOf = (station: string) => ({ station });
 
 /** Returns true for a line that is bumped, whole or in part, and not served yet. */
 const isWaiting = (item: Item): boolean => isBumped(item) && item.phase !== 'served';
@@ -49,13 +54,14 @@ export function useKitchenActions(
   stations: Stations,
   openTicket: (ticketId: string) => void,
   askToPass: (ticketId: string) => void,
+  askToRemake: (ticketId: string, itemIds?: readonly string[]) => void,
   own: LocalActions,
 ) {
   const intl = useIntl();
   const act = useAct();
   const toast = useToast();
   const { pending, show } = usePending(state.sequence);
-  const latest = useLatest({ state, stations, openTicket });
+  const latest = useLatest({ state, stations, openTicket, askToRemake });
   const bumps = useRef<Bump[]>([]);
   /** The answer to the last bump: a recall right after a bump waits for it. */
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
@@ -78,7 +84,11 @@ export function useKitchenActions(
     };
     /** Takes back exactly the bumped lines, with one command if one has the same effect. */
     const takeBack = async (bumped: Bump): Promise<void> => {
-      const { ticketId, itemIds } = narrow(bumped, isBumped);
+      const { ticketId, itemIds } = narrow(bumped, isWaiting);
+      if (itemIds.length === 0) {
+        latest.current.askToRemake(ticketId, bumped.itemIds);
+        return;
+      }
       const { state: now, stations: here } = latest.current;
       const ready = (findTicket(now, ticketId)?.items ?? [])
         .filter((item) => isAtStations(item, here) && isDoneAt(item, here))
@@ -115,18 +125,34 @@ export function useKitchenActions(
       if (!ack.ok) return;
       bumps.current = [...bumps.current, { ...done, through: ack.sequence }].slice(-BUMPS_MAX);
     };
-    const recallTicket = (ticket: Ticket) => {
+    /** Bumps lines that were just recalled, each part of a line by its station. */
+    const bumpAgain = (ticketId: string, lines: readonly Item[]) => {
+      for (const item of lines) {
+        const { itemId, doneStations } = item;
+        const parts =
+          item.phase === 'ready' ? [{}] : Object.keys(doneStations ?? {}).map(stationOf);
+        for (const part of parts) void act('item.bump', { ticketId, itemId, ...part });
+      }
+    };
+    const recall = (ticket: Ticket, lines: readonly Item[], text: string) => {
       const station = one(latest.current.stations);
-      const text = say('done.recalled', { number: ticket.number });
-      if (station) {
-        void act('ticket.recall', { ticketId: ticket.id, ...station }, { text });
+      const undo = { label: say('done.undo'), run: () => bumpAgain(ticket.id, lines) };
+      if (station && lines.length > 1) {
+        void act('ticket.recall', { ticketId: ticket.id, ...station }, { text, undo });
         return;
       }
-      const here = ticket.items.filter((i) => isAtStations(i, latest.current.stations));
-      const ready = here.filter((i) => isDoneAt(i, latest.current.stations));
-      for (const { itemId } of ready.length > 0 ? ready : here) {
-        void act('item.recall', { ticketId: ticket.id, itemId }, { text });
+      for (const { itemId } of lines) {
+        void act('item.recall', { ticketId: ticket.id, itemId }, { text, undo });
       }
+    };
+    const recallTicket = ({ id }: Ticket) => {
+      const { state: now, stations: here } = latest.current;
+      const ticket = findTicket(now, id);
+      if (!ticket) return;
+      const ready = ticket.items.filter((i) => isAtStations(i, here) && isDoneAt(i, here));
+      if (ready.length > 0) {
+        recall(ticket, ready, say('done.recalled', { number: ticket.number }));
+      } else latest.current.askToRemake(id);
     };
 
     return {
@@ -141,10 +167,7 @@ export function useKitchenActions(
         if (items.every((item) => owed.includes(item))) {
           void bump(ticket, items, say('done.line', { line }), false);
         } else if (items.every(isWaiting)) {
-          const text = say('done.recalledLine', { line });
-          for (const { itemId } of items) {
-            void act('item.recall', { ticketId: ticket.id, itemId }, { text });
-          }
+          recall(ticket, items, say('done.recalledLine', { line }));
         }
       },
       startLine({ ticket }: RailTicket, items: readonly Item[]) {
@@ -162,6 +185,18 @@ export function useKitchenActions(
         }
       },
       recallTicket,
+      recallLine(ticket: Ticket, item: Item) {
+        recall(ticket, [item], say('done.recalledLine', { line: lineText(item) }));
+      },
+      askToRemake: (ticketId, itemIds) => latest.current.askToRemake(ticketId, itemIds),
+      remake(ticket: Ticket, lines: readonly Remade[], reason: string) {
+        for (const { item, quantity } of lines) {
+          const text = say('done.remade', { line: lineText({ ...item, quantity }) });
+          const data = { ticketId: ticket.id, itemId: item.itemId, newItemId: uuid(), reason };
+          const part = quantity < item.quantity ? { quantity } : {};
+          void act('item.remake', { ...data, ...part }, { text });
+        }
+      },
       async recallLast() {
         await underWay.current;
         let last = bumps.current.pop();
@@ -181,7 +216,8 @@ export function useKitchenActions(
           );
           return;
         }
-        const [recent] = recentlyBumped(latest.current.state, latest.current.stations, 1);
+        const { state: now, stations: here } = latest.current;
+        const recent = lastBumped(recentlyBumped(now, here, RECENT));
         if (recent) recallTicket(recent.ticket);
         else toast({ type: 'done', text: say('done.nothingToRecall') });
       },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
-import type { HouseState } from '../../../shared/contract/state';
+import type { HouseState, Item } from '../../../shared/contract/state';
 import { countOf } from '../../../shared/domain/menu';
 import type { Stations } from '../../../shared/views/stations';
 import { callText } from '../../say/calls';
@@ -16,8 +16,12 @@ import type { Actions } from './actions';
 
 type ServiceActions = Pick<
   Actions,
-  'fire' | 'see' | 'page' | 'prioritise' | 'rushLine' | 'eightySix' | 'restore'
+  'fire' | 'holdAgain' | 'see' | 'page' | 'prioritise' | 'rushLine' | 'eightySix' | 'restore'
 >;
+
+/** True for a fired line that nobody has started. */
+export const isHoldable = ({ phase, doneStations }: Item): boolean =>
+  phase === 'owed' && doneStations === undefined;
 
 /** A cook's actions that concern others: fire, acknowledge, page, rush, 86. */
 export function useServiceActions(
@@ -45,6 +49,16 @@ export function useServiceActions(
         void mine(
           firing(ticketId, course),
           act('ticket.fire-course', { ticketId, course, ...itemIds }, { text }),
+        );
+      },
+      holdAgain({ id: ticketId, number }, { course, lines }) {
+        const itemIds = lines.flatMap(({ items }) => items.filter(isHoldable).map((i) => i.itemId));
+        const text = say('done.heldAgain', { course: courseName.current(course), number });
+        const fireAgain = () => act('ticket.fire-course', { ticketId, course, itemIds });
+        void act(
+          'ticket.hold',
+          { ticketId, course, itemIds },
+          { text, undo: undo(() => void fireAgain()) },
         );
       },
       see({ id: ticketId, items }, what) {

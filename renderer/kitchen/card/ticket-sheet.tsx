@@ -1,13 +1,16 @@
-import { Pin, Zap } from 'lucide-react';
+import { Pause, Pin, RotateCcw, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CALLS } from '../../../shared/contract/codes';
 import { PRIORITIES } from '../../../shared/contract/house';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import type { RailTicket } from '../../../shared/views/rail';
+import { remakeable } from '../../../shared/views/recall';
+import { useCourseName } from '../../say/course';
 import { lineText } from '../../say/dish';
 import { ticketName } from '../../say/ticket';
 import { Sheet } from '../../ui/sheet';
 import { useActions } from '../actions/actions';
+import { isHoldable } from '../actions/use-service-actions';
 import { CallWords } from '../calls/call-words';
 import styles from './ticket-sheet.module.css';
 
@@ -17,7 +20,9 @@ type Props = { card: RailTicket; onClose(): void };
 export function TicketSheet({ card, onClose }: Props) {
   const { ticket } = card;
   const intl = useIntl();
-  const { page, pin, prioritise, rushLine, bumpTicket, eightySix } = useActions();
+  const courseName = useCourseName();
+  const { page, pin, prioritise, rushLine, bumpTicket, eightySix, askToRemake, holdAgain } =
+    useActions();
   const andClose = (run: () => void) => () => {
     run();
     onClose();
@@ -26,6 +31,10 @@ export function TicketSheet({ card, onClose }: Props) {
     .flatMap(({ lines }) => lines)
     .filter(({ item, done }) => item.phase === 'held' || (isOwed(item) && !done))
     .map(({ item }) => item);
+  const made = remakeable(ticket, card.stations);
+  const holdable = card.sections
+    .filter(({ kind }) => kind === 'original' || kind === 'course')
+    .filter(({ lines }) => lines.some(({ items }) => items.some(isHoldable)));
   const dishes = new Map(
     ticket.items.flatMap(({ menuItemId: id, name, phase }) =>
       id === undefined || phase === 'voided' ? [] : [[id, { id, name }] as const],
@@ -86,6 +95,39 @@ export function TicketSheet({ card, onClose }: Props) {
             <Zap aria-hidden="true" size={20} className={styles.icon} /> {lineText(item)}
           </button>
         ))}
+        {made.length > 0 && (
+          <h3 className={styles.title}>
+            <FormattedMessage id="sheet.remake" />
+          </h3>
+        )}
+        {made.map((item) => (
+          <button
+            key={item.itemId}
+            type="button"
+            className={styles.do}
+            aria-label={intl.formatMessage({ id: 'remake.line' }, { line: lineText(item) })}
+            onClick={() => askToRemake(ticket.id, [item.itemId])}
+          >
+            <RotateCcw aria-hidden="true" size={20} className={styles.icon} /> {lineText(item)}
+          </button>
+        ))}
+        {holdable.map((section) => {
+          const course = courseName(section.course);
+          return (
+            <button
+              key={section.course}
+              type="button"
+              className={styles.do}
+              onClick={andClose(() => holdAgain(ticket, section))}
+            >
+              <Pause aria-hidden="true" size={20} className={styles.icon} />{' '}
+              <FormattedMessage
+                id="section.holdCourse"
+                values={{ course, number: ticket.number }}
+              />
+            </button>
+          );
+        })}
         {dishes.size > 0 && (
           <h3 className={styles.title}>
             <FormattedMessage id="sheet.86" />

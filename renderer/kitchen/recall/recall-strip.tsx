@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Check, Undo2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Bumped } from '../../../shared/views/recall';
 import { placeName } from '../../say/place';
@@ -8,7 +8,7 @@ import styles from './recall-strip.module.css';
 
 type Props = { bumped: readonly Bumped[]; onAll(): void };
 
-/** The last bumped tickets: one touch recalls a ticket, and its age goes on. */
+/** The last bumped tickets: one touch recalls what is on the pass, with its age; what was served asks first. */
 export function RecallStrip({ bumped, onAll }: Props) {
   const intl = useIntl();
   const { recallTicket } = useActions();
@@ -27,18 +27,23 @@ export function RecallStrip({ bumped, onAll }: Props) {
       ) : (
         <>
           <ul className={styles.list}>
-            {bumped.map(({ ticket }) => (
+            {bumped.map(({ ticket, onPass }) => (
               <li key={ticket.id}>
                 <button
                   type="button"
                   className={styles.ticket}
+                  data-served={!onPass || undefined}
                   aria-label={intl.formatMessage(
-                    { id: 'recall.ticket' },
+                    { id: onPass ? 'recall.ticket' : 'recall.again' },
                     { name: ticketName(intl, ticket) },
                   )}
                   onClick={() => recallTicket(ticket)}
                 >
-                  <strong>{ticket.number}</strong> <bdi>{placeName(intl, ticket)}</bdi>
+                  <strong>
+                    <bdi>{placeName(intl, ticket)}</bdi>
+                  </strong>{' '}
+                  <FormattedMessage id="ticket.number" values={{ number: ticket.number }} />
+                  {!onPass && <Check aria-hidden="true" size={16} />}
                 </button>
               </li>
             ))}

@@ -102,21 +102,6 @@ describe('tickets', () => {
     expect(play).not.toHaveBeenCalled();
   });
 
-  it('recalls any ticket of the day from the list', async () => {
-    const served = kitchen.place([dish('chicken-bowl')], { table: '4' });
-    kitchen.hub.send('kitchen', 'ticket.bump', { ticketId: served });
-    kitchen.hub.send('pager', 'ticket.serve', { ticketId: served });
-    for (let n = 0; n < 20; n += 1) {
-      kitchen.hub.send('kitchen', 'ticket.bump', { ticketId: kitchen.place([dish('elote')]) });
-    }
-    const { user } = kitchen.open();
-    await user.click(button('All of the day'));
-    const panel = within(screen.getByRole('dialog', { name: 'Recall' }));
-    await user.type(panel.getByRole('searchbox'), '4');
-    await user.click(panel.getByRole('button', { name: 'Recall Ticket 1, table 4' }));
-    expect(cardNames()).toEqual(['Ticket 1, table 4']);
-  });
-
   it('holds a course back, dim and with a button that fires it', async () => {
     const id = kitchen.place([dish('chicken-bowl'), dish('churros', { course: 2 })], {
       table: '1',

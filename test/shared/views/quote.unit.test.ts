@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HouseState } from '../../../shared/contract/state';
 import { MINUTE_MS } from '../../../shared/time';
 import { expectedWait, promiseMinutes, waitNow, waitOf } from '../../../shared/views/quote';
-import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 import { busyHouse } from '../domain/busy-house';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
 import { testHouse } from '../domain/test-house';
 import { medianError, serve } from './busy-kitchen';
 

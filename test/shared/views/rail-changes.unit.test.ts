@@ -68,9 +68,9 @@ describe('the changes of a card', () => {
     const fry = card(['fry'], t1, note);
     expect(fry?.changes).toEqual([{ type: 'changed', count: 1 }]);
     expect(fry?.sections[0]?.lines[1]?.was).toEqual({ note: null });
-    expect(card(['fry'], t1, note, sees('changes', 'fry'))?.sections[0]?.lines[1]).not.toHaveProperty(
-      'was',
-    );
+    expect(
+      card(['fry'], t1, note, sees('changes', 'fry'))?.sections[0]?.lines[1],
+    ).not.toHaveProperty('was');
     const toGo = command('ticket.change', { ticketId: 't1', orderType: 'takeout', covers: 3 });
     expect(changes(['fry'], t1, toGo)).toEqual([
       { type: 'ticket', field: 'orderType', from: 'dine-in', to: 'takeout' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Stations } from '../../../shared/views/stations';
 import { rail } from '../../../shared/views/rail';
+import type { Stations } from '../../../shared/views/stations';
 import { command, given, line, order, type Step } from '../domain/given';
 import { testHouse } from '../domain/test-house';
 
