@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { LANGUAGES } from '../../shared/contract/house';
 import { timeText } from '../say/time';
 import { useDoor, useFeedView } from '../state/hooks';
+import { KeyboardChoice } from './keyboard/keyboard-choice';
 import { useLanguage } from './language';
 import styles from './status-corner.module.css';
 import { ThemeButton } from './theme';
@@ -34,6 +35,7 @@ export function StatusCorner() {
       >
         {language.toUpperCase()}
       </button>
+      <KeyboardChoice />
       <p role="status" className={styles.status} data-live={isLive}>
         <span aria-hidden="true" className={styles.dot} />
         {text}

@@ -12,6 +12,7 @@ import { foldHash } from '../../shared/views/fold-hash';
 import { browserHost } from '../state/browser-host';
 import { useDoor, useFeedView } from '../state/hooks';
 import { HouseProvider } from '../state/provider';
+import { OnScreenKeyboard } from './keyboard/keyboard';
 import { LanguageProvider } from './language';
 import { PinProvider } from './pin-approval';
 import { ChosenTheme } from './theme';
@@ -48,6 +49,7 @@ export function Window({ words, children }: WindowProps) {
         {state ? (
           <ToastProvider>
             <PinProvider>{children}</PinProvider>
+            <OnScreenKeyboard />
           </ToastProvider>
         ) : (
           <p className={styles.waiting} role="status">

@@ -21,7 +21,15 @@ import type { Limit, UnderWay } from './limits';
 export type Services = {
   gate: Pick<
     Gate,
-    'submit' | 'refusalFor' | 'approve' | 'identify' | 'status' | 'present' | 'lock' | 'setPin' | 'removePin'
+    | 'submit'
+    | 'refusalFor'
+    | 'approve'
+    | 'identify'
+    | 'status'
+    | 'present'
+    | 'lock'
+    | 'setPin'
+    | 'removePin'
   >;
   book: Pick<Book, 'find' | 'index' | 'report'>;
   /** Backups, copies and diagnostics; see `backup/keeping.ts`. */
