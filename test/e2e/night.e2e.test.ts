@@ -265,7 +265,7 @@ const untilDayIsCounted: Act[] = [
       await pager.getByRole('button', { name: 'Going on break' }).click();
       const whom = pager.getByRole('dialog', { name: 'Going on break' });
       await whom.getByRole('button', { name: /^Luis/u }).click();
-      await pager.getByText('Table 9 handed over to Luis').waitFor();
+      await pager.getByText('You are on break: your pages go to Luis').waitFor();
       await pager.getByText('Nothing is ready.').waitFor();
       await carryOut(house, 'Luis', 'Table 9');
     },
@@ -273,6 +273,8 @@ const untilDayIsCounted: Act[] = [
   {
     name: 'front of house fires the second course, and it is passed with nothing owed',
     play: async (house) => {
+      // Ana picks up her pager: the break is over.
+      await pagerOf(house, 'Ana');
       const ticket = await openTicket(house, 1);
       await ticket.getByRole('button', { name: 'Fire Course 2' }).click();
       await turnKitchenTo(house, 'All');

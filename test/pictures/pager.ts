@@ -105,7 +105,7 @@ const PAGER: readonly State[] = [
       await tap(pagerOf(house), /^On shift/u);
     },
   ],
-  ['shift-end-asks', (house) => tap(pagerOf(house), 'End shift')],
+  ['shift-end', (house) => tap(pagerOf(house), 'End shift')],
   [
     'break',
     async (house) => {
