@@ -10,6 +10,7 @@ import { KeepingPage } from './pages/keeping';
 import { GroupsPage, StaffPage, StationsPage, TablesPage } from './pages/lists';
 import { MenuPage } from './pages/menu';
 import { SettingsPage } from './pages/settings';
+import { ShiftsPage } from './pages/shifts';
 import { WelcomePage } from './pages/welcome';
 import { Lock } from './pins/lock';
 import { OfficeProvider, type PageName, useOffice } from './state';
@@ -17,6 +18,7 @@ import { OfficeProvider, type PageName, useOffice } from './state';
 const PAGE: Record<PageName, () => React.ReactNode> = {
   welcome: WelcomePage,
   day: DayPage,
+  shifts: ShiftsPage,
   menu: MenuPage,
   groups: GroupsPage,
   stations: StationsPage,

@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   ChartNoAxesColumn,
+  Clock,
   CookingPot,
   DoorOpen,
   HardDriveDownload,
@@ -21,6 +22,7 @@ import { PAGES, type PageName, useOffice } from './state';
 const ICONS: Record<PageName, LucideIcon> = {
   welcome: DoorOpen,
   day: ChartNoAxesColumn,
+  shifts: Clock,
   menu: UtensilsCrossed,
   groups: SlidersHorizontal,
   stations: CookingPot,
@@ -35,6 +37,7 @@ const ICONS: Record<PageName, LucideIcon> = {
 const DRAFTS: Record<PageName, readonly string[]> = {
   welcome: ['first-run'],
   day: [],
+  shifts: [],
   menu: ['dish', 'categories'],
   groups: ['group'],
   stations: ['station'],

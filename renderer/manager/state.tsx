@@ -15,6 +15,7 @@ import { takeBack } from './house/take-back';
 export const PAGES = [
   'welcome',
   'day',
+  'shifts',
   'menu',
   'groups',
   'stations',

@@ -2,6 +2,7 @@ import { en as keeping } from './keeping/en';
 import { en as menu } from './menu/en';
 import { en as pins } from './pins/en';
 import { en as settings } from './settings/en';
+import { en as shifts } from './shifts/en';
 import { en as welcome } from './welcome/en';
 
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
   ...keeping,
   ...menu,
   ...pins,
+  ...shifts,
   ...welcome,
   manager: 'Manager',
   undo: 'Undo',

@@ -3,6 +3,7 @@ import { es as keeping } from './keeping/es';
 import { es as menu } from './menu/es';
 import { es as pins } from './pins/es';
 import { es as settings } from './settings/es';
+import { es as shifts } from './shifts/es';
 import { es as welcome } from './welcome/es';
 
 export const es: Record<keyof typeof en, string> = {
@@ -10,6 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   ...keeping,
   ...menu,
   ...pins,
+  ...shifts,
   ...welcome,
   manager: 'Gerencia',
   undo: 'Deshacer',
