@@ -1,4 +1,4 @@
-import type { House, Zone } from '../../../shared/contract/house';
+import type { Daypart, House, Zone } from '../../../shared/contract/house';
 import { same } from '../house/change';
 import { dishes } from '../kinds/dish';
 import { groups } from '../kinds/group';
@@ -16,6 +16,7 @@ export type Change = {
     | 'zone'
     | 'person'
     | 'category'
+    | 'daypart'
     | 'setting'
     | 'order';
   name: string;
@@ -33,6 +34,7 @@ export const compare = (before: House, after: House): Change[] => [
   ...names(before, after),
   ...things(before, after, dishes).map((change) => withPrice(change, before, after)),
   ...things(before, after, groups),
+  ...things(before, after, dayparts),
   ...things(before, after, stations),
   ...things(before, after, zones),
   ...things(before, after, tables),
@@ -48,6 +50,12 @@ const zones: Listed<Zone> = {
   all: (house) =>
     zonesOf(house).map((name) => house.zones?.find((zone) => zone.name === name) ?? { name }),
   keyOf: ({ name }) => name,
+};
+
+const dayparts: Listed<Daypart> = {
+  name: 'daypart',
+  all: ({ menu }) => menu.dayparts ?? [],
+  keyOf: ({ id }) => id,
 };
 
 /** Parts that a change shows separately. */
@@ -106,16 +114,26 @@ function names(before: House, after: House): Change[] {
   const is = after.menu.categories;
   const added = is.filter((name) => !categories.all(before).includes(name));
   const removed = was.filter((name) => !is.includes(name));
+  const changed = is
+    .filter((name) => was.includes(name))
+    .flatMap((name): Change[] => {
+      const parts = partsThatDiffer(defaultsOf(before, name), defaultsOf(after, name));
+      return parts.length === 0 ? [] : [{ how: 'changed', type: 'category', name, parts }];
+    });
   const isMoved = !same(
     is.filter((name) => was.includes(name)),
     was.filter((name) => is.includes(name)),
   );
   return [
     ...added.map((name): Change => ({ how: 'added', type: 'category', name })),
+    ...changed,
     ...removed.map((name): Change => ({ how: 'removed', type: 'category', name })),
     ...(isMoved ? [{ how: 'changed' as const, type: 'order' as const, name: 'category' }] : []),
   ];
 }
+
+const defaultsOf = ({ menu }: House, category: string): object =>
+  new Map(Object.entries(menu.categoryDefaults ?? {})).get(category) ?? {};
 
 function settings(before: House, after: House): Change[] {
   const was: Record<string, unknown> = { name: before.name, ...before.settings };

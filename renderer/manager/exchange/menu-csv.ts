@@ -1,9 +1,17 @@
 import type { House, MenuItem } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { newSlug } from '../house/slug';
-import { dishes } from '../kinds/dish';
 import { isSameName, moneyText, Reader } from '../kinds/problems';
 import { type CsvRow, fromCsv, toCsv } from './csv';
+import {
+  keysIn,
+  labels,
+  OPTIONAL_COLUMNS,
+  type OptionalColumn,
+  optionalCells,
+  withOptional,
+  withReferences,
+} from './dish-columns';
 import { checked, type FileProblem, type FileRead, wrong } from './read';
 
 const COLUMNS = [
@@ -14,7 +22,7 @@ const COLUMNS = [
   'prep minutes',
   'modifier groups',
 ] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof COLUMNS)[number] | OptionalColumn;
 /**
  * The columns that a file must have. Without one of the others, dishes keep their values and new dishes get the
  * defaults.
@@ -22,12 +30,17 @@ type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['category', 'name', 'price'];
 
 const DISHES_MAX = 2000;
-const BETWEEN = /\s*[;|]\s*/u;
+/** Minutes that a new dish takes if the file does not say. */
+const PREP_USUAL = 5;
 
-type Named = { id: string; name: string };
-
-/** The menu as a table, one row per dish, in the order of the menu. */
-export function menuToCsv({ menu, stations }: House): string {
+/**
+ * The menu as a table, one row per dish, in the order of the menu. A column that no dish needs is left out, so that a
+ * simple menu is a simple table.
+ */
+export function menuToCsv(house: House): string {
+  const { menu, stations } = house;
+  const said = menu.items.map((dish) => optionalCells(dish, house));
+  const extra = OPTIONAL_COLUMNS.filter((column) => said.some((cells) => cells[column] !== ''));
   const order = (category: string): number =>
     (menu.categories.indexOf(category) + 1 || menu.categories.length + 1) - 1;
   const rows = [...menu.items]
@@ -39,19 +52,10 @@ export function menuToCsv({ menu, stations }: House): string {
       labels(dish.stations, stations),
       String(dish.prepMinutes),
       labels(dish.modifierGroups, menu.modifierGroups),
+      ...extra.map((column) => optionalCells(dish, house)[column]),
     ]);
-  return toCsv([COLUMNS, ...rows]);
+  return toCsv([[...COLUMNS, ...extra], ...rows]);
 }
-
-/** Names, or keys if a name alone is ambiguous. */
-const labels = (ids: readonly string[], all: readonly Named[]): string =>
-  ids
-    .map((id) => {
-      const name = all.find((one) => one.id === id)?.name ?? id;
-      const isClear = all.filter((one) => isSameName(one.name, name)).length === 1;
-      return isClear && !/[;|]/u.test(name) ? name : id;
-    })
-    .join('; ');
 
 /** The house with the file's menu instead of its own. Dishes are matched by name. */
 export function menuFromCsv(text: string, state: HouseState): FileRead {
@@ -71,26 +75,48 @@ export function menuFromCsv(text: string, state: HouseState): FileRead {
   const ids = new Set(left.map(({ id }) => id));
   const items: MenuItem[] = [];
   const problems: FileProblem[] = [];
-  for (const row of rows) {
-    const cellOf = (column: Column): string | undefined => {
+  const cellsOf =
+    (row: CsvRow) =>
+    (column: Column): string | undefined => {
       const place = columns.get(column);
       return place === undefined ? undefined : (row.cells[place] ?? '');
     };
+  const rowOf = new Map<string, CsvRow>();
+  for (const row of rows) {
+    const cellOf = cellsOf(row);
     const known = takeKnown(left, cellOf('category') ?? '', cellOf('name') ?? '');
     const dish = readRow(cellOf, known, house, items);
     if (dish.ok) {
       const id = known?.id ?? newSlug(dish.thing.name, ids, 'dish');
       ids.add(id);
-      items.push({ ...known, ...dish.thing, id });
+      items.push({ ...dish.thing, id });
+      rowOf.set(id, row);
     } else {
       problems.push(...inRow(row, dish.problems));
     }
   }
+  const linked = items.map((dish) => {
+    const row = rowOf.get(dish.id);
+    if (!row) return dish;
+    const reader = new Reader();
+    const next = reader.result(withReferences(dish, cellsOf(row), items, reader));
+    if (!next.ok) problems.push(...inRow(row, next.problems));
+    return next.ok ? next.thing : dish;
+  });
   if (problems.length > 0) return { ok: false, problems };
+  const categories = categoriesOf(house, linked);
   return checked(state, {
     ...house,
-    menu: { ...house.menu, items, categories: categoriesOf(house, items) },
+    menu: { ...withoutLost(house, categories), items: linked, categories },
   });
+}
+
+/** The menu without the defaults of categories that are gone. */
+function withoutLost({ menu }: House, categories: readonly string[]): House['menu'] {
+  const { categoryDefaults, ...rest } = menu;
+  if (categoryDefaults === undefined) return rest;
+  const kept = Object.entries(categoryDefaults).filter(([name]) => categories.includes(name));
+  return { ...rest, categoryDefaults: Object.fromEntries(kept) };
 }
 
 const inRow = ({ row }: CsvRow, problems: readonly FileProblem[]): FileProblem[] =>
@@ -111,7 +137,6 @@ function readRow(
   before: readonly MenuItem[],
 ) {
   const reader = new Reader();
-  const blank = dishes.blank(house);
   const category = reader.name('category', cellOf('category') ?? '');
   const others = before.filter((dish) => isSameName(dish.category, category));
   const name = reader.name(
@@ -120,47 +145,24 @@ function readRow(
     others.map((dish) => dish.name),
   );
   const price = reader.money('price', (cellOf('price') ?? '').replace(/\p{Sc}/gu, ''));
-  const prep = cellOf('prep minutes') || String(known?.prepMinutes ?? blank.prepMinutes);
+  const prep = cellOf('prep minutes') || String(known?.prepMinutes ?? PREP_USUAL);
   const stations = cellOf('stations');
   const groups = cellOf('modifier groups');
-  return reader.result({
+  const dish: MenuItem = {
+    ...(known ?? { id: '' }),
     name,
     category,
     price,
     prepMinutes: reader.number('prep minutes', prep, { min: 0, max: 240 }),
     stations: stations
-      ? keys(reader, 'stations', stations, house.stations, 6)
+      ? keysIn(reader, 'stations', stations, house.stations, 6)
       : (known?.stations ?? [house.settings.defaultStation]),
     modifierGroups:
       groups === undefined
         ? (known?.modifierGroups ?? [])
-        : keys(reader, 'modifier groups', groups, house.menu.modifierGroups, 12),
-  });
-}
-
-/** The keys of the things in a cell, given by name or by key. */
-function keys(
-  reader: Reader,
-  field: Column,
-  text: string,
-  all: readonly Named[],
-  max: number,
-): string[] {
-  const found = text
-    .split(BETWEEN)
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      const byKey = all.find(({ id }) => id === part);
-      const byName = byKey ? [byKey] : all.filter(({ name }) => isSameName(name, part));
-      if (byName.length === 0) reader.fault(field, 'unknown', { name: part });
-      if (byName.length > 1) {
-        reader.fault(field, 'alike', { name: part, keys: byName.map(({ id }) => id).join(', ') });
-      }
-      return byName.slice(0, 1).map(({ id }) => id);
-    });
-  const unique = [...new Set(found)];
-  if (unique.length > max) reader.fault(field, 'tooMany', { max });
-  return unique;
+        : keysIn(reader, 'modifier groups', groups, house.menu.modifierGroups, 12),
+  };
+  return reader.result(withOptional(dish, cellOf, house, reader));
 }
 
 /**

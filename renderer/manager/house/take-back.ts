@@ -12,6 +12,11 @@ export const takeBack = (now: House, before: House, after: House): House =>
 
 function back(now: unknown, before: unknown, after: unknown): unknown {
   if (same(before, after)) return now;
+  // What the edit made from nothing, and others added to since, keeps what others added.
+  if (before === undefined && !same(now, after)) {
+    if (isBag(now) && isBag(after)) return backInBag(now, {}, after);
+    if (Array.isArray(now) && Array.isArray(after)) return back(now, [], after);
+  }
   if (isBag(now) && isBag(before) && isBag(after)) return backInBag(now, before, after);
   if (Array.isArray(now) && Array.isArray(before) && Array.isArray(after)) {
     return backInList(keyed(now), keyed(before), keyed(after)) ?? before;

@@ -140,7 +140,7 @@ export const en = {
   'page.exchange': 'Import and export',
   'exchange.menu': 'The menu',
   'exchange.menu.what':
-    'A table for a spreadsheet, a dish a row: category, name, price, stations, prep minutes, modifier groups. An import replaces the whole menu.',
+    'A table for a spreadsheet, a dish a row: category, name, price, stations, prep minutes, modifier groups, and what else your dishes say, like course and ingredients. An import replaces the whole menu.',
   'exchange.house': 'Everything',
   'exchange.house.what':
     'Menu, modifier groups, stations, tables, zones, staff and settings in one file: a copy to keep, or to carry to another house.',

@@ -142,7 +142,7 @@ export const es: Record<keyof typeof en, string> = {
   'page.exchange': 'Importar y exportar',
   'exchange.menu': 'La carta',
   'exchange.menu.what':
-    'Una tabla para una hoja de cálculo, un plato por fila: category, name, price, stations, prep minutes, modifier groups. Importar sustituye toda la carta.',
+    'Una tabla para una hoja de cálculo, un plato por fila: category, name, price, stations, prep minutes, modifier groups y lo demás que digan tus platos, como course e ingredients. Importar sustituye toda la carta.',
   'exchange.house': 'Todo',
   'exchange.house.what':
     'Carta, modificadores, estaciones, mesas, zonas, personal y ajustes en un archivo: una copia para guardar o llevar a otra casa.',
