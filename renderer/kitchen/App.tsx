@@ -87,6 +87,7 @@ function Tickets({ kitchen }: { kitchen: Kitchen }) {
         page={kitchen.page}
         turnTo={kitchen.turnTo}
         onShown={kitchen.onShown}
+        onTouch={kitchen.touch}
       />
     );
   }

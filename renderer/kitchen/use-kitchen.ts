@@ -56,6 +56,12 @@ export function useKitchen() {
   const rail = useRail(state, stations, isExpo);
   const place = usePlace(rail.cards);
 
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const touch = useCallback(
+    (ticketId: string) =>
+      setTouched((before) => (before.has(ticketId) ? before : new Set(before).add(ticketId))),
+    [],
+  );
   const [own] = useState(() => new LocalActions());
   const openTicket = useCallback((ticketId: string) => open({ type: 'ticket', ticketId }), []);
   const askToPass = useCallback((ticketId: string) => open({ type: 'pass', ticketId }), []);
@@ -80,10 +86,15 @@ export function useKitchen() {
     isMuted,
     isHeard: (kind) => isHeard(kind, screen, house.settings),
     own,
+    touched,
   });
   const { keys, digitsBump } = screen;
   useKitchenKeys({
     ...place,
+    pick: (ticketId) => {
+      if (ticketId !== undefined) touch(ticketId);
+      place.pick(ticketId);
+    },
     keys: useMemo(() => keyMapOf(keys, digitsBump), [keys, digitsBump]),
     cards: rail.cards,
     actions,
@@ -123,6 +134,8 @@ export function useKitchen() {
     open,
     pager,
     setPager,
+    /** Notes that a person has pointed at a ticket: it need not ring again. */
+    touch,
     close: () => open(undefined),
     actions,
     pending,

@@ -13,7 +13,8 @@ const NEWS_KINDS = [
   'late',
 ] as const satisfies readonly SoundKind[];
 export type NewsKind = (typeof NEWS_KINDS)[number];
-export type News = { kind: NewsKind; ticket: Ticket };
+/** `isAgain`: a new ticket that nobody has touched yet. */
+export type News = { kind: NewsKind; ticket: Ticket; isAgain?: true };
 
 export type Known = ReadonlyMap<string, RailTicket>;
 

@@ -8,7 +8,9 @@ import { play } from '../../ui/sounds';
 import { useLatest } from '../../ui/use-latest';
 import { diff, type Known, knownFrom, loudest, type News, type NewsKind, sentAgain } from './diff';
 import type { LocalActions } from './local-actions';
+import { RingGate } from './ring-gate';
 import { useLate } from './use-late';
+import { useRingAgain } from './use-ring-again';
 
 /** How long a card is marked as new. */
 const NEW_MS = 20_000;
@@ -24,6 +26,8 @@ type Watched = {
   /** Kinds that are switched off here also make no flash. */
   isHeard(kind: NewsKind): boolean;
   own: LocalActions;
+  /** Tickets that a person of this screen has pointed at. */
+  touched: ReadonlySet<string>;
 };
 
 type Heard = {
@@ -40,13 +44,15 @@ type Heard = {
  * What is present at the start, or after another view is chosen, is not news.
  */
 export function useNews(watched: Watched): Heard {
-  const { state, cards, view, own } = watched;
+  const { state, cards, view, own, touched } = watched;
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<News>();
   const [isFlashing, setIsFlashing] = useState(false);
   const known = useRef<{ view: string; cards: Known }>(undefined);
   const knownPages = useRef(state.pages);
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+  const [gate] = useState(() => new RingGate());
+  const flash = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useLatest(watched);
   const now = useHubNow();
 
@@ -56,6 +62,7 @@ export function useNews(watched: Watched): Heard {
       run();
     }, ms);
     timers.current.add(timer);
+    return timer;
   }, []);
 
   const tell = useCallback(
@@ -64,13 +71,23 @@ export function useNews(watched: Watched): Heard {
       const first = loudest(news.filter(({ kind }) => isHeard(kind)));
       const announced = first ?? loudest(news);
       if (announced) setLast(announced);
-      if (!first) return;
+      if (!first || !gate.opens(first.kind, performance.now())) return;
       const hasRung = !isMuted && (await play(soundOf(first.kind)));
       if (hasRung) return;
       setIsFlashing(true);
-      later(() => setIsFlashing(false), FLASH_MS);
+      clearTimeout(flash.current);
+      flash.current = later(() => setIsFlashing(false), FLASH_MS);
     },
-    [latest, later],
+    [latest, later, gate],
+  );
+
+  const mark = useCallback(
+    (ids: readonly string[]) => {
+      if (ids.length === 0) return;
+      setFresh((all) => new Set([...all, ...ids]));
+      later(() => setFresh((all) => new Set([...all].filter((id) => !ids.includes(id)))), NEW_MS);
+    },
+    [later],
   );
 
   useEffect(() => {
@@ -79,12 +96,9 @@ export function useNews(watched: Watched): Heard {
     if (before?.view !== view) return;
     const news = diff(before.cards, cards, own);
     const ids = news.filter(({ kind }) => kind === 'new-ticket').map((one) => one.ticket.id);
-    if (ids.length > 0) {
-      setFresh((all) => new Set([...all, ...ids]));
-      later(() => setFresh((all) => new Set([...all].filter((id) => !ids.includes(id)))), NEW_MS);
-    }
+    mark(ids);
     void tell(news);
-  }, [cards, view, own, tell, later]);
+  }, [cards, view, own, tell, mark]);
 
   useEffect(() => {
     const before = knownPages.current;
@@ -98,6 +112,15 @@ export function useNews(watched: Watched): Heard {
     [tell],
   );
   useLate(cards, state.house.settings.thresholds, now, onLate);
+
+  const onRing = useCallback(
+    (waiting: readonly RailTicket[]) => {
+      mark(waiting.map(({ ticket }) => ticket.id));
+      void tell(waiting.map(({ ticket }) => ({ kind: 'new-ticket', ticket, isAgain: true })));
+    },
+    [mark, tell],
+  );
+  useRingAgain(cards, touched, state.house.settings.ringAgainAfterSeconds, now, onRing);
 
   useEffect(() => {
     const running = timers.current;

@@ -29,6 +29,8 @@ type Props = {
   turnTo(page: number): void;
   /** Reports the tickets on the screen, in their order, for the keys. */
   onShown(shown: Shown): void;
+  /** A person has pointed at a ticket. */
+  onTouch(ticketId: string): void;
   /** The place for the buttons that turn the screens, outside of the rail's room. */
   pager: HTMLElement | null;
 };
@@ -37,7 +39,17 @@ export type Shown = { ids: readonly string[]; page: number; pages: number };
 
 /** The rail in screens: as many columns as fit. Tickets on other screens are counted, never hidden. */
 export function Board(props: Props) {
-  const { cards: now, view, page: wanted, turnTo, onShown, screen, pager, ...rest } = props;
+  const {
+    cards: now,
+    view,
+    page: wanted,
+    turnTo,
+    onShown,
+    screen,
+    pager,
+    onTouch,
+    ...rest
+  } = props;
   const room = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLElement>(null);
   const size = useRoom(room, screen.isLarge);
@@ -60,7 +72,15 @@ export function Board(props: Props) {
   return (
     <FoldsContext value={toggle}>
       <div ref={room} className={styles.room}>
-        <div className={styles.board} onPointerDown={onPointerDown}>
+        <div
+          className={styles.board}
+          onPointerDown={(event) => {
+            onPointerDown();
+            const at = event.target instanceof Element && event.target.closest('[data-ticket]');
+            const id = at instanceof HTMLElement ? at.dataset.ticket : undefined;
+            if (id !== undefined) onTouch(id);
+          }}
+        >
           {size.width > 0 && (
             <Rail
               ref={rail}

@@ -250,6 +250,7 @@ export const en = {
   'keys.clear': 'clear',
 
   'news.new-ticket': 'New: {name}',
+  'news.untouched': 'Nobody has started: {name}',
   'news.changed': 'Changed: {name}',
   'news.voided': 'Void: {name}',
   'news.late': 'Late: {name}',

@@ -255,6 +255,7 @@ export const es: Record<keyof typeof en, string> = {
   'keys.clear': 'soltar',
 
   'news.new-ticket': 'Nueva: {name}',
+  'news.untouched': 'Nadie ha empezado: {name}',
   'news.changed': 'Cambió: {name}',
   'news.voided': 'Anulada: {name}',
   'news.late': 'Tarde: {name}',

@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, dish, Kitchen } from './kitchen';
+import { button, dish, inCard, Kitchen } from './kitchen';
 
 const play = vi.hoisted(() => vi.fn<(sound: string) => Promise<boolean>>());
 vi.mock('../../../renderer/ui/sounds', () => ({ play }));
@@ -135,5 +135,68 @@ describe('a page that was sent again', () => {
   it('rings where the food was cooked, not at another station', () => {
     page('bar');
     expect(sounds()).toEqual([]);
+  });
+});
+
+describe('a new ticket that nobody has touched', () => {
+  const ring = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000));
+  beforeEach(() => {
+    vi.useFakeTimers();
+    kitchen.changeHouse({ ringAgainAfterSeconds: 60 });
+  });
+
+  it('rings again each time until somebody starts it', () => {
+    kitchen.open();
+    const id = kitchen.placeLive([dish('chicken-bowl')], { table: '1' });
+    expect(sounds()).toEqual(['new-ticket']);
+    ring(59);
+    expect(sounds()).toHaveLength(1);
+    ring(3);
+    expect(sounds()).toEqual(['new-ticket', 'new-ticket']);
+    expect(screen.getByText('Nobody has started: Ticket 1, table 1')).toBeInTheDocument();
+    ring(60);
+    expect(sounds()).toHaveLength(3);
+    act(() => {
+      const [item] = kitchen.ticket(id).items;
+      kitchen.hub.send('kitchen', 'item.start', { ticketId: id, itemId: item?.itemId ?? '' });
+    });
+    ring(200);
+    expect(sounds()).toHaveLength(3);
+  });
+
+  it('is quiet after a tap on it', () => {
+    kitchen.open();
+    kitchen.placeLive([dish('chicken-bowl')], { table: '1' });
+    fireEvent.pointerDown(inCard('Ticket 1, table 1').getByText('Chicken Bowl'));
+    ring(200);
+    expect(sounds()).toHaveLength(1);
+  });
+
+  it('rings once in the house without the setting', () => {
+    kitchen = new Kitchen();
+    kitchen.open();
+    kitchen.placeLive([dish('chicken-bowl')], { table: '1' });
+    ring(600);
+    expect(sounds()).toEqual(['new-ticket']);
+  });
+
+  it('rings together with the others: several tickets are one ring', () => {
+    kitchen.open();
+    for (let n = 1; n <= 5; n += 1) kitchen.placeLive([dish('elote')], { table: String(n) });
+    ring(62);
+    expect(sounds()).toEqual(['new-ticket', 'new-ticket']);
+  });
+});
+
+describe('eight tickets in a second', () => {
+  it('are one sound and one flash, and each card is marked', async () => {
+    vi.useFakeTimers();
+    play.mockResolvedValue(false);
+    kitchen.open();
+    for (let n = 1; n <= 8; n += 1) kitchen.placeLive([dish('elote')], { table: String(n) });
+    expect(sounds()).toEqual(['new-ticket']);
+    await act(async () => {});
+    expect(screen.getAllByTestId('flash')).toHaveLength(1);
+    expect(screen.getAllByText('NEW')).toHaveLength(8);
   });
 });
