@@ -8,6 +8,7 @@ import { Empty } from './empty';
 import { Header } from './header';
 import { NotLive } from './not-live';
 import { Others } from './others';
+import { OutNotices } from './out/out-notices';
 import { QuietBar } from './quiet/quiet-bar';
 import { Recent } from './recent/recent';
 import { Flash } from './ring/flash';
@@ -26,6 +27,7 @@ export function App() {
         <CompactPager
           who={who}
           cards={pager.cards}
+          out={pager.out}
           isQuiet={pager.quiet !== undefined}
           isSilent={pager.isSilent}
           main={pager.main}
@@ -63,6 +65,7 @@ function Pages({ pager, who }: { pager: Pager; who: Who }) {
   const { cards, step, giveAway } = pager;
   return (
     <main className={styles.main} ref={pager.main} tabIndex={-1}>
+      <OutNotices out={pager.out} />
       {cards.length > 0 ? (
         <PageList
           labelId={who.type === 'server' ? 'list.mine' : 'list.all'}

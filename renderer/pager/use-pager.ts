@@ -9,6 +9,7 @@ import { useKeys } from './cards/use-keys';
 import { usePickUp } from './cards/use-pick-up';
 import { useIsSmall } from './compact/use-is-small';
 import { useHandOver } from './hand-over/use-hand-over';
+import { useOut } from './out/use-out';
 import { useQuiet } from './quiet/use-quiet';
 import { useRinging } from './ring/use-ringing';
 import { useShift } from './shift/use-shift';
@@ -31,6 +32,7 @@ export function usePager() {
   const { flash, isSilent, expect } = useRinging(cards, quiet !== undefined);
   const isSmall = useIsSmall();
   const pickUp = usePickUp(isSmall);
+  const out = useOut(who, quiet !== undefined);
   const step = useSteps(who ?? NOBODY, expect, pickUp);
   const handOver = useHandOver(expect);
   const shift = useShift();
@@ -57,6 +59,7 @@ export function usePager() {
     cards,
     step,
     pickUp,
+    out,
     quiet,
     turnQuietOn: turnOn,
     turnQuietOff: turnOff,

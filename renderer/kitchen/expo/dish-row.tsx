@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { hasAllergies } from '../../../shared/domain/allergies';
 import { isOwedBy } from '../../../shared/domain/ticket/lines';
+import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import type { DishRow as Row } from '../../../shared/views/expo-rows';
 import { lineWords, nameIn } from '../../../shared/views/line-words';
 import type { RailTicket } from '../../../shared/views/rail';
@@ -10,6 +11,7 @@ import { quantityText } from '../../say/dish';
 import { actionWord, choiceText, halfText } from '../../say/line-word';
 import type { MessageId } from '../../say/message-id';
 import { seatsText } from '../../say/seats';
+import { useFromHouse } from '../../state/hooks';
 import { useActions } from '../actions/actions';
 import { lineName } from '../labels';
 import styles from './expo-row.module.css';
@@ -25,7 +27,9 @@ export function DishRow({ card, row, pending }: Props) {
   const { touchLine } = useActions();
   const isPending = items.every(({ itemId }) => pending?.has(itemId));
   const state = isPending && row.state !== 'voided' ? 'ready' : row.state;
-  const label = useLabel(row, isPending);
+  const out = useFromHouse((house) => eightySixedOn(house, card.ticket));
+  const isOut = items.some(({ itemId }) => out.some((one) => one.itemId === itemId));
+  const label = useLabel(row, isPending, isOut);
   return (
     <div className={styles.dish} data-state={state}>
       <span className={styles.quantity} aria-hidden="true">
@@ -43,6 +47,7 @@ export function DishRow({ card, row, pending }: Props) {
           </span>
           {item.remake && <Tag id="expo.remake" isFull />}
           {item.toGo && <Tag id="expo.toGo" />}
+          {isOut && <Tag id="expo.out" isFull />}
           {row.isNew && <Tag id="line.new" />}
         </p>
         <Requests row={row} />
@@ -67,12 +72,17 @@ export function DishRow({ card, row, pending }: Props) {
 }
 
 /** The row's name: "2 Cod, seats 1, 3, Sauté · to do". */
-function useLabel({ item, quantity, seats, state, isRush }: Row, isPending: boolean): string {
+function useLabel(
+  { item, quantity, seats, state, isRush }: Row,
+  isPending: boolean,
+  isOut: boolean,
+): string {
   const intl = useIntl();
   const stations = useLineStations();
   const line = [
     lineName(intl, { ...item, quantity }),
     ...(seats.length > 0 ? [seatsText(intl, seats)] : []),
+    ...(isOut ? [intl.formatMessage({ id: 'expo.out' })] : []),
     ...(isRush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
     ...(item.remake ? [intl.formatMessage({ id: 'expo.remake' }), item.remake.reason] : []),
     stations(item),

@@ -1,9 +1,11 @@
 import { Check, Zap } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import type { ExpoRow } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useCourseName } from '../../say/course';
 import { durationText } from '../../say/duration';
+import { useFromHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import { FireButton } from '../card/section-head';
 import { DishRow } from './dish-row';
@@ -36,10 +38,19 @@ function WaitsRow({ card, row: { section, count } }: WaitsProps) {
   const course = courseName(section.course);
   const hasRush = section.lines.some(({ item, rush }) => rush && item.phase === 'held');
   const { at } = section;
+  const out = useFromHouse((house) => eightySixedOn(house, card.ticket));
+  const isOut = section.lines.some(({ items }) =>
+    items.some(({ itemId }) => out.some((one) => one.itemId === itemId)),
+  );
   return (
     <div className={styles.waits}>
       <h3 className={styles.title} dir="auto">
         {hasRush && <RushMark />}
+        {isOut && (
+          <strong className={styles.tag} data-full>
+            <FormattedMessage id="expo.out" />
+          </strong>
+        )}
         {section.kind === 'coming' && at !== undefined ? (
           <FormattedMessage
             id="expo.coming"

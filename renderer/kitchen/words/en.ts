@@ -27,6 +27,7 @@ export const en = {
   'expo.waits': '{course} held · {count, number}',
   'expo.coming': '{course} coming · {count, number} · {left}',
   'expo.remake': 'REMAKE',
+  'expo.out': '86',
   'expo.toGo': 'TO GO',
   'expo.pin': 'Pin ticket {number} before the others',
   'expo.nobody.manager': 'Nobody carries {server}’s pager: the manager is paged',

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   'expo.waits': '{course} retenido · {count, number}',
   'expo.coming': '{course} sale después · {count, number} · {left}',
   'expo.remake': 'REHACER',
+  'expo.out': '86',
   'expo.toGo': 'PARA LLEVAR',
   'expo.pin': 'Fijar la comanda {number} antes de las demás',
   'expo.nobody.manager': 'Nadie lleva el avisador de {server}: se avisa al gerente',

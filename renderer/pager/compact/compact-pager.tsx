@@ -1,4 +1,4 @@
-import { BellOff, BellRing, TriangleAlert, VolumeX } from 'lucide-react';
+import { Ban, BellOff, BellRing, TriangleAlert, VolumeX } from 'lucide-react';
 import type { RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageCard } from '../../../shared/views/pages';
@@ -8,6 +8,8 @@ import type { Step } from '../cards/acts';
 import { useKeepFocus } from '../cards/use-keep-focus';
 import { Empty } from '../empty';
 import { NotLive } from '../not-live';
+import { outText } from '../out/out-notices';
+import type { Out } from '../out/use-out';
 import { useWhoText, type Who } from '../who/who';
 import styles from './compact.module.css';
 import { CompactCard } from './compact-card';
@@ -16,6 +18,7 @@ import { Expand } from './expand';
 type Props = {
   who: Who;
   cards: readonly PageCard[];
+  out: Out;
   isQuiet: boolean;
   isSilent: boolean;
   main: RefObject<HTMLElement | null>;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The pager as a small window above all others: the most urgent page, and how many more wait. */
-export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Props) {
+export function CompactPager({ who, cards, out, isQuiet, isSilent, main, onStep }: Props) {
   const intl = useIntl();
   const name = useWhoText(who);
   const [first] = cards;
@@ -46,6 +49,9 @@ export function CompactPager({ who, cards, isQuiet, isSilent, main, onStep }: Pr
           <p className={styles.more}>
             <FormattedMessage id="compact.more" values={{ count: cards.length - 1 }} />
           </p>
+        )}
+        {out.notices.length > 0 && (
+          <Sign Icon={Ban} label={out.notices.map((one) => outText(intl, one)).join('. ')} />
         )}
         {isQuiet && <Sign Icon={BellOff} label={intl.formatMessage({ id: 'tools.quiet' })} />}
         {isSilent && <Sign Icon={VolumeX} label={intl.formatMessage({ id: 'ring.silent' })} />}

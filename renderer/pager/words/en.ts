@@ -46,6 +46,9 @@ export const en = {
   'list.empty.notLive': 'No pages are known here.',
   'list.empty.notLive.what': 'They come as soon as this screen is live again.',
 
+  'out.title': 'Out on your tables',
+  'out.tables': '{dish} is out: {places}',
+  'out.seen': 'Seen',
   'recent.title': 'Picked up',
 
   'ring.ready': '{where} is ready',

@@ -48,6 +48,9 @@ export const es: Record<keyof typeof en, string> = {
   'list.empty.notLive': 'Aquí no se conoce ningún aviso.',
   'list.empty.notLive.what': 'Llegarán en cuanto esta pantalla esté en vivo.',
 
+  'out.title': 'Agotado en tus mesas',
+  'out.tables': '{dish}, agotado: {places}',
+  'out.seen': 'Visto',
   'recent.title': 'Recogido',
 
   'ring.ready': '{where} está lista',

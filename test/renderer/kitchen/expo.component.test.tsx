@@ -246,6 +246,19 @@ describe('expo', () => {
     expect(inCard('Ticket 1, table 2').queryByText('Elote')).toBeNull();
   });
 
+  it('marks a dish that was 86’d after it was ordered, also while its course is held', async () => {
+    kitchen.place([dish('elote'), dish('flan', { course: 2 })], { table: '2' });
+    await openExpo();
+    const marks = () => inCard('Ticket 1, table 2').queryAllByText('86');
+    expect(marks()).toHaveLength(0);
+    act(() => {
+      for (const menuItemId of ['elote', 'flan']) {
+        kitchen.hub.send('kitchen', 'menu.eighty-six', { menuItemId });
+      }
+    });
+    expect(marks()).toHaveLength(2);
+  });
+
   it('pins a ticket before food that is ready, and lets it go', async () => {
     const first = kitchen.place([dish('elote')], { table: '1' });
     kitchen.place([dish('churros')], { table: '2' });
