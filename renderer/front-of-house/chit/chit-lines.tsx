@@ -24,12 +24,12 @@ export function ChitLines({ draft, ticket }: Props) {
   const [opened, setOpened] = useState<readonly DishCourse[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const last = lastLine(draft);
-  const { itemId, quantity } = last ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another one of the same dish is news too
+  const itemId = last?.itemId;
   useEffect(() => {
-    const row = box.current?.querySelector(`[data-lines~="${itemId}"]`);
+    // Another one of the same dish, or a change of it, is news too.
+    const row = last && box.current?.querySelector(`[data-lines~="${last.itemId}"]`);
     row?.scrollIntoView?.({ block: 'nearest' });
-  }, [itemId, quantity]);
+  }, [last]);
   if (draft.lines.length === 0) {
     return (
       <p className={styles.empty}>

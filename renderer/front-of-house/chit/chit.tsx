@@ -38,7 +38,11 @@ export function Chit() {
   const open = () => setOpened({ id: draft.id, count });
   const close = () => setOpened(undefined);
   return (
-    <section className={styles.chit} aria-label={intl.formatMessage({ id: 'chit' })}>
+    <section
+      className={styles.chit}
+      aria-label={intl.formatMessage({ id: 'chit' })}
+      data-asking={isOpen || draft.lines.length === 0}
+    >
       <div className={styles.main}>
         {all.length > 1 && <Parked />}
         <ChitHead draft={draft} ticket={ticket} isOpen={isOpen} onToggle={isOpen ? close : open} />

@@ -78,7 +78,7 @@ export function MenuBar({ question, onAsk, onEnter, mode, onMode }: Props) {
         onClick={() => onMode('off-menu')}
       >
         <PencilLine aria-hidden="true" />
-        {intl.formatMessage({ id: 'menu.offMenu' })}
+        <span className={styles.words}>{intl.formatMessage({ id: 'menu.offMenu' })}</span>
       </button>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { useHouse } from '../../state/hooks';
+import { useDraft } from '../orders/use-drafts';
 import { Dishes, type Section } from './dishes';
 import { EightySix } from './eighty-six';
 import { MenuBar } from './menu-bar';
@@ -23,6 +24,14 @@ export function MenuPanel() {
     asked: 0,
   });
   const [question, setQuestion] = useState('');
+  const { id: draftId } = useDraft();
+  const [orderId, setOrderId] = useState(draftId);
+  if (orderId !== draftId) {
+    // Another order begins at the top of the menu; within an order one stays where one is.
+    setOrderId(draftId);
+    setCategory({ name: house.menu.categories[0], asked: 0 });
+    setQuestion('');
+  }
   const [mode, setMode] = useState<Mode>('order');
   const [marked, setMarked] = useState<string>();
   const addDish = useAddDish();
