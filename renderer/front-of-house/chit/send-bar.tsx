@@ -12,6 +12,7 @@ import { isLacking, type Problem, problemsOf } from '../orders/problems';
 import { useChange } from '../orders/use-drafts';
 import { Outbox } from '../outbox/outbox';
 import { useProblemText } from '../parts/problem-text';
+import { useMinute } from '../parts/use-sold';
 import { useDesk, useSendDraft } from '../state';
 import { PromisePassed } from './promise-passed';
 import styles from './send-bar.module.css';
@@ -28,16 +29,17 @@ export function SendBar({ draft, onAskDetails }: Props) {
   const change = useChange();
   const { showLine } = useDesk();
   const sendDraft = useSendDraft();
+  const minute = useMinute();
   /** The draft that a person tried to send: its problems are shown until they are solved. */
   const [tried, setTried] = useState<string>();
-  const problems = tried === draft.id ? problemsOf(draft, state) : [];
+  const problems = tried === draft.id ? problemsOf(draft, state, minute) : [];
   const [problem] = problems;
   const isAdding = draft.addTo !== undefined;
   const isEmpty = draft.lines.length === 0;
   const isGone = isAdding && joinable(state, draft.addTo?.ticketId) === undefined;
 
   function send(hold = false): void {
-    const [first] = problemsOf(draft, state);
+    const [first] = problemsOf(draft, state, minute);
     if (!first) {
       setTried(undefined);
       sendDraft(hold);

@@ -2,6 +2,7 @@ import { Ban } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
+import { quantityText } from '../../say/dish';
 import styles from './dish-card.module.css';
 
 /**
@@ -15,6 +16,8 @@ type Props = {
   price: string;
   /** How many may still be sold; undefined for no limit. */
   left: number | undefined;
+  /** When it is sold, if that is not now; it can be sold anyway. */
+  when: string | undefined;
   /** How many are on the chit. */
   count: number;
   /** In the 86 mode, a dish that is out can be tapped too. */
@@ -27,13 +30,20 @@ type Props = {
 
 /** One dish of the menu: a tap puts it on the chit, a long touch also opens its options. */
 export const DishCard = memo(function DishCard(props: Props) {
-  const { dish, price, left, count, marking, chosen, onTap, onHold } = props;
+  const { dish, price, left, when, count, marking, chosen, onTap, onHold } = props;
   const intl = useIntl();
   const pressedAt = useRef(0);
   const isOut = left === 0;
   const leftText =
     left === undefined || isOut ? '' : intl.formatMessage({ id: 'menu.left' }, { left });
-  const label = [dish.name, isOut ? intl.formatMessage({ id: 'menu.out' }) : price, leftText]
+  const whenText =
+    when === undefined || isOut ? '' : `${intl.formatMessage({ id: 'dish.notNow' })} · ${when}`;
+  const label = [
+    dish.name,
+    isOut ? intl.formatMessage({ id: 'menu.out' }) : price,
+    whenText,
+    leftText,
+  ]
     .filter(Boolean)
     .join(', ');
   return (
@@ -45,6 +55,7 @@ export const DishCard = memo(function DishCard(props: Props) {
         aria-disabled={isOut && !marking}
         aria-pressed={marking ? chosen : undefined}
         data-out={isOut}
+        data-later={whenText !== ''}
         data-marking={marking}
         data-dish={dish.id}
         onPointerDown={(event) => {
@@ -63,7 +74,7 @@ export const DishCard = memo(function DishCard(props: Props) {
         <span className={styles.name} dir="auto">
           {dish.name}
         </span>{' '}
-        {count > 0 && <span className={styles.count}>{count}</span>}
+        {count > 0 && <span className={styles.count}>{quantityText(count)}</span>}
         {isOut ? (
           <span className={styles.out}>
             <Ban aria-hidden="true" />
@@ -71,6 +82,11 @@ export const DishCard = memo(function DishCard(props: Props) {
           </span>
         ) : (
           <span className={styles.price}>{price}</span>
+        )}{' '}
+        {whenText !== '' && (
+          <span className={styles.when} dir="auto">
+            {whenText}
+          </span>
         )}{' '}
         {leftText !== '' && <span className={styles.left}>{leftText}</span>}
       </button>

@@ -1,8 +1,11 @@
+import { useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import { remainingOf } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
+import { listText } from '../../say/number';
 import { useHouse } from '../../state/hooks';
 import { useDraft } from '../orders/use-drafts';
+import { useSold } from '../parts/use-sold';
 import { DishCard } from './dish-card';
 import styles from './dish-grid.module.css';
 
@@ -19,6 +22,8 @@ export function DishGrid({ dishes, marking, chosen, onTap, onHold }: Props) {
   const state = useHouse();
   const draft = useDraft();
   const money = useMoney();
+  const intl = useIntl();
+  const { isSold, whenSold } = useSold();
   const counts = new Map<string, number>();
   for (const { menuItemId, quantity } of draft.lines) {
     if (menuItemId !== undefined) counts.set(menuItemId, (counts.get(menuItemId) ?? 0) + quantity);
@@ -29,7 +34,12 @@ export function DishGrid({ dishes, marking, chosen, onTap, onHold }: Props) {
         <DishCard
           key={dish.id}
           dish={dish}
-          price={money.short(dish.price)}
+          price={
+            dish.asksPrice
+              ? intl.formatMessage({ id: 'dish.marketPrice' })
+              : money.short(dish.price)
+          }
+          when={isSold(dish) ? undefined : listText(intl, whenSold(dish))}
           left={remainingOf(state, dish.id)}
           count={counts.get(dish.id) ?? 0}
           marking={marking}

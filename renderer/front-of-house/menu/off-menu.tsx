@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
+import { CENTS_MAX } from '../../../shared/contract/text';
+import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/hooks';
 import { Segmented } from '../../ui/segmented';
 import { inText } from '../orders/problems';
 import { useChange } from '../orders/use-drafts';
+import { NumberPad } from '../parts/number-pad';
 import { OrderText } from '../parts/order-text';
 import styles from './strip.module.css';
 
@@ -13,13 +16,23 @@ export function OffMenu({ onDone }: { onDone(): void }) {
   const { house } = useHouse();
   const intl = useIntl();
   const change = useChange();
+  const money = useMoney();
   const [name, setName] = useState('');
+  const [price, setPrice] = useState<number>();
   const [station, setStation] = useState(house.settings.defaultStation);
   const canAdd = name.trim() !== '' && inText(name, 'name') === undefined;
 
   function add(): void {
     if (!canAdd) return;
-    change({ type: 'add-line', line: { itemId: uuid(), name: name.trim(), station } });
+    change({
+      type: 'add-line',
+      line: {
+        itemId: uuid(),
+        name: name.trim(),
+        station,
+        ...(price === undefined ? {} : { price }),
+      },
+    });
     onDone();
   }
 
@@ -43,6 +56,18 @@ export function OffMenu({ onDone }: { onDone(): void }) {
           value={station}
           options={house.stations.map(({ id, name: text }) => ({ value: id, text }))}
           onChange={(next) => setStation(next)}
+        />
+      </div>
+      <div className={styles.stack}>
+        <span className={styles.label} aria-hidden="true">
+          {intl.formatMessage({ id: 'offMenu.price' })}
+        </span>
+        <NumberPad
+          label={intl.formatMessage({ id: 'offMenu.price' })}
+          min={0}
+          max={CENTS_MAX}
+          say={money.full}
+          onChange={(cents) => setPrice(cents === 0 ? undefined : cents)}
         />
       </div>
       <div className={styles.actions}>

@@ -86,7 +86,8 @@ function Group({
             group={group}
             chosen={chosenOf(choices, group, offered.name)}
             half={half}
-            isOut={isOut(offered)}
+            // What is left out may be out.
+            isOut={isOut(offered) && asked !== 'no' && offered.kind !== 'no'}
             canTap={canTap(choices, group, offered.name, { ask: asked, half })}
             onTap={() =>
               onChange(tapped(choices, group, offered.name, { ask: asked, half }), group)

@@ -1,9 +1,9 @@
-import { Check, ShoppingBag } from 'lucide-react';
+import { Check, Clock, ShoppingBag } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ModifierGroup } from '../../../shared/contract/house';
+import type { Modifier, ModifierGroup } from '../../../shared/contract/house';
 import { takenOf } from '../../../shared/domain/groups';
-import { findMenuItem } from '../../../shared/domain/menu';
+import { findMenuItem, isChoiceOut } from '../../../shared/domain/menu';
 import { useMoney } from '../../say/money';
 import { useHouse } from '../../state/hooks';
 import { type Ask, groupsOfLine, missingGroups, withChoices } from '../orders/choices';
@@ -14,6 +14,7 @@ import { OrderText } from '../parts/order-text';
 import { QuickNotes } from '../parts/quick-notes';
 import { SeatRow } from '../parts/seat-row';
 import { useCourseText } from '../parts/use-course-text';
+import { useSold } from '../parts/use-sold';
 import { Allergies } from './allergies';
 import { ChoiceGroups } from './choice-groups';
 import { Favourites } from './favourites';
@@ -43,10 +44,12 @@ type Props = {
 export function OptionsPanel(props: Props) {
   const { line, isSent = false, seats, onEdit, onDone, onEscape, children } = props;
   const { onAnswer = onEdit } = props;
-  const { menu } = useHouse().house;
+  const state = useHouse();
+  const { menu } = state.house;
   const intl = useIntl();
   const money = useMoney();
   const courseText = useCourseText();
+  const { isSold } = useSold();
   const [ask, setAsk] = useState<Ask>('plain');
   const dish = line.menuItemId === undefined ? undefined : findMenuItem(menu, line.menuItemId);
   const asked = withChoices(menu, line);
@@ -61,7 +64,12 @@ export function OptionsPanel(props: Props) {
     (isAnswer ? onAnswer : onEdit)({ ...asked, choices });
   }
 
-  const choosing = { ask, choices: asked.choices, isOut: () => false, onChange: choose };
+  const choosing = {
+    ask,
+    choices: asked.choices,
+    isOut: (choice: Modifier) => isChoiceOut(state, choice),
+    onChange: choose,
+  };
   return (
     <section
       className={styles.options}
@@ -108,6 +116,17 @@ export function OptionsPanel(props: Props) {
             <ShoppingBag aria-hidden="true" />
             {intl.formatMessage({ id: 'options.toGo' })}
           </button>
+          {!isSent && dish && (line.anyway || !isSold(dish)) && (
+            <button
+              type="button"
+              className={styles.toGo}
+              aria-pressed={line.anyway === true}
+              onClick={() => onEdit({ anyway: line.anyway ? undefined : true })}
+            >
+              <Clock aria-hidden="true" />
+              {intl.formatMessage({ id: 'dish.anyway' })}
+            </button>
+          )}
           <SeatRow
             label={intl.formatMessage({ id: 'seats.of' }, { dish: line.name })}
             value={line.seat}

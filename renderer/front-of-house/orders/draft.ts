@@ -205,3 +205,7 @@ export function removeLine(of: Draft, itemId: string): Draft {
   const next = isLast && of.next.goesOn && seat !== undefined ? { ...of.next, seat } : of.next;
   return { ...of, next, lines: of.lines.filter((line) => line.itemId !== itemId) };
 }
+
+/** The moments at which an order may take a dish that is sold in a part of the day: now, and when it is promised for. */
+export const soldTimes = ({ promisedAt }: Draft, now: number): number[] =>
+  promisedAt === undefined ? [now] : [now, promisedAt];

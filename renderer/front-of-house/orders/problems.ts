@@ -2,10 +2,12 @@ import { holdsCardNumber } from '../../../shared/contract/card-number';
 import { ITEMS_MAX } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
-import { findMenuItem, remainingOf } from '../../../shared/domain/menu';
+import { isSoldAt } from '../../../shared/domain/dayparts';
+import { findMenuItem, isChoiceOut, remainingOf } from '../../../shared/domain/menu';
 import { joinable, takenFor } from '../../../shared/views/floor-tables';
 import { linesInOrder } from './chit-courses';
-import type { Draft, DraftLine } from './draft';
+import { resolvedOf } from './choices';
+import { type Draft, type DraftLine, soldTimes } from './draft';
 import { asksPrice, missingOf } from './order';
 
 /** Why an order cannot be sent as it is, and where to change it. Checked before it is sent. */
@@ -22,20 +24,27 @@ export type Problem = {
     | 'gone'
     | 'few-left'
     | 'unknown'
+    | 'not-now'
     | 'no-price'
-    | 'missing-choice';
+    | 'missing-choice'
+    | 'choice-out';
   /** The line of the problem; absent for the head of the order. */
   itemId?: string;
   /** The dish, for a line. */
   dish?: string;
   /** The group in which a choice is missing. */
   group?: string;
+  /** The choice that is 86'd. */
+  choice?: string;
   length?: number;
   max?: number;
 };
 
-/** The problems of a draft, those of its head first. An empty list: send it. */
-export function problemsOf(draft: Draft, state: HouseState): Problem[] {
+/**
+ * The problems of a draft at a moment (ms since 1970), those of its head first. An empty list: send it. Lines are in the
+ * order of the chit.
+ */
+export function problemsOf(draft: Draft, state: HouseState, now: number): Problem[] {
   const problems: Problem[] = [];
   if (!draft.addTo) {
     if (draft.orderType === 'dine-in' && !draft.table.trim() && !draft.guest.trim()) {
@@ -56,7 +65,7 @@ export function problemsOf(draft: Draft, state: HouseState): Problem[] {
   const wanted = new Map<string, number>();
   const ticket = joinable(state, draft.addTo?.ticketId);
   for (const line of linesInOrder(state.house.menu, draft, ticket)) {
-    problems.push(...ofLine(line, state, wanted));
+    problems.push(...ofLine(line, state, { wanted, times: soldTimes(draft, now) }));
   }
   return problems;
 }
@@ -68,9 +77,12 @@ export const isLacking = ({ type }: Problem): boolean => LACKING.includes(type);
 
 /** The first line, as the chit shows them, that lacks a choice or a price. */
 export const nextLacking = (draft: Draft, state: HouseState): string | undefined =>
-  problemsOf(draft, state).find(isLacking)?.itemId;
+  problemsOf(draft, state, 0).find(isLacking)?.itemId;
 
-function ofLine(line: DraftLine, state: HouseState, wanted: Map<string, number>): Problem[] {
+/** What earlier lines take of each dish, and the moments at which the order may take one. */
+type Order = { wanted: Map<string, number>; times: readonly number[] };
+
+function ofLine(line: DraftLine, state: HouseState, order: Order): Problem[] {
   const about = { itemId: line.itemId, dish: line.name };
   const texts = [
     inText(line.note, 'note'),
@@ -79,28 +91,36 @@ function ofLine(line: DraftLine, state: HouseState, wanted: Map<string, number>)
     ),
     ...(line.menuItemId === undefined ? [inText(line.name, 'name')] : []),
   ].filter((problem) => problem !== undefined);
-  return [...texts, ...onMenu(line, state, wanted)].map((problem) => ({ ...problem, ...about }));
+  return [...texts, ...onMenu(line, state, order)].map((problem) => ({ ...problem, ...about }));
 }
 
 const requests = ({ choices }: DraftLine): string[] =>
   choices.filter(({ group }) => group === undefined).map(({ name }) => name);
 
-function onMenu(line: DraftLine, state: HouseState, wanted: Map<string, number>): Problem[] {
+function onMenu(line: DraftLine, state: HouseState, { wanted, times }: Order): Problem[] {
   if (line.menuItemId === undefined) return [];
-  const dish = findMenuItem(state.house.menu, line.menuItemId);
+  const { house } = state;
+  const { menu } = house;
+  const dish = findMenuItem(menu, line.menuItemId);
   if (!dish) return [{ type: 'unknown' }];
   const left = remainingOf(state, dish.id);
   const all = (wanted.get(dish.id) ?? 0) + line.quantity;
   wanted.set(dish.id, all);
-  const lacking: Problem[] = [
-    ...(asksPrice(state.house.menu, line) ? [{ type: 'no-price' } as const] : []),
-    ...missingOf(state.house.menu, line).map(
-      ({ name: group }) => ({ type: 'missing-choice', group }) as const,
-    ),
+  const isShort = left !== undefined && left < all;
+  const isNow = line.anyway || times.some((at) => isSoldAt(house, dish, at));
+  return [
+    ...(isShort ? [left === 0 ? GONE : ({ type: 'few-left', max: left } as const)] : []),
+    ...(isNow ? [] : [{ type: 'not-now' } as const]),
+    ...resolvedOf(menu, line)
+      .filter(({ group, kind }) => group !== undefined && kind !== 'no')
+      .filter((choice) => isChoiceOut(state, choice))
+      .map(({ name: choice }) => ({ type: 'choice-out', choice }) as const),
+    ...(asksPrice(menu, line) ? [{ type: 'no-price' } as const] : []),
+    ...missingOf(menu, line).map(({ name: group }) => ({ type: 'missing-choice', group }) as const),
   ];
-  if (left === undefined || left >= all) return lacking;
-  return [left === 0 ? { type: 'gone' } : { type: 'few-left', max: left }, ...lacking];
 }
+
+const GONE = { type: 'gone' } as const;
 
 /** The problem of a typed text; blank text is fine, because it is left out. */
 export function inText(text: string, kind: 'name' | 'note'): Problem | undefined {

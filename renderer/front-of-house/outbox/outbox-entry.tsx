@@ -12,6 +12,7 @@ import { problemsOf } from '../orders/problems';
 import { useChange } from '../orders/use-drafts';
 import { useDraftWhere } from '../parts/draft-where';
 import { useProblemText } from '../parts/problem-text';
+import { useMinute } from '../parts/use-sold';
 import { useDesk } from '../state';
 import styles from './outbox-entry.module.css';
 
@@ -77,11 +78,12 @@ function NotSent({ entry, what, isShort }: EntryProps & { what: string }) {
   const change = useChange();
   const { outbox, showTab, showLine } = useDesk();
   const [isAsking, setAsking] = useState(false);
+  const minute = useMinute();
   const { command, status, at, draft: sent } = entry;
   const isSilent = status.type === 'silent';
   // The counts now, which may be lower than when it was refused.
   const dishes = isRefused(entry)
-    ? problemsOf(sent, state).filter(({ itemId }) => itemId !== undefined)
+    ? problemsOf(sent, state, minute).filter(({ itemId }) => itemId !== undefined)
     : [];
   const reason =
     status.type !== 'failed'

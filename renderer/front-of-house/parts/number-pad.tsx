@@ -17,21 +17,31 @@ type Props = {
   say?(value: number): string;
   /** Takes the focus when it opens, so that digits can be typed at once. */
   takesFocus?: boolean;
-  onGive(value: number): void;
+  /** Each number on the way. */
+  onChange?(value: number): void;
+  /** The number, with OK; absent: there is no OK, and `onChange` says it all. */
+  onGive?(value: number): void;
 };
 
 /** A keypad for a number, by touch and by keyboard. */
 export function NumberPad(props: Props) {
-  const { label, min, max, parts = [], say = String, takesFocus = false, onGive } = props;
+  const { label, min, max, parts = [], say = String, takesFocus = false } = props;
+  const { onChange, onGive } = props;
   const intl = useIntl();
   const [digits, setDigits] = useState('');
   const [part, setPart] = useState(0);
   const value = Number(digits || '0') + part;
   const canGive = value >= min && value <= max;
-  const add = (digit: string) =>
-    setDigits((before) => (Number(before + digit) <= max ? before + digit : before));
-  const back = () => (part > 0 ? setPart(0) : setDigits((before) => before.slice(0, -1)));
-  const give = () => canGive && onGive(value);
+  const put = (nextDigits: string, nextPart: number): void => {
+    const next = Number(nextDigits || '0') + nextPart;
+    if (next > max) return;
+    setDigits(nextDigits);
+    setPart(nextPart);
+    onChange?.(next);
+  };
+  const add = (digit: string) => put(digits + digit, part);
+  const back = () => (part > 0 ? put(digits, 0) : put(digits.slice(0, -1), 0));
+  const give = () => canGive && onGive?.(value);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -67,17 +77,19 @@ export function NumberPad(props: Props) {
         <Delete aria-hidden="true" />
       </button>
       {key('0')}
-      <button type="button" className={styles.ok} disabled={!canGive} onClick={give}>
-        <Check aria-hidden="true" />
-        {intl.formatMessage({ id: 'pad.ok' })}
-      </button>
+      {onGive && (
+        <button type="button" className={styles.ok} disabled={!canGive} onClick={give}>
+          <Check aria-hidden="true" />
+          {intl.formatMessage({ id: 'pad.ok' })}
+        </button>
+      )}
       {parts.map(({ value: of, text }) => (
         <button
           key={of}
           type="button"
           className={styles.key}
           aria-pressed={part === of}
-          onClick={() => setPart(part === of ? 0 : of)}
+          onClick={() => put(digits, part === of ? 0 : of)}
         >
           {text}
         </button>

@@ -6,12 +6,19 @@ import type { Problem } from '../orders/problems';
 export function useProblemText(): (problem: Problem) => string {
   const intl = useIntl();
   return useCallback(
-    ({ type, dish, group, length, max }) => {
+    ({ type, dish, group, choice, length, max }) => {
       const text = intl.formatMessage(
         { id: `problem.${type}` },
-        { dish: dish ?? '', group: group ?? '', length: length ?? 0, max: max ?? 0 },
+        {
+          dish: dish ?? '',
+          group: group ?? '',
+          choice: choice ?? '',
+          length: length ?? 0,
+          max: max ?? 0,
+        },
       );
-      const isNamed = type === 'gone' || type === 'few-left' || type === 'unknown';
+      const isNamed =
+        type === 'gone' || type === 'few-left' || type === 'unknown' || type === 'not-now';
       return dish === undefined || isNamed ? text : `${dish}: ${text}`;
     },
     [intl],

@@ -1,49 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import type { House, MenuItem, ModifierGroup } from '../../../shared/contract/house';
-import { sampleHouse } from '../../../shared/sample/sample-house';
 import { InMemoryHub } from '../in-memory-hub';
 import { openDesk, openTickets } from './desk';
-
-const doneness: ModifierGroup = {
-  id: 'doneness',
-  name: 'Doneness',
-  min: 1,
-  max: 1,
-  modifiers: ['Rare', 'Medium', 'Well done'].map((name) => ({ name, price: 0 })),
-};
-
-const dish = (name: string, category: string, groups: string[] = []): MenuItem => ({
-  id: name.toLowerCase(),
-  name,
-  category,
-  price: 1000,
-  stations: ['grill'],
-  prepMinutes: 5,
-  modifierGroups: groups,
-});
-
-/** The sample house with a menu of courses: starters, mains with a doneness, drinks now. */
-const house: House = {
-  ...sampleHouse,
-  menu: {
-    categories: ['Starters', 'Mains', 'Drinks'],
-    modifierGroups: [doneness],
-    categoryDefaults: { Starters: { course: 1 }, Mains: { course: 2 }, Drinks: { course: 'now' } },
-    items: [
-      dish('Octopus', 'Starters'),
-      dish('Burrata', 'Starters'),
-      dish('Ribeye', 'Mains', ['doneness']),
-      dish('Risotto', 'Mains'),
-      dish('Wine', 'Drinks'),
-    ],
-  },
-  settings: { ...sampleHouse.settings, courses: ['Starters', 'Mains'] },
-};
+import { plancha } from './plancha';
 
 let hub: InMemoryHub;
 beforeEach(() => {
-  hub = new InMemoryHub(house);
+  hub = new InMemoryHub(plancha);
 });
 
 /** A person who counts each click. */

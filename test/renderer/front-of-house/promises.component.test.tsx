@@ -51,7 +51,9 @@ it('promises the kitchen’s current wait, five minutes more or less, and sends 
   expect(openTickets(hub)[1]?.promisedAt).toBe(at(19, 18));
   await user.click(screen.getByRole('tab', { name: 'Find' }));
   await user.type(screen.getByRole('searchbox'), '2');
-  expect((await screen.findByRole('button', { name: /^#2 Sam/ })).textContent).toContain('for 7:18');
+  expect((await screen.findByRole('button', { name: /^#2 Sam/ })).textContent).toContain(
+    'for 7:18',
+  );
 });
 
 it('shows and reads every time on the house’s clock, whatever the window’s zone', async () => {
