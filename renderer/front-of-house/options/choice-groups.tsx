@@ -127,19 +127,19 @@ function ChoiceButton(props: ButtonProps) {
         type="button"
         className={styles.choice}
         aria-pressed={chosen.length > 0}
-        disabled={(isOut && chosen.length === 0) || !props.canTap}
+        disabled={(isOut && (chosen.length === 0 || repeats(group))) || !props.canTap}
         data-out={isOut}
         onClick={onTap}
       >
-        {quantity > 1 && chosen.length === 1 && <b>{quantity} ×</b>}
-        {kind !== 'plain' && <b>{intl.formatMessage({ id: `common.${kind}` })}</b>}
-        <bdi>{offered.name}</bdi>
+        {quantity > 1 && chosen.length === 1 && <b>{quantity} ×</b>}{' '}
+        {kind !== 'plain' && <b>{intl.formatMessage({ id: `common.${kind}` })}</b>}{' '}
+        <bdi>{offered.name}</bdi>{' '}
         {chosen.map(
           (choice) =>
             choice.half && (
               <small key={choice.half}>{intl.formatMessage({ id: `half.${choice.half}` })}</small>
             ),
-        )}
+        )}{' '}
         {isOut ? (
           <b className={styles.out}>{intl.formatMessage({ id: 'choice.out' })}</b>
         ) : (

@@ -74,13 +74,13 @@ it('does not add a dish without a required choice to a ticket', async () => {
   const { user } = openDesk(hub);
   await user.click(screen.getByRole('tab', { name: /^Floor/ }));
   await user.click(button(/^Table 5, ticket 1, /));
-  await user.click(button('Add items'));
+  await user.click(button('Add to #1'));
   await without(user, 'Ribeye');
-  await user.click(button(/^Add to #1/));
+  await user.click(button(/^Add to #1 · /));
   expect(ticketOf(hub, id).items).toHaveLength(1);
   expect(options('Ribeye')).toBeVisible();
   await user.click(inGroup('Doneness', 'Medium'));
-  await user.click(button(/^Add to #1/));
+  await user.click(button(/^Add to #1 · /));
   await waitFor(() => expect(ticketOf(hub, id).items).toHaveLength(2));
 });
 
