@@ -1,5 +1,5 @@
 import type { Item, Ticket } from '../contract/state';
-import { isLive } from '../domain/ticket/lines';
+import { isLive, isUntouched } from '../domain/ticket/lines';
 
 /** A course of a ticket and what can be done about its lines. */
 export type CourseToFire = {
@@ -8,7 +8,7 @@ export type CourseToFire = {
   /** In the kitchen, not ready. */
   fired: Item[];
   done: Item[];
-  /** Of the fired ones, those that nobody has started: they can be held again. */
+  /** Fired, or going by themselves, and not started: they can be held again. */
   toHold: Item[];
 };
 
@@ -24,9 +24,7 @@ export function coursesToFire({ items }: Pick<Ticket, 'items'>): CourseToFire[] 
       held: lines.filter(({ phase }) => phase === 'held'),
       fired,
       done: lines.filter(({ phase }) => phase === 'ready' || phase === 'served'),
-      toHold: fired.filter(
-        ({ phase, doneStations }) => phase === 'owed' && doneStations === undefined,
-      ),
+      toHold: lines.filter(isUntouched),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Item, Ticket } from '../contract/state';
-import { isOwed } from '../domain/ticket/lines';
+import { isOwed, isUntouched } from '../domain/ticket/lines';
 
 export const LINE_ACTIONS = [
   'change',
@@ -23,14 +23,14 @@ export function lineActions(
 ): Record<LineAction, boolean> {
   const isOpen = closed === undefined;
   const isHere = isOpen || closed.as === 'served' || closed.as === 'voided';
-  const { phase, doneStations } = item;
+  const { phase } = item;
   const isServed = phase === 'served';
   const isLive = !isServed && phase !== 'voided';
   return {
     change: isOpen && isLive,
     remake: isHere && (phase === 'ready' || isServed),
     fire: isOpen && phase === 'held',
-    hold: isOpen && phase === 'owed' && doneStations === undefined,
+    hold: isOpen && isUntouched(item),
     fly: isOpen && (phase === 'held' || isOwed(item)),
     unserve: isHere && isServed,
     unvoid: isHere && phase === 'voided',

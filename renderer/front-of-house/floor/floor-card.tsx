@@ -7,6 +7,7 @@ import { useAllergyText } from '../../say/allergens';
 import { useMoney } from '../../say/money';
 import { usePlaceName } from '../../say/place';
 import styles from './floor-card.module.css';
+import { OutMark, useEightySixed } from './out-mark';
 import { PhaseBadge } from './phase-badge';
 import { useTicketLabel } from './ticket-label';
 import { Waiting } from './waiting';
@@ -34,6 +35,7 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
   const labelOf = useTicketLabel();
   const money = useMoney();
   const say = useAllergyText();
+  const isOut = useEightySixed(ticket).length > 0;
   const title = where(ticket);
   const type = intl.formatMessage({ id: `type.${ticket.orderType}` });
   const allergies = allergyNames({ allergies: ticket.items.flatMap(allergyNames) });
@@ -42,7 +44,9 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
     <button
       type="button"
       className={styles.card}
-      aria-label={labelOf(card)}
+      aria-label={[labelOf(card), isOut && intl.formatMessage({ id: 'out.tile' })]
+        .filter(Boolean)
+        .join(', ')}
       aria-pressed={isSelected}
       data-phase={phase}
       data-ticket={ticket.id}
@@ -75,6 +79,7 @@ export function FloorCard({ card, threshold, isSelected, onSelect, isInLane = fa
             <bdi>{allergies.map(say).join(', ')}</bdi>
           </b>
         )}
+        <OutMark ticket={ticket} />
         {ticket.orderType !== 'dine-in' && !isInLane && title !== type && <span>{type}</span>}
         <bdi>{ticket.server}</bdi>
         {ticket.table !== undefined && ticket.guest !== undefined && <bdi>{ticket.guest}</bdi>}

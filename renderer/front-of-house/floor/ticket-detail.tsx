@@ -15,6 +15,7 @@ import { takeFocus } from '../../ui/take-focus';
 import { AllergyBand } from '../parts/allergy-band';
 import { longOf } from '../parts/long';
 import { Changed } from './changed';
+import { OutBand } from './out-mark';
 import styles from './ticket-detail.module.css';
 import { TicketHistory } from './ticket-history';
 import { TicketLines } from './ticket-lines';
@@ -111,6 +112,7 @@ export function TicketDetail({ ticket, day, onClose, onShow, children }: Props) 
         )}
       </header>
       <AllergyBand lines={live} />
+      <OutBand ticket={ticket} />
       <TicketLines ticket={ticket} isPast={day !== undefined}>
         <TicketHistory ticket={ticket} />
       </TicketLines>

@@ -1,11 +1,13 @@
-import { BellRing, TriangleAlert, Users } from 'lucide-react';
+import { Ban, BellRing, TriangleAlert, Users } from 'lucide-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Settings, Table } from '../../../../shared/contract/house';
 import { hasAllergies } from '../../../../shared/domain/allergies';
+import { eightySixedOn } from '../../../../shared/views/eighty-sixed-on';
 import type { FloorTicket } from '../../../../shared/views/floor';
 import { rowText } from '../../../say/number';
 import { usePlaceName } from '../../../say/place';
+import { useFromHouse } from '../../../state/hooks';
 import { PhaseBadge } from '../phase-badge';
 import { useTicketLabel } from '../ticket-label';
 import { Waiting } from '../waiting';
@@ -74,11 +76,13 @@ function Taken({ card, ...props }: Props & { card: FloorTicket }) {
   const next = cards[(shown + 1) % cards.length] ?? card;
   const servers = [...new Set(cards.map(({ ticket }) => ticket.server))];
   const covers = cards.reduce((sum, { ticket }) => sum + (ticket.covers ?? 0), 0);
+  const isOut = useIsOut(cards);
   const isMine = me !== '' && servers.includes(me);
   const label = [
     cards.length > 1 && intl.formatMessage({ id: 'plan.tickets' }, { count: cards.length }),
     ...cards.map(labelOf),
     covers > 0 && intl.formatMessage({ id: 'common.covers' }, { count: covers }),
+    isOut && intl.formatMessage({ id: 'out.tile' }),
     isMine && intl.formatMessage({ id: 'plan.mine' }),
   ];
   const isServed = card.phase === 'seated';
@@ -134,12 +138,17 @@ function NoAnswer() {
   );
 }
 
+/** True if any of the tickets waits for something that is out. */
+const useIsOut = (cards: readonly FloorTicket[]): boolean =>
+  useFromHouse((state) => cards.some(({ ticket }) => eightySixedOn(state, ticket).length > 0));
+
 type TopProps = Pick<Props, 'table'> & { cards?: readonly FloorTicket[] };
 
 /** The name of a table, with the marks of its tickets, or else its seats. */
 function Top({ table: { name, seats }, cards = [] }: TopProps) {
   const intl = useIntl();
   const priority = cards.find(({ ticket }) => ticket.priority !== 'normal')?.ticket.priority;
+  const isOut = useIsOut(cards);
   const hasAllergy = cards.some(({ ticket }) => ticket.items.some(hasAllergies));
   return (
     <span className={styles.top}>
@@ -153,6 +162,12 @@ function Top({ table: { name, seats }, cards = [] }: TopProps) {
         <span className={styles.allergy}>
           <TriangleAlert aria-hidden="true" />
         </span>
+      )}
+      {isOut && (
+        <b className={styles.out}>
+          <Ban aria-hidden="true" />
+          {intl.formatMessage({ id: 'out.short' })}
+        </b>
       )}
       {cards.length > 1 && (
         <b className={styles.count}>

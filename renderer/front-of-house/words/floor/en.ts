@@ -138,6 +138,13 @@ export const en = {
   'merge.becomes': '#{number} becomes:',
   'merge.type': 'Order type',
 
+  'out.mark': '86 {dishes}',
+  'out.short': '86',
+  'out.tile': 'waits for a dish that is 86’d',
+  'out.title': '86: the kitchen cannot make this',
+  'out.line': '{dish} (no {because})',
+  'out.change': 'Change {dish}',
+
   history: 'History',
   'history.placed': 'Ordered',
   'history.added': 'Added',

@@ -141,6 +141,13 @@ export const es: Record<keyof typeof en, string> = {
   'merge.becomes': '#{number} queda así:',
   'merge.type': 'Tipo de pedido',
 
+  'out.mark': '86 {dishes}',
+  'out.short': '86',
+  'out.tile': 'espera un plato agotado',
+  'out.title': '86: la cocina no lo puede hacer',
+  'out.line': '{dish} (no hay {because})',
+  'out.change': 'Cambiar {dish}',
+
   history: 'Historial',
   'history.placed': 'Pedido',
   'history.added': 'Agregado',
