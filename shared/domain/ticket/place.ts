@@ -1,11 +1,11 @@
 import type { CommandOf } from '../../contract/commands';
 import type { EventData } from '../../contract/events';
-import type { HouseState, Ticket } from '../../contract/state';
+import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { nextNumber } from '../open-day';
 import { spelledTable } from '../tables';
 import { fireAtOf } from './later';
-import { currentCourse, findTicket, isCourseHeld } from './lines';
+import { currentCourse, findTicket, isCourseHeld, isLive } from './lines';
 import { pacedIds } from './pace';
 import { refuseItems } from './refuse-items';
 import { numberedCourses, resolveItem } from './resolve';
@@ -62,7 +62,8 @@ export function place(
 
 /**
  * Decides `ticket.add-items`. A line without a course joins the last fired course; a line of a held or later course
- * is held, and so is every line while nothing of the ticket is fired. Lines that are done stay done.
+ * is held, and so is every line while nothing of the ticket is fired. Once all of the ticket is served, the first
+ * course of what is added is fired, like a dessert. Lines that are done stay done.
  */
 export function addItems(
   state: HouseState,
@@ -75,13 +76,15 @@ export function addItems(
   const current = currentCourse(ticket);
   const courses = { now: current, other: current };
   const items = data.items.flatMap((item) => resolveItem(state.house, item, courses));
+  const first = Math.min(...items.map((item) => item.course));
+  const isHeld = ticket.items.some((item) => isLive(item) && item.phase !== 'served')
+    ? ({ course }: ResolvedItem) => isCourseHeld(ticket, course)
+    : ({ course }: ResolvedItem) => course > first;
   return accept(
     fact('ticket.items-added', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
       items,
-      heldItemIds: items
-        .filter((item) => isCourseHeld(ticket, item.course))
-        .map((item) => item.itemId),
+      heldItemIds: items.filter(isHeld).map((item) => item.itemId),
     }),
   );
 }

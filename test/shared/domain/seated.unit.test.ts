@@ -60,6 +60,12 @@ describe('a table whose last plate came down', () => {
     expect(seatedOf(...served, dessert, bump('t1'), serve('t1'))).toHaveProperty('t1');
   });
 
+  it('fires the first course of what is added, and holds the later ones', () => {
+    const items = [line('d', 'fries', { course: 5 }), line('e', 'limeade', { course: 6 })];
+    const { ticket } = given(...served, command('ticket.add-items', { ticketId: 't1', items }));
+    expect(ticket('t1').items.map(({ phase }) => phase)).toEqual(['served', 'owed', 'held']);
+  });
+
   it('takes no dessert after it was freed', () => {
     const dessert = command('ticket.add-items', { ticketId: 't1', items: [line('d', 'fries')] });
     given(...served, free('7'))
