@@ -10,6 +10,7 @@ import { StationNamesContext } from './expo/station-names';
 import { Footer } from './footer';
 import { Header } from './header/header';
 import { NotLive } from './header/not-live';
+import { HeldStrip } from './held/held-strip';
 import { NewsFrame } from './news/news-frame';
 import { Panels } from './panels';
 import { Board } from './rail/board';
@@ -50,6 +51,7 @@ export function App() {
               <Tickets kitchen={kitchen} />
             </div>
           </main>
+          {!isExpo && <HeldStrip held={kitchen.held} onOpen={() => open({ type: 'held' })} />}
           <Footer
             bumped={kitchen.bumped}
             pager={kitchen.setPager}

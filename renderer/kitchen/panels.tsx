@@ -6,6 +6,7 @@ import { TicketSheet } from './card/ticket-sheet';
 import { EightySixSheet } from './eighty-six/eighty-six-sheet';
 import { PassDialog } from './expo/pass-dialog';
 import { StationStatusSheet } from './header/station-status-sheet';
+import { HeldSheet } from './held/held-sheet';
 import { KeysSheet } from './keys/keys-sheet';
 import { RecallSheet } from './recall/recall-sheet';
 import { RemakeSheet } from './recall/remake-sheet';
@@ -26,6 +27,8 @@ export function Panels({ kitchen }: { kitchen: Kitchen }) {
           onClose={close}
         />
       );
+    case 'held':
+      return kitchen.held.length > 0 ? <HeldSheet held={kitchen.held} onClose={close} /> : null;
     case 'call':
       return <CallSheet state={state} calls={calls} onClose={close} />;
     case 'station-status':

@@ -22,6 +22,7 @@ export type Panel =
   | { type: 'keys' }
   | { type: '86' }
   | { type: 'recall' }
+  | { type: 'held' }
   | { type: 'call' }
   | { type: 'station-status' }
   | { type: 'pass'; ticketId: string }

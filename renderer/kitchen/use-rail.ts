@@ -3,6 +3,7 @@ import type { HouseState } from '../../shared/contract/state';
 import { allDay } from '../../shared/views/all-day';
 import { answerEnded, type Call, callsByHand } from '../../shared/views/calls';
 import { expo } from '../../shared/views/expo';
+import { heldTickets } from '../../shared/views/held';
 import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
@@ -22,6 +23,7 @@ export function useRail(state: HouseState, stations: Stations, isExpo: boolean) 
     totals: useMemo(() => allDay(state, stations), [state, stations]),
     quote: useMemo(() => expectedWait(state, stations), [state, stations]),
     bumped: useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]),
+    held: useMemo(() => heldTickets(state, stations), [state, stations]),
     calls: useCalls(state),
   };
 }

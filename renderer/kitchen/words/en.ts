@@ -125,6 +125,8 @@ export const en = {
   'line.wasNone': 'none',
   'line.seats.short': 'S{seats}',
   'line.seats': '{count, plural, one {seat {seats}} other {seats {seats}}}',
+  'held.title': 'Between courses',
+  'held.count': 'Held · {dishes, number}',
   'line.start': 'Start {line}',
   'line.done': '{line}, done',
   'line.served': '{line}, served',

@@ -129,6 +129,8 @@ export const es: Record<keyof typeof en, string> = {
   'line.wasNone': 'nada',
   'line.seats.short': 'A{seats}',
   'line.seats': '{count, plural, one {asiento {seats}} other {asientos {seats}}}',
+  'held.title': 'Entre tiempos',
+  'held.count': 'Retenidos · {dishes, number}',
   'line.start': 'Empezar {line}',
   'line.done': '{line}, listo',
   'line.served': '{line}, servido',
