@@ -34,6 +34,8 @@ export function App() {
             quote={kitchen.quote}
             isMuted={kitchen.isMuted}
             mute={kitchen.mute}
+            upcoming={kitchen.upcoming}
+            onUpcoming={() => open({ type: 'upcoming' })}
             onScreen={() => open({ type: 'screen' })}
             onStationStatus={() => open({ type: 'station-status' })}
           />

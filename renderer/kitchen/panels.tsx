@@ -11,6 +11,7 @@ import { KeysSheet } from './keys/keys-sheet';
 import { RecallSheet } from './recall/recall-sheet';
 import { RemakeSheet } from './recall/remake-sheet';
 import { ScreenSheet } from './screen/screen-sheet';
+import { UpcomingSheet } from './upcoming/upcoming';
 import type { Kitchen } from './use-kitchen';
 
 /** Draws the open panel, if any. A panel closes when its ticket leaves the rail. */
@@ -33,6 +34,8 @@ export function Panels({ kitchen }: { kitchen: Kitchen }) {
       return <CallSheet state={state} calls={calls} onClose={close} />;
     case 'station-status':
       return <StationStatusSheet state={state} choose={show} onClose={close} />;
+    case 'upcoming':
+      return <UpcomingSheet orders={kitchen.upcoming} onClose={close} />;
     case 'ticket': {
       const card = cards.find(({ ticket }) => ticket.id === panel.ticketId);
       return card ? <TicketSheet card={card} onClose={close} /> : null;

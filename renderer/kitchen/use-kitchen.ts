@@ -25,6 +25,7 @@ export type Panel =
   | { type: 'held' }
   | { type: 'call' }
   | { type: 'station-status' }
+  | { type: 'upcoming' }
   | { type: 'pass'; ticketId: string }
   | { type: 'ticket'; ticketId: string }
   | { type: 'remake'; ticketId: string; itemIds?: readonly string[] };

@@ -8,6 +8,7 @@ import { expectedWait } from '../../shared/views/quote';
 import { rail } from '../../shared/views/rail';
 import { recentlyBumped } from '../../shared/views/recall';
 import type { Stations } from '../../shared/views/stations';
+import { upcoming } from '../../shared/views/upcoming';
 import { useOnClock } from '../ui/clock';
 import { namesOf } from './expo/station-names';
 
@@ -22,6 +23,7 @@ export function useRail(state: HouseState, stations: Stations, isExpo: boolean) 
     names: useMemo(() => namesOf(house.stations), [house.stations]),
     totals: useMemo(() => allDay(state, stations), [state, stations]),
     quote: useMemo(() => expectedWait(state, stations), [state, stations]),
+    upcoming: useMemo(() => upcoming(state, stations), [state, stations]),
     bumped: useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]),
     held: useMemo(() => heldTickets(state, stations), [state, stations]),
     calls: useCalls(state),

@@ -117,7 +117,7 @@ export class InMemoryHub {
     const checked = checkCommand(raw, role);
     if (!checked.ok) return { ok: false, error: checked.error };
     this.commands.push(checked.value);
-    const decision = decide(this.state, checked.value, Date.now());
+    const decision = decide(this.state, checked.value, this.now());
     if (!decision.ok) return decision;
     const after = this.state.sequence;
     const events = toEvents(

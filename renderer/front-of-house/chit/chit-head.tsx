@@ -2,7 +2,7 @@ import { ChevronDown, FilePlus2, Trash2 } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { v7 as uuid } from 'uuid';
 import type { Ticket } from '../../../shared/contract/state';
-import { useTime } from '../../say/time';
+import { useWhen } from '../../say/when';
 import { useToast } from '../../state/toasts';
 import { type Draft, isBlank } from '../orders/draft';
 import { promiseOf } from '../orders/order';
@@ -19,7 +19,7 @@ type Props = { draft: Draft; ticket: Ticket | undefined; isOpen: boolean; onTogg
 export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
   const intl = useIntl();
   const where = useDraftWhere();
-  const time = useTime();
+  const when = useWhen();
   const change = useChange();
   const toast = useToast();
   const { addTo, orderType, guest, server, covers, priority } = draft;
@@ -34,7 +34,7 @@ export function ChitHead({ draft, ticket, isOpen, onToggle }: Props) {
     orderType === 'dine-in' ? undefined : intl.formatMessage({ id: `type.${orderType}` }),
     promisedAt === undefined
       ? undefined
-      : intl.formatMessage({ id: 'promised.for' }, { time: time(promisedAt) }),
+      : intl.formatMessage({ id: 'promised.for' }, { time: when(promisedAt) }),
     orderType === 'dine-in' && draft.table.trim() && guest.trim() ? guest : undefined,
   ].filter((fact) => fact !== undefined);
 

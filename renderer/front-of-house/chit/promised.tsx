@@ -1,13 +1,20 @@
 import { Minus, Plus } from 'lucide-react';
-import { useIntl } from 'react-intl';
-import type { House } from '../../../shared/contract/house';
+import { useState } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import { COURSES_MAX, type House } from '../../../shared/contract/house';
 import { findMenuItem } from '../../../shared/domain/menu';
+import { fireAtOf } from '../../../shared/domain/ticket/later';
+import { DAY_MS } from '../../../shared/time';
 import type { Wanted } from '../../../shared/views/kitchen-load';
 import { promiseMinutes } from '../../../shared/views/quote';
+import { dayText } from '../../say/day';
+import { useWallClock } from '../../say/time';
+import { useWhen } from '../../say/when';
 import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import type { Draft } from '../orders/draft';
-import { inMinutes, minutesUntil, PROMISE_STEP_MS } from '../orders/promise';
+import { courseOfLine } from '../orders/order';
+import { datesFrom, inMinutes, minutesUntil, onDate, PROMISE_STEP_MS } from '../orders/promise';
 import styles from './promised.module.css';
 import { TimeField } from './time-field';
 
@@ -23,7 +30,20 @@ export function Promised({ draft, onChange }: Props) {
   const { promisedAt } = draft;
   const minutes = useOnClock((now) => promiseMinutes(state, wantedOf(state.house, draft), now));
   const left = useOnClock((now) => promisedAt && minutesUntil(promisedAt, now));
+  const away = Math.abs(left ?? 0);
   const suggested = useOnClock((now) => inMinutes(now, minutes));
+  const clock = useWallClock();
+  const when = useWhen();
+  const today = useOnClock((now) => clock.dateOf(now));
+  const [picked, pick] = useState<string>();
+  const date = promisedAt === undefined ? (picked ?? today) : clock.dateOf(promisedAt);
+  // A typed time is the next one to come, unless a person has picked the day.
+  const write = (at: number | undefined) =>
+    onChange(at === undefined || picked === undefined ? at : onDate(at, picked, clock));
+  const lines = wantedOf(state.house, draft);
+  const fireAt =
+    promisedAt === undefined || lines.length === 0 ? undefined : fireAtOf(state, lines, promisedAt);
+  const isLater = useOnClock((now) => fireAt !== undefined && fireAt > now);
   const label = intl.formatMessage({ id: 'promised' });
   const move = (by: number) => onChange(promisedAt === undefined ? suggested : promisedAt + by);
   return (
@@ -38,7 +58,22 @@ export function Promised({ draft, onChange }: Props) {
         >
           <Minus aria-hidden="true" />
         </button>
-        <TimeField label={label} value={promisedAt} onChange={onChange} />
+        <TimeField label={label} value={promisedAt} onChange={write} />
+        <select
+          className={styles.day}
+          aria-label={intl.formatMessage({ id: 'promised.day' })}
+          value={date}
+          onChange={({ target }) => {
+            pick(target.value);
+            if (promisedAt !== undefined) onChange(onDate(promisedAt, target.value, clock));
+          }}
+        >
+          {[...new Set([date, ...datesFrom(today)])].sort().map((day) => (
+            <option key={day} value={day}>
+              {dayName(intl, day, today)}
+            </option>
+          ))}
+        </select>
         <button
           type="button"
           className={styles.step}
@@ -54,10 +89,12 @@ export function Promised({ draft, onChange }: Props) {
         ) : (
           <>
             <output className={styles.left}>
-              {intl.formatMessage(
-                { id: (left ?? 0) < 0 ? 'promised.ago' : 'promised.left' },
-                { minutes: Math.abs(left ?? 0) },
-              )}
+              {(left ?? 0) < 0
+                ? intl.formatMessage({ id: 'promised.ago' }, { minutes: away })
+                : intl.formatMessage(
+                    { id: 'due.in' },
+                    { hours: Math.floor(away / 60), minutes: away % 60 },
+                  )}
             </output>
             <button type="button" className={styles.none} onClick={() => onChange(undefined)}>
               {intl.formatMessage({ id: 'promised.none' })}
@@ -65,14 +102,36 @@ export function Promised({ draft, onChange }: Props) {
           </>
         )}
       </div>
+      {isLater && fireAt !== undefined && (
+        <p className={styles.fires}>
+          {intl.formatMessage({ id: 'promised.fires' }, { time: when(fireAt) })}
+        </p>
+      )}
     </fieldset>
   );
 }
 
+/** "Today", "Tomorrow", "Sat, Nov 28". */
+function dayName(intl: IntlShape, day: string, today: string): string {
+  const ahead = Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
+  if (ahead === 0) return intl.formatMessage({ id: 'promised.today' });
+  return ahead === 1
+    ? intl.formatMessage({ id: 'promised.tomorrow' })
+    : dayText(intl, day, 'short');
+}
+
 /** What the lines of an order need from the kitchen. A line off the menu is made at its station in no known time. */
-const wantedOf = ({ menu, settings }: House, { lines }: Pick<Draft, 'lines'>): Wanted[] =>
-  lines.map(({ menuItemId, quantity, station }) => {
+function wantedOf(
+  { menu, settings }: House,
+  { lines }: Pick<Draft, 'lines'>,
+): (Wanted & { course: number })[] {
+  const courses = lines.map((line) => courseOfLine(menu, line, undefined));
+  const first = Math.min(...courses.filter((course) => course !== 'now'), COURSES_MAX);
+  return lines.map(({ menuItemId, quantity, station }, index) => {
     const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
     const { stations = [station ?? settings.defaultStation], prepMinutes = 0 } = dish ?? {};
-    return { stations, prepMinutes, quantity };
+    const course = courses[index];
+    // What goes with the first fire is in the first course.
+    return { stations, prepMinutes, quantity, course: typeof course === 'number' ? course : first };
   });
+}

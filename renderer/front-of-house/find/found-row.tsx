@@ -6,6 +6,7 @@ import { dayText } from '../../say/day';
 import { useMoney } from '../../say/money';
 import { usePlaceName } from '../../say/place';
 import { useTime } from '../../say/time';
+import { useWhen } from '../../say/when';
 import type { Found } from './find';
 import styles from './found-row.module.css';
 
@@ -18,6 +19,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
   const where = usePlaceName();
   const money = useMoney();
   const time = useTime();
+  const when = useWhen();
   const cents = ticket.items.filter(isLive).reduce((sum, item) => sum + lineCents(item), 0);
   return (
     <li>
@@ -40,7 +42,7 @@ export const FoundRow = memo(function FoundRow({ found, isSelected, onSelect }: 
             )}
             <bdi>{ticket.server}</bdi>
             {ticket.promisedAt !== undefined &&
-              ` · ${intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) })}`}
+              ` · ${intl.formatMessage({ id: 'promised.for' }, { time: when(ticket.promisedAt) })}`}
             {day !== undefined && ` · ${dayText(intl, day, 'short')}`}
           </span>
         </span>{' '}

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import type { HouseState } from '../../../shared/contract/state';
 import { type FloorTicket, floor } from '../../../shared/views/floor';
 import { laneOf } from '../../../shared/views/floor-lanes';
+import { upcoming } from '../../../shared/views/upcoming';
 import { useFeedView, useHouse } from '../../state/hooks';
 import { text } from '../../state/stored-value';
 import { useStored } from '../../state/use-stored';
 import { Segmented } from '../../ui/segmented';
 import { useRecentServers } from '../next-server/use-next-server';
 import { useDrafts } from '../orders/use-drafts';
+import { Upcoming } from '../upcoming/upcoming';
 import { Chips } from './chips';
 import styles from './floor.module.css';
 import { Lanes } from './lanes';
@@ -19,7 +21,7 @@ import { MyTables } from './my-tables';
 import { Plan } from './plan/plan';
 import { UnansweredBand } from './unanswered-band';
 
-const VIEWS = ['plan', 'lanes', 'list'] as const;
+const VIEWS = ['plan', 'lanes', 'list', 'upcoming'] as const;
 const chosenView = text('floor-view', z.enum(VIEWS));
 const chosenZone = text('floor-zone', z.string());
 
@@ -48,6 +50,11 @@ export function Floor({ selected, onSelect }: Props) {
   const only = isServer ? server : undefined;
   const shown = isServer ? all.filter(({ ticket }) => ticket.server === server) : all;
   const inLanes = all.filter((card) => laneOf(card) !== undefined).length;
+  const waiting = useMemo(() => upcoming(state, 'all'), [state]);
+  const counts: Partial<Record<(typeof VIEWS)[number], number>> = {
+    lanes: inLanes,
+    upcoming: waiting.length,
+  };
   const common = { thresholds: settings.thresholds, selected, onSelect };
   return (
     <div className={styles.floor}>
@@ -61,7 +68,7 @@ export function Floor({ selected, onSelect }: Props) {
             text: (
               <span className={styles.view}>
                 {intl.formatMessage({ id: `floor.view.${value}` })}{' '}
-                {value === 'lanes' && inLanes > 0 && <b className={styles.count}>{inLanes}</b>}
+                {(counts[value] ?? 0) > 0 && <b className={styles.count}>{counts[value]}</b>}
               </span>
             ),
           }))}
@@ -110,6 +117,7 @@ export function Floor({ selected, onSelect }: Props) {
       )}
       {view === 'lanes' && <Lanes {...common} cards={shown} />}
       {view === 'list' && <List {...common} cards={shown} />}
+      {view === 'upcoming' && <Upcoming orders={waiting} selected={selected} onSelect={onSelect} />}
     </div>
   );
 }

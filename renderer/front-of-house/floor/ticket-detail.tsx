@@ -10,6 +10,7 @@ import { dayText } from '../../say/day';
 import { useMoney } from '../../say/money';
 import { usePlaceName } from '../../say/place';
 import { useTime } from '../../say/time';
+import { useWhen } from '../../say/when';
 import { useHouse } from '../../state/hooks';
 import { takeFocus } from '../../ui/take-focus';
 import { AllergyBand } from '../parts/allergy-band';
@@ -40,6 +41,7 @@ export function TicketDetail({ ticket, day, onClose, onShow, children }: Props) 
   const total = live.reduce((sum, item) => sum + lineCents(item), 0);
   const bills = billsOf(ticket);
   const time = useTime();
+  const when = useWhen();
   const facts = [
     ticket.server,
     ticket.table === undefined ? undefined : ticket.guest,
@@ -51,7 +53,7 @@ export function TicketDetail({ ticket, day, onClose, onShow, children }: Props) 
       : intl.formatMessage({ id: `type.${ticket.orderType}` }),
     ticket.promisedAt === undefined
       ? undefined
-      : intl.formatMessage({ id: 'promised.for' }, { time: time(ticket.promisedAt) }),
+      : intl.formatMessage({ id: 'promised.for' }, { time: when(ticket.promisedAt) }),
     day === undefined ? undefined : dayText(intl, day, 'short'),
     intl.formatMessage({ id: 'detail.placed' }, { time: time(ticket.placedAt) }),
   ].filter((fact) => fact !== undefined);
@@ -139,7 +141,7 @@ export function TicketDetail({ ticket, day, onClose, onShow, children }: Props) 
 /** What was changed about a sent ticket since a cook last saw it, each as old ▶ new. */
 function TicketChanges({ ticket }: { ticket: Ticket }) {
   const intl = useIntl();
-  const time = useTime();
+  const when = useWhen();
   const { was } = ticket.changed ?? {};
   if (!was) return null;
   const none = intl.formatMessage({ id: 'changed.none' });
@@ -150,7 +152,7 @@ function TicketChanges({ ticket }: { ticket: Ticket }) {
   const promise = (at: number | null | undefined) =>
     at === null || at === undefined
       ? intl.formatMessage({ id: 'promised.none' })
-      : intl.formatMessage({ id: 'promised.for' }, { time: time(at) });
+      : intl.formatMessage({ id: 'promised.for' }, { time: when(at) });
   return (
     <>
       {was.orderType !== undefined && (

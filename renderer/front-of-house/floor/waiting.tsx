@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../shared/time';
 import { ageBucket, agesFrom, thresholdFor } from '../../../shared/views/ages';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { AgeBadge, WaitingAge } from '../../say/age';
-import { useTime } from '../../say/time';
+import { useWhen } from '../../say/when';
 import { useOnClock } from '../../ui/clock';
 
 type Props = { card: FloorTicket; threshold: Threshold };
@@ -31,7 +31,7 @@ function ServedAgo({ since }: { since: number }) {
 /** "for 19:30 · in 12 min": renders once a minute. */
 function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   const intl = useIntl();
-  const time = useTime();
+  const when = useWhen();
   const { phase, since } = card;
   const left = useOnClock((now) => Math.ceil((promisedAt - now) / MINUTE_MS));
   const bucket = useOnClock((now) => {
@@ -44,7 +44,7 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   const id = left > 0 ? 'due.in' : minutes === 0 ? 'due.now' : 'due.over';
   return (
     <AgeBadge bucket={bucket} wraps>
-      <span>{intl.formatMessage({ id: 'due.for' }, { time: time(promisedAt) })}</span>
+      <span>{intl.formatMessage({ id: 'due.for' }, { time: when(promisedAt) })}</span>
       <b>
         {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
       </b>

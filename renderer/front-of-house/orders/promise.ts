@@ -1,5 +1,5 @@
 import type { WallClock } from '../../../shared/domain/wall-clock';
-import { HOUR_MS, MINUTE_MS } from '../../../shared/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time';
 
 /** A typed time further in the past than this means tomorrow, because people type 0:20 before midnight. */
 const PAST_MS = 4 * HOUR_MS;
@@ -46,3 +46,18 @@ function todayOrTomorrow(now: number, clock: WallClock, hours: number, minutes: 
   const at = clock.momentOf(today, hours, minutes);
   return at < now - PAST_MS ? clock.momentOf(today, 24 + hours, minutes) : at;
 }
+
+/** The same time of day on another date (`2026-11-28`) of the house's clock. */
+export function onDate(at: number, date: string, clock: WallClock): number {
+  const [hours, minutes] = clock.timeOf(at).split(':').map(Number);
+  return clock.momentOf(date, hours ?? 0, minutes ?? 0);
+}
+
+/** How far ahead an order can be promised. */
+const DAYS_AHEAD = 90;
+
+/** The dates from today on, on the house's clock: `2026-11-28`. */
+export const datesFrom = (today: string): string[] =>
+  Array.from({ length: DAYS_AHEAD }, (_, days) =>
+    new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10),
+  );

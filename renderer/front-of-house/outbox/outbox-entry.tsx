@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { isPassing, isRefused } from '../../../shared/client/outbox-entries';
 import { SECOND_MS } from '../../../shared/time';
 import { useTime } from '../../say/time';
+import { useWhen } from '../../say/when';
 import { useHouse } from '../../state/hooks';
 import { useErrorText } from '../../state/send';
 import { promiseOf } from '../orders/order';
@@ -22,13 +23,13 @@ type EntryProps = { entry: Entry; isShort: boolean };
 export const OutboxEntry = memo(function OutboxEntry({ entry, isShort }: EntryProps) {
   const intl = useIntl();
   const where = useDraftWhere();
-  const time = useTime();
+  const when = useWhen();
   const { draft, status } = entry;
   const promisedAt = promiseOf(draft);
   const what =
     promisedAt === undefined
       ? where(draft)
-      : `${where(draft)} · ${intl.formatMessage({ id: 'promised.for' }, { time: time(promisedAt) })}`;
+      : `${where(draft)} · ${intl.formatMessage({ id: 'promised.for' }, { time: when(promisedAt) })}`;
   if (status.type === 'sending') {
     return (
       <li className={styles.entry} data-status="sending">

@@ -8,6 +8,7 @@ import { Age } from '../../say/age';
 import type { MessageId } from '../../say/message-id';
 import { placeName, tableName } from '../../say/place';
 import { timeText } from '../../say/time';
+import { When } from '../../say/when';
 import { useActions } from '../actions/actions';
 import { type CardBucket, wordOf } from './bucket';
 import styles from './head.module.css';
@@ -48,7 +49,7 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
             <strong className={styles.promised}>
               <FormattedMessage
                 id="ticket.promised"
-                values={{ time: timeText(intl, ticket.promisedAt) }}
+                values={{ time: <When at={ticket.promisedAt} /> }}
               />
             </strong>
           )}

@@ -4,7 +4,7 @@ import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
 import { Age } from '../../say/age';
 import { placeName, tableName } from '../../say/place';
-import { timeText } from '../../say/time';
+import { When } from '../../say/when';
 import { useActions } from '../actions/actions';
 import { type CardBucket, wordOf } from '../card/bucket';
 import { Priority } from '../card/priority';
@@ -49,7 +49,7 @@ export function ExpoHead({ card, bucket, shortcut, isNew }: Props) {
           <strong className={styles.promised}>
             <FormattedMessage
               id="ticket.promised"
-              values={{ time: timeText(intl, ticket.promisedAt) }}
+              values={{ time: <When at={ticket.promisedAt} /> }}
             />
           </strong>
         )}

@@ -2,7 +2,9 @@ import { SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Station } from '../../../shared/contract/house';
 import type { Quote } from '../../../shared/views/quote';
+import type { Upcoming } from '../../../shared/views/upcoming';
 import { StatusCorner } from '../../ui/status-corner';
+import { UpcomingButton } from '../upcoming/upcoming';
 import { Figures } from './figures';
 import styles from './header.module.css';
 import type { View } from './use-view';
@@ -14,6 +16,8 @@ type Props = {
   quote: Quote;
   isMuted: boolean;
   mute(isMuted: boolean): void;
+  upcoming: readonly Upcoming[];
+  onUpcoming(): void;
   onScreen(): void;
   onStationStatus(): void;
 };
@@ -26,6 +30,8 @@ export function Header({
   quote,
   isMuted,
   mute,
+  upcoming,
+  onUpcoming,
   onScreen,
   onStationStatus,
 }: Props) {
@@ -52,6 +58,7 @@ export function Header({
           {intl.formatMessage({ id: 'expo.title' })}
         </StationButton>
       </nav>
+      <UpcomingButton orders={upcoming} onOpen={onUpcoming} />
       <Figures quote={quote} onOpen={onStationStatus} />
       <button
         type="button"
