@@ -29,9 +29,13 @@ function ordered(guest: string, more: Partial<CommandData<'ticket.place'>>) {
 it('has a lane for each order type, the ticket that is due first on top, and tabs by name', async () => {
   ordered('Zoe', { orderType: 'dine-in' });
   ordered('Late Tom', { orderType: 'takeout', promisedAt: inMinutes(-9) });
-  ordered('Priya', { orderType: 'takeout', promisedAt: inMinutes(12) });
+  const priya = ordered('Priya', { orderType: 'takeout', promisedAt: inMinutes(12) });
   ordered('Max', { orderType: 'takeout', promisedAt: inMinutes(2) });
-  ordered('Omar', { orderType: 'delivery', promisedAt: inMinutes(95) });
+  const omar = ordered('Omar', { orderType: 'delivery', promisedAt: inMinutes(95) });
+  // Both are promised for later, so a person fires them before their time.
+  for (const { id: ticketId } of [priya, omar]) {
+    act(() => void hub.send('kitchen', 'ticket.fire-course', { ticketId, course: 1 }));
+  }
   ordered('Abe', { orderType: 'dine-in' });
   placed(hub, { table: '4' });
   const { user } = openDesk(hub);
