@@ -1,7 +1,7 @@
 import type { CommandData } from '../../../shared/contract/commands';
 import type { Part } from '../../../shared/contract/feed';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
-import { firstHeldCourse } from '../../../shared/domain/ticket/later';
+import { coursesToFire } from '../../../shared/domain/ticket/later';
 import { isOwed, isPaced } from '../../../shared/domain/ticket/lines';
 import { MINUTE_MS } from '../../../shared/time';
 import type { Due, Policy } from './subscriber';
@@ -12,7 +12,8 @@ type FireCommand = { type: 'ticket.fire-course'; data: CommandData<'ticket.fire-
 export const COURSE_GAP_MINUTES = 10;
 
 /**
- * Derives the lines and courses to fire. The first course of an order for later is fired at its time, in every house;
+ * Derives the lines and courses to fire. An order for later is fired at its time, in every house: its first course, or
+ * all of it if it leaves the house;
  * an order that a person put on hold waits for a person. A line that waits so that its course lands together is fired when it is
  * due, or when no line of the course is cooking any more. With `settings.autoFire` the next held course is fired
  * whole, when no earlier line is owed or waits on the pass. The time is chosen so that its slowest dish is ready
@@ -27,8 +28,7 @@ export function coursesDue(state: HouseState, now: number): Due<FireCommand> {
   };
   for (const ticket of Object.values(state.tickets)) {
     if (ticket.fireAt !== undefined) {
-      const course = firstHeldCourse(ticket);
-      if (course !== undefined) look(ticket.fireAt, () => fire(ticket, course));
+      for (const course of coursesToFire(ticket)) look(ticket.fireAt, () => fire(ticket, course));
       continue;
     }
     if (ticket.items.every(({ firedAt }) => firedAt === undefined)) continue;

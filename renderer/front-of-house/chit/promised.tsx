@@ -42,7 +42,9 @@ export function Promised({ draft, onChange }: Props) {
     onChange(at === undefined || picked === undefined ? at : onDate(at, picked, clock));
   const lines = wantedOf(state.house, draft);
   const fireAt =
-    promisedAt === undefined || lines.length === 0 ? undefined : fireAtOf(state, lines, promisedAt);
+    promisedAt === undefined || lines.length === 0
+      ? undefined
+      : fireAtOf(state, lines, promisedAt, 'takeout');
   const isLater = useOnClock((now) => fireAt !== undefined && fireAt > now);
   const label = intl.formatMessage({ id: 'promised' });
   const move = (by: number) => onChange(promisedAt === undefined ? suggested : promisedAt + by);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ticket } from '../../../shared/contract/state';
-import { firstHeldCourse } from '../../../shared/domain/ticket/later';
+import { coursesToFire } from '../../../shared/domain/ticket/later';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import type { Upcoming as Waiting } from '../../../shared/views/upcoming';
 import { dishText } from '../../say/dish';
@@ -111,10 +111,11 @@ function useFire(ticket: Ticket): () => void {
   const intl = useIntl();
   const act = useAct();
   return () => {
-    const course = firstHeldCourse(ticket);
     const text = intl.formatMessage({ id: 'upcoming.fired' }, { number: ticket.number });
-    if (course === undefined) return;
-    void act('ticket.fire-course', { ticketId: ticket.id, course }, { text });
+    for (const [index, course] of coursesToFire(ticket).entries()) {
+      const said = index === 0 ? { text } : undefined;
+      void act('ticket.fire-course', { ticketId: ticket.id, course }, said);
+    }
   };
 }
 

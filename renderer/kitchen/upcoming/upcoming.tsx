@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { firstHeldCourse } from '../../../shared/domain/ticket/later';
+import { coursesToFire } from '../../../shared/domain/ticket/later';
 import { isLive } from '../../../shared/domain/ticket/lines';
 import type { Upcoming } from '../../../shared/views/upcoming';
 import { lineText } from '../../say/dish';
@@ -64,9 +64,9 @@ export function UpcomingSheet({ orders, onClose }: SheetProps) {
                 { name: ticketName(intl, ticket) },
               )}
               onClick={() => {
-                const course = firstHeldCourse(ticket);
-                if (course === undefined) return;
-                void act('ticket.fire-course', { ticketId: ticket.id, course });
+                for (const course of coursesToFire(ticket)) {
+                  void act('ticket.fire-course', { ticketId: ticket.id, course });
+                }
               }}
             >
               <FormattedMessage id="section.fireNow" />

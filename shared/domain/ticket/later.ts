@@ -1,4 +1,4 @@
-import type { House } from '../../contract/house';
+import type { House, OrderType } from '../../contract/house';
 import type { HouseState, Item, Ticket } from '../../contract/state';
 import { MINUTE_MS } from '../../time';
 import { isLive } from './lines';
@@ -11,18 +11,21 @@ type Line = Pick<Item, 'course' | 'prepMinutes'> & Partial<Pick<Item, 'phase'>>;
 
 /**
  * When an order for later fires by itself, in milliseconds since 1970: at its promised time, less the longest prep of
- * its first course, less the house's buffer. Voided lines do not count.
+ * what fires first, less the house's buffer. At a table that is the first course; an order that leaves the house goes
+ * as a whole, so all its lines count. Voided lines do not.
  */
 export function fireAtOf(
   { house }: { house: Pick<House, 'settings'> },
   lines: readonly Line[],
   promisedAt: number,
+  orderType: OrderType = 'dine-in',
 ): number {
   const live = lines.filter(({ phase }) => phase !== 'voided');
   const first = Math.min(...live.map(({ course }) => course));
-  const prep = live.filter(({ course }) => course === first).map((line) => line.prepMinutes);
+  const fires = live.filter(({ course }) => orderType !== 'dine-in' || course === first);
   const { fireBufferMinutes = FIRE_BUFFER_MINUTES } = house.settings;
-  return promisedAt - (Math.max(0, ...prep) + fireBufferMinutes) * MINUTE_MS;
+  const prep = Math.max(0, ...fires.map((line) => line.prepMinutes));
+  return promisedAt - (prep + fireBufferMinutes) * MINUTE_MS;
 }
 
 /** True for an order for later that has not been fired. It is in no figure and on no rail until it is. */
@@ -33,10 +36,11 @@ export const isUpcoming = ({ fireAt, closed }: Ticket): boolean =>
 export const underWay = ({ tickets }: Pick<HouseState, 'tickets'>): Ticket[] =>
   Object.values(tickets).filter((ticket) => !isUpcoming(ticket));
 
-/** The course that fires first; undefined if nothing is held. */
-export function firstHeldCourse({ items }: Ticket): number | undefined {
+/** The held courses that fire when an order for later does: the first one, or all if it leaves the house. */
+export function coursesToFire({ orderType, items }: Ticket): number[] {
   const held = items.filter(({ phase }) => phase === 'held').map(({ course }) => course);
-  return held.length === 0 ? undefined : Math.min(...held);
+  const courses = [...new Set(held)].sort((a, b) => a - b);
+  return orderType === 'dine-in' ? courses.slice(0, 1) : courses;
 }
 
 /**
@@ -51,6 +55,6 @@ export function timed(ticket: Ticket, house: Pick<House, 'settings'>): Ticket {
   // A voided one keeps its time, for when the void is undone.
   if (live.length === 0) return ticket;
   if (live.some((item) => item.phase !== 'held') || promisedAt === undefined) return now;
-  const next = fireAtOf({ house }, live, promisedAt);
+  const next = fireAtOf({ house }, live, promisedAt, ticket.orderType);
   return next === fireAt ? ticket : { ...ticket, fireAt: next };
 }

@@ -36,7 +36,9 @@ export function place(
     resolveItem(state.house, item, { now: firstCourse, other: 1 }),
   );
   const fireAt =
-    data.promisedAt === undefined ? undefined : fireAtOf(state, items, Date.parse(data.promisedAt));
+    data.promisedAt === undefined
+      ? undefined
+      : fireAtOf(state, items, Date.parse(data.promisedAt), data.orderType);
   const isLater = data.hold !== true && fireAt !== undefined && fireAt > now;
   const firedCourse = isLater || data.hold === true ? NOTHING_FIRED : firstCourse;
   const pacedItemIds = pacedIds(

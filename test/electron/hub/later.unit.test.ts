@@ -66,6 +66,19 @@ describe('an order for later', () => {
     await stop();
   });
 
+  it('fires all courses of an order that leaves the house', async () => {
+    const house = await openHouse();
+    const promisedAt = new Date(house.clock.now + 6 * HOUR_MS).toISOString();
+    const { command, ticketId } = order(2, { orderType: 'delivery', promisedAt });
+    if (command.type !== 'ticket.place' || !command.data.items[1]) throw new Error('no order');
+    command.data.items[1].course = 2;
+    await house.hub.submit(command, { role: 'front-of-house' });
+    expect(phaseOf(house, ticketId)).toBe('held,held');
+    house.clock.now += 6 * HOUR_MS;
+    await letFire(house);
+    expect(phaseOf(house, ticketId)).toBe('owed,owed');
+  });
+
   it('survives the turn of the day and restarts, and fires tomorrow', async () => {
     const house = await openHouse();
     const { ticketId, fireAt } = await promise(house, 24);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../shared/contract/commands';
 import { openDay } from '../../../../shared/domain/open-day';
-import { FIRE_BUFFER_MINUTES, fireAtOf, isUpcoming } from '../../../../shared/domain/ticket/later';
+import {
+  coursesToFire,
+  FIRE_BUFFER_MINUTES,
+  fireAtOf,
+  isUpcoming,
+} from '../../../../shared/domain/ticket/later';
 import { HOUR_MS, MINUTE_MS } from '../../../../shared/time';
 import { allDay } from '../../../../shared/views/all-day';
 import { expo } from '../../../../shared/views/expo';
@@ -72,12 +77,22 @@ describe('an order for later', () => {
     expect(phases(later.ticket('t1'))).toEqual(['held', 'held']);
   });
 
-  it('counts the house’s own buffer, and only the dishes of its first course', () => {
+  it('fires all of it when it leaves the house, in time for its slowest dish', () => {
+    const lines = [line('a', 'limeade'), line('b', 'nachos', { course: 2 })];
+    const { ticket } = given(takeout('t1', 60, lines));
+    expect(ticket('t1').fireAt).toBe(OPENING + (60 - NACHOS_AND_BUFFER) * MINUTE_MS);
+    expect(coursesToFire(ticket('t1'))).toEqual([1, 2]);
+    const atTable = given(takeout('t2', 60, lines, { orderType: 'dine-in' }));
+    expect(coursesToFire(atTable.ticket('t2'))).toEqual([1]);
+  });
+
+  it('counts the house’s own buffer, and at a table only the dishes of its first course', () => {
     const own = command('house.change', {
       settings: { ...testHouse.settings, fireBufferMinutes: 0 },
     });
     const lines = [line('a', 'limeade'), line('b', 'nachos', { course: 2 })];
-    expect(given(own, takeout('t1', 60, lines)).ticket('t1').fireAt).toBe(OPENING + 59 * MINUTE_MS);
+    const table = takeout('t1', 60, lines, { orderType: 'dine-in' });
+    expect(given(own, table).ticket('t1').fireAt).toBe(OPENING + 59 * MINUTE_MS);
   });
 
   it('is fired by hand at any time, and is then like any other ticket', () => {
