@@ -44,6 +44,7 @@ export function App() {
           <main className={styles.main} data-live={isLive}>
             <AllDayColumn
               totals={kitchen.totals}
+              coming={kitchen.coming}
               isFolded={kitchen.isFolded}
               fold={kitchen.fold}
               lit={kitchen.lit}

@@ -1,12 +1,15 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AllDay } from '../../shared/views/all-day';
-import { actionWord } from '../say/line-word';
+import { quantityText } from '../say/dish';
+import { actionWord, wordText } from '../say/line-word';
 import styles from './all-day.module.css';
 import type { Lit } from './card/dish';
 
 type Props = {
   totals: readonly AllDay[];
+  /** Dishes of which nothing is owed yet. */
+  coming: readonly AllDay[];
   isFolded: boolean;
   fold(isFolded: boolean): void;
   lit: Lit | undefined;
@@ -17,7 +20,7 @@ type Props = {
  * Lists how many of each dish are owed on all tickets, and below each how many are modified. A touch lights
  * the tickets with that dish.
  */
-export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
+export function AllDayColumn({ totals, coming, isFolded, fold, lit, light }: Props) {
   const intl = useIntl();
   if (isFolded) {
     return (
@@ -48,7 +51,7 @@ export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
           <PanelLeftClose aria-hidden="true" />
         </button>
       </div>
-      {totals.length === 0 && (
+      {totals.length === 0 && coming.length === 0 && (
         <p className={styles.empty}>
           <FormattedMessage id="allDay.empty" />
         </p>
@@ -57,6 +60,14 @@ export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
         {totals.map((total) => (
           <Row key={total.key} total={total} lit={lit} light={light} />
         ))}
+        {coming.map(({ key, name, coming: count }) => (
+          <li key={key} className={styles.coming}>
+            <span>{quantityText(count)}</span> <bdi>{name}</bdi>{' '}
+            <small className={styles.later}>
+              <FormattedMessage id="allDay.later" />
+            </small>
+          </li>
+        ))}
       </ul>
     </aside>
   );
@@ -64,31 +75,38 @@ export function AllDayColumn({ totals, isFolded, fold, lit, light }: Props) {
 
 type RowProps = Pick<Props, 'lit' | 'light'> & { total: AllDay };
 
-function Row({ total: { key: dish, name, quantity, started, modifiers }, lit, light }: RowProps) {
+function Row({ total, lit, light }: RowProps) {
+  const { key: dish, name, quantity, started, coming, modifiers } = total;
   const intl = useIntl();
   const label = (text: string, count: number) =>
     intl.formatMessage({ id: 'allDay.of' }, { text, count });
-  const cooking = intl.formatMessage({ id: 'allDay.started' }, { count: started });
+  const notes = [
+    ...(started > 0 ? [intl.formatMessage({ id: 'allDay.started' }, { count: started })] : []),
+    ...(coming > 0 ? [intl.formatMessage({ id: 'allDay.coming' }, { count: coming })] : []),
+  ];
   const isLit = lit?.dish === dish && lit.modifier === undefined;
   return (
     <li>
       <button
         type="button"
         className={styles.total}
-        aria-label={label(started > 0 ? `${name} ${cooking}` : name, quantity)}
+        aria-label={label([name, ...notes].join(' '), quantity)}
         aria-pressed={isLit}
         onClick={() => light(isLit ? undefined : { dish })}
       >
-        <strong>{quantity}</strong>{' '}
+        <strong>{quantityText(quantity)}</strong>{' '}
         <span>
-          <bdi>{name}</bdi> {started > 0 && <small>{cooking}</small>}
+          <bdi>{name}</bdi>{' '}
+          {notes.map((note) => (
+            <small key={note}>{note}</small>
+          ))}
         </span>
       </button>
       {modifiers.length > 0 && (
         <ul>
           {modifiers.map(({ key: modifier, action, word, quantity: count }) => {
             const isOn = lit?.dish === dish && lit.modifier === modifier;
-            const what = `${actionWord(intl, action)} ${word}`;
+            const what = wordText(intl, { action, word, quantity: 1 });
             return (
               <li key={modifier}>
                 <button
@@ -99,9 +117,10 @@ function Row({ total: { key: dish, name, quantity, started, modifiers }, lit, li
                   aria-pressed={isOn}
                   onClick={() => light(isOn ? undefined : { dish, modifier })}
                 >
-                  <span>{count}</span>
+                  <span>{quantityText(count)}</span>
                   <span>
-                    <b>{actionWord(intl, action)}</b> <bdi>{word}</bdi>
+                    {action !== 'plain' && <b>{actionWord(intl, action)} </b>}
+                    <bdi>{word}</bdi>
                   </span>
                 </button>
               </li>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import type { HouseState } from '../../shared/contract/state';
-import { allDay } from '../../shared/views/all-day';
+import { allDay, comingAllDay } from '../../shared/views/all-day';
 import { answerEnded, type Call, callsByHand } from '../../shared/views/calls';
 import { expo } from '../../shared/views/expo';
 import { heldTickets } from '../../shared/views/held';
@@ -18,10 +19,12 @@ const RECENT = 60;
 /** The derived data of this window. Each part is computed only when its input changes. */
 export function useRail(state: HouseState, stations: Stations, isExpo: boolean) {
   const { house } = state;
+  const { locale } = useIntl();
   return {
     cards: useMemo(() => (isExpo ? expo(state) : rail(state, stations)), [state, stations, isExpo]),
     names: useMemo(() => namesOf(house.stations), [house.stations]),
-    totals: useMemo(() => allDay(state, stations), [state, stations]),
+    totals: useMemo(() => allDay(state, stations, locale), [state, stations, locale]),
+    coming: useMemo(() => comingAllDay(state, stations, locale), [state, stations, locale]),
     quote: useMemo(() => expectedWait(state, stations), [state, stations]),
     upcoming: useMemo(() => upcoming(state, stations), [state, stations]),
     bumped: useMemo(() => recentlyBumped(state, stations, RECENT), [state, stations]),

@@ -67,6 +67,8 @@ export const sampleMenu: Menu = {
     'Bar',
     'Desserts',
   ],
+  // Drinks do not wait for the food of a later course.
+  categoryDefaults: { Drinks: { course: 'now' }, Bar: { course: 'now' } },
   modifierGroups,
   items: [
     ...filled('Bowls', 'Bowl', 975, 2.5, BUILD),

@@ -20,6 +20,12 @@ const group = (
   modifiers: Modifier[],
 ): ModifierGroup => ({ id, name, min, max, modifiers });
 
+/** Sizes of a dish, by which all day counts it too. */
+const sizes = (id: string, modifiers: Modifier[]): ModifierGroup => ({
+  ...group(id, 'Size', [0, 1], modifiers),
+  countsAllDay: true,
+});
+
 /** The guests' choices, in the order in which the line asks. Prices in cents. */
 export const modifierGroups: ModifierGroup[] = [
   group(
@@ -83,7 +89,7 @@ export const modifierGroups: ModifierGroup[] = [
     [0, 6],
     without('No Cheese', 'No Sour Cream', 'No Lettuce', 'No Cilantro', 'No Onion', 'No Salsa'),
   ),
-  group('chip-size', 'Size', [0, 1], [at(0, 'Regular'), at(130, 'Large')]),
+  sizes('chip-size', [at(0, 'Regular'), at(130, 'Large')]),
   group(
     'soda',
     'Flavor',
@@ -107,7 +113,7 @@ export const modifierGroups: ModifierGroup[] = [
     free('Apple', 'Peach Orange', 'Pineapple Orange Banana', 'Pomegranate Cherry'),
   ),
   group('fresca', 'Flavor', [1, 1], free('Hibiscus', 'Tamarind', 'Watermelon')),
-  group('cup-size', 'Size', [0, 1], [at(0, 'Small'), at(60, 'Medium'), at(110, 'Large')]),
+  sizes('cup-size', [at(0, 'Small'), at(60, 'Medium'), at(110, 'Large')]),
   group('ice', 'Ice', [0, 1], [...without('No Ice'), ...free('Light Ice')]),
   group('rim', 'Rim', [0, 1], [...free('Salt Rim', 'Chili Rim'), ...without('No Rim')]),
   group('dip', 'Dip', [0, 2], [at(0, 'Chocolate'), at(0, 'Cajeta'), more(80, 'Extra Dip')]),

@@ -62,6 +62,8 @@ export const en = {
   'allDay.unfold': 'Show all day',
   'allDay.empty': 'Totals of what is owed come here.',
   'allDay.of': 'All day: {count, number} {text}',
+  'allDay.coming': '+{count, number} coming',
+  'allDay.later': 'coming',
   'allDay.started': '{count, plural, one {# cooking} other {# cooking}}',
 
   'rail.label': 'Open tickets',

@@ -65,6 +65,8 @@ export const es: Record<keyof typeof en, string> = {
   'allDay.unfold': 'Mostrar el total',
   'allDay.empty': 'Aquí sale el total de lo pendiente.',
   'allDay.of': 'Total: {count, number} {text}',
+  'allDay.coming': '+{count, number} por venir',
+  'allDay.later': 'por venir',
   'allDay.started': '{count, plural, one {# en marcha} other {# en marcha}}',
 
   'rail.label': 'Comandas abiertas',

@@ -109,7 +109,7 @@ describe('tickets', () => {
     const { user } = kitchen.open();
     const fold = button('Course 2 held · 1, ticket 1');
     expect(fold.getAttribute('aria-expanded')).toBe('false');
-    expect(screen.queryByText('Churros')).toBeNull();
+    expect(inCard('Ticket 1, table 1').queryByText('Churros')).toBeNull();
     await user.click(fold);
     expect(inCard('Ticket 1, table 1').getByText('Churros')).toBeVisible();
     expect(screen.queryByRole('button', { name: '1 Churros' })).toBeNull();
