@@ -1,4 +1,4 @@
-import { PencilLine, Plus, Search } from 'lucide-react';
+import { ArrowLeft, PencilLine, Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { useSay } from '../../say/use-say';
@@ -39,7 +39,7 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
   const orphans = Object.keys(drafts).filter((key) => isOrphan(key));
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-open={open !== undefined}>
       <section className={styles.list} aria-label={say(`page.${kind.name}`)}>
         <div className={styles.head}>
           <div className={styles.search}>
@@ -98,6 +98,16 @@ export function ListPage<T extends object & { name: string }, F extends Form>(pr
         </div>
       </section>
       <div className={styles.detail}>
+        {open !== undefined && (
+          <button
+            type="button"
+            className={`${buttons.quiet} ${styles.back}`}
+            onClick={() => select(kind.name, undefined)}
+          >
+            <ArrowLeft aria-hidden="true" />
+            {say(`page.${kind.name}`)}
+          </button>
+        )}
         {other?.open ??
           (open === undefined ? (
             <p className={styles.empty}>{say(`${kind.name}.choose`)}</p>

@@ -41,6 +41,7 @@ export function CategoryExtras({ row, change }: Props) {
           <legend className="visually-hidden">
             {say('categories.dayparts', { name: row.name })}
           </legend>
+          <span aria-hidden="true">{say('dish.dayparts')}</span>
           <Choices
             options={dayparts}
             chosen={row.dayparts ?? []}

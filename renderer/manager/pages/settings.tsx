@@ -1,5 +1,6 @@
-import { PencilLine } from 'lucide-react';
+import { ArrowLeft, PencilLine } from 'lucide-react';
 import { useSay } from '../../say/use-say';
+import buttons from '../../ui/button.module.css';
 import { SECTIONS, type SectionName } from '../kinds/settings/section';
 import list from '../list/list-page.module.css';
 import { CoursesSettings } from '../settings/courses';
@@ -33,7 +34,7 @@ export function SettingsPage() {
   const open = SECTIONS.find((name) => name === selected.settings) ?? 'house';
   const Open = SECTION[open];
   return (
-    <div className={list.page}>
+    <div className={list.page} data-open={selected.settings !== undefined}>
       <section className={list.list} aria-label={say('page.settings')}>
         <ul className={list.sections}>
           {SECTIONS.map((name) => (
@@ -58,6 +59,14 @@ export function SettingsPage() {
         </ul>
       </section>
       <div className={list.detail}>
+        <button
+          type="button"
+          className={`${buttons.quiet} ${list.back}`}
+          onClick={() => select('settings', undefined)}
+        >
+          <ArrowLeft aria-hidden="true" />
+          {say('page.settings')}
+        </button>
         <Open key={open} />
       </div>
     </div>

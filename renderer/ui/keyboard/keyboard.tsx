@@ -38,6 +38,11 @@ function Keys({ field, onHide }: { field: TextTarget; onHide(): void }) {
   const turn = (to: Page): void => setPage(page === to ? 'letters' : to);
   const rows = keysOf(page, { language, isNarrow, isUpper });
   const last = rows.length - 1;
+  const shift = page !== 'signs' && (
+    <Key label={say('shift')} isOn={isUpper} isWide onPress={() => setUpper(!isUpper)}>
+      <ArrowBigUp aria-hidden="true" />
+    </Key>
+  );
   return (
     <section aria-label={intl.formatMessage({ id: 'keyboard' })}>
       <fieldset
@@ -52,11 +57,7 @@ function Keys({ field, onHide }: { field: TextTarget; onHide(): void }) {
       >
         {rows.map((row, index) => (
           <div key={row.join('')} className={styles.row}>
-            {index === last && page !== 'signs' && (
-              <Key label={say('shift')} isOn={isUpper} isWide onPress={() => setUpper(!isUpper)}>
-                <ArrowBigUp aria-hidden="true" />
-              </Key>
-            )}
+            {index === last && !isNarrow && shift}
             {row.map((key) => (
               <Key key={key} label={key} onPress={() => type(key)}>
                 {key}
@@ -70,6 +71,7 @@ function Keys({ field, onHide }: { field: TextTarget; onHide(): void }) {
           </div>
         ))}
         <div className={styles.row}>
+          {isNarrow && shift}
           <Key
             label={say(page === 'signs' ? 'letters' : 'signs')}
             isWide
@@ -87,14 +89,13 @@ function Keys({ field, onHide }: { field: TextTarget; onHide(): void }) {
           <Key label={say('space')} isSpace onPress={() => type(' ')}>
             {say('space')}
           </Key>
-          {!isNarrow && (
-            <Key label="," onPress={() => type(',')}>
-              ,
-            </Key>
-          )}
-          <Key label="." onPress={() => type('.')}>
-            .
-          </Key>
+          {!isNarrow &&
+            [',', '.'].map((sign) => (
+              <Key key={sign} label={sign} onPress={() => type(sign)}>
+                {sign}
+              </Key>
+            ))}
+
           <Key label={say('enter')} isWide onPress={() => pressEnter(field)}>
             <CornerDownLeft aria-hidden="true" />
           </Key>

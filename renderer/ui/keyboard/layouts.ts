@@ -13,17 +13,18 @@ const NARROW: Record<Language, readonly string[]> = {
   en: ['abcdefg', 'hijklmn', 'opqrstu', 'vwxyz'],
   es: ['abcdefg', 'hijklmn', 'ñopqrst', 'uvwxyz'],
 };
+/** The last row is shorter: shift and delete stand beside it. */
 const SIGNS = {
   wide: ['1234567890', '-/:;()&@#"', "?!'+*%=€$"],
-  narrow: ['1234567', '890-+/:', '()&@#"\'', '?!*%€$'],
+  narrow: ['1234567', '890-+/:', ".,'()&@", '?!*%€$'],
 };
 const ACCENTS: Record<Language, { wide: readonly string[]; narrow: readonly string[] }> = {
   en: {
-    wide: ['áéíóúüñç', 'àèìòùäëïöß', 'âêîôûåæøœ'],
+    wide: ['áéíóúüñçæœ', 'àèìòùäëïöß', 'âêîôûåø'],
     narrow: ['áéíóúüñ', 'àèìòùäç', 'âêîôûöß', 'åæøœëï'],
   },
   es: {
-    wide: ['áéíóúü¿¡', 'àèìòùäëïöç', 'âêîôûåæøßº'],
+    wide: ['áéíóúü¿¡æß', 'àèìòùäëïöç', 'âêîôûåø'],
     narrow: ['áéíóúü¿', '¡àèìòùç', 'âêîôûäö', 'åæøßëï'],
   },
 };
