@@ -30,11 +30,13 @@ export const ChitLine = memo(function ChitLine({ line, isLast }: Props) {
         data-line={itemId}
         onClick={() => showLine(isOpen ? undefined : { itemId, why: 'asked' })}
       >
-        <LineBody line={line} quantity={quantityText(line.quantity)} />
+        <LineBody line={line} quantity={quantityText(line.quantity)} />{' '}
         {line.seat !== undefined && (
           <span className={styles.seat}>
-            <span className="visually-hidden">{intl.formatMessage({ id: 'next.seat' })} </span>
-            {line.seat}
+            <span className="visually-hidden">
+              {intl.formatMessage({ id: 'seats.one' }, { seat: line.seat })}
+            </span>
+            <span aria-hidden="true">{line.seat}</span>
           </span>
         )}
       </button>
