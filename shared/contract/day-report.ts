@@ -3,6 +3,8 @@ import { z } from 'zod';
 const count = z.int().min(0);
 const moment = z.int().min(0);
 const ms = z.int().min(0);
+/** Dishes; a half or a quarter of one is a fraction. */
+const dishes = z.number().min(0);
 
 /** How long something took, in ms: the median and the 90th percentile. */
 export const times = z.strictObject({ count, median: ms, ninetieth: ms });
@@ -13,7 +15,7 @@ export const late = z.strictObject({ late: count, of: count });
 /** Figures that every part of the day has: a station, an hour, the whole day. */
 const part = {
   /** Dishes that were fired, by quantity. */
-  dishes: count,
+  dishes,
   /** Fired ▶ ready, per line. */
   cooking: times,
   /** Fired ▶ all served; the lines that were ordered together for one course count as one. */
@@ -44,7 +46,7 @@ export const dayReport = z.strictObject({
     late,
   }),
   /** Dishes by quantity; a voided dish counts in `voided` only. */
-  dishes: z.strictObject({ ready: count, waiting: count, voided: count }),
+  dishes: z.strictObject({ ready: dishes, waiting: dishes, voided: dishes }),
   /** The value of everything ordered and not voided, in cents. */
   cents: z.int(),
   cooking: times,
@@ -77,7 +79,7 @@ export const dayReport = z.strictObject({
       at: moment,
       number: count,
       name: z.string(),
-      quantity: count,
+      quantity: dishes,
       cents: z.int(),
       reason: z.string(),
       /** The person who approved it with a PIN. */
@@ -85,9 +87,22 @@ export const dayReport = z.strictObject({
     }),
   ),
   /** Voids by reason, the most expensive first. Case does not distinguish reasons. */
-  reasons: z.array(
-    z.strictObject({ reason: z.string(), times: count, dishes: count, cents: z.int() }),
-  ),
+  reasons: z.array(z.strictObject({ reason: z.string(), times: count, dishes, cents: z.int() })),
+  /**
+   * Dishes that were made again free of charge, by dish and reason, the most expensive first: `cents` is what the
+   * first one cost. Case does not distinguish reasons. Absent: none was.
+   */
+  remakes: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        reason: z.string(),
+        times: count,
+        dishes,
+        cents: z.int(),
+      }),
+    )
+    .optional(),
   /** How long each dish could not be sold, the longest first. `isOut`: it still cannot at `at`. */
   outages: z.array(
     z.strictObject({

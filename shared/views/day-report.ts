@@ -35,6 +35,7 @@ class Tally {
   readonly #dishes = { ready: 0, waiting: 0 };
   readonly #pages = { sent: 0, unheard: 0, heard: [] as number[], fetched: [] as number[] };
   readonly #voids: DayReport['voids'] = [];
+  readonly #remakes: Remade[] = [];
   #cents = 0;
 
   constructor(record: DayRecord, now: number, clock: WallClock) {
@@ -63,6 +64,7 @@ class Tally {
       (item) => isLive(item) && Math.max(began, item.addedAt ?? began) >= start,
     );
     for (const item of lines) this.#addLine(item);
+    this.#remakes.push(...remadeOf(ticket, lines));
     const lateLines = lines.filter((item) => this.#isLate(ticket, item));
     const isFired = lines.some((item) => item.firedAt !== undefined);
     this.#addFired(lines, new Set(lateLines));
@@ -135,21 +137,23 @@ class Tally {
     ];
   }
 
-  /** Lines of a ticket that were paged in the same moment are one page. */
+  /** Lines of a ticket that were paged in the same moment are one page; calls before a recall count too. */
   #addPages(lines: readonly Item[]): void {
-    const pages = grouped(lines, ({ pagedAt }) => pagedAt);
-    for (const [pagedAt, about] of pages) {
-      if (pagedAt === undefined) continue;
+    const calls = lines.flatMap(callsOf);
+    for (const [pagedAt, about] of grouped(calls, (call) => call.pagedAt)) {
       this.#pages.sent += 1;
       const heard = about.filter(({ heardAt }) => heardAt !== undefined);
       const heardAt = heard[0]?.heardAt;
       if (heardAt === undefined) {
-        if (about.some(({ phase }) => phase === 'ready')) this.#pages.unheard += 1;
+        if (about.some(({ isWaiting }) => isWaiting)) this.#pages.unheard += 1;
         continue;
       }
       this.#pages.heard.push(between(pagedAt, heardAt) ?? 0);
-      if (heard.some(({ servedAt }) => servedAt === undefined)) continue;
-      const last = Math.max(...heard.map(({ servedAt }) => servedAt ?? 0));
+      // What was recalled was not fetched.
+      const fetched = heard.filter(({ isPast }) => !isPast);
+      if (fetched.length === 0) continue;
+      if (fetched.some(({ servedAt }) => servedAt === undefined)) continue;
+      const last = Math.max(...fetched.map(({ servedAt }) => servedAt ?? 0));
       this.#pages.fetched.push(between(heardAt, last) ?? 0);
     }
   }
@@ -196,6 +200,7 @@ class Tally {
       })),
       voids,
       reasons: reasonsOf(voids),
+      ...(this.#remakes.length > 0 ? { remakes: remakesOf(this.#remakes) } : {}),
       outages: outagesOf(outages, this.#now),
     };
   }
@@ -241,6 +246,70 @@ function servingTime(lines: readonly Item[]): number | undefined {
     to = Math.max(to, servedAt);
   }
   return between(from, to);
+}
+
+/** A call about a line: the last one, or one from before the line was recalled. */
+type Call = {
+  pagedAt: number;
+  heardAt: number | undefined;
+  servedAt: number | undefined;
+  isWaiting: boolean;
+  isPast: boolean;
+};
+
+const callsOf = ({ pagedAt, heardAt, servedAt, phase, pastPages = [] }: Item): Call[] => [
+  ...pastPages.map((past) => ({
+    pagedAt: past.pagedAt,
+    heardAt: past.heardAt,
+    servedAt: undefined,
+    isWaiting: false,
+    isPast: true,
+  })),
+  ...(pagedAt === undefined
+    ? []
+    : [{ pagedAt, heardAt, servedAt, isWaiting: phase === 'ready', isPast: false }]),
+];
+
+type Remade = { name: string; reason: string; quantity: number; cents: number };
+
+/** The lines that were made again; `cents` is what the guest pays for as many of the first one. */
+const remadeOf = ({ items }: Ticket, lines: readonly Item[]): Remade[] =>
+  lines.flatMap(({ name, quantity, remake }) =>
+    remake === undefined
+      ? []
+      : [
+          {
+            name,
+            reason: remake.reason,
+            quantity,
+            cents: lineCents({ price: firstPrice(items, remake.of), quantity }),
+          },
+        ],
+  );
+
+/** The price of the line that was made first, of lines that were made again and again. */
+function firstPrice(items: readonly Item[], itemId: string): number {
+  let item = items.find((one) => one.itemId === itemId);
+  for (let left = items.length; item?.remake !== undefined && left > 0; left -= 1) {
+    const { of } = item.remake;
+    item = items.find((one) => one.itemId === of);
+  }
+  return item?.price ?? 0;
+}
+
+function remakesOf(remade: readonly Remade[]): DayReport['remakes'] {
+  const alike = grouped(remade, ({ name, reason }) =>
+    JSON.stringify([name, reason.trim().toLowerCase()]),
+  );
+  return [...alike.values()]
+    .map((group) => ({
+      name: group[0]?.name ?? '',
+      reason: group[0]?.reason ?? '',
+      times: group.length,
+      dishes: group.reduce((sum, { quantity }) => sum + quantity, 0),
+      cents: group.reduce((sum, { cents }) => sum + cents, 0),
+    }))
+    .sort((a, b) => b.cents - a.cents || b.dishes - a.dishes);
 }
 
 function reasonsOf(voids: DayReport['voids']): DayReport['reasons'] {

@@ -1,5 +1,5 @@
 import type { Item, Ticket, TicketValues } from '../contract/state';
-import { hasSeenAllergies, isUnseen, wasOwedWhenVoided } from '../domain/ticket/lines';
+import { hasSeenAllergies, isUnseen, newAt, wasOwedWhenVoided } from '../domain/ticket/lines';
 import { isAtStations, type Stations } from './stations';
 
 /** A field of a ticket with its value before and now; undefined means that it had none. */
@@ -59,7 +59,7 @@ export function changesOf(ticket: Ticket, shown: Stations): RailChange[] {
   };
   const changes: RailChange[] = [
     ...count('voided', (item) => (wasOwedWhenVoided(item) ? item.voided?.at : undefined)),
-    ...count('added', (item) => (item.phase === 'voided' ? undefined : item.addedAt)),
+    ...count('added', (item) => (item.phase === 'voided' ? undefined : newAt(item))),
     ...count('changed', (item) => (item.phase === 'voided' ? undefined : item.changed?.at)),
     ...count('held-again', (item) => (item.phase === 'held' ? item.heldAgainAt : undefined)),
     ...(movedFrom && isNews(movedFrom.at) ? [{ type: 'moved' as const, at: movedFrom.at }] : []),
@@ -75,11 +75,20 @@ export function changesOf(ticket: Ticket, shown: Stations): RailChange[] {
 
 type TimeOf = (item: Item) => number | undefined;
 
-const timesOf = (item: Item) => [item.voided?.at, item.addedAt, item.changed?.at, item.heldAgainAt];
+const timesOf = (item: Item) => [item.voided?.at, newAt(item), item.changed?.at, item.heldAgainAt];
+
+/** In this order on every screen; the keys of an object are in any order. */
+const TICKET_FIELDS = [
+  'orderType',
+  'guest',
+  'covers',
+  'note',
+  'promisedAt',
+] as const satisfies (keyof TicketValues)[];
 
 function fieldsOf(ticket: Ticket, was: TicketValues): RailChange[] {
-  const fields = Object.keys(was) as (keyof TicketValues)[];
-  return fields.flatMap((field): RailChange[] => {
+  return TICKET_FIELDS.flatMap((field): RailChange[] => {
+    if (was[field] === undefined) return [];
     const from = was[field] ?? undefined;
     const to = ticket[field];
     return from === to ? [] : [{ type: 'ticket', field, from, to } as RailChange];

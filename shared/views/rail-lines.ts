@@ -1,6 +1,6 @@
 import type { Item, LineValues, Ticket } from '../contract/state';
 import { allergyKey, allergyNames } from '../domain/allergies';
-import { isOwed } from '../domain/ticket/lines';
+import { isOwed, newAt } from '../domain/ticket/lines';
 import { joined } from './rail-groups';
 
 /** One line of a card on the rail. */
@@ -119,7 +119,7 @@ function lineOf(item: Item, { isOwedHere, isUnseenHere }: Here): RailLine {
     started: phase === 'started' && isOwedHere(item),
     voided: phase === 'voided',
     confirmed: phase === 'voided' && !isUnseenHere(item, item.voided?.at),
-    new: phase !== 'voided' && isUnseenHere(item, item.addedAt),
+    new: phase !== 'voided' && isUnseenHere(item, newAt(item)),
     rush: item.rush === true && (phase === 'held' || isOwedHere(item)),
     ...(changed !== undefined && phase !== 'voided' && isUnseenHere(item, changed.at)
       ? { was: changed.was }

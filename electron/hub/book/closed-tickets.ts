@@ -1,4 +1,4 @@
-import { type HeardEvent, isEvent, sequenceOf } from '../../../shared/contract/events';
+import { type HeardEvent, isEvent, sequenceOf, typeOf } from '../../../shared/contract/events';
 import type { HouseState, Outage, Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { evolve } from '../../../shared/domain/evolve';
@@ -8,6 +8,20 @@ import { endOf } from '../../../shared/views/day-record';
 import type { Closing } from './closing';
 import { yielder } from './lines';
 
+/** Events after which a closed ticket may be open again. */
+const REOPENING: ReadonlySet<string> = new Set(
+  (
+    [
+      'item.recalled',
+      'item.remade',
+      'ticket.items-added',
+      'ticket.unserved',
+      'ticket.unvoided',
+      'ticket.unmerged',
+    ] as const
+  ).map(typeOf),
+);
+
 /** The closed tickets that events changed, as they are in the state now, and the ids of reopened ones. */
 export function changeBy(events: readonly HeardEvent[], state: HouseState) {
   const tickets: Ticket[] = [];
@@ -16,9 +30,8 @@ export function changeBy(events: readonly HeardEvent[], state: HouseState) {
     const ticket = findTicket(state, id);
     if (ticket?.closed) tickets.push(ticket);
   }
-  for (const event of events) {
-    if (!isEvent(event, 'item.recalled')) continue;
-    if (Object.hasOwn(state.tickets, event.data.ticketId)) removedIds.push(event.data.ticketId);
+  for (const id of ticketsIn(events.filter(({ type }) => REOPENING.has(type)))) {
+    if (Object.hasOwn(state.tickets, id)) removedIds.push(id);
   }
   return { tickets, removedIds };
 }
@@ -80,6 +93,7 @@ function ticketsIn(events: readonly HeardEvent[]): Set<string> {
     if ('ticketId' in data && data.ticketId !== undefined) ids.add(data.ticketId);
     if ('into' in data) ids.add(data.into);
     if ('newTicketId' in data) ids.add(data.newTicketId);
+    if ('from' in data && typeof data.from === 'string') ids.add(data.from);
   }
   return ids;
 }

@@ -26,13 +26,14 @@ const HEADS = {
 type Row = Partial<Record<keyof typeof HEADS, string | number>>;
 const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
 
-/** The report as one table: the whole day, its hours, its stations, its voids and its outages. */
+/** The report as one table: the whole day, its hours, its stations, its voids, its remakes and its outages. */
 export function dayToCsv(report: DayReport): string {
   const rows = [
     ...dayRows(report),
     ...report.hours.flatMap(hourRows),
     ...report.stations.flatMap(stationRows),
     ...voidRows(report),
+    ...remakeRows(report),
     ...report.outages.map(
       ({ name, times, ms }): Row => ({
         part: '86',
@@ -122,6 +123,17 @@ function voidRows({ voids, reasons }: DayReport): Row[] {
     ),
   ];
 }
+
+const remakeRows = ({ remakes = [] }: DayReport): Row[] =>
+  remakes.map(({ name, reason, times, dishes, cents }) => ({
+    part: 'remake',
+    name,
+    figure: 'made again',
+    dishes,
+    amount: moneyText(cents),
+    count: times,
+    reason,
+  }));
 
 const timeRows = (
   about: Row,

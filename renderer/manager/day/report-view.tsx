@@ -8,6 +8,7 @@ import { Figures } from './figures';
 import {
   OutagesTable,
   ReasonsTable,
+  RemakesTable,
   StationsTable,
   TicketsTable,
   TimesTable,
@@ -24,6 +25,7 @@ type Part =
   | 'day.byStation'
   | 'day.outages.list'
   | 'day.reasons'
+  | 'day.remakes'
   | 'day.voids.list';
 
 /** A day: its figures, then charts or tables of the same numbers, then voids and outages. */
@@ -35,7 +37,7 @@ export const ReportView = memo(function ReportView({
   view: View;
 }) {
   const { say } = useTexts();
-  const { hours, stations, outages, reasons, voids, currency } = report;
+  const { hours, stations, outages, reasons, voids, remakes = [], currency } = report;
   const serving = hours.map((each) => ({ hour: each.hour, times: each.serving }));
   const pass = hours.map((each) => ({ hour: each.hour, times: each.pass }));
   return (
@@ -76,6 +78,9 @@ export const ReportView = memo(function ReportView({
           ))}
           {part('day.reasons', reasons.length === 0, (title) => (
             <ReasonsTable title={title} reasons={reasons} currency={currency} />
+          ))}
+          {part('day.remakes', remakes.length === 0, (title) => (
+            <RemakesTable title={title} remakes={remakes} currency={currency} />
           ))}
         </div>
         {part('day.voids.list', voids.length === 0, (title) => (

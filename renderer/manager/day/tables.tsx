@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { DayReport, Late, Times } from '../../../shared/contract/day-report';
 import { MINUTE_MS } from '../../../shared/time';
-import { lineText } from '../../say/dish';
+import { lineText, quantityText } from '../../say/dish';
 import { medianText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
 import { moneyText } from '../../say/money';
@@ -152,7 +152,32 @@ export function ReasonsTable(props: Titled<Pick<DayReport, 'reasons'> & Money>) 
       rows={reasons.map(({ reason, times, dishes, cents }) => ({
         key: reason,
         name: reason,
-        cells: [String(times), String(dishes), money(cents, currency)],
+        cells: [String(times), quantityText(dishes), money(cents, currency)],
+      }))}
+    />
+  );
+}
+
+export function RemakesTable(
+  props: Titled<{ remakes: NonNullable<DayReport['remakes']> } & Money>,
+) {
+  const { title, remakes, currency } = props;
+  const { say, money } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      words={1}
+      heads={[
+        say('day.what'),
+        say('day.reason'),
+        say('day.times'),
+        say('day.dishes'),
+        say('day.amount'),
+      ]}
+      rows={remakes.map(({ name, reason, times, dishes, cents }) => ({
+        key: JSON.stringify([name, reason]),
+        name,
+        cells: [reason, String(times), quantityText(dishes), money(cents, currency)],
       }))}
     />
   );

@@ -291,6 +291,8 @@ export const en = {
   'day.outages.list.none': 'No dish was 86’d.',
   'day.reasons': 'Voids by reason',
   'day.reasons.none': 'Nothing was voided.',
+  'day.remakes': 'Made again, free of charge',
+  'day.remakes.none': 'Nothing was made again.',
   'day.voids.list': 'Voids',
   'day.voids.list.none': 'Nothing was voided.',
   'day.read.tickets': '{hour}: {tickets, plural, one {# ticket} other {# tickets}}, {late} late',

@@ -292,6 +292,8 @@ export const es: Record<keyof typeof en, string> = {
   'day.outages.list.none': 'No se agotó ningún plato.',
   'day.reasons': 'Anulaciones por motivo',
   'day.reasons.none': 'No se anuló nada.',
+  'day.remakes': 'Rehechos sin cargo',
+  'day.remakes.none': 'No se rehízo nada.',
   'day.voids.list': 'Anulaciones',
   'day.voids.list.none': 'No se anuló nada.',
   'day.read.tickets': '{hour}: {tickets, plural, one {# comanda} other {# comandas}}, tarde {late}',

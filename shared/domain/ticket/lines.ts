@@ -101,6 +101,10 @@ export const hasUnseenChanges = (ticket: Ticket, station?: string): boolean =>
 export const hasSeenAllergies = (ticket: Ticket, station?: string): boolean =>
   seenAt(ticket, 'allergies', station) >= 0;
 
+/** When it came to the kitchen as something new: added, or voided and then to be made after all. */
+export const newAt = ({ addedAt, unvoidedAt }: Item): number | undefined =>
+  unvoidedAt === undefined ? addedAt : Math.max(unvoidedAt, addedAt ?? 0);
+
 /**
  * True if a line that is added for `course` is held: nothing is fired, or the course is held or later than all fired
  * ones. A fired course is under way, even if a merged ticket brought a held line of it.

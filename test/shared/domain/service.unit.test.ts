@@ -294,6 +294,7 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
         const about = new Set(Object.values(event.data).filter((id) => typeof id === 'string'));
         const heard = 'pageId' in event.data ? state.pages[event.data.pageId]?.ticketId : undefined;
         if (heard !== undefined) about.add(heard);
+        if (isEvent(event, 'page.restored')) about.add(event.data.page.id);
         for (const ticket of everyTicket(state)) {
           const isKept = about.has(ticket.id) || findTicket(next, ticket.id) === ticket;
           if (!isKept) expect.fail(`${event.type} replaced ${ticket.id}`);

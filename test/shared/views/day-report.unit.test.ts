@@ -206,6 +206,71 @@ describe('the report of a day', () => {
     ]);
   });
 
+  describe('what was made again', () => {
+    const served = (id: string, quantity = 1): Step[] => [
+      fries(id, quantity),
+      bump(id),
+      command('ticket.serve', { ticketId: id }),
+    ];
+    const remake = (ticketId: string, reason: string, itemId = 'a', newItemId = `n${itemId}`) =>
+      command('item.remake', { ticketId, itemId, newItemId, reason });
+
+    it('is counted by dish and reason, with what it is worth, and costs the guest nothing', () => {
+      const { remakes, cents, voids } = report(
+        10,
+        ...served('t1', 2),
+        remake('t1', 'Dropped'),
+        ...served('t2'),
+        remake('t2', 'dropped'),
+        ...served('t3'),
+        remake('t3', 'cold'),
+      );
+      expect(remakes).toEqual([
+        { name: 'Fries', reason: 'Dropped', times: 2, dishes: 3, cents: 1_200 },
+        { name: 'Fries', reason: 'cold', times: 1, dishes: 1, cents: 400 },
+      ]);
+      expect(cents).toBe(1_600);
+      expect(voids).toEqual([]);
+    });
+
+    it('is worth the first line, also when it is made again twice', () => {
+      const twice = [...served('t1'), remake('t1', 'cold'), bump('t1'), remake('t1', 'cold', 'na')];
+      expect(report(10, ...twice).remakes).toMatchObject([{ times: 2, dishes: 2, cents: 800 }]);
+    });
+  });
+
+  it('counts a part that was struck, and not a void that was taken back', () => {
+    const strike = (ticketId: string, quantity: number) =>
+      command('item.void', { ticketId, itemId: 'a', quantity, reason: 'wrong dish' });
+    const figures = report(10, fries('t1', 4), strike('t1', 1), fries('t2'), strike('t2', 1));
+    expect(figures.voids.map(({ quantity, cents }) => [quantity, cents])).toEqual([
+      [1, 400],
+      [1, 400],
+    ]);
+    expect(figures).toMatchObject({ cents: 1_200, dishes: { waiting: 3, voided: 2 } });
+    const back = report(
+      10,
+      fries('t1', 4),
+      strike('t1', 1),
+      command('ticket.unvoid', { ticketId: 't1' }),
+    );
+    expect(back).toMatchObject({ voids: [], reasons: [], cents: 1_600, dishes: { voided: 0 } });
+  });
+
+  it('keeps the page of a line that was recalled after it was heard', () => {
+    const page = command('page.send', { ticketId: 't1', server: 'Ana' });
+    const story = [at(0, fries('t1')), at(60, bump('t1')), at(70, page)];
+    const pageId = given(...story).pages[0]?.id ?? '';
+    const heard = at(90, command('page.hear', { pageId }));
+    const recall = command('ticket.recall', { ticketId: 't1' });
+    expect(report(10, ...story, heard, recall).pages).toEqual({
+      sent: 1,
+      unheard: 0,
+      heard: { count: 1, median: 20_000, ninetieth: 20_000 },
+      fetched: NONE,
+    });
+  });
+
   it('adds up how long each dish was out, one that still is until now', () => {
     const out = (menuItemId: string) => command('menu.eighty-six', { menuItemId });
     const { outages } = report(

@@ -41,9 +41,10 @@ async function evening(house: House): Promise<void> {
   await act('menu.restore', { menuItemId: DISH.id });
   const [one, two] = [await place(house), await place(house, 1, '14')];
   await act('ticket.merge', { ticketId: one, into: two });
-  const recalled = await house.serve();
+  const unserved = await house.serve();
   pass(1);
-  await act('ticket.recall', { ticketId: recalled });
+  await act('ticket.unserve', { ticketId: unserved });
+  await act('ticket.recall', { ticketId: unserved });
   await act('menu.eighty-six', { menuItemId: DISH.id });
   pass(3);
 }

@@ -1,7 +1,8 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test, vi } from 'vitest';
-import { order } from '../house';
+import { DISH, order } from '../house';
 import { bookDir, found, type House, openBookHouse } from './bookkeeping';
 
 const DAY = '2026-11-20';
@@ -24,8 +25,8 @@ async function threeDays(house: House): Promise<void> {
   const [one, two] = [order(1), order(1)];
   for (const { command } of [one, two]) await house.hub.submit(command, { role: 'front-of-house' });
   await house.act('ticket.merge', { ticketId: one.ticketId, into: two.ticketId });
-  const recalled = await house.serve();
-  await house.act('ticket.recall', { ticketId: recalled });
+  const unserved = await house.serve();
+  await house.act('ticket.unserve', { ticketId: unserved });
   await house.nextDay();
   await house.act('ticket.bump', { ticketId: two.ticketId });
   await house.act('ticket.serve', { ticketId: two.ticketId });
@@ -39,15 +40,58 @@ test('a ticket is in the book when it is served', async () => {
   expect(first).toMatchObject({ day: DAY, ticket: { id: ticketId, closed: { as: 'served' } } });
 });
 
-test('a recalled ticket leaves the book and comes back when it is served again', async () => {
+test('a ticket whose "served" is taken back leaves the book, and returns when it is served again', async () => {
   const house = await openBookHouse(await bookDir());
   const ticketId = await house.serve();
   await found(house, { day: DAY }, 1);
-  await house.act('ticket.recall', { ticketId });
+  await house.act('ticket.unserve', { ticketId });
   await found(house, { day: DAY }, 0);
+  await house.act('ticket.serve', { ticketId });
+  await found(house, { day: DAY }, 1);
+});
+
+test.each([
+  ['a line is made again', 'item.remake'],
+  ['a dessert joins it', 'ticket.add-items'],
+] as const)('a served ticket leaves the book when %s', async (_what, type) => {
+  const house = await openBookHouse(await bookDir());
+  const { ticketId, command, itemIds } = order(1, { table: '12' });
+  await house.hub.submit(command, { role: 'front-of-house' });
   await house.act('ticket.bump', { ticketId });
   await house.act('ticket.serve', { ticketId });
   await found(house, { day: DAY }, 1);
+  const [itemId = ''] = itemIds;
+  const items = [{ itemId: uuidv7(), menuItemId: DISH.id, quantity: 1 }];
+  if (type === 'item.remake') {
+    await house.act(type, { ticketId, itemId, newItemId: uuidv7(), reason: 'dropped' });
+  } else {
+    await house.act(type, { ticketId, items });
+  }
+  await found(house, { day: DAY }, 0);
+  await house.act('ticket.bump', { ticketId });
+  await house.act('ticket.serve', { ticketId });
+  const [again] = await found(house, { day: DAY }, 1);
+  expect(again?.ticket.items).toHaveLength(2);
+});
+
+test('a voided ticket whose void is taken back leaves the book', async () => {
+  const house = await openBookHouse(await bookDir());
+  const { ticketId, command } = order(1);
+  await house.hub.submit(command, { role: 'front-of-house' });
+  await house.act('ticket.void', { ticketId, reason: 'wrong table' });
+  await found(house, { day: DAY }, 1);
+  await house.act('ticket.unvoid', { ticketId });
+  await found(house, { day: DAY }, 0);
+});
+
+test('a merged ticket that is taken out again leaves the book', async () => {
+  const house = await openBookHouse(await bookDir());
+  const [one, two] = [order(1), order(1)];
+  for (const { command } of [one, two]) await house.hub.submit(command, { role: 'front-of-house' });
+  await house.act('ticket.merge', { ticketId: one.ticketId, into: two.ticketId });
+  await found(house, { day: DAY }, 1);
+  await house.act('ticket.unmerge', { ticketId: one.ticketId });
+  await found(house, { day: DAY }, 0);
 });
 
 test('a restart continues where the book stopped and reads no day again', async () => {
