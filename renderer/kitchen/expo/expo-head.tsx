@@ -37,29 +37,31 @@ export function ExpoHead({ card, bucket, shortcut, isNew }: Props) {
       <p className={styles.age}>
         <Age since={card.since} />
       </p>
-      <p className={styles.meta}>
-        <span className={styles.number}>#{number}</span>{' '}
-        {isNew && (
-          <span className={styles.new}>
-            <FormattedMessage id="ticket.new" />
-          </span>
-        )}
-        <Priority card={card} />
-        {ticket.promisedAt !== undefined && (
-          <strong className={styles.promised}>
-            <FormattedMessage
-              id="ticket.promised"
-              values={{ time: <When at={ticket.promisedAt} /> }}
-            />
-          </strong>
-        )}
-        <Meta card={card} />
-      </p>
-      {word !== undefined && (
-        <p className={styles.word}>
-          <FormattedMessage id={word} />
+      <div className={styles.second}>
+        <p className={styles.meta}>
+          <span className={styles.number}>#{number}</span>{' '}
+          {isNew && (
+            <span className={styles.new}>
+              <FormattedMessage id="ticket.new" />
+            </span>
+          )}
+          <Priority card={card} />
+          {ticket.promisedAt !== undefined && (
+            <strong className={styles.promised}>
+              <FormattedMessage
+                id="ticket.promised"
+                values={{ time: <When at={ticket.promisedAt} /> }}
+              />
+            </strong>
+          )}
+          <Meta card={card} />
         </p>
-      )}
+        {word !== undefined && (
+          <p className={styles.word}>
+            <FormattedMessage id={word} />
+          </p>
+        )}
+      </div>
       {shortcut !== undefined && (
         <kbd
           className={styles.key}
