@@ -47,7 +47,10 @@ export const KEY_ACTIONS = [
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
-/** Keys that were chosen in this window, as `KeyboardEvent.key` in lower case. */
+/**
+ * Keys that were chosen in this window: the place of the key (`KeyboardEvent.code`, like `KeyG` or `Numpad7`), so that it
+ * is the same key in every layout and without NumLock. A device without places has `KeyboardEvent.key` in lower case.
+ */
 export type OwnKeys = Partial<Record<KeyAction, string>>;
 export type KeyMap = ReadonlyMap<string, Intent>;
 
@@ -97,31 +100,54 @@ const DEFAULT_MAP = keyMapOf({});
 /** Returns the intent of a key of a keyboard or a bump bar, or undefined if it has none. */
 export function intentOf(key: Key, map: KeyMap = DEFAULT_MAP): Intent | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
-  const intent = map.get(nameOf(key));
+  const intent = map.get(key.code) ?? map.get(nameOf(key));
   return intent && key.repeat && !REPEATABLE.includes(intent.type) ? undefined : intent;
 }
 
-/** Names Shift and a digit as a key, except on layouts that need Shift for a digit. */
+/** Returns what is stored for a key that a person chose. */
+export const placeOf = ({ code, key }: Pick<Key, 'code' | 'key'>): string =>
+  code === '' || code === 'Unidentified' ? key.toLowerCase() : code;
+
+/**
+ * Names a key. A digit is the digit of its place: the top row of a French keyboard and a number pad without NumLock
+ * are digits too. A letter is the one that is printed on it, or that of its place where it is not a Latin one. Shift
+ * and a digit are a key of their own, except on layouts that need Shift for a digit: there it only picks.
+ */
 function nameOf({ key, code, shiftKey }: Key): string {
-  const [, digit] = /^Digit([1-9])$/u.exec(code) ?? [];
-  return shiftKey && digit !== undefined && key !== digit ? `shift+${digit}` : key.toLowerCase();
+  const [, pad] = /^Numpad(\d)$/u.exec(code) ?? [];
+  if (pad !== undefined) return pad;
+  const [, digit] = /^Digit(\d)$/u.exec(code) ?? [];
+  if (digit !== undefined)
+    return shiftKey && key !== digit && digit !== '0' ? `shift+${digit}` : digit;
+  const [, letter] = /^Key([A-Z])$/u.exec(code) ?? [];
+  const isLatin = /^[a-z]$/iu.test(key);
+  return (letter !== undefined && !isLatin ? letter : key).toLowerCase();
+}
+
+/** The default name of a key, from its place or its own name. */
+function plainName(place: string): string {
+  const [, name = place] = /^(?:Key|Digit|Numpad(?=Enter))([A-Z0-9]|Enter)$/u.exec(place) ?? [];
+  return name.toLowerCase();
 }
 
 /** Keys that the window needs itself, or that are not complete keys. */
 const RESERVED =
-  /^(?:[1-9]|tab|escape|shift|control|alt|altgraph|meta|capslock|dead|unidentified|process)$/u;
+  /^(?:[1-9]|tab|escape|(?:shift|control|alt|meta)(?:left|right)?|altgraph|capslock|numlock|dead|unidentified|process)$/u;
 
 /**
- * Returns why `key` cannot be chosen for `action`: the action that has it, or `reserved` if it picks tickets
- * or moves the focus. Undefined if it can be chosen.
+ * Returns why a key cannot be chosen for `action`: the action that has it, or `reserved` if it picks tickets
+ * or moves the focus. Undefined if it can be chosen. `key`: its place, or its name.
  */
 export function conflictOf(
   action: KeyAction,
   key: string,
   own: OwnKeys,
 ): KeyAction | 'reserved' | undefined {
-  if (RESERVED.test(key)) return 'reserved';
-  return KEY_ACTIONS.find((other) => other !== action && keysOf(other, own).includes(key));
+  const name = plainName(key);
+  if (RESERVED.test(name)) return 'reserved';
+  return KEY_ACTIONS.find(
+    (other) => other !== action && keysOf(other, own).map(plainName).includes(name),
+  );
 }
 
 const LABELS: Record<string, string> = {
@@ -136,9 +162,27 @@ const LABELS: Record<string, string> = {
   backspace: '⌫',
   delete: 'Del',
   ' ': '␣',
+  space: '␣',
+  minus: '-',
+  equal: '=',
+  comma: ',',
+  period: '.',
+  slash: '/',
+  backslash: '\\',
+  semicolon: ';',
+  quote: "'",
+  backquote: '`',
+  bracketleft: '[',
+  bracketright: ']',
 };
 
-/** Returns the label printed on a key. */
-export const keyLabel = (key: string): string =>
-  LABELS[key] ??
-  (key.length > 1 ? key.slice(0, 1).toUpperCase() + key.slice(1) : key.toUpperCase());
+/** Returns the label printed on a key: "⏎", "G", "Num 7". */
+export function keyLabel(key: string): string {
+  const pad = /^Numpad(?!Enter)(.+)$/u.exec(key)?.[1];
+  if (pad !== undefined) return `Num ${pad}`;
+  const name = plainName(key);
+  return (
+    LABELS[name] ??
+    (name.length > 1 ? name.slice(0, 1).toUpperCase() + name.slice(1) : name.toUpperCase())
+  );
+}

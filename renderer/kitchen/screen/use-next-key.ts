@@ -1,4 +1,5 @@
 import { useHotkeys } from '../../ui/use-hotkeys';
+import { placeOf } from '../keys/keys';
 
 /** A modifier alone is not a complete key. */
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
@@ -13,7 +14,7 @@ export function useNextKey(isOn: boolean, onKey: (key: string | undefined) => vo
       if (MODIFIERS.includes(event.key)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      onKey(event.key === 'Escape' ? undefined : event.key.toLowerCase());
+      onKey(event.key === 'Escape' ? undefined : placeOf(event));
     },
     { isOn, isFirst: true },
   );

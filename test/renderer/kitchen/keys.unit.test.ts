@@ -65,15 +65,66 @@ describe('mark and bump', () => {
     expect(press('#', { ...shifted, repeat: true })).toBeUndefined();
   });
 
-  it('is off on layouts that need Shift for a digit, like French', () => {
+  it('is off on layouts that need Shift for a digit, like French: there it only picks', () => {
     expect(press('3', shifted)).toEqual({ type: 'pick', nth: 3 });
-    expect(press('"', { code: 'Digit3' })).toBeUndefined();
   });
 
   it('is a digit alone on a screen with that setting', () => {
     const map = keyMapOf({}, true);
     expect(intentOf({ ...plain, key: '3' }, map)).toEqual({ type: 'mark-and-bump', nth: 3 });
     expect(intentOf({ ...plain, key: '#', ...shifted }, map)).toEqual({ type: 'pick', nth: 3 });
+  });
+});
+
+describe('the place of a key', () => {
+  it('makes a digit of the top row of a French keyboard, as a bump bar sends it', () => {
+    expect(press('&', { code: 'Digit1' })).toEqual({ type: 'pick', nth: 1 });
+    expect(press('à', { code: 'Digit0' })).toEqual({ type: 'clear' });
+  });
+
+  it('makes a digit of a number pad without NumLock', () => {
+    expect(press('End', { code: 'Numpad1' })).toEqual({ type: 'pick', nth: 1 });
+    expect(press('ArrowUp', { code: 'Numpad8' })).toEqual({ type: 'pick', nth: 8 });
+    expect(press('Insert', { code: 'Numpad0' })).toEqual({ type: 'clear' });
+    expect(press('ArrowUp', { code: 'ArrowUp' })).toEqual({ type: 'line', by: -1 });
+    expect(press('Enter', { code: 'NumpadEnter' })).toEqual({ type: 'bump' });
+  });
+
+  it('does not matter for a letter, unless the keyboard has no Latin ones', () => {
+    expect(press('a', { code: 'KeyQ' })).toEqual({ type: 'all-day' });
+    expect(press('и', { code: 'KeyB' })).toEqual({ type: 'bump' });
+  });
+
+  it('is what a person teaches: the same key in every layout', () => {
+    const map = keyMapOf({ bump: 'Numpad5', start: 'KeyG' });
+    const typed = (key: string, code: string) => intentOf({ ...plain, key, code }, map);
+    expect(typed('Clear', 'Numpad5')).toEqual({ type: 'bump' });
+    expect(typed('5', 'Digit5')).toEqual({ type: 'pick', nth: 5 });
+    expect(typed('п', 'KeyG')).toEqual({ type: 'start' });
+    expect(typed('b', 'KeyB')).toBeUndefined();
+  });
+
+  it('cannot be taught twice, or where a ticket is picked', () => {
+    expect(conflictOf('bump', 'KeyS', {})).toBe('start');
+    expect(conflictOf('bump', 'KeyG', { start: 'KeyG' })).toBe('start');
+    expect(conflictOf('start', 'NumpadEnter', {})).toBe('bump');
+    for (const place of ['Digit4', 'ShiftLeft', 'ControlRight', 'NumLock', 'Tab']) {
+      expect(conflictOf('bump', place, {})).toBe('reserved');
+    }
+    expect(conflictOf('bump', 'NumpadAdd', {})).toBeUndefined();
+    expect(conflictOf('bump', 'Numpad5', {})).toBeUndefined();
+    expect(conflictOf('start', 'Numpad5', { bump: 'Numpad5' })).toBe('bump');
+  });
+
+  it('is labelled as people call it', () => {
+    expect(['KeyG', 'NumpadAdd', 'F13', 'Comma', 'Space', 'Digit0'].map(keyLabel)).toEqual([
+      'G',
+      'Num Add',
+      'F13',
+      ',',
+      '␣',
+      '0',
+    ]);
   });
 });
 
