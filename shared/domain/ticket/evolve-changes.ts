@@ -15,7 +15,7 @@ export function changedItem(ticket: Ticket, event: EventOf<'item.changed'>, at: 
   const next: Item = { ...withValues(before, to), changed: { at: changedAt, was } };
   const known = new Set(allergyNames(before).map(allergyKey));
   const isNewAllergy = allergyNames(next).some((name) => !known.has(allergyKey(name)));
-  const item = to.course === undefined ? next : inCourse(ticket, next, event, at);
+  const item = to.course === undefined ? next : inCourse(ticket, before, next, event, at);
   return {
     ...ticket,
     items: ticket.items.map((one) => (one === before ? item : one)),
@@ -45,9 +45,18 @@ const unseenBefore = <V>(
 ): V | undefined => (isUnseen(ticket, changed?.at) ? changed?.was : undefined);
 
 /** The line in its new course: on hold if the course is, unless a cook has started it; fired if the course is. */
-function inCourse(ticket: Ticket, item: Item, event: EventOf<'item.changed'>, at: number): Item {
+function inCourse(
+  ticket: Ticket,
+  before: Item,
+  item: Item,
+  event: EventOf<'item.changed'>,
+  at: number,
+): Item {
   const others = ticket.items.filter(({ itemId }) => itemId !== item.itemId);
-  const isHeld = isCourseHeld({ ...ticket, items: others }, item.course);
+  // Where it is the only line that is fired, a later course is one that waits.
+  const isHeld = others.some(({ firedAt }) => firedAt !== undefined)
+    ? isCourseHeld({ ...ticket, items: others }, item.course)
+    : before.phase === 'held' || item.course > before.course;
   if (item.phase === 'held' && !isHeld) return fired(item, event, at);
   if (item.phase === 'held') return withoutDue(item);
   return isHeld && isUntouched(item) ? heldAgain(item, item.changed?.at ?? at) : item;

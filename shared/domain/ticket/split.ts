@@ -51,7 +51,10 @@ export function split(
   }
   const portioned = new Set(portions.map(({ itemId }) => itemId));
   const going = [...moving, ...ticket.items.filter(({ itemId }) => portioned.has(itemId))];
-  const covers = sharedCovers(ticket.covers, data.covers ?? coversOf(going, staying));
+  const covers =
+    ticket.covers === undefined
+      ? data.covers && { move: data.covers }
+      : sharedCovers(ticket.covers, data.covers ?? coversOf(going, staying));
   return accept(
     fact('ticket.split', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
@@ -95,12 +98,8 @@ function coversOf(moving: readonly Item[], staying: readonly Item[]): number {
   return new Set(seats.filter((seat) => seat > 0)).size || 1;
 }
 
-/** The covers of both tickets; together they are as many as before. Undefined if the ticket has none. */
-function sharedCovers(
-  covers: number | undefined,
-  wanted: number,
-): EventData<'ticket.split'>['covers'] {
-  if (covers === undefined) return undefined;
+/** The covers of both tickets; together they are as many as before. */
+function sharedCovers(covers: number, wanted: number): EventData<'ticket.split'>['covers'] {
   const move = covers < 2 ? 0 : Math.min(wanted, covers - 1);
   return move === 0 ? { stay: covers } : { stay: covers - move, move };
 }

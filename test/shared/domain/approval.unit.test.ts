@@ -44,6 +44,16 @@ describe('the approvals table', () => {
     expect(purposeOf(before, CASES[type])).toBeUndefined();
   });
 
+  it('given a void of a part of a line, then it needs the approval of a void', () => {
+    const part = command('item.void', { ticketId: 't1', itemId: 'a', reason: 'x', quantity: 0.5 });
+    expect(purposeOf(asking, part)).toBe('voids');
+    const decision = decide(asking, part);
+    if (!decision.ok) throw new Error(decision.error.message);
+    expect(approvedBy(decision.facts, 'Ana')).toMatchObject([
+      { name: 'item.voided', data: { by: 'Ana', quantity: 0.5 } },
+    ]);
+  });
+
   it('given any other command, then it needs no approval', () => {
     const others = COMMAND_TYPES.filter((type) => !isGuarded(type));
     expect(others.length).toBeGreaterThan(GUARDED.length);

@@ -82,6 +82,40 @@ describe('changing a sent line', () => {
     expect(dearer?.price).toBe(1_225);
   });
 
+  it('is ready when the change takes away the only part that was still owed', () => {
+    const fries = { group: 'sides', name: 'Fries' };
+    const house = given().state.house;
+    const opened = command('house.change', {
+      menu: {
+        ...house.menu,
+        modifierGroups: [
+          ...house.menu.modifierGroups,
+          {
+            id: 'sides',
+            name: 'Side',
+            min: 0,
+            max: 1,
+            modifiers: [{ name: 'Fries', price: 300, stations: ['fry'] }],
+          },
+        ],
+        items: house.menu.items.map((dish) =>
+          dish.id === 'burrito' ? { ...dish, modifierGroups: ['sides'] } : dish,
+        ),
+      },
+    });
+    const story = [opened, order('t1', [line('a', 'burrito', { choices: [fries] })])];
+    expect(itemOf('a', ...story)).toMatchObject({ stations: ['grill', 'fry'], price: 1_300 });
+    expect(itemOf('a', ...story, bump('a', 'grill'), change('a', { choices: [] }))).toMatchObject({
+      phase: 'ready',
+      stations: ['grill'],
+      price: 1_000,
+    });
+    const plain = [opened, order('t1', [line('a', 'burrito')]), bump('a')];
+    given(...plain)
+      .when(change('a', { choices: [fries] }))
+      .then({ code: 'conflict', field: 'data.choices', says: /line of its own/u });
+  });
+
   it('remembers the oldest values that no cook has seen', () => {
     const twice = [t1, change('a', { seat: 3 }), change('a', { seat: 4, note: 'hot' })];
     expect(itemOf('a', ...twice)?.changed?.was).toEqual({ seat: 2, note: null });
@@ -115,6 +149,14 @@ describe('changing a sent line', () => {
       course: 2,
       phase,
     });
+  });
+
+  it.each([
+    ['later', 1, 2, 'held'],
+    ['earlier', 2, 1, 'owed'],
+  ])('puts the only line in a course that is %s', (_what, first, next, phase) => {
+    const alone = order('t1', [line('a', 'burrito', { course: first })]);
+    expect(itemOf('a', alone, change('a', { course: next }))).toMatchObject({ phase });
   });
 
   it('fires a held line whose new course is fired', () => {

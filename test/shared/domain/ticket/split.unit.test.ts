@@ -101,6 +101,7 @@ describe('the covers of a split', () => {
   it('of a ticket without covers are none', () => {
     const none = { ...seats, data: { ...seats.data, covers: undefined } };
     expect(coversAfter(none, { itemIds: ['a'] })).toEqual([undefined, undefined]);
+    expect(coversAfter(none, { itemIds: ['a'], covers: 2 })).toEqual([undefined, 2]);
   });
 
   it('refuse more than may go', () => {
