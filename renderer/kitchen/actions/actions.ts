@@ -4,6 +4,7 @@ import type { Item, Ticket } from '../../../shared/contract/state';
 import type { CallWords } from '../../../shared/domain/calls';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailSection } from '../../../shared/views/rail-lines';
+import type { Until } from '../eighty-six/until';
 
 /** All actions of a cook. The functions keep their identity, so that they never redraw a card. */
 export type Actions = {
@@ -32,7 +33,10 @@ export type Actions = {
   /** Puts one line on the fly, or takes that back. */
   rushLine(card: RailTicket, item: Item): void;
   /** Sets a dish to `remaining` left; 0 means out. */
-  eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number): void;
+  eightySix(dish: Pick<MenuItem, 'id' | 'name'>, remaining: number, until?: Until): void;
+  /** Takes an ingredient or a choice off sale, with everything that is made of it. */
+  eightySixIngredient(name: string, until: Until): void;
+  restoreIngredient(name: string): void;
   restore(dish: Pick<MenuItem, 'id' | 'name'>): void;
   /** Passes the ticket. While a line is owed this asks first, and `passAnyway` is the confirmation. */
   pass(card: RailTicket): void;

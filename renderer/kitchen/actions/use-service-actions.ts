@@ -3,7 +3,6 @@ import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
 import type { HouseState, Item } from '../../../shared/contract/state';
-import { countOf } from '../../../shared/domain/menu';
 import type { Stations } from '../../../shared/views/stations';
 import { callText } from '../../say/calls';
 import { useCourseName } from '../../say/course';
@@ -16,7 +15,16 @@ import type { Actions } from './actions';
 
 type ServiceActions = Pick<
   Actions,
-  'fire' | 'holdAgain' | 'see' | 'page' | 'prioritise' | 'rushLine' | 'eightySix' | 'restore'
+  | 'fire'
+  | 'holdAgain'
+  | 'see'
+  | 'page'
+  | 'prioritise'
+  | 'rushLine'
+  | 'eightySix'
+  | 'eightySixIngredient'
+  | 'restore'
+  | 'restoreIngredient'
 >;
 
 /** True for a fired line that nobody has started. */
@@ -103,21 +111,34 @@ export function useServiceActions(
         const text = say(`done.line.${next}`, { line: lineText(item), number });
         void give(next, { text, undo: undo(() => void give(before)) });
       },
-      eightySix({ id: menuItemId, name: dish }, remaining) {
+      eightySix({ id: menuItemId, name: dish }, remaining, until = 'day-turn') {
         const text =
           remaining === 0
             ? say('done.eightySixed', { dish })
             : say('done.left', { dish, count: remaining });
-        const before = countOf(latest.current.state, menuItemId);
+        const { eightySixed } = latest.current.state;
+        const before = Object.hasOwn(eightySixed, menuItemId) ? eightySixed[menuItemId] : undefined;
         const takeBack = () =>
           before === undefined
             ? act('menu.restore', { menuItemId })
-            : act('menu.eighty-six', { menuItemId, remaining: before });
+            : act('menu.eighty-six', {
+                menuItemId,
+                remaining: before.remaining,
+                until: before.until ?? 'restored',
+              });
         void act(
           'menu.eighty-six',
-          { menuItemId, remaining },
+          { menuItemId, remaining, until },
           { text, undo: undo(() => void takeBack()) },
         );
+      },
+      eightySixIngredient(name, until) {
+        const back = undo(() => void act('ingredient.restore', { name }));
+        const text = say('done.eightySixed', { dish: name });
+        void act('ingredient.eighty-six', { name, until }, { text, undo: back });
+      },
+      restoreIngredient(name) {
+        void act('ingredient.restore', { name }, { text: say('done.restored', { dish: name }) });
       },
       restore({ id: menuItemId, name: dish }) {
         void act('menu.restore', { menuItemId }, { text: say('done.restored', { dish }) });

@@ -2,10 +2,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import { useActions } from '../actions/actions';
 import styles from './eighty-six.module.css';
+import type { Until } from './until';
 
 type Props = {
   dish: MenuItem;
   remaining: number | undefined;
+  /** It has a count of its own, and is not out only because of what it is made of. */
+  hasCount: boolean;
+  until: Until;
   isCounting: boolean;
   count(isCounting: boolean): void;
 };
@@ -14,7 +18,7 @@ type Props = {
 const LEFT = [1, 2, 3, 4, 5, 6, 8, 10, 12, 20] as const;
 
 /** One dish and its state: one touch marks it out, two touches set a count. */
-export function DishRow({ dish, remaining, isCounting, count }: Props) {
+export function DishRow({ dish, remaining, hasCount, until, isCounting, count }: Props) {
   const intl = useIntl();
   const { eightySix, restore } = useActions();
   const { name } = dish;
@@ -36,7 +40,7 @@ export function DishRow({ dish, remaining, isCounting, count }: Props) {
       >
         <bdi>{name}</bdi> {stateText && <strong className={styles.state}>{stateText}</strong>}
       </button>
-      {remaining !== undefined && (
+      {hasCount && (
         <button
           type="button"
           className={styles.back}
@@ -51,7 +55,7 @@ export function DishRow({ dish, remaining, isCounting, count }: Props) {
           type="button"
           className={styles.out}
           aria-label={intl.formatMessage({ id: '86.dish' }, { dish: name })}
-          onClick={() => eightySix(dish, 0)}
+          onClick={() => eightySix(dish, 0, until)}
         >
           86
         </button>
@@ -68,7 +72,7 @@ export function DishRow({ dish, remaining, isCounting, count }: Props) {
               aria-label={intl.formatMessage({ id: '86.setLeft' }, { dish: name, count: left })}
               aria-pressed={remaining === left}
               onClick={() => {
-                eightySix(dish, left);
+                eightySix(dish, left, until);
                 count(false);
               }}
             >

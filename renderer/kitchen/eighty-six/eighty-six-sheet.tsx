@@ -3,11 +3,13 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { isFound, wordsOf } from '../../../shared/domain/folded-text';
-import { remainingOf } from '../../../shared/domain/menu';
+import { countOf, remainingOf } from '../../../shared/domain/menu';
 import { Sheet } from '../../ui/sheet';
 import { TextField } from '../../ui/text-field';
 import { DishRow } from './dish-row';
 import styles from './eighty-six.module.css';
+import { IngredientRows } from './ingredient-rows';
+import { type Until, UntilChoice } from './until';
 
 type Props = { state: HouseState; onClose(): void };
 
@@ -19,7 +21,9 @@ export function EightySixSheet({ state, onClose }: Props) {
   const intl = useIntl();
   const [query, setQuery] = useState('');
   const [counting, setCounting] = useState<string>();
-  const found = search(state, query);
+  const [until, setUntil] = useState<Until>('day-turn');
+  const words = wordsOf(query);
+  const found = search(state, words);
   return (
     <Sheet title={intl.formatMessage({ id: '86.open' })} onClose={onClose}>
       <TextField
@@ -29,6 +33,8 @@ export function EightySixSheet({ state, onClose }: Props) {
         value={query}
         onChange={setQuery}
       />
+      <UntilChoice value={until} onChange={setUntil} />
+      <IngredientRows state={state} words={words} until={until} />
       {found.length === 0 && (
         <p role="status">
           <FormattedMessage id="86.none" />
@@ -40,6 +46,8 @@ export function EightySixSheet({ state, onClose }: Props) {
             key={dish.id}
             dish={dish}
             remaining={remainingOf(state, dish.id)}
+            hasCount={countOf(state, dish.id) !== undefined}
+            until={until}
             isCounting={counting === dish.id}
             count={(isCounting) => setCounting(isCounting ? dish.id : undefined)}
           />
@@ -55,8 +63,7 @@ export function EightySixSheet({ state, onClose }: Props) {
 }
 
 /** Returns dishes whose name has every word of the query, by the guests' name or the kitchen's; those that are out come first. */
-function search(state: HouseState, query: string): MenuItem[] {
-  const words = wordsOf(query);
+function search(state: HouseState, words: readonly string[]): MenuItem[] {
   const isOut = ({ id }: MenuItem) => remainingOf(state, id) !== undefined;
   return state.house.menu.items
     .filter(({ name, kitchenName }) => isFound(words, [name, ...Object.values(kitchenName ?? {})]))

@@ -216,6 +216,12 @@ export const en = {
   '86.restoreDish': 'Restore {dish}',
   '86.setLeft': '{dish}: {count, number} left',
   '86.count.dish': 'Count {dish}',
+  '86.ingredients': 'Ingredients and choices',
+  '86.ingredient': '86 the ingredient {name}',
+  '86.restoreIngredient': 'Restore the ingredient {name}',
+  '86.until': 'Out until',
+  '86.until.day-turn': 'The new day',
+  '86.until.restored': 'I restore it',
   '86.none': 'No dish matches.',
   '86.narrow': 'Type to find the other {count, number}.',
 

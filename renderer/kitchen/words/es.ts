@@ -221,6 +221,12 @@ export const es: Record<keyof typeof en, string> = {
   '86.restoreDish': 'Reponer {dish}',
   '86.setLeft': '{dish}: quedan {count, number}',
   '86.count.dish': 'Contar {dish}',
+  '86.ingredients': 'Ingredientes y opciones',
+  '86.ingredient': 'Agotar el ingrediente {name}',
+  '86.restoreIngredient': 'Reponer el ingrediente {name}',
+  '86.until': 'Agotado hasta',
+  '86.until.day-turn': 'El nuevo día',
+  '86.until.restored': 'Que lo reponga',
   '86.none': 'Ningún plato coincide.',
   '86.narrow': 'Escribe para ver los otros {count, number}.',
 

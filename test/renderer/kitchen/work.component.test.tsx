@@ -225,6 +225,22 @@ describe('dishes and servers', () => {
     expect(button(/86'd dishes$/u).textContent).toBe('86 · 1');
   });
 
+  it('86s an ingredient with all that is made of it, until a person restores it', async () => {
+    const { user } = kitchen.open();
+    await user.click(button(/86'd dishes$/u));
+    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+    await user.click(panel.getByRole('radio', { name: 'I restore it' }));
+    await user.type(panel.getByRole('searchbox'), 'guacam');
+    await user.click(panel.getByRole('button', { name: '86 the ingredient Guacamole' }));
+    expect(kitchen.hub.state.outIngredients?.guacamole).toMatchObject({ name: 'Guacamole' });
+    expect(kitchen.hub.state.outIngredients?.guacamole).not.toHaveProperty('until');
+    await user.click(panel.getByRole('button', { name: 'Restore the ingredient Guacamole' }));
+    expect(kitchen.hub.state.outIngredients).toBeUndefined();
+    await user.clear(panel.getByRole('searchbox'));
+    await user.click(panel.getByRole('button', { name: '86 Flan' }));
+    expect(kitchen.hub.state.eightySixed.flan).toEqual({ remaining: 0, since: expect.any(Number) });
+  });
+
   it('takes an 86 back to the state before: a count, or no limit', async () => {
     const { user } = kitchen.open();
     const left = () => kitchen.hub.state.eightySixed.flan?.remaining;

@@ -1,0 +1,26 @@
+import { useIntl } from 'react-intl';
+import { Segmented } from '../../ui/segmented';
+
+/** How long something is out: until the business day turns, or until a person restores it. */
+export type Until = 'day-turn' | 'restored';
+
+const UNTIL = ['day-turn', 'restored'] as const;
+
+type Props = { value: Until; onChange(value: Until): void };
+
+/** Chooses how long what is 86'd next stays out. */
+export function UntilChoice({ value, onChange }: Props) {
+  const intl = useIntl();
+  return (
+    <Segmented
+      label={intl.formatMessage({ id: '86.until' })}
+      showLabel
+      value={value}
+      options={UNTIL.map((until) => ({
+        value: until,
+        text: intl.formatMessage({ id: `86.until.${until}` }),
+      }))}
+      onChange={onChange}
+    />
+  );
+}
