@@ -1,9 +1,10 @@
 import type { CommandOf } from '../contract/commands';
 import type { EventData, Fact } from '../contract/events';
 import type { HouseState, Page, Ticket } from '../contract/state';
+import { hasWords } from './calls';
 import { carries, whoIsPaged } from './carrying';
 import { accept, type Decision, fact, reject } from './decision';
-import { findTicket } from './ticket/lines';
+import { findTicket, isOwed } from './ticket/lines';
 
 /** Levels of a page: 1 sent, 2 sent again and louder, 3 sent to the manager too. */
 export const LAST_PAGE_LEVEL = 3;
@@ -16,7 +17,8 @@ const gone = (field: string): Decision => reject('not-found', 'page-gone', {}, f
 /**
  * Decides `page.send`. The page's id is the command's, so the same command never pages twice. It lists the ready
  * lines that no other page of the ticket lists; all of them if each is listed. If its server does not carry a pager, it
- * goes to the person who is paged instead.
+ * goes to the person who is paged instead. Makes no fact about a ticket with nothing ready or cooking, unless the page
+ * has words.
  */
 export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>): Decision {
   const serverAt = (table: string | undefined): string =>
@@ -32,6 +34,8 @@ export function sendPage(state: HouseState, { id, data }: CommandOf<'page.send'>
   const paged = new Set(pagesAbout(state, ticket).flatMap((page) => page.itemIds));
   const ready = ticket.items.filter((item) => item.phase === 'ready').map((item) => item.itemId);
   const unpaged = ready.filter((itemId) => !paged.has(itemId));
+  // The food was served while the page was on its way: there is nothing to come for.
+  if (ready.length === 0 && !hasWords(data) && !ticket.items.some(isOwed)) return accept();
   const table = data.table ?? ticket.table;
   return accept(
     fact('page.sent', `page/${id}`, {

@@ -206,3 +206,19 @@ describe('a page that was heard and then handed over', () => {
     expect(item?.pagedTo).toBe('Luis');
   });
 });
+
+describe('a page for food that was served while it was on its way', () => {
+  const serve = command('ticket.serve', { ticketId: 't1' });
+  const twoCourses = order('t1', [line('a', 'burrito'), line('b', 'fries', { course: 2 })]);
+
+  it('is not sent, so that nobody is called to an empty pass', () => {
+    given(twoCourses, bump, serve).when(page).then([]);
+  });
+
+  it('is sent while something cooks, and when a person wrote why', () => {
+    const fire = command('ticket.fire-course', { ticketId: 't1', course: 2 });
+    expect(given(twoCourses, bump, serve, fire, page).pages).toHaveLength(1);
+    const call = command('page.send', { ticketId: 't1', server: 'Ana', call: 'question' });
+    expect(given(twoCourses, bump, serve, call).pages).toHaveLength(1);
+  });
+});
