@@ -40,6 +40,9 @@ function Desk() {
   const [onFloor, setOnFloor] = useState<string>();
   const [found, setFound] = useState<Found>();
   const { changing } = useFloorDesk();
+  const isTicket = tab === 'floor' ? onFloor !== undefined : tab === 'find' && found !== undefined;
+  // What a phone has room for.
+  const shown = tab === 'menu' ? 'order' : changing ? 'line' : isTicket ? 'ticket' : 'floor';
   const line = lines.find(({ itemId }) => itemId === openLine?.itemId);
   return (
     <Tabs.Root
@@ -53,7 +56,7 @@ function Desk() {
       <NoticeBar />
       <Header />
       <FirstRun />
-      <main className={styles.main}>
+      <main className={styles.main} data-shown={shown}>
         <Tabs.Content className={styles.left} value="menu" tabIndex={-1}>
           {line && openLine && <LineOptions key={line.itemId} line={line} why={openLine.why} />}
           {/* It stays as it is meanwhile: its category, its search, its place. */}

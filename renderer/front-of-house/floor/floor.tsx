@@ -15,6 +15,7 @@ import { useDrafts } from '../orders/use-drafts';
 import { Upcoming } from '../upcoming/upcoming';
 import { Chips } from './chips';
 import styles from './floor.module.css';
+import { HandOver } from './hand-over';
 import { Lanes } from './lanes';
 import { List } from './list';
 import { MyTables } from './my-tables';
@@ -48,7 +49,9 @@ export function Floor({ selected, onSelect }: Props) {
   const servers = [...new Set(all.map(({ ticket }) => ticket.server))].sort();
   const isServer = server !== undefined && (server === me || servers.includes(server));
   const only = isServer ? server : undefined;
+  const underWay = all.filter(({ phase }) => phase !== 'seated');
   const shown = isServer ? all.filter(({ ticket }) => ticket.server === server) : all;
+  const ofServer = underWay.filter(({ ticket }) => ticket.server === only).length;
   const inLanes = all.filter((card) => laneOf(card) !== undefined).length;
   const waiting = useMemo(() => upcoming(state, 'all'), [state]);
   const counts: Partial<Record<(typeof VIEWS)[number], number>> = {
@@ -94,6 +97,7 @@ export function Floor({ selected, onSelect }: Props) {
             onChoose={setServer}
           />
         )}
+        {only !== undefined && <HandOver server={only} count={ofServer} />}
         <MyTables me={me} servers={servers} shown={only} onShow={setServer} />
         {view === 'plan' && tables.length > 0 && (
           <button

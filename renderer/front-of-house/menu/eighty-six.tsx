@@ -33,7 +33,15 @@ function Marking({ menuItemId }: { menuItemId: string }) {
   const left = remainingOf(state, menuItemId);
   const [count, setCount] = useState(left !== undefined && left > 0 ? left : 5);
   const dish = findMenuItem(state.house.menu, menuItemId)?.name ?? menuItemId;
-  const said = (id: MessageId) => ({ text: intl.formatMessage({ id }, { dish, left: count }) });
+  /** How it was before, to take a wrong tap back. */
+  const before = (): void => {
+    if (left === undefined) void act('menu.restore', { menuItemId });
+    else void act('menu.eighty-six', { menuItemId, remaining: left });
+  };
+  const said = (id: MessageId) => ({
+    text: intl.formatMessage({ id }, { dish, left: count }),
+    undo: { label: intl.formatMessage({ id: 'undo' }), run: before },
+  });
   return (
     <>
       <p className={styles.text} dir="auto">

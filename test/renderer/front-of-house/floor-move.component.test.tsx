@@ -97,3 +97,19 @@ it('gives one ticket, or all of a server’s, to another server, and back', asyn
   await user.click(button('Undo'));
   await waitFor(() => expect(servers()).toEqual(['Ana', 'Ana', 'Ana', 'Luis']));
 });
+
+it('hands all tickets of a server over from the floor, and shows only that server’s tables', async () => {
+  for (const table of ['5', '6']) placed(hub, { table, server: 'Ana' });
+  placed(hub, { table: '8', server: 'Luis' });
+  const { user } = openDesk(hub);
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(button('My tables'));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ana' }));
+  expect(button('Tables of Ana').getAttribute('aria-pressed')).toBe('true');
+  expect(button(/^Table 8, ticket 3, /).parentElement?.dataset.aside).toBe('true');
+  expect(button(/^Table 5, ticket 1, /).parentElement?.dataset.aside).toBe('false');
+  await user.click(button('Hand over 2 tickets of Ana'));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Noor' }));
+  expect(await screen.findByText('Noor takes over 2 tickets.')).toBeVisible();
+  expect(openTickets(hub).map(({ server }) => server)).toEqual(['Noor', 'Noor', 'Luis']);
+});

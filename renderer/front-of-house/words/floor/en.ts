@@ -45,7 +45,8 @@ export const en = {
   'give.one': '{server} takes over #{number}.',
   'give.done':
     '{count, plural, one {{server} takes over # ticket.} other {{server} takes over # tickets.}}',
-  'give.over': 'Hand over · {count}',
+  'give.over':
+    '{count, plural, one {Hand over the ticket of {server}} other {Hand over # tickets of {server}}}',
 
   change: 'Change',
   'change.title': 'Change #{number}',

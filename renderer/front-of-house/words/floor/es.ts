@@ -46,7 +46,8 @@ export const es: Record<keyof typeof en, string> = {
   'give.one': '{server} se encarga de #{number}.',
   'give.done':
     '{count, plural, one {{server} se encarga de # comanda.} other {{server} se encarga de # comandas.}}',
-  'give.over': 'Traspasar · {count}',
+  'give.over':
+    '{count, plural, one {Traspasar la comanda de {server}} other {Traspasar # comandas de {server}}}',
 
   change: 'Cambiar',
   'change.title': 'Cambiar #{number}',
