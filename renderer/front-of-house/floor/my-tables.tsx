@@ -20,13 +20,13 @@ export function MyTables({ me, servers, shown, onShow }: Props) {
   const [isAsking, setAsking] = useState(false);
   const title = intl.formatMessage({ id: 'floor.mine.who' });
 
+  const mine = intl.formatMessage({ id: 'floor.mine' });
+
   function label(): string {
     if (shown !== undefined && shown !== me) {
       return intl.formatMessage({ id: 'floor.tables.of' }, { server: shown });
     }
-    return me === ''
-      ? intl.formatMessage({ id: 'floor.mine' })
-      : intl.formatMessage({ id: 'floor.mine.of' }, { server: me });
+    return me === '' ? mine : intl.formatMessage({ id: 'floor.mine.of' }, { server: me });
   }
 
   function toggle(): void {
@@ -42,10 +42,11 @@ export function MyTables({ me, servers, shown, onShow }: Props) {
         type="button"
         className={styles.chip}
         aria-pressed={shown !== undefined}
+        aria-label={label()}
         onClick={toggle}
       >
         <UserRound aria-hidden="true" />
-        <bdi>{label()}</bdi>
+        <bdi>{shown === undefined ? mine : label()}</bdi>
       </button>
       {isAsking && (
         <Sheet title={title} onClose={() => setAsking(false)}>

@@ -18,7 +18,7 @@ export function Canvas({ plan, taken, isArranging, ref, children }: Props) {
   const intl = useIntl();
   const { zone, rows, places } = plan;
   return (
-    <section aria-label={intl.formatMessage({ id: 'plan.of' }, { zone })}>
+    <section className={styles.plan} aria-label={intl.formatMessage({ id: 'plan.of' }, { zone })}>
       <h2 className={styles.zone}>
         <bdi>{zone}</bdi>{' '}
         {taken !== undefined && (

@@ -164,10 +164,9 @@ function Top({ table: { name, seats }, cards = [] }: TopProps) {
         </span>
       )}
       {isOut && (
-        <b className={styles.out}>
+        <span className={styles.out}>
           <Ban aria-hidden="true" />
-          {intl.formatMessage({ id: 'out.short' })}
-        </b>
+        </span>
       )}
       {cards.length > 1 && (
         <b className={styles.count}>

@@ -140,7 +140,6 @@ export const en = {
   'merge.type': 'Order type',
 
   'out.mark': '86 {dishes}',
-  'out.short': '86',
   'out.tile': 'waits for a dish that is 86’d',
   'out.title': '86: the kitchen cannot make this',
   'out.line': '{dish} (no {because})',

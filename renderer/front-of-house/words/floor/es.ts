@@ -15,7 +15,7 @@ export const es: Record<keyof typeof en, string> = {
   'plan.free.do': 'Mesa libre',
   'plan.freed': '{table} está libre.',
   'plan.moving': 'Toca la mesa a la que pasa #{number}.',
-  'served.ago': 'servida {minutes, plural, =0 {ahora mismo} other {hace # min}}',
+  'served.ago': 'servida · {minutes, plural, =0 {ahora} other {# min}}',
   siblings: 'Comandas de {where}',
 
   'tables.served': '#{number} está servida',
@@ -143,7 +143,6 @@ export const es: Record<keyof typeof en, string> = {
   'merge.type': 'Tipo de pedido',
 
   'out.mark': '86 {dishes}',
-  'out.short': '86',
   'out.tile': 'espera un plato agotado',
   'out.title': '86: la cocina no lo puede hacer',
   'out.line': '{dish} (no hay {because})',
