@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDayJournal } from '../../../../electron/hub/journal/day-files/day-journal';
 import type { HeardEvent } from '../../../../shared/contract/events';
-import type { HouseState } from '../../../../shared/contract/state';
+import type { HouseState, Ticket } from '../../../../shared/contract/state';
 import { allClosed } from '../../../../shared/domain/closed-tickets';
 import { evolve, initial } from '../../../../shared/domain/evolve';
 import { sampleHouse } from '../../../../shared/sample/sample-house';
@@ -35,6 +35,18 @@ export async function openGolden(journal: string): Promise<Opened> {
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** Every ticket that was closed on any day of a journal and not opened again, as it was last. */
+export function closedTickets(events: readonly HeardEvent[]): Ticket[] {
+  const closed = new Map<string, Ticket>();
+  let state = initial(sampleHouse);
+  for (const event of events) {
+    state = evolve(state, event);
+    for (const ticket of allClosed(state.closed)) closed.set(ticket.id, ticket);
+  }
+  for (const id of Object.keys(state.tickets)) closed.delete(id);
+  return [...closed.values()];
 }
 
 async function typesIn(journal: string): Promise<Record<string, number>> {

@@ -11,12 +11,18 @@ import {
 } from '../../../../shared/contract/events';
 import { foldHash } from '../../../../shared/views/fold-hash';
 import { collect } from '../journal/describe-journal';
-import { JOURNALS, openGolden, summaryOf } from './golden';
+import { closedTickets, JOURNALS, openGolden, summaryOf } from './golden';
 import { foldOf, newFolder, openKeptHouse } from './kept-house';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const GOLDEN = ['v1/2026-11-23', 'v1/2026-11-25', 'v1/2026-11-27', 'v2/2026-11-28'];
+const GOLDEN = [
+  'v1/2026-11-23',
+  'v1/2026-11-25',
+  'v1/2026-11-27',
+  'v2/2026-11-28',
+  'v2/2026-11-29',
+];
 
 /** Event types that are newer than the last golden journal; the next one must have them. */
 const NOT_YET: EventName[] = [];
@@ -29,6 +35,13 @@ describe.each(GOLDEN)('the golden journal %s', (name) => {
     const expected = JSON.parse(await readFile(join(dir, 'expected.json'), 'utf8'));
     expect(summaryOf(golden)).toEqual(expected);
     expect(golden.whole).toEqual(golden.opened);
+  });
+
+  it('reads every ticket that was closed as the version that wrote it did', async () => {
+    const { events } = await openGolden(join(dir, 'journal'));
+    const expected: unknown[] = JSON.parse(await readFile(join(dir, 'closed.json'), 'utf8'));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(closedTickets(events)))).toEqual(expected);
   });
 
   it('has only events that the contract still describes', async () => {
@@ -55,7 +68,8 @@ describe.each(GOLDEN)('the golden journal %s', (name) => {
     const again = await openKeptHouse(folder, clock);
     expect(foldHash(again.hub.state)).toBe(foldHash(house.hub.state));
     const [opened] = await collect(again.journal.archive.readDay(again.hub.state.day.date));
-    const taken = Object.values(before.tickets).map(({ number }) => number);
+    const numbers = Object.values(before.tickets).map(({ number }) => number);
+    const taken = numbers.sort((a, b) => a - b);
     const { date } = again.hub.state.day;
     expect(opened?.data).toEqual({ date, ...(taken.length > 0 ? { taken } : {}) });
     await again.close();

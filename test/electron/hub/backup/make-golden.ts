@@ -7,7 +7,7 @@ import type { Actor, Role } from '../../../../shared/contract/roles';
 import { isGuarded } from '../../../../shared/domain/approval';
 
 /**
- * Writes a golden journal with this version's hub: two business days of a small house with every type of
+ * Writes a golden journal with this version's hub: three business days of a small house with every type of
  * event. `node scripts/run-ts.mjs test/electron/hub/backup/make-golden.ts DIR`; see
  * test/fixtures/journals/README.md. Leaves out commands that a version does not know, so that older
  * versions can write the same evening.
@@ -215,4 +215,117 @@ await send('shift.end', { server: 'Luis' });
 const fourth = await place([['mole'], ['ensalada', { quantity: 2 }]], { table: 'Barra' });
 await send('ticket.bump', { ticketId: split });
 await send('item.start', { ticketId: fourth.ticketId, itemId: fourth.itemIds[0] });
+if (Object.hasOwn(commandData, 'item.remake')) await thirdDay();
 await close();
+
+/** A day with what a sent ticket can become: changed, made again, held, joined and taken back. */
+async function thirdDay(): Promise<void> {
+  clock.now = Date.UTC(2026, 10, 22, 12, 0);
+  await send('shift.start', { server: 'Ana' });
+  await send('shift.start', { server: 'Luis' });
+  await send('shift.pause', { server: 'Luis', to: 'Ana' });
+  await send('shift.resume', { server: 'Luis' });
+  const sides = {
+    id: 'sides',
+    name: 'Acompañamiento',
+    min: 1,
+    max: 2,
+    countsAllDay: true,
+    modifiers: [
+      { name: 'Arroz', price: 0 },
+      { name: 'Papas', price: 250, kind: 'side', stations: ['cold'] },
+    ],
+  };
+  const [first, ...others] = hub.state.house.menu.items;
+  await send('house.change', {
+    menu: {
+      ...hub.state.house.menu,
+      modifierGroups: [sides],
+      items: [
+        { ...first, ingredients: ['Cebolla'], modifierGroups: ['sides'], portions: 'halves' },
+        ...others,
+        {
+          ...dish('menu-del-dia', 'Menú del día', ['grill']),
+          combo: ['mole', 'ensalada'].map((menuItemId) => ({ menuItemId })),
+        },
+      ],
+    },
+  });
+  await send('ingredient.eighty-six', { name: 'Cebolla' });
+  await send('ingredient.restore', { name: 'cebolla' });
+
+  // An order for later, moved half an hour; a ticket that is held, fired and pinned.
+  const later = await place([['mole']], {
+    orderType: 'takeout',
+    table: undefined,
+    guest: 'Sol',
+    promisedAt: '2026-11-22T18:00:00Z',
+  });
+  await send('ticket.change', { ticketId: later.ticketId, promisedAt: '2026-11-22T18:30:00Z' });
+  const held = await place(
+    [['mole', { quantity: 4, choices: [{ group: 'sides', name: 'Papas' }] }], ['ensalada']],
+    { covers: 6, hold: true },
+  );
+  await place([['menu-del-dia'], ['mole', { quantity: 0.5 }]], { table: 'Terraza' });
+  await send('ticket.fire-course', { ticketId: held.ticketId, course: 1 });
+  await send('ticket.hold', { ticketId: held.ticketId, itemIds: held.itemIds.slice(1) });
+  await send('ticket.fire-course', { ticketId: held.ticketId, course: 1 });
+  await send('ticket.pin', { ticketId: held.ticketId, pinned: true });
+  const [mole = ''] = held.itemIds;
+  await send('item.change', {
+    ticketId: held.ticketId,
+    itemId: mole,
+    choices: [{ group: 'sides', name: 'Arroz' }],
+    modifiers: ['sin cebolla'],
+    seat: 2,
+    toGo: true,
+  });
+  await send('ticket.change', { ticketId: held.ticketId, guest: 'Vera', note: 'cumpleaños' });
+  await send('ticket.acknowledge', {
+    ticketId: held.ticketId,
+    what: 'changes',
+    station: 'grill',
+  });
+  const strike = { itemId: mole, quantity: 1, reason: 'one too many', cooked: false };
+  await send('item.void', { ticketId: held.ticketId, ...strike });
+  await send('ticket.unvoid', { ticketId: held.ticketId });
+  const apart = id();
+  await send('ticket.split', {
+    ticketId: held.ticketId,
+    itemIds: [],
+    newTicketId: apart,
+    portions: [{ itemId: mole, quantity: 1, newItemId: id() }],
+    covers: 2,
+  });
+  await send('ticket.merge', { ticketId: apart, into: held.ticketId });
+  await send('ticket.unmerge', { ticketId: apart });
+
+  // Served, taken back with its page, served again; made again; paid in two parts; the table is freed.
+  const seated = await place([['mole'], ['tlayuda']], { table: '3', covers: 2 });
+  const [eaten = '', paid = ''] = seated.itemIds;
+  await send('ticket.bump', { ticketId: seated.ticketId });
+  if (pageIds().length === 0) await send('ticket.pass', { ticketId: seated.ticketId }, 'system');
+  await send('page.send', { ticketId: seated.ticketId, server: 'Ana' }, 'system');
+  const pageId = pageIds().find((one) => hub.state.pages[one]?.ticketId === seated.ticketId);
+  await send('page.hear', { pageId });
+  await send('ticket.serve', { ticketId: seated.ticketId });
+  await send('ticket.unserve', { ticketId: seated.ticketId });
+  await send('ticket.serve', { ticketId: seated.ticketId });
+  const again = id();
+  await send('item.remake', {
+    ticketId: seated.ticketId,
+    itemId: eaten,
+    newItemId: again,
+    reason: 'cold',
+  });
+  await send('item.bump', { ticketId: seated.ticketId, itemId: again });
+  await send('ticket.serve', { ticketId: seated.ticketId });
+  const bills = [{ lines: [] }, { lines: [{ itemId: paid, quantity: 1 }] }];
+  await send('ticket.split-bill', { ticketId: seated.ticketId, bills });
+  await send('table.free', { table: '3' });
+
+  // Still at its table when the journal ends.
+  const sitting = await place([['ensalada']], { table: '2' });
+  await send('ticket.bump', { ticketId: sitting.ticketId });
+  await send('ticket.serve', { ticketId: sitting.ticketId });
+}
