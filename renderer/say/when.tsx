@@ -5,7 +5,7 @@ import { dayText } from './day';
 import { timeText, useWallClock } from './time';
 
 /**
- * A moment (ms since 1970) on the house's clock, with its date unless that is today: "6:00 PM", "Sat, Nov 28, 6:00 PM".
+ * A moment (ms since 1970) on the house's clock, with its date unless that is today: "6:00 PM", "6:00 PM on Sat, Nov 28".
  * For what may be on another day, like a promised time.
  */
 export function useWhen(): (at: number) => string {
@@ -16,7 +16,9 @@ export function useWhen(): (at: number) => string {
     (at) => {
       const day = clock.dateOf(at);
       const time = timeText(intl, at);
-      return day === today ? time : `${dayText(intl, day, 'short')}, ${time}`;
+      return day === today
+        ? time
+        : intl.formatMessage({ id: 'common.when' }, { time, day: dayText(intl, day, 'short') });
     },
     [intl, clock, today],
   );

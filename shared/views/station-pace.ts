@@ -19,7 +19,7 @@ const UNKNOWN: Pace = { places: 4, factor: 1 };
 const PLACES = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 40];
 /** How many finished jobs measure a station: enough to smooth, few enough to follow a rush within minutes. */
 const SAMPLES = 40;
-const SAMPLES_MIN = 3;
+const SAMPLES_MIN = 6;
 const HOUSE_WEIGHT = 8;
 /** Two numbers of places explain the past equally well if their errors differ by less than this. */
 const SAME_ERROR = 0.02;

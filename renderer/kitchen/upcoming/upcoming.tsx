@@ -21,10 +21,17 @@ export function UpcomingButton({ orders, onOpen }: ButtonProps) {
   return (
     <button type="button" className={styles.button} onClick={onOpen}>
       <CalendarClock aria-hidden="true" />
-      <FormattedMessage
-        id="upcoming.next"
-        values={{ count: orders.length, time: when(next.fireAt) }}
-      />
+      <span>
+        <span className={styles.word}>
+          <FormattedMessage id="upcoming.title" />
+        </span>{' '}
+        {orders.length}
+        {' · '}
+        <span className={styles.word}>
+          <FormattedMessage id="upcoming.next" />
+        </span>{' '}
+        {when(next.fireAt)}
+      </span>
     </button>
   );
 }

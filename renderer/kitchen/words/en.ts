@@ -9,7 +9,7 @@ export const en = {
   'kitchen.unknown': '–',
   'kitchen.notKnown': 'not known yet',
   'upcoming.title': 'Upcoming',
-  'upcoming.next': 'Upcoming {count} · next {time}',
+  'upcoming.next': 'next',
   'upcoming.empty': 'No orders for later.',
   'upcoming.fires': 'fires at {time}',
   'upcoming.fire': 'Fire now: {name}',

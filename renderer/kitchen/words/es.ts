@@ -11,7 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   'kitchen.unknown': '–',
   'kitchen.notKnown': 'sin datos',
   'upcoming.title': 'Próximos',
-  'upcoming.next': 'Próximos {count} · {time}',
+  'upcoming.next': 'el siguiente a las',
   'upcoming.empty': 'No hay pedidos para después.',
   'upcoming.fires': 'se marcha a las {time}',
   'upcoming.fire': 'Marchar ya: {name}',

@@ -41,6 +41,7 @@ export const en = {
   'ticket.title': 'Ticket {number}',
   'ticket.name': 'Ticket {number}, {where}',
   'common.course': 'Course {course}',
+  'common.when': '{time} on {day}',
   'common.covers': '{count, plural, one {# cover} other {# covers}}',
   'common.seats': '{count, plural, one {seat {seats}} other {seats {seats}}}',
   'common.seat': 'seat {seat}',

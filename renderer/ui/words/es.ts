@@ -41,6 +41,7 @@ export const es: Record<keyof typeof en, string> = {
   'ticket.title': 'Comanda {number}',
   'ticket.name': 'Comanda {number}, {where}',
   'common.course': 'Tiempo {course}',
+  'common.when': '{time} del {day}',
   'common.covers': '{count, plural, one {# cubierto} other {# cubiertos}}',
   'common.seats': '{count, plural, one {asiento {seats}} other {asientos {seats}}}',
   'common.seat': 'asiento {seat}',

@@ -51,7 +51,7 @@ it('lists orders for later, the first to fire on top, with their date if it is n
   expect(olmo).toMatch(
     /^6:00\sPM.*Olmo.*#2 · Takeout · Ana · fires at 5:5\d\sPM.*6 × Chicken Bowl/u,
   );
-  expect(vera).toMatch(/^Sat, Nov 28, 6:00\sPM.*Vera/u);
+  expect(vera).toMatch(/^6:00\sPM on Sat, Nov 28.*Vera/u);
   expect(orders()).toHaveLength(2);
   await user.click(screen.getByRole('radio', { name: /^List/ }));
   expect(screen.queryByText('Olmo')).toBeNull();
@@ -85,7 +85,7 @@ it('promises another time, half an hour later, and another day', async () => {
   await user.selectOptions(screen.getByLabelText('Day'), 'Tomorrow');
   await user.click(button('Change it'));
   expect(ticketOf(hub, id).promisedAt).toBe(at(28, 18, 30));
-  expect(orders()[0]).toMatch(/^Sat, Nov 28, 6:30\sPM/u);
+  expect(orders()[0]).toMatch(/^6:30\sPM on Sat, Nov 28/u);
 });
 
 it('adds items, which wait with the order', async () => {
@@ -110,9 +110,9 @@ it('takes an order for another day, and says when it fires', async () => {
     target: { value: '6:00 PM' },
   });
   await user.click(button(/^Chicken Bowl, /));
-  await user.click(button(/^Change the order: .*for Sun, Nov 29, 6:00\sPM/u));
+  await user.click(button(/^Change the order: .*for 6:00\sPM on Sun, Nov 29/u));
   expect(
-    screen.getByText(/^Waits in Upcoming and fires at Sun, Nov 29, 5:5\d\sPM\.$/u),
+    screen.getByText(/^Waits in Upcoming and fires at 5:5\d\sPM on Sun, Nov 29\.$/u),
   ).toBeVisible();
   await send(user);
   await screen.findByText(/ sent as #1$/);
@@ -127,6 +127,6 @@ it('shows the promised time of a ticket that is for tomorrow with its date in it
   await openUpcoming(user);
   await user.click(screen.getByRole('button', { name: /Vera/ }));
   expect(screen.getByRole('region', { name: 'ticket 1' }).textContent).toMatch(
-    /for Sat, Nov 28, /u,
+    /for \d+:\d\d\s[AP]M on Sat, Nov 28/u,
   );
 });
