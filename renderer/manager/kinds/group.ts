@@ -19,6 +19,8 @@ const groupForm = z.object({
   min: z.string(),
   max: z.string(),
   modifiers: z.array(modifierRow),
+  /** The ids of the dishes that ask for it. */
+  dishes: z.array(z.string()).default([]),
   repeats: z.boolean().default(true),
   countsAllDay: z.boolean().default(false),
   halves: z.boolean().default(false),
@@ -29,6 +31,8 @@ export type GroupForm = z.infer<typeof groupForm>;
 export const MODIFIERS_MAX = 60;
 const CHOICES_MAX = 20;
 const STATIONS_MAX = 6;
+/** Most groups of a dish. */
+const GROUPS_MAX = 12;
 
 /** A choice that nobody has written yet. */
 export const blankModifier = (): ModifierRow => ({
@@ -52,7 +56,7 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
   all: ({ menu }) => menu.modifierGroups,
   withAll: (house, modifierGroups) => ({ ...house, menu: { ...house.menu, modifierGroups } }),
   keyOf: ({ id }) => id,
-  toForm: ({ name, min, max, modifiers, repeats, countsAllDay, halves }) => ({
+  toForm: ({ id, name, min, max, modifiers, repeats, countsAllDay, halves }, { menu }) => ({
     name,
     min: String(min),
     max: String(max),
@@ -63,6 +67,7 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
       stations: one.stations ?? [],
       ...madeOfToForm(one),
     })),
+    dishes: menu.items.filter((dish) => dish.modifierGroups.includes(id)).map((dish) => dish.id),
     repeats: repeats !== false,
     countsAllDay: countsAllDay === true,
     halves: halves === true,
@@ -72,6 +77,7 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
     min: '0',
     max: '1',
     modifiers: [blankModifier()],
+    dishes: [],
     repeats: true,
     countsAllDay: false,
     halves: false,
@@ -104,6 +110,12 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
         ...readMadeOf(reader, row, `modifiers.${index}.`),
       };
     });
+    const isFull = menu.items.some(
+      (dish) =>
+        form.dishes.includes(dish.id) &&
+        dish.modifierGroups.filter((group) => group !== key).length >= GROUPS_MAX,
+    );
+    if (isFull) reader.fault('dishes', 'groupsFull', { max: GROUPS_MAX });
     const id =
       key ??
       newSlug(
@@ -123,5 +135,18 @@ export const groups: Kind<ModifierGroup, GroupForm> = {
       ...(halves ? { halves } : {}),
     });
   },
+  // Only dishes that differ change, so that their other groups keep their order.
+  apply: (house, { id }, { dishes: chosen }) => ({
+    ...house,
+    menu: {
+      ...house.menu,
+      items: house.menu.items.map((dish) => {
+        const asks = dish.modifierGroups.includes(id);
+        if (asks === chosen.includes(dish.id)) return dish;
+        const others = dish.modifierGroups.filter((group) => group !== id);
+        return { ...dish, modifierGroups: asks ? others : [...others, id] };
+      }),
+    },
+  }),
   usesOf: ({ house }, { id }) => dishesAt(house, (dish) => dish.modifierGroups.includes(id)),
 };

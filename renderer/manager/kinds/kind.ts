@@ -17,7 +17,7 @@ export type Kind<T extends object, F extends Form> = {
   all(house: House): readonly T[];
   withAll(house: House, all: T[]): House;
   keyOf(thing: T): string;
-  toForm(thing: T): F;
+  toForm(thing: T, house: House): F;
   blank(house: House): F;
   /** Checks a form; `key` is that of the edited thing, undefined for a new one. */
   read(form: F, house: House, key: string | undefined): Read<T>;
@@ -25,6 +25,8 @@ export type Kind<T extends object, F extends Form> = {
   usesOf(state: HouseState, thing: T): readonly Reference[];
   /** Fields that the form may leave out, so that a missing field is removed from the thing. */
   optional?: readonly (keyof T)[];
+  /** Carries out what the form says about other things of the house, after the thing itself. */
+  apply?(house: House, thing: T, form: F): House;
   /** Updates what refers to the thing by its key, if the key may change. */
   rename?(house: House, from: string, to: string): House;
 };

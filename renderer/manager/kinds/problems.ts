@@ -24,7 +24,8 @@ export type Problem = {
     | 'backwards'
     | 'notCounted'
     | 'notPart'
-    | 'notTime';
+    | 'notTime'
+    | 'groupsFull';
   values?: Record<string, string | number>;
 };
 

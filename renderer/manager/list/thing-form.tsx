@@ -37,7 +37,7 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
   const form = useForm<F>({
     draftKey,
     form: kind.form,
-    now: thing ? kind.toForm(thing) : isGone && kept ? kept.base : kind.blank(house),
+    now: thing ? kind.toForm(thing, house) : isGone && kept ? kept.base : kind.blank(house),
     problemsOf: (value) => {
       const read = kind.read(value, house, key);
       return read.ok ? [] : read.problems;
@@ -57,7 +57,10 @@ export function ThingForm<T extends object, F extends Form>(props: Props<T, F>) 
     setUses(inUse);
     if (inUse.length > 0) return true;
     const text = intl.formatMessage({ id: isNew ? 'added' : 'saved' }, { name });
-    const ack = await save((now) => put(kind, now, key, read.thing), text);
+    const ack = await save((now) => {
+      const next = put(kind, now, key, read.thing);
+      return kind.apply?.(next, read.thing, form.value) ?? next;
+    }, text);
     if (!ack.ok) {
       form.refuse(ack.error);
       return false;

@@ -12,6 +12,7 @@ import { NAMES } from '../list/keys';
 import { ListPage } from '../list/list-page';
 import { NamesPanel } from '../list/names-panel';
 import { PersonPin } from '../pins/person-pin';
+import { GroupDishes } from './group-dishes';
 import { ModifierRows } from './modifier-rows';
 
 function useSay() {
@@ -57,6 +58,7 @@ export function GroupsPage() {
             />
           </div>
           <ModifierRows form={form} />
+          <GroupDishes form={form} />
         </>
       )}
     </ListPage>

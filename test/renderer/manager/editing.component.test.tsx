@@ -334,14 +334,11 @@ it('sets a course for a category, which follows a new name, and a station’s ow
   const { user } = openOffice(hub);
   await go(user, 'Menu');
   await user.click(button('Categories'));
-  await user.selectOptions(
-    screen.getByRole('combobox', { name: 'Course of Drinks' }),
-    'At once, like drinks',
-  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Course of Drinks' }), 'Course 3');
   await write(user, /^Name \d+: Drinks/, 'Bebidas');
   await user.click(button('Save'));
   await screen.findByText('Categories saved.');
-  expect(hub.state.house.menu.categoryDefaults).toEqual({ Bebidas: { course: 'now' } });
+  expect(hub.state.house.menu.categoryDefaults).toEqual({ Bebidas: { course: 3 } });
   await user.click(button('Undo'));
   await screen.findByText('Undone.');
   expect(hub.state.house.menu.categoryDefaults).toEqual({
@@ -358,4 +355,33 @@ it('sets a course for a category, which follows a new name, and a station’s ow
     groups: true,
     elsewhere: false,
   });
+});
+
+it('gives a group to many dishes at once, a whole category or one by one, and takes it back', async () => {
+  const { user } = openOffice(hub);
+  await go(user, 'Modifier groups');
+  await user.click(button('Add a group'));
+  await write(user, /^Name/, 'Sides');
+  await write(user, 'Modifier 1', 'Fries');
+  await user.click(button('No dish yet'));
+  await user.click(button('All of Bowls'));
+  const bowls = hub.state.house.menu.items.filter(({ category }) => category === 'Bowls');
+  await user.click(screen.getByRole('checkbox', { name: 'Chicken Bowl' }));
+  await user.click(button('Save'));
+  await screen.findByText('Sides added.');
+  const asking = () =>
+    hub.state.house.menu.items
+      .filter(({ modifierGroups }) => modifierGroups.includes('sides'))
+      .map(({ name }) => name);
+  expect(asking()).toEqual(bowls.map(({ name }) => name).filter((name) => name !== 'Chicken Bowl'));
+  // The other groups of a dish stay, in their order.
+  const steak = bowls.find(({ name }) => name === 'Steak Bowl');
+  expect(dish(hub, 'steak-bowl')?.modifierGroups).toEqual([
+    ...(steak?.modifierGroups ?? []),
+    'sides',
+  ]);
+  await user.click(button('Undo'));
+  await screen.findByText('Undone.');
+  expect(asking()).toEqual([]);
+  expect(dish(hub, 'steak-bowl')).toEqual(steak);
 });

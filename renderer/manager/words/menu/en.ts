@@ -45,6 +45,10 @@ export const en = {
   'categories.dayparts': '{name} is sold in',
   'group.modifiers.hint':
     'A minus takes something off the price: -1.50 for a small one. Enter goes on to the next choice.',
+  'group.dishes': 'Asked for these dishes',
+  'group.dishes.count': '{count, plural, =0 {No dish yet} one {# dish} other {# dishes}}',
+  'group.dishes.all': 'All of {name}',
+  'problem.groupsFull': 'One of these dishes has {max} groups already.',
   'group.repeats': 'One choice several times',
   'group.repeats.hint': 'On: 2 × bacon, if guests may choose more than one. Off: each once.',
   'group.countsAllDay': 'Counts in all day',

@@ -47,6 +47,10 @@ export const es: Record<keyof typeof en, string> = {
   'categories.dayparts': '{name} se vende en',
   'group.modifiers.hint':
     'Un signo menos baja el precio: -1.50 para uno chico. Enter pasa a la siguiente opción.',
+  'group.dishes': 'Se pide en estos platos',
+  'group.dishes.count': '{count, plural, =0 {Aún ningún plato} one {# plato} other {# platos}}',
+  'group.dishes.all': 'Todo de {name}',
+  'problem.groupsFull': 'Uno de estos platos ya tiene {max} grupos.',
   'group.repeats': 'Una opción varias veces',
   'group.repeats.hint': 'Sí: 2 × tocino, si se puede elegir más de una. No: cada una una vez.',
   'group.countsAllDay': 'Cuenta en el total',
