@@ -3,18 +3,20 @@ import type { Fact } from '../../contract/events';
 import type { HouseState, Item, LineValues, Ticket, TicketValues } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { isOwed, nameOf } from './lines';
-import { rechosen } from './rechosen';
+import { groupsOfLine, rechosen } from './rechosen';
+import { refuseOutChoices } from './refuse-items';
 
 /**
  * Decides `item.change`: another choice, request, note, allergy, seat or course of a sent line, to go or not. The
  * event lists what differs; nothing differs: no fact. Refuses with `conflict` a voided line, a served one (send a
- * remake), and an addition to a ready line that another station would have to make.
+ * remake), a choice that is out and not on the line yet, and an addition to a ready line that another station would have to make.
  */
 export function changeItem(
-  { house }: HouseState,
+  state: HouseState,
   ticket: Ticket,
   { data }: CommandOf<'item.change'>,
 ): Decision {
+  const { house } = state;
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
   if (!item) return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   const named = { ...nameOf(ticket), item: item.name };
@@ -24,6 +26,12 @@ export function changeItem(
   if (item.phase === 'served') return reject('conflict', 'served-remake', named, 'data.itemId');
   const { modifiers, choices, allergens, allergies, note, seat, course, toGo } = data;
   const isRechosen = modifiers !== undefined || choices !== undefined;
+  const out = refuseOutChoices(state, groupsOfLine(house.menu, item), data, {
+    dish: item,
+    field: 'data',
+    has: (item.choices ?? []).map(({ name }) => name),
+  });
+  if (out) return out;
   const made = isRechosen ? rechosen(house, item, { modifiers, choices }) : undefined;
   const { from, to } = differing<LineValues>(lineValuesOf(item), {
     ...(made && { ...made, choices: made.choices ?? null }),

@@ -39,7 +39,7 @@ export function rechosen({ menu }: House, line: ResolvedItem, asked: Asked): Rec
 }
 
 /** The groups of a line: those of its dish, and on the first part of a combo those of the combo itself. */
-function groupsOfLine(menu: Menu, { itemId, menuItemId, combo }: ResolvedItem): PartGroup[] {
+export function groupsOfLine(menu: Menu, { itemId, menuItemId, combo }: ResolvedItem): PartGroup[] {
   const dish = menuItemId === undefined ? undefined : findMenuItem(menu, menuItemId);
   const whole = combo?.id === itemId ? findMenuItem(menu, combo.menuItemId) : undefined;
   const ofWhole = whole ? partGroupsOf(menu, { ...whole, combo: undefined }) : [];

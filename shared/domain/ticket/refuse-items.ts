@@ -51,19 +51,23 @@ export function refuseItems(
   return undefined;
 }
 
+/** The dish that is asked for, the path of the order's fields, and the choices that the line has already. */
+type Asking = { dish: Pick<MenuItem, 'name'>; field: string; has?: readonly string[] };
+
 /**
  * Refuses with `conflict` a choice that is out, by name and with its field under `field`. What is left out with `no`
- * may be out.
+ * may be out, and what the line `has` already.
  */
 export function refuseOutChoices(
   state: HouseState,
   groups: readonly PartGroup[],
   asked: Asked,
-  { dish, field }: { dish: Pick<MenuItem, 'name'>; field: string },
+  { dish, field, has = [] }: Asking,
 ): Decision | undefined {
   if (state.outIngredients === undefined) return undefined;
   const out = offeredBy(groups, asked).find(
-    ({ offered, kind }) => kind !== 'no' && isChoiceOut(state, offered),
+    ({ offered, kind }) =>
+      kind !== 'no' && !has.includes(offered.name) && isChoiceOut(state, offered),
   );
   if (!out) return undefined;
   const values = { item: dish.name, choice: out.offered.name };

@@ -202,6 +202,18 @@ describe("86'ing an ingredient or a choice", () => {
     ).toHaveLength(1);
   });
 
+  it('is refused for a sent line too, but a line that has it already keeps it', () => {
+    const change = (modifiers: string[]) =>
+      command('item.change', { ticketId: 't1', itemId: 'a', modifiers });
+    const plain = order('t1', [line('a', 'wings')]);
+    given(withRichMenu(), plain, out('bacon'))
+      .when(change(['Cheese', 'Bacon']))
+      .then({ code: 'conflict', field: 'data.modifiers.1', says: /Bacon is 86'd/u });
+    const withBacon = order('t1', [line('a', 'wings', { modifiers: ['Bacon'] })]);
+    const { ticket } = given(withRichMenu(), withBacon, out('bacon'), change(['Bacon', 'Cheese']));
+    expect(ticket('t1').items[0]?.modifiers).toEqual(['Bacon', 'Cheese']);
+  });
+
   it('refuses a name that the menu does not have', () => {
     given(withRichMenu())
       .when(out('truffle'))
