@@ -70,6 +70,10 @@ export const plancha: House = {
       dish('Prawns', 'Mains', [], { portions: 'halves' }),
       dish('Catch of the day', 'Mains', [], { asksPrice: true }),
       dish('Pancakes', 'Breakfast'),
+      dish('Steak menu', 'Mains', [], {
+        price: 2200,
+        combo: [{ menuItemId: 'octopus' }, { menuItemId: 'ribeye' }, { menuItemId: 'wine' }],
+      }),
       dish('Wine', 'Drinks'),
     ],
   },

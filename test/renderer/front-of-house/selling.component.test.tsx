@@ -93,3 +93,28 @@ it('marks a line to go, and holds all until a person fires', async () => {
   await user.click(button(/^Hold all/));
   await waitFor(() => expect(item()).toMatchObject({ toGo: true, phase: 'held' }));
 });
+
+it('asks for what a part of a combo needs, and sends each part to its course', async () => {
+  const { user } = openDesk(hub);
+  await begin(user);
+  await user.click(button('Mains'));
+  await user.click(button(/^Steak menu, /));
+  await user.keyboard('{Escape}');
+  await send(user);
+  expect(screen.getByRole('alert').textContent).toBe('Steak menu: choose Doneness.');
+  await user.click(button('Rare'));
+  await user.click(button('Send · $22.00'));
+  await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
+  expect(
+    openTickets(hub)[0]?.items.map(({ name, course, phase, modifiers }) => [
+      name,
+      course,
+      phase,
+      modifiers.join(),
+    ]),
+  ).toEqual([
+    ['Octopus', 1, 'owed', ''],
+    ['Ribeye', 2, 'held', 'Rare'],
+    ['Wine', 1, 'owed', ''],
+  ]);
+});

@@ -6,6 +6,7 @@ import { words } from '../../../renderer/front-of-house/words';
 import { SILENCE_MS } from '../../../shared/client/door';
 import { InMemoryHub } from '../in-memory-hub';
 import { begin, button, openDesk, placed, send } from './desk';
+import { plancha } from './plancha';
 
 let hub: InMemoryHub;
 beforeEach(() => {
@@ -66,6 +67,30 @@ it('is accessible: quotes, the 86 list, a promise, same again', async () => {
   await user.click(button(/^The last round/));
   await expectAccessible();
 }, 30_000);
+
+it('is accessible: guests, seats, required choices, halves, a keypad, a dish that is not sold now', async () => {
+  hub = new InMemoryHub(plancha);
+  const { user } = openDesk(hub);
+  await begin(user);
+  await user.click(button('More'));
+  await expectAccessible();
+  await user.keyboard('4{Enter}');
+  await user.click(button('Next seat by itself'));
+  await user.click(button('Mains'));
+  await user.click(button(/^Rib plate, /));
+  await expectAccessible();
+  await user.keyboard('{Escape}');
+  await user.click(button(/^Pizza, /));
+  await user.click(button(/^1 Pizza/));
+  await user.click(button(/^Olives/));
+  await expectAccessible();
+  await user.keyboard('{Escape}');
+  await user.click(button(/^Catch of the day/));
+  await expectAccessible();
+  await user.keyboard('{Escape}');
+  await user.click(button('Breakfast'));
+  await expectAccessible();
+}, 60_000);
 
 it('speaks Spanish, with every word', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
