@@ -6,6 +6,12 @@ import { findTicket } from './ticket/lines';
 
 type Seated = HouseState['seated'];
 
+/**
+ * Most served tickets that one table still has. A house that never frees a table would have a whole day of them, which
+ * every screen would list.
+ */
+export const SEATED_MAX = 12;
+
 /** The tickets that an event is about, by id. */
 function ticketsOf({ data }: HeardEvent): string[] {
   const ids: string[] = [];
@@ -42,10 +48,23 @@ export function evolveSeated(
       if (isSeated) next = withoutTickets(next, [ticketId], owned);
     } else if (!isSeated && before.has(ticketId) && hasTable(ticket)) {
       next = toChange(next ?? {}, owned);
+      dropOldest(next, ticket.table);
       next[ticketId] = { table: ticket.table, since: at };
     }
   }
   return next;
+}
+
+/** Leaves room for one more ticket at the table, in place. */
+function dropOldest(seated: NonNullable<Seated>, table: string): void {
+  let oldest: string | undefined;
+  let count = 0;
+  for (const ticketId in seated) {
+    if (seated[ticketId]?.table !== table) continue;
+    oldest ??= ticketId;
+    count += 1;
+  }
+  if (oldest !== undefined && count >= SEATED_MAX) delete seated[oldest];
 }
 
 const hasTable = (ticket: Ticket): ticket is Ticket & { table: string } =>

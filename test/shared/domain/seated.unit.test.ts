@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDay } from '../../../shared/domain/open-day';
+import { SEATED_MAX } from '../../../shared/domain/seated';
 import { at, command, given, line, OPENING, order, type Step } from './given';
 
 const t1 = order('t1', [line('a', 'burrito', { allergens: ['nuts'] })], { covers: 2 });
@@ -91,6 +92,18 @@ describe('a table whose last plate came down', () => {
     expect(
       seatedOf(t1, more, command('item.bump', { ticketId: 't1', itemId: 'a' }), serve('t1'), split),
     ).toHaveProperty('t2');
+  });
+
+  it('keeps the last tickets of a table that nobody ever frees', () => {
+    const many = Array.from({ length: SEATED_MAX + 3 }, (_, index) => [
+      order(`m${index}`, [line('a', 'fries')]),
+      bump(`m${index}`),
+      serve(`m${index}`),
+    ]);
+    const seated = Object.keys(seatedOf(...served, ...many.flat()) ?? {});
+    expect(seated).toHaveLength(SEATED_MAX);
+    expect(seated).toContain(`m${SEATED_MAX + 2}`);
+    expect(seated).not.toContain('t1');
   });
 
   it('is free on the next day', () => {
