@@ -69,7 +69,12 @@ function Options({ ticket, item }: { ticket: Ticket; item: Item }) {
   const ref = { ticketId: ticket.id, itemId: item.itemId };
   const { to, from } = lineChange(wantedOf(item, was), wantedOf(item, line));
   const isFine = !inText(line.note, 'note');
-  const close = () => setChanging(undefined);
+  /** What had the focus before: the line on the ticket. */
+  const [before] = useState(() => document.activeElement);
+  const close = () => {
+    setChanging(undefined);
+    if (before instanceof HTMLElement) before.focus();
+  };
 
   async function send(): Promise<void> {
     if (!isFine) return;

@@ -20,7 +20,7 @@ export function LineActions({ ticket, item, onDone }: Props) {
   const act = useAct();
   const done = useDone();
   const { setChanging } = useFloorDesk();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<'void' | 'remake'>();
   const can = lineActions(ticket, item);
   const { id: ticketId } = ticket;
@@ -74,7 +74,17 @@ export function LineActions({ ticket, item, onDone }: Props) {
   }
 
   return (
-    <div ref={box} tabIndex={-1} className={styles.actions}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-label={say('actions.line')}
+      className={styles.actions}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
       {asked === 'void' && <VoidLine ticket={ticket} item={item} onDone={onDone} />}
       {asked === 'remake' && <Remake ticket={ticket} item={item} onDone={onDone} />}
       {asked === undefined && (
@@ -136,6 +146,6 @@ export function LineActions({ ticket, item, onDone }: Props) {
           )}
         </div>
       )}
-    </div>
+    </section>
   );
 }

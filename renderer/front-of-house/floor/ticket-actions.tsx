@@ -47,7 +47,7 @@ export function TicketActions({ ticket, onShow }: Props) {
   const serve = useServe();
   const fire = useFire();
   const courseName = useCourseName();
-  const actions = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Open>();
   const [into, setInto] = useState<string>();
   const { number, table } = ticket;
@@ -58,6 +58,7 @@ export function TicketActions({ ticket, onShow }: Props) {
   const next = courses.find(({ held }) => held.length > 0);
   const canHold = courses.some(({ toHold }) => toHold.length > 0);
   const close = () => show(undefined);
+  const label = intl.formatMessage({ id: 'actions.ticket' }, { number });
 
   function show(what: Open | undefined): void {
     // The tapped button disappears, and the focus must not go with it.
@@ -88,9 +89,21 @@ export function TicketActions({ ticket, onShow }: Props) {
   };
   if (open !== undefined) {
     return (
-      <div ref={actions} tabIndex={-1} className={styles.actions} data-actions>
+      <section
+        ref={actions}
+        tabIndex={-1}
+        aria-label={label}
+        className={styles.actions}
+        data-actions
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It ends the question, not the whole ticket.
+          event.stopPropagation();
+          close();
+        }}
+      >
         {asked[open]()}
-      </div>
+      </section>
     );
   }
   const action = (what: Open, icon: ReactNode, text: string) => (
@@ -100,7 +113,7 @@ export function TicketActions({ ticket, onShow }: Props) {
     </button>
   );
   return (
-    <div ref={actions} tabIndex={-1} className={styles.actions} data-actions>
+    <section ref={actions} tabIndex={-1} aria-label={label} className={styles.actions} data-actions>
       {ready.length > 0 && (
         <button
           type="button"
@@ -158,6 +171,6 @@ export function TicketActions({ ticket, onShow }: Props) {
         {action('merge', <MergeIcon aria-hidden="true" />, intl.formatMessage({ id: 'merge' }))}
         {action('void', <X aria-hidden="true" />, intl.formatMessage({ id: 'action.void' }))}
       </div>
-    </div>
+    </section>
   );
 }

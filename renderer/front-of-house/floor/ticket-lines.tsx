@@ -1,5 +1,5 @@
 import { RotateCcw, ShoppingBag, Zap } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import { allergyNames } from '../../../shared/domain/allergies';
@@ -61,6 +61,7 @@ type LineProps = {
 
 function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
   const intl = useIntl();
+  const row = useRef<HTMLButtonElement>(null);
   const content = (
     <>
       <span className={styles.quantity}>
@@ -115,6 +116,7 @@ function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
     <li data-phase={item.phase} className={styles.item}>
       {canTap ? (
         <button
+          ref={row}
           type="button"
           className={styles.line}
           aria-expanded={isOpen}
@@ -126,7 +128,15 @@ function Line({ ticket, item, canTap, isOpen, onToggle }: LineProps) {
         <div className={styles.line}>{content}</div>
       )}
       {isOpen && canTap && (
-        <LineActions ticket={ticket} item={item} onDone={() => onToggle(false)} />
+        <LineActions
+          ticket={ticket}
+          item={item}
+          onDone={() => {
+            // The focus must not go with the panel.
+            row.current?.focus();
+            onToggle(false);
+          }}
+        />
       )}
     </li>
   );

@@ -340,3 +340,32 @@ it('opens a closed ticket from Find, with its history and a way to bring it back
   await user.click(back ?? document.body);
   await waitFor(() => expect(ticketOf(hub, id).items[0]).toMatchObject({ phase: 'owed' }));
 });
+
+it('is played with the keyboard alone: Esc ends a question, and the focus stays on the line', async () => {
+  const { id } = placed(hub, { items: [line('steak-bowl'), line('chips')] });
+  const user = await open(any(id));
+  const row = () => button(/^1 × Steak Bowl/);
+  row().focus();
+  await user.keyboard('{Enter}');
+  within(screen.getByRole('region', { name: 'Actions on Steak Bowl' }))
+    .getByRole('button', { name: 'Void' })
+    .focus();
+  await user.keyboard('{Enter}{Escape}');
+  expect(document.activeElement).toBe(row());
+  expect(row().getAttribute('aria-expanded')).toBe('false');
+  button('Move').focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('group', { name: 'Move #1 to' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(button('Move')).toBeVisible();
+  row().focus();
+  await user.keyboard('{Enter}');
+  within(screen.getByRole('region', { name: 'Actions on Steak Bowl' }))
+    .getByRole('button', { name: 'Change' })
+    .focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('region', { name: 'Options of Steak Bowl' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(row());
+  expect(any(id).items.map(({ phase }) => phase)).toEqual(['owed', 'owed']);
+});

@@ -68,6 +68,8 @@ export const en = {
   'courses.fire.done': '#{number}: {course} fired.',
   'courses.hold.done': '#{number}: {count, plural, one {# line} other {# lines}} held again.',
 
+  'actions.ticket': 'Actions on #{number}',
+  'actions.line': 'Actions on {dish}',
   'line.times': '{quantity} ×',
   'line.change': 'Change',
   'line.remake': 'Remake',

@@ -42,12 +42,12 @@ export const es: Record<keyof typeof en, string> = {
   'give.all':
     '{count, plural, one {¿Quién se encarga de la comanda de {server}?} other {¿Quién se encarga de las # comandas de {server}?}}',
   'give.too': 'Las {count} comandas de {server}',
-  'give.do': 'Pasar a {server}',
+  'give.do': 'Ceder a {server}',
   'give.one': '{server} se encarga de #{number}.',
   'give.done':
     '{count, plural, one {{server} se encarga de # comanda.} other {{server} se encarga de # comandas.}}',
   'give.over':
-    '{count, plural, one {Traspasar la comanda de {server}} other {Traspasar # comandas de {server}}}',
+    '{count, plural, one {Ceder la comanda de {server}} other {Ceder # comandas de {server}}}',
 
   change: 'Cambiar',
   'change.title': 'Cambiar #{number}',
@@ -60,9 +60,9 @@ export const es: Record<keyof typeof en, string> = {
 
   courses: 'Tiempos',
   'courses.title': 'Tiempos de #{number}',
-  'courses.held': '{count} en espera',
+  'courses.held': '{count} {count, plural, one {retenido} other {retenidos}}',
   'courses.fired': '{count} en cocina',
-  'courses.done': '{count} hechos',
+  'courses.done': '{count} {count, plural, one {hecho} other {hechos}}',
   'courses.hold': 'Retener {course}',
   'courses.holdAll': 'Retener todo',
   'courses.started': 'Todo lo marchado ya se empezó: no se puede retener.',
@@ -70,6 +70,8 @@ export const es: Record<keyof typeof en, string> = {
   'courses.hold.done':
     '#{number}: {count, plural, one {# línea retenida} other {# líneas retenidas}}.',
 
+  'actions.ticket': 'Acciones de #{number}',
+  'actions.line': 'Acciones de {dish}',
   'line.times': '{quantity} ×',
   'line.change': 'Cambiar',
   'line.remake': 'Rehacer',
