@@ -119,8 +119,7 @@ function Row({ total, lit, light }: RowProps) {
                 >
                   <span>{quantityText(count)}</span>
                   <span>
-                    {action !== 'plain' && <b>{actionWord(intl, action)} </b>}
-                    <bdi>{word}</bdi>
+                    {action !== 'plain' && <b>{actionWord(intl, action)}</b>} <bdi>{word}</bdi>
                   </span>
                 </button>
               </li>
