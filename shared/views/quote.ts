@@ -18,8 +18,8 @@ export type Quote = {
   oldestPrep: number;
 };
 
-/** A ticket shows a queue once it has waited so many times what its dishes take when nothing is ahead of them. */
-const OVERDUE = 1.5;
+/** A ticket is stuck once it has waited so many times what its dishes take when nothing is ahead of them. */
+const OVERDUE = 4;
 /** Staff tell a guest "in 20 minutes", not 17. */
 const PROMISE_STEP = 5;
 
@@ -61,8 +61,9 @@ export function waitNow({ minutes, oldest }: Quote, now: number): number | undef
 
 /**
  * The minutes that an order of these lines takes if it is fired at `now` (ms since 1970), from the live load as in
- * `expectedWait`. At least the prep time of the slowest one. A ticket that takes half as long again as its own
- * dishes do shows a queue: while there is one at these stations, the quote is not below what it has waited.
+ * `expectedWait`. At least the prep time of the slowest one. A ticket that takes four times as long as its own
+ * dishes do shows that something is stuck: while there is one at these stations, the quote is not below what it has
+ * waited. Not rounded.
  */
 export function waitOf(state: HouseState, lines: readonly Wanted[], now: number): number {
   const load = loadOf(state);
@@ -73,7 +74,7 @@ export function waitOf(state: HouseState, lines: readonly Wanted[], now: number)
     .map(({ item, owed }) => ({ owed, minutes: waited(item, now) }))
     .filter(({ owed, minutes }) => minutes > OVERDUE * orderMinutes(atOnce, owed))
     .map(({ minutes }) => minutes);
-  return Math.ceil(Math.max(orderMinutes(load, lines), ...overdue));
+  return Math.max(orderMinutes(load, lines), ...overdue);
 }
 
 /**

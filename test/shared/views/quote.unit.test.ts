@@ -130,7 +130,7 @@ describe('waitOf', () => {
     expect(waitOf(state, [dishOf('nachos'), dishOf('limeade')], OPENING)).toBe(5);
   });
 
-  it('is not below what a ticket has waited that takes longer than its dishes need, at the same station', () => {
+  it('is not below what a ticket has waited that is stuck at the same station', () => {
     const { state } = given(at(0, fries('t1')));
     expect(waitOf(state, [dishOf('fries')], atMinute(5))).toBe(4);
     expect(waitOf(state, [dishOf('fries')], atMinute(30))).toBe(30);
