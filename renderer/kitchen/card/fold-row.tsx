@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import type { RailTicket } from '../../../shared/views/rail';
 import { foldKey, type RailFold } from '../../../shared/views/rail-folds';
 import { useCourseName } from '../../say/course';
+import { useFromHouse } from '../../state/hooks';
 import { useToggleFold } from '../rail/folds';
 import styles from './fold-row.module.css';
 import { FireButton } from './section-head';
@@ -15,6 +17,8 @@ export function FoldRow({ card: { ticket }, fold, isOpen }: Props) {
   const courseName = useCourseName();
   const toggle = useToggleFold();
   const { kind, quantity } = fold;
+  const out = useFromHouse((house) => eightySixedOn(house, ticket));
+  const isOut = fold.lines.some(({ item }) => out.some((one) => one.itemId === item.itemId));
   const course = courseName(fold.course);
   const title = intl.formatMessage({ id: `fold.${kind}` }, { course, count: quantity });
   const Icon = isOpen ? ChevronDown : ChevronRight;
@@ -26,12 +30,19 @@ export function FoldRow({ card: { ticket }, fold, isOpen }: Props) {
         aria-expanded={isOpen}
         aria-label={intl.formatMessage(
           { id: 'fold.of' },
-          { title: title.replaceAll('\u00a0', ' '), number: ticket.number },
+          {
+            title: [
+              title.replaceAll('\u00a0', ' '),
+              ...(isOut ? [intl.formatMessage({ id: 'line.out' })] : []),
+            ].join(', '),
+            number: ticket.number,
+          },
         )}
         onClick={() => toggle(ticket.id, foldKey(fold))}
       >
         <Icon aria-hidden="true" size={20} />
         <span dir="auto">{title}</span>
+        {isOut && <strong className={styles.out}>{intl.formatMessage({ id: 'line.out' })}</strong>}
       </button>
       {kind === 'held' && (
         <FireButton

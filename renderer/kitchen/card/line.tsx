@@ -2,6 +2,7 @@ import { Check, TriangleAlert, Zap } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allergyNames, hasAllergies } from '../../../shared/domain/allergies';
+import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import { lineWords, nameIn } from '../../../shared/views/line-words';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailLine } from '../../../shared/views/rail-lines';
@@ -9,6 +10,7 @@ import { useAllergyText } from '../../say/allergens';
 import { lineText, quantityText } from '../../say/dish';
 import { durationText } from '../../say/duration';
 import type { MessageId } from '../../say/message-id';
+import { useFromHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import { useActions } from '../actions/actions';
 import { AlsoAt } from '../expo/line-stations';
@@ -39,6 +41,8 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
   const isOwed = state === 'owed' || state === 'started';
   const canTouch = (isOwed && !isPending) || state === 'done';
   const seats = seatsText(intl, line.seats);
+  const out = useFromHouse((house) => eightySixedOn(house, card.ticket));
+  const isOut = line.items.some(({ itemId }) => out.some((one) => one.itemId === itemId));
   const changes = useLineChanges();
   const { stations } = card;
   const name = [
@@ -49,6 +53,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
     ...(seats === undefined ? [] : [seats]),
     ...(item.toGo ? [intl.formatMessage({ id: 'line.toGo' })] : []),
     ...(item.remake ? [`${intl.formatMessage({ id: 'line.remake' })}: ${item.remake.reason}`] : []),
+    ...(isOut ? [intl.formatMessage({ id: 'line.out' })] : []),
     ...(line.rush ? [intl.formatMessage({ id: 'line.onTheFly' })] : []),
   ].join(', ');
   const label =
@@ -81,6 +86,7 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           {item.remake && !isCompact && <Tag id="line.remake" isFull />}
           {item.toGo && !isCompact && <Tag id="line.toGo" />}
           {line.new && isOwed && <Tag id="line.new" />}
+          {isOut && <Tag id="line.out" isFull />}
           {state === 'started' && !isPending && <Tag id="line.cooking" isFull />}
         </p>
         {item.combo !== undefined && !isCompact && (

@@ -128,6 +128,7 @@ export const en = {
   'line.combo': 'in {combo}',
   'line.forHere': 'for here',
   'line.toGo': 'TO GO',
+  'line.out': '86',
   'line.remake': 'REMAKE',
   'line.wasNone': 'none',
   'line.seats.short': 'S{seats}',

@@ -132,6 +132,7 @@ export const es: Record<keyof typeof en, string> = {
   'line.combo': 'en {combo}',
   'line.forHere': 'para comer aquí',
   'line.toGo': 'PARA LLEVAR',
+  'line.out': '86',
   'line.remake': 'REHACER',
   'line.wasNone': 'nada',
   'line.seats.short': 'A{seats}',

@@ -281,3 +281,19 @@ describe('dishes and servers', () => {
     expect(commands()).not.toContain('ticket.bump');
   });
 });
+
+describe('what is 86’d', () => {
+  it('can be a choice, with a mark on the open tickets that wait for it', async () => {
+    kitchen.place([dish('steak-bowl', { modifiers: ['Guacamole'] }), dish('elote')], {
+      table: '1',
+    });
+    const { user } = kitchen.open();
+    await user.click(button(/86'd dishes$/u));
+    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+    await user.type(panel.getByRole('searchbox'), 'guac');
+    await user.click(panel.getByRole('button', { name: '86 the ingredient Guacamole' }));
+    await user.keyboard('{Escape}');
+    expect(button(/^1 Steak Bowl, .*Guacamole.*, 86$/u)).toBeVisible();
+    expect(button('1 Elote')).toBeVisible();
+  });
+});
