@@ -262,13 +262,7 @@ const FRONT_OF_HOUSE: readonly State[] = [
   ['ticket-changed', (house) => showTicket(house, /Table 9\b/u)],
   ['ticket-void', (house) => tapAt(chitOf(house), 'Void')],
   ['ticket-late', (house) => showTicket(house, /Table 12\b/u)],
-  [
-    'ticket-bill',
-    async (house) => {
-      await tapAt(chitOf(house), 'Cancel');
-      await tapAt(chitOf(house), 'Split the bill');
-    },
-  ],
+  ['ticket-bill', (house) => tapAt(chitOf(house), 'Split the bill')],
   [
     'ticket-split',
     async (house) => {

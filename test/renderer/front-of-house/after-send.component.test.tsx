@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import type { Item, Ticket } from '../../../shared/contract/state';
@@ -368,4 +369,36 @@ it('is played with the keyboard alone: Esc ends a question, and the focus stays 
   await user.keyboard('{Escape}');
   expect(document.activeElement).toBe(row());
   expect(any(id).items.map(({ phase }) => phase)).toEqual(['owed', 'owed']);
+});
+
+it('is accessible in each of its questions', async () => {
+  placed(hub, { table: '7', guest: 'Kim', orderType: 'takeout' });
+  placed(hub, { table: '7' });
+  const { id } = placed(hub, {
+    table: '5',
+    covers: 2,
+    items: [
+      line('steak-bowl', { quantity: 2, seat: 1, allergens: ['nuts'] }),
+      line('chips', { seat: 2 }),
+      line('churros', { course: 2 }),
+    ],
+  });
+  const user = await open(any(id));
+  const faults = async () => {
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
+  };
+  expect(await faults()).toEqual([]);
+  const names = ['Move', 'Server', 'Change', 'Courses', 'Split the bill', 'Split for cooking'];
+  for (const name of [...names, 'Merge', 'Void']) {
+    await user.click(button(name));
+    if (name === 'Split the bill') await user.click(screen.getByRole('radio', { name: 'By line' }));
+    if (name === 'Split for cooking')
+      await user.click(screen.getAllByRole('checkbox')[0] ?? document.body);
+    expect([name, ...(await faults())]).toEqual([name]);
+    await user.keyboard('{Escape}');
+    screen.queryByRole('button', { name: 'Cancel' })?.click();
+  }
 });
