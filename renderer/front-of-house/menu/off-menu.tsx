@@ -37,7 +37,11 @@ export function OffMenu({ onDone }: { onDone(): void }) {
   }
 
   return (
-    <section className={styles.strip} aria-label={intl.formatMessage({ id: 'menu.offMenu' })}>
+    <section
+      className={styles.strip}
+      data-tall="true"
+      aria-label={intl.formatMessage({ id: 'menu.offMenu' })}
+    >
       <div className={styles.grow}>
         <OrderText
           label={intl.formatMessage({ id: 'offMenu.name' })}

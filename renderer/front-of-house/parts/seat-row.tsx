@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { SEATS_MAX } from '../../../shared/contract/house';
 import styles from './seat-row.module.css';
@@ -15,8 +16,14 @@ type Props = {
 export function SeatRow({ label, value, count, onChange }: Props) {
   const intl = useIntl();
   const shown = Math.min(SEATS_MAX, Math.max(count, value ?? 0));
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // On a narrow screen the row moves sideways.
+    const chosen = value === undefined ? null : row.current?.querySelector('[aria-pressed="true"]');
+    chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
   return (
-    <fieldset className={styles.row}>
+    <fieldset className={styles.row} ref={row}>
       <legend className="visually-hidden">{label}</legend>
       <span className={styles.label} aria-hidden="true">
         {intl.formatMessage({ id: 'next.seat' })}
