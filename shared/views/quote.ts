@@ -68,7 +68,7 @@ export function waitNow({ minutes, oldest }: Quote, now: number): number | undef
 export function waitOf(state: HouseState, lines: readonly Wanted[], now: number): number {
   const load = loadOf(state);
   const atOnce = { ...load, queues: new Map() };
-  const stations = [...new Set(lines.flatMap((line) => line.stations))];
+  const stations = stationsOf(lines);
   const overdue = underWay(state)
     .flatMap((ticket) => oldestIn(ticket, stations) ?? [])
     .map(({ item, owed }) => ({ owed, minutes: waited(item, now) }))
@@ -79,13 +79,20 @@ export function waitOf(state: HouseState, lines: readonly Wanted[], now: number)
 
 /**
  * The minutes to promise for an order that leaves the house: what `waitOf` says of its lines, or the current wait for
- * an order without any yet; rounded up to a multiple of 5 and at least 5.
+ * an order without any yet; never below what the oldest open ticket at its stations has waited already. Rounded up to
+ * a multiple of 5 and at least 5.
  */
 export function promiseMinutes(state: HouseState, lines: readonly Wanted[], now: number): number {
-  const wait =
-    lines.length > 0 ? waitOf(state, lines, now) : (waitNow(expectedWait(state, 'all'), now) ?? 0);
+  const stations = lines.length > 0 ? stationsOf(lines) : 'all';
+  const { minutes = 0, oldest = now } = expectedWait(state, stations);
+  const own = lines.length > 0 ? waitOf(state, lines, now) : minutes;
+  const wait = Math.max(own, (now - oldest) / MINUTE_MS);
   return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
 }
+
+const stationsOf = (lines: readonly Wanted[]): string[] => [
+  ...new Set(lines.flatMap((line) => line.stations)),
+];
 
 const waited = (oldest: Item | undefined, now: number): number =>
   oldest?.firedAt === undefined ? 0 : (now - oldest.firedAt) / MINUTE_MS;
