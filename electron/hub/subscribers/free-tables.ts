@@ -15,11 +15,15 @@ type FreeCommand = { type: 'table.free'; data: CommandData<'table.free'> };
 export function tablesDue(state: HouseState, now: number): Due<FreeCommand> {
   const { freeTablesAfterMinutes } = state.house.settings;
   if (freeTablesAfterMinutes === undefined) return { commands: [], next: Number.POSITIVE_INFINITY };
-  const lastPlates = new Map<string, { table: string; at: number }>();
+  const bySpelling = new Map<string, number>();
   for (const { table, since } of Object.values(state.seated ?? {})) {
+    bySpelling.set(table, Math.max(since, bySpelling.get(table) ?? 0));
+  }
+  // Folded only once for each spelling, because this runs on every event.
+  const lastPlates = new Map<string, { table: string; at: number }>();
+  for (const [table, since] of bySpelling) {
     const key = foldedText(table);
-    const at = Math.max(since, lastPlates.get(key)?.at ?? 0);
-    lastPlates.set(key, { table, at });
+    lastPlates.set(key, { table, at: Math.max(since, lastPlates.get(key)?.at ?? 0) });
   }
   const commands: FreeCommand[] = [];
   let next = Number.POSITIVE_INFINITY;
@@ -36,7 +40,6 @@ export function tablesDue(state: HouseState, now: number): Due<FreeCommand> {
 /** Frees tables some time after the last plate, if the house wants that. */
 export const freeTables: Policy = {
   name: 'free-tables' satisfies Part,
-  audience: 'office',
   delivery: 'when-due',
   due: tablesDue,
 };
