@@ -70,9 +70,9 @@ function orderItem(line: DraftLine): OrderItem {
 
 const written = (text: string): string => text.trim();
 
-/** The price of a line in cents; 0 for a line off the menu without a price. */
+/** The price of a line in cents. A line without its price, off the menu or of the market, counts its choices only. */
 export const centsOfLine = (menu: Menu, line: DraftLine): number =>
-  centsOfOrderItem(menu, orderItem(line));
+  centsOfOrderItem(menu, orderItem(asksPrice(menu, line) ? { ...line, price: 0 } : line));
 
 /** The price of all lines in cents. */
 export const centsOfDraft = (menu: Menu, draft: Draft): number =>

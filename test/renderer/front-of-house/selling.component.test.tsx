@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { InMemoryHub } from '../in-memory-hub';
-import { begin, button, chit, openDesk, openTickets, send } from './desk';
+import { begin, button, chit, openDesk, openTickets, placed, send } from './desk';
 import { plancha } from './plancha';
 
 let hub: InMemoryHub;
@@ -18,7 +19,8 @@ it('asks for a market price before anything else, and does not send without it',
   expect(button('Catch of the day, market price')).toBeVisible();
   await user.click(button(/^Catch of the day/));
   await user.keyboard('{Escape}');
-  await send(user);
+  // The last market price is nothing to tell a guest.
+  await user.click(button('Send · $0.00'));
   expect(hub.commands).toHaveLength(0);
   expect(screen.getByRole('alert').textContent).toBe('Catch of the day: enter the price.');
   await user.keyboard('2450{Enter}');
@@ -117,4 +119,30 @@ it('asks for what a part of a combo needs, and sends each part to its course', a
     ['Ribeye', 2, 'held', 'Rare'],
     ['Wine', 1, 'owed', ''],
   ]);
+});
+
+it('orders a combo again as one line, with the choices of its parts', async () => {
+  placed(hub, {
+    items: [
+      {
+        itemId: uuid(),
+        menuItemId: 'steak-menu',
+        quantity: 2,
+        choices: [{ group: 'doneness', name: 'Medium' }],
+      },
+    ],
+  });
+  const { user } = openDesk(hub);
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(button(/^Table 5, ticket 1, /));
+  await user.click(button('Add to #1'));
+  await user.click(chit().getByRole('button', { name: 'Same again' }));
+  expect(chit().getByRole('button', { name: /^2 Steak menu/ })).toBeVisible();
+  await user.click(button('Add to #1 · $44.00'));
+  await waitFor(() => expect(openTickets(hub)[0]?.items).toHaveLength(6));
+  expect(
+    openTickets(hub)[0]
+      ?.items.slice(3)
+      .map(({ modifiers }) => modifiers.join()),
+  ).toEqual(['', 'Medium', '']);
 });
