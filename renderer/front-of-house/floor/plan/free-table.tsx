@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { tableName } from '../../../say/place';
 import { useAct } from '../../../state/send';
 
 type Props = { table: string; className: string | undefined };
@@ -7,8 +8,13 @@ type Props = { table: string; className: string | undefined };
 export function FreeTable({ table, className }: Props) {
   const intl = useIntl();
   const act = useAct();
+  const freed = intl.formatMessage({ id: 'plan.freed' }, { table: tableName(intl, table) });
   return (
-    <button type="button" className={className} onClick={() => void act('table.free', { table })}>
+    <button
+      type="button"
+      className={className}
+      onClick={() => void act('table.free', { table }, { text: freed })}
+    >
       {intl.formatMessage({ id: 'plan.free.do' })}
     </button>
   );
