@@ -76,6 +76,27 @@ describe('late', () => {
     expect(sounds()).toEqual(['late']);
   });
 
+  it('rings by what the dish needs, not when the minutes of its order type are over', () => {
+    vi.useFakeTimers();
+    const { menu } = kitchen.hub.state.house;
+    const items = menu.items.map((one) =>
+      one.id === 'chicken-bowl' ? { ...one, prepMinutes: 16 } : one,
+    );
+    kitchen.hub.send('manager', 'house.change', { menu: { ...menu, items } });
+    kitchen.place([dish('chicken-bowl')], { orderType: 'takeout', guest: 'Sam' });
+    kitchen.open();
+    const pass = (minutes: number) =>
+      act(() => {
+        vi.advanceTimersByTime(minutes * 60_000);
+      });
+    pass(19);
+    expect(sounds()).toEqual([]);
+    expect(screen.queryByText('LATE')).toBeNull();
+    pass(1);
+    expect(sounds()).toEqual(['late']);
+    expect(screen.getByText('LATE')).toBeVisible();
+  });
+
   it('rings once for a ticket, also if a later line restarts its age', () => {
     vi.useFakeTimers();
     const id = kitchen.place([dish('chicken-bowl'), dish('elote', { course: 2 })], { table: '1' });
