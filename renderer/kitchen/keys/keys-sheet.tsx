@@ -14,6 +14,9 @@ export function KeysSheet({
   const intl = useIntl();
   return (
     <Sheet title={intl.formatMessage({ id: 'keys.all' })} onClose={onClose}>
+      <p>
+        <FormattedMessage id="keys.perPage" />
+      </p>
       <KeyList {...known} className={legend.sheet} isScrolled />
       <button type="button" className={styles.change} onClick={onChange}>
         <Settings2 aria-hidden="true" size={20} />

@@ -249,6 +249,8 @@ export const en = {
   'keys.label': 'Keys',
   'keys.all': 'All keys',
   'keys.change': 'Choose other keys',
+  'keys.perPage':
+    '1 to 9 are the first nine tickets of the page that is shown. Their keys are on the cards.',
   'keys.pick': 'pick',
   'keys.markAndBump': 'pick and bump',
   'keys.lines': 'lines',

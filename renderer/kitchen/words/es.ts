@@ -254,6 +254,8 @@ export const es: Record<keyof typeof en, string> = {
   'keys.label': 'Teclas',
   'keys.all': 'Todas las teclas',
   'keys.change': 'Elegir otras teclas',
+  'keys.perPage':
+    '1 a 9 son las primeras nueve comandas de la página que se ve. Sus teclas están en las tarjetas.',
   'keys.pick': 'elegir',
   'keys.markAndBump': 'elegir y terminar',
   'keys.lines': 'líneas',
