@@ -18,6 +18,7 @@ import { useAct } from '../../state/send';
 import { Segmented } from '../../ui/segmented';
 import { Stepper } from '../../ui/stepper';
 import styles from './bill.module.css';
+import { QuestionFoot } from './question-foot';
 import reason from './reason.module.css';
 import { useDone } from './use-undo';
 
@@ -133,26 +134,21 @@ export function Bill({ ticket, onDone }: Props) {
       {way === 'lines' && (
         <Shares items={items} bills={chosen} active={active} onChange={setChosen} />
       )}
-      <div className={reason.foot}>
-        <div className={reason.choices}>
-          <button
-            type="button"
-            className={reason.primary}
-            disabled={bills.length < 2}
-            onClick={() => void split(bills)}
-          >
-            {intl.formatMessage({ id: 'bill.do' }, { count: bills.length })}
+      <QuestionFoot onCancel={onDone}>
+        <button
+          type="button"
+          className={reason.primary}
+          disabled={bills.length < 2}
+          onClick={() => void split(bills)}
+        >
+          {intl.formatMessage({ id: 'bill.do' }, { count: bills.length })}
+        </button>
+        {before.length > 1 && (
+          <button type="button" className={reason.plain} onClick={() => void split([])}>
+            {intl.formatMessage({ id: 'bill.join' })}
           </button>
-          {before.length > 1 && (
-            <button type="button" className={reason.plain} onClick={() => void split([])}>
-              {intl.formatMessage({ id: 'bill.join' })}
-            </button>
-          )}
-          <button type="button" className={reason.quiet} onClick={onDone}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </button>
-        </div>
-      </div>
+        )}
+      </QuestionFoot>
     </fieldset>
   );
 }

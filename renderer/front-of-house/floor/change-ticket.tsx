@@ -9,6 +9,7 @@ import { Stepper } from '../../ui/stepper';
 import { Promised } from '../chit/promised';
 import { inText } from '../orders/problems';
 import { OrderText } from '../parts/order-text';
+import { QuestionFoot } from './question-foot';
 import reason from './reason.module.css';
 import { useDone } from './use-undo';
 
@@ -87,21 +88,16 @@ export function ChangeTicket({ ticket, onDone }: Props) {
       {orderType !== 'dine-in' && (
         <Promised draft={{ promisedAt, lines: [] }} onChange={setPromised} />
       )}
-      <div className={reason.foot}>
-        <div className={reason.choices}>
-          <button
-            type="button"
-            className={reason.primary}
-            disabled={!canChange}
-            onClick={() => void change()}
-          >
-            {intl.formatMessage({ id: 'change.do' })}
-          </button>
-          <button type="button" className={reason.quiet} onClick={onDone}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </button>
-        </div>
-      </div>
+      <QuestionFoot onCancel={onDone}>
+        <button
+          type="button"
+          className={reason.primary}
+          disabled={!canChange}
+          onClick={() => void change()}
+        >
+          {intl.formatMessage({ id: 'change.do' })}
+        </button>
+      </QuestionFoot>
     </fieldset>
   );
 }

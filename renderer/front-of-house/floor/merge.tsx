@@ -15,6 +15,7 @@ import { useAct } from '../../state/send';
 import { Segmented } from '../../ui/segmented';
 import { OrderText } from '../parts/order-text';
 import styles from './merge.module.css';
+import { QuestionFoot } from './question-foot';
 import reason from './reason.module.css';
 import { useDone } from './use-undo';
 
@@ -101,75 +102,73 @@ export function Merge({ ticket, first, onDone, onShow }: Props) {
       {targets.length > 0 && found.length === 0 && (
         <p>{intl.formatMessage({ id: 'merge.notFound' })}</p>
       )}
-      <div className={reason.foot}>
-        {into && (
-          <p role="status">
-            {intl.formatMessage(
-              { id: 'merge.what' },
-              {
-                count: ticket.items.filter(isLive).length,
-                from: ticket.number,
-                into: into.number,
-                where: where(into),
-              },
-            )}{' '}
-            {server !== whoIsPaged(state, ticket).server &&
-              intl.formatMessage({ id: 'merge.paged' }, { server })}
-          </p>
-        )}
-        {becomes && (
-          <p className={styles.becomes} role="status">
-            <b>{intl.formatMessage({ id: 'merge.becomes' }, { number: becomes.number })}</b>{' '}
-            {rowText(
-              intl,
-              [
-                intl.formatMessage({ id: `type.${becomes.orderType}` }),
-                becomes.priority === 'normal'
-                  ? undefined
-                  : intl.formatMessage({ id: `priority.${becomes.priority}` }),
-                becomes.covers === undefined
-                  ? undefined
-                  : intl.formatMessage({ id: 'common.covers' }, { count: becomes.covers }),
-                becomes.guest,
-                money.full(becomes.cents),
-                becomes.note,
-              ].filter((fact) => fact !== undefined),
+      <QuestionFoot
+        onCancel={onDone}
+        lead={
+          <>
+            {into && (
+              <p role="status">
+                {intl.formatMessage(
+                  { id: 'merge.what' },
+                  {
+                    count: ticket.items.filter(isLive).length,
+                    from: ticket.number,
+                    into: into.number,
+                    where: where(into),
+                  },
+                )}{' '}
+                {server !== whoIsPaged(state, ticket).server &&
+                  intl.formatMessage({ id: 'merge.paged' }, { server })}
+              </p>
             )}
-          </p>
-        )}
-        {orderTypes.length > 0 && (
-          <Segmented
-            label={intl.formatMessage({ id: 'merge.type' })}
-            showLabel
-            value={orderType}
-            options={orderTypes.map((value) => ({
-              value,
-              text: intl.formatMessage({ id: `type.${value}` }),
-            }))}
-            onChange={(next) => setType(next)}
-          />
-        )}
-        <div className={reason.choices}>
-          <button
-            type="button"
-            className={reason.primary}
-            disabled={!into}
-            onClick={() => {
-              if (!into) return;
-              onDone();
-              void merge(into);
-            }}
-          >
-            {intl.formatMessage(
-              { id: into ? 'merge.do' : 'merge.choose' },
-              { number: into?.number },
+            {becomes && (
+              <p className={styles.becomes} role="status">
+                <b>{intl.formatMessage({ id: 'merge.becomes' }, { number: becomes.number })}</b>{' '}
+                {rowText(
+                  intl,
+                  [
+                    intl.formatMessage({ id: `type.${becomes.orderType}` }),
+                    becomes.priority === 'normal'
+                      ? undefined
+                      : intl.formatMessage({ id: `priority.${becomes.priority}` }),
+                    becomes.covers === undefined
+                      ? undefined
+                      : intl.formatMessage({ id: 'common.covers' }, { count: becomes.covers }),
+                    becomes.guest,
+                    money.full(becomes.cents),
+                    becomes.note,
+                  ].filter((fact) => fact !== undefined),
+                )}
+              </p>
             )}
-          </button>
-          <button type="button" className={reason.quiet} onClick={onDone}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </button>
-        </div>
-      </div>
+            {orderTypes.length > 0 && (
+              <Segmented
+                label={intl.formatMessage({ id: 'merge.type' })}
+                showLabel
+                value={orderType}
+                options={orderTypes.map((value) => ({
+                  value,
+                  text: intl.formatMessage({ id: `type.${value}` }),
+                }))}
+                onChange={(next) => setType(next)}
+              />
+            )}
+          </>
+        }
+      >
+        <button
+          type="button"
+          className={reason.primary}
+          disabled={!into}
+          onClick={() => {
+            if (!into) return;
+            onDone();
+            void merge(into);
+          }}
+        >
+          {intl.formatMessage({ id: into ? 'merge.do' : 'merge.choose' }, { number: into?.number })}
+        </button>
+      </QuestionFoot>
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import { OrderText } from '../parts/order-text';
 import { AtTableText } from './at-table-text';
 import { useFloorDesk } from './floor-desk';
 import styles from './move.module.css';
+import { QuestionFoot } from './question-foot';
 import reason from './reason.module.css';
 import { useMove } from './use-move';
 
@@ -170,18 +171,13 @@ export function Move({ ticket, onDone, onMerge }: Props) {
         onChange={setOther}
         onEnter={() => isFine && choose(other)}
       />
-      <div className={reason.foot}>
-        <div className={reason.choices}>
-          {isFine && (
-            <button type="button" className={reason.primary} onClick={() => choose(other)}>
-              {intl.formatMessage({ id: 'move.do' }, { table: tableName(intl, other.trim()) })}
-            </button>
-          )}
-          <button type="button" className={reason.quiet} onClick={onDone}>
-            {intl.formatMessage({ id: 'cancel' })}
+      <QuestionFoot onCancel={onDone}>
+        {isFine && (
+          <button type="button" className={reason.primary} onClick={() => choose(other)}>
+            {intl.formatMessage({ id: 'move.do' }, { table: tableName(intl, other.trim()) })}
           </button>
-        </div>
-      </div>
+        )}
+      </QuestionFoot>
     </fieldset>
   );
 }

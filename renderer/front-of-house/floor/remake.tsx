@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import { dishText } from '../../say/dish';
 import { useAct } from '../../state/send';
-import { Stepper } from '../../ui/stepper';
+import { HowMany } from './how-many';
 import { Reason } from './reason';
 import { useDone, useVoid } from './use-undo';
 
@@ -52,16 +52,7 @@ export function Remake({ ticket, item, onDone }: Props) {
       onCancel={onDone}
       onGive={(reason) => void remake(reason)}
     >
-      {item.quantity > 1 && (
-        <Stepper
-          label={intl.formatMessage({ id: 'void.quantity' }, { of: item.quantity })}
-          showLabel
-          value={quantity}
-          min={1}
-          max={item.quantity}
-          onChange={(next) => setQuantity(next ?? 1)}
-        />
-      )}
+      <HowMany item={item} value={quantity} onChange={setQuantity} />
     </Reason>
   );
 }

@@ -7,6 +7,7 @@ import { seatsToSplit } from '../../../shared/views/floor-parties';
 import { lineText } from '../../say/dish';
 import { rowText } from '../../say/number';
 import { PhaseBadge } from './phase-badge';
+import { QuestionFoot } from './question-foot';
 import reason from './reason.module.css';
 import styles from './split.module.css';
 import { type Part, useSplit } from './use-split';
@@ -98,31 +99,30 @@ export function Split({ ticket, onDone }: Props) {
           );
         })}
       </ul>
-      <div className={reason.foot}>
-        <p className={styles.what}>
-          {intl.formatMessage({ id: isAll ? 'split.notAll' : 'split.what' })}
-        </p>
-        <div className={reason.choices}>
-          <button
-            type="button"
-            className={reason.primary}
-            disabled={!canSplit}
-            onClick={() =>
-              into([
-                going.map(({ item, quantity }) => ({
-                  itemId: item.itemId,
-                  ...(quantity < item.quantity ? { quantity } : {}),
-                })),
-              ])
-            }
-          >
-            {intl.formatMessage({ id: 'split.do' }, { count: going.length })}
-          </button>
-          <button type="button" className={reason.quiet} onClick={onDone}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </button>
-        </div>
-      </div>
+      <QuestionFoot
+        onCancel={onDone}
+        lead={
+          <p className={styles.what}>
+            {intl.formatMessage({ id: isAll ? 'split.notAll' : 'split.what' })}
+          </p>
+        }
+      >
+        <button
+          type="button"
+          className={reason.primary}
+          disabled={!canSplit}
+          onClick={() =>
+            into([
+              going.map(({ item, quantity }) => ({
+                itemId: item.itemId,
+                ...(quantity < item.quantity ? { quantity } : {}),
+              })),
+            ])
+          }
+        >
+          {intl.formatMessage({ id: 'split.do' }, { count: going.length })}
+        </button>
+      </QuestionFoot>
     </fieldset>
   );
 }

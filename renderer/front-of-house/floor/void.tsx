@@ -4,7 +4,7 @@ import type { Item, Ticket } from '../../../shared/contract/state';
 import { isOwed } from '../../../shared/domain/ticket/lines';
 import { dishText } from '../../say/dish';
 import { Segmented } from '../../ui/segmented';
-import { Stepper } from '../../ui/stepper';
+import { HowMany } from './how-many';
 import { Reason } from './reason';
 import { useVoid } from './use-undo';
 
@@ -67,16 +67,7 @@ export function VoidLine({ ticket, item, onDone }: LineProps) {
         void voidIt(ticket, { type: 'item.void', data }, text);
       }}
     >
-      {item.quantity > 1 && (
-        <Stepper
-          label={intl.formatMessage({ id: 'void.quantity' }, { of: item.quantity })}
-          showLabel
-          value={quantity}
-          min={1}
-          max={item.quantity}
-          onChange={(next) => setQuantity(next ?? 1)}
-        />
-      )}
+      <HowMany item={item} value={quantity} onChange={setQuantity} />
       {isBegun(item) && <WasCooked value={cooked} onChange={setCooked} />}
     </Reason>
   );
