@@ -1,6 +1,12 @@
 import type { HouseState } from '../contract/state';
-import { foldedText } from '../domain/folded-text';
+import { foldedText, isFound } from '../domain/folded-text';
+import { ingredientNames } from '../domain/ingredients';
 import { findMenuItem } from '../domain/menu';
+
+/** How long something is out: until the business day turns, or until a person restores it. */
+export type Until = 'day-turn' | 'restored';
+
+export const UNTIL = ['day-turn', 'restored'] as const satisfies readonly Until[];
 
 /** A dish that is out, or of which a limited number is left. */
 export type Scarce = {
@@ -60,3 +66,28 @@ export const scarceIngredients = ({ house, outIngredients = {} }: HouseState): S
         .map(({ name }) => name),
     }))
     .sort((a, b) => b.since - a.since || (a.name < b.name ? -1 : 1));
+
+/** The most ingredients offered at once; more would push the dishes out of sight. */
+const OFFERED_MAX = 12;
+
+/** An ingredient or a choice that a person can 86, or restore while it is out. */
+export type OfferedIngredient = { name: string; out?: ScarceIngredient };
+
+/**
+ * The ingredients and choices that have every word of a question in their name, those that are out first. Without a
+ * question only those that are out. At most 12.
+ */
+export function offeredIngredients(
+  state: HouseState,
+  words: readonly string[],
+): OfferedIngredient[] {
+  const out = scarceIngredients(state);
+  const gone = new Set(out.map(({ name }) => foldedText(name)));
+  const sold = [...ingredientNames(state.house.menu)].filter(([key]) => !gone.has(key));
+  return [
+    ...out.map((one) => ({ name: one.name, out: one })),
+    ...(words.length === 0 ? [] : sold.map(([, name]) => ({ name }))),
+  ]
+    .filter(({ name }) => isFound(words, [name]))
+    .slice(0, OFFERED_MAX);
+}

@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
+import { wordsOf } from '../../../shared/domain/folded-text';
+import type { Until } from '../../../shared/views/eighty-six';
 import { useHouse } from '../../state/hooks';
 import { useDraft } from '../orders/use-drafts';
 import { Dishes, type Section } from './dishes';
 import { EightySix } from './eighty-six';
+import { Ingredients } from './ingredients';
 import { MenuBar } from './menu-bar';
 import styles from './menu-panel.module.css';
 import { NextPlace } from './next-place';
@@ -34,6 +37,7 @@ export function MenuPanel() {
   }
   const [mode, setMode] = useState<Mode>('order');
   const [marked, setMarked] = useState<string>();
+  const [until, setUntil] = useState<Until>('day-turn');
   const addDish = useAddDish();
   const addAndChange = useAddDish({ thenChange: true });
   const asked = useDeferredValue(question);
@@ -58,6 +62,7 @@ export function MenuPanel() {
   function toggle(next: Mode): void {
     setMode(mode === next ? 'order' : next);
     setMarked(undefined);
+    setUntil('day-turn');
   }
 
   return (
@@ -75,8 +80,18 @@ export function MenuPanel() {
         onMode={toggle}
       />
       {mode === 'off-menu' && <OffMenu onDone={() => setMode('order')} />}
-      {isMarking && <EightySix menuItemId={marked} onDone={() => toggle('eighty-six')} />}
-      {isMarking && <OutList chosen={marked} onChoose={setMarked} />}
+      {isMarking && (
+        <>
+          <EightySix
+            menuItemId={marked}
+            until={until}
+            onUntil={setUntil}
+            onDone={() => toggle('eighty-six')}
+          />
+          <Ingredients words={wordsOf(asked)} until={until} />
+          <OutList chosen={marked} onChoose={setMarked} />
+        </>
+      )}
       <nav aria-label={intl.formatMessage({ id: 'menu.categories' })} className={styles.categories}>
         {house.menu.categories.map((name) => (
           <button

@@ -3,7 +3,8 @@ import { ITEMS_MAX } from '../../../shared/contract/commands';
 import type { HouseState } from '../../../shared/contract/state';
 import { NAME_MAX, NOTE_MAX, name, note } from '../../../shared/contract/text';
 import { isSoldAt } from '../../../shared/domain/dayparts';
-import { findMenuItem, isChoiceOut, remainingOf } from '../../../shared/domain/menu';
+import { findMenuItem, isChoiceOut } from '../../../shared/domain/menu';
+import { leftFor, type Wanted } from '../../../shared/domain/shortage';
 import { joinable, takenFor } from '../../../shared/views/floor-tables';
 import { linesInOrder } from './chit-courses';
 import { resolvedOf } from './choices';
@@ -23,6 +24,7 @@ export type Problem = {
     | 'unusable'
     | 'gone'
     | 'few-left'
+    | 'few-with-others'
     | 'unknown'
     | 'not-now'
     | 'no-price'
@@ -62,7 +64,7 @@ export function problemsOf(draft: Draft, state: HouseState, now: number): Proble
   }
   if (draft.lines.length === 0) problems.push({ type: 'no-items' });
   if (draft.lines.length > ITEMS_MAX) problems.push({ type: 'too-many', max: ITEMS_MAX });
-  const wanted = new Map<string, number>();
+  const wanted: Wanted = new Map();
   const ticket = joinable(state, draft.addTo?.ticketId);
   for (const line of linesInOrder(state.house.menu, draft, ticket)) {
     problems.push(...ofLine(line, state, { wanted, times: soldTimes(draft, now) }));
@@ -79,8 +81,8 @@ export const isLacking = ({ type }: Problem): boolean => LACKING.includes(type);
 export const nextLacking = (draft: Draft, state: HouseState): string | undefined =>
   problemsOf(draft, state, 0).find(isLacking)?.itemId;
 
-/** What earlier lines take of each dish, and the moments at which the order may take one. */
-type Order = { wanted: Map<string, number>; times: readonly number[] };
+/** What earlier lines take from the counts, and the moments at which the order may take one. */
+type Order = { wanted: Wanted; times: readonly number[] };
 
 function ofLine(line: DraftLine, state: HouseState, order: Order): Problem[] {
   const about = { itemId: line.itemId, dish: line.name };
@@ -103,13 +105,10 @@ function onMenu(line: DraftLine, state: HouseState, { wanted, times }: Order): P
   const { menu } = house;
   const dish = findMenuItem(menu, line.menuItemId);
   if (!dish) return [{ type: 'unknown' }];
-  const left = remainingOf(state, dish.id);
-  const all = (wanted.get(dish.id) ?? 0) + line.quantity;
-  wanted.set(dish.id, all);
-  const isShort = left !== undefined && left < all;
+  const short = shortage(leftFor(state, dish, line.quantity, wanted), line.quantity);
   const isNow = line.anyway || times.some((at) => isSoldAt(house, dish, at));
   return [
-    ...(isShort ? [left === 0 ? GONE : ({ type: 'few-left', max: left } as const)] : []),
+    ...(short ? [short] : []),
     ...(isNow ? [] : [{ type: 'not-now' } as const]),
     ...resolvedOf(menu, line)
       .filter(({ group, kind }) => group !== undefined && kind !== 'no')
@@ -120,7 +119,14 @@ function onMenu(line: DraftLine, state: HouseState, { wanted, times }: Order): P
   ];
 }
 
-const GONE = { type: 'gone' } as const;
+/** What a line lacks of its dish: none is left, too few are, or too few with what earlier lines take. */
+function shortage(found: ReturnType<typeof leftFor>, quantity: number): Problem | undefined {
+  if (!found || quantity <= found.rest) return undefined;
+  if (found.left === 0) return { type: 'gone' };
+  return quantity > found.left
+    ? { type: 'few-left', max: found.left }
+    : { type: 'few-with-others', max: found.rest };
+}
 
 /** The problem of a typed text; blank text is fine, because it is left out. */
 export function inText(text: string, kind: 'name' | 'note'): Problem | undefined {

@@ -18,7 +18,11 @@ export function useProblemText(): (problem: Problem) => string {
         },
       );
       const isNamed =
-        type === 'gone' || type === 'few-left' || type === 'unknown' || type === 'not-now';
+        type === 'gone' ||
+        type === 'few-left' ||
+        type === 'few-with-others' ||
+        type === 'unknown' ||
+        type === 'not-now';
       return dish === undefined || isNamed ? text : `${dish}: ${text}`;
     },
     [intl],

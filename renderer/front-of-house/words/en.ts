@@ -43,7 +43,11 @@ export const en = {
   'offMenu.name': 'Dish',
   'offMenu.station': 'Station',
   'offMenu.add': 'Add to the chit',
-  'eightySix.how': 'Tap the dish that is out, or that is back.',
+  'eightySix.how':
+    'Tap the dish that is out, or that is back. Search to find an ingredient or a choice.',
+  'eightySix.until': 'Out until',
+  'eightySix.until.day-turn': 'The new day',
+  'eightySix.until.restored': 'I bring it back',
   'eightySix.out': '86: none left',
   'eightySix.left': 'Left',
   'eightySix.setLeft': 'Only {left} left',
@@ -55,6 +59,10 @@ export const en = {
     '{count, plural, =0 {Nothing is out or counted.} one {# dish is out or counted} other {# dishes are out or counted}}',
   'outList.since': 'since {time}',
   'outList.restore': '{dish} is back',
+  ingredients: 'Ingredients and choices',
+  'ingredients.mark': '86 {dish}',
+  'ingredients.out': '86',
+  'ingredients.with': 'with {dishes}',
 
   'next.course': 'Course',
   'next.seat': 'Seat',
@@ -150,6 +158,8 @@ export const en = {
   'problem.unusable': 'That cannot be written on a ticket. Write it another way.',
   'problem.gone': '{dish} is 86’d: there is none left.',
   'problem.few-left': '{dish}: only {max} left.',
+  'problem.few-with-others':
+    '{dish}: {max, plural, =0 {the other lines of the order take all that is left} other {with the other lines of the order only # left}}.',
   'problem.unknown': '{dish} is not on the menu any more. Remove it.',
 
   outbox: 'Orders on their way',

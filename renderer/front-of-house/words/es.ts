@@ -44,7 +44,11 @@ export const es: Record<keyof typeof en, string> = {
   'offMenu.name': 'Qué es',
   'offMenu.station': 'Quién lo prepara',
   'offMenu.add': 'Agregar a la comanda',
-  'eightySix.how': 'Toca el plato que se agotó o que ha vuelto.',
+  'eightySix.how':
+    'Toca el plato que se agotó o que ha vuelto. Busca para encontrar un ingrediente o una opción.',
+  'eightySix.until': 'Agotado hasta',
+  'eightySix.until.day-turn': 'El nuevo día',
+  'eightySix.until.restored': 'Que lo devuelva',
   'eightySix.out': '86: agotado',
   'eightySix.left': 'Quedan',
   'eightySix.setLeft': 'Solo quedan {left}',
@@ -56,6 +60,10 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, =0 {No hay nada agotado ni contado.} one {# plato agotado o contado} other {# platos agotados o contados}}',
   'outList.since': 'desde {time}',
   'outList.restore': '{dish} ha vuelto',
+  ingredients: 'Ingredientes y opciones',
+  'ingredients.mark': 'Agotar {dish} (86)',
+  'ingredients.out': '86',
+  'ingredients.with': 'con {dishes}',
 
   'next.course': 'Tiempo',
   'next.seat': 'Asiento',
@@ -151,6 +159,8 @@ export const es: Record<keyof typeof en, string> = {
   'problem.unusable': 'Eso no se puede escribir en una comanda. Escríbelo de otra forma.',
   'problem.gone': '{dish}: agotado (86), no queda.',
   'problem.few-left': '{dish}: solo quedan {max}.',
+  'problem.few-with-others':
+    '{dish}: {max, plural, =0 {las otras líneas del pedido se llevan lo que queda} one {con las otras líneas del pedido solo queda #} other {con las otras líneas del pedido solo quedan #}}.',
   'problem.unknown': '{dish} ya no está en la carta. Quítalo.',
 
   outbox: 'Pedidos en camino',

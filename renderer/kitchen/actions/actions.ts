@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 import type { MenuItem, Priority } from '../../../shared/contract/house';
 import type { Item, Ticket } from '../../../shared/contract/state';
 import type { CallWords } from '../../../shared/domain/calls';
+import type { Until } from '../../../shared/views/eighty-six';
 import type { RailTicket } from '../../../shared/views/rail';
 import type { RailSection } from '../../../shared/views/rail-lines';
-import type { Until } from '../eighty-six/until';
 
 /** All actions of a cook. The functions keep their identity, so that they never redraw a card. */
 export type Actions = {

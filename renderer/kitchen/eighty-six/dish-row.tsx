@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MenuItem } from '../../../shared/contract/house';
+import type { Until } from '../../../shared/views/eighty-six';
 import { useActions } from '../actions/actions';
 import styles from './eighty-six.module.css';
-import type { Until } from './until';
 
 type Props = {
   dish: MenuItem;

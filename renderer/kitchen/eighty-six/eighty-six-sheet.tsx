@@ -4,12 +4,13 @@ import type { MenuItem } from '../../../shared/contract/house';
 import type { HouseState } from '../../../shared/contract/state';
 import { isFound, wordsOf } from '../../../shared/domain/folded-text';
 import { countOf, remainingOf } from '../../../shared/domain/menu';
+import type { Until } from '../../../shared/views/eighty-six';
 import { Sheet } from '../../ui/sheet';
 import { TextField } from '../../ui/text-field';
 import { DishRow } from './dish-row';
 import styles from './eighty-six.module.css';
 import { IngredientRows } from './ingredient-rows';
-import { type Until, UntilChoice } from './until';
+import { UntilChoice } from './until';
 
 type Props = { state: HouseState; onClose(): void };
 

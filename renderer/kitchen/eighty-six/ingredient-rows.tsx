@@ -1,16 +1,10 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { HouseState } from '../../../shared/contract/state';
-import { isFound } from '../../../shared/domain/folded-text';
-import { ingredientNames } from '../../../shared/domain/ingredients';
-import { findOut } from '../../../shared/domain/menu';
+import { offeredIngredients, type Until } from '../../../shared/views/eighty-six';
 import { useActions } from '../actions/actions';
 import styles from './eighty-six.module.css';
-import type { Until } from './until';
 
 type Props = { state: HouseState; words: readonly string[]; until: Until };
-
-/** More would push the dishes off the sheet. */
-const ROWS_MAX = 12;
 
 /**
  * Ingredients and choices that are out, and those that match the search: one that is 86'd takes every dish and choice
@@ -19,11 +13,7 @@ const ROWS_MAX = 12;
 export function IngredientRows({ state, words, until }: Props) {
   const intl = useIntl();
   const { eightySixIngredient, restoreIngredient } = useActions();
-  const shown = [...ingredientNames(state.house.menu).values()]
-    .map((name) => ({ name, isOut: findOut(state, name) !== undefined }))
-    .filter(({ name, isOut }) => (words.length === 0 ? isOut : isFound(words, [name])))
-    .sort((a, b) => Number(b.isOut) - Number(a.isOut))
-    .slice(0, ROWS_MAX);
+  const shown = offeredIngredients(state, words);
   if (shown.length === 0) return null;
   return (
     <>
@@ -31,11 +21,11 @@ export function IngredientRows({ state, words, until }: Props) {
         <FormattedMessage id="86.ingredients" />
       </h3>
       <ul className={styles.ingredients}>
-        {shown.map(({ name, isOut }) => (
-          <li key={name} className={styles.row} data-out={isOut || undefined}>
+        {shown.map(({ name, out }) => (
+          <li key={name} className={styles.row} data-out={out ? true : undefined}>
             <span className={styles.dish}>
               <bdi>{name}</bdi>{' '}
-              {isOut && (
+              {out && (
                 <strong className={styles.state}>
                   <FormattedMessage id="86.out" />
                 </strong>
@@ -43,14 +33,14 @@ export function IngredientRows({ state, words, until }: Props) {
             </span>
             <button
               type="button"
-              className={isOut ? styles.back : styles.out}
+              className={out ? styles.back : styles.out}
               aria-label={intl.formatMessage(
-                { id: isOut ? '86.restoreIngredient' : '86.ingredient' },
+                { id: out ? '86.restoreIngredient' : '86.ingredient' },
                 { name },
               )}
-              onClick={() => (isOut ? restoreIngredient(name) : eightySixIngredient(name, until))}
+              onClick={() => (out ? restoreIngredient(name) : eightySixIngredient(name, until))}
             >
-              {isOut ? <FormattedMessage id="86.restore" /> : '86'}
+              {out ? <FormattedMessage id="86.restore" /> : '86'}
             </button>
           </li>
         ))}

@@ -1,10 +1,6 @@
 import { useIntl } from 'react-intl';
+import { UNTIL, type Until } from '../../../shared/views/eighty-six';
 import { Segmented } from '../../ui/segmented';
-
-/** How long something is out: until the business day turns, or until a person restores it. */
-export type Until = 'day-turn' | 'restored';
-
-const UNTIL = ['day-turn', 'restored'] as const;
 
 type Props = { value: Until; onChange(value: Until): void };
 

@@ -4,9 +4,10 @@ import type { HouseState, Item } from '../../contract/state';
 import { type Asked, offeredBy } from '../choices';
 import { daypartsOf, isSoldAt } from '../dayparts';
 import { type Decision, reject } from '../decision';
-import { findGroup, type Part, type PartGroup, partGroupsOf, partsOf } from '../groups';
+import { findGroup, type PartGroup, partGroupsOf, partsOf } from '../groups';
 import { derivedId } from '../line';
-import { countOf, findMenuItem, isChoiceOut, remainingOf, takesOf } from '../menu';
+import { findMenuItem, isChoiceOut } from '../menu';
+import { leftFor, type Wanted } from '../shortage';
 
 /**
  * Refuses order lines that cannot be sold, with the field: `conflict` for an id that is taken, a dish that is unknown
@@ -21,7 +22,7 @@ export function refuseItems(
   before: readonly Item[] = [],
 ): Decision | undefined {
   const taken = new Set(before.map((item) => item.itemId));
-  const wanted = new Map<string, number>();
+  const wanted: Wanted = new Map();
   for (const [index, item] of items.entries()) {
     const field = `data.items.${index}`;
     if (taken.has(item.itemId)) {
@@ -44,7 +45,7 @@ export function refuseItems(
     const parts = partsOf(state.house.menu, dish);
     if (dish.combo) for (const [n] of parts.entries()) taken.add(derivedId(item.itemId, n + 1));
     const short =
-      refuseShortage(state, dish, parts, item.quantity, wanted, `${field}.menuItemId`) ??
+      refuseShortage(state, dish, item.quantity, wanted, `${field}.menuItemId`) ??
       refuseOutChoices(state, partGroupsOf(state.house.menu, dish), item, { dish, field });
     if (short) return short;
   }
@@ -74,31 +75,19 @@ export function refuseOutChoices(
   return reject('conflict', 'choice-out', values, `${field}.${out.path}`);
 }
 
-/** Refuses with `conflict` if less is left than the order takes with its earlier lines; `wanted` adds them up. */
+/** Refuses with `conflict` if less is left than the order takes with its earlier lines. */
 function refuseShortage(
   state: HouseState,
   dish: MenuItem,
-  parts: readonly Part[],
   quantity: number,
-  wanted: Map<string, number>,
+  wanted: Wanted,
   field: string,
 ): Decision | undefined {
-  const { menu } = state.house;
-  const made = parts.flatMap((part) =>
-    takesOf(menu, { menuItemId: part.dish.id, quantity: quantity * part.times }),
-  );
-  const left = remainingOf(state, dish.id);
-  const taken = dish.combo ? [...made, { menuItemId: dish.id, quantity }] : made;
-  let isShort = left !== undefined && left < quantity;
-  for (const { menuItemId, quantity: takes } of taken) {
-    const sum = (wanted.get(menuItemId) ?? 0) + takes;
-    wanted.set(menuItemId, sum);
-    isShort ||= sum > (countOf(state, menuItemId) ?? sum);
-  }
-  if (!isShort || left === undefined) return undefined;
-  return left === 0
+  const found = leftFor(state, dish, quantity, wanted);
+  if (!found || quantity <= found.rest) return undefined;
+  return found.left === 0
     ? reject('conflict', 'sold-out', { item: dish.name }, field)
-    : reject('conflict', 'too-few-left', { item: dish.name, left }, field);
+    : reject('conflict', 'too-few-left', { item: dish.name, left: found.left }, field);
 }
 
 const STEPS = { halves: 0.5, quarters: 0.25 } as const;

@@ -1,8 +1,10 @@
-import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { words } from '../../../renderer/front-of-house/words';
+import type { MenuItem } from '../../../shared/contract/house';
 import { InMemoryHub } from '../in-memory-hub';
-import { openDesk, openTickets } from './desk';
+import { begin as beginOrder, chit, button as onScreen, openDesk, openTickets } from './desk';
+import { plancha } from './plancha';
 
 let hub: InMemoryHub;
 beforeEach(() => {
@@ -101,4 +103,82 @@ it('says how many are left of counted dishes', async () => {
   });
   expect(await door.on.findByText('Table 4 NOT SENT')).toBeVisible();
   expect(door.on.getByText('Steak Bowl: only 1 left.')).toBeVisible();
+});
+
+/** The house with other fields for some dishes. */
+const withDishes = (changes: Record<string, Partial<MenuItem>>) => ({
+  ...plancha,
+  menu: {
+    ...plancha.menu,
+    items: plancha.menu.items.map((item) => ({ ...item, ...changes[item.id] })),
+  },
+});
+
+const openMarks = async (user: ReturnType<typeof openDesk>['user']): Promise<void> => {
+  await user.click(onScreen('86 a dish or bring it back'));
+};
+
+it('86s a dish until the new day, or until a person brings it back', async () => {
+  const { user } = openDesk(hub);
+  await openMarks(user);
+  await user.click(onScreen(/^Steak Bowl, /));
+  await user.click(onScreen('86: none left'));
+  await waitFor(() =>
+    expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0, until: 'day-turn' }),
+  );
+  await user.click(screen.getByRole('radio', { name: 'I bring it back' }));
+  await user.click(onScreen('86: none left'));
+  await waitFor(() => expect(hub.state.eightySixed['steak-bowl']).not.toHaveProperty('until'));
+  expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0 });
+  // The next time begins with today again.
+  await user.click(onScreen('Done'));
+  await openMarks(user);
+  expect(screen.getByRole('radio', { name: 'The new day' })).toBeChecked();
+});
+
+it('86s an ingredient with all that is made of it, and brings it back', async () => {
+  hub = new InMemoryHub(withDishes({ octopus: { ingredients: ['Paprika'] } }));
+  const { user } = openDesk(hub);
+  await openMarks(user);
+  expect(screen.queryByRole('region', { name: 'Ingredients and choices' })).toBeNull();
+  await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'PÁPRIKA');
+  await user.click(await screen.findByRole('button', { name: '86 Paprika' }));
+  const row = () =>
+    within(screen.getByRole('region', { name: 'Ingredients and choices' })).getByRole('listitem')
+      .textContent;
+  await waitFor(() => expect(row()).toMatch(/^Paprika with Octopus 86 since \d/));
+  expect(hub.state.outIngredients?.paprika).toMatchObject({ name: 'Paprika', until: 'day-turn' });
+  await user.click(onScreen('Show the whole menu again'));
+  expect(onScreen('Octopus, 86, none left')).toBeVisible();
+  await user.click(onScreen('Paprika is back'));
+  await waitFor(() => expect(hub.state.outIngredients).toBeUndefined());
+  await user.click(onScreen('Undo'));
+  await waitFor(() => expect(hub.state.outIngredients?.paprika).toMatchObject({ name: 'Paprika' }));
+});
+
+it('86s a choice of the menu: “bacon is out”', async () => {
+  hub = new InMemoryHub(plancha);
+  const { user } = openDesk(hub);
+  await openMarks(user);
+  await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'bacon');
+  await user.click(screen.getByRole('radio', { name: 'I bring it back' }));
+  await user.click(await screen.findByRole('button', { name: '86 Bacon' }));
+  await waitFor(() => expect(hub.state.outIngredients?.bacon).toMatchObject({ name: 'Bacon' }));
+  expect(hub.state.outIngredients?.bacon).not.toHaveProperty('until');
+});
+
+it('counts shared stock and the parts of a combo over all lines, at the line and before it sends', async () => {
+  hub = new InMemoryHub(withDishes({ burrata: { stock: { of: 'octopus', units: 2 } } }));
+  act(() => void hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'octopus', remaining: 3 }));
+  const { user } = openDesk(hub);
+  await beginOrder(user);
+  await user.click(onScreen('Starters'));
+  await user.click(onScreen(/^Octopus, /));
+  await user.click(onScreen(/^Octopus, /));
+  await user.click(onScreen(/^Burrata, /));
+  await user.click(onScreen(/^Send/));
+  expect(hub.commands.filter(({ type }) => type === 'ticket.place')).toEqual([]);
+  expect(chit().getByRole('alert').textContent).toBe(
+    'Burrata: the other lines of the order take all that is left.',
+  );
 });

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
-import { scarceDishes } from '../../../shared/views/eighty-six';
-import { at, command, given, line, OPENING, order } from '../domain/given';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../shared/domain/folded-text';
+import { offeredIngredients, scarceDishes } from '../../../shared/views/eighty-six';
+import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { withRichMenu } from '../domain/menu-house';
+import { testHouse } from '../domain/test-house';
 
 const out = (menuItemId: string, remaining?: number) =>
   command('menu.eighty-six', { menuItemId, ...(remaining === undefined ? {} : { remaining }) });
@@ -41,4 +44,26 @@ it('has the start: of an outage when the last one was sold, of a count when it w
 it('drops restored dishes', () => {
   const { state } = given(out('fries'), command('menu.restore', { menuItemId: 'fries' }));
   expect(scarceDishes(state)).toEqual([]);
+});
+
+describe('what a person can 86 besides dishes', () => {
+  const bacon = command('ingredient.eighty-six', { name: 'bacon' });
+  const offered = (question: string, ...steps: Step[]) =>
+    offeredIngredients(given(withRichMenu(), ...steps).state, wordsOf(question)).map(
+      ({ name, out }) => [name, out?.dishes],
+    );
+
+  it('is what is out, with its dishes, and what a question finds, in any case and accent', () => {
+    expect(offered('')).toEqual([]);
+    expect(offered('JALAPENO')).toEqual([['Jalapeño', undefined]]);
+    const [[name, dishes] = []] = offered('', bacon);
+    expect(name).toBe('Bacon');
+    expect(dishes).not.toEqual([]);
+    expect(offered('jala', bacon)).toEqual([['Jalapeño', undefined]]);
+  });
+
+  it('can be restored when the menu has it no more', () => {
+    const without = command('house.change', { menu: testHouse.menu });
+    expect(offered('', bacon, without)).toEqual([['Bacon', []]]);
+  });
 });
