@@ -94,6 +94,8 @@ export const ticketValues = z
   .partial();
 
 export const item = resolvedItem.extend({
+  /** What it costs, if it is a part of a line whose cents its price times its quantity would not add up to. */
+  cents: z.int().min(0).optional(),
   phase: z.enum(ITEM_PHASES),
   /** When it was added to an existing ticket; shown as an ADD-ON. */
   addedAt: moment.optional(),
@@ -181,6 +183,8 @@ export const ticket = z.strictObject({
         at: moment,
         itemIds: z.array(z.string()),
         was: ticketValues.extend({ priority: priority.optional() }),
+        /** It was an order for later that would fire then. */
+        fireAt: moment.optional(),
       }),
     )
     .optional(),

@@ -1,11 +1,25 @@
-import type { ResolvedItem } from '../contract/state';
+import type { Item, ResolvedItem } from '../contract/state';
+
+type Priced = Pick<ResolvedItem, 'price' | 'quantity'> & { cents?: number | undefined };
 
 /**
- * What a line costs, in cents: price times quantity, rounded for halves and quarters, and never under 0. Every sum of
- * money uses it.
+ * What a line costs, in cents: price times quantity, rounded for halves and quarters, and never under 0; or its own
+ * cents, if it is a part of another line. Every sum of money uses it.
  */
-export const lineCents = ({ price, quantity }: Pick<ResolvedItem, 'price' | 'quantity'>): number =>
-  Math.max(0, Math.round(price * quantity));
+export const lineCents = ({ price, quantity, cents }: Priced): number =>
+  cents ?? Math.max(0, Math.round(price * quantity));
+
+/** So many of a line as a line of its own, and the rest. Together they cost what the line cost. */
+export function parted(line: Item, quantity: number, itemId: string): { rest: Item; part: Item } {
+  const { cents: _all, ...one } = line;
+  const rest: Item = { ...one, quantity: line.quantity - quantity };
+  const part: Item = { ...one, itemId, quantity };
+  const all = lineCents(line);
+  const stays = Math.min(lineCents(rest), all);
+  if (stays !== lineCents(rest)) rest.cents = stays;
+  if (all - stays !== lineCents(part)) part.cents = all - stays;
+  return { rest, part };
+}
 
 const LAST_DIGITS = 12;
 

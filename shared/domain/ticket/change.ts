@@ -4,7 +4,7 @@ import type { HouseState, Item, LineValues, Ticket, TicketValues } from '../../c
 import { accept, type Decision, fact, reject } from '../decision';
 import { isOwed, nameOf } from './lines';
 import { groupsOfLine, rechosen } from './rechosen';
-import { refuseOutChoices } from './refuse-items';
+import { refuseHalves, refuseOutChoices } from './refuse-items';
 
 /**
  * Decides `item.change`: another choice, request, note, allergy, seat or course of a sent line, to go or not. The
@@ -31,7 +31,8 @@ export function changeItem(
     field: 'data',
     has: (item.choices ?? []).map(({ name }) => name),
   });
-  if (out) return out;
+  const half = refuseHalves(house.menu, item, data, 'data');
+  if (out ?? half) return (out ?? half) as Decision;
   const made = isRechosen ? rechosen(house, item, { modifiers, choices }) : undefined;
   const { from, to } = differing<LineValues>(lineValuesOf(item), {
     ...(made && { ...made, choices: made.choices ?? null }),

@@ -12,7 +12,10 @@ export function changedItem(ticket: Ticket, event: EventOf<'item.changed'>, at: 
   if (!before) return ticket;
   const changedAt = changeTime(ticket, at);
   const was = { ...from, ...unseenBefore(ticket, before.changed) };
-  const next: Item = { ...withValues(before, to), changed: { at: changedAt, was } };
+  const { cents, ...values } = withValues(before, to);
+  const next: Item = { ...values, changed: { at: changedAt, was } };
+  // Another price is of the whole line again.
+  if (cents !== undefined && to.price === undefined) next.cents = cents;
   const known = new Set(allergyNames(before).map(allergyKey));
   const isNewAllergy = allergyNames(next).some((name) => !known.has(allergyKey(name)));
   const item = to.course === undefined ? next : inCourse(ticket, before, next, event, at);

@@ -2,6 +2,7 @@ import type { EventOf } from '../../contract/events';
 import type { Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import type { Around } from '../fold';
+import { parted } from '../line';
 import { ticketValuesOf } from './change';
 import { settled } from './change-items';
 import { withValues } from './evolve-changes';
@@ -45,6 +46,7 @@ function joinedAs(target: Ticket, source: Ticket, becomes: Becomes, at: number):
     at: changeTime(target, at),
     itemIds: source.items.map(({ itemId }) => itemId),
     was,
+    ...(target.fireAt === undefined ? {} : { fireAt: target.fireAt }),
   };
   return { ...withValues(target, becomes), merged: [...(target.merged ?? []), one] };
 }
@@ -84,6 +86,8 @@ export function unmerged(
   const others = all.filter((one) => one !== merge);
   const left: Ticket = {
     ...rest,
+    // The other ticket was for later, and is again, unless its own lines were fired meanwhile.
+    ...(merge.fireAt === undefined ? {} : { fireAt: merge.fireAt }),
     ...(others.length > 0 ? { merged: others } : {}),
     items: target.items.filter(({ itemId }) => !ids.has(itemId)),
     changedAt: changeTime(target, at),
@@ -145,7 +149,7 @@ export function split(
     items: source.items.flatMap((item) => {
       if (ids.has(item.itemId)) return [item];
       const part = portions.get(item.itemId);
-      return part ? [{ ...item, itemId: part.newItemId, quantity: part.quantity }] : [];
+      return part ? [parted(item, part.quantity, part.newItemId).part] : [];
     }),
   };
   const left: Ticket = {
@@ -154,7 +158,7 @@ export function split(
     items: source.items.flatMap((item) => {
       if (ids.has(item.itemId)) return [];
       const part = portions.get(item.itemId);
-      return part ? [{ ...item, quantity: item.quantity - part.quantity }] : [item];
+      return part ? [parted(item, part.quantity, part.newItemId).rest] : [item];
     }),
   };
   const day = { ...state.day, lastNumber: Math.max(state.day.lastNumber, data.number) };

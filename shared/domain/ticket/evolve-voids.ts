@@ -1,6 +1,7 @@
 import type { EventData, EventOf } from '../../contract/events';
 import type { Item, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
+import { parted } from '../line';
 import { changeItems } from './change-items';
 import { isLive } from './lines';
 import { allergiesUnseen, changeTime } from './unseen';
@@ -28,14 +29,11 @@ export function voidedItem(ticket: Ticket, { data }: EventOf<'item.voided'>, at:
     const next = changeItems(ticket, [itemId], (item) => struck(item, voided));
     return { ...next, changedAt: voided.at };
   }
-  const items = ticket.items.flatMap((item) =>
-    item.itemId === itemId
-      ? [
-          { ...item, quantity: item.quantity - quantity },
-          struck({ ...item, itemId: struckItemId, quantity }, voided),
-        ]
-      : [item],
-  );
+  const items = ticket.items.flatMap((item) => {
+    if (item.itemId !== itemId) return [item];
+    const { rest, part } = parted(item, quantity, struckItemId);
+    return [rest, struck(part, voided)];
+  });
   return { ...withFollowers(ticket, itemId, struckItemId), items, changedAt: voided.at };
 }
 

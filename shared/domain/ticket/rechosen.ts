@@ -1,5 +1,5 @@
 import type { House, Menu } from '../../contract/house';
-import type { ResolvedItem } from '../../contract/state';
+import type { Choice, ResolvedItem } from '../../contract/state';
 import { type Asked, centsOfChoices, flatTexts, resolveChoices } from '../choices';
 import { type PartGroup, partGroupsOf } from '../groups';
 import { findMenuItem } from '../menu';
@@ -26,7 +26,7 @@ export function rechosen({ menu }: House, line: ResolvedItem, asked: Asked): Rec
       isGone && before.find(({ name, half }) => name === choice.name && half === choice.half);
     return same ? { ...same, quantity: choice.quantity } : choice;
   });
-  const price = Math.max(0, line.price - centsOfChoices(before) + centsOfChoices(choices));
+  const price = Math.max(0, ownPrice(menu, line, before) + centsOfChoices(choices));
   const elsewhere = new Set(before.flatMap(({ stations = [] }) => stations));
   const own = line.stations.filter((station) => !elsewhere.has(station));
   const next: Rechosen = {
@@ -36,6 +36,18 @@ export function rechosen({ menu }: House, line: ResolvedItem, asked: Asked): Rec
   };
   if (choices.length > 0) setChoices(next, choices);
   return next;
+}
+
+/**
+ * What the line costs without its choices. A discount may have been more than the dish costs, so that the line was
+ * free; then the dish costs what today's menu says, and never more than the discount.
+ */
+function ownPrice(menu: Menu, line: ResolvedItem, choices: readonly Choice[]): number {
+  const off = -centsOfChoices(choices);
+  const own = line.price + off;
+  if (line.price > 0 || off <= 0 || line.combo || line.menuItemId === undefined) return own;
+  const dish = findMenuItem(menu, line.menuItemId);
+  return dish === undefined || dish.asksPrice ? own : Math.min(own, dish.price);
 }
 
 /** The groups of a line: those of its dish, and on the first part of a combo those of the combo itself. */

@@ -1,5 +1,5 @@
 import type { OrderItem } from '../../contract/commands';
-import type { MenuItem } from '../../contract/house';
+import type { House, Menu, MenuItem } from '../../contract/house';
 import type { HouseState, Item } from '../../contract/state';
 import { type Asked, offeredBy } from '../choices';
 import { daypartsOf, isSoldAt } from '../dayparts';
@@ -92,25 +92,61 @@ function refuseShortage(
 
 const STEPS = { halves: 0.5, quarters: 0.25 } as const;
 
+/** Refuses with `invalid` a quantity that the dish is not sold in. */
+function refuseStep(dish: MenuItem, quantity: number, field: string): Decision | undefined {
+  const portions = dish.combo ? undefined : dish.portions;
+  if (quantity % (portions === undefined ? 1 : STEPS[portions]) === 0) return undefined;
+  const reason = portions === undefined ? 'whole-only' : 'halves-only';
+  return reject('invalid', reason, { item: dish.name }, field);
+}
+
+/**
+ * Refuses with `invalid` a part of a sent line that nobody could order. All of a line is no part, and a line off the
+ * menu, or of a dish that left it, has parts of any size.
+ */
+export function refusePart(
+  { menu }: Pick<House, 'menu'>,
+  item: Pick<Item, 'menuItemId' | 'quantity'>,
+  quantity: number,
+  field: string,
+): Decision | undefined {
+  const dish = item.menuItemId === undefined ? undefined : findMenuItem(menu, item.menuItemId);
+  return dish === undefined || quantity === item.quantity
+    ? undefined
+    : refuseStep(dish, quantity, field);
+}
+
+/**
+ * Refuses with `invalid` a half of a choice whose group is only for the whole dish, unless the line has that half
+ * already.
+ */
+export function refuseHalves(
+  menu: Menu,
+  { name, choices: has = [] }: Pick<Item, 'name' | 'choices'>,
+  { choices = [] }: Asked,
+  field: string,
+): Decision | undefined {
+  const halved = choices.findIndex(
+    (choice) =>
+      choice.half !== undefined &&
+      findGroup(menu, choice.group)?.halves !== true &&
+      !has.some((one) => one.name === choice.name && one.half === choice.half),
+  );
+  return halved < 0
+    ? undefined
+    : reject('invalid', 'no-half-choice', { item: name }, `${field}.choices.${halved}.half`);
+}
+
 function refuseForm(
   { house }: HouseState,
   dish: MenuItem,
   item: OrderItem,
   field: string,
 ): Decision | undefined {
-  const values = { item: dish.name };
-  const portions = dish.combo ? undefined : dish.portions;
-  if (item.quantity % (portions === undefined ? 1 : STEPS[portions]) !== 0) {
-    const reason = portions === undefined ? 'whole-only' : 'halves-only';
-    return reject('invalid', reason, values, `${field}.quantity`);
-  }
+  const step = refuseStep(dish, item.quantity, `${field}.quantity`);
+  if (step) return step;
   if (dish.asksPrice && (!('price' in item) || item.price === undefined)) {
-    return reject('invalid', 'no-market-price', values, `${field}.price`);
+    return reject('invalid', 'no-market-price', { item: dish.name }, `${field}.price`);
   }
-  const halved = item.choices?.findIndex(
-    ({ group, half }) => half !== undefined && findGroup(house.menu, group)?.halves !== true,
-  );
-  return halved === undefined || halved < 0
-    ? undefined
-    : reject('invalid', 'no-half-choice', values, `${field}.choices.${halved}.half`);
+  return refuseHalves(house.menu, { name: dish.name }, item, field);
 }

@@ -1,15 +1,21 @@
 import type { CommandOf } from '../../contract/commands';
-import type { Item, ResolvedItem, Ticket } from '../../contract/state';
+import type { HouseState, Item, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { nameOf } from './lines';
+import { refusePart } from './refuse-items';
 import { tooMany } from './void';
 
 /**
  * Decides `item.remake`: a line that is ready or was served is made again, also of a closed ticket, which opens again.
  * The new line is fired at once, on the fly unless the command says otherwise, and free of charge; the old one keeps
- * its history. Refuses with `conflict` a line that is still to be made, a voided one, and more than the line has.
+ * its history. Refuses with `conflict` a line that is still to be made, a voided one, and more than the line has; with
+ * `invalid` a part in which the dish is not sold.
  */
-export function remake(ticket: Ticket, { data }: CommandOf<'item.remake'>): Decision {
+export function remake(
+  { house }: Pick<HouseState, 'house'>,
+  ticket: Ticket,
+  { data }: CommandOf<'item.remake'>,
+): Decision {
   const item = ticket.items.find(({ itemId }) => itemId === data.itemId);
   if (!item) return reject('not-found', 'no-line', nameOf(ticket), 'data.itemId');
   const named = { ...nameOf(ticket), item: item.name };
@@ -24,6 +30,8 @@ export function remake(ticket: Ticket, { data }: CommandOf<'item.remake'>): Deci
   }
   const { quantity = item.quantity } = data;
   if (quantity > item.quantity) return tooMany(ticket, item, 'data.quantity');
+  const odd = refusePart(house, item, quantity, 'data.quantity');
+  if (odd) return odd;
   const again: ResolvedItem = {
     ...orderedOf(item),
     itemId: data.newItemId,

@@ -4,13 +4,15 @@ import type { HouseState, Item, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { nextNumber } from '../open-day';
 import { findTicket, isLive, nameOf } from './lines';
+import { refusePart } from './refuse-items';
 import { tooMany } from './void';
 
 type Portion = NonNullable<EventData<'ticket.split'>['portions']>[number];
 
 /**
  * Decides `ticket.split`: lines, or portions of them, move unchanged to a new ticket, and the covers are shared out.
- * Refuses with `conflict` if either ticket would have no live line, more than a line has, and more covers than may go.
+ * Refuses with `conflict` if either ticket would have no live line, more than a line has, and more covers than may go;
+ * with `invalid` a portion in which the dish is not sold.
  */
 export function split(
   state: HouseState,
@@ -21,7 +23,7 @@ export function split(
     return reject('conflict', 'ticket-exists', {}, 'data.newTicketId');
   }
   const asked = data.portions ?? [];
-  const problem = refusePortions(ticket, asked);
+  const problem = refusePortions(state, ticket, asked);
   if (problem) return problem;
   // A portion that is all of its line is that line.
   const isWhole = ({ itemId, quantity }: Portion): boolean =>
@@ -67,7 +69,11 @@ export function split(
   );
 }
 
-function refusePortions(ticket: Ticket, portions: readonly Portion[]): Decision | undefined {
+function refusePortions(
+  { house }: HouseState,
+  ticket: Ticket,
+  portions: readonly Portion[],
+): Decision | undefined {
   const taken = new Set(ticket.items.map(({ itemId }) => itemId));
   const split = new Set<string>();
   for (const [index, { itemId, quantity, newItemId }] of portions.entries()) {
@@ -79,6 +85,8 @@ function refusePortions(ticket: Ticket, portions: readonly Portion[]): Decision 
       return reject('conflict', 'line-is-already', values, `${field}.itemId`);
     }
     if (quantity > item.quantity) return tooMany(ticket, item, `${field}.quantity`);
+    const odd = refusePart(house, item, quantity, `${field}.quantity`);
+    if (odd) return odd;
     if (taken.has(newItemId)) return reject('conflict', 'line-exists', {}, `${field}.newItemId`);
     if (split.has(itemId)) return reject('conflict', 'line-on-both', {}, `${field}.itemId`);
     taken.add(newItemId);

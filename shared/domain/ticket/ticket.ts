@@ -40,7 +40,7 @@ export function decideTicket(state: HouseState, command: TicketCommand, now: num
     case 'ticket.unserve':
       return unserve(state, ticket, command, now);
     case 'item.remake':
-      return remake(ticket, command);
+      return remake(state, ticket, command);
     case 'ticket.unmerge':
       return unmerge(state, ticket);
     default:

@@ -7,6 +7,7 @@ import { derivedId } from '../line';
 import { pageCleared, pagesAbout, pagesCleared } from '../page';
 import { pagesRestored } from '../restored-pages';
 import { isLive, nameOf } from './lines';
+import { refusePart } from './refuse-items';
 
 /**
  * Added to the sequence for the id of a struck part, so that it is no id of a part of a combo, which counts from 1.
@@ -36,7 +37,7 @@ export function voidTicket(
 /**
  * Decides `item.void`: strikes the line through, with the reason. With a quantity, so many of it are struck as a line
  * of their own, and the others keep the line's id and clock. The counts of dishes are as for `ticket.void`. Refuses with `conflict` a line that is voided or served,
- * and more than the line has.
+ * and more than the line has, and with `invalid` a part in which the dish is not sold.
  */
 export function voidItem(
   state: HouseState,
@@ -53,6 +54,8 @@ export function voidItem(
   }
   const { quantity = item.quantity } = data;
   if (quantity > item.quantity) return tooMany(ticket, item, 'data.quantity');
+  const odd = refusePart(state.house, item, quantity, 'data.quantity');
+  if (odd) return odd;
   const isPart = quantity < item.quantity;
   return accept(
     fact('item.voided', `ticket/${ticket.id}`, {

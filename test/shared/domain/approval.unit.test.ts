@@ -19,7 +19,7 @@ const everything = Object.fromEntries(PURPOSES.map((purpose) => [purpose, true])
 
 /** A house that asks a PIN for everything, with an open ticket and a dish of which two are left. */
 const { state: before } = given(
-  order('t1', [line('a', 'burrito')]),
+  order('t1', [line('a', 'burrito', { quantity: 2 })]),
   command('menu.eighty-six', { menuItemId: 'burrito', remaining: 2 }),
   command('ingredient.eighty-six', { name: 'Cheese' }),
 );
@@ -45,12 +45,12 @@ describe('the approvals table', () => {
   });
 
   it('given a void of a part of a line, then it needs the approval of a void', () => {
-    const part = command('item.void', { ticketId: 't1', itemId: 'a', reason: 'x', quantity: 0.5 });
+    const part = command('item.void', { ticketId: 't1', itemId: 'a', reason: 'x', quantity: 1 });
     expect(purposeOf(asking, part)).toBe('voids');
     const decision = decide(asking, part);
     if (!decision.ok) throw new Error(decision.error.message);
     expect(approvedBy(decision.facts, 'Ana')).toMatchObject([
-      { name: 'item.voided', data: { by: 'Ana', quantity: 0.5 } },
+      { name: 'item.voided', data: { by: 'Ana', quantity: 1 } },
     ]);
   });
 
