@@ -1,14 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { foldsOf, type RunningHouse } from './app';
+import { foldsOf } from './app';
+import { counting, dish, frontOf, openLaPlancha, order, sent } from './evening';
 import { it } from './it';
-import { laPlancha } from './la-plancha';
 import {
   bumpTicket,
   card,
   carryOut,
   openFloor,
-  openOffice,
   openTicket,
   pagerOf,
   passTicket,
@@ -17,60 +15,10 @@ import {
 
 /** An evening with the incidents of a real one, by real clicks. The tests share one house, each builds on those before. */
 
-/** Taps buttons by their names and counts the taps. */
-function counting(page: Page) {
-  let clicks = 0;
-  const tap = async (name: string | RegExp, within: Page | Locator = page): Promise<void> => {
-    clicks += 1;
-    // A text is the whole name, so that "More" is not "One more seat".
-    await within
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
-  };
-  return { tap, clicks: () => clicks };
-}
-
-const frontOf = ({ windows }: RunningHouse): Page => windows['front-of-house'];
-const sent = (page: Page, where: string) =>
-  page.getByText(new RegExp(`^${where}.* sent as #\\d+`, 'u')).first();
-
-/** An order at a free table, from the plan; returns the clicks that it took. */
-async function order(
-  house: RunningHouse,
-  table: string,
-  { covers = 2, server = 'Carmen' }: { covers?: number; server?: string },
-  taps: readonly (string | RegExp)[],
-): Promise<number> {
-  const page = frontOf(house);
-  const floor = await openFloor(house);
-  await floor.getByRole('radio', { name: 'Plan' }).check();
-  const { tap, clicks } = counting(page);
-  await tap(new RegExp(`^Table ${table}, free`, 'u'));
-  await tap(`${covers} covers`);
-  await tap(server);
-  for (const name of taps) await tap(name);
-  await tap(/^Send/u);
-  return clicks();
-}
-
-const dish = (name: string): RegExp => new RegExp(`^${name},`, 'u');
-
 describe('an evening at La Plancha', { retry: 0 }, () => {
   it('opens with its own menu, courses and staff', async ({ shared }) => {
-    const office = await openOffice(shared);
-    const answer = await office.evaluate(
-      (data) =>
-        window.heard.publish({
-          id: '01985b10-0000-7000-8000-000000000001',
-          type: 'house.change',
-          data,
-        }),
-      laPlancha,
-    );
-    expect(answer).toMatchObject({ ok: true });
+    await openLaPlancha(shared);
     await foldsOf(shared);
-    await turnKitchenTo(shared, 'All');
   });
 
   it('takes at most 20 clicks for a table of four with eight dishes in two courses', async ({

@@ -47,10 +47,14 @@ const steps: { name: string; take(house: RunningHouse): Promise<void> }[] = [
     },
   },
   {
-    name: 'it is served: off the floor, and found among the closed tickets',
+    name: 'its guests stay at the table until they leave, and it is found among the closed tickets',
     take: async (house) => {
       const floor = await openFloor(house);
-      await floor.getByText('No open tickets').waitFor();
+      await floor.getByRole('button', { name: /^Table 12, .*served/iu }).waitFor();
+      const empty = floor.getByText('No open tickets');
+      expect(await empty.count()).toBe(0);
+      await floor.getByRole('button', { name: 'Table is free' }).click();
+      await empty.waitFor();
       const page = house.windows['front-of-house'];
       await page.getByRole('tab', { name: 'Find' }).click();
       const found = page.getByRole('tabpanel', { name: 'Find' });
