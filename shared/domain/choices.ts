@@ -20,7 +20,7 @@ export type Asked = {
 export function resolveChoices(groups: readonly PartGroup[], asked: Asked): Choice[][] {
   const { choices = [], modifiers = [] } = asked;
   if (choices.length === 0 && modifiers.length === 0) return NOTHING;
-  const slots = groups.map((each): Slot => ({ ...each, taken: 0, found: [] }));
+  const slots = slotsOf(groups);
   const texts: Choice[] = [];
   for (const choice of choices) {
     const offered = offering(slots, choice);
@@ -32,11 +32,12 @@ export function resolveChoices(groups: readonly PartGroup[], asked: Asked): Choi
     if (read) take(read.offering, read.chosen);
     else texts.push(request({ name: text }));
   }
-  const last = Math.max(0, ...groups.map(({ part }) => part));
-  const parts = Array.from({ length: last + 1 }, (_, n) =>
-    slots.flatMap(({ part, found }) => (part === n ? found : [])),
-  );
-  parts[0]?.push(...joined(texts));
+  const parts: Choice[][] = [[]];
+  for (const { part, found } of slots) {
+    while (parts.length <= part) parts.push([]);
+    parts[part]?.push(...found);
+  }
+  if (texts.length > 0) parts[0]?.push(...joined(texts));
   return parts;
 }
 
@@ -67,7 +68,7 @@ export function offeredBy(
   groups: readonly PartGroup[],
   { choices = [], modifiers = [] }: Asked,
 ): { path: string; offered: Modifier; kind: Choice['kind'] }[] {
-  const slots = groups.map((each): Slot => ({ ...each, taken: 0, found: [] }));
+  const slots = slotsOf(groups);
   const of = (path: string, found: Offering | undefined, kind: OrderChoice['kind']) => {
     const offered = found?.[0]?.offered;
     return offered ? [{ path, offered, kind: kind ?? offered.kind ?? 'plain' }] : [];
@@ -87,6 +88,9 @@ export function offeredBy(
 type Slot = PartGroup & { taken: number; found: Choice[] };
 type Offering = { slot: Slot; offered: Modifier }[];
 
+const slotsOf = (groups: readonly PartGroup[]): Slot[] =>
+  groups.map(({ part, group }) => ({ part, group, taken: 0, found: [] }));
+
 const HALVES = { first: '(1st half)', second: '(2nd half)' } as const;
 
 /** Where a choice is taken: from its own group, or if that does not offer it from any that does. */
@@ -100,11 +104,14 @@ function offering(
 
 /** The slots that offer a choice with this name; undefined if none does. */
 function offers(slots: readonly Slot[], name: string): Offering | undefined {
-  const found = slots.flatMap((slot) => {
+  let found: Offering | undefined;
+  for (const slot of slots) {
     const offered = findChoice(slot.group, name);
-    return offered ? [{ slot, offered }] : [];
-  });
-  return found.length > 0 ? found : undefined;
+    if (!offered) continue;
+    found ??= [];
+    found.push({ slot, offered });
+  }
+  return found;
 }
 
 function readText(
@@ -131,7 +138,7 @@ function take(from: Offering, { kind, quantity = 1, half }: Partial<OrderChoice>
     const { slot, offered } = open ?? (from.at(-1) as Offering[number]);
     const choice = choiceOf(slot, offered, { kind, half });
     slot.taken += weightOf(offered, choice);
-    slot.found = joined([...slot.found, choice]);
+    join(slot.found, choice);
   }
 }
 
@@ -189,14 +196,16 @@ function request({
 /** Equal choices as one, with their number. */
 function joined(choices: readonly Choice[]): Choice[] {
   const found: Choice[] = [];
-  for (const choice of choices) {
-    const at = found.findIndex(
-      ({ name, kind, half }) =>
-        name === choice.name && kind === choice.kind && half === choice.half,
-    );
-    const same = found[at];
-    if (same) found[at] = { ...same, quantity: same.quantity + choice.quantity };
-    else found.push(choice);
-  }
+  for (const choice of choices) join(found, choice);
   return found;
+}
+
+/** Adds a choice to those that were found, or its number to an equal one. */
+function join(found: Choice[], choice: Choice): void {
+  const at = found.findIndex(
+    ({ name, kind, half }) => name === choice.name && kind === choice.kind && half === choice.half,
+  );
+  const same = found[at];
+  if (same) found[at] = { ...same, quantity: same.quantity + choice.quantity };
+  else found.push(choice);
 }

@@ -16,14 +16,27 @@ export const courseOfDish = (
   (Object.hasOwn(categoryDefaults, category) ? categoryDefaults[category]?.course : undefined);
 
 /** The dishes that are cooked for one of this dish: itself, or the parts of the combo that are on the menu. */
-export function partsOf(menu: Menu, dish: MenuItem): Part[] {
+export function partsOf(menu: Menu, dish: MenuItem): readonly Part[] {
+  const known = parts.get(menu) ?? new Map<MenuItem, Part[]>();
+  if (known.size === 0) parts.set(menu, known);
+  const before = known.get(dish);
+  if (before) return before;
+  const found = partsIn(menu, dish);
+  known.set(dish, found);
+  return found;
+}
+
+/** By menu, because a menu is only ever replaced. */
+const parts = new WeakMap<Menu, Map<MenuItem, Part[]>>();
+
+function partsIn(menu: Menu, dish: MenuItem): Part[] {
   const own = courseOfDish(menu, dish);
-  const parts = (dish.combo ?? []).flatMap(({ menuItemId, quantity = 1, course }): Part[] => {
+  const ofCombo = (dish.combo ?? []).flatMap(({ menuItemId, quantity = 1, course }): Part[] => {
     const part = findMenuItem(menu, menuItemId);
     if (!part) return [];
     return [{ dish: part, times: quantity, course: course ?? courseOfDish(menu, part) ?? own }];
   });
-  return parts.length > 0 ? parts : [{ dish, times: 1, course: own }];
+  return ofCombo.length > 0 ? ofCombo : [{ dish, times: 1, course: own }];
 }
 
 /**

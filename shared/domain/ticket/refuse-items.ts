@@ -83,11 +83,18 @@ function refuseShortage(
   wanted: Wanted,
   field: string,
 ): Decision | undefined {
+  if (!isAnyCounted(state)) return undefined;
   const found = leftFor(state, dish, quantity, wanted);
   if (!found || quantity <= found.rest) return undefined;
   return found.left === 0
     ? reject('conflict', 'sold-out', { item: dish.name }, field)
     : reject('conflict', 'too-few-left', { item: dish.name, left: found.left }, field);
+}
+
+/** True if anything is counted or out. Most houses count nothing, and every line passes here. */
+function isAnyCounted({ eightySixed, outIngredients }: HouseState): boolean {
+  for (const _counted in eightySixed) return true;
+  return outIngredients !== undefined;
 }
 
 const STEPS = { halves: 0.5, quarters: 0.25 } as const;

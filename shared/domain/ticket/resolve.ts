@@ -2,9 +2,7 @@ import type { OrderItem } from '../../contract/commands';
 import type { House, Menu, MenuItem, Settings } from '../../contract/house';
 import type { Choice, ResolvedItem } from '../../contract/state';
 import { centsOfChoices, flatTexts, resolveChoices } from '../choices';
-
 import { type Part, partGroupsOf, partsOf } from '../groups';
-
 import { derivedId, lineCents } from '../line';
 import { findMenuItem } from '../menu';
 
@@ -38,18 +36,18 @@ export function resolveItem(house: Kitchen, item: OrderItem, courses: OpenCourse
   const found = resolveChoices(dish ? partGroupsOf(house.menu, dish) : [], item);
   if (!dish) {
     const [choices = []] = found;
-    return [lineOf(item, { ...offMenu(house, item), choices, course: courseOf(undefined) })];
+    return [lineOf(item, offMenu(house, item), choices, courseOf(undefined))];
   }
   const price = dish.asksPrice ? (priceOf(item) ?? dish.price) : dish.price;
   const parts = partsOf(house.menu, dish);
   if (parts[0]?.dish === dish) {
     const [choices = []] = found;
-    return [lineOf(item, { ...dish, price, choices, course: courseOf(parts[0].course) })];
+    return [lineOf(item, dish, choices, courseOf(parts[0].course), price)];
   }
   const combo = { id: item.itemId, menuItemId: dish.id, name: dish.name, quantity: item.quantity };
   const units = parts.map((part, n): Unit => ({ ...part, choices: found[n] ?? [], price: 0 }));
   return priced(units, price).map((unit, n) => {
-    const line = lineOf(item, { ...unit.dish, ...unit, course: courseOf(unit.course) });
+    const line = lineOf(item, unit.dish, unit.choices, courseOf(unit.course), unit.price);
     line.itemId = n === 0 ? item.itemId : derivedId(item.itemId, n);
     line.quantity = item.quantity * unit.times;
     line.combo = combo;
@@ -85,15 +83,17 @@ function priced(units: Unit[], price: number): Unit[] {
 }
 
 type Made = Pick<MenuItem, 'name' | 'price' | 'stations' | 'prepMinutes'> &
-  Partial<Pick<MenuItem, 'id' | 'kitchenName' | 'ingredients'>> & {
-    choices: Choice[];
-    course: number;
-  };
+  Partial<Pick<MenuItem, 'id' | 'kitchenName' | 'ingredients'>>;
 
 /** A line. One literal, because every line passes here and a spread takes V8 three times as long. */
-function lineOf(item: OrderItem, made: Made): ResolvedItem {
+function lineOf(
+  item: OrderItem,
+  made: Made,
+  choices: Choice[],
+  course: number,
+  price = made.price,
+): ResolvedItem {
   const { itemId, quantity, seat, note, allergens, allergies = [] } = item;
-  const { choices, course } = made;
   const line: ResolvedItem = {
     itemId,
     quantity,
@@ -103,7 +103,7 @@ function lineOf(item: OrderItem, made: Made): ResolvedItem {
     allergies,
     note,
     name: made.name,
-    price: Math.max(0, made.price + centsOfChoices(choices)),
+    price: Math.max(0, price + centsOfChoices(choices)),
     stations: made.stations,
     prepMinutes: made.prepMinutes,
   };
@@ -126,13 +126,14 @@ export function setChoices(
 ): void {
   const own = new Set(line.stations);
   line.choices = choices.map((choice) => {
+    if (choice.stations === undefined) return choice;
     const { stations, ...rest } = choice;
-    if (stations === undefined) return choice;
     const others = choice.kind === 'no' ? [] : stations.filter((station) => !own.has(station));
     return others.length === 0 ? rest : { ...rest, stations: others };
   });
+  if (line.choices.every(({ stations }) => stations === undefined)) return;
   const more = new Set(line.choices.flatMap(({ stations = [] }) => stations));
-  if (more.size > 0) line.stations = [...line.stations, ...more];
+  line.stations = [...line.stations, ...more];
 }
 
 const priceOf = (item: OrderItem): number | undefined => ('price' in item ? item.price : undefined);
