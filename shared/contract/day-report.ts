@@ -89,6 +89,21 @@ export const dayReport = z.strictObject({
   /** Voids by reason, the most expensive first. Case does not distinguish reasons. */
   reasons: z.array(z.strictObject({ reason: z.string(), times: count, dishes, cents: z.int() })),
   /**
+   * Combos that were sold, those with most money first: `sold` counts a combo once, `dishes` its parts, `cents` all of
+   * it. The parts are also in all other figures. Absent: none was sold.
+   */
+  combos: z
+    .array(
+      z.strictObject({
+        menuItemId: z.string(),
+        name: z.string(),
+        sold: count,
+        dishes,
+        cents: z.int(),
+      }),
+    )
+    .optional(),
+  /**
    * Dishes that were made again free of charge, by dish and reason, the most expensive first: `cents` is what the
    * first one cost. Case does not distinguish reasons. Absent: none was.
    */

@@ -4,6 +4,7 @@ import { lineCents } from '../domain/line';
 import { isLive, isOwed } from '../domain/ticket/lines';
 import type { WallClock } from '../domain/wall-clock';
 import { ageBucket, agesFrom, prepOf, thresholdFor } from './ages';
+import { Combos } from './day-combos';
 import { between, Figures, FiguresBy, grouped, timesOf } from './day-figures';
 import { type DayRecord, startOf } from './day-record';
 
@@ -36,6 +37,7 @@ class Tally {
   readonly #pages = { sent: 0, unheard: 0, heard: [] as number[], fetched: [] as number[] };
   readonly #voids: DayReport['voids'] = [];
   readonly #remakes: Remade[] = [];
+  readonly #combos = new Combos();
   #cents = 0;
 
   constructor(record: DayRecord, now: number, clock: WallClock) {
@@ -60,9 +62,9 @@ class Tally {
       });
     }
     if (began === undefined) return;
-    const lines = items.filter(
-      (item) => isLive(item) && Math.max(began, item.addedAt ?? began) >= start,
-    );
+    const ordered = items.filter(({ addedAt = began }) => Math.max(began, addedAt) >= start);
+    for (const item of ordered) this.#combos.add(item);
+    const lines = ordered.filter(isLive);
     for (const item of lines) this.#addLine(item);
     this.#remakes.push(...remadeOf(ticket, lines));
     const lateLines = lines.filter((item) => this.#isLate(ticket, item));
@@ -172,6 +174,7 @@ class Tally {
   report(): DayReport {
     const { date, settings, outages } = this.#record;
     const { cooking, serving, pass } = this.#day.sum;
+    const combos = this.#combos.report();
     const voids = this.#voids.sort((a, b) => b.at - a.at);
     const voided = voids.reduce((sum, { quantity }) => sum + quantity, 0);
     return {
@@ -200,6 +203,7 @@ class Tally {
       })),
       voids,
       reasons: reasonsOf(voids),
+      ...(combos && { combos }),
       ...(this.#remakes.length > 0 ? { remakes: remakesOf(this.#remakes) } : {}),
       outages: outagesOf(outages, this.#now),
     };

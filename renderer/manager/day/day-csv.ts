@@ -26,13 +26,14 @@ const HEADS = {
 type Row = Partial<Record<keyof typeof HEADS, string | number>>;
 const COLUMNS = Object.keys(HEADS) as (keyof typeof HEADS)[];
 
-/** The report as one table: the whole day, its hours, its stations, its voids, its remakes and its outages. */
+/** The report as one table: the whole day, its hours, its stations, its voids, its combos, its remakes and its outages. */
 export function dayToCsv(report: DayReport): string {
   const rows = [
     ...dayRows(report),
     ...report.hours.flatMap(hourRows),
     ...report.stations.flatMap(stationRows),
     ...voidRows(report),
+    ...comboRows(report),
     ...remakeRows(report),
     ...report.outages.map(
       ({ name, times, ms }): Row => ({
@@ -123,6 +124,16 @@ function voidRows({ voids, reasons }: DayReport): Row[] {
     ),
   ];
 }
+
+const comboRows = ({ combos = [] }: DayReport): Row[] =>
+  combos.map(({ name, sold, dishes, cents }) => ({
+    part: 'combo',
+    name,
+    figure: 'sold',
+    dishes,
+    amount: moneyText(cents),
+    count: sold,
+  }));
 
 const remakeRows = ({ remakes = [] }: DayReport): Row[] =>
   remakes.map(({ name, reason, times, dishes, cents }) => ({

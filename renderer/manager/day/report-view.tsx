@@ -6,6 +6,7 @@ import { TimesChart } from './charts/times-chart';
 import styles from './day.module.css';
 import { Figures } from './figures';
 import {
+  CombosTable,
   OutagesTable,
   ReasonsTable,
   RemakesTable,
@@ -24,6 +25,7 @@ type Part =
   | 'day.byHour.pass'
   | 'day.byStation'
   | 'day.outages.list'
+  | 'day.combos'
   | 'day.reasons'
   | 'day.remakes'
   | 'day.voids.list';
@@ -37,7 +39,7 @@ export const ReportView = memo(function ReportView({
   view: View;
 }) {
   const { say } = useTexts();
-  const { hours, stations, outages, reasons, voids, remakes = [], currency } = report;
+  const { hours, stations, outages, reasons, voids, combos = [], remakes = [], currency } = report;
   const serving = hours.map((each) => ({ hour: each.hour, times: each.serving }));
   const pass = hours.map((each) => ({ hour: each.hour, times: each.pass }));
   return (
@@ -73,6 +75,9 @@ export const ReportView = memo(function ReportView({
           ),
         )}
         <div className={styles.stack}>
+          {part('day.combos', combos.length === 0, (title) => (
+            <CombosTable title={title} combos={combos} currency={currency} />
+          ))}
           {part('day.outages.list', outages.length === 0, (title) => (
             <OutagesTable title={title} outages={outages} />
           ))}

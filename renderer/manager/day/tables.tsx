@@ -158,6 +158,22 @@ export function ReasonsTable(props: Titled<Pick<DayReport, 'reasons'> & Money>) 
   );
 }
 
+export function CombosTable(props: Titled<{ combos: NonNullable<DayReport['combos']> } & Money>) {
+  const { title, combos, currency } = props;
+  const { say, money } = useTexts();
+  return (
+    <FiguresTable
+      title={title}
+      heads={[say('day.what'), say('day.combos.sold'), say('day.dishes'), say('day.amount')]}
+      rows={combos.map(({ menuItemId, name, sold, dishes, cents }) => ({
+        key: menuItemId,
+        name,
+        cells: [String(sold), quantityText(dishes), money(cents, currency)],
+      }))}
+    />
+  );
+}
+
 export function RemakesTable(
   props: Titled<{ remakes: NonNullable<DayReport['remakes']> } & Money>,
 ) {

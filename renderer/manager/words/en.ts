@@ -291,6 +291,9 @@ export const en = {
   'day.outages.list.none': 'No dish was 86’d.',
   'day.reasons': 'Voids by reason',
   'day.reasons.none': 'Nothing was voided.',
+  'day.combos': 'Combos',
+  'day.combos.none': 'No combo was sold.',
+  'day.combos.sold': 'Sold',
   'day.remakes': 'Made again, free of charge',
   'day.remakes.none': 'Nothing was made again.',
   'day.voids.list': 'Voids',
@@ -319,5 +322,5 @@ export const en = {
   'day.stillOut': 'still out',
   'day.backOn': 'back on',
   'day.counted':
-    'A ticket and its times count on the day that ordered it, a void on the day of the void. Lines that were recalled are in none of the times.',
+    'A ticket and its times count on the day that ordered it, a void on the day of the void. Lines that were recalled are in none of the times. A combo counts once under Combos; its dishes count in all other figures.',
 };

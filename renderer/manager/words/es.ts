@@ -292,6 +292,9 @@ export const es: Record<keyof typeof en, string> = {
   'day.outages.list.none': 'No se agotó ningún plato.',
   'day.reasons': 'Anulaciones por motivo',
   'day.reasons.none': 'No se anuló nada.',
+  'day.combos': 'Combos',
+  'day.combos.none': 'No se vendió ningún combo.',
+  'day.combos.sold': 'Vendidos',
   'day.remakes': 'Rehechos sin cargo',
   'day.remakes.none': 'No se rehízo nada.',
   'day.voids.list': 'Anulaciones',
@@ -320,5 +323,5 @@ export const es: Record<keyof typeof en, string> = {
   'day.stillOut': 'sigue agotado',
   'day.backOn': 'de vuelta',
   'day.counted':
-    'Una comanda y sus tiempos cuentan en el día que la pidió; una anulación, en el suyo. Lo que se recuperó no cuenta en los tiempos.',
+    'Una comanda y sus tiempos cuentan en el día que la pidió; una anulación, en el suyo. Lo que se recuperó no cuenta en los tiempos. Un combo cuenta una vez en Combos; sus platos, en todas las demás cifras.',
 };

@@ -125,6 +125,41 @@ it('shows today’s live figures, as charts and as tables of the same numbers', 
   await expectAccessible();
 });
 
+it('counts a combo once, and its parts as dishes, also in the export', async () => {
+  const files: Blob[] = [];
+  vi.stubGlobal('URL', {
+    createObjectURL: (file: Blob) => {
+      files.push(file);
+      return 'blob:day';
+    },
+    revokeObjectURL: () => {},
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  isOpenOn(hub, TODAY);
+  const now = clockIn(machineTimeZone()).momentOf(TODAY, 20);
+  hub.now = () => now;
+  const { menu } = hub.state.house;
+  const [first] = menu.items;
+  if (!first) throw new Error('The menu is empty.');
+  const parts = [{ menuItemId: 'chicken-bowl' }, { menuItemId: 'steak-bowl', quantity: 2 }];
+  const combo = { ...first, id: 'lunch', name: 'Lunch', price: 1_500, combo: parts };
+  hub.send('manager', 'house.change', { menu: { ...menu, items: [...menu.items, combo] } });
+  hub.send('front-of-house', 'ticket.place', {
+    ticketId: uuid(),
+    orderType: 'takeout',
+    guest: 'Vera',
+    server: 'Ana',
+    priority: 'normal',
+    items: [{ itemId: uuid(), menuItemId: 'lunch', quantity: 2 }],
+  });
+  const { user } = openOffice(hub);
+  expect(part('Combos').getByRole('row', { name: 'Lunch 2 6 $30.00' })).toBeVisible();
+  expect(screen.getByText('0 ready · 6 waiting · 0 voided')).toBeVisible();
+  await user.click(button('Export the day (CSV)'));
+  const lines = (await textOf(files)).split('\r\n');
+  expect(lines.some((line) => line.startsWith('combo,Lunch,sold,,6,30.00,2,'))).toBe(true);
+});
+
 it('shows any past day from the book, and comes back to today', async () => {
   keepPastDay();
   const { user } = openOffice(hub);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { derivedId } from '../../../shared/domain/line';
 import { openDay } from '../../../shared/domain/open-day';
 import { clockIn } from '../../../shared/domain/wall-clock';
 import { endOf, recordOf } from '../../../shared/views/day-record';
 import { dayReport } from '../../../shared/views/day-report';
 import { at, command, given, line, OPENING, order, type Step } from '../domain/given';
+import { withRichMenu } from '../domain/menu-house';
 import { testHouse } from '../domain/test-house';
 
 const MINUTE = 60_000;
@@ -236,6 +238,45 @@ describe('the report of a day', () => {
     it('is worth the first line, also when it is made again twice', () => {
       const twice = [...served('t1'), remake('t1', 'cold'), bump('t1'), remake('t1', 'cold', 'na')];
       expect(report(10, ...twice).remakes).toMatchObject([{ times: 2, dishes: 2, cents: 800 }]);
+    });
+  });
+
+  describe('a combo', () => {
+    const lunch = (id: string, quantity = 1) => order(id, [line(`${id}-a`, 'lunch', { quantity })]);
+    const strike = (itemId: string, quantity?: number) =>
+      command('item.void', {
+        ticketId: 't1',
+        itemId,
+        reason: 'dropped',
+        ...(quantity && { quantity }),
+      });
+
+    it('counts once, and its parts as dishes', () => {
+      const { combos, dishes, cents } = report(5, withRichMenu(), lunch('t1', 2), lunch('t2'));
+      expect(combos).toEqual([
+        { menuItemId: 'lunch', name: 'Lunch menu', sold: 3, dishes: 6, cents: 3 * 1_250 },
+      ]);
+      expect(dishes.waiting).toBe(6);
+      expect(cents).toBe(3 * 1_250);
+    });
+
+    it('counts once when its parts are on two tickets', () => {
+      const split = command('ticket.split', {
+        ticketId: 't1',
+        itemIds: ['t1-a'],
+        newTicketId: 't2',
+      });
+      const { combos } = report(5, withRichMenu(), lunch('t1'), split);
+      expect(combos).toMatchObject([{ sold: 1, dishes: 2, cents: 1_250 }]);
+    });
+
+    it('is sold while a part of it is, and as often as its least struck part', () => {
+      const [first, second] = ['t1-a', derivedId('t1-a', 1)];
+      const sold = (...steps: Step[]) =>
+        report(5, withRichMenu(), lunch('t1', 2), ...steps).combos?.map((one) => one.sold);
+      expect(sold(strike(first))).toEqual([2]);
+      expect(sold(strike(first, 1), strike(second, 1))).toEqual([1]);
+      expect(sold(strike(first), strike(second))).toBeUndefined();
     });
   });
 
