@@ -115,7 +115,8 @@ const SENTENCES = {
   'not-on-shift': (it: { server: string }) => `${it.server} is not on shift.`,
   'no-table': (it: { table: string }) => `The house has no table "${it.table}".`,
   // The house.
-  twice: (it: { name: string }) => `"${it.name}" is there twice.`,
+  twice: (it: { name: string }) =>
+    `"${it.name}" is there twice, in this spelling or another. Give one of them another name.`,
   'no-default-station': (it: { station: string }) =>
     `The default station "${it.station}" is not one of the stations.`,
   'no-time-zone': (it: { timeZone: string }) =>

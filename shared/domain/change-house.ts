@@ -3,17 +3,22 @@ import type { House } from '../contract/house';
 import type { HouseState } from '../contract/state';
 import { accept, type Decision, fact, reject } from './decision';
 import { foldWith, ignores } from './fold';
+import { foldedText } from './folded-text';
 import { faultOfMenu, twice } from './menu-faults';
 import { isTimeZone } from './wall-clock';
 
 /**
  * Decides `house.change`. Refuses with `invalid` and the field: a duplicate name, a fault of the menu (see
- * `faultOfMenu`), thresholds in the wrong order, a time zone that is not in the IANA database.
+ * `faultOfMenu`), two tables whose names differ only in case, accents or spaces, thresholds in the wrong order, a time zone that is not in the IANA database.
  */
 export function changeHouse(state: HouseState, { data }: CommandOf<'house.change'>): Decision {
   if (Object.values(data).every((value) => value === undefined)) return accept();
   const next = withChange(state.house, data);
-  return faultOf(next) ?? accept(fact('house.changed', 'house', data));
+  return (
+    faultOf(next) ??
+    faultOfNewTables(state.house, next) ??
+    accept(fact('house.changed', 'house', data))
+  );
 }
 
 /** The house with the change applied. Fields that the change leaves out or sets to undefined stay as they are. */
@@ -95,6 +100,24 @@ function faultOf({ stations, tables, staff, settings, menu }: House): Decision |
     faultOfThresholds(settings.thresholds) ??
     faultOfMenu(menu, stationIds)
   );
+}
+
+/**
+ * Orders find tables without case and accents, so two such names are one table. Names that an older house has already
+ * stay, so that it can still be changed.
+ */
+function faultOfNewTables(before: House, { tables }: House): Decision | undefined {
+  if (tables === before.tables) return undefined;
+  const known = new Set(before.tables.map(({ name }) => name));
+  const seen = new Map<string, string>();
+  for (const [n, { name }] of tables.entries()) {
+    const key = foldedText(name);
+    const other = seen.get(key);
+    seen.set(key, other ?? name);
+    if (other === undefined || (known.has(name) && known.has(other))) continue;
+    return reject('invalid', 'twice', { name }, `data.tables.${n}.name`);
+  }
+  return undefined;
 }
 
 function faultOfTimeZone({ timeZone }: House['settings']): Decision | undefined {

@@ -1,4 +1,5 @@
 import type { StaffMember, Table } from '../../../shared/contract/house';
+import { foldedText } from '../../../shared/domain/folded-text';
 import { isSameName, type Reader } from '../kinds/problems';
 
 const TABLES_MAX = 500;
@@ -25,6 +26,10 @@ export function readQuickTables(text: string, reader: Reader, room: string): Tab
         const before = NUMBERED.exec(name)?.[1]?.trim();
         const others = tables.map((table) => table.name);
         const own = zone ?? (before === undefined || before === '' ? room : before);
+        const isSpelledApart = others.some(
+          (other) => !isSameName(other, name) && foldedText(other) === foldedText(name),
+        );
+        if (isSpelledApart) reader.fault(field, 'twice');
         tables.push({
           name: reader.name(field, name, others),
           zone: tables.find((table) => isSameName(table.zone, own))?.zone ?? own,

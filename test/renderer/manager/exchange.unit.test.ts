@@ -250,6 +250,23 @@ describe('everything as JSON', () => {
     ]);
   });
 
+  it('is refused with a table twice in two spellings, with its place and what to do', () => {
+    const tables = ['Bar 1', 'BÁR 1'].map((name) => ({ name, zone: 'Bar' }));
+    expect(problemsOf(houseFromJson(houseToJson({ ...sampleHouse, tables }), state))).toMatchObject(
+      [
+        {
+          type: 'refused',
+          field: 'data.tables.1.name',
+          error: {
+            reason: 'twice',
+            values: { name: 'BÁR 1' },
+            message: expect.stringMatching(/another name/),
+          },
+        },
+      ],
+    );
+  });
+
   it('may not remove anything that the service is using', () => {
     const shift = { ...state, shifts: { Ana: { since: 0, zones: [] } } };
     const house = { ...sampleHouse, staff: sampleHouse.staff.slice(1) };

@@ -114,6 +114,7 @@ describe('typed tables and people', () => {
 
   it('refuses a duplicate table, a backward range, and more than a house may have', () => {
     expect(faults({ tables: '1-3\n2' })).toEqual(['tables.2 twice']);
+    expect(faults({ tables: 'Bar 1\nBÁR 1' })).toEqual(['tables.2 twice']);
     expect(faults({ tables: '9-3' })).toEqual(['tables.1 backwards']);
     expect(faults({ tables: '1-400, A 1-400' })).toEqual(['tables.1 tooMany']);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../shared/contract/commands';
-import { command, given, line, order } from './given';
+import { withChange } from '../../../shared/domain/change-house';
+import { decide } from '../../../shared/domain/decide';
+import { initial } from '../../../shared/domain/evolve';
+import { command, given, line, OPENING, order } from './given';
 import { testHouse } from './test-house';
 
 const change = (data: CommandData<'house.change'>) => command('house.change', data);
@@ -73,6 +76,21 @@ describe('changing the house', () => {
       'data.tables.2.name',
     ],
     [
+      'a table twice in another spelling',
+      {
+        tables: [
+          { name: 'Bar 1', zone: 'Bar' },
+          { name: 'BÁR  1', zone: 'Bar' },
+        ],
+      },
+      'data.tables.1.name',
+    ],
+    [
+      'a table that is spelled like one that is there',
+      { tables: [...testHouse.tables, { name: ' 7 ', zone: 'Bar' }] },
+      `data.tables.${testHouse.tables.length}.name`,
+    ],
+    [
       'a person twice',
       { staff: [...testHouse.staff, { name: 'Ana', manager: true }] },
       'data.staff.3.name',
@@ -105,5 +123,23 @@ describe('changing the house', () => {
     ],
   ])('refuses %s', (_what, data, field) => {
     given().when(change(data)).then({ code: 'invalid', field });
+  });
+
+  it('changes an old house that has two such tables, and lets it rename one of them', () => {
+    const old = ['Bar 1', 'BÁR 1'].map((name) => ({ name, zone: 'Bar' }));
+    const state = initial({ ...testHouse, tables: old });
+    const tables = [...old, { name: '9', zone: 'Bar' }];
+    const changed = (data: Parameters<typeof change>[0]) => decide(state, change(data), OPENING);
+    expect(changed({ name: 'New Name' })).toMatchObject({ ok: true });
+    expect(changed({ tables })).toMatchObject({ ok: true });
+    expect(changed({ tables: [{ name: 'bar 1', zone: 'Bar' }, ...old] })).toMatchObject({
+      ok: false,
+      error: { reason: 'twice' },
+    });
+  });
+
+  it('folds two such tables of an old journal as they were', () => {
+    const tables = ['Bar 1', 'BÁR 1'].map((name) => ({ name, zone: 'Bar' }));
+    expect(withChange(testHouse, { tables }).tables).toEqual(tables);
   });
 });

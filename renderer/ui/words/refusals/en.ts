@@ -91,7 +91,8 @@ export const en = {
     '{server} cannot hand over to the same person. Choose another person.',
   'refused.not-on-shift': '{server} is not on shift.',
   'refused.no-table': 'The house has no table “{table}”.',
-  'refused.twice': '“{name}” is there twice.',
+  'refused.twice':
+    '“{name}” is there twice, in this spelling or another. Give one of them another name.',
   'refused.no-default-station': 'The default station “{station}” is not one of the stations.',
   'refused.no-time-zone': '“{timeZone}” is not a time zone. Use a name like America/Mexico_City.',
   'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is aging.',

@@ -86,7 +86,8 @@ export const es: Record<keyof typeof en, string> = {
   'refused.hand-over-to-itself': '{server} no puede ceder a la misma persona. Elige a otra.',
   'refused.not-on-shift': '{server} no está de turno.',
   'refused.no-table': 'La casa no tiene la mesa «{table}».',
-  'refused.twice': '«{name}» está dos veces.',
+  'refused.twice':
+    '«{name}» está dos veces, con esta u otra escritura. Ponle otro nombre a uno de los dos.',
   'refused.no-default-station': 'La estación por defecto «{station}» no es una de las estaciones.',
   'refused.no-time-zone':
     '«{timeZone}» no es una zona horaria. Usa un nombre como America/Mexico_City.',
