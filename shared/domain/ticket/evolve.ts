@@ -1,4 +1,5 @@
 import type { EventName, EventOf } from '../../contract/events';
+import type { House } from '../../contract/house';
 import type { Item, Page, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
@@ -7,7 +8,7 @@ import { changedItem, changedTicket } from './evolve-changes';
 import { merged, split, unmerged } from './evolve-joins';
 import { unvoided, voidedItem, voidedTicket, withFollowers } from './evolve-voids';
 import { fileTicket, type TicketState } from './file-ticket';
-import { timed } from './later';
+import { laterAgain, timed } from './later';
 import { findTicket } from './lines';
 import { fired, heldAgain, newLine, placed } from './new-line';
 import { paced } from './pace';
@@ -127,7 +128,9 @@ export const evolveTickets = foldWith<TicketState>({
   'staff.pins-reset': ignores,
   'day.opened': ignores,
   'item.changed': onTicket(changedItem),
-  'ticket.changed': onTicket(changedTicket),
+  'ticket.changed': onTicket((ticket, event, at, house) =>
+    laterAgain(changedTicket(ticket, event, at), house, at),
+  ),
   'item.remade': onTicket((ticket, event, at) => {
     const { item, rush } = event.data;
     const addedAt = changeTime(ticket, at);
@@ -140,10 +143,10 @@ export const evolveTickets = foldWith<TicketState>({
       acknowledged: hasAllergies(item) ? allergiesUnseen(ticket) : ticket.acknowledged,
     };
   }),
-  'ticket.held': onTicket((ticket, { data }, at) => {
+  'ticket.held': onTicket((ticket, { data }, at, house) => {
     const changedAt = changeTime(ticket, at);
     const next = changeItems(ticket, data.itemIds, (item) => heldAgain(item, changedAt));
-    return { ...next, changedAt };
+    return laterAgain({ ...next, changedAt }, house, at);
   }),
   'ticket.unserved': onTicket((ticket, { data }) =>
     changeItems(ticket, data.itemIds, ({ servedAt: _served, ...item }) => ({
@@ -169,13 +172,13 @@ export const evolveTickets = foldWith<TicketState>({
 
 /** Folds an event about one ticket into that ticket. Nothing changes if the day does not have the ticket. */
 function onTicket<N extends EventName>(
-  change: (ticket: Ticket, event: EventOf<N>, at: number) => Ticket,
+  change: (ticket: Ticket, event: EventOf<N>, at: number, house: House) => Ticket,
 ): Fold<TicketState, N> {
   return (state, event, { state: { house }, at, owned }) => {
     const { ticketId } = event.data as { ticketId?: string | undefined };
     const ticket = ticketId === undefined ? undefined : findTicket(state, ticketId);
     if (!ticket) return state;
-    const next = change(ticket, event, at);
+    const next = change(ticket, event, at, house);
     return next === ticket ? state : fileTicket(state, owned, settled(timed(next, house), at));
   };
 }

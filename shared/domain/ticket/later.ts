@@ -58,3 +58,17 @@ export function timed(ticket: Ticket, house: Pick<House, 'settings'>): Ticket {
   const next = fireAtOf({ house }, live, promisedAt, ticket.orderType);
   return next === fireAt ? ticket : { ...ticket, fireAt: next };
 }
+
+/**
+ * The ticket as an order for later again, if all of it was put on hold again and its promised time leaves more time
+ * than its dishes need. Other tickets are returned as they are.
+ */
+export function laterAgain(ticket: Ticket, house: Pick<House, 'settings'>, at: number): Ticket {
+  const { promisedAt, fireAt, orderType } = ticket;
+  if (promisedAt === undefined || fireAt !== undefined) return ticket;
+  const live = ticket.items.filter(isLive);
+  const isOnHold = live.every(({ phase }) => phase === 'held');
+  if (!isOnHold || live.every(({ heldAgainAt }) => heldAgainAt === undefined)) return ticket;
+  const next = fireAtOf({ house }, live, promisedAt, orderType);
+  return next > at ? { ...ticket, fireAt: next } : ticket;
+}

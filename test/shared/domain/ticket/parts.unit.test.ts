@@ -134,3 +134,35 @@ describe('an order for later that another ticket was merged into', () => {
     expect(isUpcoming(after)).toBe(false);
   });
 });
+
+describe('an order for later that was fired by mistake', () => {
+  const inHours = (hours: number) => new Date(OPENING + hours * 3_600_000).toISOString();
+  const takeout = order('t1', [line('a', 'nachos'), line('b', 'fries')], {
+    orderType: 'takeout',
+    promisedAt: inHours(6),
+  });
+  const fire = command('ticket.fire-course', { ticketId: 't1', course: 1 });
+  const hold = command('ticket.hold', { ticketId: 't1' });
+  const promise = (hours: number) =>
+    command('ticket.change', { ticketId: 't1', promisedAt: inHours(hours) });
+
+  it('is for later again when all of it is put on hold', () => {
+    const before = given(takeout).ticket('t1');
+    const after = given(takeout, fire, hold).ticket('t1');
+    expect(after.fireAt).toBe(before.fireAt);
+    expect(isUpcoming(after)).toBe(true);
+  });
+
+  it('is for another day when the guest says so after it went to the kitchen', () => {
+    const due = given(takeout, promise(0), fire, hold).ticket('t1');
+    expect(isUpcoming(due)).toBe(false);
+    expect(isUpcoming(given(takeout, promise(0), fire, hold, promise(24)).ticket('t1'))).toBe(true);
+  });
+
+  it('is not while a cook makes a part of it, nor when a person held all of it from the start', () => {
+    const start = command('item.start', { ticketId: 't1', itemId: 'a' });
+    expect(isUpcoming(given(takeout, fire, start, hold).ticket('t1'))).toBe(false);
+    const held = order('t1', [line('a', 'nachos')], { hold: true });
+    expect(isUpcoming(given(held, promise(6)).ticket('t1'))).toBe(false);
+  });
+});
