@@ -56,7 +56,15 @@ export function Board(props: Props) {
   const { language } = useLanguage();
   const { folds, toggle } = useFolds();
   const { settled: cards, isHeld, onPointerDown } = useSettled(now, view);
-  const asked = { cards, folds, size, language, wanted: screen.columns, isHeld };
+  const asked = {
+    cards,
+    folds,
+    size,
+    language,
+    wanted: screen.columns,
+    isLarge: screen.isLarge,
+    isHeld,
+  };
   const { pages, columns, type } = useLayout(asked, rail);
   const page = Math.min(wanted, pages.length - 1);
   const columnsShown = pages[page] ?? [];

@@ -9,12 +9,15 @@ import { rowsOf } from './text-rows';
 export const BOLD = 720;
 export const PLAIN = 500;
 /** The part of a card's width taken by quantity, paddings and gap, in CSS pixels; see `card/line.module.css`. */
-const insetAt = (type: number): number => 26 + 1.2 * Math.max(28, 22 * type);
+const insetAt = (type: number): number => 26 + 1.2 * Math.max(28 * Math.min(1, type), 22 * type);
 /** The smallest target for a finger. */
 const TARGET = 44;
 
 /** Sizes of a card's type in CSS pixels at the usual 1 rem; `rail.module.css` has the same figures. */
-const sizesAt = (type: number) => ({ dish: 20 * type, small: 16 + 7 * (type - 1) });
+const sizesAt = (type: number) => ({
+  dish: 20 * type,
+  small: Math.min(16 * type, 16 + 7 * (type - 1)),
+});
 
 /**
  * Estimates a block's height, in CSS pixels, before it is drawn for the first time. Only screens and sizes of type that
@@ -25,7 +28,7 @@ export function estimate(card: RailTicket, block: CardBlock, width: number, type
   if (card.expo) return estimateExpo(card, block, width, type);
   switch (block.type) {
     case 'head':
-      return 9 + 1.25 * dish + 1.35 * small + (card.moved ? 1.3 * dish : 0);
+      return 7 + 1.22 * dish + 1.3 * small + (card.moved ? 1.3 * dish : 0);
     case 'allergies':
       return 12 + Math.max(TARGET, card.allergies.length * 1.4 * dish);
     case 'changes':
@@ -55,7 +58,7 @@ export function estimate(card: RailTicket, block: CardBlock, width: number, type
 function line({ item, done, voided, was, seats }: RailLine, width: number, type: number): number {
   const { dish, small: size } = sizesAt(type);
   const seat = seats.length > 0 ? ` S${seats.join(',\u00a0')}` : '';
-  const name = 1.15 * dish * rowsOf(`${item.name}${seat}`, width, dish, BOLD);
+  const name = 1.12 * dish * rowsOf(`${item.name}${seat}`, width, dish, BOLD);
   if (done) return Math.max(TARGET, 8 + name);
   const small = (text: string) => 1.35 * size * rowsOf(text, width, size, PLAIN);
   const more = voided ? 1.5 * size : 0;
@@ -69,5 +72,5 @@ function line({ item, done, voided, was, seats }: RailLine, width: number, type:
   const allergies = hasAllergies(item) ? 1.6 * size : 0;
   const note = item.note === undefined ? 0 : small(item.note);
   const changed = was === undefined ? 0 : Object.keys(was).length * 1.5 * size;
-  return Math.max(TARGET, 9 + name + ways + allergies + note + more + changed);
+  return Math.max(TARGET, 7 + name + ways + allergies + note + more + changed);
 }

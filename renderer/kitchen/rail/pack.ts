@@ -88,6 +88,55 @@ export function pack(cards: readonly PackCard[], room: Room): Column[][] {
   return columns.length > 0 || pages.length === 0 ? [...pages, columns] : pages;
 }
 
+/**
+ * Places cards of one screen strictly in their order: top to bottom, then left to right, over all columns. A column
+ * gets a second card only if there are more cards than columns, and columns end at about the same height. Undefined
+ * if the cards do not fit this way.
+ */
+export function packInOrder(cards: readonly PackCard[], room: Room): Column[] | undefined {
+  const heights = cards.map((card) => sum(card.heights));
+  const least = Math.max(0, ...heights);
+  if (columnsUpTo(heights, room.height, room) > room.columns || least > room.height) {
+    return undefined;
+  }
+  let [low, high] = [least, room.height];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (columnsUpTo(heights, middle, room) > room.columns) low = middle;
+    else high = middle;
+  }
+  const columns: Column[] = [];
+  let used = 0;
+  for (const [card, { heights: blocks }] of cards.entries()) {
+    const height = heights[card] ?? 0;
+    const last = columns.at(-1);
+    const isForced = cards.length - card > room.columns - columns.length;
+    if (last && isForced && used + room.gap + height <= high) {
+      used += room.gap + height;
+      last.push({ card, from: 0, to: blocks.length });
+    } else {
+      used = height;
+      columns.push([{ card, from: 0, to: blocks.length }]);
+    }
+  }
+  return columns;
+}
+
+/** How many columns of this height the cards need in their order. */
+function columnsUpTo(heights: readonly number[], most: number, { gap }: Room): number {
+  let columns = 0;
+  let used = Number.POSITIVE_INFINITY;
+  for (const height of heights) {
+    if (used + gap + height <= most) {
+      used += gap + height;
+      continue;
+    }
+    columns += 1;
+    used = height;
+  }
+  return columns;
+}
+
 /** More cards than this are not tried in every way. */
 const TRIED_MAX = 12;
 /** Ways to place them that are tried at most: a few milliseconds. */

@@ -40,7 +40,7 @@ export const Rail = memo(function Rail(props: Props) {
       aria-label={intl.formatMessage({ id: 'rail.label' })}
       // A touch on a ticket must not move the focus that the keys use.
       onMouseDown={(event) => event.preventDefault()}
-      data-dense={type === 1 || undefined}
+      data-dense={type <= 1 || undefined}
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
         ['--type' as string]: type,

@@ -1,26 +1,39 @@
-import { type Column, columnCount, isTall, type PackCard, pack, packFew } from './pack';
+import {
+  type Column,
+  columnCount,
+  isTall,
+  type PackCard,
+  pack,
+  packFew,
+  packInOrder,
+  type Room,
+} from './pack';
 
 /**
  * The sizes of a card's type, relative to the usual one. The last makes a dish 47 px high on a 1080p screen, which is
  * 16 arc minutes of capital height (9.3 mm) from two metres at 0.277 mm per pixel: the least that ISO 9241-303 asks for.
  */
-export const TYPE_STEPS = [1, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9, 2.1] as const;
+export const TYPE_STEPS = [0.9, 1, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9, 2.1] as const;
 
-/** CSS pixels of the largest dish, whatever the size of the window's type. */
+/** Index of the usual type in `TYPE_STEPS`. A smaller one is only for large screens with many tickets. */
+const USUAL = 1;
+
+/** CSS pixels of the largest and of the smallest dish, whatever the size of the window's type. */
 const DISH_MAX = 48;
-/** A dish's size in CSS pixels at step 0 and the usual size of 1 rem. */
+const DISH_MIN = 20;
+/** A dish's size in CSS pixels at the usual type and the usual size of 1 rem. */
 const DISH = 20;
 
 /** CSS pixels; the style sheets use the same figures. */
-export const GAP = 10;
+export const GAP = 8;
 export const EDGE = 36;
 
 /** Cards of a station, and of expo, where many tickets in view matter more than large type. */
 export type CardKind = 'station' | 'expo';
 
-/** `least`: the least width of a card at step 0, in CSS pixels at the usual size of 1 rem; `most`: its largest type. */
+/** `least`: the least width of a card at the usual type, in CSS pixels at the usual size of 1 rem; `most`: its largest type. */
 const KINDS: Record<CardKind, { least: number; most: number }> = {
-  station: { least: 232, most: 2.1 },
+  station: { least: 224, most: 2.1 },
   expo: { least: 204, most: 1.3 },
 };
 /** Larger type needs wider cards, but words wrap, so the width grows by this share of the type. */
@@ -40,6 +53,8 @@ export type Board = {
   /** A chosen number of columns; 0: as many as fit. */
   wanted: number;
   kind: CardKind;
+  /** A person chose larger type: then it never gets smaller than that. */
+  isLarge: boolean;
 };
 
 export type Placed = {
@@ -66,27 +81,40 @@ export function placeCards(
 ): Placed {
   const biggest = TYPE_STEPS.findLastIndex(
     (type, step) =>
-      step === 0 || (type * DISH * board.scale <= DISH_MAX && type <= KINDS[board.kind].most),
+      step <= USUAL || (type * DISH * board.scale <= DISH_MAX && type <= KINDS[board.kind].most),
   );
-  const now = Math.min(before?.step ?? 0, biggest);
+  const smallest = smallestOn(board);
+  const now = Math.min(Math.max(before?.step ?? USUAL, smallest), biggest);
   if (isHeld && before) {
-    const columns = Math.min(before.columns, columnsAt(board, 0)[0] ?? 1);
-    return { step: now, columns, pages: placeAt(measure, board, now, columns) };
+    const columns = Math.min(before.columns, columnsAt(board, smallest)[0] ?? 1);
+    const screen = onOneScreen(count, measure, board, now, [columns]);
+    const pages = screen ? screen.pages : placeAt(measure, board, now, columns);
+    return { step: now, columns, pages };
   }
-  for (let step = biggest; step >= 0; step -= 1) {
+  for (let step = biggest; step >= smallest; step -= 1) {
     const grows = before !== undefined && step > now;
     const height = grows ? board.height * (1 - SLACK) : board.height;
-    const placed = onOneScreen(count, measure, { ...board, height }, step);
+    const placed = onOneScreen(count, measure, { ...board, height }, step, columnsAt(board, step));
     if (placed) return { step, ...placed };
   }
-  return { step: 0, ...mostOnFirst(measure, board) };
+  return mostOnFirst(measure, board, smallest);
+}
+
+/** The smallest step that is still easy to read on this board. */
+function smallestOn({ scale, isLarge }: Board): number {
+  const fits = (type: number) => !isLarge && type * DISH * scale >= DISH_MIN;
+  return Math.min(
+    USUAL,
+    TYPE_STEPS.findIndex((type, step) => step === USUAL || fits(type)),
+  );
 }
 
 /** The columns to try, the most first; of the same use, more columns are better because cards stay short. */
 function columnsAt({ width, scale, wanted, kind }: Board, step: number): number[] {
   if (wanted > 0) return [Math.min(wanted, columnCount(width, LEAST_CHOSEN * scale, GAP))];
   const type = TYPE_STEPS[step] ?? 1;
-  const least = KINDS[kind].least * scale * (1 + (type - 1) * WIDTH_GROWS);
+  const grows = type > 1 ? WIDTH_GROWS : 1;
+  const least = KINDS[kind].least * scale * (1 + (type - 1) * grows);
   const most = columnCount(width, least, GAP);
   const fewest = Math.max(1, most - FEWER);
   return Array.from({ length: most - fewest + 1 }, (_, fewer) => most - fewer);
@@ -99,54 +127,65 @@ const widthOf = ({ width }: Board, columns: number): number =>
 const LEAST_HEIGHT = 90;
 
 /**
- * Places all cards on one screen at this step. Larger type never cuts a card that the usual type leaves whole: then
- * undefined.
+ * Places all cards on one screen at this step: strictly in their order, else with the foot of
+ * columns filled by later cards. Larger type never cuts a card that the usual type leaves whole.
  */
 function onOneScreen(
   count: number,
   measure: Measure,
   board: Board,
   step: number,
+  tried: readonly number[],
 ): Omit<Placed, 'step'> | undefined {
   const type = TYPE_STEPS[step] ?? 1;
-  for (const columns of columnsAt(board, step)) {
+  const ways = tried.flatMap((columns) => {
     const perColumn = board.height / (LEAST_HEIGHT * type * board.scale);
-    if (count > columns * perColumn) continue;
-    const width = widthOf(board, columns);
-    const cards = measure(width, type);
+    if (count > columns * perColumn) return [];
+    const cards = measure(widthOf(board, columns), type);
     const tall = cards.map((card) => isTall(card, board.height));
-    if (step > 0 && tall.includes(true)) {
-      const usual = measure(widthOf(board, columnsAt(board, 0)[0] ?? 1), 1);
-      if (tall.some((is, index) => is && !isTall(usual[index] ?? NONE, board.height))) continue;
+    if (step > USUAL && tall.includes(true)) {
+      const usual = measure(widthOf(board, columnsAt(board, USUAL)[0] ?? 1), 1);
+      if (tall.some((is, index) => is && !isTall(usual[index] ?? NONE, board.height))) return [];
     }
-    const room = { height: board.height, columns, gap: GAP, edge: EDGE };
+    return [{ columns, cards, isTall: tall.includes(true) }];
+  });
+  for (const { columns, cards } of ways) {
+    const ordered = packInOrder(cards, roomOf(board, columns));
+    if (ordered) return { columns, pages: [ordered] };
+  }
+  for (const { columns, cards, isTall: hasTall } of ways) {
+    const room = roomOf(board, columns);
     const pages = pack(cards, room);
     if (pages.length === 1) return { columns, pages };
-    const few = tall.includes(true) ? undefined : packFew(cards, room);
+    const few = hasTall ? undefined : packFew(cards, room);
     if (few) return { columns, pages: [few] };
   }
   return undefined;
 }
 
+const roomOf = ({ height }: Board, columns: number): Room => ({
+  height,
+  columns,
+  gap: GAP,
+  edge: EDGE,
+});
+
 const NONE: PackCard = { heights: [], isGlued: () => false };
 
-/** Of the numbers of columns, takes the one that shows the most cards on the first screen. */
-function mostOnFirst(measure: Measure, board: Board): Omit<Placed, 'step'> {
-  let best: Omit<Placed, 'step'> | undefined;
-  for (const columns of columnsAt(board, 0).slice(0, 2)) {
-    const tried = { columns, pages: placeAt(measure, board, 0, columns) };
-    if (!best || shownFirst(tried.pages) > shownFirst(best.pages)) best = tried;
+/** Of the usual type and the smallest, and of the numbers of columns, takes what shows the most cards first. */
+function mostOnFirst(measure: Measure, board: Board, smallest: number): Placed {
+  let best: Placed | undefined;
+  for (const step of new Set([USUAL, smallest])) {
+    for (const columns of columnsAt(board, step).slice(0, 2)) {
+      const tried = { step, columns, pages: placeAt(measure, board, step, columns) };
+      if (!best || shownFirst(tried.pages) > shownFirst(best.pages)) best = tried;
+    }
   }
-  return best ?? { columns: 1, pages: [[]] };
+  return best ?? { step: USUAL, columns: 1, pages: [[]] };
 }
 
 const shownFirst = (pages: Column[][]): number =>
   new Set(pages[0]?.flat().map(({ card }) => card)).size;
 
 const placeAt = (measure: Measure, board: Board, step: number, columns: number): Column[][] =>
-  pack(measure(widthOf(board, columns), TYPE_STEPS[step] ?? 1), {
-    height: board.height,
-    columns,
-    gap: GAP,
-    edge: EDGE,
-  });
+  pack(measure(widthOf(board, columns), TYPE_STEPS[step] ?? 1), roomOf(board, columns));

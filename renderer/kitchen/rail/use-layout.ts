@@ -19,6 +19,7 @@ type Asked = {
   size: Size;
   language: string;
   wanted: Screen['columns'];
+  isLarge: boolean;
   /** A finger is on the board. */
   isHeld: boolean;
 };
@@ -28,7 +29,7 @@ type Asked = {
  * drawn. Shown cards are measured before the paint, and placed again if that makes a difference.
  */
 export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): Layout {
-  const { cards, folds, size, language, wanted, isHeld } = asked;
+  const { cards, folds, size, language, wanted, isLarge, isHeld } = asked;
   const { width, height, scale } = size;
   const kind: CardKind = cards[0]?.expo ? 'expo' : 'station';
   const [heights, setHeights] = useState(() => new Heights());
@@ -52,7 +53,7 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
           isGlued: (index: number) => isGlued(blocks, index),
         };
       });
-    const board = { width, height, scale, wanted, kind };
+    const board = { width, height, scale, wanted, kind, isLarge };
     const isSameBoard = before.current?.key === boardKey;
     const known = isSameBoard ? before.current?.placed : undefined;
     return placeCards(cards.length, measure, board, known, isHeld);
@@ -63,6 +64,7 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
     height,
     scale,
     wanted,
+    isLarge,
     kind,
     boardKey,
     language,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnCount, pack } from '../../../renderer/kitchen/rail/pack';
+import { columnCount, pack, packInOrder } from '../../../renderer/kitchen/rail/pack';
 
 const room = { height: 600, columns: 4, gap: 10, edge: 30 };
 const card = (...heights: number[]) => ({ heights, isGlued: (index: number) => index === 0 });
@@ -111,6 +111,51 @@ describe('pack', () => {
               column.length === 1 && (column[0]?.to ?? 0) - (column[0]?.from ?? 0) <= 2;
             expect(total <= height || isOnePiece).toBe(true);
           }
+        }
+      }),
+    );
+  });
+});
+
+describe('cards of one screen in their order', () => {
+  const inOrder = (...cards: ReturnType<typeof card>[]) =>
+    packInOrder(cards, room)?.map((column) => column.map((part) => part.card));
+  const small = () => card(50, 100);
+
+  it('stand alone in their columns while there are enough', () => {
+    expect(inOrder(small(), small())).toEqual([[0], [1]]);
+    expect(inOrder(card(50, 500), small(), small(), small())).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it('share a column only when there are more cards than columns, and fill columns evenly', () => {
+    expect(inOrder(...Array.from({ length: 6 }, small))).toEqual([[0, 1], [2, 3], [4], [5]]);
+    expect(inOrder(...Array.from({ length: 8 }, small))).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ]);
+  });
+
+  it('are not placed this way when their order needs more columns than there are', () => {
+    expect(inOrder(...Array.from({ length: 5 }, () => card(50, 450)))).toBeUndefined();
+    expect(inOrder(card(50, 600))).toBeUndefined();
+  });
+
+  it('never stand before an earlier card, and never run out of their column', () => {
+    const heights = fc.array(fc.integer({ min: 40, max: 600 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(heights, (all) => {
+        const columns = packInOrder(
+          all.map((one) => card(one)),
+          room,
+        );
+        if (!columns) return;
+        expect(columns.flat().map((part) => part.card)).toEqual(all.map((_, index) => index));
+        expect(columns.length).toBeLessThanOrEqual(room.columns);
+        for (const column of columns) {
+          const used = column.reduce((sum, part) => sum + (all[part.card] ?? 0), 0);
+          expect(used + room.gap * (column.length - 1)).toBeLessThanOrEqual(room.height);
         }
       }),
     );

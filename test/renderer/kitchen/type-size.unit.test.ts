@@ -3,7 +3,14 @@ import type { PackCard } from '../../../renderer/kitchen/rail/pack';
 import { type Board, placeCards, TYPE_STEPS } from '../../../renderer/kitchen/rail/type-size';
 
 /** The room of a rail on a 1080p screen with the all-day column: 1 rem is 18 px. */
-const wide: Board = { width: 1689, height: 935, scale: 1.125, wanted: 0, kind: 'station' };
+const wide: Board = {
+  width: 1689,
+  height: 935,
+  scale: 1.125,
+  wanted: 0,
+  kind: 'station',
+  isLarge: false,
+};
 /** Cards of a head and so many lines, each 60 px high at the usual type. */
 const cards =
   (...lines: number[]) =>
@@ -17,9 +24,26 @@ const place = (lines: number[], before?: { step: number; columns: number }, isHe
 const largest = TYPE_STEPS.length - 1;
 
 describe('the size of the type', () => {
-  it('is the largest for a few tickets, and the usual one for many', () => {
+  it('is the largest for a few tickets, and the smallest that is easy to read for many', () => {
+    const many = Array.from({ length: 60 }, () => 3);
     expect(place([3, 2, 4]).step).toBe(largest);
-    expect(place(Array.from({ length: 60 }, () => 3)).step).toBe(0);
+    expect(TYPE_STEPS[place(many).step]).toBe(0.9);
+    const at = (board: Partial<Board>) =>
+      TYPE_STEPS[placeCards(60, cards(...many), { ...wide, ...board }, undefined, false).step];
+    // On a small screen the usual type is the smallest, and also when a person chose larger type.
+    expect(at({ width: 1180, height: 650, scale: 1 })).toBe(1);
+    expect(at({ isLarge: true, scale: 1.45 })).toBe(1);
+  });
+
+  it('uses free columns before the foot of an earlier one, so that the order stays readable', () => {
+    const { pages } = place([1, 1, 1, 1]);
+    expect(pages[0]?.map((column) => column.map(({ card }) => card))).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it('keeps every card in its place when a finger touches the board', () => {
+    const lines = [3, 1, 4, 1, 5, 2, 2];
+    const free = place(lines);
+    expect(place(lines, free, true).pages).toEqual(free.pages);
   });
 
   it('puts every ticket on one screen if any size does, and is as large as that allows', () => {
