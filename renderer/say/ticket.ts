@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { Ticket } from '../../shared/contract/state';
-import { tableInSentence } from './place';
+import { placeName, tableInSentence } from './place';
 
 type Named = Pick<Ticket, 'number' | 'table' | 'guest' | 'orderType'>;
 
@@ -12,6 +12,13 @@ export function ticketName(intl: IntlShape, { number, table, guest, orderType }:
       : tableInSentence(intl, table);
   return intl.formatMessage({ id: 'ticket.name' }, { number, where });
 }
+
+/** "Table 12 (#41)": where a ticket goes, with its number, for a short message. */
+export const ticketAtPlace = (intl: IntlShape, ticket: Named): string =>
+  intl.formatMessage(
+    { id: 'ticket.placed' },
+    { place: placeName(intl, ticket), number: ticket.number },
+  );
 
 /** A ticket in a refusal's sentence, after the word "ticket": "41 (table 12)". */
 export const ticketInRefusal = (

@@ -4,6 +4,7 @@ import type { Ticket } from '../../../shared/contract/state';
 import { isOwed, isPartlyDone } from '../../../shared/domain/ticket/lines';
 import { canPass } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
+import { ticketAtPlace } from '../../say/ticket';
 import { useAct } from '../../state/send';
 import { useLatest } from '../../ui/use-latest';
 import type { Actions } from './actions';
@@ -19,9 +20,9 @@ export function useExpoActions(
     const idsOf = (ticket: Ticket, isOne: (item: Ticket['items'][number]) => boolean) =>
       ticket.items.filter(isOne).map(({ itemId }) => itemId);
 
-    const passedText = ({ ticket: { number }, expo }: RailTicket) => {
+    const passedText = ({ ticket, expo }: RailTicket) => {
       const { server = '', missing } = expo?.paged ?? {};
-      const to = { number, server, missing };
+      const to = { ticket: ticketAtPlace(intl, ticket), server, missing };
       if (missing === undefined) return intl.formatMessage({ id: 'done.passed' }, to);
       const id = expo?.paged.carried ? 'done.passed.instead' : 'done.passed.manager';
       return intl.formatMessage({ id }, to);
@@ -64,13 +65,18 @@ export function useExpoActions(
       passAnyway(card: RailTicket) {
         send(card, true);
       },
-      pin({ id: ticketId, number }: Ticket, pinned: boolean) {
+      pin(ticket: Ticket, pinned: boolean) {
+        const { id: ticketId } = ticket;
+        const text = intl.formatMessage(
+          { id: pinned ? 'done.pinned' : 'done.unpinned' },
+          { ticket: ticketAtPlace(intl, ticket) },
+        );
         const set = (to: boolean) => act('ticket.pin', { ticketId, pinned: to });
         void act(
           'ticket.pin',
           { ticketId, pinned },
           {
-            text: intl.formatMessage({ id: pinned ? 'done.pinned' : 'done.unpinned' }, { number }),
+            text,
             undo: {
               label: intl.formatMessage({ id: 'done.undo' }),
               run: () => void set(!pinned),

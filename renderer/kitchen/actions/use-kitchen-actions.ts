@@ -9,6 +9,7 @@ import { lastBumped, recentlyBumped } from '../../../shared/views/recall';
 import { isAtStations, isOwedAt, type Stations } from '../../../shared/views/stations';
 import { lineText } from '../../say/dish';
 import type { MessageId } from '../../say/message-id';
+import { ticketAtPlace } from '../../say/ticket';
 import { useAct } from '../../state/send';
 import { useToast } from '../../state/toasts';
 import { useLatest } from '../../ui/use-latest';
@@ -71,6 +72,7 @@ export function useKitchenActions(
   const actions = useMemo<Actions>(() => {
     const say = (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
+    const named = (ticket: Ticket) => ticketAtPlace(intl, ticket);
     const one = (choice: Stations) =>
       choice === 'all' ? {} : choice.length === 1 && choice[0] ? { station: choice[0] } : undefined;
 
@@ -151,7 +153,7 @@ export function useKitchenActions(
       if (!ticket) return;
       const ready = ticket.items.filter((i) => isAtStations(i, here) && isDoneAt(i, here));
       if (ready.length > 0) {
-        recall(ticket, ready, say('done.recalled', { number: ticket.number }));
+        recall(ticket, ready, say('done.recalled', { ticket: named(ticket) }));
       } else latest.current.askToRemake(id);
     };
 
@@ -179,7 +181,7 @@ export function useKitchenActions(
         const { ticket } = card;
         const items = owedOf(card);
         if (items.length > 0) {
-          void bump(ticket, items, say('done.ticket', { number: ticket.number }), true);
+          void bump(ticket, items, say('done.ticket', { ticket: named(ticket) }), true);
         } else if (card.unseenChanges) {
           service.see(ticket, 'changes');
         }
@@ -211,7 +213,7 @@ export function useKitchenActions(
               type: 'done',
               text: isOne
                 ? say('done.recalledLine', { line: lineText(item) })
-                : say('done.recalled', { number: mine.number }),
+                : say('done.recalled', { ticket: named(mine) }),
             }),
           );
           return;

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Ack } from '../../../shared/contract/acks';
 import type { Priority } from '../../../shared/contract/house';
-import type { HouseState, Item } from '../../../shared/contract/state';
+import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import type { Stations } from '../../../shared/views/stations';
 import { callText } from '../../say/calls';
 import { useCourseName } from '../../say/course';
 import { lineText } from '../../say/dish';
 import type { MessageId } from '../../say/message-id';
+import { ticketAtPlace } from '../../say/ticket';
 import { useAct } from '../../state/send';
 import { useLatest } from '../../ui/use-latest';
 import { firing, giving, type LocalActions, rushing } from '../news/local-actions';
@@ -42,6 +43,7 @@ export function useServiceActions(
   return useMemo(() => {
     const say = (id: MessageId, values?: Record<string, string | number>) =>
       intl.formatMessage({ id }, values);
+    const named = (ticket: Ticket) => ticketAtPlace(intl, ticket);
     const undo = (run: () => void) => ({ label: say('done.undo'), run });
     /** The action comes back as an event, which must not ring in this window. */
     const mine = async (action: string, answer: Promise<Ack>) => {
@@ -50,8 +52,12 @@ export function useServiceActions(
       if (!ack.ok) own.remove(action);
     };
     return {
-      fire({ id: ticketId, number }, { kind, course, lines }) {
-        const text = say('done.fired', { course: courseName.current(course), number });
+      fire(ticket, { kind, course, lines }) {
+        const { id: ticketId } = ticket;
+        const text = say('done.fired', {
+          course: courseName.current(course),
+          ticket: named(ticket),
+        });
         const waiting = lines.flatMap(({ item }) => (item.phase === 'held' ? [item.itemId] : []));
         const itemIds = kind === 'coming' ? { itemIds: waiting } : {};
         void mine(
@@ -59,9 +65,13 @@ export function useServiceActions(
           act('ticket.fire-course', { ticketId, course, ...itemIds }, { text }),
         );
       },
-      holdAgain({ id: ticketId, number }, { course, lines }) {
+      holdAgain(ticket, { course, lines }) {
+        const { id: ticketId } = ticket;
         const itemIds = lines.flatMap(({ items }) => items.filter(isHoldable).map((i) => i.itemId));
-        const text = say('done.heldAgain', { course: courseName.current(course), number });
+        const text = say('done.heldAgain', {
+          course: courseName.current(course),
+          ticket: named(ticket),
+        });
         const fireAgain = () => act('ticket.fire-course', { ticketId, course, itemIds });
         void act(
           'ticket.hold',
@@ -88,17 +98,22 @@ export function useServiceActions(
         const done = { text: say('done.paged', { server: target.server, text }) };
         void act('page.send', { ...target, ...words }, done);
       },
-      prioritise({ id: ticketId, number, priority: before }, priority) {
+      prioritise(ticket, priority) {
+        const { id: ticketId, priority: before } = ticket;
         if (priority === before) return;
         const give = (next: Priority, done?: Parameters<typeof act>[2]) =>
           mine(
             giving(ticketId, next),
             act('ticket.prioritise', { ticketId, priority: next }, done),
           );
-        const text = say('done.priority', { number, priority: say(`priority.${priority}`) });
+        const text = say('done.priority', {
+          ticket: named(ticket),
+          priority: say(`priority.${priority}`),
+        });
         void give(priority, { text, undo: undo(() => void give(before)) });
       },
-      rushLine({ ticket: { id: ticketId, number } }, item) {
+      rushLine({ ticket }, item) {
+        const { id: ticketId } = ticket;
         const { itemId } = item;
         const give = (priority: 'rush' | 'normal', done?: Parameters<typeof act>[2]) =>
           mine(
@@ -108,7 +123,7 @@ export function useServiceActions(
         const [next, before] = item.rush
           ? (['normal', 'rush'] as const)
           : (['rush', 'normal'] as const);
-        const text = say(`done.line.${next}`, { line: lineText(item), number });
+        const text = say(`done.line.${next}`, { line: lineText(item), ticket: named(ticket) });
         void give(next, { text, undo: undo(() => void give(before)) });
       },
       eightySix({ id: menuItemId, name: dish }, remaining, until = 'day-turn') {

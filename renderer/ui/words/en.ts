@@ -40,6 +40,7 @@ export const en = {
   'place.orderFor': 'Order for {guest}',
   'ticket.title': 'Ticket {number}',
   'ticket.name': 'Ticket {number}, {where}',
+  'ticket.placed': '{place} (#{number})',
   'common.course': 'Course {course}',
   'common.when': '{time} on {day}',
   'common.covers': '{count, plural, one {# cover} other {# covers}}',

@@ -40,6 +40,7 @@ export const es: Record<keyof typeof en, string> = {
   'place.orderFor': 'Comanda de {guest}',
   'ticket.title': 'Comanda {number}',
   'ticket.name': 'Comanda {number}, {where}',
+  'ticket.placed': '{place} (#{number})',
   'common.course': 'Tiempo {course}',
   'common.when': '{time} del {day}',
   'common.covers': '{count, plural, one {# cubierto} other {# cubiertos}}',

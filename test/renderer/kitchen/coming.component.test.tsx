@@ -43,7 +43,7 @@ describe('a course that lands together', () => {
     const { user } = kitchen.open();
     await user.click(button('Fire now what is coming of Starters, ticket 1'));
     expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
-    expect(await screen.findByText('Starters of ticket 1 fired')).toBeVisible();
+    expect(await screen.findByText('Table 1 (#1): Starters fired')).toBeVisible();
     expect(button(`1 ${quick.name}`)).toBeVisible();
   });
 
@@ -55,7 +55,7 @@ describe('a course that lands together', () => {
     expect(screen.getByText('Mains held · 1')).toBeVisible();
     await user.keyboard('1f');
     expect(kitchen.phases(id)).toEqual(['owed', 'owed', 'held']);
-    await screen.findByText('Starters of ticket 1 fired');
+    await screen.findByText('Table 1 (#1): Starters fired');
     await user.keyboard('f');
     expect(kitchen.phases(id)).toEqual(['owed', 'owed', 'owed']);
     expect(screen.getByText(/^Mains · \d/u)).toBeVisible();

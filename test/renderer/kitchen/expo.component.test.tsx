@@ -283,7 +283,9 @@ describe('expo', () => {
     bump(id, 0);
     await user.click(await screen.findByRole('button', { name: 'Pass ticket 1' }));
     expect(
-      await screen.findByText('Ticket 1 passed: nobody carries Ana’s pager, the manager is paged'),
+      await screen.findByText(
+        'Table 1 (#1) passed: nobody carries Ana’s pager, the manager is paged',
+      ),
     ).toBeVisible();
     const zone = kitchen.hub.state.house.tables.find(({ name }) => name === '1')?.zone ?? '';
     act(() => {

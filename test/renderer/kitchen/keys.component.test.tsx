@@ -32,7 +32,7 @@ describe('the keys', () => {
     expect(kitchen.phases(second)).toEqual(['ready', 'ready']);
     expect(cardNames()).toEqual(['Ticket 1, table 1']);
     await user.keyboard('r');
-    await screen.findByText('Ticket 2 is back on the rail');
+    await screen.findByText('Table 2 (#2) is back on the rail');
     expect(kitchen.phases(second)).toEqual(['owed', 'owed']);
   });
 
@@ -60,7 +60,7 @@ describe('the keys', () => {
     const { user } = kitchen.open();
     fireEvent.keyDown(window, { key: '"', code: 'Digit2', shiftKey: true });
     expect(kitchen.phases(second)).toEqual(['ready']);
-    await screen.findByText('Ticket 2 bumped');
+    await screen.findByText('Table 2 (#2) bumped');
     await user.keyboard('r');
     await screen.findByText('1 Steak Bowl is back on the rail');
     expect(kitchen.phases(second)).toEqual(['owed']);

@@ -23,7 +23,7 @@ describe('the recall key', () => {
     const { user } = kitchen.open();
     await user.keyboard('r');
     expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
-    await screen.findByText('Ticket 1 is back on the rail');
+    await screen.findByText('Table 4 (#1) is back on the rail');
     await user.click(button('Undo'));
     expect(kitchen.phases(id)).toEqual(['ready', 'ready']);
   });

@@ -116,7 +116,7 @@ describe('tickets', () => {
     await user.click(button('Fire Course 2 of ticket 1'));
     expect(kitchen.phases(id)).toEqual(['owed', 'owed']);
     expect(button('1 Churros')).toBeVisible();
-    expect(await screen.findByText('Course 2 of ticket 1 fired')).toBeVisible();
+    expect(await screen.findByText('Table 1 (#1): Course 2 fired')).toBeVisible();
   });
 
   it('keeps done lines done when lines are added in a new section', async () => {
