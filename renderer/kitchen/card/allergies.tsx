@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { allergyKey, allergyNames } from '../../../shared/domain/allergies';
 import { withinSentence } from '../../../shared/views/plain-text';
 import type { RailTicket } from '../../../shared/views/rail';
@@ -14,6 +14,7 @@ export function Allergies({ card }: { card: RailTicket }) {
   const intl = useIntl();
   const { see } = useActions();
   const say = useAllergyText();
+  const grouped = byWhere(allergies, (allergy) => whereText(intl, card, allergy));
   return (
     // A group, not a landmark: many landmarks with the same name would not help.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields.
@@ -25,12 +26,12 @@ export function Allergies({ card }: { card: RailTicket }) {
     >
       <TriangleAlert aria-hidden="true" className={styles.icon} />
       <ul className={styles.list}>
-        {allergies.map((allergy) => (
-          <li key={allergy.name}>
+        {grouped.map(([where, names]) => (
+          <li key={where}>
             <strong className={styles.name} dir="auto">
-              {say(allergy.name)}
+              {names.map(say).join(', ')}
             </strong>
-            <Where card={card} allergy={allergy} />
+            <span dir="auto"> · {where}</span>
           </li>
         ))}
       </ul>
@@ -61,8 +62,20 @@ export function Allergies({ card }: { card: RailTicket }) {
   );
 }
 
-function Where({ card, allergy }: { card: RailTicket; allergy: RailAllergy }) {
-  const intl = useIntl();
+/** Allergies of the same seats and dishes stand together: their place, with their names. */
+function byWhere(
+  allergies: readonly RailAllergy[],
+  whereOf: (allergy: RailAllergy) => string,
+): [where: string, names: string[]][] {
+  const places = new Map<string, string[]>();
+  for (const allergy of allergies) {
+    const where = whereOf(allergy);
+    places.set(where, [...(places.get(where) ?? []), allergy.name]);
+  }
+  return [...places];
+}
+
+function whereText(intl: IntlShape, card: RailTicket, allergy: RailAllergy): string {
   const key = allergyKey(allergy.name);
   const dishes = card.ticket.items
     .filter(({ phase }) => phase !== 'voided' && phase !== 'served')
@@ -80,5 +93,5 @@ function Where({ card, allergy }: { card: RailTicket; allergy: RailAllergy }) {
     ...new Set(dishes),
     ...(allergy.here ? [] : [intl.formatMessage({ id: 'allergies.elsewhere' })]),
   ];
-  return <span dir="auto"> · {parts.join(' · ')}</span>;
+  return parts.join(' · ');
 }

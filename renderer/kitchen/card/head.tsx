@@ -36,6 +36,11 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
       </h2>
       <p className={styles.age}>
         <Age since={card.since} />
+        {word !== undefined && (
+          <strong className={styles.word}>
+            <FormattedMessage id={word} />
+          </strong>
+        )}
       </p>
       <div className={styles.foot}>
         <p className={styles.meta}>
@@ -65,11 +70,6 @@ export function CardHead({ card, bucket, shortcut, isNew }: Props) {
             </span>
           )}
         </p>
-        {word !== undefined && (
-          <p className={styles.word}>
-            <FormattedMessage id={word} />
-          </p>
-        )}
         {shortcut !== undefined && (
           <kbd
             className={styles.key}

@@ -79,9 +79,12 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
           {(isCompact || isPending) && <Check aria-hidden="true" className={styles.tick} />}
           <bdi className={styles.what}>{nameIn(intl.locale, item)}</bdi>
           {seats !== undefined && (
-            <span className={styles.seat} title={seats}>
-              <FormattedMessage id="line.seats.short" values={{ seats: line.seats.join(', ') }} />
-            </span>
+            <>
+              {' '}
+              <span className={styles.seat} title={seats}>
+                <Seats seats={line.seats} />
+              </span>
+            </>
           )}
           {item.remake && !isCompact && <Tag id="line.remake" isFull />}
           {item.toGo && !isCompact && <Tag id="line.toGo" />}
@@ -120,7 +123,10 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
         {!isCompact && hasAllergies(item) && state !== 'voided' && (
           <p className={styles.allergy} dir="auto">
             <TriangleAlert aria-hidden="true" size={18} />
-            <FormattedMessage id="common.allergy" /> {allergyNames(item).map(say).join(', ')}
+            <span className={styles.allergyWord}>
+              <FormattedMessage id="common.allergy" />
+            </span>{' '}
+            {allergyNames(item).map(say).join(', ')}
           </p>
         )}
         {line.was !== undefined && !isCompact && (
@@ -157,6 +163,20 @@ export const CardLine = memo(function CardLine({ card, line, isHeld, isPending, 
     </div>
   );
 });
+
+/** More seats than this are counted: their list hides the dish. */
+const SEATS_LISTED = 8;
+/** So many stay in one row. */
+const SEATS_IN_ROW = 3;
+
+/** "S1, 4", or "10 seats". */
+function Seats({ seats }: { seats: readonly number[] }) {
+  if (seats.length > SEATS_LISTED) {
+    return <FormattedMessage id="line.seats.count" values={{ count: seats.length }} />;
+  }
+  const between = seats.length > SEATS_IN_ROW ? ', ' : ',\u00a0';
+  return <FormattedMessage id="line.seats.short" values={{ seats: seats.join(between) }} />;
+}
 
 function Tag({ id, isFull = false }: { id: MessageId; isFull?: boolean }) {
   return (

@@ -31,6 +31,8 @@ type Props = {
 /** One ticket on the rail, or the part of it that fits in this column. */
 export const TicketCard = memo(function TicketCard(props: Props) {
   const { card, from, to, folds, threshold, isPicked, isNew, lit } = props;
+  // The mark stands once: on what is new, or on the whole ticket.
+  const isHeadNew = isNew && !hasNewLine(card);
   const { ticket } = card;
   const intl = useIntl();
   const bucket = useOnClock((now) => bucketOf(card, now, threshold));
@@ -59,7 +61,7 @@ export const TicketCard = memo(function TicketCard(props: Props) {
       )}
       {from === 0 && (
         <div data-block={0}>
-          <CardBlockView {...props} block={head} bucket={bucket} />
+          <CardBlockView {...props} isNew={isHeadNew} block={head} bucket={bucket} />
         </div>
       )}
       <ul className={styles.body}>
@@ -77,6 +79,9 @@ export const TicketCard = memo(function TicketCard(props: Props) {
     </article>
   );
 });
+
+const hasNewLine = (card: RailTicket): boolean =>
+  card.sections.some(({ lines }) => lines.some((line) => line.new && !line.done));
 
 /** Returns true if the card owes the dish selected in the all-day column. */
 const owes = (card: RailTicket, lit: Lit): boolean =>

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert, Zap } from 'lucide-react';
+import { Check, type LucideIcon, TriangleAlert, Zap } from 'lucide-react';
 import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { hasAllergies } from '../../../shared/domain/allergies';
@@ -42,9 +42,9 @@ export function DishRow({ card, row, pending }: Props) {
             {hasAllergies(item) && (
               <TriangleAlert aria-hidden="true" size={18} className={styles.allergy} />
             )}
-            {row.isRush && <Zap aria-hidden="true" size={16} fill="currentColor" />}
             <bdi>{nameIn(intl.locale, item)}</bdi>
           </span>
+          {row.isRush && <Tag id="line.onTheFly" isFull Icon={Zap} />}
           {item.remake && <Tag id="expo.remake" isFull />}
           {item.toGo && <Tag id="expo.toGo" />}
           {isOut && <Tag id="expo.out" isFull />}
@@ -166,9 +166,12 @@ function States({ row: { item, state }, isPending }: { row: Row; isPending: bool
   );
 }
 
-function Tag({ id, isFull = false }: { id: MessageId; isFull?: boolean }) {
+type TagProps = { id: MessageId; isFull?: boolean; Icon?: LucideIcon };
+
+function Tag({ id, isFull = false, Icon }: TagProps) {
   return (
     <strong className={styles.tag} data-full={isFull || undefined}>
+      {Icon && <Icon aria-hidden="true" size={12} fill="currentColor" />}
       <FormattedMessage id={id} />
     </strong>
   );

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, cardNames, dish, inCard, Kitchen } from './kitchen';
 
@@ -28,8 +28,9 @@ describe('one line on the fly', () => {
     expect(rushed(id)).toEqual([false, true]);
     await waitFor(() => expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']));
     expect(names('Ticket 2, table 2')).toEqual(['1 Elote, ON THE FLY', '1 Chicken Bowl']);
-    const head = within(inCard('Ticket 2, table 2').getByRole('banner'));
-    expect(head.getByText('ON THE FLY')).toBeVisible();
+    // Once on the card: above its lines.
+    expect(inCard('Ticket 2, table 2').getAllByText('ON THE FLY')).toHaveLength(1);
+    expect(inCard('Ticket 2, table 2').getByRole('heading', { name: 'ON THE FLY' })).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(rushed(id)).toEqual([false, false]);
     expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
@@ -44,7 +45,7 @@ describe('one line on the fly', () => {
     expect(screen.getByText(/Choose a line first/u)).toBeVisible();
     await user.keyboard('{ArrowDown}{ArrowDown}o');
     expect(rushed(id)).toEqual([false, true]);
-    await screen.findByText('1 Elote on the fly, ticket 1');
+    await screen.findByText('1 Elote on the fly, Table 1 (#1)');
     // The line is first now, and the keys go on from there.
     await user.keyboard('0');
     await user.keyboard('1{ArrowDown}o');
