@@ -2,7 +2,7 @@ import type { HouseState, Item, Ticket } from '../contract/state';
 import { underWay } from '../domain/ticket/later';
 import { isPaced } from '../domain/ticket/lines';
 import { MINUTE_MS } from '../time';
-import { type Job, jobsOf, workOf } from './jobs';
+import { type Job, jobsOf, waitsSince, workOf } from './jobs';
 import { type Bumped, recentlyBumped } from './recall';
 import { remember } from './remember';
 import { median, minutesAt, type Pace, pacesOf, type Queue } from './station-pace';
@@ -25,6 +25,8 @@ export type Wanted = Pick<Item, 'stations' | 'prepMinutes' | 'quantity'>;
 export type Load = {
   queues: ReadonlyMap<string, Queue>;
   paces: ReadonlyMap<string, Pace>;
+  /** When the oldest line was fired that the station owes and has not passed over, by station. */
+  waiting: ReadonlyMap<string, number>;
   /** Whole tickets took this many times what their lines alone would have. */
   correction: number;
   /** The last orders, the latest first: what guests order now. */
@@ -60,6 +62,7 @@ function measure(state: HouseState): Load {
   return {
     queues: queuesOf(stations, open),
     paces,
+    waiting: new Map([...stations].flatMap(([id, jobs]) => waitingAt(id, jobs))),
     correction: correctionOf(orders, stations, paces),
     orders: orders.slice(0, ORDERS).map(({ lines }) => lines),
   };
@@ -92,6 +95,11 @@ function byStation(tickets: readonly Ticket[]): Map<string, Job[]> {
   for (const jobs of stations.values()) jobs.sort((a, b) => a.sequence - b.sequence);
   return stations;
 }
+
+const waitingAt = (id: string, jobs: readonly Job[]): [string, number][] => {
+  const since = waitsSince(jobs);
+  return since === undefined ? [] : [[id, since]];
+};
 
 /** What each station owes, and what is about to be fired there. */
 function queuesOf(

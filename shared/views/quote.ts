@@ -1,8 +1,8 @@
-import type { HouseState, Item, Ticket } from '../contract/state';
+import type { HouseState, Ticket } from '../contract/state';
 import { underWay } from '../domain/ticket/later';
 import { MINUTE_MS } from '../time';
 import { prepOf } from './ages';
-import { loadOf, orderMinutes, type Wanted } from './kitchen-load';
+import { type Load, loadOf, orderMinutes, type Wanted } from './kitchen-load';
 import { remember } from './remember';
 import { isOwedAt, type Stations, stationsKey } from './stations';
 
@@ -11,6 +11,11 @@ export type Quote = {
   minutes: number | undefined;
   /** Tickets that owe something here. */
   open: number;
+  /**
+   * When the earliest line was fired that is still owed here and not passed over (see `waitsSince`), in ms since 1970:
+   * what is said to a guest is never below what it has waited.
+   */
+  waitsSince: number | undefined;
   /** When the earliest line that is still owed here was fired. */
   oldest: number | undefined;
   /** The ticket of that line, and the longest prep time that it waits for: they decide when it is late. */
@@ -18,8 +23,6 @@ export type Quote = {
   oldestPrep: number;
 };
 
-/** A ticket is stuck once it has waited so many times what its dishes take when nothing is ahead of them. */
-const OVERDUE = 4;
 /** Staff tell a guest "in 20 minutes", not 17. */
 const PROMISE_STEP = 5;
 
@@ -27,7 +30,8 @@ const PROMISE_STEP = 5;
  * What the stations owe, and what an order would take that is placed now, from the live load: what each station owes
  * and what is about to be fired there, at the pace that the station showed with its last dishes (how many it makes at
  * once, and how much longer than the menu says). It is the median of what the last 20 orders would take if they were
- * placed now, rounded up to a minute. Orders for later do not count. A window says `waitNow` of it.
+ * placed now, rounded up to a minute. Orders for later do not count. A window says `waitNow` of it. How close the
+ * quotes come: docs/figures.md.
  */
 export function expectedWait(state: HouseState, stations: Stations): Quote {
   const owing = underWay(state).flatMap((ticket) => oldestIn(ticket, stations) ?? []);
@@ -43,6 +47,7 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
   return {
     minutes: minutes === undefined ? undefined : Math.ceil(minutes),
     open: owing.length,
+    waitsSince: earliest(load, isHere),
     oldest: oldest?.item.firedAt,
     oldestTicket: oldest?.ticket,
     oldestPrep: oldest?.prep ?? 0,
@@ -51,56 +56,53 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
 
 /**
  * The minutes to say to a guest at `now` (ms since 1970): as the quote says, and never below what the oldest open
- * ticket has waited already. Undefined if nothing is known yet.
+ * ticket has waited already that the stations still owe. A ticket that they have passed over does not count: with 18
+ * tickets on the fire one of them is always slow, and to say its wait would tell each guest of the worst case (see
+ * docs/figures.md). Windows show how old it is next to this. Undefined if nothing is known yet.
  */
-export function waitNow({ minutes, oldest }: Quote, now: number): number | undefined {
-  const waits = oldest === undefined ? 0 : Math.ceil((now - oldest) / MINUTE_MS);
-  const most = Math.max(minutes ?? 0, waits);
+export function waitNow(
+  { minutes, waitsSince }: Pick<Quote, 'minutes' | 'waitsSince'>,
+  now: number,
+): number | undefined {
+  const most = Math.max(minutes ?? 0, Math.ceil(minutesSince(waitsSince, now)));
   return most > 0 ? most : undefined;
 }
 
 /**
  * The minutes that an order of these lines takes if it is fired at `now` (ms since 1970), from the live load as in
- * `expectedWait`. At least the prep time of the slowest one. A ticket that takes four times as long as its own
- * dishes do shows that something is stuck: while there is one at these stations, the quote is not below what it has
- * waited. Not rounded.
+ * `expectedWait`. At least the prep time of the slowest one, and as in `waitNow` never below what the oldest open
+ * ticket has waited at the same stations. Not rounded.
  */
 export function waitOf(state: HouseState, lines: readonly Wanted[], now: number): number {
   const load = loadOf(state);
-  const atOnce = { ...load, queues: new Map() };
-  const stations = stationsOf(lines);
-  const overdue = underWay(state)
-    .flatMap((ticket) => oldestIn(ticket, stations) ?? [])
-    .map(({ item, owed }) => ({ owed, minutes: waited(item, now) }))
-    .filter(({ owed, minutes }) => minutes > OVERDUE * orderMinutes(atOnce, owed))
-    .map(({ minutes }) => minutes);
-  return Math.max(orderMinutes(load, lines), ...overdue);
+  const stations = new Set(lines.flatMap((line) => line.stations));
+  const since = earliest(load, (station) => stations.has(station));
+  return Math.max(orderMinutes(load, lines), minutesSince(since, now));
 }
 
 /**
  * The minutes to promise for an order that leaves the house: what `waitOf` says of its lines, or the current wait for
- * an order without any yet; never below what the oldest open ticket at its stations has waited already. Rounded up to
- * a multiple of 5 and at least 5.
+ * an order without any yet. Rounded up to a multiple of 5 and at least 5.
  */
 export function promiseMinutes(state: HouseState, lines: readonly Wanted[], now: number): number {
-  const stations = lines.length > 0 ? stationsOf(lines) : 'all';
-  const { minutes = 0, oldest = now } = expectedWait(state, stations);
-  const own = lines.length > 0 ? waitOf(state, lines, now) : minutes;
-  const wait = Math.max(own, (now - oldest) / MINUTE_MS);
+  const wait =
+    lines.length > 0 ? waitOf(state, lines, now) : (waitNow(expectedWait(state, 'all'), now) ?? 0);
   return PROMISE_STEP * Math.max(1, Math.ceil(wait / PROMISE_STEP));
 }
 
-const stationsOf = (lines: readonly Wanted[]): string[] => [
-  ...new Set(lines.flatMap((line) => line.stations)),
-];
+/** When the oldest line was fired that waits at these stations. */
+function earliest({ waiting }: Load, isHere: (station: string) => boolean): number | undefined {
+  const times = [...waiting].flatMap(([station, since]) => (isHere(station) ? [since] : []));
+  return times.length === 0 ? undefined : Math.min(...times);
+}
 
-const waited = (oldest: Item | undefined, now: number): number =>
-  oldest?.firedAt === undefined ? 0 : (now - oldest.firedAt) / MINUTE_MS;
+const minutesSince = (since: number | undefined, now: number): number =>
+  since === undefined ? 0 : Math.max(0, (now - since) / MINUTE_MS);
 
 /** The line of a ticket that the stations owe since longest. */
 const oldestIn = remember(stationsKey, (ticket: Ticket, stations: Stations) => {
   const owed = ticket.items.filter((item) => isOwedAt(item, stations));
   const sequence = Math.min(...owed.map((item) => item.firedSequence ?? 0));
   const item = owed.find((one) => (one.firedSequence ?? 0) === sequence);
-  return item && { ticket, item, sequence, prep: prepOf(owed), owed };
+  return item && { ticket, item, sequence, prep: prepOf(owed) };
 });

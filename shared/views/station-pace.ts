@@ -15,14 +15,16 @@ type Sample = { ahead: Queue; work: number; minutes: number };
 
 /** A station about which nothing is known: few things at once, as long as the menu says. */
 const UNKNOWN: Pace = { places: 4, factor: 1 };
-/** The numbers of places that are tried: a cook with one pan up to a large line. */
-const PLACES = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 40];
+/** The numbers of places that are tried: a large line down to a cook with one pan. */
+const PLACES = [40, 24, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1];
 /** How many finished jobs measure a station: enough to smooth, few enough to follow a rush within minutes. */
 const SAMPLES = 40;
 const SAMPLES_MIN = 6;
 const HOUSE_WEIGHT = 8;
-/** Two numbers of places explain the past equally well if their errors differ by less than this. */
-const SAME_ERROR = 0.02;
+/** Two numbers of places explain the past equally well if their errors differ by less than this share. */
+const SAME_ERROR = 0.1;
+/** One job that was forgotten counts for no more than this in the error: e^1.5, about 4.5 times too long. */
+const ERROR_MAX = 1.5;
 
 /**
  * The minutes, by the menu's times, until a job is done that comes behind `ahead` at a station with so many places.
@@ -63,29 +65,41 @@ export function pacesOf(
 
 /**
  * Measures a station by the jobs that it finished last: of all numbers of places it takes the one that explains their
- * times best, with the factor that fits it. Of equals it takes the smallest, which promises less. With too few
- * finished jobs it is `UNKNOWN`.
+ * times best, with the factor that fits it. A queue is assumed only if it explains the times clearly better: of equals
+ * it takes the largest number, but less than twice what was ever there at once, because the past says nothing of
+ * longer queues. With too few finished jobs it is
+ * `UNKNOWN`, with as many places as cooks say that they use.
  *
  * `jobs`: all jobs of the station in the order of firing. `knownFrom`: no job that was done before is among them, so
  * only jobs that were fired since are samples (or all, if there are too few).
  */
 function paceOf(jobs: readonly Job[], knownFrom: number): Pace & { samples: number } {
   const samples = samplesOf(jobs, knownFrom);
-  if (samples.length < SAMPLES_MIN) return { ...UNKNOWN, samples: 0 };
+  if (samples.length < SAMPLES_MIN) return { places: placesSeen(jobs), factor: 1, samples: 0 };
+  const atOnce = Math.max(UNKNOWN.places, ...samples.map(({ ahead }) => ahead.count + 1));
   let best: Pace = UNKNOWN;
   let least = Number.POSITIVE_INFINITY;
   for (const places of PLACES) {
+    if (places >= 2 * atOnce) continue;
     const menu = samples.map(({ ahead, work }) => menuMinutes(ahead, places, work));
     const factor = median(samples.map(({ minutes }, n) => minutes / (menu[n] ?? 1)));
-    const error = median(
-      samples.map(({ minutes }, n) => Math.abs(factor * (menu[n] ?? 1) - minutes) / minutes),
+    const errors = samples.map(({ minutes }, n) =>
+      Math.min(ERROR_MAX, Math.abs(Math.log((factor * (menu[n] ?? 1)) / minutes))),
     );
-    if (error < least - SAME_ERROR) {
+    const error = errors.reduce((all, one) => all + one, 0);
+    if (error < least * (1 - SAME_ERROR)) {
       least = error;
       best = { places, factor };
     }
   }
   return { ...best, samples: samples.length };
+}
+
+/** The places of a station that has finished hardly anything: what is begun there, and one more if nothing waits. */
+function placesSeen(jobs: readonly Job[]): number {
+  const owed = jobs.filter(({ readyAt }) => readyAt === undefined);
+  const begun = owed.filter(({ isBegun }) => isBegun).length;
+  return Math.max(UNKNOWN.places, begun === owed.length ? begun + 1 : begun);
 }
 
 function samplesOf(jobs: readonly Job[], knownFrom: number): Sample[] {

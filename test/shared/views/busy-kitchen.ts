@@ -8,8 +8,8 @@ import { evolve, initial } from '../../../shared/domain/evolve';
 import { sampleHouse } from '../../../shared/sample/sample-house';
 import { MINUTE_MS } from '../../../shared/time';
 import { workOf } from '../../../shared/views/jobs';
-import { expectedWait, waitNow, waitOf } from '../../../shared/views/quote';
 import { command } from '../domain/given';
+import { QuoteBook, type Said } from './quote-book';
 
 export type Kitchen = {
   ticketsPerHour: number;
@@ -22,12 +22,6 @@ export type Kitchen = {
   /** Cooks tell when they start a line, and not only when it is done. */
   tellsStarts: boolean;
 };
-
-/**
- * What was said to a guest and what came true, in minutes: the quote for the order, the wait of the whole kitchen, how
- * long the oldest open ticket had waited, and the order's real wait.
- */
-export type Said = { quoted: number; general: number; oldest: number; real: number };
 
 type Job = { ticketId: string; itemId: string; station: string; minutes: number };
 const SPREAD = 0.3;
@@ -79,8 +73,7 @@ export function serve({
   };
   const waiting = new Map<string, Job[]>([...cooks.keys()].map((id) => [id, []]));
   const free = new Map(cooks);
-  const placedAt = new Map<string, Omit<Said, 'real'> & { at: number }>();
-  const said: Said[] = [];
+  const book = new QuoteBook();
 
   const cook = (station: string): void => {
     const queue = waiting.get(station) ?? [];
@@ -101,22 +94,13 @@ export function serve({
   const phaseOf = ({ ticketId, itemId }: Job) =>
     state.tickets[ticketId]?.items.find((item) => item.itemId === itemId)?.phase;
   const served = (ticketId: string): void => {
-    if (state.tickets[ticketId]?.items.some(({ phase }) => phase !== 'ready')) return;
+    const ticket = state.tickets[ticketId];
+    if (!ticket || ticket.items.some(({ phase }) => phase !== 'ready')) return;
+    book.look(ticket);
     send('ticket.serve', { ticketId });
-    const about = placedAt.get(ticketId);
-    if (about) said.push({ ...about, real: (now - about.at) / MINUTE_MS });
   };
   const place = (order: (typeof orders)[number], n: number): void => {
     const ticketId = `t${n}`;
-    const wanted = order.map(({ dish, quantity }) => ({ ...dish, quantity }));
-    const whole = expectedWait(state, 'all');
-    const { oldest } = whole;
-    placedAt.set(ticketId, {
-      at: now,
-      quoted: waitOf(state, wanted, now),
-      general: waitNow(whole, now) ?? 0,
-      oldest: oldest === undefined ? 0 : (now - oldest) / MINUTE_MS,
-    });
     const items = order.map(
       ({ dish, quantity }, index): OrderItem => ({
         itemId: `${n}-${index}`,
@@ -125,13 +109,16 @@ export function serve({
         course: 1,
       }),
     );
-    send('ticket.place', {
+    const data: CommandData<'ticket.place'> = {
       ticketId,
       orderType: 'takeout',
       server: 'Ana',
       priority: 'normal',
       items,
-    });
+    };
+    const queued = new Set([...waiting.values()].flat().map(({ itemId }) => itemId));
+    book.ask(state, command('ticket.place', data), now, ({ itemId }) => !queued.has(itemId));
+    send('ticket.place', data);
     for (const item of state.tickets[ticketId]?.items ?? []) {
       for (const station of item.stations) {
         const minutes = slowness * workOf(item) * (1 - SPREAD + 2 * SPREAD * random());
@@ -149,11 +136,5 @@ export function serve({
     now = next.at;
     next.run();
   }
-  return said;
-}
-
-/** The median of the error of a quote, as a share of the real wait. */
-export function medianError(said: readonly Said[], of: 'quoted' | 'general'): number {
-  const errors = said.map((one) => Math.abs(one[of] - one.real) / one.real).sort((a, b) => a - b);
-  return errors[Math.floor(errors.length / 2)] ?? Number.NaN;
+  return book.said;
 }
