@@ -2,6 +2,7 @@ import { BellRing } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { awaitedOf } from '../../../shared/views/expo';
 import type { RailTicket } from '../../../shared/views/rail';
+import { quantityText } from '../../say/dish';
 import { useActions } from '../actions/actions';
 import styles from './pass-button.module.css';
 import { PinButton } from './pin-button';
@@ -21,7 +22,7 @@ export function PassButton({ card }: { card: RailTicket }) {
         data-ready={owed === 0 || undefined}
         aria-label={intl.formatMessage(
           { id: 'expo.passTicket' },
-          { number: card.ticket.number, count: owed },
+          { number: card.ticket.number, count: owed, owed: quantityText(owed) },
         )}
         onClick={(event) => {
           // A quick second tap would hit the ticket that moved up under the finger.
@@ -32,7 +33,10 @@ export function PassButton({ card }: { card: RailTicket }) {
         <FormattedMessage id="expo.pass" />
         {owed > 0 && (
           <span className={styles.owed}>
-            <FormattedMessage id="expo.stillOwed" values={{ count: owed }} />
+            <FormattedMessage
+              id="expo.stillOwed"
+              values={{ count: owed, owed: quantityText(owed) }}
+            />
           </span>
         )}
       </button>

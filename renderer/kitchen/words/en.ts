@@ -24,10 +24,10 @@ export const en = {
   'expo.passed': 'PASSED',
   'expo.held': 'HELD',
   'expo.pass': 'Pass',
-  'expo.stillOwed': '{count, number} owed',
+  'expo.stillOwed': '{owed} owed',
   'expo.touch': 'Pass ticket {number} now',
   'expo.passTicket':
-    '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, # still owed}}',
+    '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, {owed} still owed}}',
   'expo.served': 'Served · {count, number}',
   'expo.waits': '{course} held · {count, number}',
   'expo.coming': '{course} coming · {count, number} · {left}',

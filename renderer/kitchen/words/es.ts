@@ -27,10 +27,10 @@ export const es: Record<keyof typeof en, string> = {
   'expo.passed': 'PASADA',
   'expo.held': 'RETENIDA',
   'expo.pass': 'Pasar',
-  'expo.stillOwed': '{count, plural, one {falta #} other {faltan #}}',
+  'expo.stillOwed': '{count, plural, one {falta {owed}} other {faltan {owed}}}',
   'expo.touch': 'Pasar ya la comanda {number}',
   'expo.passTicket':
-    '{count, plural, =0 {Pasar la comanda {number}} one {Pasar la comanda {number}, falta #} other {Pasar la comanda {number}, faltan #}}',
+    '{count, plural, =0 {Pasar la comanda {number}} one {Pasar la comanda {number}, falta {owed}} other {Pasar la comanda {number}, faltan {owed}}}',
   'expo.served': 'Servidos · {count, number}',
   'expo.waits': '{course} retenido · {count, number}',
   'expo.coming': '{course} sale después · {count, number} · {left}',

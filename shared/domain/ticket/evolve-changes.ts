@@ -41,6 +41,30 @@ export function changedTicket(
   return fireAt === null ? rest : { ...rest, fireAt: Date.parse(fireAt) };
 }
 
+/**
+ * Folds a move. Cooks confirm another table, which is where the food goes; who serves it is only shown. What they have
+ * not confirmed of an earlier move stays.
+ */
+export function moved(
+  ticket: Ticket,
+  { data: { table, server, from } }: EventOf<'ticket.moved'>,
+  at: number,
+): Ticket {
+  const movedAt = changeTime(ticket, at);
+  const before = isUnseen(ticket, ticket.changedAt) ? ticket.movedFrom : undefined;
+  return {
+    ...ticket,
+    table: table ?? ticket.table,
+    server: server ?? ticket.server,
+    movedFrom: {
+      table: table === undefined ? before?.table : from.table,
+      server: server === undefined ? before?.server : from.server,
+      at: movedAt,
+    },
+    ...(table === undefined ? {} : { changedAt: movedAt }),
+  };
+}
+
 /** The values before changes that no cook has seen; the oldest one stays, because that is what the cook knows. */
 const unseenBefore = <V>(
   ticket: Ticket,

@@ -4,7 +4,7 @@ import type { Item, Page, Ticket } from '../../contract/state';
 import { hasAllergies } from '../allergies';
 import { type Around, type Fold, foldWith, ignores } from '../fold';
 import { changeItems, settled } from './change-items';
-import { changedItem, changedTicket } from './evolve-changes';
+import { changedItem, changedTicket, moved } from './evolve-changes';
 import { merged, split, unmerged } from './evolve-joins';
 import { unvoided, voidedItem, voidedTicket, withFollowers } from './evolve-voids';
 import { fileTicket, type TicketState } from './file-ticket';
@@ -47,20 +47,7 @@ export const evolveTickets = foldWith<TicketState>({
   }),
   'ticket.voided': onTicket<'ticket.voided'>(voidedTicket),
   'ticket.prioritised': onTicket((ticket, { data }) => ({ ...ticket, priority: data.priority })),
-  'ticket.moved': onTicket((ticket, { data: { table, server, from } }, at) => {
-    const movedAt = changeTime(ticket, at);
-    return {
-      ...ticket,
-      table: table ?? ticket.table,
-      server: server ?? ticket.server,
-      movedFrom: {
-        table: table === undefined ? undefined : from.table,
-        server: server === undefined ? undefined : from.server,
-        at: movedAt,
-      },
-      changedAt: movedAt,
-    };
-  }),
+  'ticket.moved': onTicket<'ticket.moved'>(moved),
   'item.voided': onTicket<'item.voided'>(voidedItem),
   'item.prioritised': onTicket((ticket, { data }) =>
     changeItems(ticket, [data.itemId], ({ rush: _rush, ...item }) =>

@@ -212,6 +212,18 @@ describe('moving', () => {
     });
   });
 
+  it('asks no cook to confirm who serves it, and shows old and new', () => {
+    const { ticket } = given(t1, move({ server: 'Luis' }));
+    expect(ticket('t1').movedFrom).toMatchObject({ server: 'Ana' });
+    expect(hasUnseenChanges(ticket('t1'))).toBe(false);
+  });
+
+  it('keeps the old table until the cooks have confirmed it, also when the server changes', () => {
+    const { ticket } = given(t1, move({ table: '12' }), move({ server: 'Luis' }));
+    expect(ticket('t1').movedFrom).toMatchObject({ table: '7', server: 'Ana' });
+    expect(hasUnseenChanges(ticket('t1'))).toBe(true);
+  });
+
   it('emits nothing for a move to the same place', () => {
     given(t1)
       .when(move({ table: '7', server: 'Ana' }))
