@@ -48,6 +48,7 @@ export const TicketCard = memo(function TicketCard(props: Props) {
       aria-current={isPicked || undefined}
       tabIndex={-1}
       data-ticket={ticket.id}
+      data-keyed={props.shortcut === undefined ? undefined : true}
       data-bucket={bucket}
       data-stage={card.expo?.stage}
       data-picked={isPicked || undefined}

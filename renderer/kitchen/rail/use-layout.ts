@@ -87,15 +87,17 @@ export function useLayout(asked: Asked, rail: RefObject<HTMLElement | null>): La
     const byId = new Map(cards.map((card) => [card.ticket.id, card]));
     let isChanged = false;
     for (const element of rail.current?.querySelectorAll<HTMLElement>('[data-block]') ?? []) {
-      const id = element.closest<HTMLElement>('[data-ticket]')?.dataset.ticket;
+      const { ticket: id, keyed } = element.closest<HTMLElement>('[data-ticket]')?.dataset ?? {};
       const card = id === undefined ? undefined : byId.get(id);
       if (!card) continue;
-      const { height: measured } = element.getBoundingClientRect();
-      const index = Number(element.dataset.block);
       const drawn = { width: cardWidth, scale, type };
+      const block = {
+        index: Number(element.dataset.block),
+        height: element.getBoundingClientRect().height,
+        isKeyed: keyed !== undefined,
+      };
       isChanged =
-        heights.measured(card, folds(card.ticket.id), drawn, language, index, measured) ||
-        isChanged;
+        heights.measured(card, folds(card.ticket.id), drawn, language, block) || isChanged;
     }
     if (!isChanged || corrections.current >= CORRECTIONS_MAX) return;
     corrections.current += 1;
