@@ -1,6 +1,6 @@
 import type { DishCourse, Menu } from '../../../shared/contract/house';
 import type { Ticket } from '../../../shared/contract/state';
-import { isCourseHeld } from '../../../shared/domain/ticket/lines';
+import { leavesHouse, waitsWhenAdded } from '../../../shared/domain/ticket/later';
 import { type Draft, type DraftLine, lastLine } from './draft';
 import { asksPrice, courseOfLine, missingOf } from './order';
 
@@ -34,7 +34,8 @@ export function chitCourses(menu: Menu, draft: Draft, ticket: Ticket | undefined
   const first = courses.find(([course]) => course !== 'now')?.[0];
   const last = lastLine(draft)?.itemId;
   const all = courses.map(([course, lines]) => {
-    const isHeld = (of: number) => (ticket ? isCourseHeld(ticket, of) : of !== first);
+    const isHeld = (of: number) =>
+      ticket ? waitsWhenAdded(ticket, of) : of !== first && !leavesHouse(draft.orderType);
     return {
       course,
       held: course !== 'now' && isHeld(course),

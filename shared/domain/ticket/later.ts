@@ -1,7 +1,7 @@
 import type { House, OrderType } from '../../contract/house';
 import type { HouseState, Item, Ticket } from '../../contract/state';
 import { MINUTE_MS } from '../../time';
-import { isLive } from './lines';
+import { isCourseHeld, isLive } from './lines';
 
 /** Minutes that an order for later is fired before the last moment, unless the house has its own number. */
 export const FIRE_BUFFER_MINUTES = 5;
@@ -22,7 +22,7 @@ export function fireAtOf(
 ): number {
   const live = lines.filter(({ phase }) => phase !== 'voided');
   const first = Math.min(...live.map(({ course }) => course));
-  const fires = live.filter(({ course }) => orderType !== 'dine-in' || course === first);
+  const fires = live.filter(({ course }) => leavesHouse(orderType) || course === first);
   const { fireBufferMinutes = FIRE_BUFFER_MINUTES } = house.settings;
   const prep = Math.max(0, ...fires.map((line) => line.prepMinutes));
   return promisedAt - (prep + fireBufferMinutes) * MINUTE_MS;
@@ -36,11 +36,23 @@ export const isUpcoming = ({ fireAt, closed }: Ticket): boolean =>
 export const underWay = ({ tickets }: Pick<HouseState, 'tickets'>): Ticket[] =>
   Object.values(tickets).filter((ticket) => !isUpcoming(ticket));
 
+/** An order that leaves the house is cooked as a whole: its courses are eaten elsewhere. */
+export const leavesHouse = (orderType: OrderType): boolean => orderType !== 'dine-in';
+
+/**
+ * True if a line that is added to a ticket for `course` waits. At a table see `isCourseHeld`; an order that leaves the
+ * house takes it along at once, unless nothing of the order is fired or a person holds that course.
+ */
+export const waitsWhenAdded = (ticket: Ticket, course: number): boolean =>
+  leavesHouse(ticket.orderType) && ticket.items.some(({ firedAt }) => firedAt !== undefined)
+    ? ticket.items.some((item) => item.course === course && item.phase === 'held')
+    : isCourseHeld(ticket, course);
+
 /** The held courses that fire when an order for later does: the first one, or all if it leaves the house. */
 export function coursesToFire({ orderType, items }: Ticket): number[] {
   const held = items.filter(({ phase }) => phase === 'held').map(({ course }) => course);
   const courses = [...new Set(held)].sort((a, b) => a - b);
-  return orderType === 'dine-in' ? courses.slice(0, 1) : courses;
+  return leavesHouse(orderType) ? courses : courses.slice(0, 1);
 }
 
 /**

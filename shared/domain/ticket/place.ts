@@ -4,8 +4,8 @@ import type { HouseState, ResolvedItem, Ticket } from '../../contract/state';
 import { accept, type Decision, fact, reject } from '../decision';
 import { nextNumber } from '../open-day';
 import { spelledTable } from '../tables';
-import { fireAtOf } from './later';
-import { currentCourse, findTicket, isCourseHeld, isLive } from './lines';
+import { fireAtOf, leavesHouse, waitsWhenAdded } from './later';
+import { currentCourse, findTicket, isLive } from './lines';
 import { pacedIds } from './pace';
 import { refuseItems } from './refuse-items';
 import { numberedCourses, resolveItem } from './resolve';
@@ -14,7 +14,8 @@ import { numberedCourses, resolveItem } from './resolve';
 const NOTHING_FIRED = 0;
 
 /**
- * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held. An order for later
+ * Decides `ticket.place`. The earliest course of the order is fired with it, later ones are held; an order that leaves
+ * the house is fired as a whole. An order for later
  * (promised for a moment that leaves more time than its dishes need) and one with `hold` fire nothing yet. Refuses
  * with `conflict` an id that exists already, and a menu item that is unknown or 86'd, by name.
  */
@@ -40,10 +41,13 @@ export function place(
       ? undefined
       : fireAtOf(state, items, Date.parse(data.promisedAt), data.orderType);
   const isLater = data.hold !== true && fireAt !== undefined && fireAt > now;
-  const firedCourse = isLater || data.hold === true ? NOTHING_FIRED : firstCourse;
+  const due = leavesHouse(data.orderType)
+    ? Math.max(firstCourse, ...items.map(({ course }) => course))
+    : firstCourse;
+  const firedCourse = isLater || data.hold === true ? NOTHING_FIRED : due;
   const pacedItemIds = pacedIds(
     state,
-    items.filter((item) => item.course === firedCourse),
+    items.filter((item) => item.course <= firedCourse),
   );
   // Object.assign, because a spread that leaves out a field takes V8 twenty times as long.
   const placed: EventData<'ticket.placed'> & { hold?: boolean | undefined } = Object.assign(
@@ -64,8 +68,9 @@ export function place(
 
 /**
  * Decides `ticket.add-items`. A line without a course joins the last fired course; a line of a held or later course
- * is held, and so is every line while nothing of the ticket is fired. Once all of the ticket is served, the first
- * course of what is added is fired, like a dessert. Lines that are done stay done.
+ * is held (in an order that leaves the house: of a held one only), and so is every line while nothing of the ticket is
+ * fired. Once all of the ticket is served, the first course of what is added is fired, like a dessert. Lines that are
+ * done stay done.
  */
 export function addItems(
   state: HouseState,
@@ -80,8 +85,8 @@ export function addItems(
   const items = data.items.flatMap((item) => resolveItem(state.house, item, courses));
   const first = Math.min(...items.map((item) => item.course));
   const isHeld = ticket.items.some((item) => isLive(item) && item.phase !== 'served')
-    ? ({ course }: ResolvedItem) => isCourseHeld(ticket, course)
-    : ({ course }: ResolvedItem) => course > first;
+    ? ({ course }: ResolvedItem) => waitsWhenAdded(ticket, course)
+    : ({ course }: ResolvedItem) => course > first && !leavesHouse(ticket.orderType);
   return accept(
     fact('ticket.items-added', `ticket/${ticket.id}`, {
       ticketId: ticket.id,

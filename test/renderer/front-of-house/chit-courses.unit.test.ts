@@ -46,6 +46,13 @@ describe('the course of a dish on the chit', () => {
     ]);
   });
 
+  it('holds nothing of an order that leaves the house', () => {
+    expect(courses(edit({ orderType: 'takeout' }), add('ribeye'), add('octopus'))).toEqual([
+      [1, 'fired', ['octopus']],
+      [2, 'fired', ['ribeye']],
+    ]);
+  });
+
   it('is fired with the first course that there is', () => {
     expect(courses(add('ribeye'), add('wine'))).toEqual([
       ['now', 'fired', ['wine']],

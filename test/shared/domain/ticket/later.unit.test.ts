@@ -38,6 +38,58 @@ const phases = (ticket: { items: readonly { phase: string }[] }) =>
 /** Nachos take 5 minutes, the buffer of a house without the setting is 5. */
 const NACHOS_AND_BUFFER = 10;
 
+describe('an order that leaves the house', () => {
+  const lines = [line('a', 'limeade'), line('b', 'nachos', { course: 2 })];
+  const now = (more: Partial<CommandData<'ticket.place'>> = {}) =>
+    order('t1', lines, { table: undefined, guest: 'Olmo', ...more } as Partial<
+      CommandData<'ticket.place'>
+    >);
+  const add = (course: number) =>
+    command('ticket.add-items', { ticketId: 't1', items: [line('c', 'fries', { course })] });
+
+  it.each(['takeout', 'delivery', 'drive-thru'] as const)(
+    'given a %s order of two courses, then all of it fires at once',
+    (orderType) => {
+      expect(phases(given(now({ orderType })).ticket('t1'))).toEqual(['owed', 'owed']);
+      given()
+        .when(now({ orderType }))
+        .then([['ticket.placed', expect.objectContaining({ firedCourse: 2 })]]);
+    },
+  );
+
+  it('fires its first course at a table, and nothing on hold', () => {
+    expect(phases(given(now({ orderType: 'dine-in' })).ticket('t1'))).toEqual(['owed', 'held']);
+    const held = given(now({ orderType: 'takeout', hold: true }));
+    expect(phases(held.ticket('t1'))).toEqual(['held', 'held']);
+  });
+
+  it('fires what is added for a later course too, and a table does not', () => {
+    const placed = now({ orderType: 'takeout' });
+    expect(phases(given(placed, add(3)).ticket('t1'))).toEqual(['owed', 'owed', 'owed']);
+    const dessert = given(now({ orderType: 'dine-in' }), add(3)).ticket('t1');
+    expect(phases(dessert)).toEqual(['owed', 'held', 'held']);
+  });
+
+  it('keeps what a person holds of it, and what is added to that', () => {
+    const hold = command('ticket.hold', { ticketId: 't1', course: 2 });
+    const placed = now({ orderType: 'takeout' });
+    expect(phases(given(placed, hold, add(2)).ticket('t1'))).toEqual(['owed', 'held', 'held']);
+    expect(phases(given(placed, hold, add(1)).ticket('t1'))).toEqual(['owed', 'held', 'owed']);
+    const all = now({ orderType: 'takeout', hold: true });
+    expect(phases(given(all, add(1)).ticket('t1'))).toEqual(['held', 'held', 'held']);
+  });
+
+  it('lands as a whole in a house whose courses land together', () => {
+    const together = command('house.change', {
+      settings: { ...testHouse.settings, landTogether: true },
+    });
+    expect(phases(given(together, now({ orderType: 'takeout' })).ticket('t1'))).toEqual([
+      'held',
+      'owed',
+    ]);
+  });
+});
+
 describe('an order for later', () => {
   it('waits, held, and knows when it fires: promised, less the slowest dish, less the buffer', () => {
     const { state, ticket } = given(at(0, takeout('t1', 390)));
