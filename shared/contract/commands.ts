@@ -4,7 +4,7 @@ import { course, house, modifierKind, orderType, position, priority, slug } from
 import { pinUse, purpose } from './pins';
 import type { Role } from './roles';
 import { half } from './state';
-import { because, cents, id, name, note } from './text';
+import { because, cents, id, name, note, time } from './text';
 
 /** Most lines on one ticket. The longest known real tickets have 60 lines (independents) and 23 (chains). */
 export const ITEMS_MAX = 100;
@@ -78,7 +78,7 @@ export const commandData = {
     note: note.optional(),
     priority,
     /** When the order was promised to the guest: at the pick-up or at the door. */
-    promisedAt: z.iso.datetime().optional(),
+    promisedAt: time.optional(),
     /** Fires nothing yet; a person fires each course. */
     hold: z.boolean().optional(),
     items,
@@ -118,7 +118,7 @@ export const commandData = {
     guest: name.nullable().optional(),
     covers: z.int().min(1).max(500).nullable().optional(),
     note: note.nullable().optional(),
-    promisedAt: z.iso.datetime().nullable().optional(),
+    promisedAt: time.nullable().optional(),
   }),
   /** Makes a line again, free of charge and at once: also a served one, and one of a closed ticket. */
   'item.remake': z.strictObject({

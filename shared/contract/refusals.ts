@@ -148,6 +148,7 @@ const SENTENCES = {
   'card-number': (it: { where: string }) => `${it.where}: ${CARD_NUMBER_MESSAGE}.`,
   blank: (it: { where: string }) => `${it.where}: must not be blank.`,
   'not-a-name': (it: { where: string }) => `${it.where}: is not a name.`,
+  'before-1970': (it: { where: string }) => `${it.where}: is before 1970. Give a later time.`,
   'move-nowhere': (it: { where: string }) => `${it.where}: needs a table or a server to move to.`,
   'page-about-nothing': (it: { where: string }) =>
     `${it.where}: needs a ticket, a table or words to page about.`,
@@ -227,6 +228,7 @@ export const FIELD_REASONS = [
   'card-number',
   'blank',
   'not-a-name',
+  'before-1970',
   'move-nowhere',
   'page-about-nothing',
 ] as const satisfies Reason[];

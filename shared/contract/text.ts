@@ -34,6 +34,11 @@ export const note = freeText(NOTE_MAX);
 /** Ids are UUIDv7 strings made by the sender, so they sort by creation time. */
 export const id = z.uuidv7();
 
+/** A time of the guests' clock, in UTC. Moments are milliseconds since 1970, so there is none before. */
+export const time = z.iso
+  .datetime()
+  .refine((text) => Date.parse(text) >= 0, because('before-1970', 'is before 1970'));
+
 /** Money is integer cents. The bound (1,000,000.00) keeps sums exact. */
 export const CENTS_MAX = 100_000_000;
 export const cents = z.int().min(0).max(CENTS_MAX);

@@ -24,7 +24,7 @@ export const en = {
   'expo.passed': 'PASSED',
   'expo.held': 'HELD',
   'expo.pass': 'Pass',
-  'expo.stillOwed': '{owed} owed',
+  'expo.stillOwed': '{count, plural, other {{owed} owed}}',
   'expo.touch': 'Pass ticket {number} now',
   'expo.passTicket':
     '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, {owed} still owed}}',

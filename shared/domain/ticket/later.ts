@@ -25,7 +25,8 @@ export function fireAtOf(
   const fires = live.filter(({ course }) => leavesHouse(orderType) || course === first);
   const { fireBufferMinutes = FIRE_BUFFER_MINUTES } = house.settings;
   const prep = Math.max(0, ...fires.map((line) => line.prepMinutes));
-  return promisedAt - (prep + fireBufferMinutes) * MINUTE_MS;
+  // Minutes may have parts, and moments are whole milliseconds since 1970.
+  return Math.max(0, Math.round(promisedAt - (prep + fireBufferMinutes) * MINUTE_MS));
 }
 
 /** True for an order for later that has not been fired. It is in no figure and on no rail until it is. */

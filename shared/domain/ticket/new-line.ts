@@ -25,10 +25,13 @@ export function placed(event: EventOf<'ticket.placed'>, at: number): Ticket {
     acknowledged: {},
     items: paced(lines, pacedItemIds, at, items.filter(isOfCourse)),
   };
-  if (promisedAt !== undefined) ticket.promisedAt = Date.parse(promisedAt);
-  if (data.fireAt !== undefined) ticket.fireAt = Date.parse(data.fireAt);
+  if (promisedAt !== undefined) ticket.promisedAt = momentOf(promisedAt);
+  if (data.fireAt !== undefined) ticket.fireAt = momentOf(data.fireAt);
   return ticket;
 }
+
+/** The moment of a time in an event. Journals may have times before 1970, which no state holds. */
+const momentOf = (time: string): number => Math.max(0, Date.parse(time));
 
 /** All keys of T, including optional ones, so that a field added to T must be written out. */
 type Every<T> = Record<keyof T, unknown>;

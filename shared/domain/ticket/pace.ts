@@ -24,7 +24,7 @@ export function paced(
   const slowest = slowestOf(course);
   return items.map((item) =>
     waiting.has(item.itemId)
-      ? { ...item, fireAt: at + (slowest - item.prepMinutes) * MINUTE_MS }
+      ? { ...item, fireAt: at + Math.round((slowest - item.prepMinutes) * MINUTE_MS) }
       : item,
   );
 }

@@ -94,6 +94,7 @@ const EXAMPLES: { [R in Reason]: ReasonValues<R> } = {
   'card-number': where,
   blank: where,
   'not-a-name': where,
+  'before-1970': where,
   'move-nowhere': where,
   'page-about-nothing': where,
   'not-a-command': {},

@@ -105,6 +105,7 @@ export const en = {
     '{what} looks like a payment card number. Card data must never be written on a ticket.',
   'refused.blank': '{what} must not be blank.',
   'refused.not-a-name': '{what} is not a name.',
+  'refused.before-1970': '{what} is before 1970. Give a later time.',
   'refused.move-nowhere': 'Choose a table or a server to move to.',
   'refused.page-about-nothing':
     'Choose a ticket or a table to page about, or say what it is about.',

@@ -101,6 +101,7 @@ export const es: Record<keyof typeof en, string> = {
     '{what} parece contener un número de tarjeta. Los datos de tarjetas nunca se escriben en una comanda.',
   'refused.blank': '{what} no puede quedar en blanco.',
   'refused.not-a-name': '{what} no es un nombre.',
+  'refused.before-1970': '{what} es anterior a 1970. Da una hora posterior.',
   'refused.move-nowhere': 'Elige la mesa o el mesero a donde mover la comanda.',
   'refused.page-about-nothing':
     'Elige la comanda o la mesa por la que avisar, o di de qué se trata.',

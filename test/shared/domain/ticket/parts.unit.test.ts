@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { commandData } from '../../../../shared/contract/commands';
+import type { MenuItem } from '../../../../shared/contract/house';
 import type { Ticket } from '../../../../shared/contract/state';
+import { check } from '../../../../shared/contract/validate';
 import { lineCents } from '../../../../shared/domain/line';
 import { isUpcoming } from '../../../../shared/domain/ticket/later';
 import { isLive } from '../../../../shared/domain/ticket/lines';
 import { billsOf } from '../../../../shared/views/bills';
 import { command, given, line, OPENING, order } from '../given';
-import { withRichMenu } from '../menu-house';
+import { richMenu, withRichMenu } from '../menu-house';
+import { testHouse } from '../test-house';
 
 const bump = command('ticket.bump', { ticketId: 't1' });
 const splitOff = (quantity: number, itemId = 'a', newItemId = 'n') =>
@@ -164,5 +168,45 @@ describe('an order for later that was fired by mistake', () => {
     expect(isUpcoming(given(takeout, fire, start, hold).ticket('t1'))).toBe(false);
     const held = order('t1', [line('a', 'nachos')], { hold: true });
     expect(isUpcoming(given(held, promise(6)).ticket('t1'))).toBe(false);
+  });
+});
+
+describe('times that no window could read', () => {
+  const takeout = (promisedAt: string, menuItemId = 'nachos') =>
+    order('t1', [line('a', menuItemId), line('b', 'fries')], { orderType: 'takeout', promisedAt });
+
+  it('are refused before 1970, by the field and with what to do', () => {
+    for (const type of ['ticket.place', 'ticket.change'] as const) {
+      const { promisedAt } = commandData[type].shape;
+      expect(check<unknown>(promisedAt, '1969-12-31T23:59:59Z')).toMatchObject({
+        ok: false,
+        error: {
+          code: 'invalid',
+          reason: 'before-1970',
+          message: expect.stringContaining('Give a later time'),
+        },
+      });
+      expect(check<unknown>(promisedAt, '1970-01-01T00:00:00Z').ok).toBe(true);
+    }
+  });
+
+  it('are kept as 1970 from a journal that has one, so that the house opens', () => {
+    expect(given(takeout('0001-01-01T00:00:00Z')).ticket('t1').promisedAt).toBe(0);
+  });
+
+  it('are whole milliseconds, also of a dish that takes 2.3 minutes', () => {
+    const odd = { ...richMenu.items[0], id: 'odd', prepMinutes: 2.3 } as MenuItem;
+    const slow = { ...odd, id: 'slow', prepMinutes: 4.7 };
+    const menu = withRichMenu({ items: [odd, slow] });
+    const later = new Date(OPENING + 3_600_000).toISOString();
+    const first = order('t1', [line('a', 'odd')], { orderType: 'takeout', promisedAt: later });
+    const touch = command('ticket.prioritise', { ticketId: 't1', priority: 'vip' });
+    expect(given(menu, first, touch).ticket('t1').fireAt).toSatisfy(Number.isInteger);
+    const together = command('house.change', {
+      settings: { ...testHouse.settings, landTogether: true },
+    });
+    const both = order('t2', [line('c', 'odd'), line('d', 'slow')]);
+    const [waits] = given(menu, together, both).ticket('t2').items;
+    expect(waits?.fireAt).toSatisfy(Number.isInteger);
   });
 });
