@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_NAMES, type HeardEvent, isEvent, typeOf } from '../../../shared/contract/events';
 import type { House } from '../../../shared/contract/house';
-import type { HouseState, Ticket } from '../../../shared/contract/state';
+import { type HouseState, houseState, type Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { decide } from '../../../shared/domain/decide';
 import { evolve, evolveAll, initial } from '../../../shared/domain/evolve';
@@ -222,6 +222,17 @@ describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
         expect(findTicket(after, ticketId)).toMatchObject({ table, closed: { as: 'served' } });
       }
     });
+  });
+
+  it('is a state that a window can read', () => {
+    fc.assert(
+      fc.property(service, (moves) => {
+        const last = play(moves).at(-1)?.after;
+        if (last)
+          expect(houseState.safeParse(JSON.parse(JSON.stringify(last))).error).toBe(undefined);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('loses and duplicates no line', () => {
