@@ -1,7 +1,7 @@
 import type { RunningHouse } from '../e2e/app';
 import { dishOf } from '../e2e/people';
 import type { Load } from './load';
-import { resize } from './windows';
+import { commandOf, resize, sendFrom } from './windows';
 
 const TABLE = '12';
 
@@ -65,6 +65,8 @@ export async function tapOnce({ windows }: RunningHouse, load: Load): Promise<nu
   const painted = await windows.kitchen.evaluate(() => (globalThis as unknown as Watch).painted);
   const tappedAt = await foh.evaluate(() => (globalThis as unknown as Watch).tappedAt);
   await load.finish([painted.ticketId]);
+  // Guests stay at a served table, and the next order there would be asked about.
+  await sendFrom(foh, [commandOf('table.free', { table: TABLE })]);
   await windows.kitchen
     .locator(`[data-ticket="${painted.ticketId}"]`)
     .waitFor({ state: 'detached' });

@@ -151,7 +151,7 @@ describe('front of house at La Plancha', { retry: 0 }, () => {
     const { kitchen } = shared.windows;
     await kitchen.getByRole('button', { name: 'Pass ticket 2', exact: true }).click();
     await kitchen
-      .getByText(/Ticket 2 passed: nobody carries Diego’s pager/u)
+      .getByText(/#2[)]? passed: nobody carries Diego’s pager/u)
       .first()
       .waitFor();
     await card(shared, 'Ticket 2, table 8')

@@ -124,7 +124,9 @@ export async function passTicket(house: RunningHouse, number: number): Promise<v
   await turnKitchenTo(house, 'Expo');
   const { kitchen } = house.windows;
   await kitchen.getByRole('button', { name: `Pass ticket ${number}`, exact: true }).click();
-  await kitchen.getByText(`Ticket ${number} passed`).first().waitFor();
+  // "Table 5 (#12) passed", and "#12 passed" for a ticket without a table or a guest.
+  const passed = new RegExp(`#${number}[)]? passed`, 'u');
+  await kitchen.getByText(passed).first().waitFor();
 }
 
 /** Makes a server the owner of the pager. */
