@@ -44,7 +44,9 @@ export function VoidLine({ ticket, item, onDone }: LineProps) {
   const [quantity, setQuantity] = useState(item.quantity);
   const [cooked, setCooked] = useState<Cooked>('yes');
   const isPart = quantity < item.quantity;
-  const { itemId, name } = item;
+  const { itemId } = item;
+  // A combo is sold whole, so all of it is voided.
+  const name = item.combo?.name ?? item.name;
   return (
     <Reason
       label={intl.formatMessage({ id: 'void.line' }, { dish: name })}

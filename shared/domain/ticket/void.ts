@@ -36,8 +36,9 @@ export function voidTicket(
 
 /**
  * Decides `item.void`: strikes the line through, with the reason. With a quantity, so many of it are struck as a line
- * of their own, and the others keep the line's id and clock. The counts of dishes are as for `ticket.void`. Refuses with `conflict` a line that is voided or served,
- * and more than the line has, and with `invalid` a part in which the dish is not sold.
+ * of their own, and the others keep the line's id and clock. A combo is sold whole, so its parts that are not served
+ * are struck with it. The counts of dishes are as for `ticket.void`. Refuses with `conflict` a line that is voided or
+ * served, and more than the line has, and with `invalid` a part in which the dish is not sold.
  */
 export function voidItem(
   state: HouseState,
@@ -56,20 +57,37 @@ export function voidItem(
   if (quantity > item.quantity) return tooMany(ticket, item, 'data.quantity');
   const odd = refusePart(state.house, item, quantity, 'data.quantity');
   if (odd) return odd;
-  const isPart = quantity < item.quantity;
+  const struck = [{ item, quantity }, ...withItsCombo(ticket, item, quantity / item.quantity)];
+  const whole = struck.filter((one) => one.quantity === one.item.quantity);
   return accept(
-    fact('item.voided', `ticket/${ticket.id}`, {
-      ticketId: ticket.id,
-      itemId: item.itemId,
-      name: item.name,
-      quantity,
-      reason: data.reason,
-      ...(isPart ? { struckItemId: derivedId(item.itemId, STRUCK_FROM + state.sequence) } : {}),
-      ...backInCount(state, ticket, [{ ...item, quantity }], data),
-    }),
-    ...(isPart ? [] : pagesCleared(state, ticket, new Set([item.itemId]), 'voided')),
+    ...struck.map((one) =>
+      fact('item.voided', `ticket/${ticket.id}`, {
+        ticketId: ticket.id,
+        itemId: one.item.itemId,
+        name: one.item.name,
+        quantity: one.quantity,
+        reason: data.reason,
+        ...(whole.includes(one)
+          ? {}
+          : { struckItemId: derivedId(one.item.itemId, STRUCK_FROM + state.sequence) }),
+        ...backInCount(state, ticket, [{ ...one.item, quantity: one.quantity }], data),
+      }),
+    ),
+    ...pagesCleared(state, ticket, new Set(whole.map((one) => one.item.itemId)), 'voided'),
   );
 }
+
+type Struck = { item: Item; quantity: number };
+
+/** The same share of the other parts of the line's combo; a part of which that is no whole number stays. */
+const withItsCombo = (ticket: Ticket, { itemId, combo }: Item, share: number): Struck[] =>
+  combo === undefined
+    ? []
+    : ticket.items
+        .filter((item) => item.combo?.id === combo.id && item.itemId !== itemId)
+        .filter((item) => isLive(item) && item.phase !== 'served')
+        .map((item) => ({ item, quantity: item.quantity * share }))
+        .filter(({ quantity }) => Number.isInteger(quantity));
 
 /**
  * Decides `ticket.unvoid`: voided lines are as they were before, and a closed ticket is open again. Without `itemIds`,

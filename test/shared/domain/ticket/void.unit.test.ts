@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasUnseenChanges } from '../../../../shared/domain/ticket/lines';
 import { at, command, given, line, order, type Step } from '../given';
+import { withRichMenu } from '../menu-house';
 
 const t1 = order('t1', [line('a', 'burrito', { quantity: 4 }), line('b', 'fries')]);
 const start = (itemId: string) => command('item.start', { ticketId: 't1', itemId });
@@ -125,5 +126,29 @@ describe('all lines voided', () => {
     const { state } = given(t1, strike('a'), strike('b'));
     expect(state.tickets).toEqual({});
     expect(state.seated ?? {}).toEqual({});
+  });
+});
+
+describe('voiding a part of a combo', () => {
+  const lunch = [withRichMenu(), order('t1', [line('a', 'lunch', { quantity: 2 })])];
+  const secondPart = (given(...lunch).ticket('t1').items[1]?.itemId ?? '') as string;
+
+  it('strikes all of the combo, because it is sold whole: nothing is left free of charge', () => {
+    expect(states(...lunch, strike('a'))).toEqual(['2 voided', '2 voided']);
+    expect(states(...lunch, strike(secondPart))).toEqual(['2 voided', '2 voided']);
+  });
+
+  it('strikes the same share of each part', () => {
+    expect(states(...lunch, strike('a', 1))).toEqual(['1 owed', '1 voided', '1 owed', '1 voided']);
+  });
+
+  it('leaves what was served, and brings all of it back when it is undone', () => {
+    const served = [
+      ...lunch,
+      command('item.bump', { ticketId: 't1', itemId: secondPart }),
+      command('ticket.serve', { ticketId: 't1', itemIds: [secondPart] }),
+    ];
+    expect(states(...served, strike('a'))).toEqual(['2 voided', '2 served']);
+    expect(states(...lunch, strike('a'), unvoid())).toEqual(['2 owed', '2 owed']);
   });
 });
