@@ -141,8 +141,9 @@ export const commandData = {
   'ticket.prioritise': z.strictObject({ ticketId, priority }),
   /** Puts one line on the fly, or takes it off. */
   'item.prioritise': z.strictObject({ ticketId, itemId: id, priority: z.enum(['normal', 'rush']) }),
+  /** `table: null`: to no table, like takeout that leaves the one it was at. */
   'ticket.move': z
-    .strictObject({ ticketId, table: name.optional(), server: name.optional() })
+    .strictObject({ ticketId, table: name.nullable().optional(), server: name.optional() })
     .refine((to) => to.table !== undefined || to.server !== undefined, {
       ...because('move-nowhere', 'needs a table or a server to move to'),
       path: ['table'],

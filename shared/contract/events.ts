@@ -85,9 +85,10 @@ export const events = {
   },
   'ticket.moved': {
     version: 1,
+    /** `table` absent: it stays where it is; null: it is at no table. */
     data: z.strictObject({
       ticketId,
-      table: z.string().optional(),
+      table: z.string().nullable().optional(),
       server: z.string().optional(),
       from: z.strictObject({ table: z.string().optional(), server: z.string() }),
     }),

@@ -13,7 +13,11 @@ export const evolvePages = foldWith<Pages>({
   'ticket.voided': ignores,
   'ticket.prioritised': ignores,
   'ticket.moved': (pages, { data: { ticketId, table } }) =>
-    table === undefined ? pages : changeAbout(pages, ticketId, (page) => ({ ...page, table })),
+    table === undefined
+      ? pages
+      : changeAbout(pages, ticketId, ({ table: _left, ...page }) =>
+          table === null ? page : { ...page, table },
+        ),
   'item.voided': (pages, { data: { ticketId, itemId, struckItemId } }) =>
     struckItemId === undefined ? withoutLines(pages, ticketId, [itemId]) : pages,
   'item.prioritised': ignores,

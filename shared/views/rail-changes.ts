@@ -57,12 +57,16 @@ export function changesOf(ticket: Ticket, shown: Stations): RailChange[] {
     const found = here.filter((item) => isUnseenBy(ticket, at(item), item.stations, shown));
     return found.length > 0 ? [{ type, count: found.length }] : [];
   };
+  // Takeout for those who left their table: the order type says it.
+  const leaves = ticket.table === undefined && changed?.was.orderType === 'dine-in';
   const changes: RailChange[] = [
     ...count('voided', (item) => (wasOwedWhenVoided(item) ? item.voided?.at : undefined)),
     ...count('added', (item) => (item.phase === 'voided' ? undefined : newAt(item))),
     ...count('changed', (item) => (item.phase === 'voided' ? undefined : item.changed?.at)),
     ...count('held-again', (item) => (item.phase === 'held' ? item.heldAgainAt : undefined)),
-    ...(movedFrom && isNews(movedFrom.at) ? [{ type: 'moved' as const, at: movedFrom.at }] : []),
+    ...(movedFrom && isNews(movedFrom.at) && !leaves
+      ? [{ type: 'moved' as const, at: movedFrom.at }]
+      : []),
     ...(changed && isNews(changed.at) ? fieldsOf(ticket, changed.was) : []),
   ];
   if (changes.length > 0) return changes;

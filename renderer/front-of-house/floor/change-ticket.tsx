@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { ORDER_TYPES, PRIORITIES } from '../../../shared/contract/house';
 import type { Ticket } from '../../../shared/contract/state';
 import { ticketChange } from '../../../shared/views/floor-changes';
+import { tableName } from '../../say/place';
 import { useAct } from '../../state/send';
 import { Segmented } from '../../ui/segmented';
 import { Stepper } from '../../ui/stepper';
@@ -28,6 +29,8 @@ export function ChangeTicket({ ticket, onDone }: Props) {
   const { id: ticketId, number } = ticket;
   const wanted = { orderType, guest: guest.trim(), covers, note: note.trim(), promisedAt };
   const { to, from } = ticketChange(ticket, wanted);
+  const leaves =
+    ticket.orderType === 'dine-in' && orderType !== 'dine-in' ? ticket.table : undefined;
   const isFine = !inText(guest, 'name') && !inText(note, 'note');
   const canChange = isFine && Object.keys(to).length > 0;
 
@@ -35,7 +38,10 @@ export function ChangeTicket({ ticket, onDone }: Props) {
     if (!canChange) return;
     onDone();
     const ack = await act('ticket.change', { ticketId, ...to });
-    const back = () => void act('ticket.change', { ticketId, ...from });
+    const back = async () => {
+      const undone = await act('ticket.change', { ticketId, ...from });
+      if (leaves !== undefined && undone.ok) void act('ticket.move', { ticketId, table: leaves });
+    };
     if (ack.ok) done(intl.formatMessage({ id: 'change.done' }, { number }), back);
   }
 
@@ -53,6 +59,11 @@ export function ChangeTicket({ ticket, onDone }: Props) {
         }))}
         onChange={(next) => setType(next)}
       />
+      {leaves !== undefined && (
+        <p className={reason.hint}>
+          {intl.formatMessage({ id: 'change.leaves' }, { table: tableName(intl, leaves) })}
+        </p>
+      )}
       <Segmented
         label={intl.formatMessage({ id: 'details.priority' })}
         value={ticket.priority}

@@ -5,13 +5,13 @@ import { tableInSentence } from '../../say/place';
 import { useAct, useErrorText, useSend } from '../../state/send';
 import { useToast } from '../../state/toasts';
 
-/** Moves a ticket to a table, and offers to move it back. */
+/** Moves a ticket to a table, and offers to move it back, also to no table. */
 export function useMove(): (ticket: Ticket, table: string) => Promise<void> {
   const intl = useIntl();
   const act = useAct();
   return useCallback(
     async ({ id: ticketId, number, table: before }, table) => {
-      const back = before && (() => void act('ticket.move', { ticketId, table: before }));
+      const back = () => void act('ticket.move', { ticketId, table: before ?? null });
       await act(
         'ticket.move',
         { ticketId, table },
@@ -20,7 +20,7 @@ export function useMove(): (ticket: Ticket, table: string) => Promise<void> {
             { id: 'move.done' },
             { number, table: tableInSentence(intl, table) },
           ),
-          undo: back ? { label: intl.formatMessage({ id: 'undo' }), run: back } : undefined,
+          undo: { label: intl.formatMessage({ id: 'undo' }), run: back },
         },
       );
     },

@@ -5,6 +5,7 @@ import { accept, type Decision, fact, reject } from '../decision';
 import { isOwed, nameOf } from './lines';
 import { groupsOfLine, rechosen } from './rechosen';
 import { refuseHalves, refuseOutChoices } from './refuse-items';
+import { movedTo } from './service';
 
 /**
  * Decides `item.change`: another choice, request, note, allergy, seat or course of a sent line, to go or not. The
@@ -86,9 +87,14 @@ export const ticketValuesOf = (ticket: Ticket): Required<TicketValues> => ({
 
 /**
  * Decides `ticket.change`: another order type, guest, covers, note or promised time of an open ticket. The event lists
- * what differs; nothing differs: no fact.
+ * what differs; nothing differs: no fact. An order that is not eaten here any more leaves its table, and its pages
+ * with it: the table is free for others, and nobody carries food there.
  */
-export function changeTicket(ticket: Ticket, { data }: CommandOf<'ticket.change'>): Decision {
+export function changeTicket(
+  state: HouseState,
+  ticket: Ticket,
+  { data }: CommandOf<'ticket.change'>,
+): Decision {
   const { ticketId, promisedAt, ...rest } = data;
   const { from, to } = differing<TicketValues>(ticketValuesOf(ticket), {
     ...rest,
@@ -97,7 +103,11 @@ export function changeTicket(ticket: Ticket, { data }: CommandOf<'ticket.change'
       : { promisedAt: promisedAt === null ? null : Date.parse(promisedAt) }),
   });
   if (Object.keys(to).length === 0) return accept();
-  return accept(fact('ticket.changed', `ticket/${ticketId}`, { ticketId, from, to }));
+  const leaves = from.orderType === 'dine-in' && to.orderType !== undefined;
+  return accept(
+    fact('ticket.changed', `ticket/${ticketId}`, { ticketId, from, to }),
+    ...(leaves ? movedTo(state, ticket, { table: null }) : []),
+  );
 }
 
 /** The old and new values of the fields that differ. */

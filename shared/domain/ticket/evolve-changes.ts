@@ -52,9 +52,11 @@ export function moved(
 ): Ticket {
   const movedAt = changeTime(ticket, at);
   const before = isUnseen(ticket, ticket.changedAt) ? ticket.movedFrom : undefined;
+  const { table: was, ...rest } = ticket;
+  const now = table === undefined ? was : (table ?? undefined);
   return {
-    ...ticket,
-    table: table ?? ticket.table,
+    ...rest,
+    ...(now === undefined ? {} : { table: now }),
     server: server ?? ticket.server,
     movedFrom: {
       table: table === undefined ? before?.table : from.table,

@@ -168,24 +168,33 @@ export function prioritiseItem(ticket: Ticket, { data }: CommandOf<'item.priorit
 }
 
 /**
- * Decides `ticket.move` to another table, another server, or both; pages follow the ticket. The table is stored as the
- * house spells it.
+ * Decides `ticket.move` to another table or to none, another server, or both; pages follow the ticket. The table is
+ * stored as the house spells it. Makes no fact if it is there already.
  */
 export function move(
   state: HouseState,
   ticket: Ticket,
   { data }: CommandOf<'ticket.move'>,
 ): Decision {
-  const wanted = data.table === undefined ? undefined : spelledTable(state.house, data.table);
-  const table = wanted === ticket.table ? undefined : wanted;
-  const server = data.server === ticket.server ? undefined : data.server;
-  if (table === undefined && server === undefined) return accept();
+  const table = typeof data.table === 'string' ? spelledTable(state.house, data.table) : data.table;
+  return accept(...movedTo(state, ticket, { table, server: data.server }));
+}
+
+/** Moves a ticket to a table (null: to none) and a server; what is undefined or so already stays. */
+export function movedTo(
+  state: HouseState,
+  ticket: Ticket,
+  to: { table?: string | null | undefined; server?: string | undefined },
+): Fact[] {
+  const table = (to.table ?? undefined) === ticket.table ? undefined : to.table;
+  const server = to.server === ticket.server ? undefined : to.server;
+  if (table === undefined && server === undefined) return [];
   const { server: before } = whoIsPaged(state, ticket);
   const { server: after } = whoIsPaged(state, {
-    table: table ?? ticket.table,
+    table: table === undefined ? ticket.table : (table ?? undefined),
     server: server ?? ticket.server,
   });
-  return accept(
+  return [
     fact('ticket.moved', `ticket/${ticket.id}`, {
       ticketId: ticket.id,
       table,
@@ -193,7 +202,7 @@ export function move(
       from: { table: ticket.table, server: ticket.server },
     }),
     ...(before === after && server === undefined ? [] : handedTo(after, state, ticket)),
-  );
+  ];
 }
 
 /** Hands the pages of a ticket to the server who is now paged for it. */

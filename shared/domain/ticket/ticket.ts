@@ -115,7 +115,7 @@ function decideOpen(
     case 'item.change':
       return changeItem(state, ticket, command);
     case 'ticket.change':
-      return changeTicket(ticket, command);
+      return changeTicket(state, ticket, command);
     case 'ticket.hold':
       return hold(ticket, command);
   }

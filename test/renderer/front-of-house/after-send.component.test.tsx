@@ -106,6 +106,7 @@ it('changes the guest, covers, note and type of a sent ticket, and shows old and
   const user = await open(any(id));
   await user.click(button('Change'));
   await user.click(screen.getByRole('radio', { name: 'Takeout' }));
+  expect(screen.getByText('Table 5 is free then.')).toBeVisible();
   await user.click(button('Covers: one more'));
   const guest = screen.getByRole('textbox', { name: 'Guest name' });
   await user.clear(guest);
@@ -119,12 +120,18 @@ it('changes the guest, covers, note and type of a sent ticket, and shows old and
     covers: 3,
     note: 'birthday',
   });
+  expect(any(id).table).toBeUndefined();
   const detail = screen.getByRole('region', { name: 'ticket 1' });
   expect(detail.textContent).toContain('was 2 covers ▶, now 3 covers');
   expect(detail.textContent).toContain('was Dine-in ▶, now Takeout');
   await user.click(button('Undo'));
   await waitFor(() =>
-    expect(any(id)).toMatchObject({ orderType: 'dine-in', guest: 'Olmo', covers: 2 }),
+    expect(any(id)).toMatchObject({
+      orderType: 'dine-in',
+      guest: 'Olmo',
+      covers: 2,
+      table: '5',
+    }),
   );
   expect(any(id).note).toBeUndefined();
 });

@@ -30,6 +30,20 @@ it('moves a ticket with a tap on the plan, and back', async () => {
   await waitFor(() => expect(ticketOf(hub, ticket.id).table).toBe('5'));
 });
 
+it('moves a takeout to a table, and back to none', async () => {
+  const ticket = placed(hub, { orderType: 'takeout', table: undefined, guest: 'Vera' });
+  const { user } = openDesk(hub);
+  await user.click(screen.getByRole('tab', { name: /^Floor/ }));
+  await user.click(screen.getByRole('radio', { name: 'Lanes 1' }));
+  await user.click(button(/^Vera, /));
+  await user.click(button('Move'));
+  const list = within(screen.getByRole('group', { name: 'Move #1 to' }));
+  await user.click(list.getByRole('button', { name: 'Table 12' }));
+  await waitFor(() => expect(ticketOf(hub, ticket.id).table).toBe('12'));
+  await user.click(button('Undo'));
+  await waitFor(() => expect(ticketOf(hub, ticket.id).table).toBeUndefined());
+});
+
 it('moves a ticket with a tap on the list, where free tables come first', async () => {
   const ticket = placed(hub, { table: '5' });
   placed(hub, { table: '9', guest: 'Vera' });

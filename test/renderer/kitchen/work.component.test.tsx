@@ -190,6 +190,18 @@ describe('tickets', () => {
     expect(card('Ticket 1, table 9').textContent).toContain('Ana ▶ Luis');
   });
 
+  it('shows a table that leaves while its food cooks as takeout for its guest, not at the table', () => {
+    const id = kitchen.place([dish('chicken-bowl')], { table: '5', guest: 'Olmo' });
+    kitchen.open();
+    act(() => {
+      kitchen.hub.send('front-of-house', 'ticket.change', { ticketId: id, orderType: 'takeout' });
+    });
+    expect(cardNames()).toEqual(['Ticket 1, Olmo']);
+    const text = card('Ticket 1, Olmo').textContent;
+    expect(text).toMatch(/takeout/i);
+    expect(text).not.toContain('Table 5');
+  });
+
   it('shows allergies at the top and on the line, until they are seen', async () => {
     const id = kitchen.place(
       [dish('chicken-salad-bowl', { seat: 2, allergies: ['Nuts'] }), dish('elote')],

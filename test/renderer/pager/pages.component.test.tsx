@@ -199,3 +199,12 @@ test('H hears the first, U picks up the first; the focus goes on to the next car
   await waitFor(() => expect(cardNames()).toEqual([]));
   expect(document.activeElement).toBe(screen.getByRole('main'));
 });
+
+test('the page of a table that left before its food came calls to the guest, not to the table', () => {
+  const hub = new PagedHub();
+  openPager(hub);
+  const { ticketId } = hub.ready({ table: '5', guest: 'Olmo' });
+  expect(cardNames()).toEqual(['Table 5 ready']);
+  hub.act('front-of-house', 'ticket.change', { ticketId, orderType: 'takeout' });
+  expect(cardNames()).toEqual(['Order for Olmo ready']);
+});

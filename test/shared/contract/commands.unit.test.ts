@@ -29,6 +29,7 @@ const fields = COMMAND_TYPES.flatMap((type) =>
 
 /** Changes of a sent line or ticket: null removes what was there. */
 const takesNull = new Set([
+  'ticket.move table',
   'item.change note',
   'item.change seat',
   'ticket.change guest',

@@ -51,6 +51,7 @@ export const en = {
   change: 'Change',
   'change.title': 'Change #{number}',
   'change.do': 'Change it',
+  'change.leaves': '{table} is free then.',
   'change.done': '#{number} was changed. The kitchen sees it.',
   'changed.was': 'was',
   'changed.now': ', now',

@@ -52,6 +52,7 @@ export const es: Record<keyof typeof en, string> = {
   change: 'Cambiar',
   'change.title': 'Cambiar #{number}',
   'change.do': 'Cambiar',
+  'change.leaves': '{table} queda libre entonces.',
   'change.done': '#{number} cambió. La cocina lo ve.',
   'changed.was': 'antes',
   'changed.now': ', ahora',

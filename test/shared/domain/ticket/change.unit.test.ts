@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandData } from '../../../../shared/contract/commands';
 import { hasSeenAllergies, hasUnseenChanges } from '../../../../shared/domain/ticket/lines';
+import { ticketsAt } from '../../../../shared/views/floor-tables';
+import { pagesFor } from '../../../../shared/views/pages';
 import { at, command, given, line, order, type Step } from '../given';
+import { testHouse } from '../test-house';
 
 const t1 = order(
   't1',
@@ -202,7 +205,63 @@ describe('changing a sent ticket', () => {
             to: { orderType: 'takeout', guest: 'Vera', covers: null, note: 'birthday' },
           },
         ],
+        ['ticket.moved', { ticketId: 't1', table: null, from: { table: '7', server: 'Ana' } }],
       ]);
+  });
+
+  describe('to takeout, because the guests leave while their food cooks', () => {
+    const leave = changeTicket({ orderType: 'takeout' });
+    const ready = command('ticket.bump', { ticketId: 't1' });
+    const page = command('page.send', { ticketId: 't1', server: 'Ana' });
+
+    it('makes their table free for others', () => {
+      const { state, ticket } = given(t1, leave);
+      expect(ticket('t1')).not.toHaveProperty('table', '7');
+      expect(ticket('t1').movedFrom).toMatchObject({ table: '7' });
+      expect(ticketsAt(state, '7')).toEqual([]);
+      const closed = given(t1, leave, ready, serve).state;
+      expect(closed.seated).toBeUndefined();
+    });
+
+    it('sends nobody to the empty table: pages before and after it name the guest', () => {
+      for (const steps of [
+        [t1, ready, page, leave],
+        [t1, leave, ready, page],
+      ]) {
+        const [card] = pagesFor(given(...steps).state, 'Ana');
+        expect(card?.where).toEqual({ guest: 'Olmo', number: 1, orderType: 'takeout' });
+      }
+    });
+
+    it('pages the server, and not the runner of the zone that they left', () => {
+      const runner = command('house.change', {
+        zones: [
+          { name: testHouse.tables.find(({ name }) => name === '7')?.zone ?? '', runner: 'Luis' },
+        ],
+      });
+      const sent = command('page.send', { ticketId: 't1', server: 'Luis' });
+      expect(given(runner, t1, ready, sent, leave).pages).toMatchObject([{ server: 'Ana' }]);
+    });
+
+    it('is taken back with the table', () => {
+      const back = changeTicket({ orderType: 'dine-in' });
+      const move = command('ticket.move', { ticketId: 't1', table: '7' });
+      const { state, ticket } = given(t1, leave, back, move);
+      expect(ticket('t1')).toMatchObject({ orderType: 'dine-in', table: '7' });
+      expect(ticketsAt(state, '7')).toHaveLength(1);
+    });
+
+    it('keeps the table that a takeout was ordered at: its guest waits there', () => {
+      const waits = order('t2', [line('x', 'fries')], { orderType: 'takeout', table: '7' });
+      given(waits)
+        .when(command('ticket.change', { ticketId: 't2', orderType: 'delivery' }))
+        .then([
+          [
+            'ticket.changed',
+            { ticketId: 't2', from: { orderType: 'takeout' }, to: { orderType: 'delivery' } },
+          ],
+        ]);
+    });
   });
 
   it('makes no fact when nothing differs', () => {

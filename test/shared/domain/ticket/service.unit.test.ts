@@ -196,7 +196,7 @@ describe('prioritising', () => {
 });
 
 describe('moving', () => {
-  const move = (to: { table?: string; server?: string }) =>
+  const move = (to: { table?: string | null; server?: string }) =>
     command('ticket.move', { ticketId: 't1', ...to });
 
   it('emits the old and the new place', () => {
@@ -222,6 +222,22 @@ describe('moving', () => {
     const { ticket } = given(t1, move({ table: '12' }), move({ server: 'Luis' }));
     expect(ticket('t1').movedFrom).toMatchObject({ table: '7', server: 'Ana' });
     expect(hasUnseenChanges(ticket('t1'))).toBe(true);
+  });
+
+  it('moves to no table, back to where an order without one was', () => {
+    given(t1)
+      .when(move({ table: null }))
+      .then([
+        ['ticket.moved', { ticketId: 't1', table: null, from: { table: '7', server: 'Ana' } }],
+      ]);
+    const { ticket } = given(t1, move({ table: null }));
+    expect(ticket('t1').table).toBeUndefined();
+    expect(ticket('t1')).toMatchObject({ server: 'Ana', movedFrom: { table: '7' } });
+    const { pages } = given(t1, bumpAll, page, move({ table: null }));
+    expect(pages[0]?.table).toBeUndefined();
+    given(t1, move({ table: null }))
+      .when(move({ table: null }))
+      .then([]);
   });
 
   it('emits nothing for a move to the same place', () => {
