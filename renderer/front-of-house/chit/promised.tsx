@@ -8,6 +8,7 @@ import { DAY_MS } from '../../../shared/time';
 import type { Wanted } from '../../../shared/views/kitchen-load';
 import { promiseMinutes } from '../../../shared/views/quote';
 import { dayText } from '../../say/day';
+import { waitText } from '../../say/duration';
 import { useWallClock } from '../../say/time';
 import { useWhen } from '../../say/when';
 import { useHouse } from '../../state/hooks';
@@ -30,7 +31,7 @@ export function Promised({ draft, onChange }: Props) {
   const { promisedAt } = draft;
   const minutes = useOnClock((now) => promiseMinutes(state, wantedOf(state.house, draft), now));
   const left = useOnClock((now) => promisedAt && minutesUntil(promisedAt, now));
-  const away = Math.abs(left ?? 0);
+  const away = waitText(intl, Math.abs(left ?? 0));
   const suggested = useOnClock((now) => inMinutes(now, minutes));
   const clock = useWallClock();
   const when = useWhen();
@@ -86,17 +87,14 @@ export function Promised({ draft, onChange }: Props) {
         </button>
         {promisedAt === undefined ? (
           <button type="button" className={styles.suggest} onClick={() => onChange(suggested)}>
-            {intl.formatMessage({ id: 'promised.in' }, { minutes })}
+            {intl.formatMessage({ id: 'promised.in' }, { wait: waitText(intl, minutes) })}
           </button>
         ) : (
           <>
             <output className={styles.left}>
               {(left ?? 0) < 0
-                ? intl.formatMessage({ id: 'promised.ago' }, { minutes: away })
-                : intl.formatMessage(
-                    { id: 'due.in' },
-                    { hours: Math.floor(away / 60), minutes: away % 60 },
-                  )}
+                ? intl.formatMessage({ id: 'promised.ago' }, { wait: away })
+                : intl.formatMessage({ id: 'due.in' }, { wait: away })}
             </output>
             <button type="button" className={styles.none} onClick={() => onChange(undefined)}>
               {intl.formatMessage({ id: 'promised.none' })}

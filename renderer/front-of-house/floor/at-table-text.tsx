@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { MINUTE_MS } from '../../../shared/time';
 import type { AtTable } from '../../../shared/views/floor-tables';
+import { waitText } from '../../say/duration';
 import { useOnClock } from '../../ui/clock';
 
 /** A ticket that is at a table already: "#12 · Kim · Rosa · 4 covers · served 3 min ago". */
@@ -17,7 +18,9 @@ export function AtTableText({ at: { ticket, servedAt } }: { at: AtTable }) {
     covers === undefined
       ? undefined
       : intl.formatMessage({ id: 'common.covers' }, { count: covers }),
-    minutes === undefined ? undefined : intl.formatMessage({ id: 'served.ago' }, { minutes }),
+    minutes === undefined
+      ? undefined
+      : intl.formatMessage({ id: 'served.ago' }, { minutes, wait: waitText(intl, minutes) }),
   ].filter((fact) => fact !== undefined);
   return (
     <span>

@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../../../shared/time';
 import { ageBucket, agesFrom, thresholdFor } from '../../../shared/views/ages';
 import type { FloorTicket } from '../../../shared/views/floor';
 import { AgeBadge, WaitingAge } from '../../say/age';
+import { waitText } from '../../say/duration';
 import { useWhen } from '../../say/when';
 import { useOnClock } from '../../ui/clock';
 
@@ -25,7 +26,11 @@ export function Waiting({ card, threshold: byType }: Props) {
 function ServedAgo({ since }: { since: number }) {
   const intl = useIntl();
   const minutes = useOnClock((now) => Math.max(0, Math.floor((now - since) / MINUTE_MS)));
-  return <span>{intl.formatMessage({ id: 'served.ago' }, { minutes })}</span>;
+  return (
+    <span>
+      {intl.formatMessage({ id: 'served.ago' }, { minutes, wait: waitText(intl, minutes) })}
+    </span>
+  );
 }
 
 /** "for 19:30 · in 12 min": renders once a minute. */
@@ -45,9 +50,7 @@ function Due({ card, threshold, promisedAt }: Props & { promisedAt: number }) {
   return (
     <AgeBadge bucket={bucket} wraps>
       <span>{intl.formatMessage({ id: 'due.for' }, { time: when(promisedAt) })}</span>
-      <b>
-        {intl.formatMessage({ id }, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
-      </b>
+      <b>{intl.formatMessage({ id }, { wait: waitText(intl, minutes) })}</b>
     </AgeBadge>
   );
 }

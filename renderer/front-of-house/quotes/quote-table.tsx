@@ -4,6 +4,7 @@ import { thresholdFor } from '../../../shared/views/ages';
 import { expectedWait, waitNow } from '../../../shared/views/quote';
 import type { Stations } from '../../../shared/views/stations';
 import { WaitingAge } from '../../say/age';
+import { waitText } from '../../say/duration';
 import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import styles from './quotes.module.css';
@@ -44,9 +45,7 @@ function Row({ name, stations }: { name: string; stations: Stations }) {
       <th scope="row" dir="auto">
         {name}
       </th>
-      <td>
-        {minutes === undefined ? '–' : intl.formatMessage({ id: 'quotes.minutes' }, { minutes })}
-      </td>
+      <td>{minutes === undefined ? '–' : waitText(intl, minutes)}</td>
       <td>{open}</td>
       <td>
         {oldest === undefined || !oldestTicket ? (

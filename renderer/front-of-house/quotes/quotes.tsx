@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { expectedWait, waitNow } from '../../../shared/views/quote';
+import { waitText } from '../../say/duration';
 import { useHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
 import { QuoteTable } from './quote-table';
@@ -21,7 +22,7 @@ export function Quotes() {
         <span>
           {intl.formatMessage(
             { id: minutes === undefined ? 'wait.none' : 'wait' },
-            { minutes, b: (text) => <b key="b">{text}</b> },
+            { wait: waitText(intl, minutes ?? 0), b: (text) => <b key="b">{text}</b> },
           )}
         </span>
         <ChevronDown aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Quote, waitNow } from '../../../shared/views/quote';
 import { Age } from '../../say/age';
+import { waitText } from '../../say/duration';
 import { useOnClock } from '../../ui/clock';
 import styles from './figures.module.css';
 
@@ -50,10 +51,11 @@ export function Oldest({ quote: { oldest } }: { quote: Quote }) {
 }
 
 export function Wait({ quote }: { quote: Quote }) {
+  const intl = useIntl();
   const minutes = useOnClock((now) => waitNow(quote, now));
   return minutes === undefined ? (
     <FormattedMessage id="kitchen.notKnown" />
   ) : (
-    <FormattedMessage id="kitchen.minutes" values={{ minutes }} />
+    waitText(intl, minutes)
   );
 }

@@ -5,7 +5,6 @@ export const en = {
   'kitchen.open': 'Open',
   'kitchen.oldest': 'Oldest',
   'kitchen.wait': 'Wait now',
-  'kitchen.minutes': '{minutes, number} min',
   'kitchen.unknown': '–',
   'kitchen.notKnown': 'not known yet',
   'upcoming.title': 'Upcoming',

@@ -7,7 +7,6 @@ export const es: Record<keyof typeof en, string> = {
   'kitchen.open': 'Abiertas',
   'kitchen.oldest': 'Más antigua',
   'kitchen.wait': 'Espera',
-  'kitchen.minutes': '{minutes, number} min',
   'kitchen.unknown': '–',
   'kitchen.notKnown': 'sin datos',
   'upcoming.title': 'Próximos',

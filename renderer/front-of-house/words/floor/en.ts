@@ -14,7 +14,7 @@ export const en = {
   'plan.free.do': 'Table is free',
   'plan.freed': '{table} is free.',
   'plan.moving': 'Tap the table that #{number} moves to.',
-  'served.ago': 'served {minutes, plural, =0 {just now} other {# min ago}}',
+  'served.ago': 'served {minutes, plural, =0 {just now} other {{wait} ago}}',
   siblings: 'Tickets at {where}',
 
   'tables.served': '#{number} was served',

@@ -15,7 +15,7 @@ export const es: Record<keyof typeof en, string> = {
   'plan.free.do': 'Mesa libre',
   'plan.freed': '{table} está libre.',
   'plan.moving': 'Toca la mesa a la que pasa #{number}.',
-  'served.ago': 'servida · {minutes, plural, =0 {ahora} other {# min}}',
+  'served.ago': 'servida · {minutes, plural, =0 {ahora} other {hace {wait}}}',
   siblings: 'Comandas de {where}',
 
   'tables.served': '#{number} está servida',
