@@ -31,17 +31,40 @@ afterAll(async () => {
   for (const close of closing.reverse()) await close();
 });
 
-/** Opens the kitchen at 1080p on so many tickets with these numbers of lines. */
-async function kitchenWith(count: number, lines: readonly number[]) {
+type Order = Parameters<Awaited<ReturnType<typeof openService>>['place']>[1];
+
+/** Two to eight lines: each guest has a seat, a first course and a main that is often held, some with requests. */
+function twoCourses(nth: number): Order {
+  const guests = 1 + ((nth * 7) % 4);
+  return Array.from({ length: guests }, (_, seat) => seat + 1).flatMap((seat) => [
+    {
+      dish: DISHES[(nth * 3 + seat * 5) % DISHES.length] ?? 'Churros',
+      seat,
+      ...(nth % 5 === 2 && seat === 1 ? { allergies: ['Gluten'] } : {}),
+    },
+    {
+      dish: DISHES[(nth + seat * 3) % DISHES.length] ?? 'Churros',
+      seat,
+      course: nth % 3 === 0 ? 1 : 2,
+      modifiers: seat === 1 ? ['Rice', 'NO Cheese', 'ADD Guacamole'] : [],
+    },
+  ]);
+}
+
+/** Opens the kitchen at 1080p on so many tickets with these numbers of lines, or with these orders. */
+async function kitchenWith(count: number, lines: readonly number[] | ((nth: number) => Order)) {
   const data = await newDataDir();
   const { at, place, close } = await openService(data.dir);
   let dish = 0;
   for (let nth = 0; nth < count; nth += 1) {
     await at(9 - (9 * nth) / count);
-    const order = Array.from({ length: lines[nth % lines.length] ?? 1 }, () => {
-      dish += 1;
-      return { dish: DISHES[(dish * 7) % DISHES.length] ?? 'Churros' };
-    });
+    const order =
+      typeof lines === 'function'
+        ? lines(nth)
+        : Array.from({ length: lines[nth % lines.length] ?? 1 }, () => {
+            dish += 1;
+            return { dish: DISHES[(dish * 7) % DISHES.length] ?? 'Churros' };
+          });
     await place({ table: String(1 + nth), server: 'Rosa' }, order);
   }
   await close();
@@ -74,6 +97,28 @@ describe('the kitchen at 1080p', () => {
     expect(shown.tickets).toBeGreaterThanOrEqual(20);
     expect(shown.parts).toBe(shown.tickets);
     expect(shown.below).toBe(0);
+  });
+
+  it('shows at least 20 of 30 with seats, allergies and two courses, and cuts none', async () => {
+    const page = await kitchenWith(30, twoCourses);
+    const shown = await page.getByRole('article').evaluateAll((all) => ({
+      tickets: new Set(all.map((one) => one.getAttribute('data-ticket'))).size,
+      parts: all.length,
+      below: all.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+      dish: Math.min(
+        ...all.flatMap((one) =>
+          [...one.querySelectorAll('[data-line]')].map((line) =>
+            Number.parseFloat(
+              getComputedStyle(line.parentElement?.querySelector('bdi') ?? line).fontSize,
+            ),
+          ),
+        ),
+      ),
+    }));
+    expect(shown).toMatchObject({ parts: shown.tickets, below: 0 });
+    expect(shown.tickets).toBeGreaterThanOrEqual(20);
+    // Never smaller than the usual type of a small screen.
+    expect(shown.dish).toBeGreaterThanOrEqual(20);
   });
 
   it('shows dish, quantity and age of up to 8 tickets at 16 arc minutes from two metres', async () => {

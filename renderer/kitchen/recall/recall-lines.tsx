@@ -20,8 +20,9 @@ export function RecallLines({ ticket, lines, onDone }: Props) {
         return (
           <li key={item.itemId} className={styles.line}>
             <span className={styles.what} dir="auto">
-              {line} {seat !== undefined && <small>{seat}</small>}{' '}
+              {line}
               <small>
+                {seat !== undefined && <>{seat} · </>}
                 <FormattedMessage id={isReady ? 'recall.onPass' : 'recall.served'} />
               </small>
             </span>

@@ -28,7 +28,7 @@ export const en = {
   'expo.passTicket':
     '{count, plural, =0 {Pass ticket {number}} other {Pass ticket {number}, {owed} still owed}}',
   'expo.served': 'Served · {count, number}',
-  'expo.waits': '{course} held · {count, number}',
+  'expo.waits': '{course} held\u00a0·\u00a0{count, number}',
   'expo.coming': '{course} coming · {count, number} · {left}',
   'expo.remake': 'REMAKE',
   'expo.out': '86',

@@ -31,7 +31,7 @@ export const es: Record<keyof typeof en, string> = {
   'expo.passTicket':
     '{count, plural, =0 {Pasar la comanda {number}} one {Pasar la comanda {number}, falta {owed}} other {Pasar la comanda {number}, faltan {owed}}}',
   'expo.served': 'Servidos · {count, number}',
-  'expo.waits': '{course} retenido · {count, number}',
+  'expo.waits': '{course} retenido\u00a0·\u00a0{count, number}',
   'expo.coming': '{course} sale después · {count, number} · {left}',
   'expo.remake': 'REHACER',
   'expo.out': '86',

@@ -212,7 +212,7 @@ describe('expo', () => {
     const inTicket = inCard('Ticket 1, table 2');
     expect(inTicket.getByText('Served · 2')).toBeVisible();
     expect(inTicket.queryByText('Elote')).toBeNull();
-    expect(inTicket.getByRole('heading', { name: 'Course 2 held · 4' })).toBeVisible();
+    expect(inTicket.getByRole('heading', { name: 'Course 2 held\u00a0·\u00a04' })).toBeVisible();
     expect(inTicket.queryByText('Flan')).toBeNull();
     await user.click(button('Fire Course 2 of ticket 1'));
     expect(inTicket.getByText('Flan')).toBeVisible();
