@@ -288,6 +288,55 @@ it('splits five of ten drinks onto another ticket for cooking', async () => {
   ).toEqual([['5 Chips', '1 Churros'], ['5 Chips']]);
 });
 
+it('shares the covers out when one line of six covers is split off: the sum stays six', async () => {
+  const { id } = placed(hub, {
+    table: '5',
+    covers: 6,
+    items: [line('steak-bowl', { quantity: 5 }), line('chips')],
+  });
+  const user = await open(any(id));
+  expect(button(/^Table 5, ticket 1, .*6 covers/u)).toBeVisible();
+  await user.click(button('Split for cooking'));
+  await user.click(screen.getByRole('checkbox', { name: /Chips/ }));
+  await user.click(button('Split off 1 line'));
+  expect(await screen.findByText('Split off as ticket 2.')).toBeVisible();
+  const covers = openTickets(hub).map((ticket) => ticket.covers ?? 0);
+  expect(covers).toEqual([5, 1]);
+  expect(button(/^2 tickets, Table 5, ticket 1, .*6 covers$/u)).toBeVisible();
+});
+
+it.each(['Split for cooking', 'Split the bill'])(
+  'makes nothing when a person leaves “%s”',
+  async (what) => {
+    const { id } = placed(hub, {
+      covers: 2,
+      items: [line('steak-bowl', { quantity: 2 }), line('chips')],
+    });
+    placed(hub, { table: '9' });
+    const before = any(id);
+    const user = await open(before);
+    const sent = hub.commands.length;
+    const begin = async () => {
+      await user.click(button(what));
+      if (what === 'Split the bill')
+        await user.click(screen.getByRole('radio', { name: 'Equally' }));
+      else await user.click(screen.getByRole('checkbox', { name: /Chips/ }));
+    };
+    await begin();
+    await user.click(button('Cancel'));
+    await begin();
+    // Another ticket, and back: nothing of the split is left.
+    await user.click(button(/, ticket 2, /u));
+    await user.click(button(/, ticket 1, /u));
+    expect(screen.queryByRole('button', { name: /^Split (off|into)/ })).toBeNull();
+    await begin();
+    await user.keyboard('{Escape}');
+    expect(hub.commands.length).toBe(sent);
+    expect(any(id)).toEqual(before);
+    expect(openTickets(hub)).toHaveLength(2);
+  },
+);
+
 it('shows what a merge becomes, asks which order type, and takes the merge back', async () => {
   const vip = placed(hub, { table: '5', covers: 4, guest: 'Olmo', priority: 'vip' });
   const other = placed(hub, { orderType: 'takeout', table: undefined, covers: 2, guest: 'Vera' });

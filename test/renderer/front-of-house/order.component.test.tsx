@@ -134,6 +134,30 @@ it('refuses a pasted 10 kB note visibly and does not lose it', async () => {
   expect(screen.getAllByText(/card number/).length).toBeGreaterThan(0);
 });
 
+it('sends phone numbers in a note and in a guest’s name, and never a card number', async () => {
+  const { user } = openDesk(hub);
+  await user.click(button(/^Change the order/));
+  await user.click(button('Ana'));
+  await user.click(screen.getByRole('radio', { name: 'Takeout' }));
+  const guest = () => screen.getByRole('textbox', { name: 'Guest name' });
+  guest().focus();
+  await user.paste('Vera 4111 1111 1111 1111');
+  await user.click(button(/^Chicken Bowl, /));
+  await send(user);
+  expect(hub.commands).toHaveLength(0);
+  expect(screen.getAllByText(/card number/).length).toBeGreaterThan(0);
+  await user.clear(guest());
+  await user.paste('Vera +49 151 2345 61037');
+  await user.click(button('Show the order'));
+  await user.click(button(/^1 Chicken Bowl/));
+  screen.getByRole('textbox', { name: 'Note to the kitchen' }).focus();
+  await user.paste('call 004915123456035');
+  await send(user);
+  await waitFor(() => expect(openTickets(hub)).toHaveLength(1));
+  expect(openTickets(hub)[0]).toMatchObject({ guest: 'Vera +49 151 2345 61037' });
+  expect(openTickets(hub)[0]?.items[0]?.note).toBe('call 004915123456035');
+});
+
 it('sends and shows text in every script as it was written', async () => {
   const strange = 'שלום\u2028עולם 👩‍🍳 <b>';
   const { user } = openDesk(hub);
