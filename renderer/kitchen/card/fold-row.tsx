@@ -4,6 +4,7 @@ import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import type { RailTicket } from '../../../shared/views/rail';
 import { foldKey, type RailFold } from '../../../shared/views/rail-folds';
 import { useCourseName } from '../../say/course';
+import { quantityText } from '../../say/dish';
 import { useFromHouse } from '../../state/hooks';
 import { useToggleFold } from '../rail/folds';
 import styles from './fold-row.module.css';
@@ -20,7 +21,10 @@ export function FoldRow({ card: { ticket }, fold, isOpen }: Props) {
   const out = useFromHouse((house) => eightySixedOn(house, ticket));
   const isOut = fold.lines.some(({ item }) => out.some((one) => one.itemId === item.itemId));
   const course = courseName(fold.course);
-  const title = intl.formatMessage({ id: `fold.${kind}` }, { course, count: quantity });
+  const title = intl.formatMessage(
+    { id: `fold.${kind}` },
+    { course, count: quantityText(quantity) },
+  );
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
     <div className={styles.fold} data-kind={kind}>

@@ -4,6 +4,7 @@ import { eightySixedOn } from '../../../shared/views/eighty-sixed-on';
 import type { ExpoRow } from '../../../shared/views/expo-rows';
 import type { RailTicket } from '../../../shared/views/rail';
 import { useCourseName } from '../../say/course';
+import { quantityText } from '../../say/dish';
 import { durationText } from '../../say/duration';
 import { useFromHouse } from '../../state/hooks';
 import { useOnClock } from '../../ui/clock';
@@ -24,7 +25,7 @@ export function ExpoRowView({ card, row, pending }: Props) {
       return (
         <p className={styles.served}>
           <Check aria-hidden="true" size={16} strokeWidth={4} />
-          <FormattedMessage id="expo.served" values={{ count: row.count }} />
+          <FormattedMessage id="expo.served" values={{ count: quantityText(row.count) }} />
         </p>
       );
   }
@@ -54,10 +55,10 @@ function WaitsRow({ card, row: { section, count } }: WaitsProps) {
         {section.kind === 'coming' && at !== undefined ? (
           <FormattedMessage
             id="expo.coming"
-            values={{ course, count, left: <Left key="left" at={at} /> }}
+            values={{ course, count: quantityText(count), left: <Left key="left" at={at} /> }}
           />
         ) : (
-          <FormattedMessage id="expo.waits" values={{ course, count }} />
+          <FormattedMessage id="expo.waits" values={{ course, count: quantityText(count) }} />
         )}
       </h3>
       <FireButton ticket={card.ticket} section={section} course={course} />

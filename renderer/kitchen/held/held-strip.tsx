@@ -2,6 +2,7 @@ import { Pause } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { HeldTicket } from '../../../shared/views/held';
 import { useCourseName } from '../../say/course';
+import { quantityText } from '../../say/dish';
 import { placeName } from '../../say/place';
 import styles from './held-strip.module.css';
 
@@ -19,7 +20,7 @@ export function HeldStrip({ held, onOpen }: Props) {
     <section className={styles.strip} aria-label={intl.formatMessage({ id: 'held.title' })}>
       <button type="button" className={styles.open} onClick={onOpen}>
         <Pause aria-hidden="true" size={20} />
-        <FormattedMessage id="held.count" values={{ dishes }} />
+        <FormattedMessage id="held.count" values={{ dishes: quantityText(dishes) }} />
       </button>
       <ul className={styles.list}>
         {held.map(({ ticket, courses }) => (
@@ -30,7 +31,7 @@ export function HeldStrip({ held, onOpen }: Props) {
                 {' · '}
                 <FormattedMessage
                   id="fold.held"
-                  values={{ course: courseName(course), count: quantity }}
+                  values={{ course: courseName(course), count: quantityText(quantity) }}
                 />
               </span>
             ))}

@@ -89,7 +89,8 @@ describe('a changed line', () => {
         guest: 'Bo',
       });
     });
-    const changes = within(card('Ticket 1, table 3'));
+    // The order has left its table, so the card names the guest.
+    const changes = within(card('Ticket 1, Bo'));
     expect(
       changes.getByText(
         (_, node) =>
