@@ -37,7 +37,7 @@ export function Ingredients({ words, until }: Props) {
     void act('ingredient.restore', { name }, { text, undo: back });
   };
   return (
-    <section className={styles.list} aria-label={title}>
+    <section className={styles.list} data-short aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.rows}>
         {shown.map(({ name, out }) => (
