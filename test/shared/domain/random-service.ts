@@ -109,6 +109,8 @@ const SERVERS = ['Ana', 'Luis', 'Temp'] as const;
 const TABLES = ['7', '12', 'Lawn', 'LAWN', 'Porch', 'Hall'] as const;
 const STATIONS = [undefined, 'grill', 'fry', 'bar'] as const;
 const DISHES = ['burrito', 'fries', 'nachos', 'limeade'] as const;
+/** Mostly guests at a table; some orders that leave the house. */
+const PLACED_AS = ['dine-in', 'dine-in', 'takeout', 'dine-in', 'delivery'] as const;
 const GUESTS = ['Olmo', 'Vera', undefined] as const;
 const PRIORITIES = ['normal', 'rush', 'vip'] as const;
 
@@ -132,15 +134,15 @@ function dataOf(state: HouseState, { type, a, b, c }: Move, turn: number): unkno
     case 'ticket.place':
       return {
         ticketId: idOf(turn, 0),
-        orderType: b % 7 === 0 ? 'takeout' : 'dine-in',
+        orderType: pick(PLACED_AS, b),
         table,
         server,
         priority: pick(PRIORITIES, c),
         items: lines(turn, 1 + (b % 4), a),
         ...(c % 2 === 0 ? { covers: 1 + (a % 6), guest: pick(GUESTS, b) } : {}),
         ...(a % 6 === 0 ? { note: 'by the window' } : {}),
-        ...(a % 17 === 0 ? { hold: true } : {}),
-        ...(b % 11 === 0 ? { promisedAt: new Date(OPENING + c * 1_000).toISOString() } : {}),
+        ...(a % 7 === 0 ? { hold: true } : {}),
+        ...(b % 4 === 0 ? { promisedAt: new Date(OPENING + c * 1_000).toISOString() } : {}),
       };
     case 'ticket.add-items':
       return { ticketId, items: lines(turn, 1 + (b % 2), c) };

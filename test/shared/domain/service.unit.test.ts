@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_NAMES, type HeardEvent, isEvent, typeOf } from '../../../shared/contract/events';
-import type { House } from '../../../shared/contract/house';
+import { EVENT_NAMES, isEvent, typeOf } from '../../../shared/contract/events';
 import { type HouseState, houseState, type Ticket } from '../../../shared/contract/state';
 import { allClosed } from '../../../shared/domain/closed-tickets';
 import { decide } from '../../../shared/domain/decide';
@@ -17,7 +16,6 @@ import { foldHash } from '../../../shared/views/fold-hash';
 import { pagesFor } from '../../../shared/views/pages';
 import { rail } from '../../../shared/views/rail';
 import { recentlyBumped } from '../../../shared/views/recall';
-import { eventsOf, frozen, keepsToContract, OPENING } from './given';
 import {
   addedBy,
   centsOf,
@@ -28,40 +26,8 @@ import {
   isDone,
   owedOnRail,
 } from './invariants';
-import { commandOf, type Move, service } from './random-service';
-import { testHouse } from './test-house';
-
-/** In half of the services courses land together, and half of the tables are in a zone with a runner. */
-const houseOf = (moves: readonly Move[]): House =>
-  (moves[0]?.a ?? 0) % 2 === 0
-    ? testHouse
-    : {
-        ...testHouse,
-        tables: testHouse.tables.map((table) =>
-          table.name === '12' ? { ...table, zone: 'Patio' } : table,
-        ),
-        zones: [{ name: 'Patio', runner: 'Luis' }, { name: 'Main' }],
-        settings: { ...testHouse.settings, landTogether: true },
-      };
-
-type Turn = { before: HouseState; after: HouseState; events: HeardEvent[] };
-
-/** Plays a service with its refusals; every state is frozen, so nothing can be changed in place. */
-function play(moves: readonly Move[]): Turn[] {
-  let state = frozen(initial(houseOf(moves)));
-  let now = OPENING;
-  return moves.map((move, turn) => {
-    now += move.seconds * 1_000;
-    const command = commandOf(state, move, turn);
-    const decision = decide(state, command, now);
-    const facts = decision.ok ? decision.facts : [];
-    for (const fact of facts) keepsToContract(fact);
-    const events = eventsOf(facts, command.id, state.sequence, now);
-    const before = state;
-    state = frozen(evolveAll(state, events));
-    return { before, after: state, events };
-  });
-}
+import { always, houseOf, play } from './play-service';
+import { service } from './random-service';
 
 /** What the windows show of a state. */
 const VIEWS: readonly ((state: HouseState) => unknown)[] = [
@@ -87,12 +53,6 @@ const CHANGES_MONEY: ReadonlySet<string> = new Set(
     ] as const
   ).map(typeOf),
 );
-
-const always = (rule: (turn: Turn) => void, numRuns = 30): void =>
-  fc.assert(
-    fc.property(service, (moves) => play(moves).forEach(rule)),
-    { numRuns },
-  );
 
 // Ten seconds of work on a slow machine that is busy with other things.
 describe('any service of up to 200 commands', { timeout: 30_000 }, () => {
