@@ -65,7 +65,7 @@ const SENTENCES = {
   'split-voided': () => 'Voided lines cannot be split off alone.',
   'split-all': () => 'At least one line must stay on the ticket.',
   'served-remake': (it: Named) =>
-    `${it.item} on ticket ${ticketPhrase(it)} was served. To cook it again, send a remake.`,
+    `${it.item} on ticket ${ticketPhrase(it)} was served. To make it again, send a remake.`,
   'ready-elsewhere': (it: Named) =>
     `${it.item} on ticket ${ticketPhrase(it)} is ready, and another station makes what is added. Add it as a line of its own.`,
   'being-made': (it: Named) =>
@@ -80,7 +80,7 @@ const SENTENCES = {
     `Ticket ${ticketPhrase(it)} was not merged into another one, or its lines are not there any more.`,
   'split-nothing': () => 'Choose at least one line to split off.',
   'too-many-covers': (it: TicketName & { covers: number }) =>
-    `Ticket ${ticketPhrase(it)} has ${it.covers} guests, and at least one stays.`,
+    `Ticket ${ticketPhrase(it)} has ${it.covers} ${it.covers === 1 ? 'cover' : 'covers'}, and at least one must stay.`,
   'not-made-there': (it: TicketName & { station: string }) =>
     `Nothing on ticket ${ticketPhrase(it)} is made at "${it.station}".`,
   'table-is-free': (it: { table: string }) => `Nobody sits at "${it.table}".`,
@@ -95,7 +95,7 @@ const SENTENCES = {
   'whole-only': (it: { item: string }) => `${it.item} is sold whole only. Choose a whole number.`,
   'halves-only': (it: { item: string }) => `${it.item} is sold whole or in halves only.`,
   'no-market-price': (it: { item: string }) =>
-    `${it.item} has no fixed price. Give its price of today.`,
+    `${it.item} has no fixed price. Enter its market price.`,
   'no-half-choice': (it: { item: string }) => `${it.item}: this choice is for the whole dish only.`,
   'out-with': (it: { item: string }) =>
     `${it.item} has no count of its own: what it is made of or counted with is 86'd. Restore that.`,
@@ -124,7 +124,7 @@ const SENTENCES = {
   'late-before-ageing': (it: { orderType: string }) =>
     `A ${it.orderType} ticket cannot be late before it is aging.`,
   'min-over-max': (it: { name: string; min: number; max: number }) =>
-    `${it.name} asks for at least ${it.min} of at most ${it.max}.`,
+    `${it.name}: guests must choose at least ${it.min}, but may choose at most ${it.max}. Change one of them.`,
   'no-station': (it: { item: string; station: string }) =>
     `${it.item} goes to "${it.station}", which is not a station.`,
   'no-modifier-group': (it: { item: string; group: string }) =>
@@ -140,7 +140,7 @@ const SENTENCES = {
   'stock-of-stock': (it: { item: string; dish: string }) =>
     `${it.item} cannot be counted with ${it.dish}, which is counted with another dish itself.`,
   'no-daypart': (it: { item: string; daypart: string }) =>
-    `${it.item} is sold in "${it.daypart}", which is not a part of the day here.`,
+    `${it.item} is sold in "${it.daypart}", which is not a daypart here.`,
   // What a field may hold; `where` is its path.
   malformed: (it: { where: string; detail: string }) => `${it.where}: ${it.detail}.`,
   'too-long': (it: { where: string; max: number }) =>
@@ -188,7 +188,7 @@ const SENTENCES = {
   'too-many-waiting': () => 'Too many orders are waiting. Try again in a moment.',
   'own-fault': () => 'Heard could not work this out. Nothing was changed.',
   'no-answer': () => 'Heard did not answer. Try again; it never acts twice.',
-  stranger: () => 'This window is not one of Heard.',
+  stranger: () => 'This window does not belong to Heard.',
   'managers-only': () => 'The days in figures are for the manager.',
   'book-unreadable': () => 'The ticket book cannot be read. Try again in a moment.',
   'book-being-written': () =>

@@ -28,7 +28,7 @@ export async function prepareTaps(house: RunningHouse): Promise<void> {
 /** One order of one line, sent with a tap; milliseconds from the tap to the painted frame. */
 export async function tapOnce({ windows }: RunningHouse, load: Load): Promise<number> {
   const foh = windows['front-of-house'];
-  const chit = foh.getByRole('complementary', { name: 'Chit' });
+  const chit = foh.getByRole('complementary', { name: 'Order' });
   const rush = chit.getByRole('radio', { name: 'RUSH' });
   // Rush goes to the head of the rail: a ticket beyond the first screen would not be painted.
   await rush.check({ force: true });

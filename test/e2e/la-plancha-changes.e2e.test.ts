@@ -104,7 +104,7 @@ describe('after Send at La Plancha', { retry: 0 }, () => {
       .waitFor();
     await ticket.getByRole('button', { name: 'Courses' }).click();
     await ticket.getByRole('button', { name: 'Hold Mains again' }).click();
-    await kitchen.getByText('2 lines on hold again').waitFor();
+    await kitchen.getByText('2 lines held again').waitFor();
     await kitchen
       .getByText(/^Mains held/u)
       .first()

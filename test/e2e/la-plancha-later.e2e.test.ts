@@ -51,7 +51,7 @@ describe('front of house at La Plancha', { retry: 0 }, () => {
     const floor = await openFloor(shared);
     await floor.getByRole('radio', { name: 'Plan' }).check();
     await floor.getByRole('button', { name: /^Table 7, free/u }).click();
-    const chit = page.getByRole('complementary', { name: 'Chit' });
+    const chit = page.getByRole('complementary', { name: 'Order' });
     await chit.getByRole('button', { name: '2 covers' }).click();
     await chit.getByRole('button', { name: 'Carmen', exact: true }).click();
     const dishes = ['Octopus', 'Burrata', 'Gazpacho', 'Steak tartare', 'Cured ham', 'Croquettes'];
@@ -87,10 +87,10 @@ describe('front of house at La Plancha', { retry: 0 }, () => {
       .getByRole('button', { name: dish('Burrata') })
       .first()
       .click();
-    const asked = page.getByRole('region', { name: 'Who serves?' });
+    const asked = page.getByRole('region', { name: 'Which server?' });
     await asked.waitFor();
     await page.getByRole('button', { name: /^Send/u }).first().click();
-    await page.getByRole('alert').getByText('Choose who serves it.').waitFor();
+    await page.getByRole('alert').getByText('Choose a server.').waitFor();
     expect(await card(shared, 'Ticket 2, table 8').count()).toBe(0);
     await page.getByRole('button', { name: 'Diego', exact: true }).first().click();
     await page.getByRole('button', { name: /^Send/u }).first().click();
@@ -101,7 +101,7 @@ describe('front of house at La Plancha', { retry: 0 }, () => {
   it('fires an order for later by hand', async ({ shared }) => {
     const page = frontOf(shared);
     await page.getByRole('tab', { name: 'Menu' }).click();
-    const chit = page.getByRole('complementary', { name: 'Chit' });
+    const chit = page.getByRole('complementary', { name: 'Order' });
     await chit.getByRole('radio', { name: 'Takeout' }).check();
     await chit.getByRole('textbox', { name: 'Guest name' }).fill('Márta Olmo');
     await chit.getByRole('combobox', { name: 'Day' }).selectOption('Tomorrow');

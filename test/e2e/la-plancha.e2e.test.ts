@@ -64,7 +64,7 @@ describe('an evening at La Plancha', { retry: 0 }, () => {
   it('asks at a taken table, and adds to its ticket with one tap', async ({ shared }) => {
     const page = frontOf(shared);
     await page.getByRole('tab', { name: 'Menu' }).click();
-    const chit = page.getByRole('complementary', { name: 'Chit' });
+    const chit = page.getByRole('complementary', { name: 'Order' });
     await chit.getByRole('button', { name: /^Table 11/u }).click();
     await chit.getByText('Table 11 is taken').waitFor();
     await chit.getByRole('button', { name: 'New ticket' }).waitFor();
@@ -132,7 +132,7 @@ describe('an evening at La Plancha', { retry: 0 }, () => {
     await turnKitchenTo(shared, 'All');
     const { kitchen } = shared.windows;
     await kitchen.keyboard.press('r');
-    const question = kitchen.getByRole('dialog', { name: 'Cook it again?' });
+    const question = kitchen.getByRole('dialog', { name: 'Remake it?' });
     await question.waitFor();
     // Nothing is back on the rail, and the pager's history keeps the page.
     expect(await card(shared, 'Ticket 1, table 3').getByText('Octopus').count()).toBe(0);
@@ -194,7 +194,7 @@ describe('an evening at La Plancha', { retry: 0 }, () => {
   it('keeps a takeout for later in Upcoming', async ({ shared }) => {
     const page = frontOf(shared);
     await page.getByRole('tab', { name: 'Menu' }).click();
-    const chit = page.getByRole('complementary', { name: 'Chit' });
+    const chit = page.getByRole('complementary', { name: 'Order' });
     await chit.getByRole('radio', { name: 'Takeout' }).check();
     await chit.getByRole('textbox', { name: 'Guest name' }).fill('Marta');
     await chit.getByLabel('Promised for').first().fill('23:50');

@@ -199,9 +199,9 @@ const untilUnheardPage: Act[] = [
       const first = house.windows['front-of-house'];
       const second = await secondFrontOf(house);
       await first.getByRole('tab', { name: 'Menu' }).click();
-      await first.getByRole('button', { name: '86 a dish or bring it back' }).click();
+      await first.getByRole('button', { name: '86 a dish or restore it' }).click();
       await tapDish(first, CAKE);
-      const marking = first.getByRole('region', { name: '86 a dish or bring it back' });
+      const marking = first.getByRole('region', { name: '86 a dish or restore it' });
       for (let left = 5; left > 1; left -= 1) {
         await marking.getByRole('button', { name: 'Left: one less' }).click();
       }

@@ -19,7 +19,7 @@ export const dishOf = (page: Page, dish: string) =>
     .getByRole('tabpanel', { name: 'Menu' })
     .getByRole('button', { name: new RegExp(`^${dish},`, 'u') });
 
-const chitOf = (page: Page) => page.getByRole('complementary', { name: 'Chit' });
+const chitOf = (page: Page) => page.getByRole('complementary', { name: 'Order' });
 
 const firstFrontOf = ({ windows }: RunningHouse): Page => windows['front-of-house'];
 

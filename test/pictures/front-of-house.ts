@@ -72,7 +72,7 @@ const send = (house: RunningHouse) =>
     .click();
 
 async function showTicket(house: RunningHouse, name: RegExp): Promise<void> {
-  await showTab(house, /^(?:Floor|Sala)/u);
+  await showTab(house, /^(?:Floor|Salón)/u);
   await windowOf(house).getByRole('tabpanel').getByRole('button', { name }).first().click();
 }
 
@@ -167,12 +167,12 @@ const FRONT_OF_HOUSE: readonly State[] = [
   ],
   ['takeout-parked', (house) => tapAt(chitOf(house), 'Show the order')],
   ['off-menu', (house) => tap(house, 'Off menu')],
-  ['86-list', (house) => tap(house, '86 a dish or bring it back')],
+  ['86-list', (house) => tap(house, '86 a dish or restore it')],
   ['86-dish', (house) => tapAt(windowOf(house).getByRole('tabpanel'), /^Veggie Bowl/u)],
   [
     'quotes',
     async (house) => {
-      await tap(house, '86 a dish or bring it back');
+      await tap(house, '86 a dish or restore it');
       await tap(house, /^Kitchen wait/u);
     },
   ],
@@ -327,7 +327,7 @@ const FRONT_OF_HOUSE: readonly State[] = [
       await choose(house, /^Plan/u);
     },
   ],
-  ['floor-left-handed', (house) => tap(house, 'Put the chit on the left')],
+  ['floor-left-handed', (house) => tap(house, 'Put the order on the left')],
   [
     'left-handed',
     async (house) => {
@@ -337,12 +337,12 @@ const FRONT_OF_HOUSE: readonly State[] = [
   [
     'spanish-menu',
     async (house) => {
-      await tap(house, 'Put the chit on the right');
+      await tap(house, 'Put the order on the right');
       await changeHouse(house, {
         tables: sampleHouse.tables,
         settings: { ...sampleHouse.settings, languages: { 'front-of-house': 'es' } },
       });
-      await windowOf(house).getByRole('tab', { name: 'Sala' }).waitFor();
+      await windowOf(house).getByRole('tab', { name: 'Salón' }).waitFor();
     },
   ],
   [

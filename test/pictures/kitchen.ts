@@ -63,10 +63,10 @@ export async function kitchenStates(
   await close();
   await see('-stations', { sizes: [LAPTOP] });
   await view('All');
-  await button(/86'd dishes$/u).click();
+  await button(/86’d dishes$/u).click();
   await see('-86', BOTH);
   await close();
-  await button('All of the day').click();
+  await button('All of today').click();
   await see('-recall', BOTH);
   await close();
   await button('Page a server').click();
@@ -101,7 +101,7 @@ export async function kitchenStates(
   await close();
   await button(/^Language/u).click();
   await see('-es', BOTH);
-  await view('Pase');
+  await view('Expo');
   await see('-expo-es');
   await view('Todo');
   await button('Ajustes de esta pantalla').click();

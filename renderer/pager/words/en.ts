@@ -4,7 +4,7 @@ export const en = {
   'who.waiting': '{count, plural, one {# page waits} other {# pages wait}}',
   'who.isManager': 'manager',
   'who.everyone': 'Everyone',
-  'who.everyone.what': 'Every page of the house',
+  'who.everyone.what': 'Every page of the restaurant',
   'who.manager': 'Manager',
   'who.manager.what': 'Pages that nobody answered',
   'who.other': 'Another name',
@@ -117,10 +117,10 @@ export const en = {
   'end.what': 'That person gets all your tables, tickets and pages.',
   'end.anyway': 'End without handing over',
   'end.handed':
-    '{server}’s shift has ended: {count, plural, one {# ticket is} other {# tickets are}} {to}’s now',
+    '{server}’s shift has ended: {to} takes over {count, plural, one {# ticket} other {# tickets}}',
   'end.done': '{server}’s shift has ended',
   'leave.without':
-    'Without anybody, your pages go to a person who took the zone, or to the manager at once.',
+    'If you choose nobody, your pages go to a person who took the zone, or else to the manager at once.',
   'takeOver.title': 'Take over tables',
   'takeOver.none': 'Nobody else has open tickets.',
   'takeOver.has':
@@ -147,7 +147,7 @@ export const en = {
   'history.row.unheard': 'not heard',
   'history.row.served': 'picked up after {age}',
   'history.row.again': '{level, plural, =2 {sent again} other {sent again, manager told}}',
-  'history.more': 'Listed are the latest {shown} of {count}.',
+  'history.more': 'The list shows the latest {shown} of {count} pages.',
 
   'quiet.title': 'Do not disturb',
   'quiet.what': 'New pages show, without sound or flash. A page that is sent again always rings.',

@@ -22,7 +22,7 @@ export const en = {
   'common.connecting': 'Connecting…',
   'common.live': 'Live',
   'common.notLive': 'Not live since {time}',
-  'common.incompatible': 'This window is of another version. Restart Heard.',
+  'common.incompatible': 'This window is from another version. Restart Heard.',
   'common.language': 'Language',
   'common.theme.system': 'Theme: as the system',
   'common.theme.dark': 'Theme: dark',
@@ -116,8 +116,8 @@ export const en = {
   'notice.copies-failed':
     'The daily copy could not be written to {detail}. Is the drive plugged in? Nothing is lost; it is tried again.',
   'notice.subscriber-slow':
-    'A part of Heard held everything up for a moment; the service goes on. {detail}',
-  'notice.subscriber-stuck': 'A part of Heard does not get on; the service goes on. {detail}',
+    'A part of Heard slowed everything down for a moment; the service goes on. {detail}',
+  'notice.subscriber-stuck': 'A part of Heard is stuck; the service goes on. {detail}',
   'notice.delivery-parked':
     'A part of Heard has stopped until a manager decides, in the manager’s window under Backups. {detail}',
   'notice.window-crashed': 'A window crashed and is not back: {detail}. Open it again.',

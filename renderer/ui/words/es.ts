@@ -11,7 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   'keyboard.shift': 'Mayúsculas',
   'keyboard.delete': 'Borrar',
   'keyboard.space': 'Espacio',
-  'keyboard.enter': 'Intro',
+  'keyboard.enter': 'Enter',
   'keyboard.letters': 'Letras',
   'keyboard.signs': 'Números y signos',
   'keyboard.accents': 'Letras con acentos',
@@ -47,7 +47,7 @@ export const es: Record<keyof typeof en, string> = {
   'common.hours': '{hours, number} h',
   'common.wait': '{hours, number} h {minutes, number} min',
   'common.days': '{days, plural, one {# día} other {# días}}',
-  'common.covers': '{count, plural, one {# cubierto} other {# cubiertos}}',
+  'common.covers': '{count, plural, one {# comensal} other {# comensales}}',
   'common.seats': '{count, plural, one {asiento {seats}} other {asientos {seats}}}',
   'common.seat': 'asiento {seat}',
   'common.no': 'SIN',
@@ -91,7 +91,7 @@ export const es: Record<keyof typeof en, string> = {
   'error.busy': 'Demasiado a la vez. Intenta en un momento.',
   'role.front-of-house': 'Sala',
   'role.kitchen': 'Cocina',
-  'role.pager': 'Avisos',
+  'role.pager': 'Avisador',
   'role.manager': 'Gerencia',
   'notice.journal-unavailable':
     'No se aceptan pedidos: no se puede escribir en el disco. Revisa el espacio.',
@@ -99,7 +99,7 @@ export const es: Record<keyof typeof en, string> = {
   'notice.journal-damaged':
     'Un archivo del diario está dañado. Se guardó tal cual y se muestra lo legible. Pide ayuda.',
   'notice.journal-start-lost':
-    'Se perdió el inicio del diario: la carta y los ajustes son los de una casa nueva. Devuelve el primer archivo de día o restaura una copia.',
+    'Se perdió el inicio del diario: la carta y los ajustes son los de una casa nueva. Devuelve el primer archivo de día o restaura una copia de seguridad.',
   'notice.journal-events-lost':
     'Faltan los últimos eventos: un estado guardado es más nuevo que los archivos de día. Revisa las comandas y restaura una copia o pide ayuda. {detail}',
   'notice.journal-day-missing':

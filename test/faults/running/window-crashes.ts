@@ -114,7 +114,7 @@ export function unsentOrderSurvives(): Promise<Tally> {
     await sendOrder(house, { table: '7', server: 'Ana', dishes: ['Chicken Bowl'] });
     await shows(/Table 7 not sent/iu);
     await writeOrder(house, { table: '9', server: 'Ana', dishes: ['Chicken Bowl'] });
-    const chit = `document.querySelector('aside[aria-label="Chit"]')?.innerText ?? ''`;
+    const chit = `document.querySelector('aside[aria-label="Order"]')?.innerText ?? ''`;
     const isWritten = (text: unknown): boolean =>
       String(text).includes('Chicken Bowl') && /^9$|Table 9/mu.test(String(text));
     if (!isWritten(await readWindow(app, 'front-of-house', chit))) tally.wrong += 1;

@@ -48,7 +48,7 @@ it('voids two of four, asks whether they were cooked, and takes the void back', 
   await user.click(ofLine(/^4 × Steak Bowl/).getByRole('button', { name: 'Void' }));
   await user.click(button('How many of 4: one less'));
   await user.click(button('How many of 4: one less'));
-  await user.click(screen.getByRole('radio', { name: 'No, back into the count' }));
+  await user.click(screen.getByRole('radio', { name: 'No, put it back in the count' }));
   await user.click(button('Guest changed their mind'));
   expect(await screen.findByText('2 × Steak Bowl voided.')).toBeVisible();
   expect(lines(id, ({ quantity, phase }) => `${quantity} ${phase}`).sort()).toEqual([
@@ -147,7 +147,7 @@ it('makes a served dish again, free of charge, with a reason, and reopens the ti
   await user.click(button('Remake'));
   for (let less = 0; less < 3; less += 1) await user.click(button('How many of 4: one less'));
   await user.click(button('Dropped'));
-  expect(await screen.findByText('Steak Bowl is made again, free of charge.')).toBeVisible();
+  expect(await screen.findByText('Steak Bowl is remade, free of charge.')).toBeVisible();
   const made = ticketOf(hub, id).items.find(({ remake }) => remake);
   expect(made).toMatchObject({ quantity: 1, price: 0, phase: 'owed', rush: true });
   expect(made?.remake?.reason).toBe('Dropped');
@@ -393,7 +393,7 @@ it('opens a closed ticket from Find, with its history and a way to bring it back
   await user.click(history.getByText('History'));
   expect(history.getByText('Ordered')).toBeVisible();
   expect(history.getByText('Voided')).toBeVisible();
-  const [back] = screen.getAllByRole('button', { name: 'Take the void back' });
+  const [back] = screen.getAllByRole('button', { name: 'Undo the void' });
   await user.click(back ?? document.body);
   await waitFor(() => expect(ticketOf(hub, id).items[0]).toMatchObject({ phase: 'owed' }));
 });

@@ -15,7 +15,7 @@ it('shows equal dishes of several guests as one row with their seats, and each o
   const { user } = openDesk(hub);
   await begin(user);
   await user.click(button('4 covers'));
-  await user.click(button('Next seat by itself'));
+  await user.click(button('Next seat automatically'));
   for (const dish of ['Octopus', 'Burrata', 'Octopus', 'Octopus']) {
     await user.click(button(new RegExp(`^${dish}, `)));
   }

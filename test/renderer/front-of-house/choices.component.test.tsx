@@ -128,7 +128,7 @@ it('takes bacon twice with two taps, and one off with a minus; a smaller size co
   await user.click(button(/^1 Wings/));
   for (let tap = 1; tap <= 4; tap += 1) await user.click(inGroup('Extras', /Bacon \+1\.50$/));
   expect(inGroup('Extras', /^3 ×\s*Bacon/)).toHaveProperty('disabled', true);
-  await user.click(button('One Bacon less'));
+  await user.click(button('One less Bacon'));
   await user.click(inGroup('Extras', /^Small −3\.00$/));
   expect(chit().getByText('2 × Bacon')).toBeVisible();
   await user.click(button('Done'));
@@ -197,7 +197,7 @@ it('greys a choice that is 86’d, and does not send one that was chosen before'
   expect(screen.getByRole('alert').textContent).toBe(
     'Wings: Bacon is 86’d. Choose something else.',
   );
-  await user.click(button('One Bacon less'));
+  await user.click(button('One less Bacon'));
   expect(inGroup('Extras', /^Bacon 86$/)).toHaveProperty('disabled', true);
   await send(user);
   await waitFor(() => expect(openTickets(hub)).toHaveLength(1));

@@ -36,7 +36,7 @@ it('lists out and counted dishes, brings one back, changes a count, and finds mo
     hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'flan', remaining: 4 });
   });
   const { user, on, button } = openWindow(1);
-  await user.click(button('86 a dish or bring it back'));
+  await user.click(button('86 a dish or restore it'));
   const rows = () =>
     within(on.getByRole('region', { name: /^\d dish(?:es are| is) out or counted$/ }))
       .getAllByRole('listitem')
@@ -47,7 +47,7 @@ it('lists out and counted dishes, brings one back, changes a count, and finds mo
   await user.click(button('Left: one less'));
   await user.click(button('Only 3 left'));
   await waitFor(() => expect(rows()[1]).toMatch(/^Flan 3 left/));
-  await user.click(button('Steak Bowl is back'));
+  await user.click(button('Restore Steak Bowl'));
   await waitFor(() => expect(hub.state.eightySixed).not.toHaveProperty('steak-bowl'));
   await user.type(on.getByRole('searchbox', { name: 'Search the menu' }), 'churr{Enter}');
   await user.click(button('86: none left'));
@@ -115,7 +115,7 @@ const withDishes = (changes: Record<string, Partial<MenuItem>>) => ({
 });
 
 const openMarks = async (user: ReturnType<typeof openDesk>['user']): Promise<void> => {
-  await user.click(onScreen('86 a dish or bring it back'));
+  await user.click(onScreen('86 a dish or restore it'));
 };
 
 it('86s a dish until the new day, or until a person brings it back', async () => {
@@ -126,7 +126,7 @@ it('86s a dish until the new day, or until a person brings it back', async () =>
   await waitFor(() =>
     expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0, until: 'day-turn' }),
   );
-  await user.click(screen.getByRole('radio', { name: 'I bring it back' }));
+  await user.click(screen.getByRole('radio', { name: 'somebody restores it' }));
   await user.click(onScreen('86: none left'));
   await waitFor(() => expect(hub.state.eightySixed['steak-bowl']).not.toHaveProperty('until'));
   expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0 });
@@ -150,7 +150,7 @@ it('86s an ingredient with all that is made of it, and brings it back', async ()
   expect(hub.state.outIngredients?.paprika).toMatchObject({ name: 'Paprika', until: 'day-turn' });
   await user.click(onScreen('Show the whole menu again'));
   expect(onScreen('Octopus, 86, none left')).toBeVisible();
-  await user.click(onScreen('Paprika is back'));
+  await user.click(onScreen('Restore Paprika'));
   await waitFor(() => expect(hub.state.outIngredients).toBeUndefined());
   await user.click(onScreen('Undo'));
   await waitFor(() => expect(hub.state.outIngredients?.paprika).toMatchObject({ name: 'Paprika' }));
@@ -161,7 +161,7 @@ it('86s a choice of the menu: “bacon is out”', async () => {
   const { user } = openDesk(hub);
   await openMarks(user);
   await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'bacon');
-  await user.click(screen.getByRole('radio', { name: 'I bring it back' }));
+  await user.click(screen.getByRole('radio', { name: 'somebody restores it' }));
   await user.click(await screen.findByRole('button', { name: '86 Bacon' }));
   await waitFor(() => expect(hub.state.outIngredients?.bacon).toMatchObject({ name: 'Bacon' }));
   expect(hub.state.outIngredients?.bacon).not.toHaveProperty('until');

@@ -86,7 +86,7 @@ it('says what was split off when the rest is refused', async () => {
   await user.click(button('Split for cooking'));
   await user.click(button(/^By seat/));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^Only 2 was split off\. Not taken: the disk/u,
+    /^Only ticket 2 was split off\. Not taken: the disk/u,
   );
   expect(byNumber()).toHaveLength(2);
 });
@@ -108,7 +108,7 @@ it('merges into another ticket: the same table first, and says what will happen'
   await user.click(button('#4Table 5Ana'));
   expect(screen.getByText(/^All 2 lines of ticket 3 go onto ticket 4 \(Table 5\)/)).toBeVisible();
   await user.click(button('Merge into #4'));
-  expect(await screen.findByText('Ticket 3 was merged into 4.')).toBeVisible();
+  expect(await screen.findByText('Ticket 3 was merged into ticket 4.')).toBeVisible();
   expect(namesOf(ticketOf(hub, other.id))).toEqual([
     'Chicken Bowl owed',
     'Chips owed',

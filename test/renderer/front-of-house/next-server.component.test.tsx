@@ -14,7 +14,7 @@ const set = (settings: Partial<Settings>): void =>
     const { house } = hub.state;
     hub.send('manager', 'house.change', { settings: { ...house.settings, ...settings } });
   });
-const question = () => screen.queryByRole('region', { name: 'Who serves?' });
+const question = () => screen.queryByRole('region', { name: 'Which server?' });
 const servers = () => openTickets(hub).map(({ table, server }) => [table, server]);
 
 type User = ReturnType<typeof openDesk>['user'];

@@ -20,7 +20,7 @@ it('sends an order and shows the number of its ticket', async () => {
   ]);
   // The next order can be started; who serves it is asked once more.
   expect(chit().getByRole('heading', { name: 'Which table?' })).toBeVisible();
-  expect(button('Change the order: Who serves?')).toBeVisible();
+  expect(button('Change the order: Which server?')).toBeVisible();
 });
 
 it('holds a later course and writes seat, changes and an allergy', async () => {
@@ -67,7 +67,7 @@ it('asks for the flavour that a dish needs, and takes a line that is not on the 
   await user.click(button('Off menu'));
   await user.type(screen.getByRole('textbox', { name: 'Dish' }), 'Birthday plate');
   await user.click(screen.getByRole('radio', { name: 'Cold' }));
-  await user.click(button('Add to the chit'));
+  await user.click(button('Add to the order'));
   await send(user);
   await screen.findByText('Table 12 sent as #1');
   expect(openTickets(hub)[0]?.items).toMatchObject([
@@ -90,12 +90,12 @@ it('accepts a table and a server that the house does not know', async () => {
 
 it('does not sell a dish that is 86’d, and lets it be marked and brought back', async () => {
   const { user } = openDesk(hub);
-  await user.click(button('86 a dish or bring it back'));
+  await user.click(button('86 a dish or restore it'));
   await user.click(button(/^Steak Bowl, /));
   await user.click(button('86: none left'));
   await user.click(button(/^Carnitas Bowl, /));
   await user.click(button('Only 5 left'));
-  await user.click(button('86 a dish or bring it back'));
+  await user.click(button('86 a dish or restore it'));
   expect(hub.state.eightySixed).toMatchObject({
     'steak-bowl': { remaining: 0 },
     'carnitas-bowl': { remaining: 5 },
@@ -106,9 +106,9 @@ it('does not sell a dish that is 86’d, and lets it be marked and brought back'
   await user.click(out);
   expect((await screen.findByRole('alert')).textContent).toContain('Steak Bowl is 86’d');
   expect(chit().queryByText('Steak Bowl')).toBeNull();
-  await user.click(button('86 a dish or bring it back'));
+  await user.click(button('86 a dish or restore it'));
   await user.click(out);
-  await user.click(button('It is back'));
+  await user.click(button('Restore'));
   await waitFor(() => expect(hub.state.eightySixed).not.toHaveProperty('steak-bowl'));
 });
 

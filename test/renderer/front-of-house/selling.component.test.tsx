@@ -79,7 +79,7 @@ it('takes a price for a dish off the menu', async () => {
   for (const digit of ['1', '2', '5', '0']) {
     await user.click(price.getByRole('button', { name: digit }));
   }
-  await user.click(button('Add to the chit'));
+  await user.click(button('Add to the order'));
   await user.click(button('Send · $12.50'));
   await waitFor(() => expect(item()).toMatchObject({ name: 'Birthday plate', price: 1250 }));
 });

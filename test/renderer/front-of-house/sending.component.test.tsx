@@ -129,7 +129,7 @@ it('does not send without a table or a server, and says which is missing', async
   );
   await user.click(button('Table 2'));
   await send(user);
-  expect(screen.getByRole('alert').textContent).toContain('Choose who serves it.');
+  expect(screen.getByRole('alert').textContent).toContain('Choose a server.');
   expect(hub.commands).toHaveLength(0);
   await user.click(button('Maya'));
   await send(user);
@@ -141,7 +141,7 @@ it('asks for the server first if Send found only that missing', async () => {
   await user.click(button('Table 8'));
   await user.click(button(/^Chicken Bowl, /));
   await send(user);
-  expect(screen.getByText('Choose who serves it.')).toBeVisible();
+  expect(screen.getByText('Choose a server.')).toBeVisible();
   const [server, table] = [button('Ana'), button('Table 8')];
   expect(server.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   await user.click(server);

@@ -108,7 +108,7 @@ it('offers today’s most chosen modifiers, and follows the limits of their grou
   await begin(user);
   // A long touch puts the dish on its own line and opens its options.
   fireEvent.contextMenu(button(/^Chicken Bowl, /));
-  const favourites = () => within(screen.getByRole('group', { name: 'Asked for most today' }));
+  const favourites = () => within(screen.getByRole('group', { name: 'Most ordered today' }));
   expect(
     favourites()
       .getAllByRole('button')

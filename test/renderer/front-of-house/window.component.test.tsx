@@ -54,7 +54,7 @@ it('is accessible: quotes, the 86 list, a promise, same again', async () => {
   await user.click(button(/^Kitchen wait/));
   await expectAccessible();
   await user.keyboard('{Escape}');
-  await user.click(button('86 a dish or bring it back'));
+  await user.click(button('86 a dish or restore it'));
   await user.click(button(/^Sangria 86 since/));
   await user.click(button(/^Change the order/));
   await user.click(screen.getByRole('radio', { name: 'Takeout' }));
@@ -75,7 +75,7 @@ it('is accessible: guests, seats, required choices, halves, a keypad, a dish tha
   await user.click(button('More'));
   await expectAccessible();
   await user.keyboard('4{Enter}');
-  await user.click(button('Next seat by itself'));
+  await user.click(button('Next seat automatically'));
   await user.click(button('Mains'));
   await user.click(button(/^Rib plate, /));
   await expectAccessible();
@@ -100,11 +100,11 @@ it('speaks Spanish, with every word', async () => {
   await user.click(button('Mesa 3'));
   await user.click(button(/^Chicken Bowl, 9,75/));
   await user.click(button(/^Enviar · 9,75/));
-  expect(screen.getByText('Elige quién atiende.')).toBeVisible();
+  expect(screen.getByText('Elige un mesero.')).toBeVisible();
   await user.click(button('Ana'));
   await user.click(button(/^Enviar/));
   expect(await screen.findByText('Mesa 3: enviado como #1')).toBeVisible();
-  await user.click(screen.getByRole('tab', { name: 'Sala 1' }));
+  await user.click(screen.getByRole('tab', { name: 'Salón 1' }));
   await user.click(button(/^Mesa 3, comanda 1, En cocina/));
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);
   errors.mockRestore();
@@ -185,12 +185,12 @@ it('keeps the side of the hand and the language of this window over a reload', a
   const first = openDesk(hub);
   const hand = () => document.querySelector('[data-hand]')?.getAttribute('data-hand');
   expect(hand()).toBe('right');
-  await first.user.click(button('Put the chit on the left'));
+  await first.user.click(button('Put the order on the left'));
   expect(hand()).toBe('left');
   await first.user.click(button('Language: EN'));
   first.unmount();
   first.stop();
   openDesk(hub);
   expect(hand()).toBe('left');
-  expect(button('Poner la comanda a la derecha')).toBeVisible();
+  expect(button('Poner el pedido a la derecha')).toBeVisible();
 });

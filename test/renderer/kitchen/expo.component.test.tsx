@@ -265,11 +265,11 @@ describe('expo', () => {
     bump(first, 0);
     const { user } = await openExpo();
     expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']);
-    await user.click(button('Pin ticket 2 before the others'));
+    await user.click(button('Pin ticket 2 before all others'));
     // Nothing moves under the finger, so the order changes a moment after the tap.
     await waitFor(() => expect(cardNames()).toEqual(['Ticket 2, table 2', 'Ticket 1, table 1']));
     expect(inCard('Ticket 2, table 2').getByText('PINNED')).toBeVisible();
-    await user.click(button('Pin ticket 2 before the others'));
+    await user.click(button('Pin ticket 2 before all others'));
     await waitFor(() => expect(cardNames()).toEqual(['Ticket 1, table 1', 'Ticket 2, table 2']));
   });
 
@@ -321,7 +321,7 @@ describe('expo', () => {
     kitchen.place([dish('chicken-bowl')], { table: '12' });
     const { user } = await openExpo();
     await user.click(button(/^Language/u));
-    expect(button('Pase').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Expo').getAttribute('aria-pressed')).toBe('true');
     await user.click(button('Pasar la comanda 1, falta 1'));
     expect(screen.getByRole('alertdialog', { name: '¿Pasar la comanda 1?' })).toBeVisible();
   });

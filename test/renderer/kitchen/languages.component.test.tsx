@@ -89,7 +89,7 @@ describe('the language of a station', () => {
     expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeVisible();
     await user.click(view.getByRole('button', { name: 'Grill' }));
     expect(view.getByRole('article', { name: 'Comanda 1, mesa 12' })).toBeVisible();
-    await user.click(view.getByRole('button', { name: 'Pase' }));
+    await user.click(view.getByRole('button', { name: 'Expo' }));
     expect(view.getByRole('article', { name: 'Ticket 1, table 12' })).toBeVisible();
   });
 });

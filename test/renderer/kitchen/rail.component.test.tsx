@@ -107,7 +107,7 @@ describe('the rail', () => {
     expect(screen.getByText(`+${30 - first.length} more waiting`)).toBeVisible();
     await user.click(button('Next page'));
     expect(cardNames()[0]).toBe(`Ticket ${first.length + 1}, table ${first.length + 1}`);
-    expect(screen.getByText(`${first.length} before these`)).toBeVisible();
+    expect(screen.getByText(`${first.length} earlier tickets`)).toBeVisible();
     await user.keyboard('{PageUp}');
     expect(cardNames()).toEqual(first);
     vi.unstubAllGlobals();

@@ -35,7 +35,7 @@ describe('the recall key', () => {
     const { user } = kitchen.open();
     await user.keyboard('r');
     expect(cardNames()).toEqual([]);
-    const panel = sheet('Cook it again?');
+    const panel = sheet('Remake it?');
     expect(panel.getByText('Ticket 1, table 4')).toBeVisible();
     expect((panel.getByRole('button', { name: 'Dropped' }) as HTMLButtonElement).disabled).toBe(
       true,
@@ -66,8 +66,8 @@ describe('a remake', () => {
     serve(id);
     kitchen.place([dish('churros')], { table: '9' });
     const { user } = kitchen.open();
-    await user.click(button('Cook Ticket 1, table 4 again'));
-    const panel = sheet('Cook it again?');
+    await user.click(button('Remake Ticket 1, table 4'));
+    const panel = sheet('Remake it?');
     await user.click(panel.getByRole('checkbox', { name: '2 Chicken Bowl, seat 3' }));
     await user.click(
       within(panel.getByRole('group', { name: 'How many of 2 Chicken Bowl' })).getAllByRole(
@@ -93,14 +93,14 @@ describe('a remake', () => {
     serve(id);
     for (let n = 0; n < 20; n += 1) bump(kitchen.place([dish('elote')], { table: '5' }));
     const { user } = kitchen.open();
-    await user.click(button('All of the day'));
+    await user.click(button('All of today'));
     const panel = sheet('Recall');
     await user.type(panel.getByRole('searchbox'), '4');
     const ticket = within(panel.getByRole('listitem', { name: 'Ticket 1, table 4' }));
     expect(ticket.queryByRole('button', { name: 'Recall Ticket 1, table 4' })).toBeNull();
     await user.click(ticket.getByRole('button', { name: 'Remake 1 Elote' }));
-    await user.type(sheet('Cook it again?').getByRole('textbox'), 'Hair in it');
-    await user.click(sheet('Cook it again?').getByRole('button', { name: 'Cook again' }));
+    await user.type(sheet('Remake it?').getByRole('textbox'), 'Hair in it');
+    await user.click(sheet('Remake it?').getByRole('button', { name: 'Remake' }));
     expect(linesOf(id).at(-1)).toEqual(['Elote', 'owed', 1, 'Hair in it']);
     expect(linesOf(id)).toHaveLength(3);
   });
@@ -111,7 +111,7 @@ describe('a remake', () => {
     await user.click(button('1 Elote'));
     await user.click(button('More for ticket 1'));
     await user.click(button('Remake 1 Elote'));
-    await user.click(sheet('Cook it again?').getByRole('button', { name: 'Cold' }));
+    await user.click(sheet('Remake it?').getByRole('button', { name: 'Cold' }));
     expect(linesOf(id).at(-1)).toEqual(['Elote', 'owed', 1, 'Cold']);
   });
 });
@@ -137,7 +137,7 @@ describe('a late undo', () => {
     await user.click(button('Bump ticket 1'));
     act(() => void serve(id));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(screen.getByRole('dialog', { name: 'Cook it again?' })).toBeVisible();
+    expect(screen.getByRole('dialog', { name: 'Remake it?' })).toBeVisible();
     expect(cardNames()).toEqual([]);
   });
 });

@@ -220,8 +220,8 @@ describe('tickets', () => {
 describe('dishes and servers', () => {
   it('86s a dish, counts one and brings one back', async () => {
     const { user } = kitchen.open();
-    await user.click(button(/86'd dishes$/u));
-    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+    await user.click(button(/86’d dishes$/u));
+    const panel = within(screen.getByRole('dialog', { name: '86’d dishes' }));
     expect(document.activeElement).toBe(panel.getByRole('searchbox', { name: 'Search the menu' }));
     await user.keyboard('flan');
     await user.click(panel.getByRole('button', { name: '86 Flan' }));
@@ -234,14 +234,14 @@ describe('dishes and servers', () => {
     expect(panel.getByText('4 left')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(button(/86'd dishes$/u).textContent).toBe('86 · 1');
+    expect(button(/86’d dishes$/u).textContent).toBe('86 · 1');
   });
 
   it('86s an ingredient with all that is made of it, until a person restores it', async () => {
     const { user } = kitchen.open();
-    await user.click(button(/86'd dishes$/u));
-    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
-    await user.click(panel.getByRole('radio', { name: 'I restore it' }));
+    await user.click(button(/86’d dishes$/u));
+    const panel = within(screen.getByRole('dialog', { name: '86’d dishes' }));
+    await user.click(panel.getByRole('radio', { name: 'somebody restores it' }));
     await user.type(panel.getByRole('searchbox'), 'guacam');
     await user.click(panel.getByRole('button', { name: '86 the ingredient Guacamole' }));
     expect(kitchen.hub.state.outIngredients?.guacamole).toMatchObject({ name: 'Guacamole' });
@@ -257,8 +257,8 @@ describe('dishes and servers', () => {
     const { user } = kitchen.open();
     const left = () => kitchen.hub.state.eightySixed.flan?.remaining;
     const inPanel = async (...names: string[]) => {
-      await user.click(button(/86'd dishes$/u));
-      const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+      await user.click(button(/86’d dishes$/u));
+      const panel = within(screen.getByRole('dialog', { name: '86’d dishes' }));
       await user.keyboard('flan');
       for (const name of names) await user.click(panel.getByRole('button', { name }));
       await user.keyboard('{Escape}');
@@ -300,8 +300,8 @@ describe('what is 86’d', () => {
       table: '1',
     });
     const { user } = kitchen.open();
-    await user.click(button(/86'd dishes$/u));
-    const panel = within(screen.getByRole('dialog', { name: "86'd dishes" }));
+    await user.click(button(/86’d dishes$/u));
+    const panel = within(screen.getByRole('dialog', { name: '86’d dishes' }));
     await user.type(panel.getByRole('searchbox'), 'guac');
     await user.click(panel.getByRole('button', { name: '86 the ingredient Guacamole' }));
     await user.keyboard('{Escape}');

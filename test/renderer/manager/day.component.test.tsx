@@ -117,7 +117,7 @@ it('shows today’s live figures, as charts and as tables of the same numbers', 
     part(/^By station/).getByRole('row', { name: 'Grill 2 20:00 20:00 22:00 100%' }),
   ).toBeVisible();
   expect(part(/^Waiting on the pass/).getByRole('row', { name: '8 PM 1 2:00 2:00' })).toBeVisible();
-  expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl back on 1 22' })).toBeVisible();
+  expect(part(/^86/).getByRole('row', { name: 'Veggie Bowl restored 1 22' })).toBeVisible();
   expect(part('Voids by reason').getByRole('row', { name: /^=Guest left 1 1 \$/ })).toBeVisible();
   expect(
     part('Voids').getByRole('row', { name: /^8:00.PM 1 1 Steak Bowl =Guest left/ }),
@@ -246,7 +246,7 @@ it('speaks Spanish, also about the book', async () => {
   const chart = await screen.findByRole('slider', { name: 'Comandas por hora' });
   expect(chart.ariaValueText).toBe('20:00: 1 comanda, tarde 1');
   await user.click(button('Tablas'));
-  expect(part(/^Agotados/).getByRole('row', { name: 'Veggie Bowl de vuelta 1 22' })).toBeVisible();
+  expect(part(/^Agotados/).getByRole('row', { name: 'Veggie Bowl repuesto 1 22' })).toBeVisible();
   await user.click(before());
   expect(await screen.findByText('Ese día la casa estuvo cerrada.')).toBeVisible();
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);

@@ -183,9 +183,7 @@ it('edits modifiers with their prices', async () => {
   await write(user, 'Price of modifier 6', '1.5');
   await user.click(button('Move Salsa macha up'));
   await user.click(button('Save'));
-  expect(
-    await screen.findByText('Not more than guests may choose at most, which is 4.'),
-  ).toBeVisible();
+  expect(await screen.findByText('At most 4, as many as guests may choose.')).toBeVisible();
   await write(user, /^Guest must choose at least/, '1');
   await user.click(button('Save'));
   await screen.findByText('Salsas saved.');
@@ -285,7 +283,7 @@ it('gives guests another name than the cooks: “Grandma’s pot” is “Cocido
   await user.keyboard('Lunch');
   await write(user, 'Lunch begins at', '11.30');
   await user.click(button('Save'));
-  expect(await screen.findByText(/^Write two different times/)).toBeVisible();
+  expect(await screen.findByText(/^Enter two different times/)).toBeVisible();
   await write(user, 'Lunch ends at', '3pm');
   expect(screen.getByText(/^11:30.AM to 3:00.PM$/u)).toBeVisible();
   await expectAccessible();
@@ -301,13 +299,13 @@ it('gives guests another name than the cooks: “Grandma’s pot” is “Cocido
   await write(user, 'In the kitchen, in Spanish', 'Cocido');
   await write(user, /^Ingredients/, 'beef, chickpeas');
   await user.selectOptions(screen.getByRole('combobox', { name: /^Course/ }), 'Course 2');
-  await user.selectOptions(screen.getByRole('combobox', { name: /^Sold in parts/ }), 'Halves too');
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Portions/ }), 'Halves too');
   await user.click(screen.getByRole('checkbox', { name: 'Lunch' }));
   await user.click(button('Add a part'));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Part 1' }), 'Steak Bowl');
   await write(user, 'How many of part 1', '2');
   await user.selectOptions(screen.getByRole('combobox', { name: /^Counted with/ }), 'Chicken Bowl');
-  await write(user, /^One of it takes/, '3');
+  await write(user, /^Each one uses/, '3');
   await expectAccessible();
   await user.click(button('Save'));
   await screen.findByText('Grandma’s pot added.');

@@ -124,8 +124,8 @@ it('keeps what open tickets refer to, and names it', async () => {
   await user.click(button('Start empty'));
   await user.keyboard('Nonna');
   await user.click(button('Open this house'));
-  expect(await screen.findByText('Fry cannot go: open ticket 1 needs it.')).toBeVisible();
-  expect(screen.getByText('Table 5 cannot go: open ticket 1 needs it.')).toBeVisible();
+  expect(await screen.findByText('Fry cannot be removed: open ticket 1 needs it.')).toBeVisible();
+  expect(screen.getByText('Table 5 cannot be removed: open ticket 1 needs it.')).toBeVisible();
   await expectAccessible();
   expect(houseChanges()).toEqual([]);
   await paste(user, /^Dishes/, 'Fries, 3, Sides, fry');
@@ -162,7 +162,7 @@ it('speaks Spanish, and writes the usual names in the language of the house', as
   expect(hub.state.house).toMatchObject({
     menu: { categories: ['Carta'] },
     stations: [{ id: 'cocina', name: 'Cocina' }],
-    tables: [{ zone: 'Sala' }, { zone: 'Sala' }],
+    tables: [{ zone: 'Salón' }, { zone: 'Salón' }],
     settings: { language: 'es', defaultStation: 'cocina' },
   });
   expect(errors.mock.calls.filter(([what]) => what === 'words:')).toEqual([]);

@@ -62,10 +62,10 @@ it('chooses the clock, who serves next, and the times of the service', async () 
   await goToSettings(user, /^The service/);
   await pick(user, /^Server of the next order/, /PIN/);
   await write(user, /^Tables are free after/, '15');
-  await write(user, /^Fire orders for later early by/, '130');
+  await write(user, /^Buffer of orders for later/, '130');
   await user.click(button('Save'));
   expect(await screen.findByText('From 0 to 120.')).toBeVisible();
-  await write(user, /^Fire orders for later early by/, '8');
+  await write(user, /^Buffer of orders for later/, '8');
   await expectAccessible();
   await saved(user, 'The service');
   expect(settings()).toMatchObject({

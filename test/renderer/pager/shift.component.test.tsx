@@ -88,7 +88,7 @@ test('the end of a shift hands over tables, tickets and pages, and undo brings a
   const on = dialog.getByRole('region', { name: 'On shift' });
   expect(textOf(on)).toMatch(/^On shiftNooron shift since .+ · Patio$/u);
   await userEvent.click(within(on).getByRole('button', { name: /^Noor/u }));
-  await screen.findByText('Ana’s shift has ended: 2 tickets are Noor’s now');
+  await screen.findByText('Ana’s shift has ended: Noor takes over 2 tickets');
   expect(servers()).toEqual(['Noor', 'Noor']);
   expect(owners()).toEqual(['Noor', 'Noor']);
   expect(hub.state.pages[theirs.pageId]?.server).toBe('Luis');

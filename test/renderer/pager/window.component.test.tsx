@@ -81,7 +81,7 @@ test('the pager speaks Spanish, with every word that English has', async () => {
   hub.again(pageId, 2);
   openPager(hub);
   await userEvent.click(screen.getByRole('button', { name: 'Language: EN' }));
-  const page = card('Mesa 12 lista');
+  const page = card('Mesa 12: listo');
   expect(textOf(page)).toContain('De nuevo · 2.ª vez');
   within(page).getByRole('button', { name: 'Oído' });
   expect(complain).not.toHaveBeenCalled();

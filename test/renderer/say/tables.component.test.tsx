@@ -24,8 +24,8 @@ const SAID: Record<Language, { label: string[]; within: string[]; floor: RegExp;
   es: {
     label: ['Mesa 12', 'Bar 2', 'Terrace'],
     within: ['mesa 12', 'Bar 2', 'Terrace'],
-    floor: /^Sala/u,
-    expo: /^Pase$/u,
+    floor: /^Salón/u,
+    expo: /^Expo$/u,
   },
 };
 

@@ -44,7 +44,7 @@ it('notices a value that one language leaves out', () => {
 
 /** Forms of address and words of one region that the Spanish windows do not use: see docs/glossary.md. */
 const NOT_OURS =
-  /(?<!\p{L})(?:usted|ustedes|elija|escriba|toque una|toque el|toque lo|envíe|mire|pulse|espere|intente|reinicie|inicie|busque|añada|añadir|añadido|camareros?|ordenador|encargado|jefe)(?!\p{L})/iu;
+  /(?<!\p{L})(?:usted|ustedes|elija|escriba|toque una|toque el|toque lo|envíe|mire|pulse|espere|intente|reinicie|inicie|busque|añada|añadir|añadido|camareros?|ordenador|encargado|jefe|plazas?|sitio|a lo sumo|como mucho|intro)(?!\p{L})/iu;
 
 describe.each(Object.entries(all))('the Spanish of %s', (_name, words) => {
   it('has one form of address and one variety', () => {
@@ -56,11 +56,39 @@ it('notices a formal word', () => {
   expect(NOT_OURS.test('Elija una mesa.')).toBe(true);
 });
 
+/** Words that docs/glossary.md has another one for: cover is comensal, the order is pedido, cooking is preparando. */
+const NOT_THE_WORD =
+  /(?<!\p{L})(?:cubiertos?(?<!sin cubiertos)|en marcha|para después|según mercado|preparar(?:lo)? (?:de nuevo|otra vez)|pasar a otro|(?:siguiente|última|cada) nota|[“”])(?!\p{L})/iu;
+
+describe.each(Object.entries(all))('the Spanish of %s', (_name, words) => {
+  it('has one word for one thing', () => {
+    expect(Object.entries(words.es).filter(([, text]) => NOT_THE_WORD.test(text))).toEqual([]);
+  });
+});
+
+it('notices another word for the same thing, and lets cutlery be', () => {
+  expect(NOT_THE_WORD.test('4 cubiertos')).toBe(true);
+  expect(NOT_THE_WORD.test('sin cubiertos')).toBe(false);
+});
+
 /** British spellings; the windows are American. */
 const BRITISH = /\b(?:ageing|flavour|colour|favourite|organise|grey|cancelled)\b/iu;
+
+/** Inversions, and other words for remake, restore, hold again, and the order. */
+const NOT_PLAIN =
+  /^(?:Shown is|Listed are) |\b(?:chit|cook(?: \S+){0,2} again|made again|on hold again|take the void back|is of (?:another|a newer) version|nothing fits|begins with)\b|\w'd\b/iu;
 
 describe.each(Object.entries(all))('the English of %s', (_name, words) => {
   it('has one variety', () => {
     expect(Object.entries(words.en).filter(([, text]) => BRITISH.test(text))).toEqual([]);
   });
+
+  it('is plain, with one word for one act', () => {
+    expect(Object.entries(words.en).filter(([, text]) => NOT_PLAIN.test(text))).toEqual([]);
+  });
+});
+
+it('notices an inversion and another word for an act', () => {
+  expect(NOT_PLAIN.test('Shown is what was closed today.')).toBe(true);
+  expect(NOT_PLAIN.test('Cook it again?')).toBe(true);
 });

@@ -81,8 +81,8 @@ it('the pad reports a wrong PIN, makes the person wait after three, and changes 
   hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'chicken-bowl' });
   inSpanish('front-of-house');
   const { user } = openDesk(hub);
-  await user.click(button('Marcar un plato como agotado (86) o devolverlo'));
-  await user.click(button('Chicken Bowl ha vuelto'));
+  await user.click(button('Marcar un plato como agotado (86) o reponerlo'));
+  await user.click(button('Reponer Chicken Bowl'));
   await pad();
   await expectAccessible();
   await user.keyboard('12');
@@ -95,7 +95,7 @@ it('the pad reports a wrong PIN, makes the person wait after three, and changes 
   expect(dialog().getByRole<HTMLButtonElement>('button', { name: '5' }).disabled).toBe(true);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
-  await waitFor(() => expect(document.activeElement).toBe(button('Chicken Bowl ha vuelto')));
+  await waitFor(() => expect(document.activeElement).toBe(button('Reponer Chicken Bowl')));
   expect((await screen.findByText(/Hace falta un PIN/u)).textContent).toContain(
     'No se cambió nada',
   );
@@ -115,7 +115,7 @@ it('a cook puts a dish back on sale with a PIN; the digits of the pad bump nothi
   });
   hub.send('kitchen', 'menu.eighty-six', { menuItemId: 'flan' });
   const { user } = kitchen.open();
-  await user.click(button(/86'd dishes$/u));
+  await user.click(button(/86’d dishes$/u));
   await user.keyboard('flan');
   await user.click(button('Restore Flan'));
   await pad();

@@ -1,6 +1,6 @@
 /** Who serves the next order. */
 export const en = {
-  'nextServer.ask': 'Who serves?',
+  'nextServer.ask': 'Which server?',
   'nextServer.other': 'Another name',
   'nextServer.pin': 'Enter your PIN',
   'nextServer.pin.title': 'Your PIN',

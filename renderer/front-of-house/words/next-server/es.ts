@@ -1,7 +1,7 @@
 import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
-  'nextServer.ask': '¿Quién atiende?',
+  'nextServer.ask': '¿Qué mesero?',
   'nextServer.other': 'Otro nombre',
   'nextServer.pin': 'Escribe tu PIN',
   'nextServer.pin.title': 'Tu PIN',

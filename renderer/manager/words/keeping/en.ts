@@ -15,7 +15,7 @@ export const en = {
   'keeping.parked.skip.which': 'Skip: {part}',
   'keeping.parked.ask': '{part}: go on without it?',
   'keeping.parked.ask.event':
-    '1 event is never delivered: {event} (event {number}) of {time}. {waiting, plural, =0 {Nothing waits} one {# event goes on} other {# events go on}} behind it. The ticket itself stays as it is.',
+    '{event} (event {number}) of {time} is never delivered. {waiting, plural, =0 {Nothing waits} one {# event goes on} other {# events go on}} behind it. The ticket itself stays as it is.',
   'keeping.parked.ask.work': 'It is left undone until Heard starts again. No event is skipped.',
   'keeping.parked.leave': 'Leave it',
   'keeping.parked.confirm': 'Skip it',

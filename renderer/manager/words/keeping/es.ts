@@ -17,7 +17,7 @@ export const es: Record<keyof typeof en, string> = {
   'keeping.parked.skip.which': 'Omitir: {part}',
   'keeping.parked.ask': '{part}: ¿seguir sin ello?',
   'keeping.parked.ask.event':
-    '1 evento no se entregará nunca: {event} (evento {number}) de las {time}. Detrás {waiting, plural, =0 {no espera nada} one {sigue # evento} other {siguen # eventos}}. La comanda misma queda como está.',
+    '{event} (evento {number}) de las {time} no se entregará nunca. Detrás {waiting, plural, =0 {no espera nada} one {sigue # evento} other {siguen # eventos}}. La comanda misma queda como está.',
   'keeping.parked.ask.work':
     'Queda sin hacer hasta que Heard vuelva a iniciarse. No se omite ningún evento.',
   'keeping.parked.leave': 'Dejarlo',
@@ -45,20 +45,20 @@ export const es: Record<keyof typeof en, string> = {
     '{waiting, plural, one {Se está copiando # día.} other {Se están copiando # días.}}',
   'keeping.copies.failing':
     'No se puede escribir en la carpeta. {waiting, plural, =0 {No espera nada} one {Espera # día} other {Esperan # días}}; se intenta de nuevo solo.',
-  'keeping.restore': 'Recuperar una copia',
+  'keeping.restore': 'Restaurar una copia',
   'keeping.restore.what':
     'Una copia, o cualquier archivo de las copias diarias, se convierte en una casa propia en una carpeta vacía. Antes se comprueba; la casa abierta no se toca.',
   'keeping.restore.untouched':
     'Aquí nadie ha pedido todavía: una copia también puede ocupar el lugar de esta casa. Heard se cierra y se abre con ella.',
-  'keeping.restore.here': 'Recuperar aquí…',
-  'keeping.restore.folder': 'Recuperar en una carpeta…',
+  'keeping.restore.here': 'Restaurar aquí…',
+  'keeping.restore.folder': 'Restaurar en una carpeta…',
   'keeping.restore.done':
-    '{days, plural, one {# día recuperado} other {# días recuperados}}. Para abrirla, inicia Heard con --data «{folder}».',
+    '{days, plural, one {# día restaurado} other {# días restaurados}}. Para abrir la casa, inicia Heard con --data «{folder}».',
   'keeping.restore.doneHere':
-    '{days, plural, one {# día recuperado} other {# días recuperados}}. Heard se cierra ahora; ábrelo de nuevo si no vuelve solo.',
+    '{days, plural, one {# día restaurado} other {# días restaurados}}. Heard se cierra ahora; ábrelo de nuevo si no vuelve solo.',
   'keeping.retention': 'Cuánto se guarda',
   'keeping.retention.what':
-    'Los días más antiguos se borran de esta computadora después del cambio de día. Con copias, solo los días cuya copia se ha comparado; las copias se quedan.',
+    'Los días más antiguos se borran de esta computadora después del cambio de día. Con copias, Heard solo borra los días cuya copia ha comprobado; las copias se quedan.',
   'keeping.retention.keep': 'Guardar en esta computadora',
   'keeping.retention.all': 'Todo',
   'keeping.retention.days': '{days, plural, one {El último día} other {Los últimos # días}}',

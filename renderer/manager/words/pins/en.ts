@@ -8,9 +8,9 @@ export const en = {
   'settings.pins.voids': 'Voids',
   'settings.pins.voids.hint':
     'On: a void needs the PIN of anybody on the staff, and records who approved it.',
-  'settings.pins.restore': 'Selling an 86’d dish again',
+  'settings.pins.restore': 'Restoring an 86’d dish',
   'settings.pins.restore.hint':
-    'On: it needs the PIN of anybody on the staff. Marking it 86 never does.',
+    'On: it needs the PIN of anybody on the staff. Marking a dish 86 never does.',
   'settings.pins.manager': 'The manager’s window',
   'settings.pins.manager.hint':
     'On: only a manager’s PIN opens it. It locks by itself after five minutes.',
@@ -21,7 +21,7 @@ export const en = {
   'pin.change': 'Change the PIN',
   'pin.remove': 'Remove the PIN',
   'pin.hint':
-    'A manager’s PIN approves everything; anyone’s approves voids and restoring 86’d dishes. What is asked for is in Settings.',
+    'A manager’s PIN approves everything; anyone’s approves voids and restoring 86’d dishes. Choose in Settings what needs a PIN.',
   'pin.isSet': 'The PIN of {name} is set.',
   'pin.removed': '{name} has no PIN any more.',
   'pin.new': 'New PIN for {name}',

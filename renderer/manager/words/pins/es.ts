@@ -3,14 +3,14 @@ import type { en } from './en';
 export const es: Record<keyof typeof en, string> = {
   lock: 'Cerrar con PIN',
   'section.pins': 'PIN',
-  'section.pins.what': 'Qué se tiene que autorizar',
+  'section.pins.what': 'Qué pide un PIN',
   'settings.pins.none':
     'Ningún gerente tiene PIN todavía. Mientras tanto no se pide a nadie. Da uno a un gerente en la página Personal.',
   'settings.pins.staff': 'Ir a Personal',
   'settings.pins.voids': 'Anulaciones',
   'settings.pins.voids.hint':
     'Sí: anular pide el PIN de alguien del personal, y queda quién lo autorizó.',
-  'settings.pins.restore': 'Volver a vender un agotado',
+  'settings.pins.restore': 'Reponer un plato agotado',
   'settings.pins.restore.hint':
     'Sí: pide el PIN de alguien del personal. Marcar un agotado nunca lo pide.',
   'settings.pins.manager': 'La ventana del gerente',
@@ -23,7 +23,7 @@ export const es: Record<keyof typeof en, string> = {
   'pin.change': 'Cambiar el PIN',
   'pin.remove': 'Quitar el PIN',
   'pin.hint':
-    'El PIN de un gerente autoriza todo; el de cualquiera, anular y volver a vender. Lo que se pide está en Ajustes.',
+    'El PIN de un gerente autoriza todo; el de cualquiera, anular y reponer. Elige en Ajustes qué pide un PIN.',
   'pin.isSet': '{name} ya tiene su PIN.',
   'pin.removed': '{name} ya no tiene PIN.',
   'pin.new': 'PIN nuevo de {name}',
@@ -43,6 +43,6 @@ export const es: Record<keyof typeof en, string> = {
   'approval.pins-reset': 'Todos los PIN borrados en la computadora',
   'approval.for.server': 'atender un pedido',
   'approval.for.voids': 'una anulación',
-  'approval.for.restore': 'volver a vender un plato',
+  'approval.for.restore': 'reponer un plato',
   'approval.for.manager': 'la ventana del gerente',
 };

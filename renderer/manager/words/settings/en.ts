@@ -34,29 +34,30 @@ export const en = {
   'settings.clock.24': '24 hours (19:30)',
   'settings.nextServer': 'Server of the next order',
   'settings.nextServer.hint':
-    'For computers that several servers share. The server of an open table stays with it.',
-  'settings.nextServer.remember': 'The same as of the last order',
+    'For computers that several servers share. An open table keeps its server.',
+  'settings.nextServer.remember': 'The same as for the last order',
   'settings.nextServer.ask': 'Ask for each order at another table',
   'settings.nextServer.pin': 'Ask for the server’s PIN',
   'settings.freeTables': 'Tables are free after',
   'settings.freeTables.hint':
     'Counted from the last served dish. Empty: only when somebody frees the table. 0: at once.',
-  'settings.fireBuffer': 'Fire orders for later early by',
-  'settings.fireBuffer.hint': 'Added to the prep time of the slowest dish.',
+  'settings.fireBuffer': 'Buffer of orders for later',
+  'settings.fireBuffer.hint':
+    'Added to the prep time of the slowest dish. The order fires that much earlier.',
   'settings.ringAgain': 'Ring again for a new ticket after',
   'settings.ringAgain.hint':
     'Until somebody in the kitchen touches the ticket. Empty: a new ticket rings once.',
   'settings.courses': 'Courses',
   'settings.courses.hint':
-    'In the order in which they are fired. Without a name a course goes by its number.',
+    'In the order in which they are fired. A course without a name goes by its number.',
   'settings.courses.add': 'Name a course',
   'settings.courses.row': 'Course {number}',
-  'settings.autoFire': 'Fire courses by itself',
+  'settings.autoFire': 'Fire courses automatically',
   'settings.autoFire.hint':
     'On: the next course is fired when the one before was picked up. Off: somebody fires it.',
   'settings.landTogether': 'Land together',
   'settings.landTogether.hint':
-    'On: the slowest dish of a course goes to the kitchen first, the others later, so that all are ready together.',
+    'On: the slowest dish of a course goes to the kitchen first and the rest later, so that all are ready together.',
   'settings.quickNotes': 'Quick notes',
   'settings.quickNotes.hint': 'What front of house adds to a dish with one touch.',
   'settings.quickNotes.add': 'Add a quick note',
@@ -71,12 +72,12 @@ export const en = {
   'settings.thresholds.hint': 'The kitchen shows a ticket as aging, then as late.',
   'settings.ageing': '{type}: aging after',
   'settings.late': '{type}: late after',
-  'settings.sounds.hint': 'Each kitchen window can choose otherwise for itself.',
+  'settings.sounds.hint': 'Each kitchen window can choose its own.',
   'sound.new-ticket': 'New ticket',
   'sound.changed': 'Ticket changed',
   'sound.voided': 'Voided',
   'sound.late': 'Late',
-  'sound.re-paged': 'Paged again',
+  'sound.re-paged': 'Page sent again',
   'settings.languages.hint':
     'A station can have a language of its own: see Stations. Each window can choose another for itself.',
   'settings.windows': 'Windows opened at start',

@@ -13,7 +13,7 @@ export const es: Record<keyof typeof en, string> = {
   'shifts.left.what': 'Nadie lleva estos avisadores: se avisa enseguida al gerente.',
   'shifts.end': 'Terminar el turno de {server}',
   'shifts.handOver': 'Ceder lo de {server}',
-  'shifts.to': 'Quién se queda con las mesas',
+  'shifts.to': 'Quién toma las mesas',
   'shifts.to.nobody': 'Nadie',
   'shifts.end.do': 'Terminar turno',
   'shifts.handOver.do': 'Ceder',

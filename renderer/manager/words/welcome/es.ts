@@ -41,10 +41,11 @@ export const es: Record<keyof typeof en, string> = {
   'firstRun.dishes': '{dishes, plural, one {# plato} other {# platos}}. Se hacen en: {stations}.',
   'firstRun.tables': 'Mesas',
   'firstRun.tables.hint':
-    '1-12 son doce mesas. “Terraza: 13-16” las pone en una zona; “Barra 1-4” también.',
+    '1-12 son doce mesas. «Terraza: 13-16» las pone en una zona; «Barra 1-4» también.',
   'firstRun.tables.example': '1-12, Barra 1-4\nTerraza: 13-16',
   'firstRun.staff': 'Personal',
-  'firstRun.staff.hint': 'Un asterisco marca a gerencia, a quien se avisa cuando nadie contesta.',
+  'firstRun.staff.hint':
+    'Un asterisco marca a un gerente, que recibe los avisos que nadie contesta.',
   'firstRun.staff.example': 'Ana, Luis, Rosa*',
   'firstRun.zone': '{zone}: {count, plural, one {# mesa} other {# mesas}}',
   'firstRun.people':
@@ -54,7 +55,7 @@ export const es: Record<keyof typeof en, string> = {
     'Hay comandas abiertas que necesitan algo de la casa de antes. Sírvelas o anúlalas primero:',
   'usual.menu': 'Carta',
   'usual.kitchen': 'Cocina',
-  'usual.room': 'Sala',
+  'usual.room': 'Salón',
   'problem.noPrice': 'Escribe el nombre, una coma y el precio, como Bol de pollo, 9,50.',
   'problem.backwards': 'De {from} a {to} no hay mesas.',
 };

@@ -2,7 +2,7 @@
 export const en = {
   'pin.label': 'PIN',
   'pin.ask.voids': 'A PIN for this void',
-  'pin.ask.restore': 'A PIN to sell this again',
+  'pin.ask.restore': 'A PIN to restore this',
   'pin.ask.manager': 'A manager’s PIN',
   'pin.seen.staff': 'Anybody with a PIN can approve it. The manager sees who did.',
   'pin.seen.manager': 'Managers only. Heard records who opened this.',

@@ -3,7 +3,7 @@ import type { en } from './en';
 export const es: Record<keyof typeof en, string> = {
   'pin.label': 'PIN',
   'pin.ask.voids': 'Un PIN para anular',
-  'pin.ask.restore': 'Un PIN para volver a vender',
+  'pin.ask.restore': 'Un PIN para reponer',
   'pin.ask.manager': 'El PIN de un gerente',
   'pin.seen.staff': 'Vale el PIN de cualquiera. El gerente ve quién lo autorizó.',
   'pin.seen.manager': 'Solo gerentes. Queda anotado quién abrió.',

@@ -41,7 +41,7 @@ export const en = {
   'refused.line-on-both': 'A line is on both tickets.',
   'refused.split-voided': 'Voided lines cannot be split off alone.',
   'refused.split-all': 'At least one line must stay on the ticket.',
-  'refused.served-remake': '{item} on ticket {ticket} was served. To cook it again, send a remake.',
+  'refused.served-remake': '{item} on ticket {ticket} was served. To make it again, send a remake.',
   'refused.ready-elsewhere':
     '{item} on ticket {ticket} is ready, and another station makes what is added. Add it as a line of its own.',
   'refused.being-made':
@@ -54,7 +54,8 @@ export const en = {
   'refused.not-merged':
     'Ticket {ticket} was not merged into another one, or its lines are not there any more.',
   'refused.split-nothing': 'Choose at least one line to split off.',
-  'refused.too-many-covers': 'Ticket {ticket} has {covers, number} guests, and at least one stays.',
+  'refused.too-many-covers':
+    'Ticket {ticket} has {covers, plural, one {# cover} other {# covers}}, and at least one must stay.',
   'refused.not-made-there': 'Nothing on ticket {ticket} is made at “{station}”.',
   'refused.table-is-free': 'Nobody sits at “{table}”.',
   'refused.table-has-open':
@@ -62,15 +63,15 @@ export const en = {
   'refused.not-orderable':
     '“{item}” is not on the menu. Choose another dish or send it as an off-menu line.',
   'refused.not-on-menu': '“{item}” is not on the menu.',
-  'refused.sold-out': "{item} is 86'd: there is none left.",
+  'refused.sold-out': '{item} is 86’d: there is none left.',
   'refused.too-few-left': '{item}: only {left, number} left.',
   'refused.whole-only': '{item} is sold whole only. Choose a whole number.',
   'refused.halves-only': '{item} is sold whole or in halves only.',
-  'refused.no-market-price': '{item} has no fixed price. Give its price of today.',
+  'refused.no-market-price': '{item} has no fixed price. Enter its market price.',
   'refused.no-half-choice': '{item}: this choice is for the whole dish only.',
   'refused.out-with':
-    "{item} has no count of its own: what it is made of or counted with is 86'd. Restore that.",
-  'refused.choice-out': "{item}: {choice} is 86'd. Choose something else.",
+    '{item} has no count of its own: what it is made of or counted with is 86’d. Restore that.',
+  'refused.choice-out': '{item}: {choice} is 86’d. Choose something else.',
   'refused.no-ingredient': 'The menu has no ingredient or choice “{item}”. Use a name of the menu.',
   'refused.not-now':
     '{item} is sold at these times only: {dayparts}. Choose another dish, or sell it anyway.',
@@ -82,8 +83,8 @@ export const en = {
   'refused.stock-of-itself': '{item} cannot be counted with itself. Choose another dish.',
   'refused.stock-of-stock':
     '{item} cannot be counted with {dish}, which is counted with another dish itself.',
-  'refused.no-daypart': '{item} is sold in “{daypart}”, which is not a part of the day here.',
-  'refused.not-86d': "{item} is not 86'd.",
+  'refused.no-daypart': '{item} is sold in “{daypart}”, which is not a daypart here.',
+  'refused.not-86d': '{item} is not 86’d.',
   'refused.page-gone': 'This page was picked up or taken back already.',
   'refused.page-heard': '{server} has heard this page already.',
   'refused.page-level': 'This page was sent again already.',
@@ -96,7 +97,8 @@ export const en = {
   'refused.no-default-station': 'The default station “{station}” is not one of the stations.',
   'refused.no-time-zone': '“{timeZone}” is not a time zone. Use a name like America/Mexico_City.',
   'refused.late-before-ageing': 'A {orderType} ticket cannot be late before it is aging.',
-  'refused.min-over-max': '{name} asks for at least {min, number} of at most {max, number}.',
+  'refused.min-over-max':
+    '{name}: guests must choose at least {min, number}, but may choose at most {max, number}. Change one of them.',
   'refused.no-station': '{item} goes to “{station}”, which is not a station.',
   'refused.no-modifier-group': '{item} has the modifier group “{group}”, which does not exist.',
   'refused.malformed': '{what}: {detail}.',
@@ -122,7 +124,7 @@ export const en = {
   'refused.too-many-waiting': 'Too much at once. Try again in a moment.',
   'refused.own-fault': 'Heard could not work this out. Nothing was changed.',
   'refused.no-answer': 'Heard did not answer. Try again; it never acts twice.',
-  'refused.stranger': 'This window is not one of Heard.',
+  'refused.stranger': 'This window does not belong to Heard.',
   'refused.needs-pin':
     '{purpose, select, manager {This needs a manager’s PIN.} other {This needs a PIN.}} Nothing was changed.',
   'refused.wrong-pin':

@@ -21,7 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.line-not-owed-there':
     'La línea «{item}» de la comanda {ticket} no está pendiente en esta estación.',
   'refused.nothing-owed': 'La comanda {ticket} no tiene nada pendiente.',
-  'refused.nothing-bumped': 'Nada de la comanda {ticket} está listo todavía.',
+  'refused.nothing-bumped': 'Nada de la comanda {ticket} se ha terminado.',
   'refused.nothing-held':
     'No hay nada retenido en el tiempo {course, number} de la comanda {ticket}.',
   'refused.nothing-ready': 'Nada de la comanda {ticket} está listo.',
@@ -36,7 +36,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.split-voided': 'Las líneas anuladas no se pueden separar solas.',
   'refused.split-all': 'Al menos una línea debe quedar en la comanda.',
   'refused.served-remake':
-    'La línea «{item}» de la comanda {ticket} ya se sirvió. Para prepararla otra vez, pide que se rehaga.',
+    'La línea «{item}» de la comanda {ticket} ya se sirvió. Para hacerla otra vez, elige Rehacer.',
   'refused.ready-elsewhere':
     'La línea «{item}» de la comanda {ticket} está lista y lo que se agrega lo hace otra estación. Agrégalo como línea aparte.',
   'refused.being-made':
@@ -49,7 +49,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.not-merged': 'La comanda {ticket} no se unió a otra, o sus líneas ya no están ahí.',
   'refused.split-nothing': 'Elige al menos una línea para separar.',
   'refused.too-many-covers':
-    'La comanda {ticket} es de {covers, plural, one {# persona} other {# personas}} y al menos una se queda.',
+    'La comanda {ticket} es de {covers, plural, one {# comensal} other {# comensales}} y al menos uno debe quedarse.',
   'refused.not-made-there': 'Nada de la comanda {ticket} se hace en «{station}».',
   'refused.table-is-free': 'No hay nadie en «{table}».',
   'refused.table-has-open':
@@ -61,7 +61,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.too-few-left': '{item}: {left, plural, one {solo queda #} other {solo quedan #}}.',
   'refused.whole-only': '{item} solo se vende entero. Elige un número entero.',
   'refused.halves-only': '{item} solo se vende entero o por mitades.',
-  'refused.no-market-price': '{item} no tiene precio fijo. Escribe su precio de hoy.',
+  'refused.no-market-price': '{item} no tiene precio fijo. Escribe su precio de mercado.',
   'refused.no-half-choice': '{item}: esta opción es solo para el plato entero.',
   'refused.out-with':
     '{item} no tiene cuenta propia: está agotado aquello de lo que se hace o con lo que se cuenta. Repón eso.',
@@ -78,7 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   'refused.stock-of-itself': '{item} no se puede contar consigo mismo. Elige otro plato.',
   'refused.stock-of-stock':
     '{item} no se puede contar con {dish}, que a su vez se cuenta con otro plato.',
-  'refused.no-daypart': '{item} se vende en «{daypart}», que aquí no es una parte del día.',
+  'refused.no-daypart': '{item} se vende en «{daypart}», que no es un horario de esta casa.',
   'refused.not-86d': '{item} no está agotado.',
   'refused.page-gone': 'Este aviso ya se recogió o se retiró.',
   'refused.page-heard': '{server} ya oyó este aviso.',
@@ -92,7 +92,8 @@ export const es: Record<keyof typeof en, string> = {
   'refused.no-time-zone':
     '«{timeZone}» no es una zona horaria. Usa un nombre como America/Mexico_City.',
   'refused.late-before-ageing': 'Una comanda {orderType} no puede ir tarde antes de ir con demora.',
-  'refused.min-over-max': '{name} pide al menos {min, number} de un máximo de {max, number}.',
+  'refused.min-over-max':
+    '{name}: se debe elegir al menos {min, number}, pero se puede elegir como máximo {max, number}. Cambia uno de los dos.',
   'refused.no-station': '{item} va a «{station}», que no es una estación.',
   'refused.no-modifier-group': '{item} tiene el grupo de modificadores «{group}», que no existe.',
   'refused.malformed': '{what} no es válido.',

@@ -107,6 +107,6 @@ describe('the covers of a split', () => {
   it('refuse more than may go', () => {
     given(seats)
       .when(split({ itemIds: ['a'], covers: 6 }))
-      .then({ code: 'conflict', field: 'data.covers', says: /6 guests/u });
+      .then({ code: 'conflict', field: 'data.covers', says: /6 covers/u });
   });
 });
