@@ -116,8 +116,9 @@ export function serve({
       priority: 'normal',
       items,
     };
-    const queued = new Set([...waiting.values()].flat().map(({ itemId }) => itemId));
-    book.ask(state, command('ticket.place', data), now, ({ itemId }) => !queued.has(itemId));
+    const isBegun = ({ itemId }: { itemId: string }, at: string) =>
+      !waiting.get(at)?.some((job) => job.itemId === itemId);
+    book.ask(state, command('ticket.place', data), now, isBegun);
     send('ticket.place', data);
     for (const item of state.tickets[ticketId]?.items ?? []) {
       for (const station of item.stations) {

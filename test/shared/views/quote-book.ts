@@ -1,19 +1,20 @@
 import type { CommandOf } from '../../../shared/contract/commands';
 import type { HouseState, Item, Ticket } from '../../../shared/contract/state';
 import { findMenuItem } from '../../../shared/domain/menu';
-import { isOwed } from '../../../shared/domain/ticket/lines';
+import { isOwed, isOwedBy } from '../../../shared/domain/ticket/lines';
 import { MINUTE_MS } from '../../../shared/time';
 import { expectedWait, waitNow, waitOf } from '../../../shared/views/quote';
 
 /**
  * What was said to a guest and what came true, in minutes: the quote for the order, the wait of the whole kitchen as
- * a window shows it, how long the oldest ticket had waited that no cook had begun, and the oldest of all that the
- * stations owed, and the order's real wait from Send until its last line was done.
+ * a window shows it, how long the oldest ticket had waited that no cook had begun (anywhere, and at the stations of the
+ * order), and the oldest of all that the stations owed, and the order's real wait from Send until its last line was done.
  */
 export type Said = {
   quoted: number;
   general: number;
   oldestWaiting: number;
+  oldestAhead: number;
   oldest: number;
   real: number;
 };
@@ -28,12 +29,12 @@ export class QuoteBook {
     return [...this.#asked.keys()];
   }
 
-  /** Asks for the quotes before the order is placed. `isBegun` tells of an owed line that a cook works on it. */
+  /** Asks for the quotes before the order is placed. `isBegun` tells that a station works on an owed line. */
   ask(
     state: HouseState,
     { data }: CommandOf<'ticket.place'>,
     at: number,
-    isBegun: (item: Item) => boolean,
+    isBegun: (item: Item, station: string) => boolean,
   ): void {
     const { menu, settings } = state.house;
     const wanted = data.items.map((item) => {
@@ -45,11 +46,17 @@ export class QuoteBook {
     const owed = Object.values(state.tickets).flatMap(({ items }) => items.filter(isOwed));
     const age = (items: readonly Item[]) =>
       Math.max(0, ...items.map(({ firedAt = at }) => (at - firedAt) / MINUTE_MS));
+    const waitsAt = (item: Item, station: string) =>
+      isOwedBy(item, station) && !isBegun(item, station);
+    const waitingAt = (isHere: (station: string) => boolean) =>
+      owed.filter((item) => item.stations.some((id) => isHere(id) && waitsAt(item, id)));
+    const own = new Set(wanted.flatMap(({ stations }) => stations));
     this.#asked.set(data.ticketId, {
       at,
       quoted: waitOf(state, wanted, at),
       general: waitNow(expectedWait(state, 'all'), at) ?? 0,
-      oldestWaiting: age(owed.filter((item) => !isBegun(item))),
+      oldestWaiting: age(waitingAt(() => true)),
+      oldestAhead: age(waitingAt((station) => own.has(station))),
       oldest: age(owed),
     });
   }
@@ -82,6 +89,9 @@ export const medianErrorOfWorst = (said: readonly Said[], of: 'quoted' | 'genera
     of,
   );
 
-/** How many quotes were below what the oldest ticket had waited that no cook had begun. */
+/** At how many orders a quote was below what the oldest ticket had waited there that no cook had begun. */
 export const belowWaiting = (said: readonly Said[]): number =>
-  said.filter(({ general, oldestWaiting }) => general < oldestWaiting).length;
+  said.filter(
+    ({ quoted, general, oldestAhead, oldestWaiting }) =>
+      general < oldestWaiting || quoted < oldestAhead,
+  ).length;
