@@ -3,7 +3,7 @@ import { openService } from './service';
 
 /**
  * Writes what one evening seldom has at once: a house with expo on and courses that land together, promised
- * times, an acknowledged add-on, lines on the fly, a whole ticket voided, texts of the greatest length that
+ * times, an order for later, a table between its courses, an acknowledged add-on, lines on the fly, a whole ticket voided, texts of the greatest length that
  * the contract allows.
  */
 export async function writeEverything(dataDir: string): Promise<void> {
@@ -78,7 +78,19 @@ export async function writeEverything(dataDir: string): Promise<void> {
     { dish: 'Chips and Fresh Tomato Salsa', quantity: 2 },
     { dish: 'Canned Soft Drink', quantity: 5 },
   ]);
+  const between = await place({ table: '9', server: 'Maya', covers: 20 }, [
+    { dish: 'Chips' },
+    ...Array.from({ length: 12 }, (_, seat) => ({
+      dish: 'Carnitas Bowl',
+      course: 2,
+      seat: seat + 1,
+    })),
+  ]);
+  await place({ guest: 'Ofelia', orderType: 'takeout', server: 'Noor', promisedAt: time(-90) }, [
+    { dish: 'Veggie Bowl', quantity: 10 },
+  ]);
   await at(1.2);
+  await send('kitchen', 'ticket.bump', { ticketId: between.ticketId });
   await send('kitchen', 'ticket.bump', { ticketId: ready.ticketId });
   await send('kitchen', 'page.send', { server: 'Rosa', table: '12', text: 'Manager to the pass' });
   await send('kitchen', 'page.send', { server: 'Jonah', text: 'Hands, please' });

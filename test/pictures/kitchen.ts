@@ -86,6 +86,21 @@ export async function kitchenStates(
   await see('-ticket', BOTH);
   await close();
   if (serving === 'everything') {
+    await button(/^Upcoming/u)
+      .first()
+      .click();
+    await see('-upcoming', BOTH);
+    await close();
+    await button(/^Held · \d+$/u).click();
+    await see('-held', BOTH);
+    await close();
+    await button('All of the day').click();
+    await button(/^Remake/u)
+      .first()
+      .click();
+    await see('-remake', BOTH);
+    await close();
+    await close();
     await view('Expo');
     await button(/^Pass ticket \d+, \d+ still owed$/u)
       .first()
