@@ -94,7 +94,7 @@ export async function kitchenStates(
     await button(/^Held · \d+$/u).click();
     await see('-held', BOTH);
     await close();
-    await button('All of the day').click();
+    await button('All of today').click();
     await button(/^Remake/u)
       .first()
       .click();

@@ -68,7 +68,8 @@ export type Placed = {
 type Measure = (width: number, type: number) => readonly PackCard[];
 
 /**
- * Chooses the largest type with which every card is on one screen. Without such a type: the usual one, and screens to
+ * Chooses the largest type with which every card is on one screen in its order; else the largest with which later cards
+ * fill the foot of columns. Without such a type: the one that shows the most cards first, and screens to
  * turn. `before` is the step in use: it stays while it fits and nothing clearly larger does. `isHeld`: a finger is on
  * the board, so the step must not change.
  */
@@ -87,15 +88,31 @@ export function placeCards(
   const now = Math.min(Math.max(before?.step ?? USUAL, smallest), biggest);
   if (isHeld && before) {
     const columns = Math.min(before.columns, columnsAt(board, smallest)[0] ?? 1);
-    const screen = onOneScreen(count, measure, board, now, [columns]);
+    const at = (way: Way) => onOneScreen(count, measure, board, now, [columns], way);
+    const screen = at('in-order') ?? at('filled');
     const pages = screen ? screen.pages : placeAt(measure, board, now, columns);
     return { step: now, columns, pages };
   }
-  for (let step = biggest; step >= smallest; step -= 1) {
+  const tryAt = (step: number, way: Way): Placed | undefined => {
     const grows = before !== undefined && step > now;
     const height = grows ? board.height * (1 - SLACK) : board.height;
-    const placed = onOneScreen(count, measure, { ...board, height }, step, columnsAt(board, step));
-    if (placed) return { step, ...placed };
+    const placed = onOneScreen(
+      count,
+      measure,
+      { ...board, height },
+      step,
+      columnsAt(board, step),
+      way,
+    );
+    return placed && { step, ...placed };
+  };
+  for (let step = biggest; step >= USUAL; step -= 1) {
+    const placed = tryAt(step, 'in-order');
+    if (placed) return placed;
+  }
+  for (let step = biggest; step >= smallest; step -= 1) {
+    const placed = tryAt(step, 'filled');
+    if (placed) return placed;
   }
   return mostOnFirst(measure, board, smallest);
 }
@@ -123,12 +140,14 @@ function columnsAt({ width, scale, wanted, kind }: Board, step: number): number[
 const widthOf = ({ width }: Board, columns: number): number =>
   (width - GAP * (columns - 1)) / columns;
 
+/** Strictly in the order of the cards, or with the foot of columns filled by later cards. */
+type Way = 'in-order' | 'filled';
+
 /** A card has at least a head and a line: a board with less room for each card is not tried. */
 const LEAST_HEIGHT = 90;
 
 /**
- * Places all cards on one screen at this step: strictly in their order, else with the foot of
- * columns filled by later cards. Larger type never cuts a card that the usual type leaves whole.
+ * Places all cards on one screen at this step, in one way. Larger type never cuts a card that the usual type leaves whole.
  */
 function onOneScreen(
   count: number,
@@ -136,6 +155,7 @@ function onOneScreen(
   board: Board,
   step: number,
   tried: readonly number[],
+  way: Way,
 ): Omit<Placed, 'step'> | undefined {
   const type = TYPE_STEPS[step] ?? 1;
   const ways = tried.flatMap((columns) => {
@@ -149,11 +169,11 @@ function onOneScreen(
     }
     return [{ columns, cards, isTall: tall.includes(true) }];
   });
-  for (const { columns, cards } of ways) {
+  for (const { columns, cards } of way === 'in-order' ? ways : []) {
     const ordered = packInOrder(cards, roomOf(board, columns));
     if (ordered) return { columns, pages: [ordered] };
   }
-  for (const { columns, cards, isTall: hasTall } of ways) {
+  for (const { columns, cards, isTall: hasTall } of way === 'filled' ? ways : []) {
     const room = roomOf(board, columns);
     const pages = pack(cards, room);
     if (pages.length === 1) return { columns, pages };
