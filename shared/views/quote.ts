@@ -11,12 +11,7 @@ export type Quote = {
   minutes: number | undefined;
   /** Tickets that owe something here. */
   open: number;
-  /**
-   * When the earliest line was fired that is still owed here and not passed over (see `waitsSince`), in ms since 1970:
-   * what is said to a guest is never below what it has waited.
-   */
-  waitsSince: number | undefined;
-  /** When the earliest line that is still owed here was fired. */
+  /** When the earliest line that is still owed here was fired, in ms since 1970. */
   oldest: number | undefined;
   /** The ticket of that line, and the longest prep time that it waits for: they decide when it is late. */
   oldestTicket: Ticket | undefined;
@@ -47,7 +42,6 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
   return {
     minutes: minutes === undefined ? undefined : Math.ceil(minutes),
     open: owing.length,
-    waitsSince: earliest(load, isHere),
     oldest: oldest?.item.firedAt,
     oldestTicket: oldest?.ticket,
     oldestPrep: oldest?.prep ?? 0,
@@ -55,23 +49,23 @@ export function expectedWait(state: HouseState, stations: Stations): Quote {
 }
 
 /**
- * The minutes to say to a guest at `now` (ms since 1970): as the quote says, and never below what the oldest open
- * ticket has waited already that the stations still owe. A ticket that they have passed over does not count: with 18
- * tickets on the fire one of them is always slow, and to say its wait would tell each guest of the worst case (see
- * docs/figures.md). Windows show how old it is next to this. Undefined if nothing is known yet.
+ * The wait that windows show at `now` (ms since 1970): as the quote says, and never below what the oldest open ticket
+ * has waited already that the stations still owe, whose age stands next to it. It is careful: what one order takes is
+ * `waitOf`. Undefined if nothing is known yet.
  */
 export function waitNow(
-  { minutes, waitsSince }: Pick<Quote, 'minutes' | 'waitsSince'>,
+  { minutes, oldest }: Pick<Quote, 'minutes' | 'oldest'>,
   now: number,
 ): number | undefined {
-  const most = Math.max(minutes ?? 0, Math.ceil(minutesSince(waitsSince, now)));
+  const most = Math.max(minutes ?? 0, Math.ceil(minutesSince(oldest, now)));
   return most > 0 ? most : undefined;
 }
 
 /**
  * The minutes that an order of these lines takes if it is fired at `now` (ms since 1970), from the live load as in
- * `expectedWait`. At least the prep time of the slowest one, and as in `waitNow` never below what the oldest open
- * ticket has waited at the same stations. Not rounded.
+ * `expectedWait`. At least the prep time of the slowest one, and never below what the oldest open ticket has waited at
+ * the same stations, unless they have passed it over (see `waitsSince`): with 18 tickets on the fire one of them is
+ * always slow, and its wait would tell each guest of the worst case (see docs/figures.md). Not rounded.
  */
 export function waitOf(state: HouseState, lines: readonly Wanted[], now: number): number {
   const load = loadOf(state);

@@ -26,16 +26,15 @@ function print(service: string, said: readonly Said[]): void {
     percent(medianError(said, 'quoted')),
     percent(medianErrorOfWorst(said, 'quoted')),
     percent(medianError(said, 'general')),
-    percent(medianErrorOfWorst(said, 'general')),
     belowWaiting(said),
   ];
   console.info(`| ${cells.join(' | ')} |`);
 }
 
 console.info(
-  '| service | orders | real wait, min (most) | order | order, worst | wait now | wait now, worst | below |',
+  '| service | orders | real wait, min (most) | order | order, worst | wait now | below |',
 );
-console.info('|---|---|---|---|---|---|---|---|');
+console.info('|---|---|---|---|---|---|---|');
 const { orders } = await readOrdersFile(resolve(file));
 for (const ticketsPerHour of RATES) {
   const said = await rehearsed({ house: sampleHouse, orders, ticketsPerHour });
