@@ -45,8 +45,8 @@ export const en = {
   'eightySix.how':
     'Tap the dish that is out, or the one to restore. Search to find an ingredient or a choice.',
   'eightySix.until': 'Out until',
-  'eightySix.until.day-turn': 'the new day',
-  'eightySix.until.restored': 'somebody restores it',
+  'eightySix.until.day-turn': 'The new day',
+  'eightySix.until.restored': 'Somebody restores it',
   'eightySix.out': '86: none left',
   'eightySix.left': 'Left',
   'eightySix.setLeft': 'Only {left} left',

@@ -46,8 +46,8 @@ export const es: Record<keyof typeof en, string> = {
   'eightySix.how':
     'Toca el plato que se agotó o el que quieres reponer. Busca para encontrar un ingrediente o una opción.',
   'eightySix.until': 'Agotado hasta',
-  'eightySix.until.day-turn': 'el nuevo día',
-  'eightySix.until.restored': 'que alguien lo reponga',
+  'eightySix.until.day-turn': 'El nuevo día',
+  'eightySix.until.restored': 'Que alguien lo reponga',
   'eightySix.out': '86: agotado',
   'eightySix.left': 'Quedan',
   'eightySix.setLeft': 'Solo quedan {left}',

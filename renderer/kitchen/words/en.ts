@@ -219,8 +219,8 @@ export const en = {
   '86.ingredient': '86 the ingredient {name}',
   '86.restoreIngredient': 'Restore the ingredient {name}',
   '86.until': 'Out until',
-  '86.until.day-turn': 'the new day',
-  '86.until.restored': 'somebody restores it',
+  '86.until.day-turn': 'The new day',
+  '86.until.restored': 'Somebody restores it',
   '86.none': 'Nothing matches.',
   '86.narrow':
     '{count, plural, one {Type to find # more dish.} other {Type to find # more dishes.}}',

@@ -224,8 +224,8 @@ export const es: Record<keyof typeof en, string> = {
   '86.ingredient': 'Marcar el ingrediente {name} como agotado',
   '86.restoreIngredient': 'Reponer el ingrediente {name}',
   '86.until': 'Agotado hasta',
-  '86.until.day-turn': 'el nuevo día',
-  '86.until.restored': 'que alguien lo reponga',
+  '86.until.day-turn': 'El nuevo día',
+  '86.until.restored': 'Que alguien lo reponga',
   '86.none': 'Nada coincide.',
   '86.narrow':
     '{count, plural, one {Escribe para ver # plato más.} other {Escribe para ver # platos más.}}',

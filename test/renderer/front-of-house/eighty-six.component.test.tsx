@@ -126,7 +126,7 @@ it('86s a dish until the new day, or until a person brings it back', async () =>
   await waitFor(() =>
     expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0, until: 'day-turn' }),
   );
-  await user.click(screen.getByRole('radio', { name: 'somebody restores it' }));
+  await user.click(screen.getByRole('radio', { name: 'Somebody restores it' }));
   await user.click(onScreen('86: none left'));
   await waitFor(() => expect(hub.state.eightySixed['steak-bowl']).not.toHaveProperty('until'));
   expect(hub.state.eightySixed['steak-bowl']).toMatchObject({ remaining: 0 });
@@ -161,7 +161,7 @@ it('86s a choice of the menu: “bacon is out”', async () => {
   const { user } = openDesk(hub);
   await openMarks(user);
   await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'bacon');
-  await user.click(screen.getByRole('radio', { name: 'somebody restores it' }));
+  await user.click(screen.getByRole('radio', { name: 'Somebody restores it' }));
   await user.click(await screen.findByRole('button', { name: '86 Bacon' }));
   await waitFor(() => expect(hub.state.outIngredients?.bacon).toMatchObject({ name: 'Bacon' }));
   expect(hub.state.outIngredients?.bacon).not.toHaveProperty('until');

@@ -241,7 +241,7 @@ describe('dishes and servers', () => {
     const { user } = kitchen.open();
     await user.click(button(/86’d dishes$/u));
     const panel = within(screen.getByRole('dialog', { name: '86’d dishes' }));
-    await user.click(panel.getByRole('radio', { name: 'somebody restores it' }));
+    await user.click(panel.getByRole('radio', { name: 'Somebody restores it' }));
     await user.type(panel.getByRole('searchbox'), 'guacam');
     await user.click(panel.getByRole('button', { name: '86 the ingredient Guacamole' }));
     expect(kitchen.hub.state.outIngredients?.guacamole).toMatchObject({ name: 'Guacamole' });

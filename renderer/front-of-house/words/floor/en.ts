@@ -89,7 +89,7 @@ export const en = {
   'line.unserve.done': '{dish} is on the pass again.',
   'line.unvoid.done': '{dish} is ordered again.',
 
-  'void.quantity': 'How many of the {of}',
+  'void.quantity': 'How many of {of}',
   'void.cooked': 'Was it cooked?',
   'void.cooked.yes': 'Yes, it is lost',
   'void.cooked.no': 'No, put it back in the count',

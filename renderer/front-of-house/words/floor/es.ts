@@ -90,7 +90,7 @@ export const es: Record<keyof typeof en, string> = {
   'line.unserve.done': '{dish}: otra vez en el pase.',
   'line.unvoid.done': '{dish}: pedido otra vez.',
 
-  'void.quantity': 'Cuántos de los {of}',
+  'void.quantity': 'Cuántos de {of}',
   'void.cooked': '¿Se cocinó?',
   'void.cooked.yes': 'Sí, se pierde',
   'void.cooked.no': 'No, devuélvelo a la cuenta',
