@@ -170,7 +170,7 @@ const untilUnheardPage: Act[] = [
       await other.getByRole('button', { name: 'Merge' }).click();
       await other.getByRole('button', { name: /^#1 Table 9/u }).click();
       await other.getByRole('button', { name: 'Merge into #1' }).click();
-      await page.getByText('Ticket 3 was merged into 1.').waitFor();
+      await page.getByText('Ticket 3 was merged into ticket 1.').waitFor();
       await card(house, 'Ticket 3, table 7').waitFor({ state: 'detached' });
       await card(house, 'Ticket 1, table 9')
         .getByRole('button', { name: /^1 Veggie Bowl/u })

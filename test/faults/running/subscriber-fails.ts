@@ -17,8 +17,8 @@ export type SubscriberFault = (typeof SUBSCRIBER_FAULTS)[number];
 
 const SAYS: Record<SubscriberFault, RegExp> = {
   throws: /failed; the service goes on. printer/u,
-  'loops for 5 s': /held everything up for a moment; the service goes on. printer/u,
-  'never resolves': /does not get on; the service goes on. printer/u,
+  'loops for 5 s': /slowed everything down for a moment; the service goes on. printer/u,
+  'never resolves': /is stuck; the service goes on. printer/u,
   'does not start': /failed; the service goes on. printer/u,
 };
 
