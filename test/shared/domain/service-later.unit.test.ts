@@ -20,7 +20,9 @@ describe('orders for later in any service', { timeout: 30_000 }, () => {
         expect(live.every(({ phase }) => phase === 'held')).toBe(true);
         if (live.length > 0) expect(fireAt).toBe(fireAtOf(after, live, promisedAt, orderType));
       }
-      expect(rail(after, 'all').filter(({ ticket }) => ids.has(ticket.id))).toEqual([]);
+      // A void that no cook has seen stays on the rail: the dish may be in a pan already.
+      const owed = rail(after, 'all').filter((card) => !card.void);
+      expect(owed.filter(({ ticket }) => ids.has(ticket.id))).toEqual([]);
       expect(expo(after).filter(({ ticket }) => ids.has(ticket.id))).toEqual([]);
     });
     expect(seen).toBeGreaterThan(0);
