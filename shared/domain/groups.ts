@@ -8,7 +8,7 @@ export type Part = { dish: MenuItem; times: number; course: DishCourse | undefin
 export type PartGroup = { part: number; group: ModifierGroup };
 
 /** The course of a dish: its own, or its category's. Undefined if the menu does not say. */
-export const courseOfDish = (
+const courseOfDish = (
   { categoryDefaults = {} }: Menu,
   { course, category }: MenuItem,
 ): DishCourse | undefined =>

@@ -21,7 +21,7 @@ export const spelledTable = (house: Pick<House, 'tables'>, text: string): string
   tableNamed(house, text)?.name ?? text;
 
 /** The served tickets whose guests still sit at the table, in any spelling of its name. */
-export function seatedAt({ seated = {} }: Pick<HouseState, 'seated'>, text: string): string[] {
+function seatedAt({ seated = {} }: Pick<HouseState, 'seated'>, text: string): string[] {
   const wanted = foldedText(text);
   return Object.entries(seated).flatMap(([ticketId, { table }]) =>
     table === text || foldedText(table) === wanted ? [ticketId] : [],

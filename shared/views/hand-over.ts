@@ -33,7 +33,7 @@ export const openPagesOf = ({ pages }: HouseState, server: string): Page[] =>
   Object.values(pages).filter((page) => page.server === server);
 
 /** A server's open tickets, those for later too, in the order of their numbers. */
-export const openTicketsOf = ({ tickets }: HouseState, server: string): Ticket[] =>
+const openTicketsOf = ({ tickets }: HouseState, server: string): Ticket[] =>
   Object.values(tickets)
     .filter((ticket) => ticket.server === server)
     .sort((a, b) => a.number - b.number);

@@ -41,7 +41,7 @@ export function hasSeenAllergiesAt(ticket: Ticket, shown: Stations): boolean {
 }
 
 /** The stations of the lines, each once. */
-export const stationsOfLines = (items: readonly Item[]): string[] => [
+const stationsOfLines = (items: readonly Item[]): string[] => [
   ...new Set(items.flatMap(({ stations }) => stations)),
 ];
 

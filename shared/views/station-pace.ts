@@ -31,7 +31,7 @@ const ERROR_MAX = 1.5;
  * The places are served in the order of firing. A place that works is half done with its job on average, so the first
  * one is free after half a job's share, and each further one a share later.
  */
-export function menuMinutes(ahead: Queue, places: number, work: number): number {
+function menuMinutes(ahead: Queue, places: number, work: number): number {
   if (ahead.count < places) return work;
   const mean = ahead.work / ahead.count;
   return ((ahead.count - places + 0.5) / places) * mean + work;

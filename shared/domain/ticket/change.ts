@@ -63,7 +63,7 @@ function readyBy(ticket: Ticket, item: Item, stations: readonly string[]): Fact[
 }
 
 /** The fields of a line that may change; null means absent. */
-export const lineValuesOf = (item: Item): Required<LineValues> => ({
+const lineValuesOf = (item: Item): Required<LineValues> => ({
   modifiers: item.modifiers,
   choices: item.choices ?? null,
   allergens: item.allergens ?? null,

@@ -83,10 +83,10 @@ export const medianError = (said: readonly Said[], of: 'quoted' | 'general'): nu
  * The median error of a quote that is never below what the oldest of all open tickets has waited, however slow or
  * forgotten that one is.
  */
-export const medianErrorOfWorst = (said: readonly Said[], of: 'quoted' | 'general'): number =>
+export const medianErrorOfWorst = (said: readonly Said[]): number =>
   medianError(
-    said.map((one) => ({ ...one, [of]: Math.max(one[of], one.oldest) })),
-    of,
+    said.map((one) => ({ ...one, quoted: Math.max(one.quoted, one.oldest) })),
+    'quoted',
   );
 
 /** At how many orders a quote was below what the oldest ticket had waited there that no cook had begun. */

@@ -24,7 +24,7 @@ function print(service: string, said: readonly Said[]): void {
     said.length,
     `${minutes(at(0.5))} (${minutes(at(0.1))} to ${minutes(at(0.9))})`,
     percent(medianError(said, 'quoted')),
-    percent(medianErrorOfWorst(said, 'quoted')),
+    percent(medianErrorOfWorst(said)),
     percent(medianError(said, 'general')),
     belowWaiting(said),
   ];

@@ -155,7 +155,7 @@ const backlog = (...bumped: number[]) => [
 const saidAt = (minutes: number, ...steps: Step[]) => waitNow(wait(...steps), atMinute(minutes));
 
 describe('the oldest ticket', () => {
-  it('counts in a kitchen that stands still, whatever came after it', () => {
+  it('counts in a kitchen that makes nothing, whatever came after it', () => {
     expect(saidAt(45, ...backlog())).toBe(45);
     const late = [at(2_400, fries('late'))];
     expect(saidAt(45, ...backlog(), ...late)).toBe(45);
